@@ -1,0 +1,8 @@
+"""Judgements to claims with their origins and standing, conflicts and the timeline."""
+
+from sayso.compose.claims import claims
+from sayso.compose.conflicts import conflicts
+from sayso.compose.headline import marked_copies, title
+from sayso.compose.timeline import timeline
+
+__all__ = ["claims", "conflicts", "marked_copies", "timeline", "title"]

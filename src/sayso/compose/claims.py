@@ -1,0 +1,100 @@
+"""Judgements to claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.compose.evidence import Group, Material, groups, material
+from sayso.compose.gist import Wordings
+from sayso.compose.origins import Register, origins, register
+from sayso.compose.standing import standing
+from sayso.model import Claim, ClaimId, Document, Entity, Judgement, Lineage, Sketch, Statement, StatementId
+from sayso.text.ids import content_id
+
+
+def claims(
+    statements: Sequence[Statement],
+    sketches: Sequence[Sketch],
+    judgements: Sequence[Judgement],
+    entities: Sequence[Entity],
+    documents: Sequence[Document],
+    lineage: Sequence[Lineage],
+    *,
+    same: float,
+) -> tuple[Claim, ...]:
+    """Gather statements that say the same into claims, each with its origins and standing; sorted by id.
+
+    `same` is the mean score from which statements make one claim; a pair that
+    nobody judged, or whose judgement is left out, counts 0 in it. Every
+    statement but a question belongs to one claim at least, and may serve several.
+    """
+    stock = material(statements, sketches, judgements)
+    parties = register(entities, documents, lineage)
+    wordings = Wordings(
+        statements=stock.statements,
+        sketches=stock.sketches,
+        documents=parties.documents,
+        entities=parties.entities,
+        mentioned={mention: entity for entity in entities for mention in entity.mentions},
+    )
+    maker = Maker(stock, parties, wordings)
+    return tuple(sorted(map(maker.claim, groups(stock, same=same)), key=lambda claim: claim.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes a claim of its evidence."""
+
+    material: Material
+    parties: Register
+    wordings: Wordings
+
+    def claim(self, group: Group) -> Claim:
+        supporters = self.in_role(group, "supports")
+        counted, left_out = origins(supporters, self.parties)
+        days = sorted(day for statement in supporters or self.in_role(group, "denies", "questions") if (day := self.said(statement)))
+        found = self.material.among({evidence.statement for evidence in group})
+        return Claim(
+            id=ClaimId(content_id("c", *(f"{evidence.statement} {evidence.role}" for evidence in group))),
+            gist=self.wordings.gist(group),
+            evidence=group,
+            origins=counted,
+            not_counted=left_out,
+            judgements=tuple(sorted((j for j in found if j.relation != "unrelated"), key=lambda j: (j.left, j.right, j.judge))),
+            standing=standing(
+                replaced=any(self.replaced(supporter.id, group) for supporter in supporters),
+                roles={evidence.role for evidence in group},
+                origins=len(counted),
+                opposed=self.opposed(group, supporters),
+            ),
+            first_said=days[0] if days else None,
+            last_said=days[-1] if days else None,
+        )
+
+    def in_role(self, group: Group, *roles: str) -> list[Statement]:
+        return [self.material.statements[evidence.statement] for evidence in group if evidence.role in roles]
+
+    def replaced(self, supporter: StatementId, group: Group) -> bool:
+        """Has its own party since said otherwise? The newer one is on the left."""
+        supporting = {evidence.statement for evidence in group if evidence.role == "supports"}
+        return any(
+            judgement.relation == "replaces" and judgement.right == supporter and judgement.left not in supporting
+            for judgement in self.material.judged.get(supporter, ())
+        )
+
+    def opposed(self, group: Group, supporters: Sequence[Statement]) -> bool:
+        """Does a party that does not support the claim deny it, or assert what cannot be true beside it?"""
+        behind = {self.parties.party(statement).id for statement in supporters}
+        against = {evidence.statement for evidence in group if evidence.role == "denies"}
+        against |= {other for supporter in supporters for other in self.contradicting(supporter.id)}
+        return any(self.parties.party(self.material.statements[name]).id not in behind for name in against)
+
+    def contradicting(self, supporter: StatementId) -> Iterator[StatementId]:
+        for judgement in self.material.judged.get(supporter, ()):
+            if judgement.relation == "contradicts":
+                yield judgement.right if judgement.left == supporter else judgement.left
+
+    def said(self, statement: Statement) -> str | None:
+        published = self.parties.documents[statement.doc].published
+        return statement.said_on or (published[:10] if published else None)

@@ -1,0 +1,78 @@
+"""The clearest wording of a claim that the documents hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.model import Document, DocumentId, Entity, EntityId, Evidence, Mention, Sketch, Span, Statement, StatementId
+
+SHORTEST, LONGEST = 6, 25
+"""Words of a wording that says enough and can be taken in at a glance."""
+SPEAKING = frozenset({"i", "we"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """What a gist is chosen from, and who the pronouns in it are."""
+
+    statements: Mapping[StatementId, Statement]
+    sketches: Mapping[StatementId, Sketch]
+    documents: Mapping[DocumentId, Document]
+    entities: Mapping[EntityId, Entity]
+    mentioned: Mapping[Mention, Entity]
+
+    def gist(self, evidence: Sequence[Evidence]) -> str:
+        """The clearest wording among the supporters, else among the rest; verbatim.
+
+        Only who a pronoun at its start is may follow that pronoun, in [brackets].
+        """
+        supports = [one for one in evidence if one.role == "supports"]
+        best = max(supports or evidence, key=lambda one: (self.clarity(one), one.statement))
+        return self.words(self.statements[best.statement])
+
+    def clarity(self, evidence: Evidence) -> float:
+        """Whole clauses, names before pronouns, neither short nor long, the outlet's words before a speaker's, the most typical."""
+        statement, sketch = self.statements[evidence.statement], self.sketches[evidence.statement]
+        return (
+            2.0 * sketch.clause
+            + 1.5 * (sketch.pronoun is None or self.known(statement) is not None)
+            + 1.0 * (SHORTEST <= sketch.words <= LONGEST)
+            + 0.5 * (statement.kind in ("indirect", "narrated"))
+            - 1.0 * statement.text.endswith(("...", "…"))
+            + evidence.score
+        )
+
+    def words(self, statement: Statement) -> str:
+        text = self.documents[statement.doc].text
+        pronoun, name = self.sketches[statement.id].pronoun, self.known(statement)
+        if pronoun is None or name is None:
+            return plain(text[part.start : part.end] for part in statement.parts)
+        [first, *rest] = statement.parts
+        opening = (text[first.start : pronoun.end], f"[{name}]", text[pronoun.end : first.end])
+        return plain([*opening, *(text[part.start : part.end] for part in rest)])
+
+    def known(self, statement: Statement) -> str | None:
+        """Who the pronoun at its start is, where that is known."""
+        pronoun = self.sketches[statement.id].pronoun
+        if pronoun is None:
+            return None
+        entity = self.mentioned.get(Mention(statement.doc, pronoun.start, pronoun.end))
+        if entity is None and self.speaks(statement, pronoun):
+            entity = self.speaker(statement)
+        return entity.name if entity else None
+
+    def speaks(self, statement: Statement, pronoun: Span) -> bool:
+        return statement.kind == "direct" and self.documents[statement.doc].text[pronoun.start : pronoun.end].lower() in SPEAKING
+
+    def speaker(self, statement: Statement) -> Entity | None:
+        return self.entities.get(statement.source.entity) if statement.source and statement.source.entity else None
+
+
+def plain(parts: Iterable[str]) -> str:
+    """Join stretches of text on one line.
+
+    >>> plain(["The  ferry", "", "sank"])
+    'The ferry sank'
+    """
+    return " ".join(word for part in parts for word in part.split())

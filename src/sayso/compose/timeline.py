@@ -1,0 +1,105 @@
+"""What happened when, by the expressions of time in the documents."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.compose.gist import plain
+from sayso.model import Claim, ClaimId, Document, DocumentId, Moment, Span, Statement, StatementId, TimelineEntry, TimelineId
+from sayso.text.ids import content_id
+from sayso.text.timex import day
+
+SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A statement with an expression of time that dates it."""
+
+    date: str
+    until: str | None
+    moment: Moment
+    statement: Statement
+    published: str
+
+    @property
+    def order(self) -> tuple[str, DocumentId, int]:
+        return self.published, self.statement.doc, self.moment.start
+
+
+def timeline(documents: Sequence[Document], statements: Sequence[Statement], claims: Sequence[Claim]) -> tuple[TimelineEntry, ...]:
+    """Enter each day that a sentence names with the statement in it; one entry for a day of a claim, whoever dates it.
+
+    In order of date. Furniture is left out, and so is a document's own date:
+    that a report appeared is no event of it.
+    """
+    supports = claims_by_statement(claims)
+    entries: dict[tuple[object, ...], list[Dated]] = defaultdict(list)
+    for dated in all_dated(documents, statements):
+        claim = next(iter(supports.get(dated.statement.id, ())), None)
+        entries[dated.date, dated.until, claim or dated.statement.id].append(dated)
+    found = (entry(group, supports) for group in entries.values())
+    return tuple(sorted(found, key=lambda entry: (entry.date, entry.until or "", entry.id)))
+
+
+def entry(group: Sequence[Dated], supports: Mapping[StatementId, Sequence[ClaimId]]) -> TimelineEntry:
+    first = min(group, key=lambda dated: dated.order)
+    statements = tuple(sorted({dated.statement.id for dated in group}))
+    return TimelineEntry(
+        id=TimelineId(content_id("t", first.date, first.until, *statements)),
+        date=first.date,
+        until=first.until,
+        text=first.moment.text,
+        event=plain([first.statement.text]),
+        docs=tuple(sorted({dated.statement.doc for dated in group})),
+        statements=statements,
+        claims=tuple(sorted({claim for statement in statements for claim in supports.get(statement, ())})),
+    )
+
+
+def claims_by_statement(claims: Sequence[Claim]) -> Mapping[StatementId, list[ClaimId]]:
+    """The claims that each statement supports, the likest first."""
+    found: Mapping[StatementId, list[tuple[float, ClaimId]]] = defaultdict(list)
+    for claim in claims:
+        for evidence in claim.evidence:
+            if evidence.role == "supports":
+                found[evidence.statement].append((-evidence.score, claim.id))
+    return {statement: [claim for _, claim in sorted(pairs)] for statement, pairs in found.items()}
+
+
+def all_dated(documents: Sequence[Document], statements: Sequence[Statement]) -> Iterator[Dated]:
+    by_document: Mapping[DocumentId, list[Statement]] = defaultdict(list)
+    for statement in sorted(statements, key=lambda statement: (statement.start, statement.end, statement.id)):
+        by_document[statement.doc].append(statement)
+    for document in documents:
+        yield from dated(document, by_document[document.id])
+
+
+def dated(document: Document, statements: Sequence[Statement]) -> Iterator[Dated]:
+    for moment in document.moments:
+        when = day(moment.value) if moment.value and moment.type in ("date", "time") else None
+        if when is None or is_furniture(document, moment):
+            continue
+        statement = nearest(document.text, moment, statements)
+        if statement:
+            yield Dated(*when, moment, statement, document.published or "9999")
+
+
+def is_furniture(document: Document, moment: Moment) -> bool:
+    return any(moment.start < furniture.end and furniture.start < moment.end for furniture in document.furniture)
+
+
+def nearest(text: str, moment: Moment, statements: Sequence[Statement]) -> Statement | None:
+    """The smallest statement around an expression of time, else the nearest in its sentence."""
+    around = [s for s in statements if any(Span(moment.start, moment.end) in part for part in s.parts)]
+    if around:
+        return min(around, key=lambda s: (s.end - s.start, s.id))
+    beside = [s for s in statements if not SENTENCE_END.search(between(text, moment, s))]
+    return min(beside, key=lambda s: (len(between(text, moment, s)), s.start, s.id), default=None)
+
+
+def between(text: str, moment: Moment, statement: Statement) -> str:
+    return text[moment.end : statement.start] if statement.start >= moment.end else text[statement.end : moment.start]

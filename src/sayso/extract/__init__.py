@@ -1,0 +1,7 @@
+"""Document -> Statements: attribution, chains, stance, certainty; and what the outlet says itself."""
+
+from __future__ import annotations
+
+from sayso.extract.statements import statements
+
+__all__ = ["statements"]

@@ -1,0 +1,63 @@
+"""One attribution as the grammar gives it, before it becomes a statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.language.parse import Parse, Token
+from sayso.model import Span, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Content, cue, source and relays as spans of the document.
+
+    `source` is null where nobody is named: in a passive ('could not be
+    verified'), or where a quotation goes on and `continues` its speaker.
+    """
+
+    parts: tuple[Span, ...]
+    cue: Span | None
+    source: Span | None
+    stance: Stance = "asserts"
+    relays: tuple[Span, ...] = ()
+    continues: bool = False
+    verb: int | None = None
+    """Index of the cue's head token."""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.parts[0].start, self.parts[-1].end)
+
+
+EDGE = frozenset(""",.;:-–—"“”'‘’()[]`""") | {"``", "''", "--", "..."}
+
+
+def spans(parse: Parse, tokens: list[Token]) -> tuple[Span, ...]:
+    """Runs of neighbouring tokens as spans, marks at the edges left out."""
+    runs: list[list[Token]] = []
+    for token in tokens:
+        if runs and runs[-1][-1].index + 1 == token.index:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    trimmed = (trim(run) for run in runs)
+    return tuple(parse.span(run) for run in trimmed if run)
+
+
+def trim(tokens: list[Token]) -> list[Token]:
+    """Leave out marks and conjunctions at the edges.
+
+    A bracket or quotation mark that closes inside stays, so that words keep their marks in pairs.
+    """
+    first, last = 0, len(tokens)
+    while first < last and (tokens[first].text in EDGE or is_link(tokens[first])):
+        first += 1
+    while last > first and tokens[last - 1].text in EDGE:
+        last -= 1
+    return tokens[first:last]
+
+
+def is_link(token: Token) -> bool:
+    """Is it a conjunction that ties a clause to what stands before: 'that', 'and'?"""
+    return (token.dep == "mark" and token.lemma == "that") or (token.dep == "cc" and token.lemma in {"and", "but"})

@@ -1,0 +1,96 @@
+"""The words that attribute: which verbs and nouns report, and how their speaker stands to what is said.
+
+Lemmas by what they take as content, after the frames of VerbNet's classes
+say-37.7, characterize-29.2, judgment-33 and promise-37.13; enlarged by reading
+news. A verb may stand in several sets.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sayso.model import Stance
+
+
+def lemmas(written: str) -> frozenset[str]:
+    return frozenset(written.split())
+
+
+SPEECH: Final = lemmas("""
+    say tell add state announce report confirm claim insist argue note explain warn write tweet post declare maintain reveal
+    disclose acknowledge admit concede allege assert contend estimate suggest predict stress emphasize emphasise recall testify
+    conclude reply respond repeat reiterate affirm observe complain caution clarify inform notify remark comment believe think
+    fear worry hope expect suspect understand assess determine find show indicate agree guarantee vow pledge promise threaten swear
+    deny dispute doubt refute reject question ask wonder demand request propose recommend joke shout cry whisper quip boast
+    counter elaborate continue explain read recount relate hint imply judge calculate project forecast verify attest advise
+    hear learn assure convince remind underline highlight point assume speculate theorize argue lament deplore mention detail
+    purport signal urge marvel exclaim call
+""")
+"""Take a clause, or a quotation, as what is said."""
+
+QUOTING: Final = lemmas("""
+    say add tell write tweet post reply respond explain continue state note joke shout ask answer recall declare warn insist
+    remark comment observe argue conclude read exclaim quip announce testify agree admit acknowledge urge call whisper cry go
+    begin end stress emphasize repeat claim confirm report complain maintain counter tweet
+""")
+"""May stand beside a quotation without taking it as an object in the parse."""
+
+OBJECT: Final = lemmas("""
+    announce confirm claim deny reject dismiss refute rebut acknowledge admit report condemn demand predict tout praise hail
+    criticize criticise denounce dispute doubt question note declare allege deplore blame disclose reveal disavow decry warn
+    verify corroborate propose promise pledge
+""")
+"""Take a noun phrase as what is said: 'denied any role', 'confirmed the deaths'."""
+
+NAMING: Final = lemmas("""
+    identify describe call brand label portray depict characterize characterise name hail cast paint regard denounce condemn
+    declare bill dub consider attribute
+""")
+"""Take someone and what they are said to be: 'described him as tired', 'called it a lie'."""
+
+BLAMING: Final = lemmas("accuse blame charge suspect criticize criticise fault praise credit thank")
+"""Take someone and a deed: 'accused the firm of hiding the report'."""
+
+INFINITIVE: Final = lemmas("""
+    vow pledge promise threaten swear urge ask order demand call appeal request claim purport refuse decline offer agree
+    believe think expect estimate report understand allege instruct tell advise warn beg encourage
+""")
+"""Take an infinitive: 'vowed to rebuild', 'claims to be neutral', 'is believed to have left'."""
+
+SHOWING: Final = lemmas("show indicate suggest reveal depict capture read")
+"""Said of a picture or a paper, which then is the source."""
+
+MENTAL: Final = lemmas("believe think fear worry hope expect suspect understand assume learn hear determine find agree wonder")
+"""Report a state of mind: a source only in the third person, with a clause."""
+
+RELAYING: Final = lemmas("cite quote report")
+"""Pass on what another said: 'cited the ministry as saying', 'reported, citing two officials'."""
+
+NOUNS: Final = lemmas("""
+    claim statement assertion allegation suggestion report warning vow pledge promise threat denial insistence accusation
+    complaint announcement declaration belief fear hope argument admission confirmation narrative conclusion demand call
+    contention speculation rumour rumor testimony finding
+""")
+"""Carry what is said in a clause of their own: 'his claim that the dam held'."""
+
+STANCES: Final[dict[str, Stance]] = {
+    **dict.fromkeys(("deny", "reject", "dismiss", "refute", "rebut", "disavow", "repudiate", "denial", "disclaim"), "denies"),
+    **dict.fromkeys(("doubt", "question", "dispute"), "doubts"),
+    **dict.fromkeys(("vow", "pledge", "promise", "threaten", "swear", "threat"), "vows"),
+    **dict.fromkeys(("demand", "urge", "order", "request", "appeal", "instruct", "beg", "call"), "demands"),
+    **dict.fromkeys(("ask", "wonder", "inquire"), "asks"),
+}
+
+CHECKING: Final = lemmas("verify confirm establish corroborate authenticate determine substantiate ascertain check")
+"""With a negated modal, a refusal to vouch: 'could not be verified'."""
+
+UNCLEAR: Final = lemmas("unclear uncertain unknown unverified unconfirmed")
+
+MEDIA_WORDS: Final = lemmas("""
+    video footage image photo photograph picture clip recording audio document report list letter memo paper
+    record data statement filing indictment complaint affidavit transcript survey poll study evidence map post message tweet
+    profile website page channel analysis account
+""")
+"""What can show or say something without being a person."""
+
+PRONOUNS: Final = lemmas("he she they it we i you who which that one")

@@ -1,0 +1,98 @@
+"""What the outlet says in its own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from sayso.extract.attribution import Attribution, spans
+from sayso.language.parse import Parse, Token
+from sayso.model import Span
+
+FEWEST = 3
+"""Words in a statement at least."""
+
+
+def narrated(parse: Parse, found: Sequence[Attribution]) -> Iterator[tuple[Span, ...]]:
+    """Yield each stretch of narration: a sentence nobody else is said to say, or what such a sentence leaves.
+
+    A sentence whose own main clause only leans on what somebody said ('it came days
+    after the firm denied it') is narration as a whole. Where the saying is the main
+    clause, only a clause with a subject and a verb of its own is; the rest belongs
+    to the saying.
+    """
+    taken = [Span(span.start, span.end) for attribution in found for span in (*attribution.parts, *framing(attribution))]
+    for index in range(len(parse.sentences)):
+        sentence = parse.sentence(index)
+        free = [token for token in sentence if not any(span.start <= token.start < span.end for span in taken)]
+        if len(free) == len(sentence) or tells(parse, free, found):
+            yield from whole(parse, sentence)
+        else:
+            yield from left_over(parse, free, found)
+
+
+def tells(parse: Parse, free: Sequence[Token], found: Sequence[Attribution]) -> bool:
+    """Is the sentence's main clause the outlet's own?"""
+    cues = {attribution.verb for attribution in found}
+    root = next((token for token in free if token.dep == "ROOT" and token.pos in {"VERB", "AUX"}), None)
+    if root is None or root.index in cues:
+        return False
+    own = {token.index for token in free}
+    reported = any(parse.tokens[cue].head == root.index and parse.tokens[cue].dep == "conj" for cue in cues if cue is not None)
+    return not reported and any(child.index in own for child in parse.below(root, "nsubj", "nsubjpass", "expl"))
+
+
+def framing(attribution: Attribution) -> Iterator[Span]:
+    yield from (span for span in (attribution.cue, attribution.source, *attribution.relays) if span is not None)
+
+
+def whole(parse: Parse, sentence: Sequence[Token]) -> Iterator[tuple[Span, ...]]:
+    words = [token for token in sentence if token.pos not in {"PUNCT", "SPACE", "SYM"}]
+    if len(words) < FEWEST:
+        return
+    for clause in clauses(parse, list(sentence)):
+        if parts := spans(parse, clause):
+            yield (Span(parts[0].start, parts[-1].end),)
+
+
+def clauses(parse: Parse, sentence: list[Token]) -> Iterator[list[Token]]:
+    """Yield the sentence, in parts where a coordinate clause has a subject of its own."""
+    root = next((token for token in sentence if token.dep == "ROOT"), None)
+    breaks = []
+    for conjunct in parse.below(root, "conj") if root is not None else ():
+        own_subject = any(parse.below(conjunct, "nsubj", "nsubjpass", "expl"))
+        first = parse.subtree(conjunct)[0].index
+        if own_subject and first > sentence[0].index and first - sentence[0].index > FEWEST:
+            breaks.append(first)
+    edges = [sentence[0].index, *sorted(breaks), sentence[-1].index + 1]
+    for start, end in pairwise(edges):
+        part = [token for token in sentence if start <= token.index < end]
+        while part and part[-1].dep in {"cc", "punct"} and end <= sentence[-1].index:
+            part.pop()
+        yield part
+
+
+def left_over(parse: Parse, free: Sequence[Token], found: Sequence[Attribution]) -> Iterator[tuple[Span, ...]]:
+    """Yield runs of free tokens that hold a clause: a verb with its subject, neither one a cue's."""
+    cues = {attribution.verb for attribution in found}
+    run: list[Token] = []
+    for token in [*free, None]:
+        if token is not None and (not run or token.index == run[-1].index + 1):
+            run.append(token)
+            continue
+        while run and (run[-1].pos in {"ADP", "SCONJ", "CCONJ", "PUNCT"} or run[-1].dep in {"mark", "prep"}):
+            run.pop()
+        if is_clause(parse, run, cues) and (parts := spans(parse, run)):
+            yield (Span(parts[0].start, parts[-1].end),)
+        run = [token] if token is not None else []
+
+
+def is_clause(parse: Parse, run: Sequence[Token], cues: set[int | None]) -> bool:
+    inside = {token.index for token in run}
+    return any(
+        token.pos in {"VERB", "AUX"}
+        and token.index not in cues
+        and token.tag in {"VBD", "VBZ", "VBP", "MD", "VBN"}
+        and any(child.index in inside and child.tag not in {"WP", "WDT"} for child in parse.below(token, "nsubj", "nsubjpass"))
+        for token in run
+    ) and len([token for token in run if token.pos != "PUNCT"]) > FEWEST

@@ -1,0 +1,86 @@
+"""Attributions without a verb of their own: 'according to', 'a claim that …', 'calls to …'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.extract.attribution import Attribution, spans
+from sayso.extract.lexicon import NOUNS, STANCES
+from sayso.extract.verbs import holder, source_span, subject_of
+from sayso.language.parse import Parse, Token
+from sayso.model import Span
+
+
+def by_according(parse: Parse) -> Iterator[Attribution]:
+    """Yield an attribution for each 'according to'; its content is the clause that it hangs on.
+
+    Where that clause is itself an attribution, the phrase names who relayed it:
+    see `relayed`.
+    """
+    for according, to in zip(parse.tokens, parse.tokens[1:], strict=False):
+        if according.text.lower() == "according" and to.lemma == "to":
+            source = object_of(parse, to)
+            content = clause_beside(parse, according, source)
+            if source is not None and content:
+                yield Attribution(
+                    parts=content,
+                    cue=Span(according.start, to.end),
+                    source=source_span(parse, source, to),
+                    verb=according.index,
+                )
+
+
+def object_of(parse: Parse, to: Token) -> Token | None:
+    return next(iter(parse.below(to, "pobj")), None)
+
+
+def clause_beside(parse: Parse, according: Token, source: Token | None) -> tuple[Span, ...]:
+    """The sentence without the phrase; inside a long sentence, the clause before it."""
+    phrase = {according.index, according.index + 1}
+    if source is not None:
+        phrase |= {token.index for token in parse.subtree(source)}
+    sentence = parse.sentence(according.sentence)
+    rest = [token for token in sentence if token.index not in phrase]
+    while rest and rest[-1].dep == "punct" and rest[-1].text in {".", ","}:
+        rest.pop()
+    return spans(parse, rest)
+
+
+def by_nouns(parse: Parse) -> Iterator[Attribution]:
+    """Yield what a noun of saying holds: 'his claim that the dam held', 'calls to withdraw'."""
+    for noun in parse.tokens:
+        if noun.pos != "NOUN" or noun.lemma not in NOUNS:
+            continue
+        clause = next((child for child in parse.below(noun, "acl", "ccomp") if holds_content(parse, noun, child)), None)
+        if clause is None:
+            continue
+        parts = spans(parse, parse.subtree(clause))
+        if parts:
+            source = owner(parse, noun)
+            yield Attribution(
+                parts=parts,
+                cue=Span(noun.start, noun.end),
+                source=source_span(parse, source, noun) if source is not None else None,
+                stance=STANCES.get(noun.lemma, "asserts"),
+                verb=noun.index,
+            )
+
+
+def holds_content(parse: Parse, noun: Token, clause: Token) -> bool:
+    words = {child.lemma for child in parse.below(clause, "mark", "aux")}
+    if "that" in words:
+        return True
+    return "to" in words and noun.lemma in {"vow", "pledge", "promise", "threat", "call", "demand"}
+
+
+def owner(parse: Parse, noun: Token) -> Token | None:
+    """Whose claim it is: a possessor, 'from' or 'by' someone, or who made it ('repeated a vow')."""
+    possessor = holder(parse, noun)
+    if possessor != noun and possessor.dep == "poss":
+        return possessor
+    for link in parse.below(noun, "prep"):
+        if link.lemma in {"by", "from"}:
+            return object_of(parse, link)
+    if noun.dep == "dobj" and parse.head(noun).lemma not in {"deny", "reject", "dismiss", "refute"}:
+        return subject_of(parse, parse.head(noun))
+    return None

@@ -1,0 +1,168 @@
+"""Direct speech: which quotation belongs to which cue, and which goes on without one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.extract.attribution import Attribution
+from sayso.extract.lexicon import QUOTING
+from sayso.extract.verbs import cue_span, source_span, subject_of
+from sayso.language.parse import Parse, Token
+from sayso.model import Span
+from sayso.text.quotations import Quotation, quotations
+
+REACH = 30
+"""Tokens between a quotation and its cue at most: a name with its office and its clauses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A quotation that is an utterance, not a quoted word or two, with its tokens."""
+
+    quotation: Quotation
+    tokens: tuple[Token, ...]
+
+    @property
+    def inside(self) -> Span:
+        return self.quotation.inside
+
+    @property
+    def content(self) -> Span:
+        """The words without the comma that leads on to the cue."""
+        comma = self.tokens[-1].text == "," and len(self.tokens) > 1
+        return Span(self.tokens[0].start, self.tokens[-2 if comma else -1].end)
+
+
+def utterances(parse: Parse) -> list[Speech]:
+    """Quotations that state something: they hold a verb, and open where a sentence or a clause may open.
+
+    Furniture is left out: it has no tokens.
+    """
+    found = (Speech(quotation, parse.within(quotation.inside)) for quotation in quotations(parse.text))
+    return [speech for speech in found if is_utterance(parse, speech)]
+
+
+def is_utterance(parse: Parse, speech: Speech) -> bool:
+    tokens = speech.tokens
+    if len(tokens) < 2:
+        return False
+    ended = tokens[-1].text in {".", ",", "!", "?", "…", "..."}
+    states = any(token.pos in {"VERB", "AUX"} for token in tokens)
+    if not (states or ended) or (len(tokens) < 4 and not ended):
+        return False
+    before = parse.tokens[tokens[0].index - 2] if tokens[0].index >= 2 else None
+    opens = before is None or before.sentence != tokens[0].sentence or before.text in {",", ":", "—", "–", "-", ";", "."}
+    return opens or (ended and tokens[0].text[:1].isupper())
+
+
+def with_quotations(parse: Parse, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, with each utterance as a statement of its own.
+
+    What is attributed inside an utterance is its speaker's turn of phrase, and is left out.
+    """
+    speeches = utterances(parse)
+    kept = [attribution for attribution in found if not spoken(parse, attribution, speeches)]
+    result: list[Attribution] = []
+    for speech in speeches:
+        owner = syntactic_owner(parse, speech, kept)
+        if owner is not None and is_mixed(parse, owner, speeches):
+            continue
+        if owner is not None:
+            kept.remove(owner)
+            result.append(replace(owner, parts=(speech.content,)))
+        elif (beside := cue_beside(parse, speech, speeches, result)) is not None:
+            result.append(beside)
+        elif (previous := speaker_before(parse, speech, [*result, *kept])) is not None:
+            result.append(Attribution(parts=(speech.content,), cue=None, source=previous.source, relays=previous.relays, continues=True))
+    overlapped = [spread for spread in kept if not swallowed(parse, spread, result)]
+    return sorted([*overlapped, *result], key=lambda attribution: (attribution.span, attribution.cue or attribution.span))
+
+
+def spoken(parse: Parse, attribution: Attribution, speeches: Sequence[Speech]) -> bool:
+    """Does the cue stand inside an utterance?"""
+    return any(attribution.cue is not None and attribution.cue in speech.inside for speech in speeches)
+
+
+def syntactic_owner(parse: Parse, speech: Speech, found: Sequence[Attribution]) -> Attribution | None:
+    """The attribution whose content the parser already found in the utterance."""
+    owners = [a for a in found if a.cue is not None and any(part.overlaps(speech.inside) for part in a.parts)]
+    return min(owners, key=lambda a: distance(a.cue, speech.inside), default=None)
+
+
+def distance(cue: Span | None, inside: Span) -> int:
+    if cue is None:
+        return 1 << 30
+    return min(abs(cue.start - inside.end), abs(inside.start - cue.end))
+
+
+def is_mixed(parse: Parse, owner: Attribution, speeches: Sequence[Speech]) -> bool:
+    """Does the content hold more than two words outside the utterances, so that it is one indirect statement?"""
+    outside = [
+        token
+        for part in owner.parts
+        for token in parse.within(part)
+        if token.pos != "PUNCT" and not any(Span(token.start, token.end) in speech.inside for speech in speeches)
+    ]
+    return len(outside) > 2
+
+
+def cue_beside(parse: Parse, speech: Speech, speeches: Sequence[Speech], used: Sequence[Attribution]) -> Attribution | None:
+    """The verb of saying right after the utterance, or right before it in the same sentence."""
+    taken = {attribution.verb for attribution in used}
+    for verb in (*after(parse, speech, speeches), *before(parse, speech, speeches)):
+        if verb.index in taken:
+            continue
+        subject = subject_of(parse, verb)
+        if subject is not None:
+            return Attribution(
+                parts=(speech.content,), cue=cue_span(parse, verb), source=source_span(parse, subject, verb), verb=verb.index
+            )
+    return None
+
+
+def after(parse: Parse, speech: Speech, speeches: Sequence[Speech]) -> list[Token]:
+    last = speech.tokens[-1]
+    if last.text in {".", "…"}:
+        return []
+    return [t for t in parse.tokens[last.index + 1 : last.index + REACH] if says_outside(t, last.sentence, speeches, parse)][:1]
+
+
+def before(parse: Parse, speech: Speech, speeches: Sequence[Speech]) -> list[Token]:
+    first = speech.tokens[0]
+    nearby = parse.tokens[max(0, first.index - REACH) : first.index]
+    return [t for t in nearby if says_outside(t, parse.tokens[max(0, first.index - 2)].sentence, speeches, parse)][-1:]
+
+
+def says_outside(token: Token, sentence: int, speeches: Sequence[Speech], parse: Parse) -> bool:
+    inside = any(Span(token.start, token.end) in speech.inside for speech in speeches)
+    return token.sentence == sentence and token.pos == "VERB" and token.lemma in QUOTING and not inside
+
+
+def speaker_before(parse: Parse, speech: Speech, found: Sequence[Attribution]) -> Attribution | None:
+    """Who goes on speaking: the last one before, in this paragraph or, where that is all speech, the one before."""
+    first = speech.tokens[0]
+    passage = passage_of(parse, first)
+    earlier = [a for a in found if a.source is not None and a.span.start < first.start and (a.cue is None or a.cue.end <= first.start)]
+    if not earlier:
+        return None
+    last = max(earlier, key=lambda a: (a.span.end, a.cue is not None))
+    behind = passage - passage_of(parse, parse.tokens[max(0, parse.first_from(last.span.end) - 1)])
+    opens_paragraph = parse.passages[passage][0] >= first.index - 1
+    return last if behind == 0 or (behind == 1 and opens_paragraph) else None
+
+
+def passage_of(parse: Parse, token: Token) -> int:
+    low, high = 0, len(parse.passages) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if parse.passages[middle][0] <= token.index:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def swallowed(parse: Parse, spread: Attribution, quoted: Sequence[Attribution]) -> bool:
+    """Is the content nothing but what utterances already say, with the same cue?"""
+    return any(spread.verb == q.verb and spread.span.overlaps(q.span) for q in quoted)

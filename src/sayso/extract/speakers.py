@@ -1,0 +1,136 @@
+"""Whom a pronoun or a role stands for, by what was named before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.extract.attribution import Attribution
+from sayso.extract.lexicon import lemmas
+from sayso.extract.verbs import contiguous
+from sayso.language.parse import Parse, Token
+from sayso.model import Span
+from sayso.text.outlets import is_outlet
+
+Number = Literal["person", "thing", "many"]
+
+PEOPLE = lemmas("""
+    official spokesman spokeswoman spokesperson minister president governor mayor man woman officer leader chief director
+    analyst expert witness resident lawyer attorney judge doctor professor adviser advisor aide member senator lawmaker
+    commander general soldier fighter author activist teacher coach player father mother brother sister son daughter wife
+    husband friend neighbour neighbor survivor driver pilot captain rabbi priest bishop imam king queen prince owner founder
+    head chairman chairwoman executive manager secretary ambassador diplomat prosecutor detective superintendent investigator
+    student worker researcher scientist candidate victim suspect actor singer blogger journalist reporter editor dean
+    sheriff colonel lieutenant major sergeant inspector commissioner envoy deputy boss fan guest passenger parent relative
+""")
+PLURAL_PRONOUNS = lemmas("they")
+PERSON_PRONOUNS = lemmas("he she")
+SENTENCES_BACK = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something named or described, that a later word may stand for."""
+
+    span: Span
+    sentence: int
+    number: Number
+    spoke: bool
+    """Was it a speaker, or else the subject of its sentence?"""
+    quoted: bool
+    """Does it stand inside what somebody else says?"""
+    words: frozenset[str]
+
+
+def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
+    """For each source or relayer that stands for an earlier mention, that mention.
+
+    'he' and 'she' take the nearest earlier speaker or subject that is a person, 'it'
+    one that is a body or a paper, 'they' one that is several or a body. 'the
+    governor' takes the nearest earlier mention in whose words 'governor' stands.
+    Without one the source is left out: a wrong name is worse than none.
+    """
+    sources = sorted({span for a in found for span in (a.source, *a.relays) if span is not None})
+    contents = [part for a in found for part in a.parts]
+    candidates = sorted(mentions(parse, sources, contents), key=lambda candidate: candidate.span)
+    stand_ins: dict[Span, Span] = {}
+    for source in sources:
+        chosen = choose(parse, source, candidates)
+        if chosen is not None:
+            stand_ins[source] = stand_ins.get(chosen.span, chosen.span)
+    return stand_ins
+
+
+def mentions(parse: Parse, sources: Sequence[Span], contents: Sequence[Span]) -> Iterable[Candidate]:
+    """Sources that name or describe, and named subjects."""
+
+    def quoted(span: Span) -> bool:
+        return any(span in content for content in contents)
+
+    for source in sources:
+        tokens = parse.within(source)
+        if tokens and not is_pronoun(tokens):
+            words = frozenset(token.lemma for token in tokens)
+            yield Candidate(source, tokens[0].sentence, number_of(parse, tokens), spoke=True, quoted=quoted(source), words=words)
+    for subject in parse.tokens:
+        if subject.dep in {"nsubj", "nsubjpass", "appos"} and subject.pos in {"PROPN", "NOUN"}:
+            named = phrase(parse, subject)
+            span, number = parse.span(named), number_of(parse, named)
+            if number == "person" or any(token.pos == "PROPN" for token in named):
+                words = frozenset(token.lemma for token in named)
+                yield Candidate(span, subject.sentence, number, spoke=False, quoted=quoted(span), words=words)
+
+
+def phrase(parse: Parse, noun: Token) -> list[Token]:
+    """The noun with what stands before it and its appositions, not its clauses."""
+    clauses = {t.index for child in parse.below(noun, "relcl", "acl", "conj", "cc") for t in parse.subtree(child)}
+    tokens = [token for token in parse.subtree(noun) if token.index not in clauses]
+    return contiguous(tokens, noun)
+
+
+def number_of(parse: Parse, tokens: Sequence[Token]) -> Number:
+    head = head_of(tokens)
+    if is_outlet(" ".join(token.text for token in tokens)):
+        return "thing"
+    if head.tag in {"NNS", "NNPS"} or any(token.dep == "cc" and token.head == head.index for token in tokens):
+        return "many"
+    named = any(token.entity == "PERSON" for token in tokens)
+    titled = any(token.lemma in PEOPLE for token in tokens if token.head == head.index or token == head)
+    return "person" if named or titled or head.lemma in PEOPLE else "thing"
+
+
+def head_of(tokens: Sequence[Token]) -> Token:
+    inside = {token.index for token in tokens}
+    return next((token for token in tokens if token.head not in inside or token.head == token.index), tokens[-1])
+
+
+def is_pronoun(tokens: Sequence[Token]) -> bool:
+    return len(tokens) == 1 and tokens[0].pos in {"PRON", "DET"}
+
+
+def choose(parse: Parse, source: Span, candidates: Sequence[Candidate]) -> Candidate | None:
+    tokens = parse.within(source)
+    if not tokens:
+        return None
+    sentence = tokens[0].sentence
+    earlier = [c for c in candidates if c.span.end <= source.start and sentence - c.sentence <= SENTENCES_BACK]
+    if is_pronoun(tokens):
+        wanted = wanted_for(tokens[0].text.lower())
+        fitting = [c for c in earlier if c.number in wanted]
+        return max(fitting, key=lambda c: rank(c, sentence), default=None)
+    if tokens[0].text.lower() in {"the", "this", "that"} and not any(token.pos == "PROPN" for token in tokens):
+        head = head_of(tokens)
+        return max((c for c in earlier if head.lemma in c.words and c.span != source), key=lambda c: c.span, default=None)
+    return None
+
+
+def wanted_for(pronoun: str) -> tuple[Number, ...]:
+    if pronoun in PERSON_PRONOUNS:
+        return ("person",)
+    return ("many", "thing") if pronoun in PLURAL_PRONOUNS else ("thing",) if pronoun == "it" else ()
+
+
+def rank(candidate: Candidate, sentence: int) -> tuple[bool, int, bool, int]:
+    """Who stands outside others' words first, then the nearest sentence, then who spoke, then who came first in it."""
+    return not candidate.quoted, candidate.sentence - sentence, candidate.spoke, -candidate.span.start

@@ -1,0 +1,392 @@
+"""Attributions that a verb makes: 'the mayor said the bridge had fallen'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.extract.attribution import Attribution, spans
+from sayso.extract.lexicon import (
+    BLAMING,
+    INFINITIVE,
+    MEDIA_WORDS,
+    MENTAL,
+    NAMING,
+    NOUNS,
+    OBJECT,
+    PRONOUNS,
+    QUOTING,
+    RELAYING,
+    SHOWING,
+    SPEECH,
+    STANCES,
+)
+from sayso.language.parse import Parse, Token
+from sayso.model import Span, Stance
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+CLAUSES = ("ccomp", "xcomp")
+REPORTING = SPEECH | OBJECT | NAMING | BLAMING | INFINITIVE | QUOTING
+
+
+def by_verbs(parse: Parse) -> Iterator[Attribution]:
+    """Yield each attribution whose cue is a verb.
+
+    A verb of saying in the first or second person is left out: 'I think' inside a
+    quotation is the speaker's turn of phrase, not a report.
+    """
+    for verb in parse.tokens:
+        if verb.pos in {"VERB", "AUX"} and verb.lemma in REPORTING:
+            yield from of_verb(parse, verb)
+
+
+def of_verb(parse: Parse, verb: Token) -> Iterator[Attribution]:
+    subject = subject_of(parse, verb)
+    if subject is not None and subject.lemma in {"i", "we", "you"}:
+        return
+    if is_hypothetical(parse, verb):
+        return
+    if is_naming(parse, verb, subject):
+        return
+    relays: tuple[Span, ...] = ()
+    if verb.lemma == "say" and (cited := cited_as(parse, verb)) is not None:
+        relay = subject_of(parse, parse.head(cited))
+        subject, relays = cited, (source_span(parse, relay, verb),) if relay is not None else ()
+    contents = list(contents_of(parse, verb, subject))
+    for content in contents:
+        parts = spans(parse, content)
+        if parts:
+            yield Attribution(
+                parts=parts,
+                cue=cue_span(parse, verb),
+                source=source_span(parse, subject, verb) if subject is not None else None,
+                stance=stance_of(parse, verb, content),
+                relays=relays,
+                verb=verb.index,
+            )
+
+
+def is_hypothetical(parse: Parse, verb: Token) -> bool:
+    """A condition or a bare wish reports nothing: 'if they say so', 'to say that'."""
+    marks = {child.lemma for child in parse.below(verb, "mark")}
+    return "if" in marks and verb.lemma in SPEECH
+
+
+def is_naming(parse: Parse, verb: Token, subject: Token | None) -> bool:
+    """'A group called the Harbour Watch' is a name, not a report; so is a purpose: 'spoke anonymously to reveal plans'."""
+    if verb.dep in {"acl", "amod"} and verb.tag == "VBN" and subject is None:
+        return verb.lemma in NAMING or parse.head(verb).lemma in MEDIA_WORDS
+    to = any(child.text.lower() == "to" for child in parse.below(verb, "aux"))
+    return to and not is_reported_by(parse, verb)
+
+
+def is_reported_by(parse: Parse, verb: Token) -> bool:
+    """Is the infinitive part of a cue: 'appeared to show', 'went on to say', 'declined to confirm'?"""
+    return parse.head(verb).lemma in {"appear", "seem", "go", "continue", "begin", "decline", "refuse", "happen", "purport", "fail"}
+
+
+def contents_of(parse: Parse, verb: Token, subject: Token | None) -> Iterator[list[Token]]:
+    """Yield the tokens of each thing that the verb reports."""
+    if verb.lemma in NAMING | BLAMING and (named := named_content(parse, verb)):
+        yield named
+        return
+    if verb.lemma in INFINITIVE and (infinitive := infinitive_content(parse, verb)):
+        yield infinitive
+        return
+    if verb.lemma in SPEECH | QUOTING:
+        clauses = [child for child in parse.below(verb, *CLAUSES) if is_content_clause(parse, verb, child)] or strayed(parse, verb)
+        if clauses:
+            for clause in clauses:
+                yield from (without(parse, part, verb) for part in split_at_that(parse, clause))
+            return
+    if verb.lemma in OBJECT and subject is not None and (thing := object_content(parse, verb)):
+        yield thing
+        return
+    if verb.lemma in SHOWING and subject is not None and shows(parse, subject):
+        yield from ([*parse.subtree(seen)] for seen in parse.below(verb, "dobj") if seen.lemma not in PRONOUNS)
+        return
+    if verb.lemma in QUOTING and subject is not None and subject.lemma not in {"who", "that", "which"}:
+        around = around_parenthesis(parse, verb, subject)
+        if around:
+            yield around
+
+
+def strayed(parse: Parse, verb: Token) -> list[Token]:
+    """A that-clause that the parser hung on a phrase in between: 'said in a letter sent to the council that …'."""
+    if verb.lemma not in QUOTING:
+        return []
+    for token in parse.subtree(verb):
+        that = any(mark.lemma == "that" for mark in parse.below(token, "mark"))
+        if that and token.index > verb.index and token.pos in {"VERB", "AUX"} and token.dep in {"ccomp", "acl", "relcl", "advcl"}:
+            between = [above for above in parse.ancestors(token) if verb.index < above.index < token.index]
+            return [] if any(above.lemma in NOUNS for above in between) else [token]
+    return []
+
+
+def is_content_clause(parse: Parse, verb: Token, clause: Token) -> bool:
+    """Is the complement what is said, not what the sayer did next ('said, smiling')?"""
+    if verb.lemma in MENTAL and clause.dep == "xcomp":
+        return verb.tag == "VBN" and subject_of(parse, verb) is not None
+    if clause.dep == "xcomp":
+        return verb.lemma in INFINITIVE and clause.tag in {"VB", "VBN", "JJ", "NN", "NNS"} | {clause.tag}
+    return clause.pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "ADP", "ADV", "NUM"}
+
+
+def split_at_that(parse: Parse, clause: Token) -> Iterator[list[Token]]:
+    """Yield the clause, in parts where 'and that' begins another one."""
+    tokens = parse.subtree(clause)
+    breaks = [
+        position
+        for position in range(1, len(tokens) - 1)
+        if tokens[position].lemma in {"and", "but"}
+        and tokens[position + 1].lemma == "that"
+        and tokens[position + 1].dep in {"mark", "nsubj", "det"}
+        and tokens[position + 1].tag == "IN"
+    ]
+    for start, end in zip([0, *breaks], [*breaks, len(tokens)], strict=True):
+        yield without_day(parse, tokens[start:end])
+
+
+def without_day(parse: Parse, content: list[Token]) -> list[Token]:
+    """Leave out 'on Monday' at the front, which dates the saying: 'said on Monday it was closing'."""
+    if len(content) > 2 and content[0].dep == "prep" and content[1].entity in {"DATE", "TIME"}:
+        days = {token.index for token in parse.subtree(content[0])}
+        rest = [token for token in content if token.index not in days]
+        return content if not rest or rest[0].text == "," else rest
+    return content
+
+
+def without(parse: Parse, content: list[Token], verb: Token) -> list[Token]:
+    """Content without the attributing clause, where the parser hung one inside the other."""
+    inner = {verb.index}
+    for child in parse.below(verb, *SUBJECTS, "aux", "neg", "advmod", "dative", "npadvmod"):
+        inner |= {token.index for token in parse.subtree(child)}
+    return [token for token in content if token.index not in inner]
+
+
+def named_content(parse: Parse, verb: Token) -> list[Token]:
+    """'him as tired', 'it a lie', 'the firm of hiding the report'."""
+    things = [child for child in parse.below(verb, "dobj", "nsubjpass", "ccomp") if child.tag not in {"WP", "WDT"}]
+    frames = (
+        [child for child in parse.below(verb, "prep") if child.lemma in {"as", "of", "for", "to", "on", "with"}]
+        + list(parse.below(verb, "oprd"))
+        + [child for child in parse.below(verb, "ccomp", "xcomp") if child.dep == "ccomp" or child.tag != "VB"]
+    )
+    wanted = {"as"} if verb.lemma in NAMING and verb.lemma != "attribute" else {"of", "for", "to", "on", "with", "as"}
+    frames = [frame for frame in frames if frame.dep != "prep" or frame.lemma in wanted]
+    if not frames:
+        return []
+    if not things:
+        frames = [noun for frame in frames for noun in (parse.below(frame, "pobj") if frame.dep == "prep" else [frame])]
+    tokens = {token.index: token for part in (*things, *frames) for token in parse.subtree(part) if token.index > verb.index}
+    return [parse.tokens[index] for index in range(min(tokens), max(tokens) + 1)] if tokens else []
+
+
+def infinitive_content(parse: Parse, verb: Token) -> list[Token]:
+    """'to rebuild', 'the council to act'."""
+    for clause in parse.below(verb, "xcomp", "ccomp"):
+        if clause.tag == "VB" or any(child.text.lower() == "to" for child in parse.below(clause, "aux")):
+            whom = [token for child in parse.below(verb, "dobj", "dative") for token in parse.subtree(child)]
+            tokens = {token.index: token for token in (*whom, *parse.subtree(clause)) if token.index > verb.index}
+            return [tokens[index] for index in sorted(tokens)]
+    return []
+
+
+def object_content(parse: Parse, verb: Token) -> list[Token]:
+    """'any role in the fire', 'responsibility'; a clause inside is preferred to its noun: 'denied claims that …'."""
+    for thing in parse.below(verb, "dobj"):
+        if thing.lemma in PRONOUNS:
+            return []
+        inner = [child for child in parse.below(thing, "acl") if any(parse.below(child, "mark"))]
+        tokens = parse.subtree(inner[0] if inner else thing)
+        return [token for token in tokens if token.index > verb.index]
+    gerunds = [child for child in parse.below(verb, "xcomp", "ccomp") if child.tag == "VBG" and child.index > verb.index]
+    return parse.subtree(gerunds[0]) if gerunds else []
+
+
+def shows(parse: Parse, subject: Token) -> bool:
+    """Is the subject a picture, a paper, a channel: something that shows?"""
+    return any(token.lemma in MEDIA_WORDS for token in (subject, *parse.below(subject, "conj", "compound")))
+
+
+def around_parenthesis(parse: Parse, verb: Token, subject: Token) -> list[Token]:
+    """The rest of the sentence, where the verb and its subject stand in it like a parenthesis.
+
+    'The bus, officials said, was going too fast.'  'It was dark, she said.'
+    """
+    sentence = parse.sentence(verb.sentence)
+    clause = [verb, *parse.subtree(subject)]
+    first, last = min(t.index for t in clause), max(t.index for t in clause)
+    while last + 1 < sentence[-1].index and parse.tokens[last + 1].dep in {"advmod", "npadvmod", "dative"} and (
+        parse.tokens[last + 1].head == verb.index
+    ):
+        last += 1
+    before = [token for token in sentence if token.index < first]
+    after = [token for token in sentence if token.index > last]
+    if not before or before[-1].text not in {",", "”", '"', "''", "’", "—", "–", "--", "?", "!"}:
+        return []
+    parenthetic = bool(after) and after[0].text in {",", "—", "–", "--"}
+    content = before + (after[1:] if parenthetic and not starts_phrase(after[1:]) else [])
+    return content if any(token.pos in {"VERB", "AUX"} for token in content) else []
+
+
+def starts_phrase(tokens: list[Token]) -> bool:
+    """Does what follows 'said,' belong to the saying: 'adding …', 'according to …', 'citing …', a description?"""
+    return not tokens or tokens[0].tag in {"VBG", "NNP", "DT", "IN"} or not any(t.pos in {"VERB", "AUX"} for t in tokens)
+
+
+def subject_of(parse: Parse, verb: Token) -> Token | None:
+    """Who says: the verb's subject, looked for up the chain of verbs that share one."""
+    return subject_above(parse, verb) or beside(parse, verb)
+
+
+def beside(parse: Parse, verb: Token) -> Token | None:
+    """The noun phrase next to a verb of saying, where the parser missed that it is the subject."""
+    if verb.lemma not in QUOTING or verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    sentence = parse.sentence(verb.sentence)
+    following = [token for token in sentence if token.index > verb.index][:4]
+    if following and following[0].pos == "PROPN":
+        named = next((t for t in following if t.pos == "PROPN" and parse.head(t).pos != "PROPN"), following[0])
+        if named.dep != "poss":
+            return named
+    leading = [token for token in sentence if token.index < verb.index]
+    if (name := nearest_person(parse, leading)) is not None:
+        return name
+    verbs = [token for token in leading if token.pos in {"VERB", "AUX"} and token.dep not in {"relcl", "acl"}]
+    nouns = [token for token in leading if token.pos in {"PROPN", "NOUN"}]
+    return head_noun(parse, nouns) if nouns and not verbs and leading[0].pos in {"PROPN", "DET", "NOUN", "ADJ"} else None
+
+
+def nearest_person(parse: Parse, leading: list[Token]) -> Token | None:
+    """The last person named before the verb, no other clause between."""
+    for token in reversed(leading):
+        if token.tag in {"VBD", "VBZ", "VBP", "MD"} and token.dep not in {"relcl", "acl"}:
+            return None
+        if token.entity == "PERSON" and token.pos == "PROPN" and parse.head(token).entity != "PERSON":
+            return token
+    return None
+
+
+def head_noun(parse: Parse, nouns: list[Token]) -> Token:
+    """The first noun of the phrase that no other one in it governs."""
+    inside = {noun.index for noun in nouns}
+    return next((noun for noun in nouns if noun.head not in inside), nouns[0])
+
+
+def subject_above(parse: Parse, verb: Token) -> Token | None:
+    seen = verb
+    for _ in range(6):
+        own = [child for child in parse.below(seen, *SUBJECTS) if child.dep != "csubj"]
+        passive = seen.tag == "VBN" and (any(parse.below(seen, "auxpass")) or seen.dep in {"acl", "amod"})
+        if passive:
+            return agent_of(parse, seen)
+        if own:
+            return antecedent(parse, seen, own[-1])
+        head = parse.head(seen)
+        if seen.dep in {"acl", "relcl"} and head.pos in {"NOUN", "PROPN", "PRON"}:
+            return holder(parse, head)
+        if seen.dep in {"conj", "advcl", "xcomp", "dep", "aux", "parataxis"} and head.index != seen.index:
+            seen = head
+            continue
+        if seen.dep == "pcomp" and parse.head(head).pos == "VERB":
+            seen = parse.head(head)
+            continue
+        return None
+    return None
+
+
+def agent_of(parse: Parse, verb: Token) -> Token | None:
+    """'by the council' of 'was denied by the council'."""
+    for agent in parse.below(verb, "agent"):
+        for noun in parse.below(agent, "pobj"):
+            return noun
+    return None
+
+
+def antecedent(parse: Parse, verb: Token, subject: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if subject.tag in {"WP", "WDT"} and verb.dep in {"relcl", "acl"}:
+        return parse.head(verb)
+    if subject.tag in {"WP", "WDT"}:
+        for above in parse.ancestors(verb):
+            if above.dep == "relcl":
+                return parse.head(above)
+    return subject
+
+
+def holder(parse: Parse, noun: Token) -> Token:
+    """Whose paper it is: 'the ministry' of 'in a statement by the ministry saying …', else the noun itself."""
+    for child in parse.below(noun, "poss"):
+        return child
+    clause = next((above for above in parse.ancestors(noun) if above.pos == "VERB"), None)
+    if clause is not None and noun.dep in {"dobj", "pobj"} and noun.lemma in MEDIA_WORDS:
+        return subject_of(parse, clause) or noun
+    return noun
+
+
+def cited_as(parse: Parse, saying: Token) -> Token | None:
+    """The one who is cited, in 'the paper cited the ministry as saying'."""
+    above = parse.head(saying)
+    if above.lemma != "as":
+        return None
+    verb = parse.head(above)
+    if verb.lemma not in RELAYING:
+        return None
+    return next(iter(parse.below(verb, "dobj", "nsubjpass")), None)
+
+
+def source_span(parse: Parse, subject: Token, verb: Token) -> Span:
+    """The whole noun phrase, as far as it stands on the subject's side of the verb."""
+    tokens = parse.subtree(subject)
+    if subject.index < verb.index:
+        tokens = [token for token in tokens if token.index < verb.index]
+    else:
+        tokens = [token for token in tokens if token.index > verb.index]
+    if verb.dep in {"acl", "relcl"} and parse.head(verb) == subject:
+        inner = {token.index for token in parse.subtree(verb)}
+        tokens = [token for token in tokens if token.index not in inner]
+    run = contiguous(tokens, subject)
+    found = spans(parse, run)
+    return Span(found[0].start, found[-1].end) if found else Span(subject.start, subject.end)
+
+
+def contiguous(tokens: list[Token], around: Token) -> list[Token]:
+    """The unbroken run of tokens that holds the given one."""
+    indices = {token.index: token for token in tokens} | {around.index: around}
+    first = last = around.index
+    while first - 1 in indices:
+        first -= 1
+    while last + 1 in indices:
+        last += 1
+    return [indices[index] for index in range(first, last + 1)]
+
+
+def cue_span(parse: Parse, verb: Token) -> Span:
+    """The verb, with 'appeared to' or 'as' before it."""
+    first = verb
+    head = parse.head(verb)
+    if verb.dep == "xcomp" and head.lemma in {"appear", "seem"}:
+        first = head
+    elif verb.lemma == "say" and head.lemma == "as":
+        first = head
+    return Span(first.start, verb.end)
+
+
+def stance_of(parse: Parse, verb: Token, content: list[Token]) -> Stance:
+    negated = any(parse.below(verb, "neg"))
+    if verb.lemma == "call" and not any(child.lemma == "for" for child in parse.below(verb, "prep")):
+        return "demands" if content and content[0].index > verb.index and any(t.text == "to" for t in content) else "asserts"
+    if verb.lemma == "ask":
+        return "demands" if any(token.text.lower() == "to" and token.dep == "aux" for token in content) else "asks"
+    if verb.lemma in {"order", "request", "appeal", "instruct"} or verb.lemma in STANCES:
+        stance = STANCES[verb.lemma]
+        return "asserts" if negated and stance == "denies" else stance
+    if promises(content):
+        return "vows"
+    return "asserts"
+
+
+def promises(content: list[Token]) -> bool:
+    """'we will return', 'would leave by June': a first person's or the speaker's own future act."""
+    words = [token.lemma for token in content[:5]]
+    return words[:1] in (["we"], ["i"]) and any(token.text.lower() in {"will", "’ll", "'ll", "shall"} for token in content[1:3])

@@ -1,0 +1,98 @@
+"""How sure the source is, and how it said or knows it, read from its words.
+
+Certainty follows the yardsticks of estimative language: 'likely' and its kin
+are probable, 'may' and 'appears' possible (Kent, "Words of Estimative
+Probability", 1964; Intelligence Community Directive 203, 2015).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.extract.attribution import Attribution
+from sayso.extract.lexicon import lemmas
+from sayso.language.parse import Parse, Token
+from sayso.model import Basis, Certainty, StatementKind
+from sayso.text.outlets import is_outlet
+
+PROBABLE: Final = lemmas("likely unlikely probably probable presumably expect believe think suspect estimate consider doubtless assume")
+POSSIBLE: Final = lemmas(
+    "may might could potentially possibly possible perhaps maybe appear seem apparently apparent seemingly conceivably "
+    "reportedly allegedly fear suggest purportedly supposedly indication suspected"
+)
+DEEP: Final = frozenset({"relcl", "acl", "advcl", "appos", "pcomp"})
+"""What hangs below these qualifies a detail, not the statement."""
+
+BASES: Final[tuple[tuple[Basis, re.Pattern[str]], ...]] = (
+    ("anonymous", re.compile(r"\banonym|\bcondition of anonymity|\bnot (?:be )?(?:named|authori[sz]ed)|\bunnamed", re.IGNORECASE)),
+    ("video", re.compile(r"\bvideos?\b|\bfootage\b|\bimages?\b|\bphoto(?:graph)?s?\b|\bpictures?\b|\bclips?\b", re.IGNORECASE)),
+    ("post", re.compile(r"\btweet|\b(?:Twitter|Facebook|Telegram|Instagram|social media|posted)\b|\b(?:a|in a|his|her) post\b")),
+    ("interview", re.compile(r"\binterview|\btold\b|\bby (?:tele)?phone\b|\bnews conference\b|\bpress conference\b", re.IGNORECASE)),
+    ("statement", re.compile(r"\bstatements?\b|\bannounce|\bcommuniqu|\bpress release\b|\bbriefing\b", re.IGNORECASE)),
+    ("document", re.compile(r"\breport by\b|\blist of\b|\b(?:documents?|letter|filing|indictment|records|study|profile)\b")),
+    ("witness", re.compile(r"\b(?:eye)?witness|\bsurvivors?\b|\bresidents?\b|\bbystander|\bneighbou?rs?\b|\bpassengers?\b", re.IGNORECASE)),
+)
+
+
+def certainty(parse: Parse, attribution: Attribution) -> Certainty:
+    """As the source words it; a hedge counts where it bears on the whole statement.
+
+    What nobody could verify has no certainty at all: unknown.
+    """
+    if attribution.stance in {"cannot_verify", "asks"}:
+        return "unknown"
+    words = {token.lemma for part in attribution.parts for token in parse.within(part) if is_main(parse, token, attribution)}
+    words |= cue_words(parse, attribution)
+    if words & PROBABLE:
+        return "probable"
+    return "possible" if words & POSSIBLE else "certain"
+
+
+def is_main(parse: Parse, token: Token, attribution: Attribution) -> bool:
+    """Does the token bear on the statement itself, not on something inside it?"""
+    above = token
+    span = attribution.span
+    while span.start <= above.start < span.end:
+        if above.dep in DEEP:
+            return False
+        head = parse.head(above)
+        if head == above:
+            break
+        above = head
+    return True
+
+
+def cue_words(parse: Parse, attribution: Attribution) -> set[str]:
+    """'apparently showing', 'is believed to', 'appeared to indicate'."""
+    if attribution.verb is None or attribution.cue is None:
+        return set()
+    verb = parse.tokens[attribution.verb]
+    words = {token.lemma for token in parse.within(attribution.cue) if token != verb}
+    words |= {child.lemma for child in parse.below(verb, "advmod")}
+    nobody = attribution.source is None
+    if nobody or verb.lemma in {"fear", "suspect", "suggest", "believe", "think", "expect", "estimate"}:
+        words.add(verb.lemma)
+    return words
+
+
+def basis(parse: Parse, attribution: Attribution, sentence: str) -> Basis | None:
+    """How the source said or knows it; null where the sentence does not tell."""
+    source = parse.words(attribution.source) if attribution.source is not None else ""
+    if source and is_outlet(source) and attribution.stance != "cannot_verify":
+        return "medium"
+    outside = sentence
+    for part in attribution.parts:
+        outside = outside.replace(parse.words(part), " ")
+    return next((kind for kind, pattern in BASES if pattern.search(outside)), None)
+
+
+def kind(attribution: Attribution, quoted: list[tuple[int, int]]) -> StatementKind:
+    """Direct where nearly all is quoted, mixed where some is."""
+    length = sum(part.end - part.start for part in attribution.parts)
+    within = sum(
+        max(0, min(part.end, end) - max(part.start, start)) for part in attribution.parts for start, end in quoted
+    )
+    if within >= 0.9 * length:
+        return "direct"
+    return "mixed" if within > 0 else "indirect"

@@ -1,0 +1,159 @@
+"""Bodies of a nation, which reports mostly describe: 'the Norwegian navy', 'Norway's Ministry of Fisheries'."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.ground.runs import fold_case
+from sayso.language import countries
+from sayso.language.parse import Parse, Token
+from sayso.model import Span
+from sayso.text.spelling import fold
+
+MILITARY = {"army", "military", "forces", "troops", "servicemen", "armed forces"}
+GOVERNMENT = {"government", "authorities", "regime", "territory", "federation"}
+HEADS = (
+    MILITARY
+    | GOVERNMENT
+    | set(
+        "ministry parliament intelligence navy police agency directorate department council court embassy senate cabinet "
+        "service guard corps fleet academy commission presidency staff".split()
+    )
+)
+WITH_OF = {"ministry", "department", "council", "court", "chamber"}
+"""Heads that 'of' and a capital go on: 'Ministry of Fisheries'."""
+OWNERS = (
+    MILITARY
+    | GOVERNMENT
+    | {"ministry", "intelligence", "agency", "navy", "police", "parliament", "embassy", "department", "council", "court"}
+)
+"""Bodies that are still meant where another noun follows: 'the navy spokesman'."""
+OF_HEADS = HEADS | {"ministry", "armed", "bank"}
+SPELLING = {
+    "defence": "defense",
+    "safety": "security",
+    "labour": "labor",
+    "centre": "center",
+    "organisation": "organization",
+    "programme": "program",
+}
+EMPTY = {"the", "of", "for", "and", "a", "s", "its"}
+GENERIC_HEADS = {"agency", "directorate", "service", "department", "services", "branch"}
+MODIFIERS = {"NOUN", "ADJ", "PROPN"}
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    span: Span
+    nation: str
+    body: str
+
+
+def bodies(parse: Parse) -> Iterator[Body]:
+    """Yield each body that the words give to a nation, with what body it is."""
+    for index in range(len(parse.sentences)):
+        yield from in_sentence(parse.sentence(index), parse)
+
+
+def in_sentence(sentence: Sequence[Token], parse: Parse) -> Iterator[Body]:
+    position = 0
+    while position < len(sentence):
+        owner = owner_at(sentence, position)
+        found = after_owner(sentence, position, *owner) if owner else of_owner(sentence, position)
+        if found is None:
+            position += 1
+            continue
+        first, last, nation, words = found
+        yield Body(parse.span(sentence[first:last]), nation, canonical(words))
+        position = last
+
+
+def owner_at(sentence: Sequence[Token], position: int) -> tuple[str, int] | None:
+    """A nationality, or a nation with a possessive, that begins here: its code and how many tokens."""
+    token = sentence[position]
+    if not token.text[0].isupper():
+        return None
+    for length in (3, 2, 1):
+        written = sentence[position : position + length]
+        if not written[-1].text[-1].isalpha() and not written[-1].text.endswith("."):
+            continue
+        words = " ".join(word.text for word in written)
+        following = sentence[position + length].text if position + length < len(sentence) else ""
+        if nation := countries.nationality(words):
+            return nation, length
+        if nation := countries.government_of(words):
+            possessive = following in {"'s", "’s"}
+            return nation, length + possessive
+    return None
+
+
+def after_owner(sentence: Sequence[Token], position: int, nation: str, length: int) -> tuple[int, int, str, list[str]] | None:
+    """The body's own words after its owner, as far as its head."""
+    start = position + length
+    rest = list(itertools.takewhile(in_body_name, sentence[start : start + 8]))
+    last = last_head(rest)
+    if last is None:
+        return None
+    words = [token.text for token in rest[: last + 1]]
+    if words[0] in {"of", "the"} or any(countries.nationality(word) or countries.named(word) for word in words):
+        return None
+    return position, start + last + 1, nation, words
+
+
+def in_body_name(token: Token) -> bool:
+    return token.pos in MODIFIERS or token.text in {"-", "of", "the"}
+
+
+def last_head(rest: Sequence[Token]) -> int | None:
+    """Where the body's words end: its head, with 'of …' after a ministry."""
+    at = next((index for index, token in enumerate(rest) if token.text == "of"), len(rest))
+    heads = [index for index, token in enumerate(rest[:at]) if fold_case(token.text) in HEADS]
+    if not heads:
+        return None
+    if heads[-1] == at - 1 and at < len(rest) - 1 and fold_case(rest[heads[-1]].text) in WITH_OF:
+        tail = list(itertools.takewhile(lambda index: rest[index].text[0].isupper(), range(at + 1, len(rest))))
+        return tail[-1] if tail else heads[-1]
+    following = rest[heads[-1] + 1 :]
+    if following and following[0].text != "of" and following[0].pos in {"NOUN", "PROPN"} and fold_case(rest[heads[-1]].text) not in OWNERS:
+        return None  # 'guard post', 'service road'
+    return heads[-1]
+
+
+def of_owner(sentence: Sequence[Token], position: int) -> tuple[int, int, str, list[str]] | None:
+    """'Ministry of Fisheries of Norway', 'the armed forces of the Kingdom of Norway'."""
+    if fold_case(sentence[position].text) not in OF_HEADS:
+        return None
+    ahead = list(sentence[position : position + 8])
+    for index, token in enumerate(ahead[:-1]):
+        if token.text != "of" or index == 0:
+            if token.pos not in MODIFIERS | {"ADP", "DET"}:
+                return None
+            continue
+        skip = 1 + (ahead[index + 1].text == "the")
+        for length in (3, 2, 1):
+            written = ahead[index + skip : index + skip + length]
+            nation = countries.named(" ".join(word.text for word in written)) if written and written[-1].text[-1].isalpha() else None
+            if nation and len(written) == length:
+                return position, position + index + skip + length, nation, [word.text for word in ahead[:index]]
+    return None
+
+
+def canonical(words: Sequence[str]) -> str:
+    """One name for the ways to write a body: its telling words, sorted.
+
+    >>> canonical(["Ministry", "of", "Defence"]) == canonical(["Defense", "Ministry"])
+    True
+    >>> canonical(["army"]) == canonical(["armed", "forces"]) == "military"
+    True
+    """
+    told = [SPELLING.get(word, word) for word in fold(" ".join(words)).split()]
+    kept = sorted(set(told) - EMPTY)
+    if "intelligence" in kept:  # 'military intelligence', 'the defence intelligence agency'
+        kept = sorted(set(kept) - GENERIC_HEADS - {"military", "defense"})
+    if set(kept) <= MILITARY | {"armed"}:
+        return "military"
+    if set(kept) <= GOVERNMENT:
+        return "government"
+    return " ".join(kept)

@@ -1,0 +1,45 @@
+"""Groups of things that are one: a disjoint-set forest with a deterministic outcome."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+Thing = TypeVar("Thing", bound=Hashable)
+
+
+@dataclass(slots=True)
+class Clusters(Generic[Thing]):
+    """Things added one by one, then joined in pairs.
+
+    >>> joined = Clusters[str]()
+    >>> for letter in "abcd": joined.add(letter)
+    >>> joined.join("a", "c")
+    >>> list(joined.groups())
+    [['a', 'c'], ['b'], ['d']]
+    """
+
+    parent: dict[Thing, Thing] = field(default_factory=dict)
+
+    def add(self, thing: Thing) -> None:
+        self.parent.setdefault(thing, thing)
+
+    def root(self, thing: Thing) -> Thing:
+        while self.parent[thing] != thing:
+            self.parent[thing] = self.parent[self.parent[thing]]
+            thing = self.parent[thing]
+        return thing
+
+    def join(self, left: Thing, right: Thing) -> None:
+        self.add(left)
+        self.add(right)
+        self.parent[self.root(right)] = self.root(left)
+
+    def groups(self) -> Iterable[list[Thing]]:
+        """Each group in the order its things were added."""
+        found: defaultdict[Thing, list[Thing]] = defaultdict(list)
+        for thing in self.parent:
+            found[self.root(thing)].append(thing)
+        return found.values()

@@ -1,0 +1,191 @@
+"""Who and what the documents name, whatever the spelling: mentions gathered into entities."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from sayso.ground.descriptions import acronym
+from sayso.ground.localities import localities
+from sayso.ground.names import Name
+from sayso.ground.organizations import organizations
+from sayso.ground.persons import persons
+from sayso.ground.sources import DETERMINERS, Mentioned, is_pronoun, mentioned, nominal_type, referent, sources
+from sayso.ground.titles import is_title
+from sayso.language import countries
+from sayso.model import Document, DocumentId, Entity, EntityId, EntityType, Mention, Source, Span, Statement
+from sayso.text.ids import content_id
+from sayso.text.spelling import fold
+
+GROUP_OF: Mapping[EntityType, str] = {"PERSON": "person", "ORG": "body", "GROUP": "body", "GPE": "place", "LOC": "place", "FAC": "place"}
+
+
+def entities(documents: Sequence[Document], names: Iterable[Name], statements: Iterable[Statement]) -> tuple[Entity, ...]:
+    """Gather what all documents name, and whoever their statements come from.
+
+    A source that no name stands for ('residents', 'a senior official') is an
+    entity of its own document: two papers' 'officials' are not merged.
+    """
+    texts = {document.id: document.text for document in documents}
+    said = list(sources(statements))
+    spoken = {(doc, Span(source.start, source.end)) for doc, source in said}
+    heard = agreed([spokesman(name, spoken) for name in sorted(names, key=lambda name: (name.doc, name.start, -name.end))])
+    named = combined(entity(group, texts) for group in grouped(heard))
+    affiliated = [replace(one, affiliation=affiliation(one, group, named)) for one, group in named.items()]
+    return tuple(sorted(with_sources(affiliated, said, texts), key=lambda one: one.id))
+
+
+def spokesman(name: Name, spoken: set[tuple[DocumentId, Span]]) -> Name:
+    """A capital that a statement comes from is its government, whatever the grammar."""
+    seat = countries.government_of(name.text)
+    if seat and name.nation is None and (name.doc, Span(name.start, name.end)) in spoken:
+        return replace(name, type="GPE", nation=seat, body="government", government=True)
+    return name
+
+
+def agreed(names: Sequence[Name]) -> list[Name]:
+    """Give each name one kind in all documents: that of most of its mentions, the told ones first."""
+    votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
+    for name in names:
+        votes[fold(name.text)][name.type] += 4 if name.description or name.full != name.text or name.other else 1
+    family = {fold(name.text).split()[-1] for name in names if name.type == "PERSON" and " " in name.text}
+    for text in votes:
+        if " " not in text and text in family:
+            votes[text]["PERSON"] += 3
+    kinds = {text: max(sorted(counts), key=counts.__getitem__) for text, counts in votes.items()}
+    return [name if name.nation else replace(name, type=kinds[fold(name.text)]) for name in names]
+
+
+def grouped(names: Sequence[Name]) -> Iterator[list[Name]]:
+    """Yield the mentions of each entity, every kind by its own rules."""
+    nations = [name for name in names if name.nation and name.body == "government"]
+    rest = [name for name in names if not (name.nation and name.body == "government")]
+    by_nation: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in nations:
+        by_nation[name.nation or ""].append(name)
+    yield from by_nation.values()
+    yield from persons([name for name in rest if GROUP_OF[name.type] == "person"])
+    yield from organizations([name for name in rest if GROUP_OF[name.type] == "body"])
+    yield from localities([name for name in rest if GROUP_OF[name.type] == "place"])
+
+
+def entity(group: Sequence[Name], texts: Mapping[DocumentId, str]) -> tuple[Entity, list[Name]]:
+    kind = kind_of(group)
+    name = fullest(group)
+    aliases = {alias for mention in group for alias in surfaces(mention, texts[mention.doc])}
+    short = next((alias for alias in sorted(aliases, key=lambda alias: (len(alias), alias)) if acronym(alias) and alias != name), None)
+    description = next((mention.description for mention in group if mention.description), None)
+    mentions = {Mention(mention.doc, mention.start, mention.end) for mention in group}
+    mentions |= {Mention(mention.doc, role.start, role.end) for mention in group for role in lone_roles(mention, texts[mention.doc])}
+    made = Entity(
+        EntityId(content_id("e", kind, name)), kind, name, short, tuple(sorted(aliases)), description, None, tuple(sorted(mentions))
+    )  # fmt: skip
+    return made, list(group)
+
+
+def lone_roles(mention: Name, text: str) -> list[Span]:
+    """Roles in apposition: '…, governor of the region', not 'governor Ana Ruiz'."""
+    return [role for role in mention.roles if role.start > mention.end or "," in text[role.end : mention.start]]
+
+
+def kind_of(group: Sequence[Name]) -> EntityType:
+    if group[0].nation and group[0].body == "government":
+        return "GPE"
+    counts = Counter(name.type for name in group)
+    return max(sorted(counts), key=counts.__getitem__)
+
+
+def fullest(group: Sequence[Name]) -> str:
+    """The longest name of most words; for a nation, its own name rather than its capital's."""
+    counts = Counter(name.text for name in group)
+    own = [text for text in counts if countries.named(text)]
+    if own:
+        return max(sorted(own), key=lambda text: (counts[text], len(text)))
+    mixed = [text for text in counts if not text.isupper()] or list(counts)
+    return max(sorted(mixed), key=lambda text: (len(text.split()), len(text), counts[text])).strip()
+
+
+def surfaces(name: Name, text: str) -> Iterator[str]:
+    """Yield every way that a mention is written: bare, with its title, and its description."""
+    yield name.text
+    if name.other:
+        yield name.other
+    yield name.full
+    yield titled(name)
+    for role in name.roles:
+        words = text[role.start : role.end]
+        if role.end < name.start and "," in text[role.end : name.start]:
+            yield text[role.start : name.end]
+        if len(words.split()) > 1:
+            yield words
+
+
+def titled(name: Name) -> str:
+    """The name with its nearest title only: 'President Ana Ruiz' of 'Former Westmark President Ana Ruiz'."""
+    before = name.full[: len(name.full) - len(name.text)].split()
+    if name.type != "PERSON" or not before or not is_title(before[-1]):
+        return name.full
+    return f"{before[-1]} {name.text}"
+
+
+def combined(made: Iterable[tuple[Entity, list[Name]]]) -> dict[Entity, list[Name]]:
+    """Two groups that come to one name and kind are one entity."""
+    by_id: dict[EntityId, tuple[Entity, list[Name]]] = {}
+    for one, group in made:
+        if one.id in by_id:
+            other, names = by_id[one.id]
+            one = replace(
+                other,
+                aliases=tuple(sorted({*other.aliases, *one.aliases})),
+                mentions=tuple(sorted({*other.mentions, *one.mentions})),
+                description=other.description or one.description,
+            )
+            group = names + group
+        by_id[one.id] = one, group
+    return {one: group for one, group in by_id.values()}
+
+
+def affiliation(one: Entity, group: Sequence[Name], named: Mapping[Entity, Sequence[Name]]) -> EntityId | None:
+    """The body, else the place or country, that stands in the words which describe someone."""
+    if one.type not in {"PERSON", "ORG", "GROUP"}:
+        return None
+    roles = [(name.doc, role) for name in group for role in name.roles]
+    found: list[tuple[bool, str, int, EntityId]] = []
+    for other in named:
+        if other.id != one.id and other.type in {"ORG", "GROUP", "GPE"}:
+            for mention in other.mentions:
+                if any(mention.doc == doc and Span(mention.start, mention.end) in role for doc, role in roles):
+                    found.append((other.type == "GPE", mention.doc, mention.start, other.id))
+    return min(found)[3] if found else None
+
+
+def with_sources(named: Sequence[Entity], said: Sequence[tuple[DocumentId, Source]], texts: Mapping[DocumentId, str]) -> Iterator[Entity]:
+    """Yield all entities, with a mention at each source that is not a pronoun, and those that only speak."""
+    here = mentioned(named)
+    new: defaultdict[EntityId, set[Mention]] = defaultdict(set)
+    words: defaultdict[EntityId, set[str]] = defaultdict(set)
+    unnamed: dict[EntityId, Entity] = {}
+    bearers: defaultdict[str, set[EntityId]] = defaultdict(set)
+    for doc, source in said:
+        if is_pronoun(source.text):
+            continue
+        found = referent(source, here[doc])
+        if found is None:
+            made = nominal(doc, source)
+            found = unnamed.setdefault(made.id, made).id
+            here[doc].append(Mentioned(Span(source.start, source.end), found, made.type))
+        new[found].add(Mention(doc, source.start, source.end))
+        words[found].add(source.text)
+        bearers[fold(source.text)].add(found)
+    for one in [*named, *unnamed.values()]:
+        heard = {text for text in words[one.id] if len(bearers[fold(text)]) == 1}
+        yield replace(one, aliases=tuple(sorted({*one.aliases, *heard})), mentions=tuple(sorted({*one.mentions, *new[one.id]})))
+
+
+def nominal(doc: DocumentId, source: Source) -> Entity:
+    """Someone whom one document quotes without a name."""
+    kept = fold(source.text).split()
+    told = " ".join(kept[1:] if kept and kept[0] in DETERMINERS and len(kept) > 1 else kept)
+    kind = nominal_type(source.text)
+    return Entity(EntityId(content_id("e", kind, told, doc)), kind, source.text, None, (source.text,), None, None, ())

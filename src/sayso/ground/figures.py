@@ -1,0 +1,82 @@
+"""The quantities that a document states, with what they count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.ground.ages import ages
+from sayso.ground.amounts import Amount, amounts
+from sayso.ground.moments import anchor
+from sayso.ground.none_at_all import zeros
+from sayso.ground.said_on import shared
+from sayso.ground.series import series_of
+from sayso.ground.tense import clauses
+from sayso.language.parse import Parse, Token
+from sayso.model import Document, Figure, FigureId, Span, Statement
+from sayso.text.ids import content_id
+from sayso.text.timex import day
+
+
+def figures(document: Document, parse: Parse, statements: Sequence[Statement]) -> tuple[Figure, ...]:
+    """Find every quantity outside the furniture, in order, with the smallest statement that covers it.
+
+    Dates, times of day, ordinals, scores of games and numbers that are names
+    ('Flight 12') are none. Its day is that of an expression of time in the same
+    clause, else the day the statement was made, else the document's.
+    """
+    found = [amount for first, last in parse.sentences for amount in told(document, parse, parse.tokens[first:last])]
+    return tuple(figure(amount, document, parse, statements) for amount in found)
+
+
+def told(document: Document, parse: Parse, sentence: Sequence[Token]) -> Iterator[Amount]:
+    """Yield a sentence's amounts in order; an age or a zero goes before a count at the same place."""
+    told_apart = [*ages(parse, sentence), *zeros(parse, sentence)]
+    plain = amounts(parse, sentence, document.moments)
+    rest = [amount for amount in plain if not any(amount.span.overlaps(other.span) for other in told_apart)]
+    yield from sorted([*told_apart, *rest], key=lambda amount: (amount.span, amount.what))
+
+
+def figure(amount: Amount, document: Document, parse: Parse, statements: Sequence[Statement]) -> Figure:
+    statement = covering(amount.span, statements)
+    span, subject = amount.span, parse.words(amount.subject)
+    return Figure(
+        id=FigureId(content_id("f", document.sha256, span.start, span.end)),
+        doc=document.id,
+        start=span.start,
+        end=span.end,
+        text=parse.words(span),
+        what=amount.what,
+        subject=subject,
+        low=amount.low,
+        high=amount.high,
+        unit=amount.unit,
+        approximate=amount.approximate,
+        as_of=as_of(amount, document, parse) or (statement and statement.said_on) or published(document),
+        statement=statement.id if statement else None,
+        series=series_of(amount.what, amount.unit, subject),
+    )
+
+
+def covering(span: Span, statements: Sequence[Statement]) -> Statement | None:
+    """The smallest statement that a span lies in."""
+    around = [statement for statement in statements if statement.start <= span.start and span.end <= statement.end]
+    return min(around, key=lambda statement: (statement.end - statement.start, statement.start, statement.id), default=None)
+
+
+def as_of(amount: Amount, document: Document, parse: Parse) -> str | None:
+    """The day that the amount's own clause tells."""
+    verb = next(clauses(parse, amount.token), None)
+    for moment in document.moments:
+        if moment.type not in ("date", "time") or not moment.value or amount.span.overlaps(Span(moment.start, moment.end)):
+            continue
+        words = parse.within(Span(moment.start, moment.end))
+        if not words or words[-1].sentence != amount.token.sentence or next(clauses(parse, words[-1]), None) != verb:
+            continue
+        if known := day(moment.value):
+            return shared(*known)
+    return None
+
+
+def published(document: Document) -> str | None:
+    on = anchor(document)
+    return on.isoformat() if on else None

@@ -1,0 +1,44 @@
+"""Which mentions name one place or country."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from sayso.ground.clusters import Clusters
+from sayso.ground.names import Name
+from sayso.ground.spelling import alike
+from sayso.language.gazetteer import GazetteerRow, candidates
+from sayso.text.spelling import fold
+
+
+def localities(names: Sequence[Name]) -> list[list[Name]]:
+    """Group the mentions of places by spelling, and by what the gazetteer knows to be two names of one town."""
+    texts = {f"{name.type == 'FAC'}|{fold(name.text).removeprefix('the ')}": name.text for name in names}
+    joined = Clusters[str]()
+    for key in texts:
+        joined.add(key)
+    for left, right in combinations(sorted(texts), 2):
+        if left[:5] == right[:5] and one_place(texts[left], texts[right]):
+            joined.join(left, right)
+    mentions: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        mentions[joined.root(f"{name.type == 'FAC'}|{fold(name.text).removeprefix('the ')}")].append(name)
+    return list(mentions.values())
+
+
+def one_place(left: str, right: str) -> bool:
+    one, other = fold(left).split(), fold(right).split()
+    if len(one) == len(other) and all(alike(a, b) for a, b in zip(one, other, strict=True)):
+        return True
+    towns = town(left), town(right)
+    return towns[0] is not None and towns[0] == towns[1]
+
+
+def town(name: str) -> GazetteerRow | None:
+    """The town a name most likely means; None where a region goes by the same name, as with New York."""
+    rows = candidates(name)
+    if any(row.kind in {"region", "country"} and row.population > 1_000_000 for row in rows):
+        return None
+    return next((row for row in rows if row.kind in {"city", "village"} and row.population > 0), None)

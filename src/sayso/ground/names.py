@@ -1,0 +1,396 @@
+"""What a document names: each mention with its kind, its title and how it is described there."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from sayso.ground.bodies import Body, bodies
+from sayso.ground.descriptions import Description, described, other_name
+from sayso.ground.runs import Run, fold_case, runs
+from sayso.ground.titles import (
+    ABBREVIATED,
+    BANDS,
+    BODIES,
+    DISTRICTS,
+    FACILITIES,
+    NATURAL,
+    PLACES,
+    REGIONS,
+    SAYS_BODY,
+    SETTLEMENTS,
+    VESSELS,
+    is_honorific,
+    is_title,
+    role_in,
+)
+from sayso.language import countries
+from sayso.language.gazetteer import candidates
+from sayso.language.parse import Parse, Token
+from sayso.model import Document, DocumentId, EntityType, Span
+from sayso.text.spelling import fold
+
+SPACY_TYPES: Mapping[str, EntityType] = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "GROUP"}
+SMALLEST_SEAT = 20_000
+"""People in a seat of government that is a city and no palace. A small town may share a palace's name."""
+AT_A_PLACE = {"in", "near", "outside", "around", "into", "inside", "across", "throughout", "via"}
+MAYBE_AT_A_PLACE = {"at", "from", "to", "toward", "towards", "of", "for", "on"}
+
+
+Votes = defaultdict[EntityType, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention that names someone or something, or describes a nation's body."""
+
+    doc: DocumentId
+    start: int
+    end: int
+    text: str
+    type: EntityType
+    full: str
+    """The mention with the title, or the kind of place, that stands before it."""
+    description: str | None = None
+    """The words in apposition, verbatim."""
+    roles: tuple[Span, ...] = ()
+    """Where the document describes it: 'the governor of the region'."""
+    other: str | None = None
+    """Another name that the document gives it here: an acronym in brackets, 'known as …'."""
+    nation: str | None = None
+    """Code of the country that it is, or whose body it is."""
+    body: str | None = None
+    """What body of its nation: 'defense ministry', 'government', 'military'."""
+    government: bool = False
+    """A capital or a palace that stands for its government."""
+
+
+def names(document: Document, parse: Parse) -> tuple[Name, ...]:
+    """Find what a document names, in order.
+
+    The statistical tagger is one witness: the words around a name, the other
+    mentions of it in the document and the gazetteer are heard with it. Days,
+    figures and words for nationality are no names.
+    """
+    found = [run for run in runs(parse) if is_name(run)]
+    types = kinds(found, parse)
+    single = [mention(document, parse, run, types[fold(parse.words(parse.span(run)))]) for run in found]
+    national = [national_body(document, parse, body) for body in bodies(parse)]
+    return tuple(sorted(merged(single, national), key=lambda name: (name.start, -name.end)))
+
+
+def national_body(document: Document, parse: Parse, body: Body) -> Name:
+    text = parse.words(body.span)
+    after = [token for token in parse.tokens[parse.first_from(body.span.end) :][:12]]
+    return Name(
+        document.id, body.span.start, body.span.end, text, "ORG", text, nation=body.nation, body=body.body, other=other_name(after)
+    )  # fmt: skip
+
+
+def is_name(run: Run) -> bool:
+    if len(run) > 2 and all(token.text.isupper() for token in run):
+        return False  # a headline set among the text
+    if len(run) == 1:
+        return is_single_name(run[0].text)
+    if countries.nationality(" ".join(token.text for token in run)):
+        return False
+    return not all(countries.nationality(token.text) or is_title(token.text) for token in run)
+
+
+def is_single_name(word: str) -> bool:
+    if countries.nationality(word) and not countries.named(word):
+        return False
+    return not is_title(word) and len(word) > 1 and any(map(str.isalpha, word))
+
+
+def kinds(found: Iterable[Run], parse: Parse) -> dict[str, EntityType]:
+    """What kind of thing each name is: all its mentions in the document vote."""
+    votes: defaultdict[str, Votes] = defaultdict(lambda: defaultdict(float))
+    lengths: dict[str, tuple[str, ...]] = {}
+    for run in found:
+        name = fold(parse.words(parse.span(run)))
+        lengths[name] = tuple(fold(token.text) for token in run)
+        for kind, weight in evidence(run, parse):
+            votes[name][kind] += weight
+    share_with_people(votes, lengths)
+    return {name: winner(votes[name]) for name in lengths}
+
+
+def share_with_people(votes: Mapping[str, Votes], words: Mapping[str, tuple[str, ...]]) -> None:
+    """A family name alone is a person's as the whole name is, and the whole name's as the family name is."""
+    alone = {name for name in words if len(words[name]) == 1 and votes[name]["PERSON"] >= 6 and winner(votes[name]) == "PERSON"}
+    for name in words:
+        if 1 < len(words[name]) < 5 and words[name][-1] in alone:
+            votes[name]["PERSON"] += 4
+    whole = [words[name] for name in words if 1 < len(words[name]) < 5 and winner(votes[name]) == "PERSON"]
+    family, given = {name[-1] for name in whole}, {name[0] for name in whole}
+    for name in words:
+        if len(words[name]) == 1:
+            votes[name]["PERSON"] += 6 if name in family else 3 if name in given else 0
+
+
+def winner(votes: Votes) -> EntityType:
+    return max(sorted(votes), key=votes.__getitem__, default="ORG")
+
+
+def evidence(run: Run, parse: Parse) -> Iterator[tuple[EntityType, float]]:
+    """Yield what each witness says of one mention, with its weight."""
+    yield from tagged(run)
+    yield from its_words(run, parse)
+    before, after = neighbours(run, parse)
+    yield from words_before(run, before)
+    yield from words_after(after)
+    yield from in_gazetteer(run, parse, before)
+
+
+def tagged(run: Run) -> Iterator[tuple[EntityType, float]]:
+    labels = Counter(token.entity for token in run)
+    kind = SPACY_TYPES.get(max(sorted(labels), key=labels.__getitem__))
+    if kind == "GROUP":
+        yield "GROUP", 0.3  # a rare place or family name is often tagged so
+    elif kind:
+        yield kind, 1.0 if len(run) == 1 or kind not in {"PERSON", "ORG"} else 1.5
+
+
+def its_words(run: Run, parse: Parse) -> Iterator[tuple[EntityType, float]]:
+    last = fold_case(run[-1].text)
+    text = parse.words(parse.span(run))
+    if countries.named(text):
+        yield "GPE", 20.0
+    elif len(run) > 1 or any(token.text in {"of", "for"} for token in run):
+        words = [fold_case(token.text) for token in run]
+        head = next((words[i - 1] for i, word in enumerate(words) if word in {"of", "for"} and i), last)
+        if head in BODIES or last in BODIES:
+            yield ("GROUP" if last in {"legion", "brigade", "militia", "rebels"} else "ORG"), 8.0
+        elif last in BANDS:
+            yield "GROUP", 8.0
+        elif last in FACILITIES:
+            yield "FAC", 8.0
+        elif last in NATURAL:
+            yield "LOC", 8.0
+        elif last in SETTLEMENTS | REGIONS | DISTRICTS:
+            yield "GPE", 8.0
+    elif text.isupper() and len(text) > 2 and not candidates(text):
+        yield "ORG", 2.0
+
+
+def neighbours(run: Run, parse: Parse) -> tuple[list[Token], list[Token]]:
+    first, last = parse.sentences[run[0].sentence]
+    return list(parse.tokens[first : run[0].index]), list(parse.tokens[run[-1].index + 1 : last])
+
+
+def words_before(run: Run, before: list[Token]) -> Iterator[tuple[EntityType, float]]:
+    if not before:
+        return
+    word = fold_case(before[-1].text)
+    if is_honorific(word):
+        yield "PERSON", 10.0
+    elif is_title(word) and before[-1].pos in {"NOUN", "PROPN", "ADJ"}:
+        yield "PERSON", 6.0
+    elif word in SAYS_BODY:
+        yield "ORG", 5.0
+    elif word in VESSELS:
+        yield "FAC", 9.0
+    elif among_places(before):
+        yield "GPE", 5.0
+    elif word == "on" and len(run) == 1:
+        yield "ORG", 1.2
+    elif word == "of" and len(before) > 1 and fold_case(before[-2].text) in PLACES:
+        yield ("GPE" if fold_case(before[-2].text) not in NATURAL | FACILITIES else "LOC"), 6.0
+    elif word in AT_A_PLACE and len(run) < 4:
+        yield "GPE", 1.5
+    elif word == "," and role_in(" ".join(token.text for token in before[-8:-1])) and len(run) > 1:
+        yield "PERSON", 1.5
+
+
+STAFF = frozenset("soldiers mercenaries fighters shares employees spokesman spokeswoman spokesperson boss executive".split())
+"""What follows the name of a body that has such people."""
+
+
+def among_places(before: list[Token]) -> bool:
+    """Does a list of places lead up to here: 'the villages of A, B and …', 'two towns, A and …'?"""
+    kept = list(before)
+    while kept and (kept[-1].text in {",", "and", ":", "of", "including"} or kept[-1].text[0].isupper()):
+        kept.pop()
+    return len(kept) < len(before) and bool(kept) and kept[-1].tag == "NNS" and kept[-1].lemma in SETTLEMENTS | REGIONS | DISTRICTS
+
+
+def words_after(after: list[Token]) -> Iterator[tuple[EntityType, float]]:
+    if not after:
+        return
+    word = fold_case(after[0].text)
+    if word in {",", "("} and larger_place(after[1:]):
+        yield "GPE", 4.0
+    if word in SETTLEMENTS | REGIONS | DISTRICTS and after[0].pos in {"NOUN", "PROPN"}:
+        yield "GPE", 5.0
+    elif word in {"residents", "outskirts", "border", "suburbs"}:
+        yield "GPE", 2.0
+    elif after[0].pos == "VERB" and after[0].lemma in {"say", "tell", "add", "write", "tweet"}:
+        yield "PERSON", 0.5
+    elif word in STAFF:
+        yield "ORG", 2.0
+    elif word in {"who", "whose"}:
+        yield "PERSON", 2.0
+    elif word == "," and len(after) > 2:
+        upto = list(itertools.takewhile(lambda token: token.text not in {",", ".", ";"}, after[1:14]))
+        if upto and upto[0].pos in {"DET", "NOUN", "ADJ", "PROPN"}:
+            if role_in(" ".join(token.text for token in upto)):
+                yield "PERSON", 2.5
+            elif upto[-1].lemma in SAYS_BODY:
+                yield "ORG", 2.5
+
+
+def larger_place(after: list[Token]) -> bool:
+    """Does a country or region that holds a town follow: 'X, Y', but not 'X, Y's president'?"""
+    owner = len(after) > 1 and after[1].text in {"'s", "’s"}
+    return bool(after) and after[0].text[0].isupper() and not owner and is_region(after[0].text)
+
+
+def is_region(name: str) -> bool:
+    if countries.named(name) or name.rstrip(".") in ABBREVIATED:
+        return True
+    return any(row.kind == "region" and row.population > 500_000 and fold(row.name) == fold(name) for row in candidates(name))
+
+
+def in_gazetteer(run: Run, parse: Parse, before: list[Token]) -> Iterator[tuple[EntityType, float]]:
+    text = parse.words(parse.span(run))
+    if text.isupper() and len(text) <= 3:
+        return  # initials, not a town
+    rows = candidates(text)
+    exact = [row for row in rows if row.population > 0]
+    if not exact:
+        return
+    preposition = fold_case(before[-1].text) if before else ""
+    if preposition in AT_A_PLACE:
+        yield "GPE", 2.0
+    elif preposition in MAYBE_AT_A_PLACE:
+        yield "GPE", 0.5
+    elif preposition == "," and len(before) > 1 and before[-2].pos == "PROPN":
+        yield "GPE", 0.5
+    if exact[0].population > 200_000 and exact[0].kind in {"city", "region"}:
+        yield "GPE", 0.7
+
+
+def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Name:
+    before, after = neighbours(run, parse)
+    facility = facility_after(after) if kind == "GPE" and not countries.named(parse.words(parse.span(run))) else None
+    if facility:
+        run, after, kind = (*run, *facility), after[len(facility) :], "FAC"
+    span = parse.span(run)
+    text = parse.words(span)
+    told = described(run, before, after, parse) if kind in {"PERSON", "ORG", "GROUP"} else Description(None, ())
+    full = parse.words(full_span(run, before, after, kind))
+    nation = countries.named(text) if kind == "GPE" and not is_settlement(full, text) else None
+    seat = None if nation or is_settlement(full, text) else countries.government_of(text)
+    stands_for = seat is not None and not located(run, parse, before, after, seat)
+    return Name(
+        document.id,
+        span.start,
+        span.end,
+        text,
+        "GPE" if seat else kind,
+        full=full,
+        description=told.text,
+        roles=told.spans,
+        other=other_name(after) if kind in {"PERSON", "ORG", "GROUP", "FAC"} else None,
+        nation=nation or (seat if stands_for else None),
+        body="government" if nation or stands_for else None,
+        government=stands_for,
+    )
+
+
+def facility_after(after: list[Token]) -> Run:
+    """The words that make a town's name that of a plant, a bridge or a crossing."""
+    ahead = list(itertools.takewhile(lambda token: token.pos in {"NOUN", "ADJ"}, after[:4]))
+    at = next((index for index, token in enumerate(ahead) if fold_case(token.text) in FACILITIES), None)
+    return tuple(ahead[: at + 1]) if at is not None and at == len(ahead) - 1 else ()
+
+
+def is_settlement(full: str, text: str) -> bool:
+    """'the city of X': some towns have a country's name."""
+    return any(word in SETTLEMENTS for word in fold(full.replace(text, " ")).split())
+
+
+def located(run: Run, parse: Parse, before: list[Token], after: list[Token], seat: str) -> bool:
+    """Is a capital meant as the city? Palaces never are; a city that acts or owns is its government."""
+    text = parse.words(parse.span(run))
+    if not any(row.kind == "city" and row.country == seat and row.population > SMALLEST_SEAT for row in candidates(text)):
+        return False
+    previous = fold_case(before[-1].text) if before else ""
+    following = after[0] if after else None
+    if previous in AT_A_PLACE | {"at", "from", "to", "of"} or (following and following.text in {"-", "–", "—", ",", "("}):
+        return True
+    if following and (following.text in {"'s", "’s", "government"} or following.pos in {"VERB", "AUX"}):
+        return False
+    return run[-1].dep not in {"nsubj", "agent"} and previous not in {"by", "with", "against"}
+
+
+def full_span(run: Run, before: list[Token], after: list[Token], kind: EntityType) -> Span:
+    """The name with its titles, or with the words that say what kind of place or body it is."""
+    if kind == "PERSON":
+        return Span(titles_start(run, before), run[-1].end)
+    if kind in {"GPE", "LOC", "FAC"}:
+        return place_span(run, before, after)
+    return body_span(run, before, after)
+
+
+def titles_start(run: Run, before: list[Token]) -> int:
+    kept = list(before)
+    while kept and (is_title(kept[-1].text) or kept[-1].pos in {"PROPN", "ADJ"} or kept[-1].text in {"-", ".", "’s", "'s"}):
+        kept.pop()
+    taken = before[len(kept) :]
+    while taken and taken[0].text in {"-", ".", "’s", "'s"}:
+        taken = taken[1:]
+    return taken[0].start if any(is_title(token.text) for token in taken) else run[0].start
+
+
+def place_span(run: Run, before: list[Token], after: list[Token]) -> Span:
+    """'the border town of X', 'the southern X region', 'X nuclear plant'."""
+    start, end = run[0].start, run[-1].end
+    ahead = list(itertools.takewhile(lambda token: token.pos in {"NOUN", "ADJ", "PROPN"}, after[:3]))
+    kinds = [token for token in ahead if fold_case(token.text) in PLACES]
+    if kinds and kinds[0] is ahead[-1]:
+        end = kinds[0].end
+    elif after and after[0].text == "," and larger_place(after[1:]):
+        end = after[1].end
+    kept = list(before)
+    of_kind = len(kept) > 1 and kept[-1].text == "of" and fold_case(kept[-2].text) in PLACES
+    if of_kind:
+        kept.pop()
+    if of_kind or kinds or (kept and fold_case(kept[-1].text) in PLACES | {"center", "centre"}):
+        while kept and (kept[-1].pos in {"NOUN", "ADJ", "PROPN"} or kept[-1].tag == "VBN" or kept[-1].text in {"'s", "’s"}):
+            start = kept.pop().start
+    return Span(start, end)
+
+
+def body_span(run: Run, before: list[Token], after: list[Token]) -> Span:
+    """'the outlet X', 'the nation's X', 'X fighters'."""
+    start, end = run[0].start, run[-1].end
+    ahead = list(itertools.takewhile(lambda token: token.pos in {"NOUN", "ADJ"}, after[:3]))
+    if ahead and ahead[-1].text.lower() in MEMBERS:
+        end = ahead[-1].end
+    kept = list(before)
+    if kept and kept[-1].text in {"'s", "’s"} and len(kept) > 1 and countries.government_of(kept[-2].text):
+        start = kept[-2].start
+    elif kept and fold_case(kept[-1].text) in SAYS_BODY | VESSELS and kept[-1].pos in {"NOUN", "PROPN"}:
+        while kept and kept[-1].pos in {"NOUN", "ADJ", "PROPN"}:
+            start = kept.pop().start
+    return Span(start, end)
+
+
+MEMBERS = frozenset("group soldiers mercenaries fighters troops forces units militants gunmen rebels".split())
+
+
+def merged(single: Iterable[Name], national: Iterable[Name]) -> Iterator[Name]:
+    """Yield all mentions; of two over one stretch the national body gives its meaning to the name."""
+    bodies_left = list(national)
+    for name in single:
+        same = next((body for body in bodies_left if body.start <= name.start and name.end == body.end), None)
+        if same is None or name.nation:
+            yield name
+        else:
+            bodies_left.remove(same)
+            yield replace(name, start=same.start, text=same.text, type="ORG", full=same.text, nation=same.nation, body=same.body)
+    yield from bodies_left

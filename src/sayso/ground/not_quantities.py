@@ -1,0 +1,77 @@
+"""Numbers that measure nothing: dates, names of models and flights, scores, telephone numbers, addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.ground.quantities import Quantity
+from sayso.language.parse import Parse, Token
+from sayso.model import Moment
+
+NUMBERED = frozenset(
+    "section row page chapter article flight route room gate phase type level grade no number version part volume line unit "
+    "platform highway interstate exit channel resolution paragraph figure table step stage category magnitude round "
+    "game set week day world war apollo boeing airbus".split()
+)
+"""Nouns that a number behind them names one of."""
+NAMES = ("WORK_OF_ART", "PRODUCT", "LAW", "FAC", "PERSON", "EVENT")
+ADDRESS = re.compile(r"\s+(?:[A-Z][\w.]*\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Square|Court|Place)\b")
+IDIOMS = frozenset("another side way thing point time day hand word reason part example moment step night man".split())
+"""Nouns before which 'one' is an article: 'one day', 'one of those things'."""
+NO_NUMBER = re.compile(r"[^\W\d]+\d|\d+[^\W\d]{3,}|[@/\\]|www\.|\.com")
+
+
+def is_no_quantity(parse: Parse, quantity: Quantity, number: Sequence[Token], moments: Sequence[Moment]) -> bool:
+    """Is a number a date, a name or an article, so that nothing is counted by it?"""
+    return (
+        in_date(quantity, moments)
+        or in_name(parse, quantity, number)
+        or is_article(parse, quantity, number)
+        or bool(ADDRESS.match(parse.text, quantity.number_end) and parse.text[quantity.digits].isdigit())
+        or parse.text.startswith("00", quantity.digits)
+        or in_list(parse, number)
+        or any(NO_NUMBER.search(token.text) and quantity.unit is None for token in number)
+    )
+
+
+def in_date(quantity: Quantity, moments: Sequence[Moment]) -> bool:
+    """Does it stand in a date? '15 months ago' is a date and measures a duration too."""
+    if quantity.unit and quantity.unit.measures == "duration":
+        return False
+    return any(moment.start < quantity.end and quantity.digits < moment.end for moment in moments if moment.type in ("date", "time"))
+
+
+def in_name(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> bool:
+    """Is it part of a name: 'Flight 12', 'World War Two', 'Section 4'?"""
+    first, last = number[0], number[-1]
+    before = parse.tokens[first.index - 1] if first.index else None
+    if before is None or before.sentence != first.sentence or quantity.start < first.start or parse.text[before.end : first.start] != " ":
+        return first.text[0].isupper() and first.entity in NAMES and not first.text[0].isdigit() and first.index > 0
+    if before.lemma.rstrip(".") in NUMBERED and (before.text[0].isupper() or last.head == before.index):
+        return True
+    if (
+        before.pos == "PROPN"
+        and parse.head(last).index <= before.index
+        and quantity.unit is None
+        and last.dep in ("nummod", "appos", "nmod")
+    ):
+        return True
+    return first.entity in NAMES and before.entity == first.entity
+
+
+def in_list(parse: Parse, number: Sequence[Token]) -> bool:
+    """Does another number follow at once, as in a table: '6 3 5'?"""
+    following = parse.tokens[number[-1].index + 1 : number[-1].index + 2]
+    return number[-1].text.isdigit() and any(token.text.isdigit() and token.sentence == number[-1].sentence for token in following)
+
+
+def is_article(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> bool:
+    """Is 'one' a pronoun or an article rather than a count?"""
+    if [token.text.lower() for token in number] != ["one"] or quantity.start < quantity.digits:
+        return False
+    one = number[0]
+    head = parse.head(one)
+    if quantity.unit and quantity.unit.measures == "duration":
+        return head.lemma in IDIOMS
+    return head.index <= one.index or head.pos not in ("NOUN", "PROPN") or head.lemma in IDIOMS or one.dep not in ("nummod", "det")

@@ -1,0 +1,134 @@
+"""Which mentions name one organisation, band or nation."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from sayso.ground.bodies import HEADS, canonical
+from sayso.ground.clusters import Clusters
+from sayso.ground.descriptions import acronym
+from sayso.ground.names import Name
+from sayso.ground.spelling import alike, initials
+from sayso.ground.titles import BANDS, BODIES
+from sayso.language import countries
+from sayso.text.spelling import fold
+
+TELLING_SHARE = 2
+"""Telling words that two translations of one name share, its head among them."""
+
+
+def organizations(names: Sequence[Name]) -> list[list[Name]]:
+    """Group the mentions of organisations; `names` in order of document and place."""
+    nations = {name: nation_of(name, names) for name in names}
+    keys = {name: key(name, nations[name]) for name in names}
+    joined = Clusters[str]()
+    for name in names:
+        joined.add(keys[name])
+    for left, right in pairs(names, keys):
+        joined.join(left, right)
+    mentions: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        mentions[joined.root(keys[name])].append(name)
+    return list(mentions.values())
+
+
+def key(name: Name, nation: str | None) -> str:
+    if nation:
+        return f"{nation}: {name.body or canonical(name.text.split())}"
+    return plain(name.text)
+
+
+def plain(text: str) -> str:
+    return fold(text).removeprefix("the ").removesuffix(" s")
+
+
+def nation_of(name: Name, names: Sequence[Name]) -> str | None:
+    """Whose body it is: what the words say, else the same body's nation last named in the document, else the event's only one."""
+    if name.nation or (fold(name.text).split()[-1] not in HEADS and "ministry" not in fold(name.text)):
+        return name.nation
+    body = canonical(name.text.split())
+    same = [other for other in names if other.nation and other.body == body]
+    here = [other for other in same if other.doc == name.doc]
+    if here:
+        return max(here, key=lambda other: (other.start <= name.start, -abs(other.start - name.start))).nation
+    return same[0].nation if len({other.nation for other in same}) == 1 and " " in body else None
+
+
+def pairs(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str, str]]:
+    """Yield the keys that mean one body."""
+    yield from told_so(names, keys)
+    texts = {keys[name]: plain(name.text) for name in sorted(names, key=lambda name: (len(name.text), name.text))}
+    documents: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names:
+        documents[keys[name]].add(name.doc)
+    for left, right in combinations(sorted(texts), 2):
+        if same_body(texts[left], texts[right]) or (
+            translated(texts[left], texts[right]) and not documents[left] & documents[right] and nation(left) == nation(right)
+        ):
+            yield left, right
+    yield from short_forms(names, keys)
+
+
+def nation(key: str) -> str:
+    return key.split(": ")[0] if ": " in key else ""
+
+
+def told_so(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str, str]]:
+    """Acronyms: those that a document explains, and those that spell a name's initials."""
+    known = {plain(name.text): keys[name] for name in names}
+    for name in names:
+        if name.other and (plain(name.other) in known or acronym(name.other)):
+            yield keys[name], known.get(plain(name.other), plain(name.other))
+    for name in names:
+        if acronym(name.text) and len(name.text) > 2:
+            full = Counter(keys[other] for other in names if " " in other.text and initials(other.text) == name.text.replace(".", ""))
+            if len(full) == 1:
+                yield from ((keys[name], other) for other in full)
+
+
+def same_body(left: str, right: str) -> bool:
+    """One spelling of the other, or the other with a word for what it is: 'Nordline' and 'Nordline Group'."""
+    short, long = sorted((left.split(), right.split()), key=len)
+    if len(short) == len(long):
+        return all(alike(a, b) for a, b in zip(short, long, strict=True))
+    rest = long[len(short) :]
+    if long[: len(short)] != short:
+        return False
+    return (rest[0] == "of" and len(short) > 2) or (len(short) == 1 and len(rest) == 1 and rest[0] in BODIES and short[0] not in BODIES)
+
+
+def translated(left: str, right: str) -> bool:
+    """Two translations of one name: the same head and most of the telling words, one word apart."""
+    a, b = telling(left), telling(right)
+    heads = a & b & BANDS
+    if any(word in OPPOSED or countries.nationality(word) or countries.named(word) or word.isdigit() for word in a ^ b):
+        return False
+    return bool(heads) and len(a & b) >= TELLING_SHARE and len(a - b) == len(b - a) == 1 and len(a) == len(b) <= 4
+
+
+OPPOSED = frozenset(
+    "north south east west northern southern eastern western central upper lower new old first second third fourth fifth "
+    "red green blue white black left right men women junior senior air ground land sea".split()
+)
+"""Words that tell one body from its sister, where a synonym would not."""
+
+
+def telling(text: str) -> set[str]:
+    return set(text.split()) - {"of", "the", "for", "and", "s"}
+
+
+def short_forms(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str, str]]:
+    """'The Times' is the paper last named in its document whose name ends so."""
+    for name in names:
+        words = plain(name.text).split()
+        if len(words) == 1 and not name.nation:
+            longer = [keys[other] for other in names if other.doc == name.doc and other.start < name.start and ends_in(other, words[0])]
+            if longer:
+                yield keys[name], longer[-1]
+
+
+def ends_in(name: Name, word: str) -> bool:
+    words = plain(name.text).split()
+    return len(words) > 2 and words[-1] == word and not name.nation

@@ -1,0 +1,228 @@
+"""Dates counted from another day: 'on Monday', 'last week', 'two days later', 'yesterday'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from sayso.ground.calendar import shifted, told_weekday, week, weekday
+from sayso.ground.durations import period
+from sayso.ground.scene import Reading, Rule, Scene, rule
+from sayso.ground.time_words import (
+    COUNT,
+    EARLY,
+    ORDINALS,
+    PART,
+    PARTS_OF_DAY,
+    UNIT,
+    UNIT_PLURAL,
+    WEEKDAY,
+    count_of,
+    unit_name,
+    weekday_number,
+)
+from sayso.text.timex import day
+
+CALENDAR_UNIT = r"(?:day|week|weekend|month|quarter|year|decade|century)"
+STEPS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "this": 0,
+    "current": 0,
+    "that": 0,
+    "same": 0,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+}
+FINENESS = {"month": 7, "quarter": 7, "year": 4, "decade": 4, "century": 4}
+"""Characters of a day that counting in a unit needs."""
+YEARS = {"decade": 10, "century": 100}
+FROM_REFERENCE = ("previous", "preceding", "that", "same", "following")
+DAYS_FROM_TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
+PRESENT = r"now|currently|at present|nowadays|these days|at the moment"
+PAST = (
+    r"recently|previously|formerly|long ago|a while ago|"
+    r"in the past(?! (?:\w+ )?(?:day|week|month|year|decade|quarter|hour|few|couple|several))"
+)
+FUTURE = r"(?<!\bas\s)soon(?! after)|in the future|the near future|sooner or later"
+
+
+def base(scene: Scene, unit: str = "day") -> date | None:
+    """The last date told before, if it was told as finely as the unit needs; a year is else counted from today's."""
+    known = day(scene.reference) if scene.reference else None
+    written = known[0] if known else ""
+    if len(written) >= FINENESS.get(unit, 10):
+        return date.fromisoformat(written + "-01-01"[len(written) - 4 :])
+    return scene.today if unit in ("year", "decade") else None
+
+
+def weekday_date(match: re.Match[str], scene: Scene) -> Reading:
+    part = match["part"]
+    if scene.today is None:
+        return Reading("time" if part else "date", None)
+    return on_day(named_weekday(scene.today, weekday_number(match["weekday"]), match, scene), part)
+
+
+def on_day(found: date, part: str | None) -> Reading:
+    """A day, or a part of it: 'Monday morning'."""
+    return Reading("time", f"{found}T{PARTS_OF_DAY[part.lower()]}") if part else Reading("date", found.isoformat())
+
+
+def named_weekday(today: date, number: int, match: re.Match[str], scene: Scene) -> date:
+    which, of_week = (match["which"] or "").lower(), (match["of_week"] or "").lower()
+    if of_week:
+        monday = today - timedelta(days=today.weekday())
+        return monday + timedelta(days=number, weeks=STEPS[of_week])
+    if which in ("last", "past", "this past"):
+        return weekday(today - timedelta(days=1), number, "past")
+    if which in ("next", "coming", "this coming"):
+        return weekday(today + timedelta(days=1), number, "future")
+    if which in ("previous", "following"):
+        origin = base(scene) or today
+        return weekday(origin + timedelta(days=STEPS[which]), number, "past" if which == "previous" else "future")
+    return told_weekday(today, number, scene.tense)
+
+
+def named_day(match: re.Match[str], scene: Scene) -> Reading:
+    words = re.sub(r"\s+", " ", match["day"].lower())
+    part = "night" if words == "tonight" else match["part"]
+    if scene.today is None:
+        return Reading("time" if part else "date", None)
+    return on_day(scene.today + timedelta(days=DAYS_FROM_TODAY[words]), part)
+
+
+def part_of_day(match: re.Match[str], scene: Scene) -> Reading:
+    which, part = (match["which"] or "").lower(), match["part"].lower()
+    origin = base(scene) if which in ("that", "the same") else scene.today
+    if origin is None:
+        return Reading("time", None)
+    step = -1 if which == "last" else 0
+    return Reading("time", f"{origin + timedelta(days=step)}T{PARTS_OF_DAY[part]}")
+
+
+def overnight(match: re.Match[str], scene: Scene) -> Reading:
+    """The night before the report, by the name of the morning that it ends in."""
+    if scene.today is None:
+        return Reading("time", None)
+    number = match["weekday"]
+    found = weekday(scene.today, weekday_number(number), scene.tense) if number else scene.today
+    return Reading("time", f"{found}TNI")
+
+
+def unit_from_today(match: re.Match[str], scene: Scene) -> Reading:
+    which, unit = match["which"].lower(), match["unit"].lower()
+    if (which, unit) == ("past", "day"):
+        return Reading("duration", "P1D")
+    origin = base(scene, unit) or scene.today if which in FROM_REFERENCE else scene.today
+    if origin is None:
+        return Reading("date", None)
+    return Reading("date", shifted(origin, STEPS[which], unit))
+
+
+def next_day(match: re.Match[str], scene: Scene) -> Reading:
+    """'The next day' is counted from the last date told, 'next year' from today."""
+    unit = match["unit"].lower()
+    origin = base(scene, unit)
+    step = -1 if (match["before"] or "").lower() in ("before", "earlier") else 1
+    return Reading("date", shifted(origin, step, unit) if origin else None)
+
+
+def the_weekend(match: re.Match[str], scene: Scene) -> Reading:
+    """The weekend that has begun last; in the future tense, the coming one."""
+    if scene.today is None:
+        return Reading("date", None)
+    saturday = weekday(scene.today, 5, scene.tense)
+    return Reading("date", f"{week(saturday)}-WE")
+
+
+def ago(match: re.Match[str], scene: Scene) -> Reading:
+    count, unit = count_of(match["count"]), unit_name(match["unit"])
+    if count is None:
+        return Reading("date", "PAST_REF")
+    if unit in ("second", "minute", "hour"):
+        return Reading("duration", period(count, unit))
+    return moved(scene.today, -count, unit)
+
+
+def hence(match: re.Match[str], scene: Scene) -> Reading:
+    count, unit = count_of(match["count"]), unit_name(match["unit"])
+    if count is None or unit in ("second", "minute", "hour"):
+        return Reading("duration", period(count, unit))
+    return moved(scene.today, count, unit)
+
+
+def from_reference(match: re.Match[str], scene: Scene) -> Reading:
+    """Count 'two days later' from the last date told. 'Two days after it rained', said of what happens now, is counted from today."""
+    count, unit = count_of(match["count"]), unit_name(match["unit"])
+    direction = match["direction"].lower()
+    if count is None or unit in ("second", "minute", "hour"):
+        return Reading("duration", period(count, unit))
+    if direction in ("before", "after"):
+        origin = scene.today if scene.tense == "present" and direction == "after" else None
+        return moved(origin, -count, unit) if origin else Reading("duration", period(count, unit))
+    origin = base(scene, unit)
+    if origin is None:
+        return Reading("duration", period(count, unit))
+    return moved(origin, -count if direction in ("earlier", "previously") else count, unit)
+
+
+def moved(origin: date | None, count: float, unit: str) -> Reading:
+    if origin is None:
+        return Reading("date", None)
+    if count != int(count):
+        return moved(origin, int(count * 12), "month") if unit == "year" else Reading("duration", period(abs(count), unit))
+    if abs(count) * YEARS.get(unit, 1) > origin.year - 1:
+        return Reading("date", "PAST_REF" if count < 0 else "FUTURE_REF")
+    return Reading("date", shifted(origin, int(count), unit))
+
+
+def year_ago(match: re.Match[str], scene: Scene) -> Reading:
+    return moved(scene.today, -1, "year")
+
+
+def ongoing(match: re.Match[str], scene: Scene) -> Reading:
+    """'For a second day' dates what goes on to the report's own day, week or month."""
+    return Reading("date", shifted(scene.today, 0, match["unit"].lower()) if scene.today else None)
+
+
+def means(value: str) -> Callable[[re.Match[str], Scene], Reading]:
+    """Make a reading that is always the same."""
+    return lambda match, scene: Reading("date", value)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        rf"{EARLY}(?:(?:the )?(?P<which>last|this past|past|this coming|this|next|coming|previous|following) )?(?P<weekday>{WEEKDAY})"
+        rf"(?: (?P<part>{PART}))?(?:,? (?:of )?(?P<of_week>last|this|next) week)?",
+        weekday_date,
+    ),
+    rule(rf"{EARLY}(?P<day>{'|'.join(DAYS_FROM_TODAY)})(?: (?P<part>{PART}))?", named_day),
+    rule(r"(?:earlier |later |early |late )?(?P<which>this|last|that|the same) (?P<part>morning|afternoon|evening|night)", part_of_day),
+    rule(rf"overnight(?:,? (?:in)?to (?P<weekday>{WEEKDAY}))?", overnight),
+    rule(
+        rf"{EARLY}(?:the |its |their )?(?P<which>{'|'.join(STEPS)}) (?P<unit>{CALENDAR_UNIT})",
+        unit_from_today,
+    ),
+    rule(r"the (?P<unit>day|week|month|year) (?P<before>before|after)", next_day),
+    rule(r"the (?P<before>next) (?P<unit>day)", next_day),
+    rule(r"(?:over |during |at |by |for |through |throughout |this )?the weekend", the_weekend),
+    rule(rf"(?:about |nearly |almost |some |more than |just |over )?(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT}) ago", ago),
+    rule(rf"(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT}) (?:from now|hence)", hence),
+    rule(
+        rf"(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT}) (?P<direction>before|after|earlier|later|previously|afterwards?)",
+        from_reference,
+    ),
+    rule(
+        rf"(?:for|into|in) (?:a|the|its|their|his|her) (?:{'|'.join(ORDINALS[1:])})(?: straight| consecutive)? "
+        r"(?P<unit>day|week|month|year)(?: in a row| running)?(?! of)",
+        ongoing,
+    ),
+    rule(r"(?:the )?year-(?:ago|earlier)", year_ago),
+    rule(PRESENT, means("PRESENT_REF")),
+    rule(PAST, means("PAST_REF")),
+    rule(FUTURE, means("FUTURE_REF")),
+)

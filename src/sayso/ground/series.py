@@ -1,0 +1,47 @@
+"""Figures that measure the same thing, in whatever document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sayso.ground.people import singular
+from sayso.model import Figure, SeriesId
+from sayso.text.ids import content_id
+
+ANYBODY = frozenset("people person man woman human victim casualty dead other one life nobody none".split())
+"""Heads that say no more than that people are counted."""
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+def series(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Give one series to figures whose what, unit and subject agree, in the order they came.
+
+    >>> from sayso.model import DocumentId, FigureId
+    >>> def killed(subject, low):
+    ...     names = (FigureId(subject), DocumentId("a"), 0, 9, subject, "killed", subject)
+    ...     return Figure(*names, low, low, "people", approximate=False, as_of=None, statement=None, series=SeriesId(""))
+    >>> miners, people, nobody = series([killed("miners", 3), killed("12 people", 12), killed("no one", 0)])
+    >>> people.series == nobody.series, people.series == miners.series
+    (True, False)
+    """
+    return tuple(replace(figure, series=series_of(figure.what, figure.unit, figure.subject)) for figure in figures)
+
+
+def series_of(what: str, unit: str, subject: str) -> SeriesId:
+    return SeriesId(content_id("series", what, unit, *key(subject)))
+
+
+def key(subject: str) -> tuple[str, ...]:
+    """What tells subjects apart: the head, and the names before it; nothing where it only says that people are meant.
+
+    >>> key("heavily armed miners"), key("Delta Line passengers"), key("12 people"), key("the dead")
+    (('miner',), ('passenger', 'delta', 'line'), (), ())
+    """
+    words = WORD.findall(subject)
+    if not words:
+        return ()
+    head = singular(words[-1].lower())
+    names = [word.lower() for word in words[:-1] if word[0].isupper()]
+    return (*(() if head in ANYBODY else (head,)), *names)

@@ -1,0 +1,151 @@
+"""Who a statement's source is: the entity that its words name, describe or stand for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
+
+from sayso.ground.titles import BODIES, PREPOSITION, role_in
+from sayso.model import DocumentId, Entity, EntityId, EntityType, Source, Span, Statement
+from sayso.text.spelling import fold
+
+PRONOUNS = frozenset("he she they it we i you who which that one this these those him her them himself herself themselves".split())
+INDEFINITE = frozenset("a an some one two three four five several many most other another".split())
+DETERMINERS = frozenset("the a an his her its their our this that".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A mention of an entity, as far as finding referents needs to know it."""
+
+    span: Span
+    entity: EntityId
+    type: EntityType
+    roles: frozenset[str] = field(default=frozenset())
+
+
+def grounded(statements: Iterable[Statement], entities: Iterable[Entity]) -> tuple[Statement, ...]:
+    """Fill in who each statement's source and relayers are; order kept.
+
+    `entities` holds a mention at each source that is not a pronoun; a pronoun
+    is whoever its antecedent is.
+    """
+    by_document = mentioned(entities)
+    return tuple(
+        replace(
+            statement,
+            source=statement.source and resolved(statement.source, by_document[statement.doc]),
+            via=tuple(resolved(source, by_document[statement.doc]) for source in statement.via),
+        )
+        for statement in statements
+    )
+
+
+def mentioned(entities: Iterable[Entity]) -> defaultdict[DocumentId, list[Mentioned]]:
+    found: defaultdict[DocumentId, list[Mentioned]] = defaultdict(list)
+    for entity in entities:
+        role = role_in(entity.description or "")
+        roles = frozenset({role} if role else ())
+        for mention in entity.mentions:
+            found[mention.doc].append(Mentioned(Span(mention.start, mention.end), entity.id, entity.type, roles))
+    for inside in found.values():
+        inside.sort(key=lambda one: (one.span, one.entity))
+    return found
+
+
+def resolved(source: Source, here: Sequence[Mentioned]) -> Source:
+    return replace(source, entity=referent(source, here))
+
+
+def referent(source: Source, here: Sequence[Mentioned]) -> EntityId | None:
+    """The entity that a source names, else the one that it stands for."""
+    span = Span(source.start, source.end)
+    exact = next((one.entity for one in here if one.span == span), None)
+    if exact or not is_pronoun(source.text):
+        return exact or head_name(source, here) or stands_for(source, here)
+    return antecedent(source, here)
+
+
+def is_pronoun(text: str) -> bool:
+    return fold(text) in PRONOUNS
+
+
+def antecedent(source: Source, here: Sequence[Mentioned]) -> EntityId | None:
+    """The entity at the earlier mention that extraction found."""
+    before = source.antecedent
+    if before is None:
+        return None
+    holding = [one for one in here if before in one.span]
+    if holding:
+        return min(holding, key=lambda one: (length(one.span), one.entity)).entity
+    inside = [one for one in here if one.span in before and (one.type == "PERSON" or length(one.span) >= MOST * length(before))]
+    return inside[0].entity if inside else None
+
+
+def length(span: Span) -> int:
+    return span.end - span.start
+
+
+MOST = 0.6
+"""Share of an antecedent that a body's or a place's name fills where it is its head, and not a part of 'an official of …'."""
+
+
+def head_name(source: Source, here: Sequence[Mentioned]) -> EntityId | None:
+    """The name that is the head of the source's words: not one that another noun belongs to."""
+    span = Span(source.start, source.end)
+    heads = [one for one in here if span in one.span or (one.span in span and is_head(source, one))]
+    people = [one for one in heads if one.type == "PERSON"]
+    ranked = people or sorted(heads, key=lambda one: (-one.span.end, one.span.start))
+    return ranked[0].entity if ranked else None
+
+
+def is_head(source: Source, one: Mentioned) -> bool:
+    before = source.text[: one.span.start - source.start].strip()
+    after = source.text[one.span.end - source.start :].strip()
+    if after and after[0] not in ",(—–":
+        return False
+    if not before or (before.endswith((",", "(")) and one.type in {"PERSON", "ORG", "GROUP"}):
+        return True
+    if PREPOSITION.search(f"{before} ") or PREPOSITION.match(f" {before} "):
+        return False
+    return one.type == "PERSON" or not before.endswith(("'s", "’s", " and"))
+
+
+def stands_for(source: Source, here: Sequence[Mentioned]) -> EntityId | None:
+    """Who a definite description means: 'the governor', 'the ministry', 'the region's governor'.
+
+    An indefinite one ('a senior official') is somebody new.
+    """
+    words = fold(source.text).split()
+    if not words or words[0] in INDEFINITE or source.text[:1].isdigit():
+        return None
+    if source.antecedent is not None:
+        return antecedent(source, here)
+    role = role_in(source.text)
+    if role and words[0] in DETERMINERS:
+        bearers = {one.entity for one in here if role in one.roles}
+        return bearers.pop() if len(bearers) == 1 else None
+    return None
+
+
+def sources(statements: Iterable[Statement]) -> Iterable[tuple[DocumentId, Source]]:
+    """Every source and relayer, with its document, in order."""
+    for statement in statements:
+        for source in chain([statement.source] if statement.source else [], statement.via):
+            yield statement.doc, source
+
+
+def nominal_type(text: str) -> EntityType:
+    """What a description without a name means: a body, one person, or several.
+
+    >>> [nominal_type(text) for text in ("the ministry", "a senior official", "residents", "the video")]
+    ['ORG', 'PERSON', 'GROUP', 'GROUP']
+    """
+    head = PREPOSITION.split(text, maxsplit=1)[0]
+    words = fold(head).split()
+    last = words[-1] if words else ""
+    if last in BODIES:
+        return "ORG"
+    return "PERSON" if role_in(head) == last and last else "GROUP"

@@ -1,0 +1,77 @@
+"""When two spellings are one name."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from nameparser import HumanName
+from rapidfuzz import fuzz
+
+from sayso.text.spelling import fold, skeleton
+
+ALIKE = 60.0
+"""Least rapidfuzz ratio of two words with one skeleton: Qaddafi and Kadhafi have 71."""
+CLOSE_SHORT = 78.0
+"""The same where the skeleton has one or two consonants, which many words share."""
+CLOSE = 88.0
+"""Least ratio of two long words whose skeletons differ: a slip of the pen."""
+
+
+@functools.lru_cache(maxsize=65536)
+def alike(left: str, right: str) -> bool:
+    """Could two words be one foreign name, transliterated in two ways?
+
+    >>> alike("Qaddafi", "Kadhafi"), alike("Tarasova", "Tarasyuk")
+    (True, False)
+    """
+    left, right = fold(left), fold(right)
+    if left == right:
+        return True
+    ratio = fuzz.ratio(left, right)
+    if skeleton(left) == skeleton(right):
+        return ratio >= (ALIKE if len(skeleton(left)) > 2 else CLOSE_SHORT)
+    return ratio >= CLOSE and min(len(left), len(right)) >= 7 and left[0] == right[0]
+
+
+def person_words(name: str) -> tuple[str, ...]:
+    """A person's names in order, without titles and suffixes.
+
+    >>> person_words("Dr. Ana M. Ruiz Jr.")
+    ('Ana', 'M.', 'Ruiz')
+    """
+    parsed = HumanName(name)
+    return tuple(" ".join(filter(None, (parsed.first, parsed.middle, parsed.last))).split()) or tuple(name.split())
+
+
+def same_person(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Do two full names name one person? First names must agree, be it by an initial.
+
+    A second family name may be left out.
+
+    >>> same_person(("Ana", "M.", "Ruiz"), ("Ana", "Ruiz"))
+    True
+    >>> same_person(("Ana", "Ruiz"), ("Ana", "Ruiz", "Calvo"))
+    True
+    >>> same_person(("Ana", "Ruiz"), ("Eva", "Ruiz"))
+    False
+    """
+    if not agree(left[0], right[0]):
+        return False
+    if alike(left[-1], right[-1]):
+        return True
+    short, long = sorted((left, right), key=len)
+    return len(long) > len(short) and any(alike(short[-1], word) for word in long[1:-1])
+
+
+def agree(left: str, right: str) -> bool:
+    """The same first name, or one is the other's initial."""
+    one, other = fold(left), fold(right)
+    if len(one) == 1 or len(other) == 1:
+        return one[:1] == other[:1]
+    return alike(left, right)
+
+
+def initials(name: str) -> str:
+    """Of the telling words: 'Bureau of River Safety' has BRS."""
+    return "".join(word[0] for word in fold(name).split() if word not in {"of", "the", "for", "and", "in", "on"}).upper()

@@ -1,0 +1,58 @@
+"""The tense in which a word is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.ground.scene import Tense
+from sayso.language.parse import Parse, Token
+
+FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "must"})
+PLANS = frozenset(
+    "plan expect schedule set aim intend hope vow pledge promise prepare due slate agree want seek threaten urge ask order "
+    "need likely ready bind poise go try decide propose require suppose".split()
+)
+"""Words whose infinitive tells of what is to come."""
+SCHEDULES = frozenset("expect schedule plan slate suppose due".split())
+"""Words whose participle tells of what is to come: 'expected on Friday'."""
+REPORTING = frozenset("say tell report show add write claim suggest announce".split())
+
+
+def tense(parse: Parse, token: Token) -> Tense:
+    """The tense of the clause that a word stands in; 'past' where no verb tells, as reports look back.
+
+    A participle or infinitive takes the tense of what governs it, except that
+    the infinitive of a plan ('expected to meet') is future.
+    """
+    if token.dep == "poss":
+        return "past"
+    for verb in clauses(parse, token):
+        if found := own_tense(parse, verb):
+            return found
+    return "past"
+
+
+def clauses(parse: Parse, token: Token) -> Iterator[Token]:
+    """Yield the verbs that govern a word, nearest first."""
+    for word in (token, *parse.ancestors(token)):
+        if word.pos in ("VERB", "AUX"):
+            yield word
+
+
+def own_tense(parse: Parse, verb: Token) -> Tense | None:
+    """The tense that a verb and its auxiliaries show; None for a bare participle."""
+    helpers = list(parse.below(verb, "aux", "auxpass"))
+    if any(word.tag == "MD" and word.text.lower() in FUTURE_MODALS for word in helpers):
+        perfect = any(word.lemma == "have" for word in helpers)
+        return "past" if perfect else "future"
+    if any(word.tag == "TO" for word in helpers):
+        return "future" if parse.head(verb).lemma in PLANS or parse.head(verb).pos == "NOUN" else None
+    if verb.tag == "VBN" and verb.lemma in SCHEDULES:
+        return "future"
+    if verb.tag in ("VBD", "VBN") or any(word.tag == "VBD" for word in helpers):
+        return "past"
+    if verb.tag == "VBG":
+        return "present" if any(word.tag in ("VBZ", "VBP") for word in helpers) else None
+    if verb.tag in ("VBZ", "VBP") and verb.lemma not in REPORTING:
+        return "present"
+    return None

@@ -1,0 +1,98 @@
+"""When a report was published and updated, as far as its own words tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.text.paragraphs import paragraphs
+from sayso.text.written_dates import stated_date, written_dates
+
+Evidence = Literal["published", "leading", "address", "dateline", "alone", "updated", "print"]
+
+STORY = r"this (?:article|story|report|post|page) (?:was|has been)(?: (?:first|originally))?"
+OPENS = rf"(?:^|[|•·(;,]|\s[–—-]\s|^by\b.{{2,80}}?|\b{STORY})\W*"
+"""Where a label may stand; elsewhere 'published' is a word of the story."""
+ON = r"(?: online| in print)?\b\W*(?:(?:on|at)\b\W*)?"
+LABELS: tuple[tuple[Evidence, re.Pattern[str]], ...] = (
+    ("updated", re.compile(rf"{OPENS}(?:last |most recently )?(?:updated|modified|revised){ON}$", re.IGNORECASE)),
+    ("published", re.compile(rf"{OPENS}(?:first |originally )?(?:published|posted|issued){ON}$", re.IGNORECASE)),
+)
+"""What stands right before the date."""
+PRINT = re.compile(r"\bin (?:the |print on )$", re.IGNORECASE)
+"""Print comes a day late, so its date is the last to be believed."""
+AFTER_PRINT = re.compile(r",? (?:print edition|on page\b|section\b)", re.IGNORECASE)
+LONGEST_LINE = 240
+"""Characters of a line that states a date; a longer paragraph is the report's own prose."""
+LEADING = re.compile(r"\s*(?:date|dated|published)?\W{0,3}$", re.IGNORECASE)
+DATELINE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’À-ÿ-]*[\s,/]+){1,6}$")
+AFTER_DATELINE = re.compile(r",?\s*(?:\([^()]{2,40}\)\s*)?(?:—|–|--|-|:)")
+ADDRESS = re.compile(r"https?://\S*?/((?:19|20)\d\d)[/-]([01]\d|[a-z]{3})[/-]([0-3]\d)(?!\d)")
+ALONE_WITHIN = 600
+"""Characters from the top in which a line that is a date and nothing else is the report's own."""
+BESIDE = re.compile(r"\d+ min(?:ute)?s?(?: read)?|\b[A-Z]{2,4}\b")
+"""A reading time or a time zone, which may stand beside such a date."""
+TRUSTED: tuple[Evidence, ...] = ("published", "leading", "address", "dateline", "alone")
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Both ISO 8601, null where the text does not tell."""
+
+    published: str | None
+    updated: str | None
+
+
+def days(text: str, url: str | None, *, published: str | None = None) -> Days:
+    """Read when a report was published and updated. A day without its year is no evidence.
+
+    `published` is what its file states. An update counts as the publication
+    where nothing else tells of one.
+
+    >>> text = "Updated June 4, 2021 3:24 pm ET\\n\\nThis article was first published on June 3, 2021"
+    >>> days(text, None)
+    Days(published='2021-06-03', updated='2021-06-04T15:24:00')
+    >>> days("The minister claimed on June 3 that nobody had died.", None)
+    Days(published=None, updated=None)
+    """
+    found: dict[Evidence, str] = {}
+    for evidence, value in stated(text, url):
+        found.setdefault(evidence, value)
+    updated = found.get("updated")
+    first = published or next((found[evidence] for evidence in TRUSTED if evidence in found), None)
+    return Days(first, updated) if first else Days(updated or found.get("print"), None)
+
+
+def stated(text: str, url: str | None) -> Iterator[tuple[Evidence, str]]:
+    if match := ADDRESS.search(url or ""):
+        year, month, day = match.groups()
+        if value := stated_date(f"{year}-{month}-{day}" if month.isdigit() else f"{day} {month} {year}"):
+            yield "address", value
+    for paragraph in paragraphs(text):
+        yield from stated_in(text[paragraph.start : paragraph.end], paragraph.start)
+
+
+def stated_in(paragraph: str, offset: int) -> Iterator[tuple[Evidence, str]]:
+    start = 0
+    for date in written_dates(paragraph):
+        before, after = paragraph[start : date.start], paragraph[date.end :]
+        if evidence := kind(before, after, offset, short=len(paragraph) <= LONGEST_LINE):
+            yield evidence, date.value
+        start = date.end
+
+
+def kind(before: str, after: str, offset: int, *, short: bool) -> Evidence | None:
+    """What a date tells by the words around it; None for one that the report's prose mentions."""
+    if PRINT.search(before) and AFTER_PRINT.match(after):
+        return "print"
+    if short and (label := next((label for label, pattern in LABELS if pattern.search(before)), None)):
+        return label
+    if offset <= 1 and LEADING.fullmatch(before) and (before.strip() or after[:1].isspace()):
+        return "leading"
+    if DATELINE.fullmatch(before) and AFTER_DATELINE.match(after):
+        return "dateline"
+    if short and offset < ALONE_WITHIN and not re.search(r"\w{2}", before + BESIDE.sub("", after)):
+        return "alone"
+    return None

@@ -1,0 +1,95 @@
+"""One original becomes Documents, with the metadata that its file or its words state."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sayso.errors import UnreadableDocument
+from sayso.ingest.article import Article
+from sayso.ingest.formats import reader
+from sayso.ingest.furniture import furniture
+from sayso.ingest.masthead import masthead
+from sayso.ingest.original import Original
+from sayso.language.identify import language
+from sayso.model import Document, DocumentId, Furniture
+
+
+def documents(original: Original) -> tuple[Document | UnreadableDocument, ...]:
+    """Read the documents that one original holds; what cannot be read is returned as the reason.
+
+    >>> [document] = documents(Original("reports/a.txt", "a", b"It rained."))
+    >>> document.id, document.text
+    ('a', 'It rained.')
+    """
+    return tuple(article if isinstance(article, UnreadableDocument) else document(original, article) for article in articles(original))
+
+
+def articles(original: Original) -> Iterator[Article | UnreadableDocument]:
+    try:
+        yield from reader(original.suffix)(original)
+    except UnreadableDocument as unreadable:
+        yield unreadable
+
+
+def document(original: Original, article: Article) -> Document:
+    text = sound(article.text)
+    set_aside = merged(article.furniture, furniture(text))
+    stated = masthead(replace(article, text=text, furniture=set_aside))
+    return Document(
+        id=DocumentId(original.stem if article.number is None else f"{original.stem}#{article.number}"),
+        path=original.path,
+        sha256=hashlib.sha256(original.content).hexdigest(),
+        title=stated.title,
+        outlet=stated.outlet,
+        outlet_short=stated.outlet_short,
+        authors=stated.authors,
+        published=stated.published,
+        updated=stated.updated,
+        url=stated.url,
+        language=language(outside(text, set_aside)),
+        text=text,
+        furniture=set_aside,
+        credits=stated.credits,
+    )
+
+
+def sound(text: str) -> str:
+    """Half a surrogate pair, which JSON can escape but no file can hold, becomes the replacement character."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def merged(marked: tuple[Furniture, ...], found: tuple[Furniture, ...]) -> tuple[Furniture, ...]:
+    """What the format marks, and what is found outside that."""
+    apart = (piece for piece in found if not any(piece.start < mark.end and mark.start < piece.end for mark in marked))
+    return tuple(sorted((*marked, *apart)))
+
+
+def outside(text: str, set_aside: tuple[Furniture, ...]) -> str:
+    kept, start = [], 0
+    for piece in set_aside:
+        kept.append(text[start : piece.start])
+        start = piece.end
+    return "\n".join([*kept, text[start:]])
+
+
+def numbered(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Sort documents by path and tell ids that clash apart: `a`, `a-2`. The given order does not matter."""
+    ordered = sorted(documents, key=lambda document: (document.path, len(document.id), document.id, document.sha256, document.text))
+    taken = {document.id for document in ordered}
+    given: set[str] = set()
+    result = []
+    for each in ordered:
+        name = each.id if each.id not in given else free(each.id, taken)
+        given.add(name)
+        taken.add(name)
+        result.append(replace(each, id=name))
+    return tuple(result)
+
+
+def free(name: DocumentId, taken: set[DocumentId]) -> DocumentId:
+    number = 2
+    while f"{name}-{number}" in taken:
+        number += 1
+    return DocumentId(f"{name}-{number}")

@@ -1,0 +1,121 @@
+"""Title, authors, outlet and days of a report: what its file states, else what its own words do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from sayso.ingest.article import Article
+from sayso.ingest.bylines import authors as authors_of
+from sayso.ingest.bylines import unmarked
+from sayso.ingest.credits import credits
+from sayso.ingest.dates import days
+from sayso.ingest.outlets import Outlet, names_in, outlet_called, outlet_of_host, own_voice
+from sayso.model import Furniture
+from sayso.text.paragraphs import paragraphs
+
+LONGEST_TITLE = 200
+HASHES = re.compile(r"^#+\s*|\s*#+$")
+HEADLINE = re.compile(r"[“‘\"'¿¡$€£#(\[]*[\dA-ZÀ-ÞЀ-Я](?!.*(?:@|://))|[^\W\da-zß-ÿа-я]", re.DOTALL)
+"""It begins with a capital or a figure, or in a script that has no capitals."""
+STOPPED = re.compile(r"(?<![A-Z])(?<!\.\.)\.[”\"’']?$|[,;:]$")
+"""A sentence's end, unless it is an abbreviation's or three dots."""
+HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+TOP = 2000
+"""Characters in which a report's own address stands, above its story."""
+ADDRESS_LINE = re.compile(r"^\W*(?:(?:source|url|link|original)\W{1,3})?(https?://[^\s>)\]]+)[>)\]\s]*$", re.IGNORECASE | re.MULTILINE)
+RIGHTS = (
+    r"(?:©|\([Cc]\)|Copyright)[\s\d©-]*(?:by )?{name}",
+    r"{name}[^.\n]{0,40}\. All [Rr]ights [Rr]eserved",
+    r"All [Rr]ights [Rr]eserved\W{1,3}(?:\d{4}\W*)?{name}",
+)
+"""Whose the words are."""
+DATELINE = r"[^\n.!?“\"]{0,60}\({name}\)\s*(?:—|–|--|-|:|[A-Z])"
+DATELINE_WITHIN = 4
+"""Paragraphs from the top."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """Who published a report, when, under which headline; null where neither file nor text tells."""
+
+    title: str | None
+    outlet: str | None
+    outlet_short: str | None
+    authors: tuple[str, ...]
+    published: str | None
+    updated: str | None
+    url: str | None
+    credits: tuple[str, ...]
+
+
+def masthead(article: Article) -> Masthead:
+    """Complete what the file states by what the text does."""
+    kept = tuple(report(article.text, article.furniture))
+    url = article.url or address(article.text)
+    outlet = known(article.outlet) or at(url) or speaking(article.text, kept)
+    told = days(article.text, url, published=article.published)
+    authors = article.authors or authors_of(article.text, article.furniture)
+    return Masthead(
+        title=article.title or headline(kept),
+        outlet=outlet.name if outlet else None,
+        outlet_short=outlet.short if outlet else None,
+        authors=authors,
+        published=told.published,
+        updated=article.updated or told.updated,
+        url=url,
+        credits=credits(article.text, article.furniture, authors, outlet.name if outlet else None),
+    )
+
+
+def report(text: str, set_aside: Sequence[Furniture]) -> Iterator[str]:
+    """Yield the lines that are the report's own, without the furniture glued to them."""
+    start = 0
+    for piece in (*set_aside, Furniture(len(text), len(text), "notice")):
+        kept = text[start : piece.start]
+        yield from (kept[span.start : span.end] for span in paragraphs(kept))
+        start = piece.end
+
+
+def headline(kept: Sequence[str]) -> str | None:
+    """The first line, where it reads like a headline and a report follows.
+
+    >>> headline(["# Ferry sinks off the coast", "It sank at dawn, the coast guard said."])
+    'Ferry sinks off the coast'
+    >>> headline(["It sank at dawn, the coast guard said.", "Nobody died."]) is None
+    True
+    """
+    if len(kept) < 2:
+        return None
+    line = unmarked(HASHES.sub("", kept[0]))
+    followed = any(len(other) > len(line) / 2 for other in kept[1:])
+    return line if followed and len(line) <= LONGEST_TITLE and HEADLINE.match(line) and not STOPPED.search(line) else None
+
+
+def address(text: str) -> str | None:
+    """The report's own address, on a line above the story."""
+    match = ADDRESS_LINE.search(text[:TOP])
+    return match[1] if match and len(text[: match.start()]) < TOP / 2 else None
+
+
+def known(stated: str | None) -> Outlet | None:
+    """An outlet that the file states, by its name or its host."""
+    if not stated:
+        return None
+    return outlet_called(stated) or (outlet_of_host(stated) if HOST.fullmatch(stated) else Outlet(stated))
+
+
+def at(url: str | None) -> Outlet | None:
+    host = urlsplit(url).hostname if url else None
+    return outlet_of_host(host) if host else None
+
+
+def speaking(text: str, kept: Sequence[str]) -> Outlet | None:
+    """The outlet that the words are from: its rights notice, its dateline, its own voice."""
+    name = f"({names_in(text)})"
+    rights = (re.search(template.replace("{name}", name), text) for template in RIGHTS)
+    datelines = (re.match(DATELINE.replace("{name}", name), line) for line in kept[:DATELINE_WITHIN])
+    found = (outlet_called(match[1]) for match in (*rights, *datelines) if match)
+    return next(filter(None, found), None) or own_voice("\n".join(kept))

@@ -1,0 +1,74 @@
+"""What page furniture looks like, paragraph by paragraph: the patterns of `furniture.toml`."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from sayso.model import FurnitureKind
+
+Place = Literal["whole", "top", "closing", "glued", "region"]
+Rule = tuple[FurnitureKind, re.Pattern[str]]
+
+TABLE = Path(__file__).with_name("furniture.toml")
+KINDS: tuple[FurnitureKind, ...] = ("notice", "caption", "credit", "comment", "advertising", "navigation", "promotion")
+IN_EITHER_CASE = ("whole", "top", "region")
+LONGEST = 2000
+"""Characters; a longer paragraph is no notice."""
+FRAGMENT = re.compile(r"<([a-z]+)>")
+
+SPAM_WORD = re.compile(
+    r"bet(?=[a-zğışöüç.]|\b)|casino|bahis|giriş|gaming|slot|poker|jackpot|roulette|rulet|escort|jigolo|viagra|cialis"
+    r"|bonus|porn|sportsbook|togel|judi|payday|iddaa|kumar|\.(?:com|net|xyz|io)\b",
+    re.IGNORECASE,
+)
+GLUED_WORDS = re.compile(r"[a-zğışöüç0-9][A-ZĞİŞÖÜÇ][a-z]|\w{26,}")
+"""Words run together, as link lists do that lost their markup."""
+SENTENCE_END = re.compile(r"[a-z]{2}[.!?](?:\s|$)")
+FEWEST_SPAM_WORDS = 3
+
+
+def kind_of_whole(place: Place, paragraph: str) -> FurnitureKind | None:
+    """What a paragraph is as a whole; None for what no pattern knows.
+
+    >>> kind_of_whole("whole", "Your email address will not be published. Required fields are marked *")
+    'comment'
+    >>> kind_of_whole("whole", "The harbour master published the list on Monday.") is None
+    True
+    """
+    if len(paragraph) > LONGEST:
+        return None
+    return next((kind for kind, pattern in rules(place) if pattern.fullmatch(paragraph)), None)
+
+
+@functools.cache
+def rules(place: Place) -> tuple[Rule, ...]:
+    """The patterns for a place, with the kind that each tells."""
+    table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    flags = re.DOTALL | (re.IGNORECASE if place in IN_EITHER_CASE else re.NOFLAG)
+    listed = ((kind, pattern) for kind in KINDS for pattern in table[place].get(kind, ()))
+    return tuple((kind, re.compile(filled(pattern, table["fragments"]), flags)) for kind, pattern in listed)
+
+
+def filled(pattern: str, fragments: Mapping[str, str]) -> str:
+    """Put the fragments in the place of their names, which may name others."""
+    while FRAGMENT.search(pattern):
+        pattern = FRAGMENT.sub(lambda match: fragments[match[1]], pattern)
+    return pattern
+
+
+def is_spam(paragraph: str) -> bool:
+    """Is it a run of link texts for betting and the like?
+
+    >>> is_spam("luckybetcasinoonlineslotbonusbetGirişSuperCasinoSlotwinbet.com")
+    True
+    >>> is_spam("The casino lost its licence after a bet on the poker final went wrong, the court said.")
+    False
+    """
+    if SENTENCE_END.search(paragraph) or not GLUED_WORDS.search(paragraph):
+        return False
+    return len(SPAM_WORD.findall(paragraph)) >= FEWEST_SPAM_WORDS

@@ -1,0 +1,72 @@
+"""The bytes of every file under some paths, in sorted order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sayso.errors import UnreadableDocument
+from sayso.ingest.archive import members
+from sayso.ingest.original import Original, hidden, too_large
+
+__all__ = ["originals"]
+
+
+def originals(paths: Sequence[Path], *, largest: int) -> Iterator[Original | UnreadableDocument]:
+    """Yield each file under the paths, read once however often it is named.
+
+    Folders and zips are walked in sorted order; hidden files in them are passed
+    over. What cannot be read, or is larger than `largest` bytes, is yielded as
+    an UnreadableDocument, so that the rest is still read.
+    """
+    seen: set[str] = set()
+    for file in files(paths):
+        if isinstance(file, UnreadableDocument):
+            yield file
+        elif (real := os.path.realpath(file.location)) not in seen:
+            seen.add(real)
+            is_zip = file.location.suffix.lower() == ".zip"
+            yield from members(file.location, file.path, largest=largest) if is_zip else [read(file, largest)]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Where a file is, and how it is called in the dossier."""
+
+    location: Path
+    path: str
+
+
+def files(paths: Sequence[Path]) -> Iterator[File | UnreadableDocument]:
+    for path in sorted(Path(os.path.abspath(path)) for path in paths):
+        if path.is_dir():
+            yield from inside(path)
+        elif path.exists():
+            yield File(path, path.name)
+        else:
+            yield UnreadableDocument(path.name, f"there is no such file or folder in {path.parent}")
+
+
+def inside(folder: Path) -> Iterator[File | UnreadableDocument]:
+    refused: list[OSError] = []
+    found = [Path(where, name) for where, _, names in os.walk(folder, onerror=refused.append) for name in names]
+    for error in sorted(refused, key=lambda error: str(error.filename)):
+        path = Path(error.filename).relative_to(folder.parent).as_posix()
+        yield UnreadableDocument(path, f"the folder cannot be listed: {error.strerror}")
+    for location in sorted(found):
+        if not hidden(location.relative_to(folder).as_posix()):
+            yield File(location, location.relative_to(folder.parent).as_posix())
+
+
+def read(file: File, largest: int) -> Original | UnreadableDocument:
+    try:
+        size = file.location.stat().st_size
+        if size > largest:
+            return UnreadableDocument(file.path, too_large(size, largest))
+        if not file.location.is_file():
+            return UnreadableDocument(file.path, "not a regular file: give a file, a folder or a zip")
+        return Original(file.path, file.location.stem, file.location.read_bytes())
+    except OSError as error:
+        return UnreadableDocument(file.path, f"cannot be read: {error.strerror}")

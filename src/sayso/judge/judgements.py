@@ -1,0 +1,46 @@
+"""What two statements are to each other, by three judges."""
+
+from __future__ import annotations
+
+from sayso.judge.denial import denial
+from sayso.judge.likeness import likeness, shared
+from sayso.judge.numbers import numbers
+from sayso.judge.side import Side
+from sayso.model import Judgement, Relation
+
+LIKENESS = "likeness-1"
+NUMBERS = "numbers-1"
+DENIAL = "denial-1"
+MOST = 5
+"""Shared words that a reason names, the rarest first."""
+
+
+def judgement(left: Side, right: Side, cosine: float, *, same: float) -> Judgement:
+    """Judge two statements whose embeddings lie at a cosine; `same` is the score from which they say the same.
+
+    Whatever sets them apart outranks what makes them alike. The judge is
+    called after what it looks for: the one for numbers finds conflicts of
+    numbers, the one for denials finds denials. The score is always how alike
+    the two are. `replaces` has the newer one on the left; else the order is that of the ids.
+    """
+    score = round(likeness(left, right, cosine), 4)
+    for judge, found in ((NUMBERS, numbers(left, right, score)), (DENIAL, denial(left, right, score, same=same))):
+        if found:
+            relation, reason = found
+            return verdict(left, right, relation, score, judge, reason)
+    return verdict(left, right, "same" if score >= same else "unrelated", score, LIKENESS)
+
+
+def verdict(left: Side, right: Side, relation: Relation, score: float, judge: str, *found: str) -> Judgement:
+    first, second = sorted((left, right), key=lambda side: side.statement.id)
+    if relation == "replaces":
+        second, first = sorted((left, right), key=lambda side: side.statement.said_on or "")
+    return Judgement(first.statement.id, second.statement.id, relation, score, judge, (*found, *likenesses(first, second)))
+
+
+def likenesses(left: Side, right: Side) -> list[str]:
+    """Plain phrases for what two statements share."""
+    names = sorted(left.names[name] for name in left.names if name in right.names)
+    words = sorted(shared(left.lemmas, right.lemmas).items(), key=lambda item: (-item[1], item[0]))
+    found = [f"both name {', '.join(names)}"] if names else []
+    return [*found, f"shared words: {', '.join(word for word, _ in words[:MOST])}"] if words else found

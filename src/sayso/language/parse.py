@@ -1,0 +1,191 @@
+"""A document's words with their grammar: the one place that runs spaCy.
+
+The rest of the program sees `Parse` and `Token`, which are plain records: a
+test can build them by hand, a worker can send them home, and another parser
+can take spaCy's place.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sayso.language.weights import ENGLISH, verified
+from sayso.model import Document, Span
+from sayso.text.paragraphs import paragraphs
+
+if TYPE_CHECKING:
+    import spacy.language
+    import spacy.tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark. `head`, `sentence` and `index` count within the whole document."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    """Universal part of speech: NOUN, VERB, PROPN, …"""
+    tag: str
+    """Penn Treebank tag: NNS, VBD, …"""
+    dep: str
+    """Dependency to the head, ClearNLP style: nsubj, ccomp, …; ROOT heads itself."""
+    head: int
+    sentence: int
+    entity: str
+    """Label of the named entity it stands in (PERSON, ORG, …), else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSpan:
+    """A run of tokens, half-open, that names something; labels are OntoNotes 5."""
+
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """The tokens of a document outside its furniture, in order.
+
+    `sentences` and `passages` (paragraphs) are runs of tokens, half-open.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[tuple[int, int], ...]
+    passages: tuple[tuple[int, int], ...]
+    names: tuple[NamedSpan, ...]
+    children: tuple[tuple[int, ...], ...] = field(repr=False, compare=False, default=())
+
+    def sentence(self, index: int) -> tuple[Token, ...]:
+        first, last = self.sentences[index]
+        return self.tokens[first:last]
+
+    def head(self, token: Token) -> Token:
+        return self.tokens[token.head]
+
+    def below(self, token: Token, *deps: str) -> Iterator[Token]:
+        """Yield the token's children, in order; of the given dependencies where any are given."""
+        for child in self.children[token.index]:
+            if not deps or self.tokens[child].dep in deps:
+                yield self.tokens[child]
+
+    def subtree(self, token: Token) -> list[Token]:
+        """The token and all that depends on it, in order."""
+        found, waiting = [], [token.index]
+        while waiting:
+            index = waiting.pop()
+            found.append(index)
+            waiting.extend(self.children[index])
+        return [self.tokens[index] for index in sorted(found)]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """Yield the head, its head, and so on to the root."""
+        while token.head != token.index:
+            token = self.tokens[token.head]
+            yield token
+
+    def span(self, tokens: Sequence[Token]) -> Span:
+        """From the first token's start to the last one's end."""
+        return Span(tokens[0].start, tokens[-1].end)
+
+    def words(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    def within(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that lie wholly inside a span."""
+        return tuple(t for t in self.tokens[self.first_from(span.start) :][: span.end - span.start] if t.end <= span.end)
+
+    def first_from(self, offset: int) -> int:
+        """Index of the first token that starts at or after an offset."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle].start < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def sentence_span(self, index: int) -> Span:
+        return self.span(self.sentence(index))
+
+
+def parse(document: Document) -> Parse:
+    """Parse what an English document says, furniture left out.
+
+    Paragraphs are parsed apart, so no sentence runs over a headline's end.
+    A document in another language has no tokens: its words are kept unread.
+    """
+    if document.language != "en":
+        return Parse(document.text, (), (), (), ())
+    spans = [span for span in paragraphs(document.text) for span in outside(span, document)]
+    texts = (document.text[span.start : span.end] for span in spans)
+    return joined(document.text, zip(spans, pipeline().pipe(texts), strict=True))
+
+
+def outside(span: Span, document: Document) -> Iterator[Span]:
+    """Yield the stretches of a paragraph that are not furniture."""
+    cuts = [f for f in document.furniture if f.start < span.end and span.start < f.end]
+    edges = [span.start, *(edge for cut in sorted(cuts) for edge in (cut.start, cut.end)), span.end]
+    for start, end in list(pairwise(edges))[::2]:
+        start, end = max(start, span.start), min(end, span.end)
+        if document.text[start:end].strip():
+            lead = len(document.text[start:end]) - len(document.text[start:end].lstrip())
+            yield Span(start + lead, start + len(document.text[start:end].rstrip()))
+
+
+def joined(text: str, parts: Iterable[tuple[Span, spacy.tokens.Doc]]) -> Parse:
+    tokens: list[Token] = []
+    sentences: list[tuple[int, int]] = []
+    passages: list[tuple[int, int]] = []
+    names: list[NamedSpan] = []
+    for span, doc in parts:
+        base = len(tokens)
+        for sentence in doc.sents:
+            tokens += (record(token, base, span.start, len(sentences)) for token in sentence)
+            sentences.append((base + sentence.start, base + sentence.end))
+        passages.append((base, len(tokens)))
+        names += (NamedSpan(base + name.start, base + name.end, name.label_) for name in doc.ents)
+    return Parse(text, tuple(tokens), tuple(sentences), tuple(passages), tuple(names), children_of(tokens))
+
+
+def record(token: spacy.tokens.Token, base: int, offset: int, sentence: int) -> Token:
+    return Token(
+        index=base + token.i,
+        start=offset + token.idx,
+        end=offset + token.idx + len(token),
+        text=token.text,
+        lemma=token.lemma_.lower(),
+        pos=token.pos_,
+        tag=token.tag_,
+        dep=token.dep_,
+        head=base + token.head.i,
+        sentence=sentence,
+        entity=token.ent_type_,
+    )
+
+
+def children_of(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
+    children: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            children[token.head].append(token.index)
+    return tuple(map(tuple, children))
+
+
+@functools.cache
+def pipeline() -> spacy.language.Language:
+    """The English pipeline, loaded once a process; raises MissingModel."""
+    import spacy  # noqa: PLC0415  # seconds and 200 MB that `import sayso` must not cost
+
+    return spacy.load(verified(ENGLISH))

@@ -1,0 +1,123 @@
+"""Statements reduced to what is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.language.parse import Parse, Token
+from sayso.model import Document, Sketch, Span, Statement
+from sayso.text.timex import day
+
+MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+LIGHT = frozenset("be have do say tell will would also more other such so then now just very there here".split())
+"""Verbs and adverbs that carry grammar more than meaning."""
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither", "nowhere", "never"})
+SAYINGS = frozenset(
+    "account accusation allegation assertion authenticity charge claim detail figure footage image information number photo photograph "
+    "picture recording report rumour rumor situation statement toll veracity version video".split()
+)
+"""Nouns for what somebody else said or showed: 'the claim could not be verified' is about another statement."""
+
+DETERMINERS = frozenset({"the", "this", "that", "these", "those", "a"})
+
+
+def sketches(document: Document, parse: Parse, statements: Sequence[Statement]) -> tuple[Sketch, ...]:
+    """Sketch a document's statements, in their order."""
+    return tuple(sketch(document, parse, statement) for statement in statements)
+
+
+def sketch(document: Document, parse: Parse, statement: Statement) -> Sketch:
+    tokens = tuple(token for part in statement.parts for token in parse.within(part))
+    words = tuple(token for token in tokens if token.pos not in ("PUNCT", "SPACE") and not in_cue(token, statement))
+    head = main(parse, words)
+    subject = subject_of(parse, head, words)
+    return Sketch(
+        statement=statement.id,
+        predicate=predicate(parse, head),
+        subject=lemmas(subject),
+        lemmas=lemmas(words),
+        numbers=tuple(sorted({token.text.lower() for token in words if token.pos == "NUM" and token.entity not in ("DATE", "TIME")})),
+        days=tuple(sorted(days(document, statement))),
+        negated=head is not None and negated(parse, head, words),
+        stands_for=stands_for(parse, words),
+        clause=head is not None and bool(subject) and finite(parse, head),
+        pronoun=Span(words[0].start, words[0].end) if words and words[0].tag == "PRP" else None,
+        words=len(words),
+        sentence=words[0].sentence if words else 0,
+    )
+
+
+def in_cue(token: Token, statement: Statement) -> bool:
+    """Is the word one that attributes, as the last ones of 'the claim could not be verified'?"""
+    return statement.cue is not None and statement.cue.start <= token.start < statement.cue.end
+
+
+def main(parse: Parse, words: Sequence[Token]) -> Token | None:
+    """The word on which the others depend: a verb where there is one."""
+    inside = {token.index for token in words}
+    tops = [token for token in words if token.head not in inside or token.head == token.index]
+    return min(tops, key=lambda token: (token.pos not in ("VERB", "AUX"), token.index), default=None)
+
+
+def predicate(parse: Parse, head: Token | None) -> str:
+    if head is None:
+        return ""
+    if head.lemma == "be":
+        return next((child.lemma for child in parse.below(head, "attr", "acomp", "prep")), "be")
+    return head.lemma
+
+
+def subject_of(parse: Parse, head: Token | None, words: Sequence[Token]) -> list[Token]:
+    inside = {token.index for token in words}
+    return [] if head is None else [t for s in parse.below(head, *SUBJECTS) for t in parse.subtree(s) if t.index in inside]
+
+
+def lemmas(tokens: Iterable[Token]) -> tuple[str, ...]:
+    return tuple(sorted({token.lemma for token in tokens if token.pos in MEANING and token.lemma not in LIGHT}))
+
+
+def finite(parse: Parse, head: Token) -> bool:
+    return any(token.tag in ("VBD", "VBP", "VBZ", "MD") for token in (head, *parse.below(head, "aux", "auxpass")))
+
+
+def negated(parse: Parse, head: Token, words: Sequence[Token]) -> bool:
+    """Is it said not to be so: 'did not', 'never', 'no survivors', 'nothing to do with'?
+
+    Two negations are counted as one: news says 'no one was not' too rarely to matter.
+    """
+    inside = {token.index for token in words}
+    below = [token for token in parse.below(head) if token.index in inside]
+    objects = [token for token in (head, *below) if token.pos not in ("VERB", "AUX")]
+    determiners = [token for one in objects for token in parse.below(one, "det") if token.index in inside]
+    return any(token.dep == "neg" or token.lemma in NOTHING for token in (head, *below, *determiners))
+
+
+def stands_for(parse: Parse, words: Sequence[Token]) -> int:
+    """How many statements its words point back at, when that is all they do."""
+    head = topic(parse, words)
+    if head is None or not points_back(parse, head):
+        return 0
+    return 2 if head.tag == "NNS" or head.lemma in ("they", "these", "those") else 1
+
+
+def topic(parse: Parse, words: Sequence[Token]) -> Token | None:
+    """What is talked about: the subject of a clause, or the head of a phrase."""
+    head = main(parse, words)
+    if head is None or head.pos not in ("VERB", "AUX"):
+        return head
+    return next(parse.below(head, *SUBJECTS), None)
+
+
+def points_back(parse: Parse, noun: Token) -> bool:
+    if noun.pos == "PRON":
+        return noun.lemma in ("it", "this", "that", "they", "these", "those", "which")
+    return noun.lemma in SAYINGS and any(child.lemma in DETERMINERS for child in parse.below(noun, "det"))
+
+
+def days(document: Document, statement: Statement) -> Iterator[str]:
+    span = Span(statement.start, statement.end)
+    for moment in document.moments:
+        when = day(moment.value) if moment.value and span.overlaps(Span(moment.start, moment.end)) else None
+        if when:
+            yield when[0]

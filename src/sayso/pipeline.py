@@ -1,0 +1,220 @@
+"""The story in order: reports in, a dossier out. Read this first.
+
+    paths ─ingest→ Documents ─extract→ Statements ─ground→ with names, days, places, figures
+          ─link→ candidate pairs ─judge→ Judgements ─compose→ Claims → Dossier ─render→ page, JSON, brief, exports
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from sayso import compose, evaluate, extract, ground, ingest, judge, link, render, store
+from sayso.engine import Engine, Here
+from sayso.errors import NothingToRead, UnreadableDocument
+from sayso.language.embedding import embeddings
+from sayso.language.parse import parse
+from sayso.language.weights import models
+from sayso.model import Document, Dossier, Entity, Figure, Judgement, MadeWith, Sketch, Statement
+from sayso.settings import Settings
+
+T = TypeVar("T")
+
+
+class Watch(Protocol):
+    """Looks on while a stage works through its items, and hands each result on."""
+
+    def __call__(self, label: str, results: Iterator[T], total: int) -> Iterator[T]: ...
+
+
+def unwatched(label: str, results: Iterator[T], total: int) -> Iterator[T]:
+    return results
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one document gives when it is read by itself."""
+
+    document: Document
+    statements: tuple[Statement, ...]
+    names: tuple[ground.Name, ...]
+    toponyms: tuple[ground.Toponym, ...]
+    figures: tuple[Figure, ...]
+    sketches: tuple[Sketch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A dossier, the originals that it rests on, and what could not be read."""
+
+    dossier: Dossier
+    originals: tuple[ingest.Original, ...]
+    unreadable: tuple[UnreadableDocument, ...]
+
+
+def build(
+    paths: Sequence[Path],
+    *,
+    title: str | None = None,
+    engine: Engine | None = None,
+    settings: Settings | None = None,
+    watch: Watch = unwatched,
+) -> Built:
+    """Read every document under the paths and work out what is known.
+
+    Raises NothingToRead where not one document can be read.
+    """
+    engine, settings = engine or Here(), settings or Settings()
+    documents, originals, unreadable = ingested(paths, engine, settings)
+    readings = list(watch("reading", engine.map(reading, documents), len(documents)))
+    dossier = composed(readings, title=title, engine=engine, settings=settings, watch=watch)
+    return Built(dossier, originals, unreadable)
+
+
+def ingested(
+    paths: Sequence[Path], engine: Engine, settings: Settings
+) -> tuple[tuple[Document, ...], tuple[ingest.Original, ...], tuple[UnreadableDocument, ...]]:
+    found = list(ingest.originals(paths, largest=settings.largest_file))
+    originals = tuple(item for item in found if isinstance(item, ingest.Original))
+    read = [item for items in engine.map(ingest.documents, originals) for item in items]
+    unreadable = tuple(item for item in (*found, *read) if isinstance(item, UnreadableDocument))
+    documents = ingest.numbered(item for item in read if isinstance(item, Document))
+    if not documents:
+        raise NothingToRead("; ".join(map(str, unreadable)) or f"no document under {', '.join(map(str, paths))}")
+    return documents, originals, unreadable
+
+
+def reading(document: Document) -> Reading:
+    """Read one document: one parse, and everything that it alone can tell."""
+    words = parse(document)
+    document = replace(document, moments=ground.moments(document, words))
+    said = tuple(
+        replace(statement, said_on=ground.said_on(statement, document, words)) for statement in extract.statements(document, words)
+    )
+    return Reading(
+        document=document,
+        statements=said,
+        names=ground.names(document, words),
+        toponyms=ground.toponyms(document, words),
+        figures=ground.figures(document, words, said),
+        sketches=link.sketches(document, words, said),
+    )
+
+
+def composed(readings: Sequence[Reading], *, title: str | None, engine: Engine, settings: Settings, watch: Watch) -> Dossier:
+    """Put together what several documents say."""
+    documents = tuple(one.document for one in readings)
+    entities = ground.entities(documents, flat(one.names for one in readings), list(flat(one.statements for one in readings)))
+    statements = ground.grounded(flat(one.statements for one in readings), entities)
+    figures = ground.series(flat(one.figures for one in readings))
+    places = ground.places(flat(one.toponyms for one in readings))
+    sketches = tuple(flat(one.sketches for one in readings))
+
+    judgements = judged(statements, sketches, entities, figures, engine=engine, settings=settings, watch=watch)
+
+    lineage = (*link.copies(documents, near_copy=settings.near_copy), *link.citations(documents, statements, entities))
+    claims = compose.claims(statements, sketches, judgements, entities, documents, lineage, same=settings.same)
+    return Dossier(
+        title=title or compose.title(documents),
+        made_with=MadeWith(sayso=version("sayso"), models=models(), settings=digest(settings)),
+        documents=compose.marked_copies(documents, lineage),
+        entities=entities,
+        statements=statements,
+        claims=claims,
+        conflicts=compose.conflicts(claims, judgements, statements),
+        figures=figures,
+        places=places,
+        timeline=compose.timeline(documents, statements, claims),
+        lineage=lineage,
+    )
+
+
+def judged(
+    statements: Sequence[Statement],
+    sketches: Sequence[Sketch],
+    entities: Sequence[Entity],
+    figures: Sequence[Figure],
+    *,
+    engine: Engine,
+    settings: Settings,
+    watch: Watch,
+) -> tuple[Judgement, ...]:
+    """Judge the pairs of statements that are worth it; what is unrelated is left out."""
+    rows = embeddings([statement.text for statement in statements])
+    pairs = link.candidates(statements, sketches, entities, rows, neighbours=settings.neighbours)
+    sides = judge.sides(statements, sketches, entities, figures)
+    place = {statement.id: index for index, statement in enumerate(statements)}
+    asked = [
+        Question(sides[place[left]], sides[place[right]], round(float(rows[place[left]] @ rows[place[right]]), 6)) for left, right in pairs
+    ]
+    verdicts = watch("judging", engine.map(partial(verdict, same=settings.same), asked), len(asked))
+    return tuple(judgement for judgement in verdicts if judgement.relation != "unrelated")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Two statements, and how near their embeddings are."""
+
+    left: judge.Side
+    right: judge.Side
+    cosine: float
+
+
+def verdict(question: Question, *, same: float) -> Judgement:
+    return judge.judgement(question.left, question.right, question.cosine, same=same)
+
+
+def flat(lists: Iterable[Iterable[T]]) -> Iterator[T]:
+    return (item for items in lists for item in items)
+
+
+def digest(settings: Settings) -> str:
+    """The settings as a dossier names them: equal settings, equal digest."""
+    return "sha256:" + hashlib.sha256(json.dumps(asdict(settings), sort_keys=True).encode()).hexdigest()
+
+
+def save(built: Built, folder: Path) -> None:
+    """Write a dossier folder; one that stands there is replaced whole or not at all. Raises UnusableOutput."""
+    originals = [(hashlib.sha256(one.content).hexdigest(), one.path, one.content) for one in built.originals]
+    with store.replacing(folder) as new:
+        store.write(new / "dossier.db", built.dossier, originals)
+        (new / "dossier.json").write_text(render.written(built.dossier), encoding="utf-8")
+        (new / "index.html").write_text(render.html(built.dossier), encoding="utf-8")
+        (new / "brief.md").write_text(render.markdown(built.dossier), encoding="utf-8")
+
+
+def extracted(
+    paths: Sequence[Path], *, engine: Engine, settings: Settings
+) -> tuple[Iterator[dict[str, object]], tuple[UnreadableDocument, ...]]:
+    """Every statement of every document, each document by itself, as JSON objects; and what could not be read."""
+    documents, _, unreadable = ingested(paths, engine, settings)
+    return flat(engine.map(alone, documents)), unreadable
+
+
+def alone(document: Document) -> list[dict[str, object]]:
+    """One document's statements, with the names that it alone resolves."""
+    one = reading(document)
+    entities = ground.entities([one.document], one.names, one.statements)
+    return [{**render.statement(statement), "path": document.path} for statement in ground.grounded(one.statements, entities)]
+
+
+def export(folder: Path, name: str) -> dict[str, str]:
+    """A dossier in a format that other tools read: the text of each file by its name. Raises NotADossier."""
+    return render.FORMATS[name].files(store.read(folder / "dossier.db"))
+
+
+def evaluated(gold: Path, folder: Path) -> tuple[dict[str, float | int | None], dict[str, list[tuple[object, ...]]]]:
+    """Score a dossier against a gold annotation: the figures, and what was missed. Raises NotAGold and NotADossier."""
+    annotated, dossier = evaluate.gold(gold), store.read(folder / "dossier.db")
+    return evaluate.scores(annotated, dossier), evaluate.misses(annotated, dossier)
+
+
+def write(files: Mapping[str, str], output: Path) -> None:
+    """Write exported files: one to the path itself, several into a folder or, where the path ends in .zip, an archive."""
+    store.exported(files, output)

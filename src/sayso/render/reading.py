@@ -1,0 +1,145 @@
+"""A dossier made ready for reading: what is looked up by id, and what things are called."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sayso.model import (
+    Claim,
+    ClaimId,
+    Document,
+    DocumentId,
+    Dossier,
+    Entity,
+    EntityId,
+    Evidence,
+    Figure,
+    Source,
+    Span,
+    Statement,
+    StatementId,
+)
+from sayso.render.words import sentence
+from sayso.text.paragraphs import trimmed
+
+NO_ONE = "no one named"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A statement's part in one claim."""
+
+    claim: Claim
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The records of a dossier by id."""
+
+    dossier: Dossier
+    documents: Mapping[DocumentId, Document]
+    entities: Mapping[EntityId, Entity]
+    statements: Mapping[StatementId, Statement]
+    claims: Mapping[ClaimId, Claim]
+    parts: Mapping[StatementId, tuple[Part, ...]]
+    """The claims that each statement serves."""
+
+    def document_of(self, said: Statement) -> Document:
+        return self.documents[said.doc]
+
+    def speaker(self, said: Statement) -> str:
+        """Who said it: the outlet where it says it itself, or where it could not verify something."""
+        if said.source is not None:
+            return self.name(said.source)
+        own_voice = said.kind == "narrated" or said.stance == "cannot_verify"
+        return outlet(self.document_of(said)) if own_voice else NO_ONE
+
+    def sentence(self, said: Statement) -> Span:
+        """The sentence, or sentences, that hold a statement, without page furniture beside them."""
+        document = self.document_of(said)
+        span = sentence(document.text, said.start, said.end)
+        before = (stretch.end for stretch in document.furniture if stretch.end <= said.start)
+        after = (stretch.start for stretch in document.furniture if stretch.start >= said.end)
+        return trimmed(document.text, max([span.start, *before]), min([span.end, *after]))
+
+    def relayers(self, said: Statement) -> list[str]:
+        return [self.name(relayer) for relayer in said.via]
+
+    def name(self, source: Source) -> str:
+        """What somebody is called: by the name that the documents use, else by the words that stand for them."""
+        entity = self.entities.get(source.entity) if source.entity else None
+        return (entity.short or entity.name) if entity else source.text or NO_ONE
+
+    def evidence(self, claim: Claim, role: str) -> list[Statement]:
+        """The claim's statements of one role, surest first."""
+        chosen = [row for row in claim.evidence if row.role == role]
+        return [self.statements[row.statement] for row in sorted(chosen, key=lambda row: (-row.score, row.statement))]
+
+    def speakers(self, claim: Claim, role: str) -> list[str]:
+        return unique(self.speaker(said) for said in self.evidence(claim, role))
+
+    def outlets(self, claim: Claim) -> list[str]:
+        return unique(outlet(self.documents[doc]) for doc in sorted({self.statements[row.statement].doc for row in claim.evidence}))
+
+    def replacements(self, claim: Claim) -> list[Statement]:
+        """The statements that a judge found to replace the claim's own, oldest first."""
+        own = {row.statement for row in claim.evidence}
+        pairs = (judgement for judgement in claim.judgements if judgement.relation == "replaces")
+        others = {statement for pair in pairs for statement in (pair.left, pair.right)} - own
+        return sorted((self.statements[statement] for statement in others), key=lambda said: (said.said_on or "", said.id))
+
+    def series(self) -> list[list[Figure]]:
+        """Figures that measure the same thing, oldest first; those of most figures first."""
+        found: dict[str, list[Figure]] = {}
+        for figure in sorted(self.dossier.figures, key=lambda row: (row.as_of or "", row.doc, row.start, row.id)):
+            found.setdefault(figure.series, []).append(figure)
+        return sorted(found.values(), key=lambda figures: (-len(figures), figures[0].series))
+
+    def figure_speaker(self, figure: Figure) -> str:
+        """Who gave a figure: the outlet where no statement holds it."""
+        said = self.statements.get(figure.statement) if figure.statement else None
+        return self.speaker(said) if said else outlet(self.documents[figure.doc])
+
+
+def reading(dossier: Dossier) -> Reading:
+    parts: defaultdict[StatementId, list[Part]] = defaultdict(list)
+    for claim in dossier.claims:
+        for evidence in claim.evidence:
+            parts[evidence.statement].append(Part(claim, evidence))
+    return Reading(
+        dossier=dossier,
+        documents={row.id: row for row in dossier.documents},
+        entities={row.id: row for row in dossier.entities},
+        statements={row.id: row for row in dossier.statements},
+        claims={row.id: row for row in dossier.claims},
+        parts={statement: tuple(served) for statement, served in parts.items()},
+    )
+
+
+def outlet(document: Document) -> str:
+    """What a document's outlet is called in few words; the document's id where none is known."""
+    return document.outlet_short or document.outlet or document.id
+
+
+def origins(dossier: Dossier) -> int:
+    """How many accountable parties the claims rest on."""
+    return len({origin.id for claim in dossier.claims for origin in claim.origins})
+
+
+def unique(names: Iterable[str]) -> list[str]:
+    """The names without repetition, in order.
+
+    >>> unique(["b", "a", "b"])
+    ['b', 'a']
+    """
+    return list(dict.fromkeys(names))
+
+
+def days(dossier: Dossier) -> Iterator[str]:
+    """Every day on which something was published or said."""
+    for document in dossier.documents:
+        yield from (day[:10] for day in (document.published, document.updated) if day)
+    yield from (said.said_on for said in dossier.statements if said.said_on)

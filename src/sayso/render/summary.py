@@ -1,0 +1,54 @@
+"""A dossier in a dozen lines, for the terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sayso.model import Claim, Dossier
+from sayso.render.reading import Reading, reading
+from sayso.render.words import counted
+
+CONTESTED = 3
+"""How many of the most contested claims are shown."""
+WIDTH = 100
+
+
+def summary(dossier: Dossier) -> str:
+    """What was read, how the claims stand, and the most contested ones with who says what."""
+    return "\n".join([*counts(dossier), *contested(reading(dossier))])
+
+
+def counts(dossier: Dossier) -> Iterator[str]:
+    yield dossier.title
+    yield ", ".join(
+        (
+            counted(len(dossier.documents), "document"),
+            counted(len(dossier.statements), "statement"),
+            counted(len(dossier.claims), "claim"),
+            counted(len(dossier.conflicts), "conflict"),
+        )
+    )
+    standings = Counter(claim.standing for claim in dossier.claims)
+    yield ", ".join(f"{standings[standing]} {standing}" for standing in ("corroborated", "disputed", "unverified"))
+
+
+def contested(read: Reading) -> Iterator[str]:
+    disputed = [claim for claim in read.dossier.claims if claim.standing == "disputed"]
+    if disputed:
+        yield "Most contested:"
+    for claim in sorted(disputed, key=lambda claim: (contest(claim), claim.id), reverse=True)[:CONTESTED]:
+        yield f"  {shortened(claim.gist)}"
+        for role, word in (("supports", "said by"), ("denies", "denied by"), ("questions", "questioned by")):
+            if names := read.speakers(claim, role):
+                yield f"    {word} {', '.join(names)}"
+
+
+def contest(claim: Claim) -> tuple[int, int]:
+    """How contested a claim is: by how many statements denied, by how many said at all."""
+    return sum(evidence.role == "denies" for evidence in claim.evidence), len(claim.evidence)
+
+
+def shortened(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= WIDTH else line[: WIDTH - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,99 @@
+"""How days, numbers and lists read, and where a sentence begins and ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.model import Figure, Span
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d).*)?)?)?")
+BREAK = re.compile(r"\n|(?<=[.!?…])[”\"’')\]]*[ \t]+(?=[“\"‘'(\[]?[A-Z0-9])")
+TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Gov|Sen|Rep|St|No|vs|[A-Z])\.[ \t]+$")
+"""A stop after one of these ends no sentence."""
+REACH = 600
+"""Characters on either side of a statement within which its sentence is looked for."""
+
+
+def day(written: str | None) -> str:
+    """A day as it reads.
+
+    >>> day("2031-03-02"), day("2031-03"), day("2031-03-02T18:30:00"), day(None)
+    ('2 March 2031', 'March 2031', '2 March 2031, 18:30', 'undated')
+    """
+    if not written:
+        return "undated"
+    match = DAY.fullmatch(written)
+    if match is None or (match[2] and not 1 <= int(match[2]) <= len(MONTHS)):
+        return written
+    year, month, number, time = match.groups()
+    parts = [str(int(number)) if number else "", MONTHS[int(month) - 1] if month else "", year]
+    return " ".join(part for part in parts if part) + (f", {time}" if time else "")
+
+
+def span_of_days(days: Sequence[str]) -> str:
+    """From the first to the last of some days.
+
+    >>> span_of_days(["2031-03-04", "2031-03-02"]), span_of_days(["2031-03-04", "2031-02-02"])
+    ('2–4 March 2031', '2 February 2031 to 4 March 2031')
+    >>> span_of_days(["2031-03-02"]), span_of_days([])
+    ('2 March 2031', 'undated')
+    """
+    if not days:
+        return "undated"
+    first, last = min(days), max(days)
+    if first != last and len(first) == len(last) == len("2031-03-02") and first[:7] == last[:7]:
+        return f"{int(first[8:])}–{day(last)}"
+    return day(first) if first == last else f"{day(first)} to {day(last)}"
+
+
+def number(value: float) -> str:
+    """A number with its thousands apart and no empty decimals.
+
+    >>> number(1200.0), number(7.7)
+    ('1,200', '7.7')
+    """
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
+
+
+def amount(figure: Figure) -> str:
+    """The range of a figure: 'at least 3', '250 to 400', 'about 20'."""
+    about = "about " if figure.approximate else ""
+    if figure.low is None and figure.high is None:
+        return "not stated"
+    if figure.high is None:
+        return f"{about}{number(figure.low or 0)} or more"
+    if figure.low is None:
+        return f"{about}{number(figure.high)} or less"
+    if figure.low == figure.high:
+        return about + number(figure.low)
+    return f"{about}{number(figure.low)} to {number(figure.high)}"
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """A count with its noun.
+
+    >>> counted(1, "report"), counted(2, "report"), counted(0, "body", "bodies")
+    ('1 report', '2 reports', '0 bodies')
+    """
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def sentence(text: str, start: int, end: int) -> Span:
+    """The sentence, or sentences, that hold a stretch of text.
+
+    >>> text = "It rained. Gen. Vale said it snowed. It hailed."
+    >>> span = sentence(text, 25, 34)
+    >>> text[span.start:span.end]
+    'Gen. Vale said it snowed.'
+    """
+    low, high = max(0, start - REACH), min(len(text), end + REACH)
+    before = [match.end() for match in BREAK.finditer(text, low, start) if not TITLE.search(text, max(low, match.end() - 8), match.end())]
+    first = before[-1] if before else low
+    after = (match.start() for match in BREAK.finditer(text, end, high) if not TITLE.search(text, max(low, match.end() - 8), match.end()))
+    last = next(after, high)
+    # The closing quotation mark belongs to the sentence that it ends.
+    while last < len(text) and text[last] in "”\"’')]":
+        last += 1
+    return Span(first, max(end, last))

@@ -1,0 +1,7 @@
+"""The dossier on disk: its database, the only SQL there is, and its folder."""
+
+from sayso.store.database import read, search, write
+from sayso.store.exports import exported
+from sayso.store.folder import FILES, replacing
+
+__all__ = ["FILES", "exported", "read", "replacing", "search", "write"]

@@ -1,0 +1,144 @@
+"""The dossier's database: one SQLite file that any SQLite browser reads."""
+
+from __future__ import annotations
+
+import errno
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, insert, text
+from sqlalchemy.exc import DatabaseError, NoResultFound, OperationalError
+from sqlalchemy.pool import NullPool
+
+from sayso.errors import NotADossier
+from sayso.model import Dossier, StatementId
+from sayso.store import records, tables
+from sayso.store.rows import Row, rows
+
+APPLICATION = int.from_bytes(b"says", "big")
+"""`application_id` in the file's header: what tells our files from other SQLite files."""
+LAYOUT = 1
+"""`user_version` in the file's header: raised when a table changes."""
+WORD = re.compile(r"[^\W_]+")
+
+
+def write(path: Path, dossier: Dossier, originals: Iterable[tuple[str, str, bytes]]) -> None:
+    """Write a dossier and its originals (SHA-256, path, content) to a database, in place of whatever stood there.
+
+    Raises OSError where it cannot be written, which `replacing` explains, and
+    ValueError for a dossier that names an id it does not hold.
+    """
+    path.unlink(missing_ok=True)
+    engine = _engine(path, "rwc")
+    try:
+        with engine.begin() as connection:
+            _lay_out(connection)
+            _fill(connection, dossier, originals)
+            _check_names(connection)
+    except OperationalError as error:
+        raise _as_os_error(error, path) from error
+
+
+def read(path: Path) -> Dossier:
+    """Read a dossier back, equal to the one that was written.
+
+    Raises NotADossier for a file that is missing, not ours, or damaged.
+    """
+    with _opened(path) as connection:
+        return records.dossier(connection)
+
+
+def search(path: Path, words: str) -> list[StatementId]:
+    """The statements that hold all the words, or forms of them, best first.
+
+    Punctuation is no syntax here: the words are what is looked for. Raises
+    NotADossier as `read` does.
+    """
+    found = " ".join(f'"{word}"' for word in WORD.findall(words))
+    if not found:
+        return []
+    query = text(
+        "SELECT statements.id FROM statement_search JOIN statements ON statements.position = statement_search.rowid"
+        " WHERE statement_search MATCH :found ORDER BY statement_search.rank, statements.id"
+    )
+    with _opened(path) as connection:
+        return list(connection.execute(query, {"found": found}).scalars())
+
+
+def _engine(path: Path, mode: str) -> Engine:
+    address = f"{path.resolve().as_uri()}?mode={mode}"
+    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(address, uri=True), poolclass=NullPool)
+    event.listen(engine, "connect", _mind_foreign_keys)
+    return engine
+
+
+def _mind_foreign_keys(connection: Any, _record: object) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _lay_out(connection: Connection) -> None:
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {LAYOUT}")
+    tables.metadata.create_all(connection, checkfirst=False)
+    for name, (_, query) in tables.VIEWS.items():
+        connection.exec_driver_sql(f"CREATE VIEW {name} AS {query}")
+    for command in tables.SEARCH:
+        connection.exec_driver_sql(command)
+
+
+def _fill(connection: Connection, dossier: Dossier, originals: Iterable[tuple[str, str, bytes]]) -> None:
+    connection.execute(insert(tables.documentation), list(tables.meanings()))
+    for sha256, path, content in originals:
+        kept = {"sha256": sha256, "path": path, "content": content}
+        connection.execute(insert(tables.originals).prefix_with("OR IGNORE"), kept)
+    by_table: defaultdict[str, list[Row]] = defaultdict(list)
+    for table, row in rows(dossier):
+        by_table[table.name].append(row)
+    for table in tables.metadata.sorted_tables:
+        if by_table[table.name]:
+            connection.execute(insert(table), by_table[table.name])
+
+
+def _check_names(connection: Connection) -> None:
+    """Raise ValueError where a row names another that is not there."""
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if broken is not None:
+        raise ValueError(f"a row of {broken[0]} names a row of {broken[2]} that the dossier does not hold")
+
+
+def _as_os_error(error: OperationalError, path: Path) -> OSError:
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    return OSError(errno.ENOSPC if code == sqlite3.SQLITE_FULL else errno.EIO, str(error.orig), str(path))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Connection]:
+    """A read-only connection to a sound dossier. Raises NotADossier otherwise."""
+    if not path.is_file():
+        raise NotADossier(f"{path}: no such file; `sayso build` makes one in the folder it is given")
+    try:
+        with _engine(path, "ro").connect() as connection:
+            _check_ours(connection, path)
+            yield connection
+    except (DatabaseError, NoResultFound) as error:
+        raise NotADossier(f"{path}: not a database or damaged ({_reason(error)}); build the dossier again") from error
+
+
+def _check_ours(connection: Connection, path: Path) -> None:
+    if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION:
+        raise NotADossier(f"{path}: a database of another program; a dossier is what `sayso build` makes")
+    layout = connection.exec_driver_sql("PRAGMA user_version").scalar()
+    if layout != LAYOUT:
+        raise NotADossier(f"{path}: layout {layout}, and this version of sayso reads layout {LAYOUT}; build the dossier again")
+    found = connection.exec_driver_sql("PRAGMA quick_check").scalar()
+    if found != "ok":
+        raise NotADossier(f"{path}: damaged ({found}); build the dossier again")
+
+
+def _reason(error: DatabaseError | NoResultFound) -> str:
+    return str(error.orig) if isinstance(error, DatabaseError) else "the row of the dossier is missing"

@@ -1,0 +1,32 @@
+"""No figure falls under what was once reached.
+
+`pytest tests/accuracy --repin` writes better figures as new floors;
+`--repin-lower` is for the rare change that is worth a lower one.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sayso.evaluate import gold, scores
+from sayso.pipeline import build
+from tests.accuracy import floors
+from tests.accuracy.corpora import CORPORA, Corpus, digest
+
+FLOORS = Path(__file__).with_name("floors.json")
+
+
+@pytest.mark.parametrize("corpus", CORPORA, ids=lambda corpus: corpus.name)
+def test_accuracy_holds_its_floors(corpus: Corpus, pytestconfig: pytest.Config) -> None:
+    if not corpus.present:
+        pytest.skip("the corpus is not beside the checkout")
+    reached = scores(gold(corpus.gold), build([corpus.reports]).dossier)
+    known = floors.read(FLOORS)
+    if pytestconfig.getoption("--repin") or pytestconfig.getoption("--repin-lower"):
+        lower = bool(pytestconfig.getoption("--repin-lower"))
+        known[corpus.name] = floors.pinned(known.get(corpus.name), digest(corpus), reached, lower=lower)
+        floors.write(FLOORS, known)
+    if corpus.name in known:
+        assert list(floors.failures(known[corpus.name], digest(corpus), reached)) == []

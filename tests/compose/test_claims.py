@@ -1,0 +1,183 @@
+"""Claims with their evidence, origins and standing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from sayso import compose
+from sayso.model import Claim, Document, Entity, EntityId, Judgement, Lineage, Sketch, Span, Statement
+from tests import made
+
+BRIDGE = "The bridge is closed"
+
+
+def claims(
+    statements: Sequence[Statement],
+    judgements: Sequence[Judgement] = (),
+    *,
+    sketches: Sequence[Sketch] = (),
+    entities: Sequence[Entity] = (),
+    documents: Sequence[Document] = (),
+    lineage: Sequence[Lineage] = (),
+) -> tuple[Claim, ...]:
+    drawn = {sketch.statement: sketch for sketch in sketches}
+    known = {document.id: document for document in documents}
+    names = {statement.source.text for statement in statements if statement.source}
+    return compose.claims(
+        statements,
+        [drawn.get(statement.id) or made.sketch(statement.id, "bridge", "close") for statement in statements],
+        judgements,
+        [*entities, *(made.entity(name, name.title()) for name in sorted(names - {entity.id for entity in entities}))],
+        [known.get(doc) or made.document(doc, f"{BRIDGE}.") for doc in sorted({statement.doc for statement in statements})],
+        lineage,
+        same=0.4,
+    )
+
+
+def roles(claim: Claim) -> dict[str, str]:
+    return {evidence.statement: evidence.role for evidence in claim.evidence}
+
+
+def test_every_statement_but_a_question_is_in_a_claim() -> None:
+    found = claims([made.statement("a"), made.statement("b", start=40), made.statement("c", stance="asks")])
+    assert [roles(claim) for claim in sorted(found, key=lambda claim: claim.evidence[0].statement)] == [
+        {"a": "supports"},
+        {"b": "supports"},
+    ]
+
+
+def test_two_speakers_who_say_the_same_corroborate() -> None:
+    [claim] = claims([made.statement("a", speaker="mayor"), made.statement("b", speaker="police")], [made.judged("a", "b")])
+    assert (claim.standing, [origin.id for origin in claim.origins]) == ("corroborated", ["mayor", "police"])
+
+
+def test_one_speaker_in_two_papers_is_one_origin() -> None:
+    found = [made.statement("a", speaker="mayor"), made.statement("b", speaker="mayor", doc="herald")]
+    [claim] = claims(found, [made.judged("a", "b")])
+    assert claim.standing == "single_source"
+    assert [(other.name, other.why) for other in claim.not_counted] == [("Herald", "same statement of Mayor, carried by Herald")]
+
+
+def test_two_spokesmen_of_one_body_are_one_origin() -> None:
+    spokesmen = [
+        made.entity(name, name.title(), type="PERSON", affiliation=EntityId("police"), description="police spokeswoman")
+        for name in ("ana", "bo")
+    ]
+    [claim] = claims(
+        [made.statement("a", speaker="ana"), made.statement("b", speaker="bo")],
+        [made.judged("a", "b")],
+        entities=[*spokesmen, made.entity("police", "Police")],
+    )
+    assert [(origin.name, origin.statements) for origin in claim.origins] == [("Police", ("a", "b"))]
+
+
+def test_those_whom_a_report_does_not_name_count_as_the_report() -> None:
+    unnamed = [made.entity("aides", "aides"), made.entity("one", "a senior aide")]
+    [claim] = claims([made.statement("a", speaker="aides"), made.statement("b", speaker="one")], [made.judged("a", "b")], entities=unnamed)
+    assert [(origin.id, origin.name) for origin in claim.origins] == [("courier", "Courier")]
+
+
+def test_an_outlet_that_says_what_its_source_says_is_no_second_origin() -> None:
+    [claim] = claims([made.statement("a"), made.statement("b", speaker="mayor")], [made.judged("a", "b")])
+    assert [origin.id for origin in claim.origins] == ["mayor"]
+    assert claim.not_counted[0].why == "the report has it from Mayor"
+
+
+def test_a_copy_is_no_second_origin() -> None:
+    found = [made.statement("a"), made.statement("b", doc="herald")]
+    copied = [Lineage("courier", found[1].doc, "copies", 0.9)]
+    [claim] = claims(found, [made.judged("a", "b")], lineage=copied)
+    assert (len(claim.origins), [other.why for other in claim.not_counted]) == (1, ["repeats Courier's report"])
+
+
+def test_two_papers_that_credit_one_agency_are_one_origin() -> None:
+    documents = [made.document(name, f"{BRIDGE}.", credits=("ANP",)) for name in ("courier", "herald")]
+    [claim] = claims([made.statement("a"), made.statement("b", doc="herald")], [made.judged("a", "b")], documents=documents)
+    assert [origin.name for origin in claim.origins] == ["ANP"]
+
+
+def test_a_denial_disputes_the_claim_and_is_no_claim_of_its_own() -> None:
+    found = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police", stance="denies")]
+    [claim] = claims(found, [made.judged("a", "b", "contradicts", judge="denial-1")])
+    assert (claim.standing, roles(claim)) == ("disputed", {"a": "supports", "b": "denies"})
+
+
+def test_a_denial_of_what_nobody_reports_is_a_denied_claim() -> None:
+    [claim] = claims([made.statement("a", speaker="police", stance="denies")])
+    assert (claim.standing, claim.origins) == ("denied", ())
+
+
+def test_an_assertion_and_its_negation_are_two_claims_that_deny_each_other() -> None:
+    found = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police")]
+    judgements = [made.judged("a", "b", "contradicts", judge="denial-1")]
+    sketches = [made.sketch("b", "bridge", "close", negated=True)]
+    both = claims(found, judgements, sketches=sketches)
+    assert {tuple(roles(claim).items()) for claim in both} == {(("a", "supports"), ("b", "denies")), (("a", "denies"), ("b", "supports"))}
+    assert {claim.standing for claim in both} == {"disputed"}
+    [conflict] = compose.conflicts(both, judgements, found)
+    assert (conflict.claims, conflict.why) == (tuple(sorted(claim.id for claim in both)), "denial")
+
+
+def test_opposite_polarity_is_never_support_together_however_alike() -> None:
+    found = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police")]
+    assert len(claims(found, [made.judged("a", "b")], sketches=[made.sketch("b", "bridge", negated=True)])) == 2
+
+
+def test_numbers_apart_dispute_both_claims() -> None:
+    found = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police")]
+    judgements = [made.judged("a", "b", "contradicts", judge="numbers-1")]
+    both = claims(found, judgements)
+    assert [claim.standing for claim in both] == ["disputed", "disputed"]
+    assert [conflict.why for conflict in compose.conflicts(both, judgements, found)] == ["numbers"]
+
+
+def test_a_caveat_questions_the_reported_claim_before_it() -> None:
+    found = [made.statement("a", speaker="mayor"), made.statement("b", start=30), made.statement("c", start=60, stance="cannot_verify")]
+    sketches = [made.sketch("c", "claim", stands_for=1, sentence=1)]
+    by_first = {claim.evidence[0].statement: claim for claim in claims(found, sketches=sketches)}
+    assert (roles(by_first[found[0].id]), by_first[found[0].id].standing) == ({"a": "supports", "c": "questions"}, "unverified")
+    assert roles(by_first[found[1].id]) == {"b": "supports"}
+
+
+def test_a_caveat_with_nothing_before_it_stands_for_itself() -> None:
+    [claim] = claims([made.statement("a", stance="cannot_verify")], sketches=[made.sketch("a", "claim", stands_for=1)])
+    assert (roles(claim), claim.standing) == ({"a": "questions"}, "unverified")
+
+
+def test_a_claim_that_its_own_origin_replaced_is_superseded() -> None:
+    found = [made.statement("a", speaker="mayor"), made.statement("b", speaker="mayor", said_on="2024-03-05")]
+    standings = {claim.evidence[0].statement: claim.standing for claim in claims(found, [made.judged("b", "a", "replaces")])}
+    assert standings == {"a": "superseded", "b": "single_source"}
+
+
+@pytest.mark.parametrize(("more", "gist"), [({}, "They [Mayor] closed the bridge"), ({"kind": "indirect"}, "They closed the bridge")])
+def test_who_a_pronoun_is_follows_it_in_brackets_where_it_is_known(more: dict[str, Any], gist: str) -> None:
+    text = "They closed the bridge"
+    mayor = made.entity("mayor", "Mayor", mentions=(("courier", 0, 4),) if not more else ())
+    [claim] = claims(
+        [made.statement("a", text, speaker="mayor", **more)],
+        sketches=[made.sketch("a", "bridge", "close", pronoun=Span(0, 4))],
+        entities=[mayor],
+        documents=[made.document("courier", text)],
+    )
+    assert claim.gist == gist
+
+
+def test_a_clause_of_a_fair_length_is_the_gist() -> None:
+    text = "bridge closed. The old bridge in the north was closed"
+    found = [made.statement("a", "bridge closed"), made.statement("b", text[15:], start=15)]
+    sketches = [made.sketch("a", "bridge", "close", clause=False, words=2), made.sketch("b", "bridge", "close", words=8)]
+    [claim] = claims(found, [made.judged("a", "b")], sketches=sketches, documents=[made.document("courier", text)])
+    assert claim.gist == "The old bridge in the north was closed"
+
+
+def test_the_order_of_the_input_does_not_matter() -> None:
+    found = [
+        made.statement(name, speaker=speaker, start=start)
+        for name, speaker, start in (("a", "mayor", 0), ("b", "police", 30), ("c", "union", 60))
+    ]
+    judgements = [made.judged("a", "b"), made.judged("b", "c", score=0.5), made.judged("a", "c", score=0.5)]
+    assert claims(found, judgements) == claims(found[::-1], judgements[::-1])

@@ -1,0 +1,169 @@
+"""Facts about who says what, on invented sentences parsed by the real model."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.extract import statements
+from sayso.language.parse import parse
+from sayso.model import Document, DocumentId, Statement
+
+
+def read(text: str, *, outlet: str | None = None) -> list[Statement]:
+    document = Document(
+        id=DocumentId("report"),
+        path="report.txt",
+        sha256="0" * 64,
+        title=None,
+        outlet=outlet,
+        outlet_short=None,
+        authors=(),
+        published="2025-03-04",
+        updated=None,
+        url=None,
+        language="en",
+        text=text,
+    )
+    return list(statements(document, parse(document)))
+
+
+def said(text: str, *, outlet: str | None = None) -> list[Statement]:
+    return [statement for statement in read(text, outlet=outlet) if statement.kind != "narrated"]
+
+
+def speaker(statement: Statement, text: str) -> str | None:
+    """The words that name the speaker, a pronoun resolved."""
+    if statement.source is None:
+        return None
+    antecedent = statement.source.antecedent
+    return text[antecedent.start : antecedent.end] if antecedent else statement.source.text
+
+
+def test_a_clause_after_said_is_a_statement_of_its_subject() -> None:
+    [statement] = said("The harbour master said that the ferry left at noon.")
+    assert statement.text == "the ferry left at noon"
+    assert statement.cue is not None
+    assert statement.cue.text == "said"
+    assert statement.source is not None
+    assert statement.source.text == "The harbour master"
+    assert statement.kind == "indirect"
+
+
+def test_offsets_point_at_the_words() -> None:
+    text = "Smoke rose. The harbour master said that the ferry left at noon."
+    for statement in read(text):
+        assert text[statement.start : statement.end] == statement.text
+        assert all(text[part.start : part.end] for part in statement.parts)
+
+
+def test_two_clauses_with_that_are_two_statements() -> None:
+    text = "The mayor said that the bridge had been closed and that nobody was hurt."
+    assert [s.text for s in said(text)] == ["the bridge had been closed", "nobody was hurt"]
+
+
+def test_a_quotation_broken_by_he_said_is_two_statements_of_one_speaker() -> None:
+    text = "Mayor Ana Ruiz spoke to reporters. “The water came at night,” she said. “We lost everything we had.”"
+    first, second = said(text)
+    assert (first.text, first.kind) == ("The water came at night,", "direct") or first.text == "The water came at night"
+    assert second.cue is None
+    assert speaker(first, text) == speaker(second, text)
+    assert "Ana Ruiz" in str(speaker(first, text))
+
+
+def test_a_parenthesis_in_the_sentence_is_no_part_of_the_content() -> None:
+    [statement] = said("The bus, officials said, was going too fast.")
+    words = " ".join("The bus, officials said, was going too fast."[p.start - 0 : p.end] for p in statement.parts)
+    assert "officials" not in words
+    assert "going too fast" in words
+
+
+def test_according_to_names_the_source() -> None:
+    [statement] = said("According to the coast guard, the ship was carrying grain.")
+    assert statement.source is not None
+    assert statement.source.text == "the coast guard"
+    assert statement.text == "the ship was carrying grain"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks", "relays"),
+    [
+        ("The paper cited the ministry as saying that the dam was safe.", "the ministry", ["The paper"]),
+        ("“The dam is safe and sound,” the ministry said, according to Harbour News.", "the ministry", ["Harbour News"]),
+        ("The ministry told Harbour News that the dam was safe.", "The ministry", ["Harbour News"]),
+    ],
+)
+def test_a_chain_ends_at_who_speaks(text: str, speaks: str, relays: list[str]) -> None:
+    [statement] = said(text)
+    assert statement.source is not None
+    assert statement.source.text == speaks
+    assert [relay.text for relay in statement.via] == relays
+
+
+def test_what_an_outlet_is_told_itself_has_no_relay() -> None:
+    [statement] = said("The ministry told Harbour News that the dam was safe.", outlet="Harbour News")
+    assert statement.via == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "content"),
+    [
+        ("The company denied any role in the fire.", "denies", "any role in the fire"),
+        ("The minister vowed to rebuild the town.", "vows", "to rebuild the town"),
+        ("The union urged the council to reopen the bridge.", "demands", "the council to reopen the bridge"),
+        ("Harbour News could not verify the figures.", "cannot_verify", "the figures"),
+        ("The claim could not be independently verified.", "cannot_verify", "The claim could not be independently verified"),
+        ("It was not clear whether the driver had survived.", "cannot_verify", "whether the driver had survived"),
+    ],
+)
+def test_the_stance_is_that_of_the_cue(text: str, stance: str, content: str) -> None:
+    [statement] = said(text)
+    assert (statement.stance, statement.text) == (stance, content)
+
+
+def test_a_refusal_to_verify_is_apart_from_what_it_is_about() -> None:
+    text = "He added that the group had taken ten hostages, a claim that could not be verified."
+    stances = {statement.stance: statement.text for statement in said(text)}
+    assert stances["cannot_verify"] == "a claim that could not be verified"
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The agency said the ship sank on Monday.", "certain"),
+        ("The agency said the ship had probably sunk on Monday.", "probable"),
+        ("The agency said the ship may have sunk on Monday.", "possible"),
+        ("The video appeared to show that the ship had sunk.", "possible"),
+        ("The agency could not confirm that the ship had sunk.", "unknown"),
+    ],
+)
+def test_certainty_is_as_the_source_words_it(text: str, certainty: str) -> None:
+    [statement] = said(text)
+    assert statement.certainty == certainty
+
+
+def test_a_pronoun_stands_for_the_last_person_who_spoke() -> None:
+    text = "Police chief Omar Haddad said the road was closed. Lorries were turned back. He said it would reopen on Friday."
+    *_, last = said(text)
+    assert "Omar Haddad" in str(speaker(last, text))
+
+
+def test_it_is_not_taken_for_a_person() -> None:
+    text = "The ministry said the road was closed. Mayor Ana Ruiz was away. It said the road would reopen on Friday."
+    *_, last = said(text)
+    assert speaker(last, text) == "The ministry"
+
+
+def test_a_naming_is_no_statement() -> None:
+    assert said("A ferry called the Marigold left the harbour in the evening.") == []
+
+
+def test_what_nobody_says_is_the_outlets_own() -> None:
+    [statement] = read("Rain fell on the harbour for nine days.")
+    assert (statement.kind, statement.source, statement.cue) == ("narrated", None, None)
+
+
+def test_no_sentence_disappears() -> None:
+    text = "Rain fell for nine days. The mayor said the river had burst its banks. Schools stayed shut. “We wait,” a woman said."
+    covered = " ".join(statement.text for statement in read(text))
+    for words in ("Rain fell for nine days", "the river had burst its banks", "Schools stayed shut", "We wait"):
+        assert words in covered

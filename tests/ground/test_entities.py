@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from itertools import permutations
+
+from sayso.ground.entities import entities
+from sayso.ground.names import Name
+from sayso.model import Document, Entity
+from tests.ground.naming import document, name, source, statement
+
+
+def gathered(documents: list[Document], names: list[Name]) -> dict[str, Entity]:
+    return {one.name: one for one in entities(documents, names, ())}
+
+
+def test_a_family_name_alone_is_who_the_document_named_in_full() -> None:
+    one = document("a", "Ana Ruiz spoke. Ruiz left.")
+    alone = Name(one.id, 16, 20, "Ruiz", "PERSON", "Ruiz")
+    [person] = entities([one], [name(one, "Ana Ruiz", "PERSON"), alone], ())
+    assert (person.name, person.aliases) == ("Ana Ruiz", ("Ana Ruiz", "Ruiz"))
+
+
+def test_two_transliterations_of_a_name_are_one_person() -> None:
+    one, other = document("a", "Yevgeny Tarasov spoke."), document("b", "Evgenii Tarasoff spoke.")
+    found = entities([one, other], [name(one, "Yevgeny Tarasov", "PERSON"), name(other, "Evgenii Tarasoff", "PERSON")], ())
+    assert len(found) == 1
+
+
+def test_two_people_of_one_family_name_stay_two() -> None:
+    one = document("a", "Ana Ruiz spoke to Ivo Ruiz.")
+    assert set(gathered([one], [name(one, "Ana Ruiz", "PERSON"), name(one, "Ivo Ruiz", "PERSON")])) == {"Ana Ruiz", "Ivo Ruiz"}
+
+
+def test_an_acronym_is_the_short_name_of_the_body_it_was_introduced_for() -> None:
+    one = document("a", "Bureau of River Safety (BRS)")
+    names = [name(one, "Bureau of River Safety", "ORG", other="BRS"), name(one, "BRS", "ORG")]
+    assert gathered([one], names)["Bureau of River Safety"].short == "BRS"
+
+
+def test_ministries_of_two_nations_stay_two() -> None:
+    one = document("a", "Norway's Transport Ministry and Denmark's Transport Ministry")
+    names = [
+        name(one, "Norway's Transport Ministry", "ORG", nation="NO", body="ministry transport"),
+        name(one, "Denmark's Transport Ministry", "ORG", nation="DK", body="ministry transport"),
+    ]
+    assert len(entities([one], names, ())) == 2
+
+
+def test_translations_of_a_bands_name_in_two_papers_are_one_band() -> None:
+    one, other = document("a", "Liberty for Westmark Front"), document("b", "Freedom for Westmark Front")
+    names = [name(one, one.text, "GROUP"), name(other, other.text, "GROUP")]
+    assert len(entities([one, other], names, ())) == 1
+
+
+def test_bands_that_one_paper_tells_apart_stay_two() -> None:
+    one = document("a", "Liberty for Westmark Front and Justice for Westmark Front")
+    names = [name(one, "Liberty for Westmark Front", "GROUP"), name(one, "Justice for Westmark Front", "GROUP")]
+    assert len(entities([one], names, ())) == 2
+
+
+def test_a_government_is_its_nation_and_apart_from_the_city() -> None:
+    one = document("a", "Norway, Oslo; OSLO")
+    names = [
+        name(one, "Norway", "GPE", nation="NO", body="government"),
+        name(one, "Oslo", "GPE", nation="NO", body="government", government=True),
+        name(one, "OSLO", "GPE"),
+    ]
+    found = gathered([one], names)
+    assert found["Norway"].aliases == ("Norway", "Oslo")
+    assert found["OSLO"].aliases == ("OSLO",)
+
+
+def test_an_affiliation_is_the_body_in_the_description() -> None:
+    one = document("a", "Ana Ruiz, a spokeswoman for Nordline, spoke.")
+    names = [name(one, "Ana Ruiz", "PERSON", role="a spokeswoman for Nordline"), name(one, "Nordline", "ORG")]
+    found = gathered([one], names)
+    assert found["Ana Ruiz"].affiliation == found["Nordline"].id
+
+
+def test_officials_of_two_papers_are_not_merged() -> None:
+    one, other = document("a", "Officials spoke."), document("b", "Officials spoke.")
+    said = [statement(paper, source(paper, "Officials")) for paper in (one, other)]
+    found = entities([one, other], [], said)
+    assert [entity.type for entity in found] == ["GROUP", "GROUP"]
+    assert found[0].id != found[1].id
+
+
+def test_the_order_of_documents_and_names_changes_nothing() -> None:
+    papers = [document(id, text) for id, text in (("a", "Ana Ruiz spoke."), ("b", "Ana M. Ruiz spoke."), ("c", "Ruiz spoke."))]
+    names = [name(papers[0], "Ana Ruiz", "PERSON"), name(papers[1], "Ana M. Ruiz", "PERSON"), name(papers[2], "Ruiz", "PERSON")]
+    assert len({entities(papers, list(order), ()) for order in permutations(names)}) == 1

@@ -1,0 +1,115 @@
+"""Facts about expressions of time in reports published on Wednesday, 5 March 2025."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.ground.moments import moments
+from sayso.language.parse import parse
+from sayso.model import Furniture
+from tests.ground.reading import dated, report
+
+
+def values(text: str, published: str | None = "2025-03-05") -> list[str | None]:
+    document, _ = dated(text, published)
+    return [moment.value for moment in document.moments]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ferry sank on Monday.", "2025-03-03"),
+        ("The ferry sank on Wednesday.", "2025-03-05"),
+        ("The ferry will sail on Monday.", "2025-03-10"),
+        ("The ferry sank on Friday.", "2025-02-28"),
+        ("The ferry sank last Wednesday.", "2025-02-26"),
+        ("The talks resume next Wednesday.", "2025-03-12"),
+        ("The ferry sank on Tuesday morning.", "2025-03-04TMO"),
+        ("The harbour was shut over the weekend.", "2025-W09-WE"),
+        ("The harbour was shut yesterday.", "2025-03-04"),
+        ("Crews searched the bay overnight.", "2025-03-05TNI"),
+    ],
+)
+def test_a_day_is_counted_from_the_reports_own(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The port opened on May 23, 2019.", "2019-05-23"),
+        ("The port opened on 23 May 2019.", "2019-05-23"),
+        ("The port opened on 2019-05-23.", "2019-05-23"),
+        ("The port closed on May 23.", "2024-05-23"),
+        ("The port will close on May 23.", "2025-05-23"),
+        ("The mayor resigned in January.", "2025-01"),
+        ("The mayor resigned in November.", "2024-11"),
+        ("The mayor resigned in February last year.", "2024-02"),
+        ("The mill was built in 1964.", "1964"),
+        ("The mill thrived in the 1990s.", "199"),
+        ("The mill burned last summer.", "2024-SU"),
+        ("The mill burned last year.", "2024"),
+        ("The mill burned last week.", "2025-W09"),
+        ("Prices have risen since the start of the year.", "2025"),
+        ("The bridge fell on New Year's Eve.", "2024-12-31"),
+        ("The strike began 15 months ago.", "2023-12"),
+    ],
+)
+def test_a_date_is_as_fine_as_the_words(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Rain fell over the past 24 hours.", "PT24H"),
+        ("It was a nine-month siege.", "P9M"),
+        ("They waited for six months.", "P6M"),
+        ("They waited for several weeks.", "PXW"),
+        ("They published daily bulletins.", "P1D"),
+        ("The boat runs every Monday.", "XXXX-WXX-1"),
+    ],
+)
+def test_durations_and_sets_name_no_day(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+def test_a_time_of_day_takes_the_day_beside_it() -> None:
+    assert values("The ferry left at 3:24 pm on Monday.") == ["2025-03-03T15:24"]
+
+
+def test_a_time_of_day_takes_the_last_day_told() -> None:
+    assert values("The ferry left on Monday. It sank at 10 a.m.") == ["2025-03-03", "2025-03-03T10:00"]
+
+
+def test_two_days_later_counts_from_the_last_date_told() -> None:
+    assert values("The dam burst on May 3, 2021. Two days later the town was empty.") == ["2021-05-03", "2021-05-05"]
+
+
+def test_two_days_after_an_event_counts_back_from_what_happens_now() -> None:
+    assert values("The warning comes two days after the dam burst.") == ["2025-03-03"]
+
+
+def test_a_year_that_counts_things_is_no_date() -> None:
+    assert values("They planted 2000 trees.") == []
+
+
+def test_a_verb_that_looks_like_a_month_is_no_date() -> None:
+    assert values("It may rain.") == []
+
+
+def test_without_a_day_of_its_own_a_report_leaves_relative_dates_open() -> None:
+    assert values("The ferry sank on Monday, after the storm of May 3, 2021.", published=None) == [None, "2021-05-03"]
+
+
+def test_furniture_is_left_out() -> None:
+    document = report("The ferry sank on Monday.\n\nUpdated on Tuesday")
+    document = replace(document, furniture=(Furniture(27, 45, "notice"),))
+    assert [moment.text for moment in moments(document, parse(document))] == ["Monday"]
+
+
+def test_the_text_of_a_moment_stands_at_its_offsets() -> None:
+    document, _ = dated("On Monday the ferry, built in 1964, sank about two hours after noon.")
+    assert [document.text[moment.start : moment.end] for moment in document.moments] == [moment.text for moment in document.moments]

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from sayso.ground.names import Name, names
+from sayso.language.parse import parse
+from tests.ground.reading import report
+
+
+def found(text: str) -> dict[str, Name]:
+    document = report(text)
+    return {name.text: name for name in names(document, parse(document))}
+
+
+def test_a_title_stands_apart_from_the_name_it_stands_before() -> None:
+    name = found("The ferry was overloaded, Harbour Minister Ana Ruiz said on Monday.")["Ana Ruiz"]
+    assert name.type == "PERSON"
+    assert name.full == "Harbour Minister Ana Ruiz"
+
+
+def test_a_description_in_apposition_is_kept_verbatim() -> None:
+    name = found("The crew had left, said Ana Ruiz, a spokeswoman for the port authority, on Monday.")["Ana Ruiz"]
+    assert name.description == "a spokeswoman for the port authority"
+
+
+def test_a_description_may_stand_before_the_name() -> None:
+    name = found("On Monday, the island's governor, Ivar Holm, said the ferry had sunk.")["Ivar Holm"]
+    assert name.description == "the island's governor"
+
+
+def test_a_body_keeps_the_acronym_that_follows_in_brackets() -> None:
+    name = found("The inquiry was opened by the Bureau of River Safety (BRS) in March.")["Bureau of River Safety"]
+    assert (name.type, name.other) == ("ORG", "BRS")
+
+
+def test_a_body_of_a_nation_is_the_same_however_it_is_worded() -> None:
+    first = found("Norway's Ministry of Defence sent two boats.")["Norway's Ministry of Defence"]
+    second = found("The Norwegian Defense Ministry sent two boats.")["The Norwegian Defense Ministry"]
+    assert (first.nation, first.body) == (second.nation, second.body) == ("NO", "defense ministry")
+
+
+def test_a_nationality_is_no_name() -> None:
+    assert "Norwegian" not in found("A Norwegian trawler reached the ferry first.")
+
+
+def test_a_weekday_is_no_name() -> None:
+    assert "Monday" not in found("The ferry left on Monday with 40 people.")
+
+
+def test_a_capital_that_speaks_is_its_government_and_one_that_is_visited_is_a_city() -> None:
+    assert found("Oslo said the ferry had been inspected in May.")["Oslo"].government
+    assert not found("The ferry was inspected in Oslo in May.")["Oslo"].government
+
+
+def test_a_village_is_a_place_whatever_the_tagger_thinks_of_its_name() -> None:
+    assert found("Rescuers gathered in the fishing village of Grontvik at dawn.")["Grontvik"].type == "GPE"
+
+
+def test_furniture_and_other_languages_name_nothing() -> None:
+    document = report("")
+    assert names(document, parse(document)) == ()
+
+
+def test_a_ship_with_a_towns_name_is_no_town() -> None:
+    assert found("Forty people left the ferry Bergen in time.")["Bergen"].type == "FAC"

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.ground.entities import entities
+from sayso.ground.names import Name
+from sayso.ground.sources import grounded
+from sayso.model import Document, Source, Statement
+from tests.ground.naming import document, name, source, statement
+
+
+def speaker(paper: Document, names: Sequence[Name], spoken: Source) -> str | None:
+    """Name of the entity that a source is grounded in."""
+    said = [statement(paper, spoken)]
+    found = entities([paper], names, said)
+    [result] = grounded(said, found)
+    assert result.source is not None
+    return next((one.name for one in found if one.id == result.source.entity), None)
+
+
+def test_the_name_in_apposition_is_the_speaker_and_not_the_body() -> None:
+    paper = document("a", "a spokesman for the agency Nordline, Ana Ruiz, said so")
+    names = [name(paper, "Nordline", "ORG"), name(paper, "Ana Ruiz", "PERSON")]
+    assert speaker(paper, names, source(paper, "a spokesman for the agency Nordline, Ana Ruiz")) == "Ana Ruiz"
+
+
+def test_an_official_of_a_body_is_never_the_body() -> None:
+    paper = document("a", "a senior official at Nordline said so")
+    assert speaker(paper, [name(paper, "Nordline", "ORG")], source(paper, "a senior official at Nordline")) != "Nordline"
+
+
+def test_a_pronoun_is_whoever_its_antecedent_names() -> None:
+    paper = document("a", "Ana Ruiz came. Later she said so.")
+    assert speaker(paper, [name(paper, "Ana Ruiz", "PERSON")], source(paper, "she", antecedent="Ana Ruiz")) == "Ana Ruiz"
+
+
+def test_a_pronoun_without_an_antecedent_is_nobody() -> None:
+    paper = document("a", "Ana Ruiz came. Later she said so.")
+    assert speaker(paper, [name(paper, "Ana Ruiz", "PERSON")], source(paper, "she")) is None
+
+
+def test_the_governor_is_who_the_document_describes_so() -> None:
+    paper = document("a", "Ivar Holm, governor of the island, came. The governor said so.")
+    names = [name(paper, "Ivar Holm", "PERSON", role="governor of the island")]
+    assert speaker(paper, names, source(paper, "The governor")) == "Ivar Holm"
+
+
+def test_a_capital_that_a_statement_comes_from_is_its_government() -> None:
+    paper = document("a", "Oslo said so. Norway agreed.")
+    names = [name(paper, "Oslo", "GPE"), name(paper, "Norway", "GPE", nation="NO", body="government")]
+    assert speaker(paper, names, source(paper, "Oslo")) == "Norway"
+
+
+def test_relayers_are_grounded_too_and_order_is_kept() -> None:
+    paper = document("a", "Ana Ruiz, the Herald and Nordline")
+    names = [name(paper, "Ana Ruiz", "PERSON"), name(paper, "Herald", "ORG"), name(paper, "Nordline", "ORG")]
+    said: list[Statement] = [statement(paper, source(paper, "Ana Ruiz"), source(paper, "Nordline"), source(paper, "Herald"))]
+    found = {one.id: one.name for one in entities([paper], names, said)}
+    [result] = grounded(said, entities([paper], names, said))
+    assert [found[via.entity] for via in result.via if via.entity] == ["Nordline", "Herald"]
+
+
+def test_a_narrated_statement_keeps_having_no_source() -> None:
+    paper = document("a", "It rained.")
+    [result] = grounded([statement(paper, None)], ())
+    assert result.source is None

@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+import io
+from email.message import EmailMessage
+
+import docx
+import pytest
+from fpdf import FPDF
+
+from sayso.errors import UnreadableDocument
+from sayso.ingest import Original, documents
+from sayso.model import Document
+
+FIRST = "A ferry with forty people aboard sank off the northern coast at dawn on Monday, the coast guard said in a statement."
+SECOND = "All of them were rescued by fishing boats, which had come to their help within minutes, according to the harbour master."
+THIRD = "It was not clear why the ferry sank, and the ministry of transport said that it had opened an inquiry into the accident."
+
+
+def document(name: str, content: bytes) -> Document:
+    [only] = documents(Original(name, name.split(".")[0], content))
+    assert isinstance(only, Document), only
+    return only
+
+
+def reason(name: str, content: bytes) -> str:
+    [only] = documents(Original(name, name.split(".")[0], content))
+    assert isinstance(only, UnreadableDocument)
+    return only.why
+
+
+def test_markdown_front_matter_states_the_metadata_and_is_set_aside() -> None:
+    written = f"---\ntitle: Ferry sinks\ndate: 2021-06-03\nauthor: Ana Ruiz\noutlet: Harbour Courier\n---\n\n# Ferry sinks\n\n{FIRST}\n"
+    made = document("a.md", written.encode())
+    assert made.text == written
+    assert (made.title, made.published, made.authors, made.outlet) == ("Ferry sinks", "2021-06-03", ("Ana Ruiz",), "Harbour Courier")
+    [front] = made.furniture
+    assert made.text[front.start : front.end].endswith("outlet: Harbour Courier\n---")
+    assert front.kind == "navigation"
+
+
+def test_markdown_without_front_matter_is_plain_text() -> None:
+    made = document("a.md", f"# Ferry sinks\n\n{FIRST}".encode())
+    assert (made.title, made.furniture) == ("Ferry sinks", ())
+
+
+@pytest.mark.parametrize("front", ["title: Ferry: sinks", "date: 2021-99-99", "{" * 5])
+def test_front_matter_that_is_no_yaml_is_reported(front: str) -> None:
+    assert "front matter is not YAML" in reason("a.md", f"---\n{front}\n---\n{FIRST}".encode())
+
+
+PAGE = f"""<!doctype html><html lang="en"><head><title>Ferry sinks | Harbour Courier</title>
+<meta property="og:title" content="Ferry sinks"><meta property="og:site_name" content="Harbour Courier">
+<meta property="article:published_time" content="2021-06-03T08:15:00Z"><meta name="author" content="Ana Ruiz">
+<link rel="canonical" href="https://courier.example/ferry"></head><body>
+<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+<article><h1>Ferry sinks</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>
+<section id="comments"><p>First comment here, well done.</p></section><footer>Cookie policy</footer></body></html>"""
+
+
+def test_a_page_becomes_its_title_and_paragraphs_without_its_menus() -> None:
+    made = document("a.html", PAGE.encode())
+    assert made.text == "\n\n".join(["Ferry sinks", FIRST, SECOND, THIRD])
+
+
+def test_a_page_states_its_metadata() -> None:
+    made = document("a.htm", PAGE.encode())
+    assert (made.title, made.outlet, made.authors) == ("Ferry sinks", "Harbour Courier", ("Ana Ruiz",))
+    assert (made.published, made.url) == ("2021-06-03T08:15:00", "https://courier.example/ferry")
+
+
+@pytest.mark.parametrize("content", [b"", b"<html><body></body></html>", b"\0\1\2"])
+def test_a_page_without_a_report_is_reported(content: bytes) -> None:
+    assert reason("a.html", content)
+
+
+def pdf(*paragraphs: str, password: str | None = None) -> bytes:
+    made = FPDF()
+    made.set_font("Helvetica", size=12)
+    made.add_page()
+    for paragraph in paragraphs:
+        made.multi_cell(0, 6, paragraph, align="L", new_x="LMARGIN", new_y="NEXT")
+    if password:
+        made.set_encryption(owner_password="owner", user_password=password)
+    return bytes(made.output())
+
+
+def test_the_lines_of_a_pdf_are_joined_into_paragraphs() -> None:
+    assert document("a.pdf", pdf("Ferry sinks off the coast", FIRST, SECOND)).text == "\n\n".join(
+        ["Ferry sinks off the coast", FIRST, SECOND]
+    )
+
+
+def test_a_word_broken_at_a_line_end_of_a_pdf_is_mended() -> None:
+    broken = FIRST.replace("statement", "state-\nment")
+    assert "in a statement." in document("a.pdf", pdf(broken)).text
+
+
+def test_an_encrypted_pdf_is_reported() -> None:
+    assert "encrypted" in reason("a.pdf", pdf(FIRST, password="secret"))
+
+
+def test_a_truncated_pdf_is_reported() -> None:
+    whole = pdf(FIRST)
+    assert "cut short" in reason("a.pdf", whole[: len(whole) // 2])
+
+
+def test_a_pdf_without_text_is_reported() -> None:
+    assert "no text in it" in reason("a.pdf", pdf())
+
+
+@pytest.mark.parametrize("content", [b"", b"It rained.", b"%PDF-1.4\n%%EOF", b"%PDF-1.4\ntrailer << /Root 1 0 R >>\n%%EOF"])
+def test_what_is_no_pdf_is_reported(content: bytes) -> None:
+    assert reason("a.pdf", content)
+
+
+def word(*paragraphs: str) -> bytes:
+    made = docx.Document()
+    for paragraph in paragraphs:
+        made.add_paragraph(paragraph)
+    table = made.add_table(rows=1, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Rescued", "40"
+    buffer = io.BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()
+
+
+def test_a_word_document_becomes_its_paragraphs_and_tables() -> None:
+    made = document("a.docx", word("Ferry sinks", "", FIRST))
+    assert made.text == f"Ferry sinks\n\n{FIRST}\n\nRescued | 40"
+    assert made.published is None, "the file's own date is when it was typed"
+
+
+@pytest.mark.parametrize("content", [b"", b"It rained.", b"\xd0\xcf\x11\xe0 encrypted"])
+def test_what_is_no_word_document_is_reported(content: bytes) -> None:
+    assert "not a Word document" in reason("a.docx", content)
+
+
+def mail(sender: str, *, html: str | None = None, plain: str | None = None) -> bytes:
+    message = EmailMessage()
+    message["From"] = sender
+    message["Subject"] = "Ferry sinks"
+    message["Date"] = "Thu, 03 Jun 2021 08:15:00 +0200"
+    if plain is not None:
+        message.set_content(plain)
+    if html is not None:
+        message.add_alternative(html, subtype="html")
+    return message.as_bytes()
+
+
+def test_a_mail_becomes_its_subject_and_its_plain_part() -> None:
+    made = document("a.eml", mail("Ana Ruiz <ana@courier.example>", plain=f"{FIRST}\n", html="<p>not this</p>"))
+    assert made.text == f"Ferry sinks\n\n{FIRST}\n"
+    assert (made.title, made.published, made.authors) == ("Ferry sinks", "2021-06-03T08:15:00", ("Ana Ruiz",))
+
+
+def test_a_known_outlet_that_sends_a_mail_is_its_outlet() -> None:
+    made = document("a.eml", mail("The Guardian <news@theguardian.com>", plain=FIRST))
+    assert (made.outlet, made.authors) == ("The Guardian", ())
+
+
+def test_a_mail_with_html_only_is_read_from_it() -> None:
+    assert SECOND in document("a.eml", mail("Ana <ana@courier.example>", html=PAGE)).text
+
+
+@pytest.mark.parametrize("content", [b"", mail("Ana <ana@courier.example>", plain="")])
+def test_a_mail_without_text_is_reported(content: bytes) -> None:
+    assert reason("a.eml", content)

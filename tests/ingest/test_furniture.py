@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import pytest
+
+from sayso.ingest.furniture import furniture
+
+STORY = (
+    "The ferry sank at dawn on Monday, the coast guard said, and forty people were rescued by fishing boats.",
+    "“We heard a bang,” said Bo Lind, who was on deck. He was taken to hospital with a broken arm.",
+    "Inquiry opened",
+    "The ministry of transport said it had opened an inquiry. The harbour master could not be reached for comment.",
+)
+
+
+def set_aside(*paragraphs: str, between: str = "\n\n") -> list[tuple[str, str]]:
+    text = between.join(paragraphs)
+    return [(piece.kind, text[piece.start : piece.end]) for piece in furniture(text)]
+
+
+def inside(paragraph: str) -> list[tuple[str, str]]:
+    """What is set aside of a story with a paragraph in its middle."""
+    return set_aside("Ferry sinks off the coast", *STORY[:2], paragraph, *STORY[2:])
+
+
+def test_a_story_with_headline_deck_and_subheading_has_no_furniture() -> None:
+    assert set_aside("Ferry Sinks Off the Coast", "Forty are rescued by fishing boats", *STORY) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "paragraph"),
+    [
+        ("notice", "This copy is for your personal, non-commercial use only. Distribution is governed by copyright law."),
+        ("notice", "Copyright 2021 Harbour Press. All rights reserved. This material may not be published or redistributed."),
+        ("notice", "Updated June 3, 2021 3:24 pm ET"),
+        ("notice", "• Updated"),
+        ("notice", "This article was first published on June 3, 2021"),
+        ("notice", "Appeared in the June 4, 2021, print edition as ‘Ferry Sinks’."),
+        ("notice", "Proudly powered by WordPress | Theme: Quay by Harbour Themes."),
+        ("notice", "We use cookies to give you the best experience on our site."),
+        ("navigation", "<https://www.courier.example/articles/ferry-sinks>"),
+        ("navigation", "Share this article"),
+        ("navigation", "Facebook Twitter WhatsApp"),
+        ("navigation", "Scroll down for video"),
+        ("credit", "By *Ana Ruiz* [Follow](#) and *Bo Lind* [Follow](#)"),
+        ("credit", "By Ana Ruiz and Bo Lind in Harbour City"),
+        ("credit", "Write to Ana Ruiz at ana.ruiz@courier.example"),
+        ("credit", "Reporting by Ana Ruiz; editing by Bo Lind"),
+        ("credit", "(Reporting by Ana Ruiz in Harbour City; Writing by Bo Lind)"),
+        ("credit", "Reporting was contributed by Ana Ruiz, Bo Lind and Eva Stone."),
+        ("credit", "The Associated Press contributed to this report."),
+        ("credit", "Reuters - AP - AFP"),
+        ("caption", "The ferry at the quay in May. PHOTO: ANA RUIZ/HARBOUR PRESS"),
+        ("caption", "The ferry at the quay in May. Pexels"),
+        ("caption", "The ferry at the quay in May. (Ana Ruiz/Getty Images)"),
+        ("caption", "The ferry at the quay (AP Photo/Ana Ruiz)"),
+        ("caption", "The ferry at the quay | Photo Credit: AP"),
+        ("caption", "The ferry at the quay. Photograph: Ana Ruiz/AFP"),
+        ("caption", "Image copyright Getty Images"),
+        ("caption", "This photo released by the harbour police shows the ferry. (Harbour police via AP)"),
+        ("promotion", "Read more"),
+        ("promotion", "READ MORE: Harbour master resigns over list of passengers"),
+        ("promotion", "Harbour master resigns over list of passengers Read more"),
+        ("promotion", "Sign up for our daily newsletter"),
+        ("promotion", "Follow Ana Ruiz on Twitter @anaruiz"),
+        ("promotion", "[Harbour master resigns over list of passengers]"),
+        ("advertising", "Advertisement Continue reading the main story"),
+        ("advertising", "luckybetcasinoonlineslotbonusbetGirişSuperCasinoSlotwinbet.com"),
+    ],
+)
+def test_a_paragraph_of_the_page_is_set_aside_whole(kind: str, paragraph: str) -> None:
+    assert inside(paragraph) == [(kind, paragraph)]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "By Monday evening the ferry had been raised.",
+        "By the time help came, Ana Ruiz and Bo Lind had swum ashore.",
+        "The report was published on June 3, 2021 by the ministry of transport.",
+        "Published on 3 June 2021, the report blames the crew and the harbour master.",
+        "Updated figures from the ministry put the number of passengers at forty.",
+        "Powered by two engines, the ferry was built in 1998.",
+        "Research by the university showed that such ferries are hard to right.",
+        "Reporting by local media suggested he had been asleep.",
+        "The agency released a picture: the ferry on its side.",
+        "The coast guard opened fire. Video of the sinking was posted online.",
+        "The crew was told of the danger in a letter (seen by Reuters).",
+        "Like others on Twitter, she blamed the crew.",
+        "The minister declined to post a reply.",
+        "Related-party deals were banned last year.",
+        "The ferry left the quay at six, AFP reported.",
+        "Money was contributed from abroad.",
+        "More than thirty people are still in hospital.",
+        "“Read more books,” he told the children.",
+        "Copyright law does not cover the list, the court said.",
+        "The photo was taken by Ana Ruiz, who works for Reuters.",
+        "Follow the coast guard's advice, the ministry said.",
+    ],
+)
+def test_the_reports_own_sentences_are_kept(paragraph: str) -> None:
+    assert inside(paragraph) == []
+
+
+def test_a_sections_name_above_the_story_is_set_aside_and_a_subheading_is_not() -> None:
+    assert set_aside("WORLD", "Ferry sinks off the coast", *STORY) == [("navigation", "WORLD")]
+    assert inside("Politics") == []
+
+
+def test_a_label_that_a_feed_reader_put_first_is_set_aside() -> None:
+    assert set_aside(f" date 2021-06-03 {STORY[0]} {STORY[1]}") == [("notice", "date 2021-06-03")]
+
+
+def test_a_notice_glued_to_the_last_sentence_is_set_aside_alone() -> None:
+    notice = "Appeared in the June 4, 2021, print edition as ‘Ferry Sinks’."
+    assert set_aside(*STORY[:3], f"{STORY[3]} {notice}") == [("notice", notice)]
+
+
+def test_the_name_of_a_picture_above_its_caption_is_set_aside_with_it() -> None:
+    assert inside("Harbour ferry\nThe ferry had been repaired in the past couple of weeks. Pexels") == [
+        ("caption", "Harbour ferry"),
+        ("caption", "The ferry had been repaired in the past couple of weeks. Pexels"),
+    ]
+    assert inside("Harbour ferry\nHarbour ferry reuters") == [("caption", "Harbour ferry"), ("caption", "Harbour ferry reuters")]
+
+
+def test_an_agency_that_signs_the_report_makes_no_caption_of_its_last_paragraph() -> None:
+    assert set_aside(*STORY, "The search was called off at noon on Tuesday. (AFP)") == []
+    assert set_aside(*STORY, "The search was called off at noon on Tuesday. – Reuters") == []
+
+
+def test_a_comment_form_and_what_follows_it_are_set_aside() -> None:
+    form = ["Leave a Reply", "Your email address will not be published. Required fields are marked *", "Great story, thank you for it."]
+    assert set_aside(*STORY, *form) == [("comment", paragraph) for paragraph in form]
+
+
+def test_other_stories_below_the_report_are_set_aside_to_the_end() -> None:
+    teasers = ["Check Also", "How Small Harbours Learn From One Another", "Three harbours, each with its own fleet, share a pilot …"]
+    assert set_aside(*STORY, *teasers) == [("promotion", paragraph) for paragraph in teasers]
+
+
+def test_a_list_of_other_stories_within_the_report_does_not_end_it() -> None:
+    long = [" ".join([paragraph] * 3) for paragraph in (STORY[0], STORY[1], STORY[3])]
+    assert set_aside(*long, "Most read", *long) == [("promotion", "Most read")]
+
+
+def test_a_credit_right_below_a_short_last_sentence_does_not_take_it_along() -> None:
+    last, credit = "The ferry is the only link between the two islands.", "The Associated Press contributed to this report."
+    assert set_aside(*STORY, last, credit, between="\n") == [("credit", credit)]
+
+
+def test_furniture_is_found_in_text_with_carriage_returns() -> None:
+    assert set_aside("Ferry sinks off the coast", *STORY, "Read more", between="\r\n\r\n") == [("promotion", "Read more")]
+
+
+def test_an_empty_text_has_no_furniture() -> None:
+    assert furniture("") == ()

@@ -1,0 +1,37 @@
+"""Pairs worth a judgement: those that share something rare, and near neighbours."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.link import candidates
+from sayso.link.candidates import RARE
+from tests import made
+
+
+def rows(*angles: float) -> NDArray[np.float32]:
+    return np.array([[np.cos(angle), np.sin(angle)] for angle in angles], dtype=np.float32)
+
+
+def test_a_rare_word_makes_a_pair_and_a_common_one_does_not() -> None:
+    names = [f"s{index:02}" for index in range(RARE + 1)]
+    statements = [made.statement(name) for name in names]
+    sketches = [made.sketch(name, "bridge", *(["crane"] if name in ("s03", "s07") else [])) for name in names]
+    assert candidates(statements, sketches, [], rows(*range(len(names))), neighbours=0) == (("s03", "s07"),)
+
+
+def test_a_shared_name_makes_a_pair() -> None:
+    statements = [made.statement("a"), made.statement("b", start=30)]
+    mayor = made.entity("mayor", mentions=(("courier", 0, 3), ("courier", 34, 40)))
+    assert candidates(statements, [made.sketch("a"), made.sketch("b")], [mayor], rows(0, 3), neighbours=0) == (("a", "b"),)
+
+
+def test_each_statement_is_paired_with_its_nearest_once_and_in_order() -> None:
+    names = ["c", "b", "a"]
+    statements, sketches = [made.statement(name) for name in names], [made.sketch(name) for name in names]
+    assert candidates(statements, sketches, [], rows(0, 0.1, 2), neighbours=1) == (("a", "b"), ("b", "c"))
+
+
+def test_one_statement_makes_no_pair() -> None:
+    assert candidates([made.statement("a")], [made.sketch("a", "bridge")], [], rows(0), neighbours=5) == ()

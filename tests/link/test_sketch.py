@@ -1,0 +1,84 @@
+"""A sketch holds what a statement says, and nothing of how it was attributed."""
+
+from __future__ import annotations
+
+from sayso.language.parse import Parse, Token, children_of
+from sayso.link import sketches
+from sayso.model import Cue, Moment, Sketch, Statement
+from tests import made
+
+Word = tuple[str, str, str, str, str, int]
+"""Text, lemma, part of speech, tag, dependency, head."""
+
+NOT_CLOSED: tuple[Word, ...] = (
+    ("The", "the", "DET", "DT", "det", 1),
+    ("bridge", "bridge", "NOUN", "NN", "nsubjpass", 4),
+    ("was", "be", "AUX", "VBD", "auxpass", 4),
+    ("not", "not", "PART", "RB", "neg", 4),
+    ("closed", "close", "VERB", "VBN", "ROOT", 4),
+)
+NO_BRIDGE: tuple[Word, ...] = (
+    ("No", "no", "DET", "DT", "det", 1),
+    ("bridge", "bridge", "NOUN", "NN", "nsubj", 2),
+    ("closed", "close", "VERB", "VBD", "ROOT", 2),
+)
+CLAIMS: tuple[Word, ...] = (
+    ("Those", "those", "DET", "DT", "det", 1),
+    ("claims", "claim", "NOUN", "NNS", "nsubjpass", 4),
+    ("could", "could", "AUX", "MD", "aux", 4),
+    ("be", "be", "AUX", "VB", "auxpass", 4),
+    ("checked", "check", "VERB", "VBN", "ROOT", 4),
+)
+TWO_HURT: tuple[Word, ...] = (
+    ("They", "they", "PRON", "PRP", "nsubj", 1),
+    ("hurt", "hurt", "VERB", "VBD", "ROOT", 1),
+    ("two", "two", "NUM", "CD", "nummod", 3),
+    ("drivers", "driver", "NOUN", "NNS", "dobj", 1),
+)
+
+
+def parsed(words: tuple[Word, ...]) -> Parse:
+    tokens, offset = [], 0
+    for index, (text, lemma, pos, tag, dep, head) in enumerate(words):
+        tokens.append(Token(index, offset, offset + len(text), text, lemma, pos, tag, dep, head, 0, ""))
+        offset += len(text) + 1
+    whole = ((0, len(tokens)),)
+    return Parse(" ".join(word[0] for word in words), tuple(tokens), whole, whole, (), children_of(tokens))
+
+
+def sketched(words: tuple[Word, ...], statement: Statement | None = None, moments: tuple[Moment, ...] = ()) -> Sketch:
+    parse = parsed(words)
+    [found] = sketches(made.document("courier", parse.text, moments=moments), parse, [statement or made.statement("a", parse.text)])
+    return found
+
+
+def test_a_negated_verb_is_a_negated_predicate() -> None:
+    found = sketched(NOT_CLOSED)
+    assert (found.predicate, found.subject, found.negated, found.clause) == ("close", ("bridge",), True, True)
+
+
+def test_no_before_the_subject_negates() -> None:
+    assert sketched(NO_BRIDGE).negated
+
+
+def test_words_outside_the_statement_do_not_negate_it() -> None:
+    parse = parsed(NO_BRIDGE)
+    [found] = sketches(made.document("courier", parse.text), parse, [made.statement("a", "bridge closed", start=3)])
+    assert not found.negated
+
+
+def test_the_words_that_attribute_are_left_out_so_that_those_claims_stand_for_two() -> None:
+    statement = made.statement("a", "Those claims could be checked", cue=Cue(13, 29, "could be checked"))
+    found = sketched(CLAIMS, statement)
+    assert (found.lemmas, found.stands_for) == (("claim",), 2)
+
+
+def test_an_opening_pronoun_and_a_number_are_kept() -> None:
+    found = sketched(TWO_HURT)
+    assert found.numbers == ("two",)
+    assert found.pronoun is not None
+    assert (found.pronoun.start, found.pronoun.end) == (0, 4)
+
+
+def test_days_are_those_of_the_expressions_of_time_in_it() -> None:
+    assert sketched(NO_BRIDGE, moments=(Moment(3, 9, "bridge", "date", "2024-03-04"),)).days == ("2024-03-04",)
