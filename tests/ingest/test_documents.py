@@ -129,6 +129,10 @@ def test_json_that_holds_no_article_is_reported(content: bytes) -> None:
     assert reason("a.json", content).startswith("reports/a.json")
 
 
+def test_an_address_that_is_none_does_no_harm() -> None:
+    assert document("a.json", json.dumps({"text": STORY, "url": "http://[broken"}).encode()).outlet is None
+
+
 def test_half_a_surrogate_pair_does_not_reach_the_text() -> None:
     made = document("a.json", b'{"text": "The ferry \\ud83d sank at dawn."}')
     assert made.text.encode().decode() == "The ferry \ufffd sank at dawn."

@@ -48,6 +48,10 @@ def test_a_byline_names_the_authors(byline: str, authors: tuple[str, ...]) -> No
     assert told("Ferry sinks off the coast", byline, LEAD, MORE).authors == authors
 
 
+def test_a_day_that_begins_a_sentence_is_not_when_it_was_published() -> None:
+    assert told("3 June 1998 began with a storm, and the ferry stayed at the quay.", MORE).published is None
+
+
 def test_without_a_byline_those_who_reported_are_the_authors() -> None:
     assert told(LEAD, MORE, "Reporting by Ana Ruiz and Bo Lind; editing by Eva Stone").authors == ("Ana Ruiz", "Bo Lind")
 
@@ -83,6 +87,8 @@ def test_a_day_that_the_text_labels_is_when_it_was_published(
         "A study of such ferries, which fills two volumes, was published on Feb. 2, 2020 in a journal of marine engineering.",
         "The list of passengers was updated on June 3, 2021.",
         "The report was published on June 3, 2021 by the ministry.",
+        "Published on June 3, 2021, the report blames the crew and the harbour master.",
+        "Harbour City, June 3, 1998 was a windy day.",
     ],
 )
 def test_a_day_without_a_year_or_of_something_else_is_not_when_it_was_published(paragraph: str) -> None:

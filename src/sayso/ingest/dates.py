@@ -15,6 +15,7 @@ Evidence = Literal["published", "leading", "address", "dateline", "alone", "upda
 STORY = r"this (?:article|story|report|post|page) (?:was|has been)(?: (?:first|originally))?"
 OPENS = rf"(?:^|[|•·(;,]|\s[–—-]\s|^by\b.{{2,80}}?|\b{STORY})\W*"
 """Where a label may stand; elsewhere 'published' is a word of the story."""
+OF_ITSELF = re.compile(rf"\b{STORY}", re.IGNORECASE)
 ON = r"(?: online| in print)?\b\W*(?:(?:on|at)\b\W*)?"
 LABELS: tuple[tuple[Evidence, re.Pattern[str]], ...] = (
     ("updated", re.compile(rf"{OPENS}(?:last |most recently )?(?:updated|modified|revised){ON}$", re.IGNORECASE)),
@@ -26,12 +27,15 @@ PRINT = re.compile(r"\bin (?:the |print on )$", re.IGNORECASE)
 AFTER_PRINT = re.compile(r",? (?:print edition|on page\b|section\b)", re.IGNORECASE)
 LONGEST_LINE = 240
 """Characters of a line that states a date; a longer paragraph is the report's own prose."""
-LEADING = re.compile(r"\s*(?:date|dated|published)?\W{0,3}$", re.IGNORECASE)
+LEADING = re.compile(r"\s*date\W{1,3}$", re.IGNORECASE)
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+SENTENCE = re.compile(r"\b[a-z]+ [a-z]+ [a-z]+\b")
+"""Three words in lower case after a date: it stands in a sentence of the story."""
 DATELINE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’À-ÿ-]*[\s,/]+){1,6}$")
 AFTER_DATELINE = re.compile(r",?\s*(?:\([^()]{2,40}\)\s*)?(?:—|–|--|-|:)")
 ADDRESS = re.compile(r"https?://\S*?/((?:19|20)\d\d)[/-]([01]\d|[a-z]{3})[/-]([0-3]\d)(?!\d)")
-ALONE_WITHIN = 600
-"""Characters from the top in which a line that is a date and nothing else is the report's own."""
+TOP = 600
+"""Characters in which a dateline, or a line that is a date and nothing else, is the report's own."""
 BESIDE = re.compile(r"\d+ min(?:ute)?s?(?: read)?|\b[A-Z]{2,4}\b")
 """A reading time or a time zone, which may stand beside such a date."""
 TRUSTED: tuple[Evidence, ...] = ("published", "leading", "address", "dateline", "alone")
@@ -77,22 +81,36 @@ def stated(text: str, url: str | None) -> Iterator[tuple[Evidence, str]]:
 def stated_in(paragraph: str, offset: int) -> Iterator[tuple[Evidence, str]]:
     start = 0
     for date in written_dates(paragraph):
-        before, after = paragraph[start : date.start], paragraph[date.end :]
-        if evidence := kind(before, after, offset, short=len(paragraph) <= LONGEST_LINE):
+        context = Context(paragraph[start : date.start], paragraph[date.start : date.end], paragraph[date.end :], offset)
+        if evidence := kind(context, short=len(paragraph) <= LONGEST_LINE):
             yield evidence, date.value
         start = date.end
 
 
-def kind(before: str, after: str, offset: int, *, short: bool) -> Evidence | None:
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A written date with what stands around it in its paragraph, which begins at `offset`."""
+
+    before: str
+    date: str
+    after: str
+    offset: int
+
+
+def kind(context: Context, *, short: bool) -> Evidence | None:
     """What a date tells by the words around it; None for one that the report's prose mentions."""
+    before, after = context.before, context.after
     if PRINT.search(before) and AFTER_PRINT.match(after):
         return "print"
-    if short and (label := next((label for label, pattern in LABELS if pattern.search(before)), None)):
+    if short and (label := labelled(before)) and (OF_ITSELF.search(before) or not SENTENCE.search(after)):
         return label
-    if offset <= 1 and LEADING.fullmatch(before) and (before.strip() or after[:1].isspace()):
+    if context.offset <= 1 and (LEADING.fullmatch(before) or (not before and ISO_DAY.match(context.date))):
         return "leading"
-    if DATELINE.fullmatch(before) and AFTER_DATELINE.match(after):
+    if context.offset < TOP and DATELINE.fullmatch(before) and AFTER_DATELINE.match(after):
         return "dateline"
-    if short and offset < ALONE_WITHIN and not re.search(r"\w{2}", before + BESIDE.sub("", after)):
-        return "alone"
-    return None
+    alone = short and context.offset < TOP and not re.search(r"\w{2}", before + BESIDE.sub("", after))
+    return "alone" if alone else None
+
+
+def labelled(before: str) -> Evidence | None:
+    return next((label for label, pattern in LABELS if pattern.search(before)), None)

@@ -90,8 +90,8 @@ def headline(kept: Sequence[str]) -> str | None:
     if len(kept) < 2:
         return None
     line = unmarked(HASHES.sub("", kept[0]))
-    followed = any(len(other) > len(line) / 2 for other in kept[1:])
-    return line if followed and len(line) <= LONGEST_TITLE and HEADLINE.match(line) and not STOPPED.search(line) else None
+    reads_like_one = len(line) <= LONGEST_TITLE and HEADLINE.match(line) and not STOPPED.search(line)
+    return line if reads_like_one and any(len(other) > len(line) / 2 for other in kept[1:]) else None
 
 
 def address(text: str) -> str | None:
@@ -108,7 +108,15 @@ def known(stated: str | None) -> Outlet | None:
 
 
 def at(url: str | None) -> Outlet | None:
-    host = urlsplit(url).hostname if url else None
+    """The outlet at an address; None for what is no address.
+
+    >>> at("http://[broken") is None
+    True
+    """
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
     return outlet_of_host(host) if host else None
 
 

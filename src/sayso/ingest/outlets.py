@@ -26,8 +26,8 @@ OWN_VOICE = (
 )
 """How an outlet speaks of itself, with how much each way tells. Others, too, write of what somebody told it."""
 OTHERS_VOICE = (
-    (-1, r"\b(?:according to|reported by|cited by|citing|as reported in|quoted by) {name}"),
-    (-1, r"{name} (?:has )?(?:reported|reports|cited|quoted)"),
+    (-2, r"\b(?:according to|reported by|cited by|citing|as reported in|quoted by) {name}"),
+    (-2, r"{name} (?:has )?(?:reported|reports|cited|quoted)"),
 )
 """How one outlet speaks of another."""
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
