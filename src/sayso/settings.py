@@ -21,7 +21,7 @@ class Settings:
     neighbours: int = 12
     """How many nearest statements, by embedding, each is compared with."""
     near_copy: float = 0.3
-    """Share of a report's five-word runs that must stand in another for it to be a copy."""
+    """Share of the shorter report's five-word runs that must stand in the other for one to be a copy."""
     largest_file: int = 50_000_000
     """Bytes; a larger file is refused."""
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from sayso.ingest import Original, documents
-from sayso.ingest.outlets import outlet_at, outlets
 from sayso.model import Document
+from sayso.text.outlets import outlet_at, outlets
 
 LEAD = "The ferry sank at dawn on Monday, the coast guard said, and forty people were rescued by fishing boats."
 MORE = "The ministry of transport said on Tuesday that it had opened an inquiry into the accident."

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.ingest.outlets import outlet_called
 from sayso.model import Furniture
+from sayso.text.outlets import outlet_called
 
 MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]+")
 """Markdown links, whose text is kept, and emphasis."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.ingest.outlets import names_in, outlet_called
 from sayso.model import Furniture
+from sayso.text.outlets import names_in, outlet_called
 
 CAPTIONS = frozenset({"caption", "advertising", "promotion", "comment", "navigation"})
 """Furniture whose names are no credit for the words."""

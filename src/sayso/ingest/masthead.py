@@ -12,8 +12,9 @@ from sayso.ingest.bylines import authors as authors_of
 from sayso.ingest.bylines import unmarked
 from sayso.ingest.credits import credits
 from sayso.ingest.dates import days
-from sayso.ingest.outlets import Outlet, names_in, outlet_called, outlet_of_host, own_voice
+from sayso.ingest.own_voice import own_voice
 from sayso.model import Furniture
+from sayso.text.outlets import Outlet, names_in, outlet_called, outlet_of_host
 from sayso.text.paragraphs import paragraphs
 
 LONGEST_TITLE = 200

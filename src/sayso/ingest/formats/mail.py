@@ -12,7 +12,7 @@ from sayso.errors import UnreadableDocument
 from sayso.ingest.article import Article, headed
 from sayso.ingest.formats import page
 from sayso.ingest.original import Original
-from sayso.ingest.outlets import outlet_at, outlet_called
+from sayso.text.outlets import outlet_at, outlet_called
 
 
 def articles(original: Original) -> Iterator[Article]:
