@@ -167,3 +167,40 @@ def test_no_sentence_disappears() -> None:
     covered = " ".join(statement.text for statement in read(text))
     for words in ("Rain fell for nine days", "the river had burst its banks", "Schools stayed shut", "We wait"):
         assert words in covered
+
+
+def test_a_sentence_that_states_two_things_is_two_statements() -> None:
+    text = "The ferry capsized on Monday evening after a convoy of barges hit it near the bank."
+    assert [s.text for s in read(text)] == ["The ferry capsized on Monday evening", "a convoy of barges hit it near the bank"]
+
+
+def test_a_condition_stays_with_what_depends_on_it() -> None:
+    [statement] = read("The road will reopen on Friday if the rain stops by then.")
+    assert statement.text == "The road will reopen on Friday if the rain stops by then"
+
+
+def test_a_sentence_that_leans_on_a_saying_is_the_outlets_own() -> None:
+    own = [s.text for s in read("The closure came two days after the company said it had found a crack.") if s.kind == "narrated"]
+    assert own == ["The closure came two days after the company said it had found a crack"]
+
+
+def test_a_question_of_the_outlet_is_no_assertion() -> None:
+    [statement] = read("Was the ferry overloaded on Monday?")
+    assert statement.stance == "asks"
+
+
+def test_a_headline_in_capitals_is_parsed_as_prose() -> None:
+    text = "Mayor Says Old Bridge Will Stay Closed\n\nThe old bridge will stay closed, the mayor says."
+    first, *_ = said(text)
+    assert first.text == "Old Bridge Will Stay Closed"
+
+
+def test_a_rejected_claim_is_somebodys_claim_and_a_denial() -> None:
+    found = {s.stance: speaker(s, "") or "" for s in said("The company rejected claims by survivors that its boat had no lights.")}
+    assert found == {"denies": "The company", "asserts": "survivors"}
+
+
+def test_she_is_not_a_man() -> None:
+    text = "Ms. Ruiz closed the school. The spokesman, Omar Haddad, said the road was open. She said it was not safe."
+    *_, last = said(text)
+    assert "Ruiz" in str(speaker(last, text))

@@ -30,7 +30,7 @@ class Attribution:
         return Span(self.parts[0].start, self.parts[-1].end)
 
 
-EDGE = frozenset(""",.;:-–—"“”'‘’()[]`""") | {"``", "''", "--", "..."}
+EDGE = frozenset(""",.;:-–—"“”'‘’()[]`#*_•|""") | {"``", "''", "--", "..."}
 
 
 def spans(parse: Parse, tokens: list[Token]) -> tuple[Span, ...]:
@@ -51,11 +51,15 @@ def trim(tokens: list[Token]) -> list[Token]:
     A bracket or quotation mark that closes inside stays, so that words keep their marks in pairs.
     """
     first, last = 0, len(tokens)
-    while first < last and (tokens[first].text in EDGE or is_link(tokens[first])):
+    while first < last and (is_edge(tokens[first]) or is_link(tokens[first])):
         first += 1
-    while last > first and tokens[last - 1].text in EDGE:
+    while last > first and is_edge(tokens[last - 1]):
         last -= 1
     return tokens[first:last]
+
+
+def is_edge(token: Token) -> bool:
+    return token.text in EDGE or token.text.isspace()
 
 
 def is_link(token: Token) -> bool:

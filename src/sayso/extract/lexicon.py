@@ -37,7 +37,7 @@ QUOTING: Final = lemmas("""
 
 OBJECT: Final = lemmas("""
     announce confirm claim deny reject dismiss refute rebut acknowledge admit report condemn demand predict tout praise hail
-    criticize criticise denounce dispute doubt question note declare allege deplore blame disclose reveal disavow decry warn
+    criticize criticise denounce dispute doubt question note declare allege deplore blame disclose reveal disavow decry
     verify corroborate propose promise pledge
 """)
 """Take a noun phrase as what is said: 'denied any role', 'confirmed the deaths'."""
@@ -52,7 +52,7 @@ BLAMING: Final = lemmas("accuse blame charge suspect criticize criticise fault p
 """Take someone and a deed: 'accused the firm of hiding the report'."""
 
 INFINITIVE: Final = lemmas("""
-    vow pledge promise threaten swear urge ask order demand call appeal request claim purport refuse decline offer agree
+    vow pledge promise threaten swear urge ask order demand call appeal request claim purport refuse decline
     believe think expect estimate report understand allege instruct tell advise warn beg encourage
 """)
 """Take an infinitive: 'vowed to rebuild', 'claims to be neutral', 'is believed to have left'."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from sayso.extract.attribution import Attribution, spans
+from sayso.extract.lexicon import SPEECH
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 
+FACTUAL = frozenset({"as", "after", "while", "although", "though", "because", "since", "whereas"})
+"""Conjunctions whose clause states a fact by itself."""
 FEWEST = 3
 """Words in a statement at least."""
 
@@ -52,24 +54,52 @@ def whole(parse: Parse, sentence: Sequence[Token]) -> Iterator[tuple[Span, ...]]
         return
     for clause in clauses(parse, list(sentence)):
         if parts := spans(parse, clause):
-            yield (Span(parts[0].start, parts[-1].end),)
+            yield parts
 
 
 def clauses(parse: Parse, sentence: list[Token]) -> Iterator[list[Token]]:
-    """Yield the sentence, in parts where a coordinate clause has a subject of its own."""
-    root = next((token for token in sentence if token.dep == "ROOT"), None)
-    breaks = []
-    for conjunct in parse.below(root, "conj") if root is not None else ():
-        own_subject = any(parse.below(conjunct, "nsubj", "nsubjpass", "expl"))
-        first = parse.subtree(conjunct)[0].index
-        if own_subject and first > sentence[0].index and first - sentence[0].index > FEWEST:
-            breaks.append(first)
-    edges = [sentence[0].index, *sorted(breaks), sentence[-1].index + 1]
-    for start, end in pairwise(edges):
-        part = [token for token in sentence if start <= token.index < end]
-        while part and part[-1].dep in {"cc", "punct"} and end <= sentence[-1].index:
-            part.pop()
-        yield part
+    """Yield the sentence in parts: each clause with a subject of its own that states a fact by itself.
+
+    That is a coordinate clause, and one that a conjunction of time, contrast or
+    reason ties on ('as', 'after', 'while', 'although', 'because'), without the
+    conjunction. A condition stays where it is: 'if it rains' states nothing.
+    """
+    own = {first.index: [token.index for token in parse.subtree(first)] for first in independent(parse, sentence)}
+    inside = {index: clause for clause, indices in own.items() for index in indices}
+    parts: dict[int, list[Token]] = {}
+    for token in sentence:
+        parts.setdefault(inside.get(token.index, -1), []).append(token)
+    yield from (without_link(part) for _, part in sorted(parts.items(), key=lambda item: item[1][0].index))
+
+
+def independent(parse: Parse, sentence: list[Token]) -> Iterator[Token]:
+    """Yield the verb of each clause that can stand by itself beside the main one; the inner of two wins."""
+    for token in sentence:
+        subject = any(parse.below(token, "nsubj", "nsubjpass", "expl"))
+        tied = token.dep == "advcl" and parse.subtree(token)[0].text.lower() in FACTUAL and not reports(parse, token)
+        joined = token.dep == "conj" and parse.head(token).dep == "ROOT"
+        long_enough = len([t for t in parse.subtree(token) if t.pos != "PUNCT"]) > FEWEST
+        if token.pos in {"VERB", "AUX"} and subject and long_enough and (tied or joined) and not inside_detail(parse, token):
+            yield token
+
+
+def reports(parse: Parse, verb: Token) -> bool:
+    """Is the clause somebody's saying, which is a statement already?"""
+    return verb.lemma in SPEECH and any(parse.below(verb, "ccomp"))
+
+
+def inside_detail(parse: Parse, verb: Token) -> bool:
+    """Does the clause hang on a detail, not on a main verb?"""
+    return any(above.dep in {"relcl", "acl", "ccomp", "xcomp", "pcomp"} for above in parse.ancestors(verb))
+
+
+def without_link(part: list[Token]) -> list[Token]:
+    """Leave out the conjunction in front, and the one left behind."""
+    while part and (part[0].dep in {"cc", "punct"} or part[0].text.lower() in FACTUAL | {"even"}):
+        part = part[1:]
+    while part and (part[-1].dep in {"cc", "punct"} or part[-1].pos == "SCONJ"):
+        part = part[:-1]
+    return part
 
 
 def left_over(parse: Parse, free: Sequence[Token], found: Sequence[Attribution]) -> Iterator[tuple[Span, ...]]:

@@ -24,6 +24,8 @@ PEOPLE = lemmas("""
     student worker researcher scientist candidate victim suspect actor singer blogger journalist reporter editor dean
     sheriff colonel lieutenant major sergeant inspector commissioner envoy deputy boss fan guest passenger parent relative
 """)
+MALE = lemmas("mr mr. sir man spokesman chairman father brother son husband king prince he businessman policeman fisherman")
+FEMALE = lemmas("ms ms. mrs mrs. woman spokeswoman chairwoman mother sister daughter wife queen princess businesswoman")
 PLURAL_PRONOUNS = lemmas("they")
 PERSON_PRONOUNS = lemmas("he she")
 SENTENCES_BACK = 8
@@ -41,6 +43,8 @@ class Candidate:
     quoted: bool
     """Does it stand inside what somebody else says?"""
     words: frozenset[str]
+    name: str
+    """Its last capitalised word, a surname mostly; else all its words."""
 
 
 def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
@@ -55,11 +59,26 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
     contents = [part for a in found for part in a.parts]
     candidates = sorted(mentions(parse, sources, contents), key=lambda candidate: candidate.span)
     stand_ins: dict[Span, Span] = {}
+    genders = told_genders(candidates)
     for source in sources:
-        chosen = choose(parse, source, candidates)
+        pronoun = parse.words(source).lower()
+        fitting = [c for c in candidates if genders.get(c.name, pronoun) == pronoun] if pronoun in PERSON_PRONOUNS else candidates
+        chosen = choose(parse, source, fitting)
         if chosen is not None:
             stand_ins[source] = stand_ins.get(chosen.span, chosen.span)
+            if pronoun in PERSON_PRONOUNS:
+                genders.setdefault(chosen.name, pronoun)
     return stand_ins
+
+
+def told_genders(candidates: Iterable[Candidate]) -> dict[str, str]:
+    """Who is plainly a man or a woman, by surname: 'Ms Ruiz', 'the spokesman, Omar Haddad'."""
+    found: dict[str, str] = {}
+    for candidate in candidates:
+        for pronoun, words in (("he", MALE), ("she", FEMALE)):
+            if candidate.number == "person" and candidate.words & words:
+                found.setdefault(candidate.name, pronoun)
+    return found
 
 
 def mentions(parse: Parse, sources: Sequence[Span], contents: Sequence[Span]) -> Iterable[Candidate]:
@@ -72,14 +91,22 @@ def mentions(parse: Parse, sources: Sequence[Span], contents: Sequence[Span]) ->
         tokens = parse.within(source)
         if tokens and not is_pronoun(tokens):
             words = frozenset(token.lemma for token in tokens)
-            yield Candidate(source, tokens[0].sentence, number_of(parse, tokens), spoke=True, quoted=quoted(source), words=words)
+            number = number_of(parse, tokens)
+            yield Candidate(source, tokens[0].sentence, number, spoke=True, quoted=quoted(source), words=words, name=surname(tokens))
     for subject in parse.tokens:
         if subject.dep in {"nsubj", "nsubjpass", "appos"} and subject.pos in {"PROPN", "NOUN"}:
             named = phrase(parse, subject)
             span, number = parse.span(named), number_of(parse, named)
             if number == "person" or any(token.pos == "PROPN" for token in named):
                 words = frozenset(token.lemma for token in named)
-                yield Candidate(span, subject.sentence, number, spoke=False, quoted=quoted(span), words=words)
+                yield Candidate(span, subject.sentence, number, spoke=False, quoted=quoted(span), words=words, name=surname(named))
+
+
+def surname(tokens: Sequence[Token]) -> str:
+    """The last word of the first name in the phrase: 'Ruiz' of 'Ana Ruiz, mayor of Port Ellen'."""
+    head = head_of(tokens)
+    names = [token for token in tokens if token.pos == "PROPN" and (token == head or token.dep == "appos" or token.entity == "PERSON")]
+    return names[0 if names and names[0] == head else -1].text if names else " ".join(token.text for token in tokens)
 
 
 def phrase(parse: Parse, noun: Token) -> list[Token]:

@@ -38,18 +38,26 @@ def attributions(document: Document, parse: Parse) -> list[Attribution]:
     refusals = list(by_refusal(parse))
     refused = {refusal.verb for refusal in refusals}
     verbs = [a for a in (*by_verbs(parse), *by_nouns(parse)) if a.verb not in refused]
-    quoted = with_quotations(parse, best(parse, [*refusals, *verbs]))
+    somebodys = {a.parts for a in verbs if a.stance == "cannot_verify"}
+    outlets = [refusal for refusal in refusals if refusal.parts not in somebodys]
+    quoted = with_quotations(parse, best(parse, [*outlets, *verbs]))
     outlet = [name for name in (document.outlet, document.outlet_short) if name]
     return chained(parse, quoted, list(by_according(parse)), own=outlet)
 
 
 def best(parse: Parse, found: Iterable[Attribution]) -> list[Attribution]:
-    """One attribution for each stretch of content, the first found; words that say too little are left out."""
-    kept: dict[tuple[Span, ...], Attribution] = {}
+    """One attribution for each speaker of a stretch of content; words that say too little are left out.
+
+    A content may have two speakers: 'rejected claims by survivors that …' is the
+    survivors' claim, and a denial of it.
+    """
+    kept: dict[tuple[Span, ...], list[Attribution]] = {}
     for attribution in found:
-        if worth_saying(parse, attribution):
-            kept.setdefault(attribution.parts, attribution)
-    return list(kept.values())
+        others = kept.setdefault(attribution.parts, [])
+        named = attribution.source is not None and all(other.source not in {None, attribution.source} for other in others)
+        if worth_saying(parse, attribution) and (not others or named):
+            others.append(attribution)
+    return [attribution for attributions in kept.values() for attribution in attributions]
 
 
 def worth_saying(parse: Parse, attribution: Attribution) -> bool:
@@ -86,7 +94,8 @@ def source(parse: Parse, span: Span, stand_ins: dict[Span, Span]) -> Source:
 
 
 def narration(document: Document, parse: Parse, parts: tuple[Span, ...]) -> Statement:
-    attribution = Attribution(parts=parts, cue=None, source=None)
+    asked = parse.text[parts[-1].end : parts[-1].end + 2].lstrip("*_”\"").startswith("?")
+    attribution = Attribution(parts=parts, cue=None, source=None, stance="asks" if asked else "asserts")
     return replace(statement(document, parse, attribution, {}), kind="narrated", basis=None)
 
 

@@ -75,6 +75,8 @@ def is_naming(parse: Parse, verb: Token, subject: Token | None) -> bool:
     """'A group called the Harbour Watch' is a name, not a report; so is a purpose: 'spoke anonymously to reveal plans'."""
     if verb.dep in {"acl", "amod"} and verb.tag == "VBN" and subject is None:
         return verb.lemma in NAMING or parse.head(verb).lemma in MEDIA_WORDS
+    if verb.dep == "advcl" and verb.tag == "VBN" and not any(parse.below(verb, "aux")):
+        return True  # 'Asked whether …, she said': the asking is nobody's statement
     to = any(child.text.lower() == "to" for child in parse.below(verb, "aux"))
     return to and not is_reported_by(parse, verb)
 
@@ -184,6 +186,8 @@ def named_content(parse: Parse, verb: Token) -> list[Token]:
 def infinitive_content(parse: Parse, verb: Token) -> list[Token]:
     """'to rebuild', 'the council to act'."""
     for clause in parse.below(verb, "xcomp", "ccomp"):
+        if clause.lemma in {"name", "identify", "quote"} and any(parse.below(clause, "auxpass")):
+            return []  # 'asked not to be named' tells of the source, not of the event
         if clause.tag == "VB" or any(child.text.lower() == "to" for child in parse.below(clause, "aux")):
             whom = [token for child in parse.below(verb, "dobj", "dative") for token in parse.subtree(child)]
             tokens = {token.index: token for token in (*whom, *parse.subtree(clause)) if token.index > verb.index}
@@ -192,12 +196,13 @@ def infinitive_content(parse: Parse, verb: Token) -> list[Token]:
 
 
 def object_content(parse: Parse, verb: Token) -> list[Token]:
-    """'any role in the fire', 'responsibility'; a clause inside is preferred to its noun: 'denied claims that …'."""
+    """'any role in the fire', 'responsibility'; of 'claims that …' the clause, of 'her claims that …' all."""
     for thing in parse.below(verb, "dobj"):
         if thing.lemma in PRONOUNS:
             return []
         inner = [child for child in parse.below(thing, "acl") if any(parse.below(child, "mark"))]
-        tokens = parse.subtree(inner[0] if inner else thing)
+        somebodys = any(parse.below(thing, "poss")) or any(link.lemma in {"by", "from"} for link in parse.below(thing, "prep"))
+        tokens = parse.subtree(inner[0] if inner and not somebodys else thing)
         return [token for token in tokens if token.index > verb.index]
     gerunds = [child for child in parse.below(verb, "xcomp", "ccomp") if child.tag == "VBG" and child.index > verb.index]
     return parse.subtree(gerunds[0]) if gerunds else []
@@ -381,12 +386,35 @@ def stance_of(parse: Parse, verb: Token, content: list[Token]) -> Stance:
     if verb.lemma in {"order", "request", "appeal", "instruct"} or verb.lemma in STANCES:
         stance = STANCES[verb.lemma]
         return "asserts" if negated and stance == "denies" else stance
-    if promises(content):
-        return "vows"
-    return "asserts"
+    if is_not_known(parse, content):
+        return "cannot_verify"
+    return "vows" if promises(parse, content) else "asserts"
 
 
-def promises(content: list[Token]) -> bool:
-    """'we will return', 'would leave by June': a first person's or the speaker's own future act."""
-    words = [token.lemma for token in content[:5]]
-    return words[:1] in (["we"], ["i"]) and any(token.text.lower() in {"will", "’ll", "'ll", "shall"} for token in content[1:3])
+def is_not_known(parse: Parse, content: list[Token]) -> bool:
+    """'the cause was not known', 'they did not know who was aboard'."""
+    root = root_of(content)
+    return root is not None and root.lemma == "know" and any(parse.below(root, "neg"))
+
+
+def root_of(content: list[Token]) -> Token | None:
+    """The token that all others of a clause depend on."""
+    inside = {token.index for token in content}
+    return next((token for token in content if token.head not in inside or token.head == token.index), None)
+
+
+def promises(parse: Parse, content: list[Token]) -> bool:
+    """'we will return', 'he would leave by June', 'its ships would stay': the speaker's own coming act."""
+    root = root_of(content)
+    if root is None or root.pos != "VERB" or root.lemma in {"have", "become", "need", "see", "know", "face", "lose", "miss", "like"}:
+        return False
+    future = {child.text.lower() for child in parse.below(root, "aux")} & {"will", "’ll", "'ll", "shall", "would"}
+    hedged = any(child.lemma in {"likely", "probably", "possibly", "perhaps"} for child in parse.below(root, "advmod"))
+    return bool(future) and not hedged and any(is_own(parse, subject) for subject in parse.below(root, "nsubj"))
+
+
+def is_own(parse: Parse, subject: Token) -> bool:
+    """Does the subject stand for the speaker, or for what is theirs?"""
+    theirs = {"my", "our", "his", "her", "its", "their"}
+    owned = any(token.dep == "poss" and token.text.lower() in theirs for token in parse.subtree(subject))
+    return owned or subject.lemma in {"i", "we", "he", "she", "it", "they"}

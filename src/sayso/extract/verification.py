@@ -21,6 +21,8 @@ def by_refusal(parse: Parse) -> Iterator[Attribution]:
     for token in parse.tokens:
         if token.lemma in CHECKING and token.pos == "VERB" and is_refused(parse, token):
             yield refusal(parse, token)
+        elif token.lemma == "know" and any(parse.below(token, "auxpass")) and any(parse.below(token, "neg")):
+            yield refusal(parse, token)
         elif token.lemma in UNCLEAR | {"clear", "possible"} and (found := uncertainty(parse, token)) is not None:
             yield found
 
@@ -41,9 +43,8 @@ def is_refused(parse: Parse, verb: Token) -> bool:
 
 def refusal(parse: Parse, verb: Token) -> Attribution:
     passive = any(parse.below(verb, "auxpass"))
-    top = parse.head(verb) if verb.dep == "xcomp" else verb
-    subject = next((child for child in parse.below(top, "nsubj") if child.tag not in {"WP", "WDT"}), None)
-    thing = [token for child in parse.below(verb, "dobj", "ccomp") for token in parse.subtree(child)]
+    subject = unable(parse, verb)
+    thing = [token for child in parse.below(verb, "dobj", "ccomp", "advcl") if child.index > verb.index for token in parse.subtree(child)]
     if not passive and subject is not None and subject.lemma != "it" and thing:
         return Attribution(
             parts=spans(parse, thing),
@@ -53,6 +54,16 @@ def refusal(parse: Parse, verb: Token) -> Attribution:
             verb=verb.index,
         )
     return Attribution(parts=clause_span(parse, verb), cue=cue(parse, verb), source=None, stance="cannot_verify", verb=verb.index)
+
+
+def unable(parse: Parse, verb: Token) -> Token | None:
+    """Who could not verify: the verb's subject, or that of 'was unable to' and 'has not been able to' above it."""
+    for token in (verb, *parse.ancestors(verb)):
+        for subject in parse.below(token, "nsubj"):
+            return subject if subject.tag not in {"WP", "WDT"} else None
+        if token.dep not in {"xcomp", "acomp"}:
+            return None
+    return None
 
 
 def cue(parse: Parse, verb: Token) -> Span:

@@ -42,11 +42,20 @@ def certainty(parse: Parse, attribution: Attribution) -> Certainty:
     """
     if attribution.stance in {"cannot_verify", "asks"}:
         return "unknown"
-    words = {token.lemma for part in attribution.parts for token in parse.within(part) if is_main(parse, token, attribution)}
+    main = (token for part in attribution.parts for token in parse.within(part) if is_main(parse, token, attribution))
+    words = {token.lemma for token in main if not is_ability(parse, token)}
     words |= cue_words(parse, attribution)
     if words & PROBABLE:
         return "probable"
     return "possible" if words & POSSIBLE else "certain"
+
+
+def is_ability(parse: Parse, token: Token) -> bool:
+    """'Could not see', 'we could hear': what somebody was able to do, no hedge."""
+    if token.lemma != "could" and token.text.lower() != "could":
+        return False
+    verb = parse.head(token)
+    return any(parse.below(verb, "neg")) or any(subject.lemma in {"i", "we", "you", "he", "she"} for subject in parse.below(verb, "nsubj"))
 
 
 def is_main(parse: Parse, token: Token, attribution: Attribution) -> bool:

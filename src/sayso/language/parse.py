@@ -8,6 +8,7 @@ can take spaCy's place.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -20,6 +21,11 @@ from sayso.text.paragraphs import paragraphs
 if TYPE_CHECKING:
     import spacy.language
     import spacy.tokens
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+LOWER = re.compile(r"\b[a-z]+\b")
+SMALL = frozenset("A After Amid An And As At Be But By For From Had Has Have In Into Is Of On Or Over Said Says The To Was With".split())
+"""Words of headlines that are never names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +135,30 @@ def parse(document: Document) -> Parse:
     if document.language != "en":
         return Parse(document.text, (), (), (), ())
     spans = [span for span in paragraphs(document.text) for span in outside(span, document)]
-    texts = (document.text[span.start : span.end] for span in spans)
+    body = frozenset(LOWER.findall(document.text))
+    texts = (as_prose(document.text[span.start : span.end], body) for span in spans)
     return joined(document.text, zip(spans, pipeline().pipe(texts), strict=True))
+
+
+def as_prose(passage: str, body: frozenset[str]) -> str:
+    """The passage as the parser knows text best, each character in its place.
+
+    Line breaks become spaces. In a headline with Every Word Capitalised, words that
+    the report elsewhere has in lower case are put so, else the parser takes them for names.
+
+    >>> as_prose("Mayor Says Old Bridge Will Stay Closed", frozenset({"says", "old", "bridge", "will", "stay", "closed"}))
+    'Mayor says old bridge will stay closed'
+    """
+    flat = passage.replace("\n", " ")
+    words = [match for match in WORD.finditer(flat) if match.group()[0].isalpha()]
+    capitals = sum(word.group()[0].isupper() for word in words)
+    if len(words) < 4 or flat.rstrip()[-1:] in ".!?”\"" or capitals < 0.6 * len(words):
+        return flat
+    letters = list(flat)
+    for word in words[1:]:
+        if word.group().istitle() and (word.group().lower() in body or word.group() in SMALL):
+            letters[word.start()] = letters[word.start()].lower()
+    return "".join(letters)
 
 
 def outside(span: Span, document: Document) -> Iterator[Span]:

@@ -22,7 +22,7 @@ MASTHEAD: Final = re.compile(
 """Words that newspapers and stations are called by."""
 GENERIC: Final = re.compile(
     r"\b(?:outlets?|newspapers?|newswires?|broadcasters?|magazines?|news agenc(?:y|ies)|wire services?|(?:news|local|state|national) media|"
-    r"media reports?|news website|(?:radio|television|TV) (?:stations?|channels?)|tabloids?|dail(?:y|ies))\b",
+    r"media reports?|news website|(?:radio|television|TV)(?: (?:stations?|channels?))?|tabloids?|dail(?:y|ies))\b",
     re.IGNORECASE,
 )
 SPOKESPEOPLE: Final = re.compile(r"\bpress (?:office|officer|secretary|conference|service)\b", re.IGNORECASE)
