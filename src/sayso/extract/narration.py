@@ -69,7 +69,10 @@ def clauses(parse: Parse, sentence: list[Token]) -> Iterator[list[Token]]:
     parts: dict[int, list[Token]] = {}
     for token in sentence:
         parts.setdefault(inside.get(token.index, -1), []).append(token)
-    yield from (without_link(part) for _, part in sorted(parts.items(), key=lambda item: item[1][0].index))
+    linked = [without_link(part) for part in parts.values()]
+    # 'The vote comes as the region …' says too little without its clause.
+    enough = all(len([token for token in part if token.pos != "PUNCT"]) > FEWEST + 1 for part in linked)
+    yield from sorted(linked, key=lambda part: part[0].index) if enough else [sentence]
 
 
 def independent(parse: Parse, sentence: list[Token]) -> Iterator[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -19,6 +20,8 @@ from sayso.text.ids import content_id
 from sayso.text.spelling import fold
 
 GROUP_OF: Mapping[EntityType, str] = {"PERSON": "person", "ORG": "body", "GROUP": "body", "GPE": "place", "LOC": "place", "FAC": "place"}
+CLAUSE = re.compile(r",? (?:who|whom|whose|which|that) |, (?!\d)")
+"""Where a description goes on to tell something: 'an official, who asked …'."""
 
 
 def entities(documents: Sequence[Document], names: Iterable[Name], statements: Iterable[Statement]) -> tuple[Entity, ...]:
@@ -184,8 +187,9 @@ def with_sources(named: Sequence[Entity], said: Sequence[tuple[DocumentId, Sourc
 
 
 def nominal(doc: DocumentId, source: Source) -> Entity:
-    """Someone whom one document quotes without a name."""
-    kept = fold(source.text).split()
+    """Someone whom one document quotes without a name, called by the words before any clause about them."""
+    name = CLAUSE.split(source.text, maxsplit=1)[0]
+    kept = fold(name).split()
     told = " ".join(kept[1:] if kept and kept[0] in DETERMINERS and len(kept) > 1 else kept)
     kind = nominal_type(source.text)
-    return Entity(EntityId(content_id("e", kind, told, doc)), kind, source.text, None, (source.text,), None, None, ())
+    return Entity(EntityId(content_id("e", kind, told, doc)), kind, name, None, (source.text,), None, None, ())
