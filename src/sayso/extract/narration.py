@@ -100,7 +100,7 @@ def without_link(part: list[Token]) -> list[Token]:
     """Leave out the conjunction in front, and the one left behind."""
     while part and (part[0].dep in {"cc", "punct"} or part[0].text.lower() in FACTUAL | {"even"}):
         part = part[1:]
-    while part and (part[-1].dep in {"cc", "punct"} or part[-1].pos == "SCONJ"):
+    while part and (part[-1].dep in {"cc", "punct", "mark", "prep"} or part[-1].pos in {"ADP", "SCONJ", "CCONJ"}):
         part = part[:-1]
     return part
 
@@ -108,16 +108,22 @@ def without_link(part: list[Token]) -> list[Token]:
 def left_over(parse: Parse, free: Sequence[Token], found: Sequence[Attribution]) -> Iterator[tuple[Span, ...]]:
     """Yield runs of free tokens that hold a clause: a verb with its subject, neither one a cue's."""
     cues = {attribution.verb for attribution in found}
-    run: list[Token] = []
-    for token in [*free, None]:
-        if token is not None and (not run or token.index == run[-1].index + 1):
-            run.append(token)
-            continue
-        while run and (run[-1].pos in {"ADP", "SCONJ", "CCONJ", "PUNCT"} or run[-1].dep in {"mark", "prep"}):
-            run.pop()
-        if is_clause(parse, run, cues) and (parts := spans(parse, run)):
+    for run in runs(free):
+        clause = without_link(run)
+        if is_clause(parse, clause, cues) and (parts := spans(parse, clause)):
             yield (Span(parts[0].start, parts[-1].end),)
-        run = [token] if token is not None else []
+
+
+def runs(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield the stretches of neighbouring tokens."""
+    run: list[Token] = []
+    for token in tokens:
+        if run and token.index != run[-1].index + 1:
+            yield run
+            run = []
+        run.append(token)
+    if run:
+        yield run
 
 
 def is_clause(parse: Parse, run: Sequence[Token], cues: set[int | None]) -> bool:

@@ -87,16 +87,17 @@ def mentions(parse: Parse, sources: Sequence[Span], contents: Sequence[Span]) ->
     def quoted(span: Span) -> bool:
         return any(span in content for content in contents)
 
+    people = surnames(parse)
     for source in sources:
         tokens = parse.within(source)
         if tokens and not is_pronoun(tokens):
             words = frozenset(token.lemma for token in tokens)
-            number = number_of(parse, tokens)
+            number = number_of(parse, tokens, people)
             yield Candidate(source, tokens[0].sentence, number, spoke=True, quoted=quoted(source), words=words, name=surname(tokens))
     for subject in parse.tokens:
         if subject.dep in {"nsubj", "nsubjpass", "appos"} and subject.pos in {"PROPN", "NOUN"}:
             named = phrase(parse, subject)
-            span, number = parse.span(named), number_of(parse, named)
+            span, number = parse.span(named), number_of(parse, named, people)
             if number == "person" or any(token.pos == "PROPN" for token in named):
                 words = frozenset(token.lemma for token in named)
                 yield Candidate(span, subject.sentence, number, spoke=False, quoted=quoted(span), words=words, name=surname(named))
@@ -116,14 +117,21 @@ def phrase(parse: Parse, noun: Token) -> list[Token]:
     return contiguous(tokens, noun)
 
 
-def number_of(parse: Parse, tokens: Sequence[Token]) -> Number:
+def surnames(parse: Parse) -> frozenset[str]:
+    """Last words of what the report elsewhere plainly has as a person's name: with a title, or tagged so."""
+    tagged = {parse.tokens[name.last - 1].text for name in parse.names if name.label == "PERSON" and name.last - name.first > 1}
+    titled = {parse.head(token).text for token in parse.tokens if token.lemma in PEOPLE and token.dep == "compound"}
+    return frozenset(tagged | titled)
+
+
+def number_of(parse: Parse, tokens: Sequence[Token], people: frozenset[str]) -> Number:
     head = head_of(tokens)
     if is_outlet(" ".join(token.text for token in tokens)):
         return "thing"
     if head.tag in {"NNS", "NNPS"} or any(token.dep == "cc" and token.head == head.index for token in tokens):
         return "many"
-    named = any(token.entity == "PERSON" for token in tokens)
-    titled = any(token.lemma in PEOPLE for token in tokens if token.head == head.index or token == head)
+    named = any(token.entity == "PERSON" for token in tokens) or (head.pos == "PROPN" and head.text in people)
+    titled = head.pos == "PROPN" and any(token.lemma in PEOPLE for token in tokens if token.head == head.index)
     return "person" if named or titled or head.lemma in PEOPLE else "thing"
 
 

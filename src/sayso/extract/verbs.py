@@ -77,6 +77,8 @@ def is_naming(parse: Parse, verb: Token, subject: Token | None) -> bool:
         return verb.lemma in NAMING or parse.head(verb).lemma in MEDIA_WORDS
     if verb.dep == "advcl" and verb.tag == "VBN" and not any(parse.below(verb, "aux")):
         return True  # 'Asked whether …, she said': the asking is nobody's statement
+    if any(clause.lemma in {"name", "identify", "quote"} and any(parse.below(clause, "auxpass")) for clause in parse.below(verb, "xcomp")):
+        return True  # 'asked not to be named' tells of the source, not of the event
     to = any(child.text.lower() == "to" for child in parse.below(verb, "aux"))
     return to and not is_reported_by(parse, verb)
 
@@ -186,8 +188,6 @@ def named_content(parse: Parse, verb: Token) -> list[Token]:
 def infinitive_content(parse: Parse, verb: Token) -> list[Token]:
     """'to rebuild', 'the council to act'."""
     for clause in parse.below(verb, "xcomp", "ccomp"):
-        if clause.lemma in {"name", "identify", "quote"} and any(parse.below(clause, "auxpass")):
-            return []  # 'asked not to be named' tells of the source, not of the event
         if clause.tag == "VB" or any(child.text.lower() == "to" for child in parse.below(clause, "aux")):
             whom = [token for child in parse.below(verb, "dobj", "dative") for token in parse.subtree(child)]
             tokens = {token.index: token for token in (*whom, *parse.subtree(clause)) if token.index > verb.index}
