@@ -11,11 +11,9 @@ compared; the ratio of the two runs can.
 from __future__ import annotations
 
 import argparse
-import resource
 import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
@@ -35,6 +33,13 @@ for _ in spacy.load(verified(ENGLISH)).pipe(texts):
     pass
 """
 
+MEASURE = """
+import resource, subprocess, sys, time
+began = time.perf_counter()
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+print(time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -45,18 +50,16 @@ class Run:
 
 
 def run(command: list[str]) -> Run:
-    began = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        code = process.wait()
-    if code:
-        sys.exit(f"{command[0]} ended with {code}")
-    return Run(time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
+    """Run a command to its end. A process between asks for its memory, since the system tells only the largest child's."""
+    measured = subprocess.run([sys.executable, "-c", MEASURE, *command], capture_output=True, text=True, check=True)
+    seconds, kilobytes = measured.stdout.split()
+    return Run(float(seconds), float(kilobytes) / 1024)
 
 
 def repeated(reports: Path, count: int, folder: Path) -> int:
     """Write the reports' text over and over, `count` files in all; return the number of words."""
-    read = [document for original in originals([reports], largest=Settings().largest_file) if not isinstance(original, UnreadableDocument)
-            for document in documents(original) if not isinstance(document, UnreadableDocument)]
+    found = [original for original in originals([reports], largest=Settings().largest_file) if not isinstance(original, UnreadableDocument)]
+    read = [document for original in found for document in documents(original) if not isinstance(document, UnreadableDocument)]
     words = 0
     for number, document in enumerate(islice(cycle(read), count)):
         (folder / f"{number:04}-{document.id}.txt").write_text(document.text, encoding="utf-8")
@@ -75,7 +78,6 @@ def main() -> None:
         texts.mkdir()
         words = repeated(asked.reports, asked.documents, texts)
         parse = run([sys.executable, "-c", PARSE, str(texts)])
-        # ru_maxrss is the largest of all children so far: what builds holds more than what parses, so the order matters.
         build = run([sys.executable, "-m", "sayso", "build", str(texts), "-o", str(Path(made) / "out"), "--jobs", str(asked.jobs)])
     print(f"{asked.documents} documents, {words} words")
     print(f"parse alone  {words / parse.seconds:8.0f} words/s  {parse.megabytes:6.0f} MB")

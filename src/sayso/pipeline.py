@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sayso import compose, evaluate, extract, ground, ingest, judge, link, render, store
 from sayso.engine import Engine, Here
@@ -21,8 +22,9 @@ from sayso.errors import NothingToRead, UnreadableDocument
 from sayso.language.embedding import embeddings
 from sayso.language.parse import parse
 from sayso.language.weights import models
-from sayso.model import Document, Dossier, Entity, Figure, Judgement, MadeWith, Sketch, Statement
+from sayso.model import Document, Dossier, Entity, Figure, FigureId, Judgement, MadeWith, Sketch, Statement, StatementId
 from sayso.settings import Settings
+from sayso.text.ids import content_id
 
 T = TypeVar("T")
 
@@ -72,7 +74,7 @@ def build(
     """
     engine, settings = engine or Here(), settings or Settings()
     documents, originals, unreadable = ingested(paths, engine, settings)
-    readings = list(watch("reading", engine.map(reading, documents), len(documents)))
+    readings = told_apart(watch("reading", engine.map(reading, documents), len(documents)))
     dossier = composed(readings, title=title, engine=engine, settings=settings, watch=watch)
     return Built(dossier, originals, unreadable)
 
@@ -105,6 +107,34 @@ def reading(document: Document) -> Reading:
         figures=ground.figures(document, words, said),
         sketches=link.sketches(document, words, said),
     )
+
+
+def told_apart(readings: Iterable[Reading]) -> list[Reading]:
+    """Give every statement and figure an id of its own.
+
+    Ids are made from the original's bytes, so two files with the same bytes,
+    or two records of one file, may give the same ones. The first keeps it.
+    """
+    seen: Counter[str] = Counter()
+    return [with_own_ids(one, seen) for one in readings]
+
+
+def with_own_ids(one: Reading, seen: Counter[str]) -> Reading:
+    ids = {row.id: StatementId(again(row.id, seen)) for row in one.statements}
+    return replace(
+        one,
+        statements=tuple(replace(row, id=ids[row.id]) for row in one.statements),
+        figures=tuple(
+            replace(row, id=FigureId(again(row.id, seen)), statement=ids[row.statement] if row.statement else None) for row in one.figures
+        ),
+        sketches=tuple(replace(row, statement=ids[row.statement]) for row in one.sketches),
+    )
+
+
+def again(name: str, seen: Counter[str]) -> str:
+    """The name itself the first time, another one each time that it is seen again."""
+    seen[name] += 1
+    return name if seen[name] == 1 else content_id(name.partition("-")[0], name, seen[name])
 
 
 def composed(readings: Sequence[Reading], *, title: str | None, engine: Engine, settings: Settings, watch: Watch) -> Dossier:
@@ -191,13 +221,15 @@ def save(built: Built, folder: Path) -> None:
 
 def extracted(
     paths: Sequence[Path], *, engine: Engine, settings: Settings
-) -> tuple[Iterator[dict[str, object]], tuple[UnreadableDocument, ...]]:
+) -> tuple[Iterator[dict[str, Any]], tuple[UnreadableDocument, ...]]:
     """Every statement of every document, each document by itself, as JSON objects; and what could not be read."""
     documents, _, unreadable = ingested(paths, engine, settings)
-    return flat(engine.map(alone, documents)), unreadable
+    seen: Counter[str] = Counter()
+    statements = flat(engine.map(alone, documents))
+    return ({**statement, "id": again(statement["id"], seen)} for statement in statements), unreadable
 
 
-def alone(document: Document) -> list[dict[str, object]]:
+def alone(document: Document) -> list[dict[str, Any]]:
     """One document's statements, with the names that it alone resolves."""
     one = reading(document)
     entities = ground.entities([one.document], one.names, one.statements)

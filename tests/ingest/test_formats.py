@@ -10,6 +10,7 @@ from fpdf import FPDF
 from sayso.errors import UnreadableDocument
 from sayso.ingest import Original, documents
 from sayso.model import Document
+from sayso.text.paragraphs import paragraphs
 
 FIRST = "A ferry with forty people aboard sank off the northern coast at dawn on Monday, the coast guard said in a statement."
 SECOND = "All of them were rescued by fishing boats, which had come to their help within minutes, according to the harbour master."
@@ -57,9 +58,78 @@ PAGE = f"""<!doctype html><html lang="en"><head><title>Ferry sinks | Harbour Cou
 <section id="comments"><p>First comment here, well done.</p></section><footer>Cookie policy</footer></body></html>"""
 
 
-def test_a_page_becomes_its_title_and_paragraphs_without_its_menus() -> None:
-    made = document("a.html", PAGE.encode())
-    assert made.text == "\n\n".join(["Ferry sinks", FIRST, SECOND, THIRD])
+def parts(made: Document) -> list[tuple[str, str | None]]:
+    """A document's paragraphs, each with what it is set aside as."""
+    kinds = {piece.start: piece.kind for piece in made.furniture}
+    spans = list(paragraphs(made.text))
+    return [(made.text[span.start : span.end], kinds.get(span.start)) for span in spans]
+
+
+def test_a_page_becomes_its_title_and_all_that_it_shows_with_its_menus_set_aside() -> None:
+    assert parts(document("a.html", PAGE.encode())) == [
+        ("Ferry sinks", None),
+        ("Home Sport", "navigation"),
+        (FIRST, None),
+        (SECOND, None),
+        (THIRD, None),
+        ("First comment here, well done.", "comment"),
+        ("Cookie policy", "notice"),
+    ]
+
+
+def shown(body: str) -> list[tuple[str, str | None]]:
+    """The paragraphs of a page that holds a story and something else."""
+    story = f"<h1>Ferry sinks</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    page = f"<html><head><title>Ferry sinks</title></head><body>{body.replace('STORY', story)}</body></html>"
+    return [part for part in parts(document("a.html", page.encode())) if part[0] not in (FIRST, SECOND, THIRD, "Ferry sinks")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("notice", "<div id=cookie-consent><p>Words beside it</p></div><main>STORY</main>"),
+        ("caption", "<article>STORY<figure><img src=a><figcaption>Words beside it</figcaption></figure></article>"),
+        ("comment", "<article>STORY</article><div class='comment-list'><form><p>Words beside it</p></form></div>"),
+        ("promotion", "<article>STORY</article><form class=signup>Words beside it</form>"),
+        ("advertising", "<article>STORY<div class='ad banner'>Words beside it</div></article>"),
+        ("navigation", "<article>STORY</article><aside>Words beside it</aside>"),
+        ("navigation", "<header>Words beside it</header><article>STORY</article>"),
+        ("credit", "<article><p class=meta>By Ana Ruiz</p>STORY</article>"),
+    ],
+)
+def test_what_stands_beside_the_report_in_a_page_is_set_aside_as_what_surrounds_it(kind: str, body: str) -> None:
+    assert [found for _, found in shown(body)] == [kind]
+
+
+def test_what_a_page_does_not_show_is_not_read() -> None:
+    hidden = (
+        "<p hidden>No</p><p style='display: none'>No</p><script>no()</script><template><p>No</p></template><span class=sr-only>No</span>"
+    )
+    assert shown(f"{hidden}<article>STORY{hidden}</article><noscript>No</noscript><!-- No -->") == []
+
+
+def test_a_report_that_a_page_hides_until_its_script_runs_is_read() -> None:
+    made = document("a.html", PAGE.replace("<article>", "<article style='display:none'>").encode())
+    assert [part for part in parts(made) if part[1] is None] == [("Ferry sinks", None), (FIRST, None), (SECOND, None), (THIRD, None)]
+
+
+def test_the_lines_under_a_pages_headline_are_the_reports() -> None:
+    deck = "<p class=standfirst>Forty are rescued by fishermen</p>"
+    page = PAGE.replace("</h1>", f"</h1>{deck}")
+    assert ("Forty are rescued by fishermen", None) in parts(document("a.html", page.encode()))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div><p>{FIRST}<p>{SECOND}<div><b>{THIRD}",
+        f"</p></div><table><tr><td>{FIRST}<p>{SECOND}</td><td>{THIRD}",
+        f"{FIRST}<br><br>{SECOND}<br><br>{THIRD}",
+    ],
+)
+def test_a_page_with_broken_markup_loses_nothing(body: str) -> None:
+    made = document("a.html", f"<html><body>{body}".encode())
+    assert all(paragraph in made.text for paragraph in (FIRST, SECOND, THIRD))
 
 
 def test_a_page_states_its_metadata() -> None:
@@ -88,6 +158,32 @@ def test_the_lines_of_a_pdf_are_joined_into_paragraphs() -> None:
     assert document("a.pdf", pdf("Ferry sinks off the coast", FIRST, SECOND)).text == "\n\n".join(
         ["Ferry sinks off the coast", FIRST, SECOND]
     )
+
+
+def test_a_paragraph_of_a_pdf_whose_last_line_is_full_ends_where_white_space_follows() -> None:
+    made = FPDF()
+    made.set_font("Helvetica", size=12)
+    made.add_page()
+    full = "The ferry sank at dawn on Monday off the northern coast with forty people aboard, it is said."
+    for paragraph in (full, FIRST, full, SECOND):
+        made.multi_cell(0, 6, paragraph, align="L", new_x="LMARGIN", new_y="NEXT")
+        made.ln(4)
+    assert document("a.pdf", bytes(made.output())).text == "\n\n".join([full, FIRST, full, SECOND])
+
+
+def test_a_headline_of_a_pdf_in_two_lines_is_one_and_a_caption_at_a_pages_top_is_no_part_of_the_page_before() -> None:
+    made = FPDF()
+    caption = "The ferry at the quay. PHOTO: ANA RUIZ/HARBOUR PRESS"
+    made.add_page()
+    made.set_font("Helvetica", size=24)
+    made.multi_cell(0, 11, FIRST, align="L", new_x="LMARGIN", new_y="NEXT")
+    made.set_font("Helvetica", size=12)
+    made.multi_cell(0, 6, f"{SECOND} {THIRD}", align="L", new_x="LMARGIN", new_y="NEXT")
+    made.add_page()
+    made.multi_cell(0, 6, caption, align="L", new_x="LMARGIN", new_y="NEXT")
+    made.ln(4)
+    made.multi_cell(0, 6, SECOND, align="L", new_x="LMARGIN", new_y="NEXT")
+    assert document("a.pdf", bytes(made.output())).text == "\n\n".join([FIRST, f"{SECOND} {THIRD}", caption, SECOND])
 
 
 def test_a_word_broken_at_a_line_end_of_a_pdf_is_mended() -> None:
@@ -158,8 +254,38 @@ def test_a_known_outlet_that_sends_a_mail_is_its_outlet() -> None:
     assert (made.outlet, made.authors) == ("The Guardian", ())
 
 
+def test_a_paper_that_no_table_knows_is_the_outlet_of_a_mail_it_sends() -> None:
+    made = document("a.eml", mail("Riverwatch Weekly <desk@riverwatch.example>", plain=f"By Ana Ruiz\n\n{FIRST}\n\n{SECOND}"))
+    assert (made.outlet, made.authors) == ("Riverwatch Weekly", ("Ana Ruiz",))
+
+
+@pytest.mark.parametrize(
+    ("sender", "header", "outlet"),
+    [
+        ("Ana Ruiz <ana@mail.example>", None, None),
+        ("Ana Ruiz <news@mail.example>", None, None),
+        ("Ana Ruiz via Harbour Notes <desk@mail.example>", None, "Harbour Notes"),
+        ('"Ana Ruiz (Harbour Courier)" <ana@mail.example>', None, "Harbour Courier"),
+        ("Ana Ruiz <ana@mail.example>", ("List-Id", "Harbour Notes <notes.list.example>"), "Harbour Notes"),
+        ("Ana Ruiz <ana@mail.example>", ("Organization", "Harbour Notes"), "Harbour Notes"),
+    ],
+)
+def test_a_person_who_sends_a_mail_is_its_author_and_the_list_is_its_outlet(
+    sender: str, header: tuple[str, str] | None, outlet: str | None
+) -> None:
+    written = mail(sender, plain=f"By Ana Ruiz\n\n{FIRST}")
+    made = document("a.eml", (f"{header[0]}: {header[1]}\n".encode() if header else b"") + written)
+    assert (made.outlet, made.authors) == (outlet, ("Ana Ruiz",))
+
+
+def test_what_stands_below_the_dashes_of_a_mail_is_set_aside() -> None:
+    made = document("a.eml", mail("Riverwatch <desk@riverwatch.example>", plain=f"{FIRST}\n\n{SECOND}\n\n-- \nQuay 3, Harbour City\n"))
+    assert ("Quay 3, Harbour City", "notice") in parts(made)
+
+
 def test_a_mail_with_html_only_is_read_from_it() -> None:
-    assert SECOND in document("a.eml", mail("Ana <ana@courier.example>", html=PAGE)).text
+    made = document("a.eml", mail("Ana <ana@courier.example>", html=PAGE))
+    assert parts(made)[:3] == [("Ferry sinks", None), ("Home Sport", "navigation"), (FIRST, None)]
 
 
 @pytest.mark.parametrize("content", [b"", mail("Ana <ana@courier.example>", plain="")])

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.ingest.datelines import datelines
 from sayso.ingest.furniture import furniture
+from sayso.model import Furniture
 
 STORY = (
     "The ferry sank at dawn on Monday, the coast guard said, and forty people were rescued by fishing boats.",
@@ -63,6 +65,12 @@ def test_a_story_with_headline_deck_and_subheading_has_no_furniture() -> None:
         ("promotion", "Sign up for our daily newsletter"),
         ("promotion", "Follow Ana Ruiz on Twitter @anaruiz"),
         ("promotion", "[Harbour master resigns over list of passengers]"),
+        ("promotion", "*Were you on the ferry? Our newsroom would like to hear from you.*"),
+        ("promotion", "*If you like what we do, support Harbour Today with a subscription from 5 dollars a month.*"),
+        ("promotion", "IN THE NEXT ISSUE: Who pays for the new lighthouse, and what the pilots say."),
+        ("notice", "You receive Harbour Notes because you subscribed at notes.example. To unsubscribe, answer with STOP."),
+        ("notice", "6/3/21, 8:15 AM Ferry sinks off the coast - Harbour Courier"),
+        ("advertising", "SPONSORED: Quay pumps. Dry ships, calm owners. Ask for our price list."),
         ("advertising", "Advertisement Continue reading the main story"),
         ("advertising", "luckybetcasinoonlineslotbonusbetGirişSuperCasinoSlotwinbet.com"),
     ],
@@ -95,6 +103,11 @@ def test_a_paragraph_of_the_page_is_set_aside_whole(kind: str, paragraph: str) -
         "Copyright law does not cover the list, the court said.",
         "The photo was taken by Ana Ruiz, who works for Reuters.",
         "Follow the coast guard's advice, the ministry said.",
+        "*This article was amended on 3 June 2021. An earlier version misstated the number of passengers.*",
+        "*“You will all be rescued,” the captain told his passengers.*",
+        "Sponsored by the ministry, the search went on until Friday.",
+        "You receive nothing if you do not ask, the harbour master said.",
+        "With Ana Ruiz at the wheel, the ferry left the quay.",
     ],
 )
 def test_the_reports_own_sentences_are_kept(paragraph: str) -> None:
@@ -104,6 +117,24 @@ def test_the_reports_own_sentences_are_kept(paragraph: str) -> None:
 def test_a_sections_name_above_the_story_is_set_aside_and_a_subheading_is_not() -> None:
     assert set_aside("WORLD", "Ferry sinks off the coast", *STORY) == [("navigation", "WORLD")]
     assert inside("Politics") == []
+
+
+def test_the_head_of_a_letter_is_set_aside() -> None:
+    assert set_aside("HARBOUR NOTES | The weekly for pilots | No. 612", "Ferry sinks off the coast", *STORY) == [
+        ("notice", "HARBOUR NOTES | The weekly for pilots | No. 612")
+    ]
+
+
+@pytest.mark.parametrize("credit", ["With Harbourwire", "With Reuters and AFP", "(Harbour Wire)"])
+def test_a_line_below_the_story_that_thanks_an_agency_is_a_credit(credit: str) -> None:
+    assert set_aside(*STORY, credit) == [("credit", credit)]
+    assert inside("With Honours") == []
+
+
+def test_what_is_marked_already_is_not_looked_at_again() -> None:
+    text = "\n\n".join(["Read more", *STORY, "Read more"])
+    [found] = furniture(text, [Furniture(0, 9, "navigation")])
+    assert (found.start, found.kind) == (len(text) - 9, "promotion")
 
 
 def test_a_label_that_a_feed_reader_put_first_is_set_aside() -> None:
@@ -154,3 +185,8 @@ def test_furniture_is_found_in_text_with_carriage_returns() -> None:
 
 def test_an_empty_text_has_no_furniture() -> None:
     assert furniture("") == ()
+
+
+def test_a_dateline_is_set_aside_and_its_sentence_is_not() -> None:
+    text = "Ferry sinks\n\nPORT ELLEN, Scotland — The ferry sank off the pier on Monday.\n\nLA-Tokyo flights were not affected by it."
+    assert [text[line.start : line.end] for line in datelines(text, ())] == ["PORT ELLEN, Scotland — "]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from sayso.ingest import Original, documents
@@ -42,6 +44,8 @@ def test_a_line_alone_is_no_title() -> None:
         ),
         ("By Ana Ruiz, Staff Writer | June 3, 2021", ("Ana Ruiz",)),
         ("By Reuters Staff", ()),
+        ("By Ana Ruiz and Bo Lind, Harbour Courier, 3 June 2021", ("Ana Ruiz", "Bo Lind")),
+        ("By Ana Ruiz, Harbour Today", ("Ana Ruiz",)),
     ],
 )
 def test_a_byline_names_the_authors(byline: str, authors: tuple[str, ...]) -> None:
@@ -69,6 +73,10 @@ def test_without_a_byline_those_who_reported_are_the_authors() -> None:
         (("Ferry sinks", "Thursday, 3 June 2021 08:15 GMT", LEAD), "2021-06-03T08:15:00", None),
         (("<https://courier.example/2021/06/03/ferry-sinks>", "Ferry sinks", LEAD), "2021-06-03", None),
         ((f"HARBOUR CITY, June 3, 2021 (Reuters) - {LEAD}", MORE), "2021-06-03", None),
+        (("Ferry sinks", "By Ana Ruiz, Harbour Courier, 3 June 2021", LEAD), "2021-06-03", None),
+        (("Ferry sinks", "By Ana Ruiz | June 3, 2021 10:10 pm EEST", LEAD), "2021-06-03T22:10:00", None),
+        (("Ferry sinks", "Harbour City, 3 June 2021", LEAD), "2021-06-03", None),
+        (("Ferry sinks", "Harbour Courier | June 3, 2021 | 3 min read", LEAD), "2021-06-03", None),
     ],
 )
 def test_a_day_that_the_text_labels_is_when_it_was_published(
@@ -108,6 +116,13 @@ def test_a_day_without_a_year_or_of_something_else_is_not_when_it_was_published(
         ("Copyright 2021 The Associated Press. All rights reserved.", "The Associated Press"),
         ("He told Sky News so. She told Sky News more. They told Sky News all.", "Sky News"),
         ("He told The New York Times so. The video was verified by The Times.", "The New York Times"),
+        ("HARBOUR CITY, June 3 (Harbourwire) - The ferry sank.", "Harbourwire"),
+        ("Harbour City, June 3 (Harbour Wire) — The ferry sank.", "Harbour Wire"),
+        ("The ferry was old, according to a list seen by The Quayside. The Quayside couldn’t verify it.", "The Quayside"),
+        ("He told Quayside so. Quayside was unable to confirm that.", "Quayside"),
+        ("The Harbour Courier could not independently verify his account.", "The Harbour Courier"),
+        ("By Ana Ruiz and Bo Lind, Harbour Courier", "Harbour Courier"),
+        ("© 2021 Harbour Courier. All rights reserved.", "Harbour Courier"),
     ],
 )
 def test_the_outlet_is_read_from_its_address_its_agency_mark_or_its_own_voice(paragraph: str, outlet: str) -> None:
@@ -123,6 +138,13 @@ def test_the_outlet_is_read_from_its_address_its_agency_mark_or_its_own_voice(pa
         "The harbour master told the BBC that he was sorry.",
         "The video could not be verified.",
         "The Times of the ferries are over, he said.",
+        "He told Quayside so. She told Quayside more. They told Quayside all.",
+        "Police could not verify his account. Police could not confirm the list either, he told Police.",
+        "Ukraine could not verify it. The list was reviewed by Ukraine.",
+        "He told Bo Lind so. Bo Lind could not confirm it, Bo Lind said.",
+        "NATO could not confirm it. He told NATO so, a spokesman for NATO said.",
+        "The member for Harbour City (Labour) - who was aboard - was rescued.",
+        "By Ana Ruiz, Bo Lind and Eva Stone",
     ],
 )
 def test_an_outlet_that_is_only_cited_is_not_the_reports_own(paragraph: str) -> None:
@@ -141,12 +163,25 @@ def test_a_known_outlet_has_its_short_name() -> None:
         ((LEAD, MORE, "AFP"), ("AFP",)),
         ((LEAD, MORE, "Additional reporting by AFP"), ("AFP",)),
         ((LEAD, MORE, "The Harbour Courier with agencies"), ("agencies",)),
+        ((LEAD, MORE, "With Harbourwire"), ("Harbourwire",)),
+        ((LEAD, MORE, "Harbourwire contributed to this report."), ("Harbourwire",)),
+        ((LEAD, MORE, "Additional reporting by Harbour Courier"), ("Harbour Courier",)),
+        ((LEAD, f"{MORE} (Harbourwire)"), ("Harbourwire",)),
+        ((LEAD, MORE, "Ana Ruiz contributed to this report."), ()),
+        ((LEAD, MORE, "With Ana Ruiz"), ()),
         ((LEAD, "The ferry at the quay. (Ana Ruiz/AFP)", MORE), ()),
         ((LEAD, "The ferry sank, AFP reported.", MORE), ()),
     ],
 )
 def test_those_are_credited_whose_words_it_uses_and_not_whose_pictures(paragraphs: tuple[str, ...], credits: tuple[str, ...]) -> None:
     assert told(*paragraphs).credits == credits
+
+
+def test_an_outlet_among_the_authors_is_none_and_is_credited() -> None:
+    record = {"text": f"{LEAD}\n\n{MORE}", "outlet": "Harbour Courier", "authors": ["Ana Ruiz", "Harbour Courier", "Reuters", "agencies"]}
+    [document] = documents(Original("a.json", "a", json.dumps(record).encode()))
+    assert isinstance(document, Document)
+    assert (document.authors, document.credits) == (("Ana Ruiz",), ("Reuters", "agencies"))
 
 
 def test_no_web_address_leads_to_two_outlets() -> None:

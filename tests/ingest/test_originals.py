@@ -64,6 +64,14 @@ def test_hidden_files_in_a_folder_are_passed_over(reports: Path) -> None:
     assert len(list(originals([reports], largest=LARGEST))) == 2
 
 
+def test_the_folder_that_a_dossier_is_written_to_is_left_out(reports: Path) -> None:
+    for inner in (reports / "inner", reports / "inner" / ".." / "inner"):
+        found = originals([reports], largest=LARGEST, leave_out=inner)
+        assert [original.path for original in found if isinstance(original, Original)] == ["reports/b.txt"]
+    assert list(originals([reports], largest=LARGEST, leave_out=reports)) == []
+    assert len(list(originals([reports], largest=LARGEST, leave_out=reports / "gone"))) == 2
+
+
 def test_a_path_that_is_not_there_is_reported(tmp_path: Path) -> None:
     [unreadable] = refused(tmp_path / "gone.txt")
     assert unreadable.where == "gone.txt"

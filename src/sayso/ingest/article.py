@@ -15,6 +15,8 @@ class Article:
     title: str | None = None
     outlet: str | None = None
     authors: tuple[str, ...] = ()
+    sender: str | None = None
+    """Who sent it: the author where no byline names one."""
     published: str | None = None
     updated: str | None = None
     url: str | None = None

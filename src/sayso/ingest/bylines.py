@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.ingest.unlisted import NAME as UNLISTED
+from sayso.ingest.unlisted import looks_like_one
 from sayso.model import Furniture
-from sayso.text.outlets import outlet_called
+from sayso.text.outlets import Outlet, outlet_called
 
 MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]+")
 """Markdown links, whose text is kept, and emphasis."""
 FOLLOW = re.compile(r"\[?\bFollow\b\]?(?:\([^)]*\))?")
 BY = re.compile(r"\W*(?:By|BY|by):?\s+")
 REPORTERS = re.compile(r"\(?Reporting by ([^;.()]+)")
-LONGEST = 30
-"""Words of a byline."""
+LONGEST, LONGEST_LINE = 30, 2000
+"""Words of a byline, and its characters with the addresses of its links."""
 SMALL_WORDS = frozenset(
     "and with in for at of the to de da del della der van von den bin ibn al el la le du dos di ter ten"
     " correspondent reporter writer editor staff special chief senior political foreign contributor columnist min read am pm".split()
@@ -34,6 +36,15 @@ OFFICE = re.compile(
     r"\b(?:Writer|Reporter|Correspondent|Editor|Staff|Published|Updated|Press|News|Contributor|Desk|Agency|Agencies|Bureau)\b"
 )
 
+PARTS = re.compile(r",|;|\||•|·|/|\n|\b(?:for|of|at)\b(?: the)?|\s[-–—]\s")
+"""What parts a byline's people from their outlet and its day."""
+COLLECTIVE = re.compile(
+    r"(?:(?:staff|news|wire|web|city|sports?|online|foreign|national|night)[ -]?)?"
+    r"(?:agenc(?:y|ies)|staff|desk|writers?|reporters?|wires?|services?|team|newsroom)"
+    r"(?: (?:and|&) (?:news )?(?:agenc(?:y|ies)|wires?|staff))?",
+    re.IGNORECASE,
+)
+
 
 def unmarked(line: str) -> str:
     """A line without Markdown and without its invitations to follow."""
@@ -48,7 +59,7 @@ def is_byline(paragraph: str) -> bool:
     >>> is_byline("By Monday evening the ferry had been raised."), is_byline("By Ana Ruiz he was called a coward.")
     (False, False)
     """
-    line = unmarked(paragraph)
+    line = unmarked(paragraph) if len(paragraph) <= LONGEST_LINE else ""
     match = BY.match(line)
     words = line[match.end() :].split() if match else []
     if not 0 < len(words) <= LONGEST or words[0].lower().strip(",.") in NOT_NAMES:
@@ -66,9 +77,39 @@ def belongs(word: str) -> bool:
 def authors(text: str, set_aside: Sequence[Furniture]) -> tuple[str, ...]:
     """Who wrote it: the byline's names, else those after 'Reporting by'."""
     lines = [text[piece.start : piece.end] for piece in set_aside if piece.kind == "credit"]
-    bylines = (BY.sub("", line, count=1) for line in lines if is_byline(line))
     reported = (match[1] for match in map(REPORTERS.match, lines) if match)
-    return next((names(written) for written in (*bylines, *reported)), ())
+    return next((names(written) for written in (*bylines(text, set_aside), *reported)), ())
+
+
+def bylines(text: str, set_aside: Sequence[Furniture]) -> tuple[str, ...]:
+    """What the bylines say after 'By'."""
+    lines = (text[piece.start : piece.end] for piece in set_aside if piece.kind == "credit")
+    return tuple(BY.sub("", line, count=1) for line in lines if is_byline(line))
+
+
+def employer(written: str) -> Outlet | None:
+    """The outlet that a byline names behind its people; None where it names people alone.
+
+    >>> found = employer("Ana Ruiz and Bo Lind, Harbour Courier, 3 June 2021")
+    >>> found and found.name
+    'Harbour Courier'
+    >>> employer("Ana Ruiz, Bo Lind and Eva Stone in Harbour City") is None
+    True
+    """
+    for part in PARTS.split(unmarked(written))[1:]:
+        name = part.strip(" .")
+        if re.fullmatch(UNLISTED, name) and not is_collective(name) and looks_like_one(name):
+            return outlet_called(name) or Outlet(name)
+    return None
+
+
+def is_collective(name: str) -> bool:
+    """Is it nobody's name but a desk's or a service's?
+
+    >>> is_collective("agencies"), is_collective("Staff and agencies"), is_collective("Ana Ruiz")
+    (True, True, False)
+    """
+    return COLLECTIVE.fullmatch(name.strip()) is not None
 
 
 def names(written: str) -> tuple[str, ...]:
@@ -79,7 +120,8 @@ def names(written: str) -> tuple[str, ...]:
     """
     parted = (AFTER_NAME.sub("", " " + part).strip(" .,*") for part in SEPARATOR.split(unmarked(written)))
     found = (part.title() if part.isupper() else part for part in parted)
-    return tuple(dict.fromkeys(name for name in found if is_name(name)))
+    first, *others = dict.fromkeys(name for name in found if is_name(name)) or ("",)
+    return (first, *(name for name in others if not looks_like_one(name))) if first else ()
 
 
 def is_name(written: str) -> bool:

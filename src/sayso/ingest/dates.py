@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from sayso.ingest.bylines import is_byline
 from sayso.text.paragraphs import paragraphs
 from sayso.text.written_dates import stated_date, written_dates
 
@@ -32,6 +33,8 @@ ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SENTENCE = re.compile(r"\b[a-z]+ [a-z]+ [a-z]+\b")
 """Three words in lower case after a date: it stands in a sentence of the story."""
 DATELINE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’À-ÿ-]*[\s,/]+){1,6}$")
+PLACE = re.compile(r"\W*(?:[A-ZÀ-Þ][\w.'’&À-ÿ-]*(?:\s+|\s*[,/|•·–—-]\s*)){1,6}(?:[a-z]{2}\s+)?")
+"""A place, or a paper's name, alone before a date: no story's first line, which may be a headline."""
 AFTER_DATELINE = re.compile(r",?\s*(?:\([^()]{2,40}\)\s*)?(?:—|–|--|-|:)")
 ADDRESS = re.compile(r"https?://\S*?/((?:19|20)\d\d)[/-]([01]\d|[a-z]{3})[/-]([0-3]\d)(?!\d)")
 TOP = 600
@@ -79,10 +82,11 @@ def stated(text: str, url: str | None) -> Iterator[tuple[Evidence, str]]:
 
 
 def stated_in(paragraph: str, offset: int) -> Iterator[tuple[Evidence, str]]:
-    start = 0
+    start, short = 0, len(paragraph) <= LONGEST_LINE
+    byline = short and offset < TOP and is_byline(paragraph)
     for date in written_dates(paragraph):
         context = Context(paragraph[start : date.start], paragraph[date.start : date.end], paragraph[date.end :], offset)
-        if evidence := kind(context, short=len(paragraph) <= LONGEST_LINE):
+        if evidence := kind(context, short=short) or ("alone" if byline else None):
             yield evidence, date.value
         start = date.end
 
@@ -108,8 +112,10 @@ def kind(context: Context, *, short: bool) -> Evidence | None:
         return "leading"
     if context.offset < TOP and DATELINE.fullmatch(before) and AFTER_DATELINE.match(after):
         return "dateline"
-    alone = short and context.offset < TOP and not re.search(r"\w{2}", before + BESIDE.sub("", after))
-    return "alone" if alone else None
+    rest = BESIDE.sub("", after)
+    alone = short and context.offset < TOP and not re.search(r"\w{2}", before + rest)
+    placed = short and 0 < context.offset < TOP and PLACE.fullmatch(before) and not re.search(r"\w{2}", rest)
+    return "alone" if alone or placed else None
 
 
 def labelled(before: str) -> Evidence | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-import unicodedata
+import re
 
 from charset_normalizer import from_bytes
 
@@ -44,6 +44,7 @@ CODEPAGES = (
     "euc_kr",
 )
 """What news text that is not UTF-8 is written in; rarer code pages only mislead the detection."""
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 MOST_CONTROLS = 0.002
 """Share of control characters above which bytes are no text: prose has none at all."""
 
@@ -81,5 +82,4 @@ def unmarked(content: bytes) -> str | None:
 
 
 def share_of_controls(text: str) -> float:
-    controls = sum(unicodedata.category(character) == "Cc" for character in text if character not in "\t\n\r\f\v\x85")
-    return controls / len(text)
+    return len(CONTROL.findall(text)) / len(text)

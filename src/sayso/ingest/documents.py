@@ -8,12 +8,16 @@ from dataclasses import replace
 
 from sayso.errors import UnreadableDocument
 from sayso.ingest.article import Article
+from sayso.ingest.datelines import datelines
 from sayso.ingest.formats import reader
 from sayso.ingest.furniture import furniture
 from sayso.ingest.masthead import masthead
 from sayso.ingest.original import Original
 from sayso.language.identify import language
 from sayso.model import Document, DocumentId, Furniture
+
+TELLING = 5000
+"""Characters from which its language is known; the rest would tell the same."""
 
 
 def documents(original: Original) -> tuple[Document | UnreadableDocument, ...]:
@@ -35,7 +39,7 @@ def articles(original: Original) -> Iterator[Article | UnreadableDocument]:
 
 def document(original: Original, article: Article) -> Document:
     text = sound(article.text)
-    set_aside = merged(article.furniture, furniture(text))
+    set_aside = tuple(sorted((*article.furniture, *furniture(text, article.furniture))))
     stated = masthead(replace(article, text=text, furniture=set_aside))
     return Document(
         id=DocumentId(original.stem if article.number is None else f"{original.stem}#{article.number}"),
@@ -48,9 +52,9 @@ def document(original: Original, article: Article) -> Document:
         published=stated.published,
         updated=stated.updated,
         url=stated.url,
-        language=language(outside(text, set_aside)),
+        language=language(outside(text, set_aside)[:TELLING]),
         text=text,
-        furniture=set_aside,
+        furniture=tuple(sorted((*set_aside, *datelines(text, set_aside)))),
         credits=stated.credits,
     )
 
@@ -58,12 +62,6 @@ def document(original: Original, article: Article) -> Document:
 def sound(text: str) -> str:
     """Half a surrogate pair, which JSON can escape but no file can hold, becomes the replacement character."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def merged(marked: tuple[Furniture, ...], found: tuple[Furniture, ...]) -> tuple[Furniture, ...]:
-    """What the format marks, and what is found outside that."""
-    apart = (piece for piece in found if not any(piece.start < mark.end and mark.start < piece.end for mark in marked))
-    return tuple(sorted((*marked, *apart)))
 
 
 def outside(text: str, set_aside: tuple[Furniture, ...]) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from sayso.ingest.bylines import is_byline
 from sayso.ingest.captions import is_agency_line, is_caption, is_credited_label, is_label
-from sayso.ingest.notices import is_spam, kind_of_whole, rules
+from sayso.ingest.notices import LONGEST, is_spam, kind_of_whole, rules
 from sayso.model import Furniture, FurnitureKind, Span
 from sayso.text.paragraphs import paragraphs, trimmed
 
@@ -30,6 +30,14 @@ LINKS_BELOW = re.compile(r"(?:read more|related|see also|more|also read|further 
 MOST_LINKS = 8
 LONGEST_LINK = 120
 BRACKETED_LINK = re.compile(r"\[(?![^\]]*\b(?:note|sic)\b)[A-Z“‘\"'][^\[\]]{14,160}[^.\]]\]")
+ITALIC = re.compile(r"[*_](?![*_])([^*_\n]{10,600})[*_]")
+"""A paragraph that Markdown sets in italics from end to end."""
+ADDRESSED = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
+QUOTED = re.compile(r"[“\"]|\b(?:said|says|told)\b")
+CREDITED = re.compile(
+    r"\W*[Ww]ith (?:[Tt]he )?[A-Z][\w.’'&-]*(?:(?:,? and |, | )[A-Z][\w.’'&-]*){0,6}\W*|\((?:[Tt]he )?[A-Z][\w.’'& /-]{1,40}\)"
+)
+"""'With Harbour Press', '(Harbour Press)'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,32 +56,43 @@ Kinds = Mapping[Span, FurnitureKind]
 Found = Iterator[tuple[Span, FurnitureKind]]
 
 
-def furniture(text: str) -> tuple[Furniture, ...]:
+def furniture(text: str, marked: Sequence[Furniture] = ()) -> tuple[Furniture, ...]:
     """Find what is no part of the report: captions, credits, notices, comments, adverts, menus.
 
-    Headlines, decks and subheadings are the report's. In doubt a paragraph is kept.
+    Headlines, decks and subheadings are the report's. In doubt a paragraph is
+    kept. What is `marked` already is not looked at again.
 
     >>> text = "Ferry sinks\\n\\nIt sank at dawn, the coast guard said.\\n\\nRead more"
     >>> [text[piece.start : piece.end] for piece in furniture(text)]
     ['Read more']
     """
-    blocks = divided(text)
+    blocks = divided(text, marked)
     kinds = {block.span: kind for block in blocks if (kind := kind_of(block))}
-    for find in (sections, labels, regions, link_lists):
+    for find in (sections, labels, regions, link_lists, sign_offs):
         kinds = dict(find(blocks, kinds)) | kinds
     whole = [Furniture(span.start, span.end, kind) for span, kind in kinds.items()]
     glued = [piece for block in blocks if block.span not in kinds for piece in parts(block)]
     return tuple(sorted(whole + glued))
 
 
-def divided(text: str) -> tuple[Block, ...]:
-    spans = tuple(line for paragraph in paragraphs(text) for line in lines(text, paragraph))
+def divided(text: str, marked: Sequence[Furniture]) -> tuple[Block, ...]:
+    spans = tuple(unmarked(tuple(line for paragraph in paragraphs(text) for line in lines(text, paragraph)), marked))
     spaced = "\n\n" in text.replace("\r", "").strip()
     following = [*(span.start for span in spans[1:]), len(text)][: len(spans)]
     return tuple(
         Block(span, text[span.start : span.end], span not in (spans[0], spans[-1]), spaced and text.count("\n", span.end, start) == 1)
         for span, start in zip(spans, following, strict=True)
     )
+
+
+def unmarked(spans: Sequence[Span], marked: Sequence[Furniture]) -> Iterator[Span]:
+    """The spans that touch nothing marked; both are in order."""
+    at = 0
+    for span in spans:
+        while at < len(marked) and marked[at].end <= span.start:
+            at += 1
+        if at == len(marked) or span.end <= marked[at].start:
+            yield span
 
 
 def lines(text: str, paragraph: Span) -> Iterator[Span]:
@@ -83,7 +102,11 @@ def lines(text: str, paragraph: Span) -> Iterator[Span]:
     """
     for piece in cut(text, paragraph, SENTENCE_END):
         single = tuple(cut(text, piece, LINE_END))
-        whole = kind_alone(text[piece.start : piece.end]) or not any(kind_alone(text[line.start : line.end]) for line in single)
+        whole = (
+            len(single) == 1
+            or kind_alone(text[piece.start : piece.end])
+            or not any(kind_alone(text[line.start : line.end]) for line in single)
+        )
         yield from (piece,) if whole else single
 
 
@@ -94,15 +117,36 @@ def cut(text: str, span: Span, at: re.Pattern[str]) -> Iterator[Span]:
 
 def kind_of(block: Block) -> FurnitureKind | None:
     """What a paragraph is by itself; None for the report's own."""
-    if found := kind_alone(block.text):
+    return kind_of_text(block.text, inside=block.inside)
+
+
+def kind_of_text(paragraph: str, *, inside: bool = True) -> FurnitureKind | None:
+    """What a paragraph is by its words and, where it is neither the first nor the last, by its agency's mark."""
+    if found := kind_alone(paragraph):
         return found
-    if is_caption(block.text, inside=block.inside):
+    if is_caption(paragraph, inside=inside):
         return "caption"
-    return "promotion" if BRACKETED_LINK.fullmatch(block.text) else None
+    return "promotion" if BRACKETED_LINK.fullmatch(paragraph) or is_appeal(paragraph) else None
+
+
+def is_appeal(paragraph: str) -> bool:
+    """Does a line in italics speak to its reader, as editors do below a report?
+
+    >>> is_appeal("*Were you on the ferry? Our newsroom would like to hear from you.*")
+    True
+    >>> is_appeal("*This article was amended on 3 June. An earlier version misstated the day.*")
+    False
+    """
+    match = ITALIC.fullmatch(paragraph)
+    return match is not None and ADDRESSED.search(match[1]) is not None and not QUOTED.search(match[1])
 
 
 def kind_alone(paragraph: str) -> FurnitureKind | None:
     """What its words alone tell, wherever it stands."""
+    if len(paragraph) > LONGEST:
+        return "advertising" if is_spam(paragraph) else None
+    match = ITALIC.fullmatch(paragraph)
+    paragraph = match[1] if match else paragraph
     if is_spam(paragraph):
         return "advertising"
     return "credit" if is_byline(paragraph) or is_agency_line(paragraph) else kind_of_whole("whole", paragraph)
@@ -129,18 +173,22 @@ def labels(blocks: Sequence[Block], kinds: Kinds) -> Found:
 def regions(blocks: Sequence[Block], kinds: Kinds) -> Found:
     """What follows a comment form or a list of other stories, to the end of the page."""
     length = blocks[-1].span.end if blocks else 0
+    prose = [block.span not in kinds and is_prose(block, PARAGRAPH) for block in blocks]
+    below = sum(prose)
     for index, block in enumerate(blocks):
         kind = kind_of_whole("region", block.text) if block.span.start > REGION_FROM * length else None
-        if kind == "comment" and block.span.start < COMMENTS_FROM * length:
-            continue
-        if kind == "comment" or (kind and not goes_on(blocks[index:], kinds)):
-            yield from ((below.span, kind) for below in blocks[index:])
+        early = kind == "comment" and block.span.start < COMMENTS_FROM * length
+        # more paragraphs of prose below are the report going on
+        if kind and not early and (kind == "comment" or below <= MOST_PROSE):
+            yield from ((each.span, kind) for each in blocks[index:])
             return
+        below -= prose[index]
 
 
-def goes_on(blocks: Sequence[Block], kinds: Kinds) -> bool:
-    """Does the report go on below a list of other stories?"""
-    return sum(block.span not in kinds and is_prose(block, PARAGRAPH) for block in blocks) > MOST_PROSE
+def sign_offs(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """Whom the report thanks for its words, on a line of their own below the story."""
+    tail = takewhile(lambda block: block.span in kinds or not is_prose(block, SENTENCE), reversed(blocks[1:]))
+    yield from ((block.span, "credit") for block in tail if CREDITED.fullmatch(block.text))
 
 
 def is_prose(block: Block, shortest: int) -> bool:
@@ -165,10 +213,11 @@ def parts(block: Block) -> Iterator[Furniture]:
 
 def endings(paragraph: str) -> Iterator[tuple[int, FurnitureKind]]:
     """Yield where furniture begins that runs to the paragraph's end."""
+    start = max(0, len(paragraph) - LONGEST)
     for kind, pattern in rules("closing"):
-        for match in pattern.finditer(paragraph):
-            before = paragraph[: match.start()].rstrip()
+        for match in pattern.finditer(paragraph, start):
+            before = paragraph[start : match.start()].rstrip()
             if match.end() == len(paragraph) and before and before[-1] in AFTER_SENTENCE:
                 yield match.start(), kind
     for kind, pattern in rules("glued"):
-        yield from ((match.start(), kind) for match in pattern.finditer(paragraph) if match.end() == len(paragraph))
+        yield from ((match.start(), kind) for match in pattern.finditer(paragraph, start) if match.end() == len(paragraph))

@@ -9,12 +9,14 @@ from urllib.parse import urlsplit
 
 from sayso.ingest.article import Article
 from sayso.ingest.bylines import authors as authors_of
-from sayso.ingest.bylines import unmarked
+from sayso.ingest.bylines import bylines, employer, is_collective, unmarked
 from sayso.ingest.credits import credits
 from sayso.ingest.dates import days
 from sayso.ingest.own_voice import own_voice
+from sayso.ingest.remaining import ends, without
+from sayso.ingest.unlisted import NAME, looks_like_one, possible
 from sayso.model import Furniture
-from sayso.text.outlets import Outlet, names_in, outlet_called, outlet_of_host
+from sayso.text.outlets import Outlet, names_in, outlet_called, outlet_of_host, plain
 from sayso.text.paragraphs import paragraphs
 
 LONGEST_TITLE = 200
@@ -34,6 +36,13 @@ RIGHTS = (
 )
 """Whose the words are."""
 DATELINE = r"[^\n.!?“\"]{0,60}\({name}\)\s*(?:—|–|--|-|:|[A-Z])"
+UNLISTED_DATELINE = re.compile(
+    rf"(?P<place>[A-ZÀ-Þ][^\n.!?“\"()]{{1,50}}(?:\.[^\n.!?“\"()]{{1,20}})?)\((?P<name>{NAME})\)\s*(?:—|–|--|-|:)"
+)
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+DATED_OR_CAPITALS = re.compile(rf"^[A-ZÀ-Þ]{{2}}|\b{MONTH}[a-z]*\.? \d|\d {MONTH}")
+"""A place is written in capitals there, or a day stands beside it."""
+UNLISTED_RIGHTS = re.compile(rf"(?:©|\([Cc]\)|Copyright)[\s\d©,-]*(?:by )?({NAME})")
 DATELINE_WITHIN = 4
 """Paragraphs from the top."""
 
@@ -56,19 +65,26 @@ def masthead(article: Article) -> Masthead:
     """Complete what the file states by what the text does."""
     kept = tuple(report(article.text, article.furniture))
     url = article.url or address(article.text)
-    outlet = known(article.outlet) or at(url) or speaking(article.text, kept)
-    told = days(article.text, url, published=article.published)
-    authors = article.authors or authors_of(article.text, article.furniture)
+    signed = authors_of(article.text, article.furniture)
+    named = article.authors or signed or ((article.sender,) if article.sender else ())
+    outlet = known(article.outlet) or at(url) or speaking(article.text, kept, bylines(article.text, article.furniture))
+    told = days(ends(without(article.text, article.furniture)), url, published=article.published)
     return Masthead(
         title=article.title or headline(kept),
         outlet=outlet.name if outlet else None,
         outlet_short=outlet.short if outlet else None,
-        authors=authors,
+        authors=people(named, outlet),
         published=told.published,
         updated=article.updated or told.updated,
         url=url,
-        credits=credits(article.text, article.furniture, authors, outlet.name if outlet else None),
+        credits=credits(article.text, article.furniture, named, outlet.name if outlet else None),
     )
+
+
+def people(named: Sequence[str], outlet: Outlet | None) -> tuple[str, ...]:
+    """Authors without the outlets, the agencies and the staff that files list among them."""
+    own = {plain(name) for name in outlet.names} if outlet else set()
+    return tuple(name for name in named if plain(name) not in own and not outlet_called(name) and not is_collective(name))
 
 
 def report(text: str, set_aside: Sequence[Furniture]) -> Iterator[str]:
@@ -121,10 +137,37 @@ def at(url: str | None) -> Outlet | None:
     return outlet_of_host(host) if host else None
 
 
-def speaking(text: str, kept: Sequence[str]) -> Outlet | None:
-    """The outlet that the words are from: its rights notice, its dateline, its own voice."""
-    name = f"({names_in(text)})"
-    rights = (re.search(template.replace("{name}", name), text) for template in RIGHTS)
-    datelines = (re.match(DATELINE.replace("{name}", name), line) for line in kept[:DATELINE_WITHIN])
+def speaking(text: str, kept: Sequence[str], signed: Sequence[str]) -> Outlet | None:
+    """The outlet that the words are from: its rights notice, its dateline, its byline, its own voice."""
+    told, top = ends(text), kept[:DATELINE_WITHIN]
+    name = f"({names_in(told)})"
+    rights = (re.search(template.replace("{name}", name), told) for template in RIGHTS)
+    datelines = (re.match(DATELINE.replace("{name}", name), line) for line in top)
     found = (outlet_called(match[1]) for match in (*rights, *datelines) if match)
-    return next(filter(None, found), None) or own_voice("\n".join(kept))
+    return (
+        next(filter(None, found), None)
+        or next(filter(None, map(dateline, top)), None)
+        or next(filter(None, map(employer, signed)), None)
+        or own_voice(ends("\n".join(kept)))
+        or owner(told)
+    )
+
+
+def dateline(line: str) -> Outlet | None:
+    """An agency that no table lists, in the dateline that it begins its dispatches with.
+
+    >>> found = dateline("HARBOUR CITY, June 3 (Harbour Wire) - The ferry sank.")
+    >>> found and found.name
+    'Harbour Wire'
+    >>> dateline("Ana Ruiz (Labour) - The member for Harbour City resigned.") is None
+    True
+    """
+    match = UNLISTED_DATELINE.match(line)
+    name = possible(match["name"]) if match and DATED_OR_CAPITALS.search(match["place"]) else None
+    return Outlet(name) if name else None
+
+
+def owner(text: str) -> Outlet | None:
+    """Who reserves all rights, where the name is a paper's or a station's."""
+    found = (possible(match[1]) for match in UNLISTED_RIGHTS.finditer(text))
+    return next((Outlet(name) for name in found if name and looks_like_one(name)), None)

@@ -42,7 +42,17 @@ def kind_of_whole(place: Place, paragraph: str) -> FurnitureKind | None:
     """
     if len(paragraph) > LONGEST:
         return None
-    return next((kind for kind, pattern in rules(place) if pattern.fullmatch(paragraph)), None)
+    return next((kind for kind, pattern in wholes(place) if pattern.fullmatch(paragraph)), None)
+
+
+@functools.cache
+def wholes(place: Place) -> tuple[Rule, ...]:
+    """One pattern for each kind: trying them one by one is what reading a long text would mostly do."""
+    flags = re.DOTALL | (re.IGNORECASE if place in IN_EITHER_CASE else re.NOFLAG)
+    listed: dict[FurnitureKind, list[str]] = {}
+    for kind, pattern in rules(place):
+        listed.setdefault(kind, []).append(f"(?:{pattern.pattern})")
+    return tuple((kind, re.compile("|".join(patterns), flags)) for kind, patterns in listed.items())
 
 
 @functools.cache

@@ -14,15 +14,16 @@ from sayso.ingest.original import Original, hidden, too_large
 __all__ = ["originals"]
 
 
-def originals(paths: Sequence[Path], *, largest: int) -> Iterator[Original | UnreadableDocument]:
+def originals(paths: Sequence[Path], *, largest: int, leave_out: Path | None = None) -> Iterator[Original | UnreadableDocument]:
     """Yield each file under the paths, read once however often it is named.
 
     Folders and zips are walked in sorted order; hidden files in them are passed
-    over. What cannot be read, or is larger than `largest` bytes, is yielded as
-    an UnreadableDocument, so that the rest is still read.
+    over, and so is the folder to `leave_out`, where a dossier is written. What
+    cannot be read, or is larger than `largest` bytes, is yielded as an
+    UnreadableDocument, so that the rest is still read.
     """
     seen: set[str] = set()
-    for file in files(paths):
+    for file in files(paths, os.path.realpath(leave_out) if leave_out else None):
         if isinstance(file, UnreadableDocument):
             yield file
         elif (real := os.path.realpath(file.location)) not in seen:
@@ -39,25 +40,34 @@ class File:
     path: str
 
 
-def files(paths: Sequence[Path]) -> Iterator[File | UnreadableDocument]:
+def files(paths: Sequence[Path], leave_out: str | None) -> Iterator[File | UnreadableDocument]:
     for path in sorted(Path(os.path.abspath(path)) for path in paths):
         if path.is_dir():
-            yield from inside(path)
+            yield from inside(path, leave_out)
         elif path.exists():
             yield File(path, path.name)
         else:
             yield UnreadableDocument(path.name, f"there is no such file or folder in {path.parent}")
 
 
-def inside(folder: Path) -> Iterator[File | UnreadableDocument]:
+def inside(folder: Path, leave_out: str | None) -> Iterator[File | UnreadableDocument]:
     refused: list[OSError] = []
-    found = [Path(where, name) for where, _, names in os.walk(folder, onerror=refused.append) for name in names]
+    found = list(walked(folder, leave_out, refused))
     for error in sorted(refused, key=lambda error: str(error.filename)):
         path = Path(error.filename).relative_to(folder.parent).as_posix()
         yield UnreadableDocument(path, f"the folder cannot be listed: {error.strerror}")
     for location in sorted(found):
         if not hidden(location.relative_to(folder).as_posix()):
             yield File(location, location.relative_to(folder.parent).as_posix())
+
+
+def walked(folder: Path, leave_out: str | None, refused: list[OSError]) -> Iterator[Path]:
+    """Every file of a folder; the folders that cannot be listed are put with the refused."""
+    for where, folders, names in os.walk(folder, onerror=refused.append):
+        if leave_out is not None and os.path.realpath(where) == leave_out:
+            folders.clear()  # so that none below it is walked either
+            continue
+        yield from (Path(where, name) for name in names)
 
 
 def read(file: File, largest: int) -> Original | UnreadableDocument:

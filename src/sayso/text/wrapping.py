@@ -8,6 +8,7 @@ from itertools import pairwise
 
 FULL = 0.8
 """A line that is this long, as a share of the widest, was broken by the width and not by the writer."""
+PAGE_END = "\f"
 BROKEN_WORD = re.compile(r"(?<=[a-z])[-\u00ad\u2010]$")
 
 
@@ -17,17 +18,20 @@ def unwrapped(pages: Iterable[str]) -> str:
     >>> unwrapped(["Ferry sinks\nThe ferry sank at dawn, and the coast guard res-\ncued forty people.\nNobody died."])
     'Ferry sinks\n\nThe ferry sank at dawn, and the coast guard rescued forty people.\n\nNobody died.'
     """
-    lines = [line.strip() for page in pages for line in page.splitlines()]
+    lines = [line for page in pages for line in (*(line.strip() for line in page.strip().splitlines()), PAGE_END)]
     width = usual_width(lines)
-    parts: list[str] = []
+    parts: list[list[str]] = []
     goes_on = False
     for line, following in pairwise([*lines, ""]):
-        if not line:
-            goes_on = goes_on and follows_on(parts, following)
+        if line in ("", PAGE_END):
+            goes_on = goes_on and follows_on(parts[-1][-1], following, over_page=line == PAGE_END)
             continue
-        parts = [*parts[:-1], joined(parts[-1], line)] if goes_on else [*parts, line]
-        goes_on = breaks(line, following, width)
-    return "\n\n".join(parts)
+        if goes_on:
+            extend(parts[-1], line)
+        else:
+            parts.append([line])
+        goes_on = breaks(line, "" if following == PAGE_END else following, width)
+    return "\n\n".join(" ".join(part) for part in parts)
 
 
 def usual_width(lines: list[str]) -> int:
@@ -42,12 +46,15 @@ def breaks(line: str, following: str, width: int) -> bool:
     return bool(BROKEN_WORD.search(line)) or len(line) + 1 + len(first_word) > FULL * width
 
 
-def follows_on(parts: list[str], following: str) -> bool:
-    """Does a sentence go on over a page's end?"""
-    return bool(parts) and following[:1].islower() and parts[-1][-1] not in ".!?:"
+def follows_on(before: str, following: str, *, over_page: bool) -> bool:
+    """Does a sentence go on after a gap, or over a page's end? There a name may be the first word."""
+    if before[-1] in ".!?:":
+        return False
+    return following[:1].islower() or (over_page and before[-1] not in "”\"'’)" and following[:1].isalpha() and not following.isupper())
 
 
-def joined(before: str, after: str) -> str:
-    if BROKEN_WORD.search(before) and after[:1].islower():
-        return before[:-1] + after
-    return f"{before} {after}"
+def extend(part: list[str], line: str) -> None:
+    if BROKEN_WORD.search(part[-1]) and line[:1].islower():
+        part[-1] = part[-1][:-1] + line
+    else:
+        part.append(line)
