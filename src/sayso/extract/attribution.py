@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.language.parse import Parse, Token
@@ -43,6 +45,20 @@ def spans(parse: Parse, tokens: list[Token]) -> tuple[Span, ...]:
             runs.append([token])
     trimmed = (trim(run) for run in runs)
     return tuple(parse.span(run) for run in trimmed if run)
+
+
+def tokens_in(parse: Parse, stretches: Iterable[Span]) -> frozenset[int]:
+    """Indices of the tokens that begin in any of the stretches."""
+    return frozenset(index for span in stretches for index in range(parse.first_from(span.start), parse.first_from(span.end)))
+
+
+def covering(parse: Parse, found: Iterable[Attribution]) -> Mapping[int, list[Attribution]]:
+    """For each token, the attributions whose content holds it."""
+    index: defaultdict[int, list[Attribution]] = defaultdict(list)
+    for attribution in found:
+        for token in tokens_in(parse, attribution.parts):
+            index[token].append(attribution)
+    return index
 
 
 def trim(tokens: list[Token]) -> list[Token]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from sayso.extract.attribution import Attribution, spans
+from sayso.extract.attribution import Attribution, spans, tokens_in
 from sayso.extract.lexicon import SPEECH
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -23,24 +23,24 @@ def narrated(parse: Parse, found: Sequence[Attribution]) -> Iterator[tuple[Span,
     clause, only a clause with a subject and a verb of its own is; the rest belongs
     to the saying.
     """
-    taken = [Span(span.start, span.end) for attribution in found for span in (*attribution.parts, *framing(attribution))]
+    taken = tokens_in(parse, (span for attribution in found for span in (*attribution.parts, *framing(attribution))))
+    cues = frozenset(attribution.verb for attribution in found if attribution.verb is not None)
     for index in range(len(parse.sentences)):
         sentence = parse.sentence(index)
-        free = [token for token in sentence if not any(span.start <= token.start < span.end for span in taken)]
-        if len(free) == len(sentence) or tells(parse, free, found):
+        free = [token for token in sentence if token.index not in taken]
+        if len(free) == len(sentence) or tells(parse, free, cues):
             yield from whole(parse, sentence)
         else:
-            yield from left_over(parse, free, found)
+            yield from left_over(parse, free, cues)
 
 
-def tells(parse: Parse, free: Sequence[Token], found: Sequence[Attribution]) -> bool:
+def tells(parse: Parse, free: Sequence[Token], cues: Collection[int]) -> bool:
     """Is the sentence's main clause the outlet's own?"""
-    cues = {attribution.verb for attribution in found}
     root = next((token for token in free if token.dep == "ROOT" and token.pos in {"VERB", "AUX"}), None)
     if root is None or root.index in cues:
         return False
     own = {token.index for token in free}
-    reported = any(parse.tokens[cue].head == root.index and parse.tokens[cue].dep == "conj" for cue in cues if cue is not None)
+    reported = any(child.index in cues for child in parse.below(root, "conj"))
     return not reported and any(child.index in own for child in parse.below(root, "nsubj", "nsubjpass", "expl"))
 
 
@@ -105,9 +105,8 @@ def without_link(part: list[Token]) -> list[Token]:
     return part
 
 
-def left_over(parse: Parse, free: Sequence[Token], found: Sequence[Attribution]) -> Iterator[tuple[Span, ...]]:
+def left_over(parse: Parse, free: Sequence[Token], cues: Collection[int]) -> Iterator[tuple[Span, ...]]:
     """Yield runs of free tokens that hold a clause: a verb with its subject, neither one a cue's."""
-    cues = {attribution.verb for attribution in found}
     for run in runs(free):
         clause = without_link(run)
         if is_clause(parse, clause, cues) and (parts := spans(parse, clause)):
@@ -126,7 +125,7 @@ def runs(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         yield run
 
 
-def is_clause(parse: Parse, run: Sequence[Token], cues: set[int | None]) -> bool:
+def is_clause(parse: Parse, run: Sequence[Token], cues: Collection[int]) -> bool:
     inside = {token.index for token in run}
     return any(
         token.pos in {"VERB", "AUX"}

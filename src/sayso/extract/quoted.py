@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extract.attribution import Attribution
+from sayso.extract.attribution import Attribution, covering, tokens_in
 from sayso.extract.lexicon import QUOTING
 from sayso.extract.verbs import cue_span, source_span, subject_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 from sayso.text.quotations import Quotation, quotations
 
+RECENT = 12
+"""Utterances back that a speaker may go on from."""
 REACH = 30
 """Tokens between a quotation and its cue at most: a name with its office and its clauses."""
 
@@ -62,32 +64,38 @@ def with_quotations(parse: Parse, found: Sequence[Attribution]) -> list[Attribut
     What is attributed inside an utterance is its speaker's turn of phrase, and is left out.
     """
     speeches = utterances(parse)
-    kept = [attribution for attribution in found if not spoken(parse, attribution, speeches)]
+    spoken = tokens_in(parse, (speech.inside for speech in speeches))
+    kept = {a: None for a in found if a.cue is None or parse.first_from(a.cue.start) not in spoken}
+    owners = covering(parse, kept)
     result: list[Attribution] = []
     for speech in speeches:
-        owner = syntactic_owner(parse, speech, kept)
-        if owner is not None and is_mixed(parse, owner, speeches):
+        owner = syntactic_owner(speech, [a for token in speech.tokens for a in owners[token.index] if a in kept])
+        if owner is not None and is_mixed(parse, owner, spoken):
             continue
         if owner is not None:
-            kept.remove(owner)
+            del kept[owner]
             result.append(replace(owner, parts=(speech.content,)))
-        elif (beside := cue_beside(parse, speech, speeches, result)) is not None:
+        elif (beside := cue_beside(parse, speech, spoken, result[-RECENT:])) is not None:
             result.append(beside)
-        elif (previous := speaker_before(parse, speech, [*result, *kept])) is not None:
+        elif (previous := speaker_before(parse, speech, [*result[-RECENT:], *near(parse, speech, owners, kept)])) is not None:
             result.append(Attribution(parts=(speech.content,), cue=None, source=previous.source, relays=previous.relays, continues=True))
-    overlapped = [spread for spread in kept if not swallowed(parse, spread, result)]
+    answered = {attribution.verb: attribution.span for attribution in result if attribution.verb is not None}
+    overlapped = [a for a in kept if a.verb not in answered or not a.span.overlaps(answered[a.verb])]
     return sorted([*overlapped, *result], key=lambda attribution: (attribution.span, attribution.cue or attribution.span))
 
 
-def spoken(parse: Parse, attribution: Attribution, speeches: Sequence[Speech]) -> bool:
-    """Does the cue stand inside an utterance?"""
-    return any(attribution.cue is not None and attribution.cue in speech.inside for speech in speeches)
+def near(parse: Parse, speech: Speech, owners: Mapping[int, list[Attribution]], kept: Collection[Attribution]) -> Iterator[Attribution]:
+    """Attributions whose content stands in the utterance's paragraph or in the one before."""
+    passage = passage_of(parse, speech.tokens[0])
+    first = parse.passages[max(0, passage - 1)][0]
+    found = dict.fromkeys(a for index in range(first, speech.tokens[0].index) for a in owners[index])
+    return (attribution for attribution in found if attribution in kept)
 
 
-def syntactic_owner(parse: Parse, speech: Speech, found: Sequence[Attribution]) -> Attribution | None:
-    """The attribution whose content the parser already found in the utterance."""
-    owners = [a for a in found if a.cue is not None and any(part.overlaps(speech.inside) for part in a.parts)]
-    return min(owners, key=lambda a: distance(a.cue, speech.inside), default=None)
+def syntactic_owner(speech: Speech, found: Sequence[Attribution]) -> Attribution | None:
+    """The attribution, of those whose content the parser found in the utterance, with the nearest cue."""
+    cued = [attribution for attribution in found if attribution.cue is not None]
+    return min(cued, key=lambda attribution: distance(attribution.cue, speech.inside), default=None)
 
 
 def distance(cue: Span | None, inside: Span) -> int:
@@ -96,24 +104,17 @@ def distance(cue: Span | None, inside: Span) -> int:
     return min(abs(cue.start - inside.end), abs(inside.start - cue.end))
 
 
-def is_mixed(parse: Parse, owner: Attribution, speeches: Sequence[Speech]) -> bool:
+def is_mixed(parse: Parse, owner: Attribution, spoken: Collection[int]) -> bool:
     """Does the content hold more than two words outside the utterances, so that it is one indirect statement?"""
-    outside = [
-        token
-        for part in owner.parts
-        for token in parse.within(part)
-        if token.pos != "PUNCT" and not any(Span(token.start, token.end) in speech.inside for speech in speeches)
-    ]
-    return len(outside) > 2
+    words = (token for part in owner.parts for token in parse.within(part) if token.pos != "PUNCT")
+    return sum(token.index not in spoken for token in words) > 2
 
 
-def cue_beside(parse: Parse, speech: Speech, speeches: Sequence[Speech], used: Sequence[Attribution]) -> Attribution | None:
+def cue_beside(parse: Parse, speech: Speech, spoken: Collection[int], used: Sequence[Attribution]) -> Attribution | None:
     """The verb of saying right after the utterance, or right before it in the same sentence."""
     taken = {attribution.verb for attribution in used}
-    for verb in (*after(parse, speech, speeches), *before(parse, speech, speeches)):
-        if verb.index in taken:
-            continue
-        subject = subject_of(parse, verb)
+    for verb in (*after(parse, speech, spoken), *before(parse, speech, spoken)):
+        subject = subject_of(parse, verb) if verb.index not in taken else None
         if subject is not None:
             return Attribution(
                 parts=(speech.content,), cue=cue_span(parse, verb), source=source_span(parse, subject, verb), verb=verb.index
@@ -121,22 +122,21 @@ def cue_beside(parse: Parse, speech: Speech, speeches: Sequence[Speech], used: S
     return None
 
 
-def after(parse: Parse, speech: Speech, speeches: Sequence[Speech]) -> list[Token]:
+def after(parse: Parse, speech: Speech, spoken: Collection[int]) -> list[Token]:
     last = speech.tokens[-1]
     if last.text in {".", "…"}:
         return []
-    return [t for t in parse.tokens[last.index + 1 : last.index + REACH] if says_outside(t, last.sentence, speeches, parse)][:1]
+    return [t for t in parse.tokens[last.index + 1 : last.index + REACH] if says_outside(t, last.sentence, spoken)][:1]
 
 
-def before(parse: Parse, speech: Speech, speeches: Sequence[Speech]) -> list[Token]:
+def before(parse: Parse, speech: Speech, spoken: Collection[int]) -> list[Token]:
     first = speech.tokens[0]
-    nearby = parse.tokens[max(0, first.index - REACH) : first.index]
-    return [t for t in nearby if says_outside(t, parse.tokens[max(0, first.index - 2)].sentence, speeches, parse)][-1:]
+    sentence = parse.tokens[max(0, first.index - 2)].sentence
+    return [t for t in parse.tokens[max(0, first.index - REACH) : first.index] if says_outside(t, sentence, spoken)][-1:]
 
 
-def says_outside(token: Token, sentence: int, speeches: Sequence[Speech], parse: Parse) -> bool:
-    inside = any(Span(token.start, token.end) in speech.inside for speech in speeches)
-    return token.sentence == sentence and token.pos == "VERB" and token.lemma in QUOTING and not inside
+def says_outside(token: Token, sentence: int, spoken: Collection[int]) -> bool:
+    return token.sentence == sentence and token.pos == "VERB" and token.lemma in QUOTING and token.index not in spoken
 
 
 def speaker_before(parse: Parse, speech: Speech, found: Sequence[Attribution]) -> Attribution | None:
@@ -161,8 +161,3 @@ def passage_of(parse: Parse, token: Token) -> int:
         else:
             high = middle - 1
     return low
-
-
-def swallowed(parse: Parse, spread: Attribution, quoted: Sequence[Attribution]) -> bool:
-    """Is the content nothing but what utterances already say, with the same cue?"""
-    return any(spread.verb == q.verb and spread.span.overlaps(q.span) for q in quoted)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sayso.extract.attribution import Attribution
+from sayso.extract.attribution import Attribution, tokens_in
 from sayso.extract.lexicon import lemmas
 from sayso.extract.verbs import contiguous
 from sayso.language.parse import Parse, Token
@@ -29,6 +30,8 @@ FEMALE = lemmas("ms ms. mrs mrs. woman spokeswoman chairwoman mother sister daug
 PLURAL_PRONOUNS = lemmas("they")
 PERSON_PRONOUNS = lemmas("he she")
 SENTENCES_BACK = 8
+MOST = 100
+"""Candidates looked at: more than eight sentences ever name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,14 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
     Without one the source is left out: a wrong name is worse than none.
     """
     sources = sorted({span for a in found for span in (a.source, *a.relays) if span is not None})
-    contents = [part for a in found for part in a.parts]
-    candidates = sorted(mentions(parse, sources, contents), key=lambda candidate: candidate.span)
+    reported = tokens_in(parse, (part for a in found for part in a.parts))
+    candidates = sorted(mentions(parse, sources, reported), key=lambda candidate: candidate.span)
     stand_ins: dict[Span, Span] = {}
     genders = told_genders(candidates)
     for source in sources:
         pronoun = parse.words(source).lower()
-        fitting = [c for c in candidates if genders.get(c.name, pronoun) == pronoun] if pronoun in PERSON_PRONOUNS else candidates
+        earlier = candidates[: bisect_left(candidates, source, key=lambda candidate: candidate.span)][-MOST:]
+        fitting = [c for c in earlier if genders.get(c.name, pronoun) == pronoun] if pronoun in PERSON_PRONOUNS else earlier
         chosen = choose(parse, source, fitting)
         if chosen is not None:
             stand_ins[source] = stand_ins.get(chosen.span, chosen.span)
@@ -81,11 +85,11 @@ def told_genders(candidates: Iterable[Candidate]) -> dict[str, str]:
     return found
 
 
-def mentions(parse: Parse, sources: Sequence[Span], contents: Sequence[Span]) -> Iterable[Candidate]:
+def mentions(parse: Parse, sources: Sequence[Span], reported: Collection[int]) -> Iterable[Candidate]:
     """Sources that name or describe, and named subjects."""
 
     def quoted(span: Span) -> bool:
-        return any(span in content for content in contents)
+        return parse.first_from(span.start) in reported
 
     people = surnames(parse)
     for source in sources:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sayso.extract.attribution import Attribution
+from sayso.extract.attribution import Attribution, tokens_in
 from sayso.extract.chains import chained, sentence_of
 from sayso.extract.narration import narrated
 from sayso.extract.phrases import by_according, by_nouns
@@ -15,7 +15,7 @@ from sayso.extract.verbs import by_verbs
 from sayso.extract.verification import by_refusal
 from sayso.extract.wording import basis, certainty, kind
 from sayso.language.parse import Parse
-from sayso.model import Cue, Document, Source, Span, Statement, StatementId
+from sayso.model import Cue, Document, Source, Span, Statement, StatementId, StatementKind
 from sayso.text.ids import content_id
 from sayso.text.quotations import quotations
 
@@ -29,7 +29,8 @@ def statements(document: Document, parse: Parse) -> tuple[Statement, ...]:
     """
     found = attributions(document, parse)
     stand_ins = antecedents(parse, found)
-    attributed = (statement(document, parse, attribution, stand_ins) for attribution in found)
+    quoted = tokens_in(parse, [quotation.inside for quotation in quotations(parse.text)])
+    attributed = (statement(document, parse, attribution, stand_ins, kind(parse, attribution, quoted)) for attribution in found)
     own_voice = (narration(document, parse, parts) for parts in narrated(parse, found))
     return tuple(sorted(unique((*attributed, *own_voice)), key=lambda s: (s.start, s.end, s.id)))
 
@@ -66,9 +67,10 @@ def worth_saying(parse: Parse, attribution: Attribution) -> bool:
     return len(words) > 1 and any(token.pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"} for token in words)
 
 
-def statement(document: Document, parse: Parse, attribution: Attribution, stand_ins: dict[Span, Span]) -> Statement:
+def statement(
+    document: Document, parse: Parse, attribution: Attribution, stand_ins: dict[Span, Span], style: StatementKind
+) -> Statement:
     span = attribution.span
-    quoted = [(quotation.inside.start, quotation.inside.end) for quotation in quotations(parse.text)]
     cue = attribution.cue
     sentence = parse.words(parse.sentence_span(sentence_of(parse, cue or span)))
     return Statement(
@@ -78,7 +80,7 @@ def statement(document: Document, parse: Parse, attribution: Attribution, stand_
         end=span.end,
         text=parse.words(span),
         parts=attribution.parts,
-        kind=kind(attribution, quoted),
+        kind=style,
         cue=Cue(cue.start, cue.end, parse.words(cue)) if cue else None,
         source=source(parse, attribution.source, stand_ins) if attribution.source else None,
         via=tuple(source(parse, relay, stand_ins) for relay in attribution.relays),
@@ -96,7 +98,7 @@ def source(parse: Parse, span: Span, stand_ins: dict[Span, Span]) -> Source:
 def narration(document: Document, parse: Parse, parts: tuple[Span, ...]) -> Statement:
     asked = parse.text[parts[-1].end : parts[-1].end + 2].lstrip("*_”\"").startswith("?")
     attribution = Attribution(parts=parts, cue=None, source=None, stance="asks" if asked else "asserts")
-    return replace(statement(document, parse, attribution, {}), kind="narrated", basis=None)
+    return replace(statement(document, parse, attribution, {}, "narrated"), basis=None)
 
 
 def unique(found: Sequence[Statement]) -> Iterator[Statement]:

@@ -8,6 +8,7 @@ Probability", 1964; Intelligence Community Directive 203, 2015).
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Final
 
 from sayso.extract.attribution import Attribution
@@ -96,12 +97,9 @@ def basis(parse: Parse, attribution: Attribution, sentence: str) -> Basis | None
     return next((kind for kind, pattern in BASES if pattern.search(outside)), None)
 
 
-def kind(attribution: Attribution, quoted: list[tuple[int, int]]) -> StatementKind:
-    """Direct where nearly all is quoted, mixed where some is."""
-    length = sum(part.end - part.start for part in attribution.parts)
-    within = sum(
-        max(0, min(part.end, end) - max(part.start, start)) for part in attribution.parts for start, end in quoted
-    )
-    if within >= 0.9 * length:
+def kind(parse: Parse, attribution: Attribution, quoted: Collection[int]) -> StatementKind:
+    """Direct where nearly all words are quoted, mixed where some are."""
+    words = [token.index in quoted for part in attribution.parts for token in parse.within(part) if token.pos != "PUNCT"]
+    if sum(words) >= 0.9 * len(words):
         return "direct"
-    return "mixed" if within > 0 else "indirect"
+    return "mixed" if any(words) else "indirect"
