@@ -68,7 +68,7 @@ def test_the_folder_that_a_dossier_is_written_to_is_left_out(reports: Path) -> N
     for inner in (reports / "inner", reports / "inner" / ".." / "inner"):
         found = originals([reports], largest=LARGEST, leave_out=inner)
         assert [original.path for original in found if isinstance(original, Original)] == ["reports/b.txt"]
-    assert list(originals([reports], largest=LARGEST, leave_out=reports)) == []
+    assert not [each for each in originals([reports], largest=LARGEST, leave_out=reports) if isinstance(each, Original)]
     assert len(list(originals([reports], largest=LARGEST, leave_out=reports / "gone"))) == 2
 
 

@@ -28,11 +28,13 @@ def members(location: Path, path: str, *, largest: int) -> Iterator[Original | U
     try:
         with zipfile.ZipFile(location) as archive:
             wanted = [info for info in archive.infolist() if not info.is_dir() and not hidden(info.filename)]
+            if not wanted:
+                yield UnreadableDocument(path, "no document in this zip: reports are expected")
             if is_bomb(wanted, location.stat().st_size, largest):
                 yield UnreadableDocument(path, "unpacks to more than a hundred times its size: a zip of reports is expected")
                 return
             for number, info in enumerate(sorted(wanted, key=lambda info: (info.filename, info.header_offset)), start=1):
-                yield member(archive, info, path, f"{location.stem}#{number}", largest)
+                yield member(archive, info, path, f"{PurePosixPath(path).stem}#{number}", largest)
     except DAMAGE as error:
         yield UnreadableDocument(path, f"not a zip that can be opened ({error}): pack it again")
 

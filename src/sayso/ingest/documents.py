@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 from sayso.errors import UnreadableDocument
 from sayso.ingest.article import Article
@@ -35,12 +36,15 @@ def articles(original: Original) -> Iterator[Article | UnreadableDocument]:
         yield from reader(original.suffix)(original)
     except UnreadableDocument as unreadable:
         yield unreadable
+    except Exception as error:  # noqa: BLE001  # libraries let out whatever a damaged file breaks inside them; it is told, and the rest is read
+        yield UnreadableDocument(original.path, f"damaged, or not what its name says ({type(error).__name__}: {error}): save it anew")
 
 
 def document(original: Original, article: Article) -> Document:
-    text = sound(article.text)
+    article = all_sound(article)
+    text = article.text
     set_aside = tuple(sorted((*article.furniture, *furniture(text, article.furniture))))
-    stated = masthead(replace(article, text=text, furniture=set_aside))
+    stated = masthead(replace(article, furniture=set_aside))
     return Document(
         id=DocumentId(original.stem if article.number is None else f"{original.stem}#{article.number}"),
         path=original.path,
@@ -57,6 +61,12 @@ def document(original: Original, article: Article) -> Document:
         furniture=tuple(sorted((*set_aside, *datelines(text, set_aside)))),
         credits=stated.credits,
     )
+
+
+def all_sound(article: Article) -> Article:
+    stated: dict[str, Any] = {field.name: getattr(article, field.name) for field in fields(article)}
+    written = {name: sound(value) for name, value in stated.items() if isinstance(value, str)}
+    return Article(**stated | written | {"authors": tuple(map(sound, article.authors))})
 
 
 def sound(text: str) -> str:

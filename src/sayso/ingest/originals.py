@@ -18,9 +18,10 @@ def originals(paths: Sequence[Path], *, largest: int, leave_out: Path | None = N
     """Yield each file under the paths, read once however often it is named.
 
     Folders and zips are walked in sorted order; hidden files in them are passed
-    over, and so is the folder to `leave_out`, where a dossier is written. What
-    cannot be read, or is larger than `largest` bytes, is yielded as an
-    UnreadableDocument, so that the rest is still read.
+    over, and so are dossiers and the folder to `leave_out`, where one is written:
+    what we wrote ourselves is no report. What cannot be read, holds nothing, or is
+    larger than `largest` bytes, is yielded as an UnreadableDocument, so that the
+    rest is still read.
     """
     seen: set[str] = set()
     for file in files(paths, os.path.realpath(leave_out) if leave_out else None):
@@ -30,6 +31,10 @@ def originals(paths: Sequence[Path], *, largest: int, leave_out: Path | None = N
             seen.add(real)
             is_zip = file.location.suffix.lower() == ".zip"
             yield from members(file.location, file.path, largest=largest) if is_zip else [read(file, largest)]
+
+
+DOSSIER = frozenset({"dossier.db", "dossier.json", "index.html"})
+"""A folder that holds these is a dossier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +48,43 @@ class File:
 def files(paths: Sequence[Path], leave_out: str | None) -> Iterator[File | UnreadableDocument]:
     for path in sorted(Path(os.path.abspath(path)) for path in paths):
         if path.is_dir():
-            yield from inside(path, leave_out)
-        elif path.exists():
-            yield File(path, path.name)
+            found = list(inside(path, leave_out))
+            yield from found or [UnreadableDocument(shown(path.name), "no document in this folder: reports are expected")]
+        elif os.path.lexists(path):
+            yield File(path, shown(path.name))
         else:
-            yield UnreadableDocument(path.name, f"there is no such file or folder in {path.parent}")
+            yield UnreadableDocument(shown(path.name), f"there is no such file or folder in {shown(path.parent)}")
 
 
 def inside(folder: Path, leave_out: str | None) -> Iterator[File | UnreadableDocument]:
     refused: list[OSError] = []
     found = list(walked(folder, leave_out, refused))
     for error in sorted(refused, key=lambda error: str(error.filename)):
-        path = Path(error.filename).relative_to(folder.parent).as_posix()
-        yield UnreadableDocument(path, f"the folder cannot be listed: {error.strerror}")
+        path = Path(error.filename).relative_to(folder.parent)
+        yield UnreadableDocument(shown(path), f"the folder cannot be listed: {error.strerror}")
     for location in sorted(found):
-        if not hidden(location.relative_to(folder).as_posix()):
-            yield File(location, location.relative_to(folder.parent).as_posix())
+        path = location.relative_to(folder.parent)
+        if hidden(location.relative_to(folder).as_posix()):
+            continue
+        if not location.is_dir():
+            yield File(location, shown(path))
+        elif not location.resolve().is_relative_to(folder.resolve()):
+            yield UnreadableDocument(shown(path), "a link to a folder is not followed: name that folder itself")
 
 
 def walked(folder: Path, leave_out: str | None, refused: list[OSError]) -> Iterator[Path]:
-    """Every file of a folder; the folders that cannot be listed are put with the refused."""
+    """Every file of a folder, and every link to a folder; the folders that cannot be listed are put with the refused."""
     for where, folders, names in os.walk(folder, onerror=refused.append):
         if leave_out is not None and os.path.realpath(where) == leave_out:
             folders.clear()  # so that none below it is walked either
-            continue
-        yield from (Path(where, name) for name in names)
+        elif not names or not DOSSIER.issubset(names):
+            yield from (Path(where, name) for name in names)
+            yield from (link for name in folders if (link := Path(where, name)).is_symlink())
+
+
+def shown(path: Path | str) -> str:
+    """A path as text: a byte of a name that is not UTF-8 becomes the replacement character."""
+    return os.fsencode(Path(path).as_posix()).decode("utf-8", "replace")
 
 
 def read(file: File, largest: int) -> Original | UnreadableDocument:
@@ -77,6 +94,6 @@ def read(file: File, largest: int) -> Original | UnreadableDocument:
             return UnreadableDocument(file.path, too_large(size, largest))
         if not file.location.is_file():
             return UnreadableDocument(file.path, "not a regular file: give a file, a folder or a zip")
-        return Original(file.path, file.location.stem, file.location.read_bytes())
+        return Original(file.path, shown(file.location.stem), file.location.read_bytes())
     except OSError as error:
         return UnreadableDocument(file.path, f"cannot be read: {error.strerror}")

@@ -109,7 +109,7 @@ class Parse:
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """The tokens that lie wholly inside a span."""
-        return tuple(t for t in self.tokens[self.first_from(span.start) :][: span.end - span.start] if t.end <= span.end)
+        return tuple(token for token in self.tokens[self.first_from(span.start) : self.first_from(span.end)] if token.end <= span.end)
 
     def first_from(self, offset: int) -> int:
         """Index of the first token that starts at or after an offset."""
