@@ -74,7 +74,7 @@ def build(paths: tuple[Path, ...], output: Path, title: str | None, jobs: int, s
     from sayso.render.summary import summary  # noqa: PLC0415  # as above
 
     with engine_of(jobs) as engine:
-        built = pipeline.build(paths, title=title, engine=engine, settings=read_settings(settings_file), watch=watch)
+        built = pipeline.build(paths, title=title, engine=engine, settings=read_settings(settings_file), watch=watch, leave_out=output)
     pipeline.save(built, output)
     click.echo(summary(built.dossier))
     click.echo(f"The page: {output / 'index.html'}")

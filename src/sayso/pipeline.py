@@ -67,22 +67,24 @@ def build(
     engine: Engine | None = None,
     settings: Settings | None = None,
     watch: Watch = unwatched,
+    leave_out: Path | None = None,
 ) -> Built:
     """Read every document under the paths and work out what is known.
 
-    Raises NothingToRead where not one document can be read.
+    A folder to `leave_out` is not read: the one that the dossier goes to, where it
+    lies among the reports. Raises NothingToRead where not one document can be read.
     """
     engine, settings = engine or Here(), settings or Settings()
-    documents, originals, unreadable = ingested(paths, engine, settings)
+    documents, originals, unreadable = ingested(paths, engine, settings, leave_out)
     readings = told_apart(watch("reading", engine.map(reading, documents), len(documents)))
     dossier = composed(readings, title=title, engine=engine, settings=settings, watch=watch)
     return Built(dossier, originals, unreadable)
 
 
 def ingested(
-    paths: Sequence[Path], engine: Engine, settings: Settings
+    paths: Sequence[Path], engine: Engine, settings: Settings, leave_out: Path | None = None
 ) -> tuple[tuple[Document, ...], tuple[ingest.Original, ...], tuple[UnreadableDocument, ...]]:
-    found = list(ingest.originals(paths, largest=settings.largest_file))
+    found = list(ingest.originals(paths, largest=settings.largest_file, leave_out=leave_out))
     originals = tuple(item for item in found if isinstance(item, ingest.Original))
     read = [item for items in engine.map(ingest.documents, originals) for item in items]
     unreadable = tuple(item for item in (*found, *read) if isinstance(item, UnreadableDocument))
