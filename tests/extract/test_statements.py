@@ -120,8 +120,29 @@ def test_the_stance_is_that_of_the_cue(text: str, stance: str, content: str) -> 
     assert (statement.stance, statement.text) == (stance, content)
 
 
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The company said it would take weeks to rebuild the bridge.", "asserts"),
+        ("The agency said it would rain on Friday.", "asserts"),
+        ("The woman said her house would collapse.", "asserts"),
+        ("The captain said he would return to the island.", "vows"),
+        ("The company said its ships would stay in port.", "vows"),
+        ("“We will rebuild the bridge by June,” the mayor said.", "vows"),
+    ],
+)
+def test_a_forecast_is_no_vow(text: str, stance: str) -> None:
+    [statement] = said(text)
+    assert statement.stance == stance
+
+
+def test_an_act_that_is_told_of_is_no_hedge() -> None:
+    statement, *_ = said("The mayor said the company considered the bridge safe.")
+    assert statement.certainty == "certain"
+
+
 def test_a_refusal_to_verify_is_apart_from_what_it_is_about() -> None:
-    text = "He added that the group had taken ten hostages, a claim that could not be verified."
+    text = "Ms. Ruiz said the flood had drowned forty cows, a claim that could not be verified."
     stances = {statement.stance: statement.text for statement in said(text)}
     assert stances["cannot_verify"] == "a claim that could not be verified"
 

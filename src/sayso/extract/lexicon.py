@@ -24,7 +24,7 @@ SPEECH: Final = lemmas("""
     deny dispute doubt refute reject question ask wonder demand request propose recommend joke shout cry whisper quip boast
     counter elaborate continue explain read recount relate hint imply judge calculate project forecast verify attest advise
     hear learn assure convince remind underline highlight point assume speculate theorize argue lament deplore mention detail
-    purport signal urge marvel exclaim call
+    purport signal urge marvel exclaim call inquire
 """)
 """Take a clause, or a quotation, as what is said."""
 
@@ -38,7 +38,7 @@ QUOTING: Final = lemmas("""
 OBJECT: Final = lemmas("""
     announce confirm claim deny reject dismiss refute rebut acknowledge admit report condemn demand predict tout praise hail
     criticize criticise denounce dispute doubt question note declare allege deplore blame disclose reveal disavow decry
-    verify corroborate propose promise pledge
+    verify corroborate propose promise pledge repudiate disclaim
 """)
 """Take a noun phrase as what is said: 'denied any role', 'confirmed the deaths'."""
 

@@ -15,7 +15,7 @@ def by_according(parse: Parse) -> Iterator[Attribution]:
     """Yield an attribution for each 'according to'; its content is the clause that it hangs on.
 
     Where that clause is itself an attribution, the phrase names who relayed it:
-    see `relayed`.
+    see `chains.relays`.
     """
     for according, to in zip(parse.tokens, parse.tokens[1:], strict=False):
         if according.text.lower() == "according" and to.lemma == "to":
@@ -35,7 +35,7 @@ def object_of(parse: Parse, to: Token) -> Token | None:
 
 
 def clause_beside(parse: Parse, according: Token, source: Token | None) -> tuple[Span, ...]:
-    """The sentence without the phrase; inside a long sentence, the clause before it."""
+    """The sentence without the phrase."""
     phrase = {according.index, according.index + 1}
     if source is not None:
         phrase |= {token.index for token in parse.subtree(source)}

@@ -96,12 +96,12 @@ def mentions(parse: Parse, sources: Sequence[Span], reported: Collection[int]) -
         tokens = parse.within(source)
         if tokens and not is_pronoun(tokens):
             words = frozenset(token.lemma for token in tokens)
-            number = number_of(parse, tokens, people)
+            number = number_of(tokens, people)
             yield Candidate(source, tokens[0].sentence, number, spoke=True, quoted=quoted(source), words=words, name=surname(tokens))
     for subject in parse.tokens:
         if subject.dep in {"nsubj", "nsubjpass", "appos"} and subject.pos in {"PROPN", "NOUN"}:
             named = phrase(parse, subject)
-            span, number = parse.span(named), number_of(parse, named, people)
+            span, number = parse.span(named), number_of(named, people)
             if number == "person" or any(token.pos == "PROPN" for token in named):
                 words = frozenset(token.lemma for token in named)
                 yield Candidate(span, subject.sentence, number, spoke=False, quoted=quoted(span), words=words, name=surname(named))
@@ -128,7 +128,7 @@ def surnames(parse: Parse) -> frozenset[str]:
     return frozenset(tagged | titled)
 
 
-def number_of(parse: Parse, tokens: Sequence[Token], people: frozenset[str]) -> Number:
+def number_of(tokens: Sequence[Token], people: frozenset[str]) -> Number:
     head = head_of(tokens)
     if is_outlet(" ".join(token.text for token in tokens)):
         return "thing"

@@ -19,12 +19,23 @@ from sayso.extract.lexicon import (
     SHOWING,
     SPEECH,
     STANCES,
+    lemmas,
 )
 from sayso.language.parse import Parse, Token
 from sayso.model import Span, Stance
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 CLAUSES = ("ccomp", "xcomp")
+HAPPENS = lemmas("""
+    have become need see know face lose miss like die fall collapse suffer happen remain seem appear feel learn find get benefit struggle
+    want cost take mean require rain snow depend
+""")
+"""What befalls somebody: 'he would lose his house' promises nothing."""
+AGENTS = lemmas("""
+    force troop army navy police officer government ministry agency office council company firm team crew party union group staff
+    member ship doctor lawyer country administration
+""")
+"""What acts on its owner's behalf: 'its ships would stay'."""
 REPORTING = SPEECH | OBJECT | NAMING | BLAMING | INFINITIVE | QUOTING
 
 
@@ -72,7 +83,7 @@ def is_hypothetical(parse: Parse, verb: Token) -> bool:
 
 
 def is_naming(parse: Parse, verb: Token, subject: Token | None) -> bool:
-    """'A group called the Harbour Watch' is a name, not a report; so is a purpose: 'spoke anonymously to reveal plans'."""
+    """'A group called the Harbour Watch' is a name, not a report; so is a purpose: 'hired a lawyer to deny it'."""
     if verb.dep in {"acl", "amod"} and verb.tag == "VBN" and subject is None:
         return verb.lemma in NAMING or parse.head(verb).lemma in MEDIA_WORDS
     if verb.dep == "advcl" and verb.tag == "VBN" and not any(parse.below(verb, "aux")):
@@ -131,7 +142,7 @@ def is_content_clause(parse: Parse, verb: Token, clause: Token) -> bool:
     if verb.lemma in MENTAL and clause.dep == "xcomp":
         return verb.tag == "VBN" and subject_of(parse, verb) is not None
     if clause.dep == "xcomp":
-        return verb.lemma in INFINITIVE and clause.tag in {"VB", "VBN", "JJ", "NN", "NNS"} | {clause.tag}
+        return verb.lemma in INFINITIVE
     return clause.pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "ADP", "ADV", "NUM"}
 
 
@@ -259,7 +270,7 @@ def beside(parse: Parse, verb: Token) -> Token | None:
         return name
     verbs = [token for token in leading if token.pos in {"VERB", "AUX"} and token.dep not in {"relcl", "acl"}]
     nouns = [token for token in leading if token.pos in {"PROPN", "NOUN"}]
-    return head_noun(parse, nouns) if nouns and not verbs and leading[0].pos in {"PROPN", "DET", "NOUN", "ADJ"} else None
+    return head_noun(nouns) if nouns and not verbs and leading[0].pos in {"PROPN", "DET", "NOUN", "ADJ"} else None
 
 
 def nearest_person(parse: Parse, leading: list[Token]) -> Token | None:
@@ -272,7 +283,7 @@ def nearest_person(parse: Parse, leading: list[Token]) -> Token | None:
     return None
 
 
-def head_noun(parse: Parse, nouns: list[Token]) -> Token:
+def head_noun(nouns: list[Token]) -> Token:
     """The first noun of the phrase that no other one in it governs."""
     inside = {noun.index for noun in nouns}
     return next((noun for noun in nouns if noun.head not in inside), nouns[0])
@@ -383,7 +394,7 @@ def stance_of(parse: Parse, verb: Token, content: list[Token]) -> Stance:
         return "demands" if content and content[0].index > verb.index and any(t.text == "to" for t in content) else "asserts"
     if verb.lemma == "ask":
         return "demands" if any(token.text.lower() == "to" and token.dep == "aux" for token in content) else "asks"
-    if verb.lemma in {"order", "request", "appeal", "instruct"} or verb.lemma in STANCES:
+    if verb.lemma in STANCES:
         stance = STANCES[verb.lemma]
         return "asserts" if negated and stance == "denies" else stance
     if is_not_known(parse, content):
@@ -406,7 +417,7 @@ def root_of(content: list[Token]) -> Token | None:
 def promises(parse: Parse, content: list[Token]) -> bool:
     """'we will return', 'he would leave by June', 'its ships would stay': the speaker's own coming act."""
     root = root_of(content)
-    if root is None or root.pos != "VERB" or root.lemma in {"have", "become", "need", "see", "know", "face", "lose", "miss", "like"}:
+    if root is None or root.pos != "VERB" or root.lemma in HAPPENS:
         return False
     future = {child.text.lower() for child in parse.below(root, "aux")} & {"will", "’ll", "'ll", "shall", "would"}
     hedged = any(child.lemma in {"likely", "probably", "possibly", "perhaps"} for child in parse.below(root, "advmod"))
@@ -416,5 +427,5 @@ def promises(parse: Parse, content: list[Token]) -> bool:
 def is_own(parse: Parse, subject: Token) -> bool:
     """Does the subject stand for the speaker, or for what is theirs?"""
     theirs = {"my", "our", "his", "her", "its", "their"}
-    owned = any(token.dep == "poss" and token.text.lower() in theirs for token in parse.subtree(subject))
-    return owned or subject.lemma in {"i", "we", "he", "she", "it", "they"}
+    owned = any(token.dep == "poss" and token.text.lower() in theirs for token in parse.below(subject, "poss"))
+    return (owned and subject.lemma in AGENTS) or subject.lemma in {"i", "we", "he", "she", "they"}

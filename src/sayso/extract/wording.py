@@ -44,7 +44,7 @@ def certainty(parse: Parse, attribution: Attribution) -> Certainty:
     if attribution.stance in {"cannot_verify", "asks"}:
         return "unknown"
     main = (token for part in attribution.parts for token in parse.within(part) if is_main(parse, token, attribution))
-    words = {token.lemma for token in main if not is_ability(parse, token)}
+    words = {token.lemma for token in main if not is_ability(parse, token) and (token.pos != "VERB" or is_impersonal(parse, token))}
     words |= cue_words(parse, attribution)
     if words & PROBABLE:
         return "probable"
@@ -57,6 +57,13 @@ def is_ability(parse: Parse, token: Token) -> bool:
         return False
     verb = parse.head(token)
     return any(parse.below(verb, "neg")) or any(subject.lemma in {"i", "we", "you", "he", "she"} for subject in parse.below(verb, "nsubj"))
+
+
+def is_impersonal(parse: Parse, verb: Token) -> bool:
+    """'Appeared to', 'is thought to', 'we expect': a hedge, unlike the act of somebody told of: 'the board considered it'."""
+    if verb.lemma in {"appear", "seem"} or any(parse.below(verb, "auxpass")):
+        return True
+    return any(subject.lemma in {"i", "we", "it"} for subject in parse.below(verb, "nsubj"))
 
 
 def is_main(parse: Parse, token: Token, attribution: Attribution) -> bool:

@@ -16,13 +16,13 @@ ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 NOTHING = r"(?!)"
 """A pattern that never matches."""
 MASTHEAD: Final = re.compile(
-    r"\b(?:News|Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Telegraph|Globe|Courier|Dispatch|Examiner|Inquirer|Sentinel|"
-    r"Weekly|TV|Television|Radio|News Agency)\b"
+    r"^(?:[Tt]he )?(?:[A-Z][\w.’'-]* ){1,3}(?:News|Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Telegraph|Globe|Courier|Dispatch|"
+    r"Inquirer|Sentinel|Weekly|TV|Television|Radio|News Agency)(?: of (?:[A-Z]\w+ ?)+)?$"
 )
-"""Words that newspapers and stations are called by."""
+"""A name that ends as newspapers and stations are called: 'the Harbour Times'."""
 GENERIC: Final = re.compile(
     r"\b(?:outlets?|newspapers?|newswires?|broadcasters?|magazines?|news agenc(?:y|ies)|wire services?|(?:news|local|state|national) media|"
-    r"media reports?|news website|(?:radio|television|TV)(?: (?:stations?|channels?))?|tabloids?|dail(?:y|ies))\b",
+    r"media reports?|news websites?|(?:radio|television|TV) (?:stations?|channels?)|tabloids?)\b|\b(?:radio|television|TV)$",
     re.IGNORECASE,
 )
 SPOKESPEOPLE: Final = re.compile(r"\bpress (?:office|officer|secretary|conference|service)\b", re.IGNORECASE)
@@ -127,9 +127,11 @@ def written() -> tuple[tuple[str, str], ...]:
 def is_outlet(name: str) -> bool:
     """Does a name, or a description, mean a news outlet?
 
-    >>> [is_outlet(name) for name in ("the Harbour Times", "Reuters", "a local newspaper", "Ana Ruiz", "press secretary")]
-    [True, True, True, False, False]
+    >>> [is_outlet(name) for name in ("the Harbour Times", "Reuters", "a local newspaper", "state radio")]
+    [True, True, True, True]
+    >>> [is_outlet(name) for name in ("Ana Ruiz", "the radio operator", "a Post Office clerk", "press secretary")]
+    [False, False, False, False]
     """
     if SPOKESPEOPLE.search(name):
         return False
-    return bool(MASTHEAD.search(name) or GENERIC.search(name) or re.search(names_in(name), name))
+    return bool(MASTHEAD.match(name) or GENERIC.search(name) or re.search(names_in(name), name))
