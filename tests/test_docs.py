@@ -10,10 +10,12 @@ import pytest
 from docs.make_reference import reference
 from sayso.cli import main
 from sayso.render import FORMATS
+from sayso.render.schema import schema
 from sayso.settings import Settings
 from sayso.store.tables import meanings
 
 DOCS = Path(__file__).parents[1] / "docs"
+SCHEMA = schema()
 WRITTEN = (DOCS / "reference.md").read_text(encoding="utf-8")
 
 
@@ -35,6 +37,15 @@ def test_every_setting_is_documented(setting: str) -> None:
 
 def test_every_format_is_documented() -> None:
     assert [name for name in FORMATS if f"| `{name}` |" not in WRITTEN] == []
+
+
+def test_every_field_of_the_dossier_file_is_documented() -> None:
+    section = WRITTEN.split("## dossier.json\n")[1].split("\n## ")[0]
+    rows = [line.split(" | ") for line in section.splitlines() if line.startswith("| `")]
+    assert [row[0] for row in rows if row[-1].strip(" |") == ""] == []
+    for name, shape in {"Dossier": SCHEMA, **SCHEMA["$defs"]}.items():
+        record = section.split(f"### {name}\n")[1].split("\n### ")[0]
+        assert [field for field in shape["properties"] if f"| `{field}` |" not in record] == []
 
 
 def test_every_table_and_column_is_documented() -> None:

@@ -4,20 +4,33 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, TypeVar
+from unicodedata import category
 
 import click
 
 from sayso.engine import Here, Processes
-from sayso.errors import SaysoError, UnreadableDocument
+from sayso.errors import NothingToRead, SaysoError, UnreadableDocument, UnusableOutput
+from sayso.model import Document
 from sayso.settings import Settings, settings
 
 T = TypeVar("T")
-FILE = click.Path(path_type=Path)
+
+
+class Named(click.Path):
+    """A path with a name: an empty one would be the current folder, which nobody means by a variable that is not set."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("an empty path: name a file or a folder", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE = Named(path_type=Path)
 PATHS = click.argument("paths", nargs=-1, required=True, type=FILE)
 FORMATS = ("csv", "html", "json", "markdown")
 JOBS = click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Work in N processes.")
@@ -26,6 +39,8 @@ SOME_UNREAD = 1
 """Exit status when a dossier was made, but not of every document."""
 UNUSABLE = 2
 """Exit status for wrong usage, or when nothing could be read."""
+STOPPED = 130
+"""Exit status after Ctrl-C, as shells have it: 128 and the signal's number."""
 
 
 class Commands(click.Group):
@@ -34,11 +49,20 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except NothingToRead as error:
+            report_unread(error.unreadable)
+            if len(error.unreadable) != 1:
+                tell("nothing could be read")
+            sys.exit(UNUSABLE)
         except SaysoError as error:
-            click.echo(f"sayso: {error}", err=True)
+            tell(str(error))
             sys.exit(UNUSABLE)
         except BrokenPipeError:
             sys.exit(0)
+        except KeyboardInterrupt:
+            click.echo(err=True)  # the terminal shows ^C, or half a bar
+            tell("stopped")
+            sys.exit(STOPPED)
 
 
 @click.group(cls=Commands)
@@ -73,12 +97,15 @@ def build(paths: tuple[Path, ...], output: Path, title: str | None, jobs: int, s
     from sayso import pipeline  # noqa: PLC0415  # `sayso --help` must not wait for libraries of hundreds of megabytes
     from sayso.render.summary import summary  # noqa: PLC0415  # as above
 
+    chosen = read_settings(settings_file)
+    pipeline.check_output(output)
     with engine_of(jobs) as engine:
-        built = pipeline.build(paths, title=title, engine=engine, settings=read_settings(settings_file), watch=watch, leave_out=output)
+        built = pipeline.build(paths, title=title, engine=engine, settings=chosen, watch=watch, leave_out=output)
     pipeline.save(built, output)
-    click.echo(summary(built.dossier))
-    click.echo(f"The page: {output / 'index.html'}")
+    report_unanalysed(built.unanalysed)
     report_unread(built.unreadable)
+    show("\n".join(map(one_line, [*summary(built.dossier).split("\n"), f"The page: {output / 'index.html'}"])) + "\n")
+    sys.exit(SOME_UNREAD if built.unreadable else 0)
 
 
 @main.command()
@@ -95,11 +122,14 @@ def extract(paths: tuple[Path, ...], jobs: int, settings_file: Path | None) -> N
     """
     from sayso import pipeline  # noqa: PLC0415  # as above
 
+    chosen = read_settings(settings_file)
     with engine_of(jobs) as engine:
-        statements, unreadable = pipeline.extracted(paths, engine=engine, settings=read_settings(settings_file))
-        for statement in statements:
-            click.echo(json.dumps(statement, ensure_ascii=False))
-    report_unread(unreadable)
+        found = pipeline.extracted(paths, engine=engine, settings=chosen)
+        report_unanalysed(found.unanalysed)
+        report_unread(found.unreadable)
+        for statement in found.statements:
+            show(json.dumps(statement, ensure_ascii=False) + "\n")
+    sys.exit(SOME_UNREAD if found.unreadable else 0)
 
 
 @main.command()
@@ -122,7 +152,7 @@ def export(folder: Path, name: str, output: Path | None) -> None:
     elif len(files) > 1:
         raise click.UsageError(f"{name} is {len(files)} files: name a folder or a .zip for them with -o")
     else:
-        click.echo("".join(files.values()), nl=False)
+        show("".join(files.values()))
 
 
 @main.command("eval")
@@ -142,14 +172,14 @@ def evaluate(gold: Path, folder: Path, misses: int, as_json: bool) -> None:
 
     scores, missed = pipeline.evaluated(gold, folder)
     if as_json:
-        click.echo(json.dumps(scores, indent=1))
+        show(json.dumps(scores, indent=1) + "\n")
         return
     for name, value in scores.items():
-        click.echo(f"{name:26} {'-' if value is None else f'{value:.3f}' if isinstance(value, float) else value}")
+        show(f"{name:26} {'-' if value is None else f'{value:.3f}' if isinstance(value, float) else value}\n")
     for kind, rows in missed.items() if misses else ():
-        click.echo(f"\n{kind}: {len(rows)}")
+        show(f"\n{kind}: {len(rows)}\n")
         for row in rows[:misses]:
-            click.echo("  " + "  ".join(str(cell) for cell in row))
+            show(one_line("  " + "  ".join(str(cell) for cell in row)) + "\n")
 
 
 def engine_of(jobs: int) -> Any:
@@ -163,18 +193,44 @@ def read_settings(path: Path | None) -> Settings:
         raise click.BadParameter(str(error), param_hint="--settings") from error
 
 
-def report_unread(unreadable: Sequence[UnreadableDocument]) -> None:
-    """Name each document that could not be read, and leave with the status that says so."""
+def report_unread(unreadable: Iterable[UnreadableDocument]) -> None:
+    """Name each document that could not be read."""
     for error in unreadable:
-        click.echo(f"sayso: not read: {error}", err=True)
-    if unreadable:
-        sys.exit(SOME_UNREAD)
+        tell(f"not read: {error}")
+
+
+def report_unanalysed(documents: Iterable[Document]) -> None:
+    """Name each document whose statements nobody looked for; that is a note, and no error."""
+    for document in documents:
+        tell(f"{document.path}: read and kept, but its language ({document.language}) is not analysed")
+
+
+def show(text: str) -> None:
+    """Write to standard output, as UTF-8 whatever the terminal. Raises UnusableOutput, and BrokenPipeError where nobody reads on."""
+    try:
+        click.echo(text.encode(), nl=False)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UnusableOutput(f"standard output: {error.strerror}; write to another disk") from error
+
+
+def tell(message: str) -> None:
+    """Write a line to standard error; where nobody hears it, the work goes on."""
+    with suppress(OSError):
+        click.echo(f"sayso: {one_line(message)}", err=True)
+
+
+def one_line(words: str) -> str:
+    """What a file name or a report's words hold of line ends and of commands to the terminal is shown, not obeyed."""
+    return "".join(sign if sign.isprintable() or category(sign) == "Zs" else sign.encode("unicode_escape").decode() for sign in words)
 
 
 def watch(label: str, results: Iterator[T], total: int) -> Iterator[T]:
     """Show how far a stage is: a bar on a terminal, a plain line elsewhere."""
     if not sys.stderr.isatty():
-        click.echo(f"{label}: {total}", err=True)
+        with suppress(OSError):
+            click.echo(f"{label}: {total}", err=True)
         yield from results
         return
     with bar(label, total) as shown:

@@ -6,7 +6,8 @@
     ├── UnusableOutput       the output folder cannot be written or is not ours
     ├── NotADossier          a folder or file that is no dossier, or a damaged one
     ├── NotAGold             a gold annotation that does not follow its schema
-    └── MissingModel         a model that is not installed, or is not the pinned one
+    ├── MissingModel         a model that is not installed, or is not the pinned one
+    └── LostWorker           a worker process that ended before its work
 
 Each message is one line: where, what, and what would have been right.
 """
@@ -14,6 +15,7 @@ Each message is one line: where, what, and what would have been right.
 from __future__ import annotations
 
 __all__ = [
+    "LostWorker",
     "MissingModel",
     "NotADossier",
     "NotAGold",
@@ -45,7 +47,18 @@ class UnreadableDocument(SaysoError):
 
 
 class NothingToRead(SaysoError):
-    """No input could be read."""
+    """No input could be read.
+
+    >>> print(NothingToRead(UnreadableDocument("a.txt", "empty"), UnreadableDocument("b.txt", "empty")))
+    a.txt: empty; b.txt: empty
+    """
+
+    def __init__(self, *unreadable: UnreadableDocument) -> None:
+        super().__init__(*unreadable)
+        self.unreadable = unreadable
+
+    def __str__(self) -> str:
+        return "; ".join(map(str, self.unreadable)) or "no path was given: name the reports' files or folders"
 
 
 class UnusableOutput(SaysoError):
@@ -62,3 +75,7 @@ class NotAGold(SaysoError):
 
 class MissingModel(SaysoError):
     """A model that is not installed, or is not the pinned one."""
+
+
+class LostWorker(SaysoError):
+    """A worker process that ended before its work."""

@@ -12,6 +12,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NewType
 
+SCHEMA = "sayso.dossier/1"
+"""What `dossier.json` and the database say that they are written as."""
+
 DocumentId = NewType("DocumentId", str)
 EntityId = NewType("EntityId", str)
 StatementId = NewType("StatementId", str)
@@ -70,8 +73,11 @@ class Moment:
     start: int
     end: int
     text: str
+    """The words."""
     type: MomentType
+    """Which TIMEX3 type it is."""
     value: str | None
+    """Its TIMEX3 value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +85,37 @@ class Document:
     """One report as one outlet published it. `text` holds everything that was read."""
 
     id: DocumentId
+    """Its file's name without the ending; a member of a container gets `name#2`."""
     path: str
+    """Where it was read from, as it was given."""
     sha256: str
     """Of the original bytes, which the dossier keeps."""
     title: str | None
+    """As its file or its first line states it."""
     outlet: str | None
+    """Who published it."""
     outlet_short: str | None
+    """What the outlet is called in few words."""
     authors: tuple[str, ...]
+    """Whom it names as its writers."""
     published: str | None
     """ISO 8601 day, or day and time, as fine as the document states it."""
     updated: str | None
+    """Like `published`."""
     url: str | None
+    """Where it was published."""
     language: str
     """ISO 639-1 code; only English is analysed."""
     text: str
+    """Everything that was read, furniture included."""
     furniture: tuple[Furniture, ...] = ()
+    """What is no part of the report."""
     copy_of: DocumentId | None = None
+    """The document that it repeats, wholly or nearly."""
     credits: tuple[str, ...] = ()
+    """Agencies and outlets that it credits."""
     moments: tuple[Moment, ...] = ()
+    """What it dates things with."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -114,13 +133,19 @@ class Entity:
 
     id: EntityId
     type: EntityType
+    """What it is."""
     name: str
     """The fullest form that the documents use."""
     short: str | None
+    """What it is called in few words."""
     aliases: tuple[str, ...]
+    """The other forms that the documents use."""
     description: str | None
+    """What the documents say it is."""
     affiliation: EntityId | None
+    """The entity that it belongs to."""
     mentions: tuple[Mention, ...]
+    """Where it is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +168,9 @@ class Source:
     start: int
     end: int
     text: str
+    """The words."""
     entity: EntityId | None = None
+    """Whom they stand for, pronouns resolved."""
     antecedent: Span | None = None
 
 
@@ -156,17 +183,25 @@ class Statement:
     start: int
     end: int
     text: str
+    """The words between `start` and `end`."""
     parts: tuple[Span, ...]
     """The content without the words of attribution between."""
     kind: StatementKind
+    """How its words are given; narrated: in the outlet's own voice."""
     cue: Cue | None
+    """The words of saying; null when narrated."""
     source: Source | None
+    """Who said it; null when nobody is named."""
     via: tuple[Source, ...]
     """Who relayed it, nearest to the outlet first."""
     stance: Stance
+    """What the source does with it."""
     certainty: Certainty
+    """As the source puts it: 'highly likely' is probable, 'may' is possible."""
     basis: Basis | None
+    """How the source said or knows it; null when not told."""
     said_on: str | None
+    """The day on which it was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,11 +234,16 @@ class Judgement:
     """What one judge thinks of two statements, and why. A second judge adds another."""
 
     left: StatementId
+    """One statement."""
     right: StatementId
+    """The other."""
     relation: Relation
+    """How the two stand to each other."""
     score: float
     judge: str
+    """Which judge says so."""
     reasons: tuple[str, ...]
+    """Why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +251,9 @@ class Evidence:
     """A statement's part in a claim."""
 
     statement: StatementId
+    """The statement."""
     role: Role
+    """What it does for the claim."""
     score: float
 
 
@@ -222,8 +264,10 @@ class Origin:
     id: str
     """The speaker's entity, or the document where the outlet says it itself."""
     name: str
+    """What it is called."""
     statements: tuple[StatementId, ...]
     why: str
+    """Why it counts as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +275,10 @@ class NotCounted:
     """A supporter that is no origin of its own, and why."""
 
     name: str
+    """What it is called."""
     statements: tuple[StatementId, ...]
     why: str
+    """Why it does not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,12 +289,19 @@ class Claim:
     gist: str
     """The clearest wording found in the documents."""
     evidence: tuple[Evidence, ...]
+    """The statements that it rests on."""
     origins: tuple[Origin, ...]
+    """The independent parties that it comes from."""
     not_counted: tuple[NotCounted, ...]
+    """Supporters that are no origin of their own."""
     judgements: tuple[Judgement, ...]
+    """Why these statements belong together."""
     standing: Standing
+    """How it stands between those who support and deny it."""
     first_said: str | None
+    """The first day on which it was said."""
     last_said: str | None
+    """The last day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,8 +310,11 @@ class Conflict:
 
     id: ConflictId
     claims: tuple[ClaimId, ClaimId]
+    """The two."""
     why: ConflictKind
+    """What sets them against each other."""
     note: str
+    """The words that do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,14 +326,23 @@ class Figure:
     start: int
     end: int
     text: str
+    """The words."""
     what: str
+    """What is told of those that are counted: killed, wounded."""
     subject: str
+    """What is counted or measured."""
     low: float | None
+    """The least that it may be."""
     high: float | None
+    """The most that it may be."""
     unit: str
+    """What one of them is."""
     approximate: bool
+    """Is it 'about' so many?"""
     as_of: str | None
+    """The day for which it holds."""
     statement: StatementId | None
+    """The statement that holds it."""
     series: SeriesId
     """Figures of one series measure the same thing."""
 
@@ -288,15 +353,23 @@ class Place:
 
     id: PlaceId
     name: str
+    """What the documents call it."""
     aliases: tuple[str, ...]
+    """The other forms that they use."""
     lat: float | None
+    """Degrees north."""
     lon: float | None
+    """Degrees east."""
     country: str | None
     """ISO 3166-1 alpha-2."""
     kind: PlaceKind
+    """What it is."""
     error_km: float | None
+    """How far off the position may be."""
     gazetteer: str | None
+    """Where the position comes from: the gazetteer and its own id."""
     mentions: tuple[Mention, ...]
+    """Where it is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,12 +378,18 @@ class TimelineEntry:
 
     id: TimelineId
     date: str
+    """The day, or the first day."""
     until: str | None
+    """The last day, of several."""
     text: str
+    """The words that date it."""
     event: str
+    """The words that tell it."""
     docs: tuple[DocumentId, ...]
+    """The documents that date it."""
     statements: tuple[StatementId, ...]
     claims: tuple[ClaimId, ...]
+    """The claims that these serve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +401,7 @@ class Lineage:
     target: DocumentId
     """Who took it. `to` in the file."""
     why: LineageKind
+    """How it was taken."""
     score: float
 
 
@@ -330,8 +410,11 @@ class MadeWith:
     """What made a dossier: versions and digests."""
 
     sayso: str
+    """The version of the program."""
     models: tuple[tuple[str, str], ...]
+    """The digest of each model by its name."""
     settings: str
+    """The digest of the settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,13 +422,24 @@ class Dossier:
     """Everything that is known about one event, each cell tied to its words."""
 
     title: str
+    """What it is called."""
     made_with: MadeWith
+    """What made it."""
     documents: tuple[Document, ...]
+    """The reports."""
     entities: tuple[Entity, ...]
+    """Whom and what they name."""
     statements: tuple[Statement, ...]
+    """What they say."""
     claims: tuple[Claim, ...]
+    """What is said, wherever it is."""
     conflicts: tuple[Conflict, ...]
+    """What cannot hold together."""
     figures: tuple[Figure, ...]
+    """The quantities."""
     places: tuple[Place, ...]
+    """The places."""
     timeline: tuple[TimelineEntry, ...]
+    """What happened when."""
     lineage: tuple[Lineage, ...]
+    """Who took what from whom."""

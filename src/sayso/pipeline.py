@@ -20,7 +20,7 @@ from sayso import compose, evaluate, extract, ground, ingest, judge, link, rende
 from sayso.engine import Engine, Here
 from sayso.errors import NothingToRead, UnreadableDocument
 from sayso.language.embedding import embeddings
-from sayso.language.parse import parse
+from sayso.language.parse import ANALYSED, parse
 from sayso.language.weights import models
 from sayso.model import Document, Dossier, Entity, Figure, FigureId, Judgement, MadeWith, Sketch, Statement, StatementId
 from sayso.settings import Settings
@@ -59,6 +59,19 @@ class Built:
     originals: tuple[ingest.Original, ...]
     unreadable: tuple[UnreadableDocument, ...]
 
+    @property
+    def unanalysed(self) -> tuple[Document, ...]:
+        return unanalysed(self.dossier.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """The statements of documents, each read by itself when it is asked for, and what gave none."""
+
+    statements: Iterator[dict[str, Any]]
+    unanalysed: tuple[Document, ...]
+    unreadable: tuple[UnreadableDocument, ...]
+
 
 def build(
     paths: Sequence[Path],
@@ -87,10 +100,10 @@ def ingested(
     found = list(ingest.originals(paths, largest=settings.largest_file, leave_out=leave_out))
     originals = tuple(item for item in found if isinstance(item, ingest.Original))
     read = [item for items in engine.map(ingest.documents, originals) for item in items]
-    unreadable = tuple(item for item in (*found, *read) if isinstance(item, UnreadableDocument))
+    unreadable = tuple(sorted((item for item in (*found, *read) if isinstance(item, UnreadableDocument)), key=str))
     documents = ingest.numbered(item for item in read if isinstance(item, Document))
     if not documents:
-        raise NothingToRead("; ".join(map(str, unreadable)) or f"no document under {', '.join(map(str, paths))}")
+        raise NothingToRead(*unreadable)
     return documents, originals, unreadable
 
 
@@ -101,14 +114,20 @@ def reading(document: Document) -> Reading:
     said = tuple(
         replace(statement, said_on=ground.said_on(statement, document, words)) for statement in extract.statements(document, words)
     )
+    names = ground.names(document, words)
     return Reading(
         document=document,
         statements=said,
-        names=ground.names(document, words),
-        toponyms=ground.toponyms(document, words),
+        names=names,
+        toponyms=ground.toponyms(names, document),
         figures=ground.figures(document, words, said),
         sketches=link.sketches(document, words, said),
     )
+
+
+def unanalysed(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """The documents that are kept unread, for their language."""
+    return tuple(document for document in documents if document.language != ANALYSED)
 
 
 def told_apart(readings: Iterable[Reading]) -> list[Reading]:
@@ -211,6 +230,11 @@ def digest(settings: Settings) -> str:
     return "sha256:" + hashlib.sha256(json.dumps(asdict(settings), sort_keys=True).encode()).hexdigest()
 
 
+def check_output(folder: Path) -> None:
+    """Raise UnusableOutput before the work where a dossier could not be saved there after it."""
+    store.check(folder)
+
+
 def save(built: Built, folder: Path) -> None:
     """Write a dossier folder; one that stands there is replaced whole or not at all. Raises UnusableOutput."""
     originals = [(hashlib.sha256(one.content).hexdigest(), one.path, one.content) for one in built.originals]
@@ -221,14 +245,14 @@ def save(built: Built, folder: Path) -> None:
         (new / "brief.md").write_text(render.markdown(built.dossier), encoding="utf-8")
 
 
-def extracted(
-    paths: Sequence[Path], *, engine: Engine, settings: Settings
-) -> tuple[Iterator[dict[str, Any]], tuple[UnreadableDocument, ...]]:
-    """Every statement of every document, each document by itself, as JSON objects; and what could not be read."""
+def extracted(paths: Sequence[Path], *, engine: Engine, settings: Settings) -> Extracted:
+    """Every statement of every document, each document by itself, as JSON objects."""
     documents, _, unreadable = ingested(paths, engine, settings)
     seen: Counter[str] = Counter()
     statements = flat(engine.map(alone, documents))
-    return ({**statement, "id": again(statement["id"], seen)} for statement in statements), unreadable
+    return Extracted(
+        ({**statement, "id": again(statement["id"], seen)} for statement in statements), unanalysed(documents), unreadable
+    )
 
 
 def alone(document: Document) -> list[dict[str, Any]]:

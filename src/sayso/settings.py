@@ -7,9 +7,11 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,23 +28,41 @@ class Settings:
     """Bytes; a larger file is refused."""
 
 
+RANGES = {"same": (0, 1), "neighbours": (1, math.inf), "near_copy": (0, 1), "largest_file": (1, math.inf)}
+"""The least and the most that each setting may be."""
+
+
 def settings(path: Path | None) -> Settings:
     """Read settings from a TOML file; without one, the defaults.
 
     Raises ValueError for a file that cannot be read, a name that is not a
-    setting, or a value of another type.
+    setting, or a value of another type or out of its range.
     """
     if path is None:
         return Settings()
     try:
-        written = tomllib.loads(path.read_text(encoding="utf-8")).get("sayso", {})
+        written = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ValueError(f"{path}: {error}") from error
-    known = {field.name for field in fields(Settings)}
-    types = {name: type(value) for name, value in asdict(Settings()).items()}
-    for name, value in written.items():
-        if name not in known:
-            raise ValueError(f"{path}: {name!r} is no setting; these are: {', '.join(sorted(known))}")
-        if type(value) is not types[name]:
-            raise ValueError(f"{path}: {name} = {value!r} should be a {types[name].__name__}")
-    return Settings(**written)
+    stray = sorted(set(written) - {"sayso"})
+    if stray:
+        raise ValueError(f"{path}: {stray[0]!r} stands outside [sayso]: settings are read from that table alone")
+    table = written.get("sayso", {})
+    if not isinstance(table, dict):
+        raise ValueError(f"{path}: sayso = {table!r} should be a table: write [sayso] on a line, and the settings below it")
+    return replace(Settings(), **{name: checked(name, value, path) for name, value in table.items()})
+
+
+def checked(name: str, value: Any, path: Path) -> Any:
+    """A setting's value, if it is one; raises ValueError."""
+    defaults = asdict(Settings())
+    if name not in defaults:
+        raise ValueError(f"{path}: {name!r} is no setting; these are: {', '.join(sorted(defaults))}")
+    wanted = type(defaults[name])
+    if type(value) is not wanted and not (wanted is float and type(value) is int):
+        raise ValueError(f"{path}: {name} = {value!r} should be a {'number' if wanted is float else 'whole number'}")
+    least, most = RANGES[name]
+    if not least <= value <= most:  # nor is nan
+        right = f"at least {least}" if most == math.inf else f"from {least} to {most}"
+        raise ValueError(f"{path}: {name} = {value} should be {right}")
+    return wanted(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from sayso.evaluate import Gold, gold, misses, scores
+from sayso.evaluate.alignment import matches
 from sayso.evaluate.annotation import GoldClaim, GoldConflict, GoldEntity, GoldFigure, GoldMoment, GoldPlace, GoldStatement, Member
 from sayso.model import ClaimId, DocumentId, Dossier, EntityId, Source, StatementId
 from sayso.render import written
@@ -130,6 +132,16 @@ def test_a_coarser_date_is_missed() -> None:
 def test_documents_match_by_the_stem_of_their_path() -> None:
     renamed = tuple(replace(item, id=DocumentId(f"{item.id}-2"), path=f"reports/{item.id}.html") for item in RIGHT.documents)
     assert figure("documents_read", replace(RIGHT, documents=renamed)) == 1
+
+
+def test_an_annotated_document_is_matched_once_and_by_its_id_first() -> None:
+    gazette, herald = RIGHT.documents
+    namesake = replace(gazette, id=DocumentId("other"), path="archive/gazette.html")
+    misled = replace(herald, path="archive/gazette.txt")
+    for documents in itertools.permutations([gazette, namesake, misled]):
+        assert matches(GOLD, replace(RIGHT, documents=documents)) == {GAZETTE: GAZETTE, HERALD: HERALD}
+    twins = (namesake, replace(namesake, id=DocumentId("twin")), herald)
+    assert matches(GOLD, replace(RIGHT, documents=twins)) == {"other": GAZETTE, HERALD: HERALD}
 
 
 def test_annotations_of_claims_alone_leave_the_rest_unscored() -> None:

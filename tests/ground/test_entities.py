@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import cycle, permutations
 
 from sayso.ground.entities import entities
 from sayso.ground.names import Name
-from sayso.model import Document, Entity
+from sayso.model import Document, Entity, EntityType
+from tests.ground.limits import within
 from tests.ground.naming import document, name, source, statement
 
 
@@ -20,8 +21,8 @@ def test_a_family_name_alone_is_who_the_document_named_in_full() -> None:
 
 
 def test_two_transliterations_of_a_name_are_one_person() -> None:
-    one, other = document("a", "Yevgeny Tarasov spoke."), document("b", "Evgenii Tarasoff spoke.")
-    found = entities([one, other], [name(one, "Yevgeny Tarasov", "PERSON"), name(other, "Evgenii Tarasoff", "PERSON")], ())
+    one, other = document("a", "Yelizaveta Tarasov spoke."), document("b", "Elizaveta Tarasoff spoke.")
+    found = entities([one, other], [name(one, "Yelizaveta Tarasov", "PERSON"), name(other, "Elizaveta Tarasoff", "PERSON")], ())
     assert len(found) == 1
 
 
@@ -46,14 +47,14 @@ def test_ministries_of_two_nations_stay_two() -> None:
 
 
 def test_translations_of_a_bands_name_in_two_papers_are_one_band() -> None:
-    one, other = document("a", "Liberty for Westmark Front"), document("b", "Freedom for Westmark Front")
+    one, other = document("a", "Union for Harbour Rights Front"), document("b", "League for Harbour Rights Front")
     names = [name(one, one.text, "GROUP"), name(other, other.text, "GROUP")]
     assert len(entities([one, other], names, ())) == 1
 
 
 def test_bands_that_one_paper_tells_apart_stay_two() -> None:
-    one = document("a", "Liberty for Westmark Front and Justice for Westmark Front")
-    names = [name(one, "Liberty for Westmark Front", "GROUP"), name(one, "Justice for Westmark Front", "GROUP")]
+    one = document("a", "Union for Harbour Rights Front and Charter for Harbour Rights Front")
+    names = [name(one, "Union for Harbour Rights Front", "GROUP"), name(one, "Charter for Harbour Rights Front", "GROUP")]
     assert len(entities([one], names, ())) == 2
 
 
@@ -88,3 +89,32 @@ def test_the_order_of_documents_and_names_changes_nothing() -> None:
     papers = [document(id, text) for id, text in (("a", "Ana Ruiz spoke."), ("b", "Ana M. Ruiz spoke."), ("c", "Ruiz spoke."))]
     names = [name(papers[0], "Ana Ruiz", "PERSON"), name(papers[1], "Ana M. Ruiz", "PERSON"), name(papers[2], "Ruiz", "PERSON")]
     assert len({entities(papers, list(order), ()) for order in permutations(names)}) == 1
+
+
+def test_an_affiliation_is_looked_for_in_its_own_words_only() -> None:
+    one = document("a", "Nordline hired Ana Ruiz, a spokeswoman for the port of Storvik, and left.")
+    names = [
+        name(one, "Nordline", "ORG"),
+        name(one, "Ana Ruiz", "PERSON", role="a spokeswoman for the port of Storvik"),
+        name(one, "Storvik", "GPE"),
+    ]
+    found = gathered([one], names)
+    assert found["Ana Ruiz"].affiliation == found["Storvik"].id
+
+
+def test_the_entities_of_many_documents_are_gathered_in_time() -> None:
+    kinds: tuple[EntityType, ...] = ("PERSON", "ORG", "GPE")
+    papers = [document(f"d{number:03}", " ".join(invented(number))) for number in range(120)]
+    names = [
+        name(paper, text, kind) for number, paper in enumerate(papers) for text, kind in zip(invented(number), cycle(kinds), strict=False)
+    ]
+    with within(seconds=4):
+        found = entities(papers, names, ())
+    assert len(found) > 500
+
+
+def invented(number: int) -> list[str]:
+    """Two-word names, none of them borne twice."""
+    syllables = "bal dor fen gim hul jat kep lor mun nis pov rat sil tev vok zam".split()
+    word = [syllables[(number * step + shift) % 16] for step, shift in ((1, 0), (3, 5), (7, 11))]
+    return [f"{word[0]}{syllables[index % 16]}{word[1]} {word[2]}{syllables[(index * 5) % 16]}a{number}".title() for index in range(30)]

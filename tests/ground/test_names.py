@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.ground.names import Name, names
 from sayso.language.parse import parse
+from sayso.model import Furniture
 from tests.ground.reading import report
 
 
@@ -55,8 +58,11 @@ def test_a_village_is_a_place_whatever_the_tagger_thinks_of_its_name() -> None:
 
 
 def test_furniture_and_other_languages_name_nothing() -> None:
-    document = report("")
-    assert names(document, parse(document)) == ()
+    text = "Photo by Bo Lind\n\nAna Ruiz left the ferry on Monday."
+    furnished = replace(report(text), furniture=(Furniture(0, text.index("\n"), "credit"),))
+    assert [name.text for name in names(furnished, parse(furnished))] == ["Ana Ruiz"]
+    french = replace(report("Ana Ruiz a quitté le ferry lundi."), language="fr")
+    assert names(french, parse(french)) == ()
 
 
 def test_a_ship_with_a_towns_name_is_no_town() -> None:

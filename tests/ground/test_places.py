@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from sayso.ground.names import Name, names
 from sayso.ground.places import places
 from sayso.ground.toponyms import Toponym, toponyms
 from sayso.language.parse import parse
 from sayso.model import DocumentId, Place, PlaceKind
+from tests.ground.limits import within
+from tests.ground.naming import document as paper
+from tests.ground.naming import name
 from tests.ground.reading import report
 
 
@@ -51,12 +55,12 @@ def test_a_country_is_put_where_reference_works_put_it() -> None:
 
 def test_a_continent_has_no_point() -> None:
     document = report("The ferry was the oldest in Europe.")
-    assert [place.lat for place in places(toponyms(document, parse(document)))] == [None]
+    assert [place.lat for place in places(toponyms(names(document, parse(document)), document))] == [None]
 
 
 def test_a_capital_that_speaks_and_a_ship_are_no_places() -> None:
     document = report("Oslo said the ferry Bergen had sunk near Stavanger.")
-    assert [one.text for one in toponyms(document, parse(document))] == ["Stavanger"]
+    assert [one.text for one in toponyms(names(document, parse(document)), document)] == ["Stavanger"]
 
 
 def test_the_order_of_toponyms_changes_nothing() -> None:
@@ -67,3 +71,24 @@ def test_the_order_of_toponyms_changes_nothing() -> None:
 def test_the_country_that_an_event_names_decides_alone() -> None:
     assert put(toponym("Cartagena"))["Cartagena"].country == "CO"
     assert put(toponym("Cartagena"), toponym("Spain", 20, "country"))["Cartagena"].country == "ES"
+
+
+def test_a_place_is_inside_what_its_words_put_it_in_and_no_more() -> None:
+    document = paper("a", "Westmark's Ekvik, a port. A ferry left Storvik in Ostland, Norway and sank off Lilleby.")
+    places_named = ("Westmark", "Ekvik", "Storvik", "Ostland", "Norway", "Lilleby")
+    found = {one.text: one.inside for one in toponyms([name(document, text, "LOC") for text in places_named], document)}
+    assert found["Ekvik"] == ("Westmark",)
+    assert found["Storvik"] == ("Ostland", "Norway")
+    assert found["Westmark"] == found["Norway"] == found["Lilleby"] == ()
+
+
+def test_a_gazette_of_thousands_of_places_is_read_in_time() -> None:
+    document = paper("a", "; ".join(["Ekvik, Westmark"] * 2_000))
+    listed = [
+        Name(document.id, start, start + len(text), text, "LOC", text)
+        for line in range(2_000)
+        for start, text in ((17 * line, "Ekvik"), (17 * line + 7, "Westmark"))
+    ]
+    with within(seconds=5):
+        found = toponyms(listed, document)
+    assert {one.inside for one in found if one.text == "Ekvik"} == {("Westmark",)}

@@ -29,6 +29,11 @@ def test_prose_has_no_title(first: str) -> None:
     assert told(first, MORE).title is None
 
 
+@pytest.mark.parametrize("label", ["date 2021-06-03", "Date: 2021-06-03", "Published: 2021-06-03"])
+def test_metadata_before_the_first_sentence_dates_the_report(label: str) -> None:
+    assert told(f"{label} {LEAD} {MORE} {LEAD}").published == "2021-06-03"
+
+
 def test_a_line_alone_is_no_title() -> None:
     assert told("Ferry sinks off the coast").title is None
 
@@ -63,7 +68,7 @@ def test_without_a_byline_those_who_reported_are_the_authors() -> None:
 @pytest.mark.parametrize(
     ("paragraphs", "published", "updated"),
     [
-        (("Ferry sinks", "Updated June 3, 2021 3:24 pm ET", LEAD), "2021-06-03T15:24:00", None),
+        (("Ferry sinks", "Updated June 3, 2021 9:05 am UTC", LEAD), "2021-06-03T09:05:00", None),
         (("Ferry sinks", "Published June 2, 2021 | Updated June 3, 2021", LEAD), "2021-06-02", "2021-06-03"),
         (("Ferry sinks", LEAD, "This article was first published on June 3, 2021"), "2021-06-03", None),
         ((f" date 2021-06-03 {LEAD}", MORE), "2021-06-03", None),

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from sayso.errors import MissingModel
 from sayso.language import gazetteer_files
 from sayso.language.countries import countries, government_of, nationality
 from sayso.language.gazetteer import candidates
@@ -86,3 +87,10 @@ def test_the_same_entries_give_the_same_bytes(tmp_path: Path) -> None:
 def test_every_capital_speaks_for_a_country_and_every_adjective_has_one() -> None:
     assert all(government_of(one.capital) for one in countries().values() if one.capital)
     assert all(nationality(word) for one in countries().values() for word in one.adjectives)
+
+
+def test_a_cache_that_cannot_be_written_is_told_with_what_would_be_right(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file where a folder should be")
+    monkeypatch.setenv("SAYSO_CACHE", str(tmp_path / "cache"))
+    with pytest.raises(MissingModel, match="cache: cannot be written; set SAYSO_CACHE to a folder that can"):
+        gazetteer_files.compile()

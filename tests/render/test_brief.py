@@ -3,7 +3,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sayso.render import brief
 from sayso.render.brief import markdown
 from tests import hostile
 from tests.ferry import CLAIMS, DOSSIER, NOTHING, TEXTS
@@ -87,5 +86,4 @@ def test_a_line_of_markup_opens_nothing() -> None:
 
 
 def test_a_title_of_several_lines_is_one_line() -> None:
-    assert brief.WORDS == 600
     assert markdown(replace(NOTHING, title="a\nb")).splitlines()[0] == "# a b"

@@ -190,3 +190,10 @@ def test_a_country_is_not_drawn_beside_a_city() -> None:
     place = DOSSIER.places[0]
     assert len(views.dots([place, replace(place, kind="country", lat=40.0)])) == 1
     assert len(views.dots([replace(place, kind="country")])) == 1
+
+
+def test_a_document_that_is_not_analysed_says_so_on_its_line() -> None:
+    french = replace(DOSSIER, documents=tuple(replace(row, language="fr") for row in DOSSIER.documents))
+    words = "kept, not analysed: its language is fr"
+    assert html(french).count(words) == len(DOSSIER.documents)
+    assert "not analysed" not in html(DOSSIER)

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from dataclasses import replace
 
-from sayso.model import Document, Furniture, Span, Statement, StatementId
+from sayso.model import Cue, Document, Furniture, Source, Span, Statement, StatementId
 from sayso.render.page.segments import Block, Numbered, blocks, numbered, segments
 from sayso.render.reading import reading
 from tests.ferry import COURIER, DOSSIER, GAZETTE, NOT_WARNED, SANK, TEXTS, UNVERIFIED, document
@@ -103,3 +104,47 @@ def test_badly_cut_statements_are_shown_all_the_same() -> None:
 def test_all_words_of_a_document_are_shown() -> None:
     text = "".join(segment.text for block in shown_of(GAZETTE) for segment in block.segments)
     assert "".join(text.split()) == "".join(TEXTS[GAZETTE].split())
+
+
+def test_four_times_the_text_takes_four_times_the_work() -> None:
+    assert work(400) < 5 * work(100)
+
+
+def work(sentences: int) -> int:
+    """How many calls it takes to cut a document with a statement, a cue, a source and a piece of furniture in each paragraph."""
+    said, after = "The quay is shut, he said.", " Read more"
+    paragraph = f"{said}{after}\n\n"
+    text = paragraph * sentences
+    starts = range(0, len(text), len(paragraph))
+    rows = [
+        replace(
+            row,
+            said=replace(
+                row.said,
+                cue=Cue(start + said.index("said"), start + said.index("."), "said"),
+                source=Source(start + said.index("he said"), start + said.index(" said"), "he"),
+            ),
+        )
+        for row, start in ((stated(start, start + said.index(","), number, text), start) for number, start in enumerate(starts))
+    ]
+    furniture = tuple(Furniture(start + len(said) + 1, start + len(said + after), "promotion") for start in starts)
+    calls = 0
+
+    def count(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
+        found = shown(text, *rows, furniture=furniture)
+    finally:
+        sys.setprofile(None)
+    assert len(found) == 2 * sentences
+    assert sum(segment.is_cue for block in found for segment in block.segments) == sentences
+    return calls
+
+
+def test_numbering_looks_at_the_documents_own_statements_only() -> None:
+    chosen = next(row for row in DOSSIER.documents if row.id == COURIER)
+    read = replace(reading(DOSSIER), dossier=replace(DOSSIER, statements=()))
+    assert [row.number for row in numbered(read, chosen)] == [1, 2, 3, 4]

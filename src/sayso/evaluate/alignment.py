@@ -60,12 +60,14 @@ def align(gold: Gold, dossier: Dossier, texts: Mapping[DocumentId, str] | None =
 
 
 def matches(gold: Gold, dossier: Dossier) -> dict[DocumentId, DocumentId]:
-    found = {}
+    """The annotated document for each of the dossier's, used once: an id that is the same comes before a stem that is."""
+    found = {document.id: document.id for document in dossier.documents if document.id in gold.documents}
+    taken = set(found)
     for document in dossier.documents:
         stem = DocumentId(PurePosixPath(document.path or document.id).stem)
-        for name in (document.id, stem):
-            if name in gold.documents:
-                found[document.id] = name
+        if document.id not in found and stem in gold.documents and stem not in taken:
+            found[document.id] = stem
+            taken.add(stem)
     return found
 
 

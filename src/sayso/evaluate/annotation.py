@@ -135,7 +135,7 @@ def gold(path: Path) -> Gold:
     """
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise NotAGold(f"{path}: {error}; a gold annotation is one JSON object") from error
     if not isinstance(content, dict):
         raise NotAGold(f"{path}: holds a {type(content).__name__}; a gold annotation is one JSON object")

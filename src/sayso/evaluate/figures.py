@@ -11,6 +11,7 @@ from sayso.model import Figure
 
 VAGUE = re.compile(r"\b(few|several|tens|dozens|scores|hundreds|thousands|many|most)\b", re.IGNORECASE)
 BEYOND = re.compile("more|over|under|less|fewer")
+"""Found within a word too ('overnight', 'armored'), as in the public scorer, whose figures these have to equal."""
 SLACK = 1e-6
 
 

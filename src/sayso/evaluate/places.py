@@ -10,8 +10,8 @@ from sayso.evaluate.measures import Figures
 from sayso.evaluate.naming import same_name
 from sayso.model import Place
 
-EARTH_KM = 12742
-"""Mean diameter."""
+DIAMETER_KM = 12742
+"""Of the Earth, in the mean."""
 NEAR_KM = 50
 
 
@@ -59,4 +59,4 @@ def kilometres(left: tuple[float, float], right: tuple[float, float]) -> float:
     """
     south, west, north, east = map(math.radians, (*left, *right))
     chord = math.sin((north - south) / 2) ** 2 + math.cos(south) * math.cos(north) * math.sin((east - west) / 2) ** 2
-    return EARTH_KM * math.asin(math.sqrt(min(1.0, chord)))
+    return DIAMETER_KM * math.asin(math.sqrt(min(1.0, chord)))

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from sayso.ground.calendar import SEASONS, day_or_none, holiday, nearest_day, quarter, season, shifted, year_of_month
-from sayso.ground.scene import Reading, Rule, Scene, Tense, rule
+from sayso.ground.scene import Rule, Scene, Tense, TimexReading, rule
 from sayso.ground.time_words import (
     DAY_NUMBER,
     EARLY,
@@ -38,32 +38,32 @@ TENSE_OF: dict[str | None, Tense] = {
 """The tense that a word before a month, season or holiday sets, whatever the verb."""
 
 
-def iso_date(match: re.Match[str], scene: Scene) -> Reading | None:
+def iso_date(match: re.Match[str], scene: Scene) -> TimexReading | None:
     day = day_or_none(int(match["year"]), int(match["month"]), int(match["day"]))
     if day is None:
         return None
-    return Reading("time", f"{day}T{match['clock']}") if match["clock"] else Reading("date", day.isoformat())
+    return TimexReading("time", f"{day}T{match['clock']}") if match["clock"] else TimexReading("date", day.isoformat())
 
 
-def slashed_date(match: re.Match[str], scene: Scene) -> Reading | None:
+def slashed_date(match: re.Match[str], scene: Scene) -> TimexReading | None:
     """Read month/day/year, as American reports write it; day/month/year where only that is a day."""
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     if year < 100:
         year += 1900 if year > 50 else 2000
     value = day_or_none(year, first, second) or day_or_none(year, second, first)
-    return Reading("date", value.isoformat()) if value else None
+    return TimexReading("date", value.isoformat()) if value else None
 
 
-def day_of_month(match: re.Match[str], scene: Scene) -> Reading | None:
+def day_of_month(match: re.Match[str], scene: Scene) -> TimexReading | None:
     month, day = month_number(match["month"]), int(re.sub(r"\D", "", match["day"]))
     year, which = written_year(match, scene), (match["which"] or "").lower() or None
     if year is None and scene.today is None:
-        return Reading("date", None)
+        return TimexReading("date", None)
     if year is None and scene.today:
         found = nearest_day(scene.today, month, day, TENSE_OF.get(which, scene.tense))
     elif year is not None:
         found = day_or_none(year, month, day)
-    return Reading("date", found.isoformat()) if found else None
+    return TimexReading("date", found.isoformat()) if found else None
 
 
 def written_year(match: re.Match[str], scene: Scene) -> int | None:
@@ -81,54 +81,54 @@ def written_year(match: re.Match[str], scene: Scene) -> int | None:
     return None if base is None else base + steps.get(relative.lower(), 0)
 
 
-def month_of_year(match: re.Match[str], scene: Scene) -> Reading:
+def month_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
     year = written_year(match, scene)
-    return Reading("date", None if year is None else f"{year}-{month_number(match['month']):02}")
+    return TimexReading("date", None if year is None else f"{year}-{month_number(match['month']):02}")
 
 
-def month_alone(match: re.Match[str], scene: Scene) -> Reading:
+def month_alone(match: re.Match[str], scene: Scene) -> TimexReading:
     if scene.today is None:
-        return Reading("date", None)
+        return TimexReading("date", None)
     month, which = month_number(match["month"]), (match["which"] or "").lower() or None
     if which == "this":
-        return Reading("date", f"{scene.today.year}-{month:02}")
+        return TimexReading("date", f"{scene.today.year}-{month:02}")
     year = year_of_month(scene.today, month, TENSE_OF.get(which, scene.tense))
     if month == scene.today.month and TENSE_OF.get(which) is not None:
         year += -1 if TENSE_OF[which] == "past" else 1
-    return Reading("date", f"{year}-{month:02}")
+    return TimexReading("date", f"{year}-{month:02}")
 
 
-def year_alone(match: re.Match[str], scene: Scene) -> Reading:
-    return Reading("date", match["year"])
+def year_alone(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("date", match["year"])
 
 
-def spelled_year(match: re.Match[str], scene: Scene) -> Reading:
-    return Reading("date", f"{HUNDREDS[match['hundreds'].lower()] + (number(match['rest']) or 0):.0f}")
+def spelled_year(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("date", f"{HUNDREDS[match['hundreds'].lower()] + (number(match['rest']) or 0):.0f}")
 
 
-def decade(match: re.Match[str], scene: Scene) -> Reading:
+def decade(match: re.Match[str], scene: Scene) -> TimexReading:
     tens = match["tens"]
-    return Reading("date", tens if len(tens) == 3 else f"19{tens}")
+    return TimexReading("date", tens if len(tens) == 3 else f"19{tens}")
 
 
-def century(match: re.Match[str], scene: Scene) -> Reading:
-    return Reading("date", f"{int(match['number']) - 1:02}")
+def century(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("date", f"{int(match['number']) - 1:02}")
 
 
-def season_of_year(match: re.Match[str], scene: Scene) -> Reading:
+def season_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
     year = written_year(match, scene)
-    return Reading("date", None if year is None else f"{year}-{SEASONS[match['season'].lower()]}")
+    return TimexReading("date", None if year is None else f"{year}-{SEASONS[match['season'].lower()]}")
 
 
-def season_alone(match: re.Match[str], scene: Scene) -> Reading:
+def season_alone(match: re.Match[str], scene: Scene) -> TimexReading:
     if scene.today is None:
-        return Reading("date", None)
+        return TimexReading("date", None)
     code, which = SEASONS[match["season"].lower()], (match["which"] or "").lower() or None
     value = season(scene.today, code, TENSE_OF.get(which, scene.tense))
     running = season(scene.today, code, "past")
     if which in ("last", "past", "previous") and value == running and runs(scene.today, running):
         value = season(date(scene.today.year - 1, scene.today.month, 1), code, "past")
-    return Reading("date", value)
+    return TimexReading("date", value)
 
 
 def runs(today: date, value: str) -> bool:
@@ -136,36 +136,36 @@ def runs(today: date, value: str) -> bool:
     return season(today, value[-2:], "future") == value
 
 
-def quarter_of_year(match: re.Match[str], scene: Scene) -> Reading:
+def quarter_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
     digits = match["digit"] or str(ORDINALS.index(match["ordinal"].lower()) + 1)
     year = written_year(match, scene)
     if year is not None:
-        return Reading("date", f"{year}-Q{digits}")
-    return Reading("date", quarter(scene.today, int(digits), scene.tense) if scene.today else None)
+        return TimexReading("date", f"{year}-Q{digits}")
+    return TimexReading("date", quarter(scene.today, int(digits), scene.tense) if scene.today else None)
 
 
-def half_of_year(match: re.Match[str], scene: Scene) -> Reading:
+def half_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
     year = written_year(match, scene) or (scene.today.year if scene.today else None)
     half = 1 if match["ordinal"].lower() == "first" else 2
-    return Reading("date", None if year is None else f"{year}-H{half}")
+    return TimexReading("date", None if year is None else f"{year}-H{half}")
 
 
-def holiday_of_year(match: re.Match[str], scene: Scene) -> Reading:
+def holiday_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
     name = re.sub(r"\s+", " ", match["holiday"].lower().replace("’", "'"))
     if (year := written_year(match, scene)) is not None:
-        return Reading("date", holiday(name, year).isoformat())
+        return TimexReading("date", holiday(name, year).isoformat())
     if scene.today is None:
-        return Reading("date", None)
+        return TimexReading("date", None)
     tense = TENSE_OF.get((match["which"] or "").lower() or None, scene.tense)
     years = [scene.today.year + step for step in (-1, 0, 1)]
     days = [holiday(name, year) for year in years]
     if tense == "future":
-        return Reading("date", min(day for day in days if day >= scene.today).isoformat())
-    return Reading("date", max(day for day in days if day <= scene.today).isoformat())
+        return TimexReading("date", min(day for day in days if day >= scene.today).isoformat())
+    return TimexReading("date", max(day for day in days if day <= scene.today).isoformat())
 
 
-def start_of_unit(match: re.Match[str], scene: Scene) -> Reading:
-    return Reading("date", shifted(scene.today, 0, match["unit"].lower()) if scene.today else None)
+def start_of_unit(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("date", shifted(scene.today, 0, match["unit"].lower()) if scene.today else None)
 
 
 RULES: tuple[Rule, ...] = (

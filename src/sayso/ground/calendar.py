@@ -157,7 +157,7 @@ def week(today: date) -> str:
     '2020-W53'
     """
     year, number, _ = today.isocalendar()
-    return f"{year}-W{number:02}"
+    return f"{year:04}-W{number:02}"
 
 
 def shifted(today: date, count: int, unit: str) -> str:
@@ -182,4 +182,4 @@ def shifted(today: date, count: int, unit: str) -> str:
 def in_months(today: date, count: int, unit: str) -> str:
     months = today.year * 12 + today.month - 1 + count * (3 if unit == "quarter" else 1)
     year, month = divmod(months, 12)
-    return f"{year}-Q{month // 3 + 1}" if unit == "quarter" else f"{year}-{month + 1:02}"
+    return f"{year:04}-Q{month // 3 + 1}" if unit == "quarter" else f"{year:04}-{month + 1:02}"

@@ -1,10 +1,10 @@
-"""Times of day: '3:24 pm', 'just after noon', '10 a.m.'."""
+"""Times of day: '4:52 pm', 'just after noon', '10 a.m.'."""
 
 from __future__ import annotations
 
 import re
 
-from sayso.ground.scene import Reading, Rule, Scene, rule
+from sayso.ground.scene import Rule, Scene, TimexReading, rule
 from sayso.text.numerals import NUMERAL, number
 from sayso.text.timex import day
 
@@ -12,15 +12,15 @@ ZONE = r"(?: (?:local time|(?-i:[ECMP][DS]?T|GMT|UTC|BST|CET|CEST|EET|MSK|IST)))
 NAMED = {"noon": 12, "midday": 12, "midnight": 0}
 
 
-def on_the_day(clock: str, scene: Scene) -> Reading:
+def on_the_day(clock: str, scene: Scene) -> TimexReading:
     """A time of the last day told before, else of the document's."""
     told = day(scene.reference) if scene.reference else None
     if told and len(told[0]) == 10:
-        return Reading("time", told[0] + clock)
-    return Reading("time", f"{scene.today}{clock}" if scene.today else None)
+        return TimexReading("time", told[0] + clock)
+    return TimexReading("time", f"{scene.today}{clock}" if scene.today else None)
 
 
-def half_day_clock(match: re.Match[str], scene: Scene) -> Reading | None:
+def half_day_clock(match: re.Match[str], scene: Scene) -> TimexReading | None:
     hour = number(match["hour"])
     if hour is None or not 1 <= hour <= 12:
         return None
@@ -28,17 +28,17 @@ def half_day_clock(match: re.Match[str], scene: Scene) -> Reading | None:
     return on_the_day(f"T{int(hour) % 12 + 12 * afternoon:02}:{match['minute'] or '00'}", scene)
 
 
-def full_day_clock(match: re.Match[str], scene: Scene) -> Reading | None:
+def full_day_clock(match: re.Match[str], scene: Scene) -> TimexReading | None:
     if int(match["hour"]) > 23:
         return None
     return on_the_day(f"T{int(match['hour']):02}:{match['minute']}", scene)
 
 
-def named_hour(match: re.Match[str], scene: Scene) -> Reading:
+def named_hour(match: re.Match[str], scene: Scene) -> TimexReading:
     return on_the_day(f"T{NAMED[match['name'].lower()]:02}:00", scene)
 
 
-def oclock(match: re.Match[str], scene: Scene) -> Reading | None:
+def oclock(match: re.Match[str], scene: Scene) -> TimexReading | None:
     hour = number(match["hour"])
     return None if hour is None or hour > 24 else on_the_day(f"T{int(hour):02}:00", scene)
 

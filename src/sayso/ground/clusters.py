@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Generic, TypeVar
 
 Thing = TypeVar("Thing", bound=Hashable)
@@ -43,3 +44,18 @@ class Clusters(Generic[Thing]):
         for thing in self.parent:
             found[self.root(thing)].append(thing)
         return found.values()
+
+
+def pairs(things: Iterable[Thing], shared: Callable[[Thing], Iterable[Hashable]]) -> list[tuple[Thing, Thing]]:
+    """The pairs of things that share anything, in the order of all pairs: those that share nothing need not be compared.
+
+    >>> pairs(["ab", "cd", "bc"], shared=list)
+    [('ab', 'bc'), ('cd', 'bc')]
+    """
+    ordered = list(things)
+    held: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for index, thing in enumerate(ordered):
+        for key in dict.fromkeys(shared(thing)):
+            held[key].append(index)
+    found = {pair for indices in held.values() for pair in combinations(indices, 2)}
+    return [(ordered[left], ordered[right]) for left, right in sorted(found)]

@@ -12,7 +12,6 @@ from sayso.model import Span
 NOMINAL = ("NOUN", "PROPN")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 OBJECTS = ("dobj", "obj", "attr", "oprd")
-INSIDE_PHRASE = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "DET", "PRON")
 TALLIES = frozenset("toll tally count".split())
 CLOSING = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 WIDEST_PHRASE = 8
@@ -194,7 +193,7 @@ def phrase(parse: Parse, noun: Token, *, after: int = 0) -> Span:
 
 
 def subject_of_clause(parse: Parse, token: Token) -> Token | None:
-    """The noun that a measure is told of: what it qualifies ('nine-month siege'), or who or what the clause is about."""
+    """The noun that a measure is told of: what it qualifies ('seven-month strike'), or who or what the clause is about."""
     for above in parse.ancestors(token):
         if above.index > token.index and above.pos in NOMINAL:
             return above

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.ground.runs import Run, fold_case
+from sayso.ground.runs import fold_case
 from sayso.ground.titles import ROLES, is_honorific
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -24,7 +24,7 @@ class Description:
     spans: tuple[Span, ...]
 
 
-def described(run: Run, before: Sequence[Token], after: Sequence[Token], parse: Parse) -> Description:
+def described(before: Sequence[Token], after: Sequence[Token], parse: Parse) -> Description:
     """The document's words for a name at one mention: before it, after it, or both."""
     spans = tuple(span for span in (apposed_after(after), apposed_before(without_titles(before)), title_before(before)) if span)
     return Description(parse.words(spans[0]) if spans else None, spans)
@@ -121,7 +121,8 @@ def is_number(words: str) -> bool:
 
 
 def acronym(word: str) -> bool:
-    """
+    """Is it written as an acronym: a few letters, most of them capitals?
+
     >>> [acronym(word) for word in ("BRS", "U.N.", "Bureau")]
     [True, True, False]
     """

@@ -1,10 +1,10 @@
-"""Stretches of time and what recurs: 'for six months', 'the past 24 hours', 'nine-month', 'every Monday'."""
+"""Stretches of time and what recurs: 'for six months', 'the past 24 hours', 'seven-month', 'every Monday'."""
 
 from __future__ import annotations
 
 import re
 
-from sayso.ground.scene import Reading, Rule, Scene, rule
+from sayso.ground.scene import Rule, Scene, TimexReading, rule
 from sayso.ground.time_words import COUNT, UNIT, UNIT_PLURAL, WEEKDAY, count_of, unit_name, weekday_number
 from sayso.text.numerals import NUMERAL
 
@@ -49,7 +49,7 @@ def period(count: float | None, unit: str) -> str:
     return f"{prefix}{'X' if count is None else f'{count * times:g}'}{letter}"
 
 
-def counted(match: re.Match[str], scene: Scene) -> Reading | None:
+def counted(match: re.Match[str], scene: Scene) -> TimexReading | None:
     unit = unit_name(match["unit"])
     count, singular = match["count"].lower(), match["unit"].lower() == unit
     if count in ("a", "an", "some") and unit in ("second", "quarter", "weekend"):
@@ -58,35 +58,35 @@ def counted(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     if unit == "quarter" and "-" in match[0]:
         return None  # three-quarters
-    return Reading("duration", period(count_of(match["count"]), unit))
+    return TimexReading("duration", period(count_of(match["count"]), unit))
 
 
-def uncounted(match: re.Match[str], scene: Scene) -> Reading:
-    return Reading("duration", period(None, unit_name(match["unit"])))
+def uncounted(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("duration", period(None, unit_name(match["unit"])))
 
 
-def half(match: re.Match[str], scene: Scene) -> Reading:
+def half(match: re.Match[str], scene: Scene) -> TimexReading:
     unit = unit_name(match["unit"])
-    return Reading("duration", {"hour": "PT30M", "century": "P50Y", "year": "P6M", "decade": "P5Y"}.get(unit) or period(0.5, unit))
+    return TimexReading("duration", {"hour": "PT30M", "century": "P50Y", "year": "P6M", "decade": "P5Y"}.get(unit) or period(0.5, unit))
 
 
-def recurrence(match: re.Match[str], scene: Scene) -> Reading:
-    return Reading("set", RECURRENCES[match[0].lower()])
+def recurrence(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("set", RECURRENCES[match[0].lower()])
 
 
-def every(match: re.Match[str], scene: Scene) -> Reading:
+def every(match: re.Match[str], scene: Scene) -> TimexReading:
     if match["weekday"]:
-        return Reading("set", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
+        return TimexReading("set", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
     count = 2 if match["other"] else count_of(match["count"] or "a")
-    return Reading("set", period(count, unit_name(match["unit"])))
+    return TimexReading("set", period(count, unit_name(match["unit"])))
 
 
-def weekdays(match: re.Match[str], scene: Scene) -> Reading:
-    return Reading("set", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
+def weekdays(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("set", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
 
 
-def times_a(match: re.Match[str], scene: Scene) -> Reading:
-    return Reading("set", period(1, unit_name(match["unit"])))
+def times_a(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("set", period(1, unit_name(match["unit"])))
 
 
 RULES: tuple[Rule, ...] = (

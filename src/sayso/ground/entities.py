@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from sayso.ground.descriptions import acronym
 from sayso.ground.localities import localities
@@ -35,8 +37,9 @@ def entities(documents: Sequence[Document], names: Iterable[Name], statements: I
     spoken = {(doc, Span(source.start, source.end)) for doc, source in said}
     heard = agreed([spokesman(name, spoken) for name in sorted(names, key=lambda name: (name.doc, name.start, -name.end))])
     named = combined(entity(group, texts) for group in grouped(heard))
-    affiliated = [replace(one, affiliation=affiliation(one, group, named)) for one, group in named.items()]
-    return tuple(sorted(with_sources(affiliated, said, texts), key=lambda one: one.id))
+    bodies = bodies_by_document(named)
+    affiliated = [replace(one, affiliation=affiliation(one, group, bodies)) for one, group in named.items()]
+    return tuple(sorted(with_sources(affiliated, said), key=lambda one: one.id))
 
 
 def spokesman(name: Name, spoken: set[tuple[DocumentId, Span]]) -> Name:
@@ -149,21 +152,35 @@ def combined(made: Iterable[tuple[Entity, list[Name]]]) -> dict[Entity, list[Nam
     return {one: group for one, group in by_id.values()}
 
 
-def affiliation(one: Entity, group: Sequence[Name], named: Mapping[Entity, Sequence[Name]]) -> EntityId | None:
+def bodies_by_document(named: Iterable[Entity]) -> defaultdict[DocumentId, list[tuple[Mention, Entity]]]:
+    """The mentions of whatever someone may belong to, in order."""
+    found: defaultdict[DocumentId, list[tuple[Mention, Entity]]] = defaultdict(list)
+    for one in named:
+        if one.type in {"ORG", "GROUP", "GPE"}:
+            for mention in one.mentions:
+                found[mention.doc].append((mention, one))
+    for here in found.values():
+        here.sort(key=lambda pair: (pair[0].start, pair[1].id))
+    return found
+
+
+def affiliation(one: Entity, group: Sequence[Name], bodies: Mapping[DocumentId, Sequence[tuple[Mention, Entity]]]) -> EntityId | None:
     """The body, else the place or country, that stands in the words which describe someone."""
     if one.type not in {"PERSON", "ORG", "GROUP"}:
         return None
-    roles = [(name.doc, role) for name in group for role in name.roles]
     found: list[tuple[bool, str, int, EntityId]] = []
-    for other in named:
-        if other.id != one.id and other.type in {"ORG", "GROUP", "GPE"}:
-            for mention in other.mentions:
-                if any(mention.doc == doc and Span(mention.start, mention.end) in role for doc, role in roles):
+    for name in group:
+        here = bodies.get(name.doc, ())
+        for role in name.roles:
+            for mention, other in islice(here, bisect_left(here, role.start, key=lambda pair: pair[0].start), None):
+                if mention.start >= role.end:
+                    break
+                if other.id != one.id and mention.end <= role.end:
                     found.append((other.type == "GPE", mention.doc, mention.start, other.id))
     return min(found)[3] if found else None
 
 
-def with_sources(named: Sequence[Entity], said: Sequence[tuple[DocumentId, Source]], texts: Mapping[DocumentId, str]) -> Iterator[Entity]:
+def with_sources(named: Sequence[Entity], said: Sequence[tuple[DocumentId, Source]]) -> Iterator[Entity]:
     """Yield all entities, with a mention at each source that is not a pronoun, and those that only speak."""
     here = mentioned(named)
     new: defaultdict[EntityId, set[Mention]] = defaultdict(set)
@@ -177,7 +194,7 @@ def with_sources(named: Sequence[Entity], said: Sequence[tuple[DocumentId, Sourc
         if found is None:
             made = nominal(doc, source)
             found = unnamed.setdefault(made.id, made).id
-            here[doc].append(Mentioned(Span(source.start, source.end), found, made.type))
+            here[doc].add(Mentioned(Span(source.start, source.end), found, made.type))
         new[found].add(Mention(doc, source.start, source.end))
         words[found].add(source.text)
         bearers[fold(source.text)].add(found)

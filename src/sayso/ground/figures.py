@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from sayso.ground.ages import ages
 from sayso.ground.amounts import Amount, amounts
 from sayso.ground.moments import anchor
 from sayso.ground.none_at_all import zeros
 from sayso.ground.said_on import shared
-from sayso.ground.series import series_of
 from sayso.ground.tense import clauses
 from sayso.language.parse import Parse, Token
-from sayso.model import Document, Figure, FigureId, Span, Statement
+from sayso.model import Document, Figure, FigureId, Moment, SeriesId, Span, Statement
 from sayso.text.ids import content_id
 from sayso.text.timex import day
+
+Stretch = TypeVar("Stretch", Moment, Statement)
+ALONE = SeriesId("")
+"""The series of a figure before `series` has compared it with those of other documents."""
 
 
 def figures(document: Document, parse: Parse, statements: Sequence[Statement]) -> tuple[Figure, ...]:
@@ -24,21 +29,36 @@ def figures(document: Document, parse: Parse, statements: Sequence[Statement]) -
     ('Flight 12') are none. Its day is that of an expression of time in the same
     clause, else the day the statement was made, else the document's.
     """
-    found = [amount for first, last in parse.sentences for amount in told(document, parse, parse.tokens[first:last])]
-    return tuple(figure(amount, document, parse, statements) for amount in found)
+    moments = by_sentence(document.moments, parse)
+    around = by_sentence(statements, parse)
+    sentences = ((index, parse.tokens[first:last]) for index, (first, last) in enumerate(parse.sentences))
+    found = [(index, amount) for index, sentence in sentences for amount in told(parse, sentence, moments[index])]
+    return tuple(figure(amount, document, parse, moments[index], around[index]) for index, amount in found)
 
 
-def told(document: Document, parse: Parse, sentence: Sequence[Token]) -> Iterator[Amount]:
+def by_sentence(things: Iterable[Stretch], parse: Parse) -> defaultdict[int, list[Stretch]]:
+    """Stretches of text by each sentence that they touch, in the order they came."""
+    found: defaultdict[int, list[Stretch]] = defaultdict(list)
+    for thing in things:
+        touched = parse.tokens[max(parse.first_from(thing.start) - 1, 0) : parse.first_from(thing.end)]
+        if touched:
+            for index in range(touched[0].sentence, touched[-1].sentence + 1):
+                found[index].append(thing)
+    return found
+
+
+def told(parse: Parse, sentence: Sequence[Token], moments: Sequence[Moment]) -> Iterator[Amount]:
     """Yield a sentence's amounts in order; an age or a zero goes before a count at the same place."""
     told_apart = [*ages(parse, sentence), *zeros(parse, sentence)]
-    plain = amounts(parse, sentence, document.moments)
+    plain = amounts(parse, sentence, moments)
     rest = [amount for amount in plain if not any(amount.span.overlaps(other.span) for other in told_apart)]
     yield from sorted([*told_apart, *rest], key=lambda amount: (amount.span, amount.what))
 
 
-def figure(amount: Amount, document: Document, parse: Parse, statements: Sequence[Statement]) -> Figure:
+def figure(amount: Amount, document: Document, parse: Parse, moments: Sequence[Moment], statements: Sequence[Statement]) -> Figure:
+    """One amount as a figure, told by the moments and statements of its sentence; `series` says what it may be compared with."""
     statement = covering(amount.span, statements)
-    span, subject = amount.span, parse.words(amount.subject)
+    span = amount.span
     return Figure(
         id=FigureId(content_id("f", document.sha256, span.start, span.end)),
         doc=document.id,
@@ -46,14 +66,14 @@ def figure(amount: Amount, document: Document, parse: Parse, statements: Sequenc
         end=span.end,
         text=parse.words(span),
         what=amount.what,
-        subject=subject,
+        subject=parse.words(amount.subject),
         low=amount.low,
         high=amount.high,
         unit=amount.unit,
         approximate=amount.approximate,
-        as_of=as_of(amount, document, parse) or (statement and statement.said_on) or published(document),
+        as_of=as_of(amount, moments, parse) or (statement and statement.said_on) or published(document),
         statement=statement.id if statement else None,
-        series=series_of(amount.what, amount.unit, subject),
+        series=ALONE,
     )
 
 
@@ -63,10 +83,10 @@ def covering(span: Span, statements: Sequence[Statement]) -> Statement | None:
     return min(around, key=lambda statement: (statement.end - statement.start, statement.start, statement.id), default=None)
 
 
-def as_of(amount: Amount, document: Document, parse: Parse) -> str | None:
+def as_of(amount: Amount, moments: Sequence[Moment], parse: Parse) -> str | None:
     """The day that the amount's own clause tells."""
     verb = next(clauses(parse, amount.token), None)
-    for moment in document.moments:
+    for moment in moments:
         if moment.type not in ("date", "time") or not moment.value or amount.span.overlaps(Span(moment.start, moment.end)):
             continue
         words = parse.within(Span(moment.start, moment.end))

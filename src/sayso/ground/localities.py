@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Hashable, Sequence
 
-from sayso.ground.clusters import Clusters
+from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.names import Name
-from sayso.ground.spelling import alike
+from sayso.ground.spelling import alike, shapes
 from sayso.language.gazetteer import GazetteerRow, candidates
 from sayso.text.spelling import fold
 
@@ -19,13 +19,18 @@ def localities(names: Sequence[Name]) -> list[list[Name]]:
     joined = Clusters[str]()
     for key in texts:
         joined.add(key)
-    for left, right in combinations(sorted(texts), 2):
-        if left[:5] == right[:5] and one_place(texts[left], texts[right]):
+    for left, right in pairs(sorted(texts), lambda key: ((key[:5], shape) for shape in likenesses(texts[key]))):
+        if one_place(texts[left], texts[right]):
             joined.join(left, right)
     mentions: defaultdict[str, list[Name]] = defaultdict(list)
     for name in names:
         mentions[joined.root(f"{name.type == 'FAC'}|{fold(name.text).removeprefix('the ')}")].append(name)
     return list(mentions.values())
+
+
+def likenesses(text: str) -> tuple[Hashable, ...]:
+    """What the names of one place share: how the first word is spelled, or the town."""
+    return (*shapes(fold(text).partition(" ")[0]), *filter(None, (town(text),)))
 
 
 def one_place(left: str, right: str) -> bool:
@@ -36,6 +41,7 @@ def one_place(left: str, right: str) -> bool:
     return towns[0] is not None and towns[0] == towns[1]
 
 
+@functools.lru_cache(maxsize=4096)
 def town(name: str) -> GazetteerRow | None:
     """The town a name most likely means; None where a region goes by the same name, as with New York."""
     rows = candidates(name)

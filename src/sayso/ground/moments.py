@@ -16,6 +16,7 @@ from sayso.text.timex import day
 JOINT = re.compile(r",?\s+(?:(?:on|at|of|in the)\s+)?", re.IGNORECASE)
 """What may stand between the parts of one expression: 'noon on Monday'."""
 CLOCK = re.compile(r"T\d\d:\d\d(?::\d\d)?|T(?:MO|AF|EV|NI)")
+EARLIEST, LATEST = "1900-01-01", "2099-12-31"
 AMBIGUOUS = frozenset({"may", "march", "fall", "spring", "second", "mar", "sun", "sat"})
 """Words that are no time when they are verbs."""
 
@@ -36,9 +37,11 @@ def moments(document: Document, parse: Parse) -> tuple[Moment, ...]:
 
 
 def anchor(document: Document) -> date | None:
-    """The day that relative expressions are counted from."""
+    """The day that relative expressions are counted from; None where it is none that a report could have."""
     written = document.published or document.updated
-    return date.fromisoformat(written[:10]) if written and len(written) >= 10 else None
+    if not written or len(written) < 10 or not EARLIEST <= written[:10] <= LATEST:
+        return None
+    return date.fromisoformat(written[:10])
 
 
 def reference(found: Sequence[Moment]) -> str | None:

@@ -280,7 +280,7 @@ def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Nam
         run, after, kind = (*run, *facility), after[len(facility) :], "FAC"
     span = parse.span(run)
     text = parse.words(span)
-    told = described(run, before, after, parse) if kind in {"PERSON", "ORG", "GROUP"} else Description(None, ())
+    told = described(before, after, parse) if kind in {"PERSON", "ORG", "GROUP"} else Description(None, ())
     full = parse.words(full_span(run, before, after, kind))
     nation = countries.named(text) if kind == "GPE" and not is_settlement(full, text) else None
     seat = None if nation or is_settlement(full, text) else countries.government_of(text)

@@ -36,7 +36,7 @@ def is_no_quantity(parse: Parse, quantity: Quantity, number: Sequence[Token], mo
 
 
 def in_date(quantity: Quantity, moments: Sequence[Moment]) -> bool:
-    """Does it stand in a date? '15 months ago' is a date and measures a duration too."""
+    """Does it stand in a date? '18 months ago' is a date and measures a duration too."""
     if quantity.unit and quantity.unit.measures == "duration":
         return False
     return any(moment.start < quantity.end and quantity.digits < moment.end for moment in moments if moment.type in ("date", "time"))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+import functools
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.ground.bodies import HEADS, canonical
-from sayso.ground.clusters import Clusters
+from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.descriptions import acronym
 from sayso.ground.names import Name
-from sayso.ground.spelling import alike, initials
+from sayso.ground.spelling import alike, initials, shapes
 from sayso.ground.titles import BANDS, BODIES
 from sayso.language import countries
 from sayso.text.spelling import fold
@@ -21,12 +21,16 @@ TELLING_SHARE = 2
 
 def organizations(names: Sequence[Name]) -> list[list[Name]]:
     """Group the mentions of organisations; `names` in order of document and place."""
-    nations = {name: nation_of(name, names) for name in names}
+    told: defaultdict[str | None, list[Name]] = defaultdict(list)
+    for name in names:
+        if name.nation:
+            told[name.body].append(name)
+    nations = {name: nation_of(name, told) for name in names}
     keys = {name: key(name, nations[name]) for name in names}
     joined = Clusters[str]()
     for name in names:
         joined.add(keys[name])
-    for left, right in pairs(names, keys):
+    for left, right in one_body(names, keys):
         joined.join(left, right)
     mentions: defaultdict[str, list[Name]] = defaultdict(list)
     for name in names:
@@ -44,26 +48,29 @@ def plain(text: str) -> str:
     return fold(text).removeprefix("the ").removesuffix(" s")
 
 
-def nation_of(name: Name, names: Sequence[Name]) -> str | None:
-    """Whose body it is: what the words say, else the same body's nation last named in the document, else the event's only one."""
+def nation_of(name: Name, told: Mapping[str | None, Sequence[Name]]) -> str | None:
+    """Whose body it is: what the words say, else the same body's nation last named in the document, else the event's only one.
+
+    `told` holds by body the names whose nation the words say.
+    """
     if name.nation or (fold(name.text).split()[-1] not in HEADS and "ministry" not in fold(name.text)):
         return name.nation
     body = canonical(name.text.split())
-    same = [other for other in names if other.nation and other.body == body]
+    same = told.get(body, ())
     here = [other for other in same if other.doc == name.doc]
     if here:
         return max(here, key=lambda other: (other.start <= name.start, -abs(other.start - name.start))).nation
     return same[0].nation if len({other.nation for other in same}) == 1 and " " in body else None
 
 
-def pairs(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str, str]]:
+def one_body(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str, str]]:
     """Yield the keys that mean one body."""
     yield from told_so(names, keys)
     texts = {keys[name]: plain(name.text) for name in sorted(names, key=lambda name: (len(name.text), name.text))}
     documents: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
         documents[keys[name]].add(name.doc)
-    for left, right in combinations(sorted(texts), 2):
+    for left, right in pairs(sorted(texts), lambda key: likenesses(texts[key])):
         if same_body(texts[left], texts[right]) or (
             translated(texts[left], texts[right]) and not documents[left] & documents[right] and nation(left) == nation(right)
         ):
@@ -81,11 +88,21 @@ def told_so(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str,
     for name in names:
         if name.other and (plain(name.other) in known or acronym(name.other)):
             yield keys[name], known.get(plain(name.other), plain(name.other))
+    spelled: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if " " in name.text:
+            spelled[initials(name.text)].add(keys[name])
     for name in names:
         if acronym(name.text) and len(name.text) > 2:
-            full = Counter(keys[other] for other in names if " " in other.text and initials(other.text) == name.text.replace(".", ""))
+            full = spelled.get(name.text.replace(".", ""), set())
             if len(full) == 1:
                 yield from ((keys[name], other) for other in full)
+
+
+def likenesses(text: str) -> Iterator[str]:
+    """Yield what two names of one body share: how the first word is spelled, or a band's head."""
+    yield from shapes(text.partition(" ")[0])
+    yield from telling(text) & BANDS
 
 
 def same_body(left: str, right: str) -> bool:
@@ -102,10 +119,14 @@ def same_body(left: str, right: str) -> bool:
 def translated(left: str, right: str) -> bool:
     """Two translations of one name: the same head and most of the telling words, one word apart."""
     a, b = telling(left), telling(right)
-    heads = a & b & BANDS
-    if any(word in OPPOSED or countries.nationality(word) or countries.named(word) or word.isdigit() for word in a ^ b):
-        return False
-    return bool(heads) and len(a & b) >= TELLING_SHARE and len(a - b) == len(b - a) == 1 and len(a) == len(b) <= 4
+    near = bool(a & b & BANDS) and len(a & b) >= TELLING_SHARE and len(a - b) == len(b - a) == 1 and len(a) == len(b) <= 4
+    return near and not any(tells_apart(word) for word in a ^ b)
+
+
+@functools.lru_cache(maxsize=4096)
+def tells_apart(word: str) -> bool:
+    """Does a word tell one body from its sister, so that no translation puts another in its place?"""
+    return bool(word in OPPOSED or countries.nationality(word) or countries.named(word) or word.isdigit())
 
 
 OPPOSED = frozenset(
@@ -121,14 +142,14 @@ def telling(text: str) -> set[str]:
 
 def short_forms(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str, str]]:
     """'The Times' is the paper last named in its document whose name ends so."""
+    longer: defaultdict[tuple[str, str], list[Name]] = defaultdict(list)
+    for name in names:
+        words = plain(name.text).split()
+        if len(words) > 2 and not name.nation:
+            longer[name.doc, words[-1]].append(name)
     for name in names:
         words = plain(name.text).split()
         if len(words) == 1 and not name.nation:
-            longer = [keys[other] for other in names if other.doc == name.doc and other.start < name.start and ends_in(other, words[0])]
-            if longer:
-                yield keys[name], longer[-1]
-
-
-def ends_in(name: Name, word: str) -> bool:
-    words = plain(name.text).split()
-    return len(words) > 2 and words[-1] == word and not name.nation
+            before = [keys[other] for other in longer.get((name.doc, words[0]), ()) if other.start < name.start]
+            if before:
+                yield keys[name], before[-1]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 
-from sayso.ground.clusters import Clusters
+from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.names import Name
-from sayso.ground.spelling import alike, person_words, same_person
+from sayso.ground.spelling import alike, person_words, same_person, shapes
 from sayso.text.spelling import fold
 
 Words = tuple[str, ...]
@@ -26,7 +25,7 @@ def persons(names: Sequence[Name]) -> list[list[Name]]:
     joined = Clusters[str]()
     for key in full:
         joined.add(key)
-    for left, right in combinations(full, 2):
+    for left, right in pairs(full, lambda key: shapes(full[key][0])):
         if same_person(full[left], full[right]):
             joined.join(left, right)
     for name in names:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sayso.ground.units import MONEY, SYMBOLS, Unit, unit_at
+from sayso.ground.units import LONG_UNITS, MONEY, SYMBOLS, Unit, unit_at
 from sayso.text.numerals import ABBREVIATIONS, MAGNITUDES, NUMERAL, number
 
 
@@ -28,7 +28,10 @@ class Quantity:
     unit: Unit | None
 
 
-ABBREVIATED = rf"(?:\s?(?:{'|'.join(ABBREVIATIONS)})(?![\w]))?"
+IN_MILLIONS = rf"(?=\s(?:people|{'|'.join(LONG_UNITS['money'].values())})\b)"
+LETTER = rf"(?<=\d)(?:k(?!\w)|(?(money)\s?[kmb](?!\w)|[mb](?!\w){IN_MILLIONS}))"
+"""'30m' is millions of money or people only; elsewhere the letter is a metre, a byte or a mark."""
+ABBREVIATED = rf"(?:\s?(?:{'|'.join(short for short in ABBREVIATIONS if len(short) > 1)})(?!\w)|{LETTER})?"
 NUMBER = re.compile(
     rf"(?<![\w.,/:@#*×⁄−-])(?P<between>between\s+|from\s+)?(?P<money>{MONEY})?\s?(?P<first>{NUMERAL}{ABBREVIATED})"
     rf"(?:(?P<percent>\s?%|\s+per\s?cent)?(?P<joint>\s+to\s+|\s+or\s+|\s+and\s+|\s?[-–—]\s?)(?:{MONEY})?(?P<second>{NUMERAL}{ABBREVIATED}))?",
@@ -70,9 +73,9 @@ REACH = 40
 def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Yield the quantities in a stretch of text, in order, without asking what they count.
 
-    >>> text = "at least three ferries, between 250 and 400 metres, about $1.5 million"
+    >>> text = "at least three ferries, between 35 and 60 metres, about $1.5 million"
     >>> [(q.low, q.high, q.approximate, q.unit and q.unit.name) for q in quantities(text, 0, len(text))]
-    [(3.0, None, False, None), (250.0, 400.0, False, 'm'), (1500000.0, 1500000.0, True, 'USD')]
+    [(3.0, None, False, None), (35.0, 60.0, False, 'm'), (1500000.0, 1500000.0, True, 'USD')]
     """
     found = [*vague(text, start, end), *fractions(text, start, end), *exact(text, start, end)]
     reached = start
@@ -96,7 +99,7 @@ def exact(text: str, start: int, end: int) -> Iterator[Quantity]:
 
 
 def ranged(text: str, match: re.Match[str]) -> Quantity | None:
-    """'Between 250 and 400', '10 to 15', '3-5'; None where the words are no range."""
+    """'Between 35 and 60', '10 to 15', '3-5'; None where the words are no range."""
     if not match["second"] or ("and" in match["joint"] and not (match["between"] or "").lower().startswith("between")):
         return None
     low, high = number(match["first"]), number(match["second"])
@@ -111,7 +114,7 @@ def ranged(text: str, match: re.Match[str]) -> Quantity | None:
 
 
 def magnitude(written: str) -> float:
-    """The size of the last word of a number: 1,000,000 for '2.5 million', 0 for '250'."""
+    """The size of the last word of a number: 1,000,000 for '2.5 million', 0 for '35'."""
     last = re.split(r"[\s\d]+", written.lower())[-1]
     return MAGNITUDES.get(last) or ABBREVIATIONS.get(last, 0)
 

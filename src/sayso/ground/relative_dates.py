@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from sayso.ground.calendar import shifted, told_weekday, week, weekday
 from sayso.ground.durations import period
-from sayso.ground.scene import Reading, Rule, Scene, rule
+from sayso.ground.scene import Rule, Scene, TimexReading, rule
 from sayso.ground.time_words import (
     COUNT,
     EARLY,
@@ -40,7 +40,18 @@ STEPS = {
 }
 FINENESS = {"month": 7, "quarter": 7, "year": 4, "decade": 4, "century": 4}
 """Characters of a day that counting in a unit needs."""
-YEARS = {"decade": 10, "century": 100}
+YEARS = {
+    "day": 1 / 365,
+    "week": 1 / 52,
+    "weekend": 1 / 52,
+    "fortnight": 1 / 26,
+    "month": 1 / 12,
+    "quarter": 1 / 4,
+    "decade": 10,
+    "century": 100,
+}
+EARLIEST_YEAR, LATEST_YEAR = "0200", "5000"
+"""Years of a told date that others may be counted from: the calendar ends in 9999."""
 FROM_REFERENCE = ("previous", "preceding", "that", "same", "following")
 DAYS_FROM_TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
 PRESENT = r"now|currently|at present|nowadays|these days|at the moment"
@@ -54,22 +65,22 @@ FUTURE = r"(?<!\bas\s)soon(?! after)|in the future|the near future|sooner or lat
 def base(scene: Scene, unit: str = "day") -> date | None:
     """The last date told before, if it was told as finely as the unit needs; a year is else counted from today's."""
     known = day(scene.reference) if scene.reference else None
-    written = known[0] if known else ""
+    written = known[0] if known and EARLIEST_YEAR <= known[0][:4] <= LATEST_YEAR else ""
     if len(written) >= FINENESS.get(unit, 10):
         return date.fromisoformat(written + "-01-01"[len(written) - 4 :])
     return scene.today if unit in ("year", "decade") else None
 
 
-def weekday_date(match: re.Match[str], scene: Scene) -> Reading:
+def weekday_date(match: re.Match[str], scene: Scene) -> TimexReading:
     part = match["part"]
     if scene.today is None:
-        return Reading("time" if part else "date", None)
+        return TimexReading("time" if part else "date", None)
     return on_day(named_weekday(scene.today, weekday_number(match["weekday"]), match, scene), part)
 
 
-def on_day(found: date, part: str | None) -> Reading:
+def on_day(found: date, part: str | None) -> TimexReading:
     """A day, or a part of it: 'Monday morning'."""
-    return Reading("time", f"{found}T{PARTS_OF_DAY[part.lower()]}") if part else Reading("date", found.isoformat())
+    return TimexReading("time", f"{found}T{PARTS_OF_DAY[part.lower()]}") if part else TimexReading("date", found.isoformat())
 
 
 def named_weekday(today: date, number: int, match: re.Match[str], scene: Scene) -> date:
@@ -87,111 +98,111 @@ def named_weekday(today: date, number: int, match: re.Match[str], scene: Scene) 
     return told_weekday(today, number, scene.tense)
 
 
-def named_day(match: re.Match[str], scene: Scene) -> Reading:
+def named_day(match: re.Match[str], scene: Scene) -> TimexReading:
     words = re.sub(r"\s+", " ", match["day"].lower())
     part = "night" if words == "tonight" else match["part"]
     if scene.today is None:
-        return Reading("time" if part else "date", None)
+        return TimexReading("time" if part else "date", None)
     return on_day(scene.today + timedelta(days=DAYS_FROM_TODAY[words]), part)
 
 
-def part_of_day(match: re.Match[str], scene: Scene) -> Reading:
+def part_of_day(match: re.Match[str], scene: Scene) -> TimexReading:
     which, part = (match["which"] or "").lower(), match["part"].lower()
     origin = base(scene) if which in ("that", "the same") else scene.today
     if origin is None:
-        return Reading("time", None)
+        return TimexReading("time", None)
     step = -1 if which == "last" else 0
-    return Reading("time", f"{origin + timedelta(days=step)}T{PARTS_OF_DAY[part]}")
+    return TimexReading("time", f"{origin + timedelta(days=step)}T{PARTS_OF_DAY[part]}")
 
 
-def overnight(match: re.Match[str], scene: Scene) -> Reading:
+def overnight(match: re.Match[str], scene: Scene) -> TimexReading:
     """The night before the report, by the name of the morning that it ends in."""
     if scene.today is None:
-        return Reading("time", None)
+        return TimexReading("time", None)
     number = match["weekday"]
     found = weekday(scene.today, weekday_number(number), scene.tense) if number else scene.today
-    return Reading("time", f"{found}TNI")
+    return TimexReading("time", f"{found}TNI")
 
 
-def unit_from_today(match: re.Match[str], scene: Scene) -> Reading:
+def unit_from_today(match: re.Match[str], scene: Scene) -> TimexReading:
     which, unit = match["which"].lower(), match["unit"].lower()
     if (which, unit) == ("past", "day"):
-        return Reading("duration", "P1D")
+        return TimexReading("duration", "P1D")
     origin = base(scene, unit) or scene.today if which in FROM_REFERENCE else scene.today
     if origin is None:
-        return Reading("date", None)
-    return Reading("date", shifted(origin, STEPS[which], unit))
+        return TimexReading("date", None)
+    return TimexReading("date", shifted(origin, STEPS[which], unit))
 
 
-def next_day(match: re.Match[str], scene: Scene) -> Reading:
+def next_day(match: re.Match[str], scene: Scene) -> TimexReading:
     """'The next day' is counted from the last date told, 'next year' from today."""
     unit = match["unit"].lower()
     origin = base(scene, unit)
     step = -1 if (match["before"] or "").lower() in ("before", "earlier") else 1
-    return Reading("date", shifted(origin, step, unit) if origin else None)
+    return TimexReading("date", shifted(origin, step, unit) if origin else None)
 
 
-def the_weekend(match: re.Match[str], scene: Scene) -> Reading:
+def the_weekend(match: re.Match[str], scene: Scene) -> TimexReading:
     """The weekend that has begun last; in the future tense, the coming one."""
     if scene.today is None:
-        return Reading("date", None)
+        return TimexReading("date", None)
     saturday = weekday(scene.today, 5, scene.tense)
-    return Reading("date", f"{week(saturday)}-WE")
+    return TimexReading("date", f"{week(saturday)}-WE")
 
 
-def ago(match: re.Match[str], scene: Scene) -> Reading:
+def ago(match: re.Match[str], scene: Scene) -> TimexReading:
     count, unit = count_of(match["count"]), unit_name(match["unit"])
     if count is None:
-        return Reading("date", "PAST_REF")
+        return TimexReading("date", "PAST_REF")
     if unit in ("second", "minute", "hour"):
-        return Reading("duration", period(count, unit))
+        return TimexReading("duration", period(count, unit))
     return moved(scene.today, -count, unit)
 
 
-def hence(match: re.Match[str], scene: Scene) -> Reading:
+def hence(match: re.Match[str], scene: Scene) -> TimexReading:
     count, unit = count_of(match["count"]), unit_name(match["unit"])
     if count is None or unit in ("second", "minute", "hour"):
-        return Reading("duration", period(count, unit))
+        return TimexReading("duration", period(count, unit))
     return moved(scene.today, count, unit)
 
 
-def from_reference(match: re.Match[str], scene: Scene) -> Reading:
+def from_reference(match: re.Match[str], scene: Scene) -> TimexReading:
     """Count 'two days later' from the last date told. 'Two days after it rained', said of what happens now, is counted from today."""
     count, unit = count_of(match["count"]), unit_name(match["unit"])
     direction = match["direction"].lower()
     if count is None or unit in ("second", "minute", "hour"):
-        return Reading("duration", period(count, unit))
+        return TimexReading("duration", period(count, unit))
     if direction in ("before", "after"):
         origin = scene.today if scene.tense == "present" and direction == "after" else None
-        return moved(origin, -count, unit) if origin else Reading("duration", period(count, unit))
+        return moved(origin, -count, unit) if origin else TimexReading("duration", period(count, unit))
     origin = base(scene, unit)
     if origin is None:
-        return Reading("duration", period(count, unit))
+        return TimexReading("duration", period(count, unit))
     return moved(origin, -count if direction in ("earlier", "previously") else count, unit)
 
 
-def moved(origin: date | None, count: float, unit: str) -> Reading:
+def moved(origin: date | None, count: float, unit: str) -> TimexReading:
     if origin is None:
-        return Reading("date", None)
+        return TimexReading("date", None)
     if count != int(count):
-        return moved(origin, int(count * 12), "month") if unit == "year" else Reading("duration", period(abs(count), unit))
-    if abs(count) * YEARS.get(unit, 1) > origin.year - 1:
-        return Reading("date", "PAST_REF" if count < 0 else "FUTURE_REF")
-    return Reading("date", shifted(origin, int(count), unit))
+        return moved(origin, int(count * 12), "month") if unit == "year" else TimexReading("duration", period(abs(count), unit))
+    if abs(count) * YEARS.get(unit, 1) >= origin.year - 1:
+        return TimexReading("date", "PAST_REF" if count < 0 else "FUTURE_REF")
+    return TimexReading("date", shifted(origin, int(count), unit))
 
 
-def year_ago(match: re.Match[str], scene: Scene) -> Reading:
+def year_ago(match: re.Match[str], scene: Scene) -> TimexReading:
     return moved(scene.today, -1, "year")
 
 
-def ongoing(match: re.Match[str], scene: Scene) -> Reading:
+def ongoing(match: re.Match[str], scene: Scene) -> TimexReading:
     """'For a second day' dates what goes on to the report's own day, week or month."""
-    return Reading("date", shifted(scene.today, 0, match["unit"].lower()) if scene.today else None)
+    return TimexReading("date", shifted(scene.today, 0, match["unit"].lower()) if scene.today else None)
 
 
-def means(value: str) -> Callable[[re.Match[str], Scene], Reading]:
+def means(value: str) -> Callable[[re.Match[str], Scene], TimexReading]:
     """Make a reading that is always the same."""
-    return lambda match, scene: Reading("date", value)
+    return lambda match, scene: TimexReading("date", value)
 
 
 RULES: tuple[Rule, ...] = (

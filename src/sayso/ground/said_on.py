@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from sayso.ground.moments import anchor
@@ -46,10 +47,9 @@ def told_with_cue(statement: Statement, document: Document, parse: Parse) -> Ite
     if not cue:
         return
     sentence = parse.sentence_span(cue[0].sentence)
+    first, last = (bisect_left(document.moments, offset, key=lambda moment: moment.start) for offset in (sentence.start, sentence.end))
     outside = [
-        moment
-        for moment in document.moments
-        if sentence.start <= moment.start < sentence.end and not any(part.start <= moment.start < part.end for part in statement.parts)
+        moment for moment in document.moments[first:last] if not any(part.start <= moment.start < part.end for part in statement.parts)
     ]
     indices = frozenset(token.index for token in cue)
     yield from (moment for moment in outside if modifies(parse, moment, indices))

@@ -26,7 +26,7 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class TimexReading:
     """A TIMEX3 type and value. The value is null where nothing tells what to count from."""
 
     type: MomentType
@@ -38,10 +38,10 @@ class Rule:
     """A pattern and how its matches are read; a reading of None means that it is no expression of time."""
 
     pattern: re.Pattern[str]
-    read: Callable[[re.Match[str], Scene], Reading | None]
+    read: Callable[[re.Match[str], Scene], TimexReading | None]
 
 
-def rule(pattern: str, read: Callable[[re.Match[str], Scene], Reading | None]) -> Rule:
+def rule(pattern: str, read: Callable[[re.Match[str], Scene], TimexReading | None]) -> Rule:
     """Make a rule whose pattern matches whole words in any case and takes any white space for a space."""
     spaced = pattern.replace(" ", r"\s+")
     return Rule(re.compile(rf"(?<![\w$€£])(?:{spaced})(?![\w]|-old| old\b)", re.IGNORECASE), read)

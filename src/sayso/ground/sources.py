@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
@@ -26,6 +26,37 @@ class Mentioned:
     roles: frozenset[str] = field(default=frozenset())
 
 
+BLOCK = 256
+"""Characters of text whose mentions are looked through together."""
+
+
+@dataclass(slots=True)
+class Mentions:
+    """What one document mentions: added in order, found by where it stands."""
+
+    at: dict[Span, EntityId] = field(default_factory=dict)
+    bearers: defaultdict[str, set[EntityId]] = field(default_factory=lambda: defaultdict(set))
+    """Entities by the office that their descriptions name."""
+    blocks: defaultdict[int, dict[Mentioned, int]] = field(default_factory=lambda: defaultdict(dict))
+    """By block of the text, with the place in the order."""
+    count: int = 0
+
+    def add(self, one: Mentioned) -> None:
+        self.at.setdefault(one.span, one.entity)
+        for role in one.roles:
+            self.bearers[role].add(one.entity)
+        for block in range(one.span.start // BLOCK, one.span.end // BLOCK + 1):
+            self.blocks[block].setdefault(one, self.count)
+        self.count += 1
+
+    def near(self, span: Span) -> list[Mentioned]:
+        """All that may touch a span, in order."""
+        found: dict[Mentioned, int] = {}
+        for block in range(span.start // BLOCK, span.end // BLOCK + 1):
+            found.update(self.blocks.get(block, {}))
+        return sorted(found, key=found.__getitem__)
+
+
 def grounded(statements: Iterable[Statement], entities: Iterable[Entity]) -> tuple[Statement, ...]:
     """Fill in who each statement's source and relayers are; order kept.
 
@@ -43,26 +74,26 @@ def grounded(statements: Iterable[Statement], entities: Iterable[Entity]) -> tup
     )
 
 
-def mentioned(entities: Iterable[Entity]) -> defaultdict[DocumentId, list[Mentioned]]:
-    found: defaultdict[DocumentId, list[Mentioned]] = defaultdict(list)
+def mentioned(entities: Iterable[Entity]) -> defaultdict[DocumentId, Mentions]:
+    listed: list[tuple[DocumentId, Mentioned]] = []
     for entity in entities:
         role = role_in(entity.description or "")
         roles = frozenset({role} if role else ())
-        for mention in entity.mentions:
-            found[mention.doc].append(Mentioned(Span(mention.start, mention.end), entity.id, entity.type, roles))
-    for inside in found.values():
-        inside.sort(key=lambda one: (one.span, one.entity))
+        listed += [(mention.doc, Mentioned(Span(mention.start, mention.end), entity.id, entity.type, roles)) for mention in entity.mentions]
+    found: defaultdict[DocumentId, Mentions] = defaultdict(Mentions)
+    for doc, one in sorted(listed, key=lambda pair: (pair[0], pair[1].span, pair[1].entity)):
+        found[doc].add(one)
     return found
 
 
-def resolved(source: Source, here: Sequence[Mentioned]) -> Source:
+def resolved(source: Source, here: Mentions) -> Source:
     return replace(source, entity=referent(source, here))
 
 
-def referent(source: Source, here: Sequence[Mentioned]) -> EntityId | None:
+def referent(source: Source, here: Mentions) -> EntityId | None:
     """The entity that a source names, else the one that it stands for."""
     span = Span(source.start, source.end)
-    exact = next((one.entity for one in here if one.span == span), None)
+    exact = here.at.get(span)
     if exact or not is_pronoun(source.text):
         return exact or head_name(source, here) or stands_for(source, here)
     return antecedent(source, here)
@@ -72,15 +103,16 @@ def is_pronoun(text: str) -> bool:
     return fold(text) in PRONOUNS
 
 
-def antecedent(source: Source, here: Sequence[Mentioned]) -> EntityId | None:
+def antecedent(source: Source, here: Mentions) -> EntityId | None:
     """The entity at the earlier mention that extraction found."""
     before = source.antecedent
     if before is None:
         return None
-    holding = [one for one in here if before in one.span]
+    near = here.near(before)
+    holding = [one for one in near if before in one.span]
     if holding:
         return min(holding, key=lambda one: (length(one.span), one.entity)).entity
-    inside = [one for one in here if one.span in before and (one.type == "PERSON" or length(one.span) >= MOST * length(before))]
+    inside = [one for one in near if one.span in before and (one.type == "PERSON" or length(one.span) >= MOST * length(before))]
     return inside[0].entity if inside else None
 
 
@@ -92,10 +124,10 @@ MOST = 0.6
 """Share of an antecedent that a body's or a place's name fills where it is its head, and not a part of 'an official of …'."""
 
 
-def head_name(source: Source, here: Sequence[Mentioned]) -> EntityId | None:
+def head_name(source: Source, here: Mentions) -> EntityId | None:
     """The name that is the head of the source's words: not one that another noun belongs to."""
     span = Span(source.start, source.end)
-    heads = [one for one in here if span in one.span or (one.span in span and is_head(source, one))]
+    heads = [one for one in here.near(span) if span in one.span or (one.span in span and is_head(source, one))]
     people = [one for one in heads if one.type == "PERSON"]
     ranked = people or sorted(heads, key=lambda one: (-one.span.end, one.span.start))
     return ranked[0].entity if ranked else None
@@ -113,7 +145,7 @@ def is_head(source: Source, one: Mentioned) -> bool:
     return one.type == "PERSON" or not before.endswith(("'s", "’s", " and"))
 
 
-def stands_for(source: Source, here: Sequence[Mentioned]) -> EntityId | None:
+def stands_for(source: Source, here: Mentions) -> EntityId | None:
     """Who a definite description means: 'the governor', 'the ministry', 'the region's governor'.
 
     An indefinite one ('a senior official') is somebody new.
@@ -125,8 +157,8 @@ def stands_for(source: Source, here: Sequence[Mentioned]) -> EntityId | None:
         return antecedent(source, here)
     role = role_in(source.text)
     if role and words[0] in DETERMINERS:
-        bearers = {one.entity for one in here if role in one.roles}
-        return bearers.pop() if len(bearers) == 1 else None
+        bearers = here.bearers.get(role, ())
+        return next(iter(bearers)) if len(bearers) == 1 else None
     return None
 
 

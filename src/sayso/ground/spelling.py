@@ -34,6 +34,7 @@ def alike(left: str, right: str) -> bool:
     return ratio >= CLOSE and min(len(left), len(right)) >= 7 and left[0] == right[0]
 
 
+@functools.lru_cache(maxsize=65536)
 def person_words(name: str) -> tuple[str, ...]:
     """A person's names in order, without titles and suffixes.
 
@@ -70,6 +71,16 @@ def agree(left: str, right: str) -> bool:
     if len(one) == 1 or len(other) == 1:
         return one[:1] == other[:1]
     return alike(left, right)
+
+
+def shapes(word: str) -> tuple[str, str]:
+    """What one of two words that are `alike`, or one with its initial, must share with the other.
+
+    >>> set(shapes("Qaddafi")) & set(shapes("Kadhafi")), set(shapes("Ana")) & set(shapes("A."))
+    ({'/kdf'}, {'a'})
+    """
+    folded = fold(word)
+    return folded[:1], f"/{skeleton(folded)}"
 
 
 def initials(name: str) -> str:

@@ -98,8 +98,6 @@ NEVER_NAMES = frozenset(
 
 PREPOSITION = re.compile(r"\s+(?:of|for|at|with|in|to|from|on|who|whose)\s+")
 
-KIN = frozenset("brother cousin daughter father friend husband mother partner sister son wife".split())
-
 
 def is_honorific(word: str) -> bool:
     """'Mr.', 'Gen.', 'Sheikh': what stands before a person's name and nowhere else."""
@@ -114,9 +112,6 @@ def is_title(word: str) -> bool:
     """
     lowered = word.lower().rstrip(".")
     return lowered in ROLES or lowered in HONORIFICS or lowered in CLERGY_AND_RANKS
-
-
-"""nameparser's list, without words that stand in names of bodies and places more often."""
 
 
 def role_in(words: str) -> str | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.ground.names import Name, names
+from sayso.ground.names import Name
 from sayso.ground.titles import DISTRICTS, FACILITIES, NATURAL, REGIONS, SETTLEMENTS
 from sayso.language import countries
-from sayso.language.parse import Parse
 from sayso.model import Document, DocumentId, PlaceKind
 from sayso.text.spelling import fold
 
@@ -16,6 +16,11 @@ PARTS_OF_THE_WORLD = frozenset(
     "africa america antarctica asia europe eurasia oceania arctic caribbean balkans east west north south".split()
 )
 """Last words of names too wide for one point on a map: 'Europe', 'Central America', 'the Middle East'."""
+
+HOLDING = re.compile(r"\s*(?:,|in|, in|\(|province of|in the province of)\s*")
+OWNING = re.compile(r"\s*['’]s(?: capital,)?\s*")
+WIDEST_GAP = 22
+"""Characters between a place and the larger one that holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +39,10 @@ class Toponym:
     """Larger places that the words put it in, nearest first."""
 
 
-def toponyms(document: Document, parse: Parse) -> tuple[Toponym, ...]:
-    """Find each mention of a place; a capital that stands for its government is none, nor is a ship."""
-    found = [name for name in names(document, parse) if is_place(name)]
-    return tuple(toponym(name, found, document.text) for name in found)
+def toponyms(names: Sequence[Name], document: Document) -> tuple[Toponym, ...]:
+    """Tell which of a document's names, in order, are places; a capital that stands for its government is none, nor is a ship."""
+    found = [name for name in names if is_place(name)]
+    return tuple(toponym(index, found, document.text) for index in range(len(found)))
 
 
 def is_place(name: Name) -> bool:
@@ -46,8 +51,9 @@ def is_place(name: Name) -> bool:
     return name.type != "FAC" or told_kind(name) is not None
 
 
-def toponym(name: Name, found: Sequence[Name], text: str) -> Toponym:
-    return Toponym(name.doc, name.start, name.end, name.text, name.full, told_kind(name), tuple(around(name, found, text)))
+def toponym(index: int, found: Sequence[Name], text: str) -> Toponym:
+    name = found[index]
+    return Toponym(name.doc, name.start, name.end, name.text, name.full, told_kind(name), tuple(around(index, found, text)))
 
 
 def told_kind(name: Name) -> PlaceKind | None:
@@ -72,17 +78,17 @@ def told_kind(name: Name) -> PlaceKind | None:
     return None
 
 
-def around(name: Name, found: Sequence[Name], text: str) -> Iterator[str]:
+def around(index: int, found: Sequence[Name], text: str) -> Iterator[str]:
     """Yield the places that hold this one: 'X, Y', 'X in Y', 'Y's X', 'the Y city of X'."""
+    name = found[index]
     for word in name.full.replace(name.text, " ").split():
         if code := countries.nationality(word):
             yield countries.countries()[code].name
+    if index and OWNING.fullmatch(text, found[index - 1].end, name.start):
+        yield found[index - 1].text
     at = name
-    for other in found:
-        between = text[at.end : other.start] if other.start >= at.end else "far off"
-        if between.strip() in {",", "in", ", in", "(", "province of", "in the province of"} and len(between) <= 22:
-            yield other.text
-            at = other
-        owned = text[other.end : name.start]
-        if other.end <= name.start and owned.strip() in {"'s", "’s", "'s capital,", "’s capital,"}:
-            yield other.text
+    for other in found[index + 1 :]:
+        if not (at.end <= other.start <= at.end + WIDEST_GAP and HOLDING.fullmatch(text, at.end, other.start)):
+            break
+        yield other.text
+        at = other

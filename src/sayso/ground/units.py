@@ -89,7 +89,7 @@ LONG_UNITS: dict[str, dict[str, str]] = {
         "CNY": r"yuan|renminbi|cny",
         "CHF": r"swiss francs?|chf",
         "INR": r"(?:indian )?rupees?|inr",
-        "KRW": r"won",
+        "KRW": r"(?:south )?korean won|(?<=illion\s)won|(?<=housand\s)won",
         "SEK": r"swedish kron(?:or|er)",
         "PLN": r"zlotys?|zloty",
         "TRY": r"(?:turkish )?liras?",
@@ -180,7 +180,7 @@ GAP = re.compile(r"\s+|-")
 def unit_at(text: str, offset: int) -> tuple[Unit, int] | None:
     """The unit that follows a number, and where it ends; the longest that fits.
 
-    >>> unit_at("7.7 square miles of marsh", 3)
+    >>> unit_at("2.4 square miles of marsh", 3)
     (Unit(name='square miles', measures='area'), 16)
     >>> unit_at("30km north", 2), unit_at("30 ferries", 2)
     ((Unit(name='km', measures='distance'), 4), None)

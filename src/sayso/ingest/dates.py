@@ -28,7 +28,8 @@ PRINT = re.compile(r"\bin (?:the |print on )$", re.IGNORECASE)
 AFTER_PRINT = re.compile(r",? (?:print edition|on page\b|section\b)", re.IGNORECASE)
 LONGEST_LINE = 240
 """Characters of a line that states a date; a longer paragraph is the report's own prose."""
-LEADING = re.compile(r"\s*date\W{1,3}$", re.IGNORECASE)
+LEADING = re.compile(r"\s*(?:date\W|(?:published|posted):)\W{0,2}$", re.IGNORECASE)
+"""Metadata before the first sentence: 'date: 2025-06-03'."""
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SENTENCE = re.compile(r"\b[a-z]+ [a-z]+ [a-z]+\b")
 """Three words in lower case after a date: it stands in a sentence of the story."""
@@ -58,9 +59,9 @@ def days(text: str, url: str | None, *, published: str | None = None) -> Days:
     `published` is what its file states. An update counts as the publication
     where nothing else tells of one.
 
-    >>> text = "Updated June 4, 2021 3:24 pm ET\\n\\nThis article was first published on June 3, 2021"
+    >>> text = "Revised June 4, 2021 9:05 am UTC\\n\\nThis article was first published on June 3, 2021"
     >>> days(text, None)
-    Days(published='2021-06-03', updated='2021-06-04T15:24:00')
+    Days(published='2021-06-03', updated='2021-06-04T09:05:00')
     >>> days("The minister claimed on June 3 that nobody had died.", None)
     Days(published=None, updated=None)
     """

@@ -17,6 +17,8 @@ from sayso.ingest.original import Original
 from sayso.language.identify import language
 from sayso.model import Document, DocumentId, Furniture
 
+LONGEST = 500_000
+"""Characters of one report at most, a thick book: the time to read one stays within minutes."""
 TELLING = 5000
 """Characters from which its language is known; the rest would tell the same."""
 
@@ -31,9 +33,18 @@ def documents(original: Original) -> tuple[Document | UnreadableDocument, ...]:
     return tuple(article if isinstance(article, UnreadableDocument) else document(original, article) for article in articles(original))
 
 
+def too_long(original: Original, article: Article) -> UnreadableDocument:
+    where = original.path if article.number is None else f"{original.path}, record {article.number}"
+    return UnreadableDocument(where, f"{len(article.text):,} characters of text, more than the {LONGEST:,} of one report: split it")
+
+
 def articles(original: Original) -> Iterator[Article | UnreadableDocument]:
     try:
-        yield from reader(original.suffix)(original)
+        for article in reader(original.suffix)(original):
+            if isinstance(article, Article) and len(article.text) > LONGEST:
+                yield too_long(original, article)
+            else:
+                yield article
     except UnreadableDocument as unreadable:
         yield unreadable
     except Exception as error:  # noqa: BLE001  # libraries let out whatever a damaged file breaks inside them; it is told, and the rest is read

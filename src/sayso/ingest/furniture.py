@@ -13,8 +13,8 @@ from sayso.ingest.notices import LONGEST, is_spam, kind_of_whole, rules
 from sayso.model import Furniture, FurnitureKind, Span
 from sayso.text.paragraphs import paragraphs, trimmed
 
-LEADING_DATE = re.compile(r"date:? \d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?(?=\s)")
-"""A label that a feed reader put before the first sentence."""
+LEADING_DATE = re.compile(r"(?:date:?|(?:published|posted):) \d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?(?=\s)", re.IGNORECASE)
+"""Metadata that was put before the first sentence: 'date: 2025-06-03'."""
 SENTENCE_END = re.compile(r"[.!?”\"’)]\s*\n\s*")
 LINE_END = re.compile(r"\n\s*")
 STOPS = '.!?”"'
@@ -205,9 +205,11 @@ def link_lists(blocks: Sequence[Block], kinds: Kinds) -> Found:
 
 def parts(block: Block) -> Iterator[Furniture]:
     """Furniture glued to the report's own sentences, before or after them."""
-    if block.span.start <= 1 and (match := LEADING_DATE.match(block.text)):
+    match = LEADING_DATE.match(block.text) if block.span.start <= 1 else None
+    if match:
         yield Furniture(block.span.start, block.span.start + match.end(), "notice")
-    if first := min(endings(block.text), default=None):
+    below = match.end() if match else 0
+    if first := min((ending for ending in endings(block.text) if ending[0] >= below), default=None):
         yield Furniture(block.span.start + first[0], block.span.end, first[1])
 
 

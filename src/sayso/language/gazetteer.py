@@ -11,7 +11,6 @@ import functools
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -138,10 +137,5 @@ def ordered(rows: Iterable[GazetteerRow]) -> tuple[GazetteerRow, ...]:
     return tuple(sorted(rows, key=lambda row: (-row.population, row.geonameid, row.country, row.admin1, row.name)))
 
 
-def main() -> Path:
-    """Make the files that `candidates` reads."""
-    return compile()
-
-
 if __name__ == "__main__":
-    sys.stdout.write(f"{main()}\n")
+    sys.stdout.write(f"{compile()}\n")

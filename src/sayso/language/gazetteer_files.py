@@ -29,6 +29,7 @@ from typing import Any
 import numpy as np
 import platformdirs
 
+from sayso.errors import MissingModel
 from sayso.language.countries import countries, table
 from sayso.language.weights import Weights, verified
 from sayso.model import PlaceKind
@@ -100,13 +101,17 @@ def recipe() -> str:
 def compile() -> Path:  # noqa: A001 RUF100  # the module's own name says of what
     """Make the files unless they are there, and return their folder.
 
-    They are written aside and moved in one step: two processes may do so at once.
+    They are written aside and moved in one step: two processes may do so at
+    once. Raises MissingModel where they cannot be written.
     """
     ready = folder()
     if ready.is_dir():
         return ready
-    ready.parent.mkdir(parents=True, exist_ok=True)
-    draft = Path(tempfile.mkdtemp(prefix="gazetteer-", dir=ready.parent))
+    try:
+        ready.parent.mkdir(parents=True, exist_ok=True)
+        draft = Path(tempfile.mkdtemp(prefix="gazetteer-", dir=ready.parent))
+    except OSError as error:
+        raise MissingModel(f"{ready.parent}: cannot be written; set SAYSO_CACHE to a folder that can") from error
     try:
         write(draft, tuple(entries()))
         try:

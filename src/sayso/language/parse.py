@@ -22,8 +22,15 @@ if TYPE_CHECKING:
     import spacy.language
     import spacy.tokens
 
+ANALYSED = "en"
+"""The language that is analysed."""
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 LOWER = re.compile(r"\b[a-z]+\b")
+NO_WORD = re.compile(r"\S{501,}")
+"""The tokenizer takes time in the square of such a run."""
+LONGEST_PASSAGE = 10_000
+"""Characters parsed at once, since memory grows with them; paragraphs of prose stay below a third."""
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s")
 SMALL = frozenset("A After Amid An And As At Be But By For From Had Has Have In Into Is Of On Or Over Said Says The To Was With".split())
 """Words of headlines that are never names."""
 
@@ -132,9 +139,9 @@ def parse(document: Document) -> Parse:
     Paragraphs are parsed apart, so no sentence runs over a headline's end.
     A document in another language has no tokens: its words are kept unread.
     """
-    if document.language != "en":
+    if document.language != ANALYSED:
         return Parse(document.text, (), (), (), ())
-    spans = [span for span in paragraphs(document.text) for span in outside(span, document)]
+    spans = [piece for whole in paragraphs(document.text) for span in outside(whole, document) for piece in pieces(document.text, span)]
     body = frozenset(LOWER.findall(document.text))
     texts = (as_prose(document.text[span.start : span.end], body) for span in spans)
     return joined(document.text, zip(spans, pipeline().pipe(texts), strict=True))
@@ -167,9 +174,39 @@ def outside(span: Span, document: Document) -> Iterator[Span]:
     edges = [span.start, *(edge for cut in sorted(cuts) for edge in (cut.start, cut.end)), span.end]
     for start, end in list(pairwise(edges))[::2]:
         start, end = max(start, span.start), min(end, span.end)
-        if document.text[start:end].strip():
-            lead = len(document.text[start:end]) - len(document.text[start:end].lstrip())
-            yield Span(start + lead, start + len(document.text[start:end].rstrip()))
+        yield from stripped(document.text, start, end)
+
+
+def pieces(text: str, span: Span) -> Iterator[Span]:
+    """Yield what of a paragraph can be parsed at once: all of it, unless it is longer than prose has them.
+
+    A longer one is cut where a sentence ends, else between words. A run without
+    a space that is longer than any word is left out.
+
+    >>> list(pieces("It rained. It stopped.", Span(0, 22)))
+    [Span(start=0, end=22)]
+    """
+    start = span.start
+    for run in NO_WORD.finditer(text, span.start, span.end):
+        yield from cut(text, start, run.start())
+        start = run.end()
+    yield from cut(text, start, span.end)
+
+
+def cut(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > LONGEST_PASSAGE:
+        last = start + LONGEST_PASSAGE
+        stops = [stop.end() for stop in SENTENCE_END.finditer(text, start + LONGEST_PASSAGE // 2, last)]
+        at = stops[-1] if stops else text.rfind(" ", start + 1, last) + 1 or last
+        yield from stripped(text, start, at)
+        start = at
+    yield from stripped(text, start, end)
+
+
+def stripped(text: str, start: int, end: int) -> Iterator[Span]:
+    if words := text[start:end].strip():
+        first = text.index(words[0], start)
+        yield Span(first, first + len(words))
 
 
 def joined(text: str, parts: Iterable[tuple[Span, spacy.tokens.Doc]]) -> Parse:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.model import Claim, ClaimId, Conflict, Dossier, Role, Standing, Statement, StatementId
-from sayso.render.reading import Reading, days, origins, outlet, reading, unique
+from sayso.model import Claim, ClaimId, Dossier, Role, Standing, Statement, StatementId
+from sayso.render.reading import Reading, days, origins, outlet, reading
 from sayso.render.words import counted, day, span_of_days
 
 WORDS = 600
@@ -153,18 +153,10 @@ def _gist(claim: Claim) -> Piece:
 
 def _who(read: Reading, claim: Claim, role: Role, phrase: str) -> Line:
     """Who has a role in a claim, after a fixed phrase; nothing when nobody has."""
-    said = read.evidence(claim, role)
+    said = read.voices(claim, role)
     if not said:
         return ()
-    return (Piece(f" {phrase}: {_names(unique(read.speaker(row) for row in said))}.", _one_each(read, said)),)
-
-
-def _one_each(read: Reading, said: Sequence[Statement]) -> tuple[StatementId, ...]:
-    """The first statement of each speaker."""
-    first: dict[str, StatementId] = {}
-    for row in said:
-        first.setdefault(read.speaker(row), row.id)
-    return tuple(first.values())
+    return (Piece(f" {phrase}: {_names([read.speaker(row) for row in said])}.", tuple(row.id for row in said)),)
 
 
 def _agreed(read: Reading) -> Iterator[Line]:
@@ -175,7 +167,7 @@ def _agreed(read: Reading) -> Iterator[Line]:
 def _disputed(read: Reading) -> Iterator[Line]:
     """Conflicts, both sides; then what is disputed or denied without a claim on the other side."""
     told: set[ClaimId] = set()
-    for conflict in sorted(read.dossier.conflicts, key=lambda row: (-_weight(read, row), row.id)):
+    for conflict in read.conflicts():
         told.update(conflict.claims)
         one, other = (read.claims[claim] for claim in conflict.claims)
         against = Piece(f" Against it: {_stop(_safe(other.gist))}")
@@ -183,10 +175,6 @@ def _disputed(read: Reading) -> Iterator[Line]:
     for claim in [*_with_standing(read, "disputed"), *_with_standing(read, "denied")]:
         if claim.id not in told:
             yield (_gist(claim), *_who(read, claim, "supports", "Say so"), *_who(read, claim, "denies", "Deny it"))
-
-
-def _weight(read: Reading, conflict: Conflict) -> int:
-    return sum(len(read.claims[claim].evidence) for claim in conflict.claims)
 
 
 def _unverified(read: Reading) -> Iterator[Line]:
@@ -208,9 +196,9 @@ def _figures(read: Reading) -> Iterator[Line]:
 
 def _changed(read: Reading) -> Iterator[Line]:
     for claim in _with_standing(read, "superseded"):
-        before = read.evidence(claim, "supports")
+        before = read.voices(claim, "supports")
         later = [Piece(f" Later: {_safe(said.text)}{_by(read, said)}.", (said.id,)) for said in read.replacements(claim)]
-        yield (Piece(f"Earlier: {_safe(claim.gist)}{_by(read, before[0]) if before else ''}.", _one_each(read, before)), *later)
+        yield (Piece(f"Earlier: {_safe(claim.gist)}{_by(read, before[0]) if before else ''}.", tuple(said.id for said in before)), *later)
 
 
 def _by(read: Reading, said: Statement) -> str:

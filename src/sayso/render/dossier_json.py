@@ -11,9 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from sayso.model import Dossier, Evidence, Figure, Lineage, MadeWith, Mention, Place, Source, Statement
-
-SCHEMA = "sayso.dossier/1"
+from sayso.model import SCHEMA, Dossier, Evidence, Figure, Lineage, MadeWith, Mention, Place, Source, Statement
 
 RENAMED: Mapping[tuple[type, str], str] = {(Lineage, "source"): "from", (Lineage, "target"): "to"}
 LEFT_OUT = frozenset({(Source, "antecedent")})

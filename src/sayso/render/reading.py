@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.model import (
     Claim,
     ClaimId,
+    Conflict,
     Document,
     DocumentId,
     Dossier,
@@ -16,6 +17,7 @@ from sayso.model import (
     EntityId,
     Evidence,
     Figure,
+    Role,
     Source,
     Span,
     Statement,
@@ -46,6 +48,8 @@ class Reading:
     claims: Mapping[ClaimId, Claim]
     parts: Mapping[StatementId, tuple[Part, ...]]
     """The claims that each statement serves."""
+    said_in: Mapping[DocumentId, tuple[Statement, ...]]
+    """The statements of each document."""
 
     def document_of(self, said: Statement) -> Document:
         return self.documents[said.doc]
@@ -73,13 +77,20 @@ class Reading:
         entity = self.entities.get(source.entity) if source.entity else None
         return (entity.short or entity.name) if entity else source.text or NO_ONE
 
-    def evidence(self, claim: Claim, role: str) -> list[Statement]:
+    def evidence(self, claim: Claim, role: Role) -> list[Statement]:
         """The claim's statements of one role, surest first."""
         chosen = [row for row in claim.evidence if row.role == role]
         return [self.statements[row.statement] for row in sorted(chosen, key=lambda row: (-row.score, row.statement))]
 
-    def speakers(self, claim: Claim, role: str) -> list[str]:
-        return unique(self.speaker(said) for said in self.evidence(claim, role))
+    def voices(self, claim: Claim, role: Role) -> list[Statement]:
+        """One statement of each speaker in a role, the surest."""
+        first: dict[str, Statement] = {}
+        for said in self.evidence(claim, role):
+            first.setdefault(self.speaker(said), said)
+        return list(first.values())
+
+    def speakers(self, claim: Claim, role: Role) -> list[str]:
+        return [self.speaker(said) for said in self.voices(claim, role)]
 
     def outlets(self, claim: Claim) -> list[str]:
         return unique(outlet(self.documents[doc]) for doc in sorted({self.statements[row.statement].doc for row in claim.evidence}))
@@ -90,6 +101,11 @@ class Reading:
         pairs = (judgement for judgement in claim.judgements if judgement.relation == "replaces")
         others = {statement for pair in pairs for statement in (pair.left, pair.right)} - own
         return sorted((self.statements[statement] for statement in others), key=lambda said: (said.said_on or "", said.id))
+
+    def conflicts(self) -> list[Conflict]:
+        """The conflicts, those of most statements first."""
+        weights = {row.id: sum(len(self.claims[claim].evidence) for claim in row.claims) for row in self.dossier.conflicts}
+        return sorted(self.dossier.conflicts, key=lambda row: (-weights[row.id], row.id))
 
     def series(self) -> list[list[Figure]]:
         """Figures that measure the same thing, oldest first; those of most figures first."""
@@ -109,6 +125,9 @@ def reading(dossier: Dossier) -> Reading:
     for claim in dossier.claims:
         for evidence in claim.evidence:
             parts[evidence.statement].append(Part(claim, evidence))
+    said_in: defaultdict[DocumentId, list[Statement]] = defaultdict(list)
+    for said in dossier.statements:
+        said_in[said.doc].append(said)
     return Reading(
         dossier=dossier,
         documents={row.id: row for row in dossier.documents},
@@ -116,6 +135,7 @@ def reading(dossier: Dossier) -> Reading:
         statements={row.id: row for row in dossier.statements},
         claims={row.id: row for row in dossier.claims},
         parts={statement: tuple(served) for statement, served in parts.items()},
+        said_in={doc: tuple(stated) for doc, stated in said_in.items()},
     )
 
 

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, Literal, NewType, Union, get_args, get_origin, get_type_hints
 
-from sayso.model import Dossier, MadeWith, Statement
-from sayso.render.dossier_json import SCHEMA, name_of, written_out
+from sayso.model import SCHEMA, Dossier, MadeWith, Statement
+from sayso.render.dossier_json import name_of, written_out
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

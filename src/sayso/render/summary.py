@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from sayso.model import Claim, Dossier
+from sayso.model import Claim, Dossier, Role
 from sayso.render.reading import Reading, reading
 from sayso.render.words import counted
 
 CONTESTED = 3
 """How many of the most contested claims are shown."""
 WIDTH = 100
+ROLES: tuple[tuple[Role, str], ...] = (("supports", "said by"), ("denies", "denied by"), ("questions", "questioned by"))
 
 
 def summary(dossier: Dossier) -> str:
@@ -39,7 +40,7 @@ def contested(read: Reading) -> Iterator[str]:
         yield "Most contested:"
     for claim in sorted(disputed, key=lambda claim: (contest(claim), claim.id), reverse=True)[:CONTESTED]:
         yield f"  {shortened(claim.gist)}"
-        for role, word in (("supports", "said by"), ("denies", "denied by"), ("questions", "questioned by")):
+        for role, word in ROLES:
             if names := read.speakers(claim, role):
                 yield f"    {word} {', '.join(names)}"
 

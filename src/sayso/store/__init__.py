@@ -2,6 +2,6 @@
 
 from sayso.store.database import read, search, write
 from sayso.store.exports import exported
-from sayso.store.folder import FILES, replacing
+from sayso.store.folder import FILES, check, replacing
 
-__all__ = ["FILES", "exported", "read", "replacing", "search", "write"]
+__all__ = ["FILES", "check", "exported", "read", "replacing", "search", "write"]

@@ -45,6 +45,16 @@ def replacing(folder: Path) -> Iterator[Path]:
             _remove_empty(made)
 
 
+def check(folder: Path) -> None:
+    """Raise UnusableOutput now where `replacing` would raise it after the work; leaves nothing behind."""
+    with suppress(_Abandoned), replacing(folder):
+        raise _Abandoned
+
+
+class _Abandoned(Exception):
+    """Nothing is to be written."""
+
+
 def _check_ours(folder: Path, target: Path) -> None:
     try:
         names = sorted(entry.name for entry in target.iterdir())
@@ -104,11 +114,11 @@ def _swap(new: Path, target: Path) -> None:
         new.rename(target)
         return
     aside = _sibling(target)
-    target.rename(aside)
     try:
+        target.rename(aside)
         new.rename(target)
     finally:
-        if not target.exists():
+        if aside.exists() and not target.exists():
             aside.rename(target)
     # The new dossier stands by now: what cannot be removed of the old one is litter, and no failure.
     shutil.rmtree(aside, ignore_errors=True)

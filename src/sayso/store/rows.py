@@ -8,10 +8,8 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from sayso.model import Claim, Cue, Document, Dossier, Entity, Mention, Place, Source, Statement, TimelineEntry
+from sayso.model import SCHEMA, Claim, Cue, Document, Dossier, Entity, Mention, Place, Source, Statement, TimelineEntry
 from sayso.store import tables
-
-SCHEMA = "sayso.dossier/1"
 
 Row = dict[str, Any]
 

@@ -23,6 +23,10 @@ MAGNITUDES = {
 }
 ABBREVIATIONS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
 """Magnitudes that stand behind digits only, as in '$1.2bn'."""
+LONGEST = 100
+"""Characters of the longest number that is read as one."""
+LARGEST = 1e18
+"""More than anything is counted in; beyond it a run of digits is a key or a mistake."""
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 ANY_TENS = "|".join(TENS)
@@ -47,6 +51,8 @@ def number(written: str) -> float | None:
     >>> number("half a million"), number("two and a half thousand"), number("1.2bn"), number("a lot")
     (500000.0, 2500.0, 1200000000.0, None)
     """
+    if len(written) > LONGEST:
+        return None
     words = re.findall(r"\d/\d|[\d.,]*\d|[½¼¾⅓⅔]|[a-z]+", written.lower())
     if not words:
         return None
@@ -63,7 +69,7 @@ def number(written: str) -> float | None:
             return None
         else:
             group = (group or 0.0) + value
-    return None if group is None else round(total + group, 6)
+    return round(total + group, 6) if group is not None and total + group <= LARGEST else None
 
 
 def simple(word: str) -> float | None:

@@ -22,10 +22,6 @@ class Quotation:
     span: Span
     inside: Span
 
-    @property
-    def closed(self) -> bool:
-        return self.span.end > self.inside.end
-
 
 def quotations(text: str) -> Iterator[Quotation]:
     """Yield each quotation, outermost only, in order.

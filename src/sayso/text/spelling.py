@@ -25,7 +25,7 @@ SOUNDS = (
     (re.compile(r"sh"), "$"),
     (re.compile(r"ch"), "%"),
     (re.compile(r"kh|gh|ck|[ghqck]"), "k"),  # Ghadafi, Qaddafi, Kadhafi
-    (re.compile(r"\b(?:[yj]?[aeiou]|y)[aeiouy]*"), "a"),  # Yevgeny, Evgeny
+    (re.compile(r"\b(?:[yj]?[aeiou]|y)[aeiouy]*"), "a"),  # Yelizaveta, Elizaveta
     (re.compile(r"(?<=[^ ])[aeiouy]+|(?<=[aeiouy])j"), ""),
     (re.compile(r"(.)\1+"), r"\1"),
 )
@@ -52,7 +52,7 @@ def skeleton(name: str) -> str:
 
     >>> skeleton("Qaddafi") == skeleton("Kadhafi") == skeleton("Ghadafi")
     True
-    >>> skeleton("Yevgenii Tarasov") == skeleton("Evgeny Tarasoff")
+    >>> skeleton("Yelizaveta Tarasov") == skeleton("Elizaveta Tarasoff")
     True
     >>> skeleton("Tarasov") == skeleton("Tarasenko")
     False

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+YEARS = range(1900, 2100)
+"""Those that a report may be from; the patterns below say the same."""
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -17,8 +19,8 @@ ZONE = r"(?:\s*(?:[A-Z]{1,4}T|UTC|Z|ET|[+-]\d\d:?\d\d)\b)?"
 DATE = re.compile(
     rf"(?:{CLOCK.format('early_')}{ZONE},?\s+(?:on\s+)?)?"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-    r"(?:(?P<iso_year>(?:19|20)\d\d)[-/](?P<iso_month>[01]\d)[-/](?P<iso_day>[0-3]\d)(?!\d)"
-    rf"|(?P<month>{MONTH})\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b"
+    r"(?<!\d)(?:(?P<iso_year>(?:19|20)\d\d)[-/](?P<iso_month>[01]\d)[-/](?P<iso_day>[0-3]\d)(?!\d)"
+    rf"|(?:(?<![^\W_])|(?-i:(?=[A-Z])))(?P<month>{MONTH})\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b"
     rf"|(?P<day_first>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month_second>{MONTH}),?\s+(?P<year_last>(?:19|20)\d\d)\b)"
     rf"(?:(?:T|,?\s+(?:at\s+|[-–·|]\s*)?){CLOCK.format('late_')}{ZONE})?",
     re.IGNORECASE,
@@ -37,8 +39,8 @@ class WrittenDate:
 def written_dates(text: str) -> Iterator[WrittenDate]:
     """Yield each day that is written with its year; a time beside it is kept as the clock shows it.
 
-    >>> [found.value for found in written_dates("Updated June 3, 2021 3:24 pm ET; first seen 2 Jun. 2021")]
-    ['2021-06-03T15:24:00', '2021-06-02']
+    >>> [found.value for found in written_dates("Updated June 3, 2021 4:52 pm ET; first seen 2 Jun. 2021")]
+    ['2021-06-03T16:52:00', '2021-06-02']
     >>> list(written_dates("The quay closed on June 3, and 31 February 2021 is no day."))
     []
     """
@@ -55,6 +57,8 @@ def stated_date(value: object) -> str | None:
     >>> stated_date("last week") is None
     True
     """
+    if isinstance(value, date) and value.year not in YEARS:
+        return None
     if isinstance(value, datetime):
         return value.replace(microsecond=0, tzinfo=None).isoformat()
     if isinstance(value, date):

@@ -18,6 +18,7 @@ from sayso.ingest.unlisted import looks_like_one
 from sayso.model import Furniture
 from sayso.text.outlets import outlet_at, outlet_called
 from sayso.text.paragraphs import paragraphs
+from sayso.text.written_dates import stated_date
 
 DESKS = frozenset(
     "news newsdesk desk newsletter newsletters info editor editors editorial press office noreply no reply donotreply hello"
@@ -138,5 +139,5 @@ def listed(header: str) -> str | None:
 
 
 def sent(message: EmailMessage) -> str | None:
-    date = getattr(message["date"], "datetime", None)
-    return date.replace(tzinfo=None).isoformat() if date else None
+    """When the headers say it was sent; a year that no report is from is no evidence."""
+    return stated_date(getattr(message["date"], "datetime", None))

@@ -48,6 +48,8 @@ def article(record: object, where: str, number: int | None) -> Article | Unreada
     if not isinstance(record, dict):
         return UnreadableDocument(where, f"a JSON {type(record).__name__}: an article object with a 'text' is expected")
     text = record.get("text")
+    if text is None and isinstance(record.get("messages"), list):
+        return UnreadableDocument(where, "a Telegram export; save its messages as text, or as a JSON list of articles with a 'text' each")
     if not isinstance(text, str) or not text.strip():
         return UnreadableDocument(where, "no text: a 'text' with the report's words is expected")
     read = article_of(record, text, number=number)

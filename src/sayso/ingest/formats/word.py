@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import docx
 from docx.document import Document as WordDocument
 from docx.opc.exceptions import OpcError
+from docx.oxml.table import CT_Tc
 from docx.table import Table
 
 from sayso.errors import UnreadableDocument
@@ -48,6 +49,15 @@ def opened(original: Original) -> WordDocument:
 def blocks(document: WordDocument) -> Iterator[str]:
     for block in document.iter_inner_content():
         if isinstance(block, Table):
-            yield "\n".join(" | ".join(cell.text.strip() for cell in row.cells) for row in block.rows)
+            yield "\n".join(filter(None, rows(block)))
         else:
             yield block.text.strip()
+
+
+def rows(table: Table) -> Iterator[str]:
+    """The words of each row; a merged cell, which the table gives once a column and row that it spans, is told once."""
+    told: set[CT_Tc] = set()
+    for row in table.rows:
+        cells = {cell._tc: cell for cell in row.cells if cell._tc not in told}
+        told.update(cells)
+        yield " | ".join(cell.text.strip() for cell in cells.values())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from sayso.model import Document, Furniture, Span, Statement
+from sayso.model import Cue, Document, Furniture, Source, Span, Statement
 from sayso.render.reading import Reading
 from sayso.text.paragraphs import paragraphs
 
@@ -52,7 +53,7 @@ class Block:
 
 def numbered(read: Reading, document: Document) -> list[Numbered]:
     """The document's statements in the order of its text."""
-    chosen = [said for said in read.dossier.statements if said.doc == document.id]
+    chosen = read.said_in.get(document.id, ())
     speakers = Counter(read.speaker(said) for said in chosen if said.kind != "narrated")
     commonest = sorted(speakers, key=lambda name: (-speakers[name], name))[:TINTS]
     tints = {name: place for place, name in enumerate(commonest, start=1)}
@@ -68,47 +69,45 @@ def blocks(document: Document, statements: Sequence[Numbered]) -> Iterator[Block
     """The document's paragraphs with its statements in them."""
     edges = sorted({edge for stretch in document.furniture for edge in (stretch.start, stretch.end)})
     spans = [piece for paragraph in paragraphs(document.text) for piece in _pieces(paragraph, edges)]
-    for span, cut in zip(spans, segments(document.text, spans, statements), strict=True):
+    kinds = _kinds(document.furniture, spans)
+    for place, cut in enumerate(segments(document.text, spans, statements)):
         began = tuple(row for segment in cut for row in segment.starting)
-        yield Block(cut, _furniture(document.furniture, span), began)
+        yield Block(cut, kinds.get(place), began)
 
 
 def segments(text: str, spans: Sequence[Span], statements: Sequence[Numbered]) -> list[tuple[Segment, ...]]:
-    """Cut each span at every boundary of the statements in it.
+    """Cut each span at every boundary of the statements in it; the spans are in order and apart.
 
     A statement starts in the first stretch that it covers and ends in the last,
     so it does each once, whatever the spans leave out.
     """
-    cut = [_cut(span, [row for row in statements if _touches(row.said, span)]) for span in spans]
-    covered = [(piece, row.number) for pieces in cut for piece, covering in pieces for row in covering]
-    last = {number: piece for piece, number in covered}
-    first = {number: piece for piece, number in reversed(covered)}
-    cues = {Span(row.said.cue.start, row.said.cue.end) for row in statements if row.said.cue}
-    sources = {Span(row.said.source.start, row.said.source.end) for row in statements if row.said.source}
-    return [
-        tuple(
-            Segment(
-                text=text[piece.start : piece.end],
-                covering=covering,
-                starting=tuple(row for row in covering if first[row.number] == piece),
-                ending=tuple(row for row in covering if last[row.number] == piece),
-                is_cue=any(piece in cue for cue in cues),
-                is_source=any(piece in source for source in sources),
-            )
-            for piece, covering in pieces
+    stretches = [stretch for row in statements for stretch in (*parts(row.said), *_marks(row.said))]
+    cuts = sorted({edge for stretch in stretches for edge in (stretch.start, stretch.end)})
+    cut = [list(_pieces(span, cuts)) for span in spans]
+    pieces = [piece for group in cut for piece in group]
+    starts = [piece.start for piece in pieces]
+    covering, starting, ending = (defaultdict[int, list[Numbered]](list) for _ in range(3))
+    for row in sorted(statements, key=lambda row: (row.said.start - row.said.end, row.number)):
+        covered = sorted({place for part in parts(row.said) for place in _places(starts, part)})
+        for place in covered:
+            covering[place].append(row)
+        if covered:
+            starting[covered[0]].append(row)
+            ending[covered[-1]].append(row)
+    cues = {place for row in statements if row.said.cue for place in _places(starts, row.said.cue)}
+    sources = {place for row in statements if row.said.source for place in _places(starts, row.said.source)}
+    cut_up = iter(
+        Segment(
+            text=text[piece.start : piece.end],
+            covering=tuple(covering[place]),
+            starting=tuple(starting[place]),
+            ending=tuple(ending[place]),
+            is_cue=place in cues,
+            is_source=place in sources,
         )
-        for pieces in cut
-    ]
-
-
-def _cut(span: Span, statements: Sequence[Numbered]) -> list[tuple[Span, tuple[Numbered, ...]]]:
-    """The pieces of a span with the statements over each, shortest last."""
-    cuts = {edge for row in statements for stretch in (*parts(row.said), *_marks(row.said)) for edge in (stretch.start, stretch.end)}
-    longest_first = sorted(statements, key=lambda row: (row.said.start - row.said.end, row.number))
-    return [
-        (piece, tuple(row for row in longest_first if any(piece in part for part in parts(row.said))))
-        for piece in _pieces(span, sorted(cuts))
-    ]
+        for place, piece in enumerate(pieces)
+    )
+    return [tuple(islice(cut_up, len(group))) for group in cut]
 
 
 def parts(said: Statement) -> tuple[Span, ...]:
@@ -116,22 +115,27 @@ def parts(said: Statement) -> tuple[Span, ...]:
     return said.parts or (Span(said.start, said.end),)
 
 
-def _marks(said: Statement) -> Iterator[Span]:
-    for words in (said.cue, said.source):
-        if words is not None:
-            yield Span(words.start, words.end)
-
-
-def _touches(said: Statement, span: Span) -> bool:
-    return any(part.overlaps(span) for part in (*parts(said), *_marks(said)))
+def _marks(said: Statement) -> Iterator[Cue | Source]:
+    yield from (words for words in (said.cue, said.source) if words is not None)
 
 
 def _pieces(span: Span, cuts: Sequence[int]) -> Iterator[Span]:
-    """The span cut at some offsets, in order."""
-    edges = [span.start, *(cut for cut in cuts if span.start < cut < span.end), span.end]
-    for start, end in pairwise(edges):
+    """The span cut at some offsets, which are in order."""
+    within = cuts[bisect_right(cuts, span.start) : bisect_left(cuts, span.end)]
+    for start, end in pairwise([span.start, *within, span.end]):
         yield Span(start, end)
 
 
-def _furniture(furniture: Iterable[Furniture], span: Span) -> str | None:
-    return next((stretch.kind for stretch in furniture if stretch.start <= span.start and span.end <= stretch.end), None)
+def _places(starts: Sequence[int], stretch: Span | Cue | Source | Furniture) -> range:
+    """Which pieces lie in a stretch, by where they start: all are cut at its edges."""
+    return range(bisect_left(starts, stretch.start), bisect_left(starts, stretch.end))
+
+
+def _kinds(furniture: Iterable[Furniture], spans: Sequence[Span]) -> dict[int, str]:
+    """What the spans that are furniture are, by their place."""
+    starts = [span.start for span in spans]
+    found: dict[int, str] = {}
+    for stretch in furniture:
+        for place in _places(starts, stretch):
+            found.setdefault(place, stretch.kind)
+    return found

@@ -20,7 +20,6 @@ from sayso.model import (
     Judgement,
     Lineage,
     Place,
-    Role,
     Standing,
     Statement,
     TimelineEntry,
@@ -42,6 +41,8 @@ CLOSE = 14
 """Units of the drawing within which two dots share a label."""
 KILOMETRES = 111.2
 """In a degree of latitude, on a sphere of 6,371 km radius."""
+ANALYSED = "en"
+"""The one language whose reports are read for statements; the others are kept."""
 SCALE, INSET = 160, 8
 """Width of the drawing of a figure, and how far its marks stay from the edges."""
 
@@ -104,11 +105,7 @@ def claims(read: Reading) -> list[Claim]:
 
 def conflicts(read: Reading) -> tuple[list[Conflict], list[Conflict]]:
     """The conflicts that are shown at once, those of most statements first, and the rest."""
-
-    def weight(conflict: Conflict) -> int:
-        return sum(len(read.claims[claim].evidence) for claim in conflict.claims)
-
-    ordered = sorted(read.dossier.conflicts, key=lambda row: (-weight(row), row.id))
+    ordered = read.conflicts()
     return ordered[:SHOWN], ordered[SHOWN:]
 
 
@@ -263,7 +260,10 @@ def described(document: Document) -> list[str]:
     told = [document.outlet or "outlet not stated", day(document.published)]
     if document.updated:
         told.append(f"updated {day(document.updated)}")
-    return [*told, *document.authors]
+    told.extend(document.authors)
+    if document.language != ANALYSED:
+        told.append(f"kept, not analysed: its language is {document.language}")
+    return told
 
 
 def taken_from(read: Reading, source: str) -> str:
@@ -278,14 +278,6 @@ def lineage(read: Reading) -> list[tuple[Document, list[Lineage]]]:
     for line in sorted(read.dossier.lineage, key=lambda row: (row.target, row.why, row.source)):
         found.setdefault(line.target, []).append(line)
     return [(read.documents[target], lines) for target, lines in found.items()]
-
-
-def voices(read: Reading, claim: Claim, role: Role) -> list[Statement]:
-    """One statement of each speaker in a role, the surest."""
-    first: dict[str, Statement] = {}
-    for said in read.evidence(claim, role):
-        first.setdefault(read.speaker(said), said)
-    return list(first.values())
 
 
 def opposed(read: Reading, claim: Claim) -> list[Claim]:

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.model import ConflictId, Evidence
+from sayso.render.reading import reading
+from tests.ferry import CLAIMS, COURIER, DOSSIER, FIVE, GAZETTE, THREE
+
+
+def test_a_speaker_who_says_it_twice_is_heard_once_where_surest() -> None:
+    twice = replace(CLAIMS[1], evidence=(Evidence(THREE.id, "supports", 0.6), Evidence(FIVE.id, "supports", 0.9)))
+    read = reading(DOSSIER)
+    assert read.speaker(THREE) == read.speaker(FIVE)
+    assert read.voices(twice, "supports") == [FIVE]
+    assert read.speakers(twice, "supports") == ["Ruiz"]
+
+
+def test_the_conflict_of_most_statements_comes_first() -> None:
+    [conflict] = DOSSIER.conflicts
+    heavy = max(CLAIMS, key=lambda claim: len(claim.evidence))
+    light = replace(conflict, id=ConflictId("x-0"), claims=(CLAIMS[1].id, CLAIMS[1].id))
+    weighty = replace(conflict, id=ConflictId("x-9"), claims=(heavy.id, heavy.id))
+    assert reading(replace(DOSSIER, conflicts=(light, weighty))).conflicts() == [weighty, light]
+
+
+def test_a_documents_statements_are_found_by_its_id() -> None:
+    found = reading(DOSSIER).said_in
+    assert {said.doc for said in found[COURIER]} == {COURIER}
+    assert len(found[COURIER]) + len(found[GAZETTE]) <= sum(map(len, found.values())) == len(DOSSIER.statements)
