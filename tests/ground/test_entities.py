@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from itertools import cycle, permutations
+from itertools import permutations
 
 from sayso.ground.entities import entities
 from sayso.ground.names import Name
-from sayso.model import Document, Entity, EntityType
-from tests.ground.limits import within
+from sayso.model import Document, Entity
 from tests.ground.naming import document, name, source, statement
 
 
@@ -100,17 +99,6 @@ def test_an_affiliation_is_looked_for_in_its_own_words_only() -> None:
     ]
     found = gathered([one], names)
     assert found["Ana Ruiz"].affiliation == found["Storvik"].id
-
-
-def test_the_entities_of_many_documents_are_gathered_in_time() -> None:
-    kinds: tuple[EntityType, ...] = ("PERSON", "ORG", "GPE")
-    papers = [document(f"d{number:03}", " ".join(invented(number))) for number in range(120)]
-    names = [
-        name(paper, text, kind) for number, paper in enumerate(papers) for text, kind in zip(invented(number), cycle(kinds), strict=False)
-    ]
-    with within(seconds=4):
-        found = entities(papers, names, ())
-    assert len(found) > 500
 
 
 def invented(number: int) -> list[str]:

@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from sayso.ground.figures import figures
 from sayso.ground.series import series
 from sayso.model import Figure, Span, Statement, StatementId
-from tests.ground.limits import within
-from tests.ground.naming import statement
 from tests.ground.reading import dated
 
 
@@ -157,16 +153,6 @@ def test_a_letter_or_word_is_money_only_where_it_must_be(text: str, expected: li
 @pytest.mark.parametrize("many", ["9" * 400, "one" + " hundred" * 200])
 def test_a_number_beyond_all_counting_is_none(many: str) -> None:
     assert all((figure.low or 0) < 1e18 for figure in told(f"The key {many} people."))
-
-
-def test_the_figures_of_a_long_paper_are_told_in_time() -> None:
-    document, parsed = dated("On Monday 12 people drowned. " * 600)
-    one = statement(replace(document, text="On Monday 12 people drowned. "), None)
-    said = [replace(one, id=StatementId(f"s{start}"), start=start, end=start + 28) for start in range(0, 29 * 600, 29)]
-    with within(seconds=0.6):
-        found = figures(document, parsed, said)
-    assert {figure.as_of for figure in found} == {"2025-03-03"}
-    assert [figure.statement for figure in found] == [one.id for one in said]
 
 
 def test_figures_get_their_series_from_all_documents_together() -> None:

@@ -1,11 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sayso.ground.said_on import said_on
-from sayso.model import Cue, Moment, Span, Statement, StatementId
-from tests.ground.limits import within
-from tests.ground.naming import statement
+from sayso.model import Cue, Span, Statement, StatementId
 from tests.ground.reading import dated
 
 
@@ -61,13 +57,3 @@ def test_what_nobody_is_cited_for_was_said_when_it_was_published() -> None:
 
 def test_without_any_day_it_is_not_known() -> None:
     assert when("The mayor said the dam was safe.", "the dam was safe", "said", published=None) is None
-
-
-def test_the_days_of_a_long_papers_statements_are_told_in_time() -> None:
-    document, parsed = dated("On Monday it rained, Ana Ruiz said on Tuesday.")
-    later = tuple(Moment(start, start + 6, "Friday", "date", "2025-03-07") for start in range(100, 300_100, 10))
-    paper = replace(document, moments=document.moments + later)
-    said = replace(statement(document, None), start=0, end=19, parts=(Span(0, 19),), cue=Cue(30, 34, "said"))
-    with within(seconds=0.5):
-        days = {said_on(said, paper, parsed) for _ in range(500)}
-    assert days == {"2025-03-04"}
