@@ -28,5 +28,5 @@ def test_accuracy_holds_its_floors(corpus: Corpus, pytestconfig: pytest.Config) 
         lower = bool(pytestconfig.getoption("--repin-lower"))
         known[corpus.name] = floors.pinned(known.get(corpus.name), digest(corpus), reached, lower=lower)
         floors.write(FLOORS, known)
-    if corpus.name in known:
-        assert list(floors.failures(known[corpus.name], digest(corpus), reached)) == []
+    assert corpus.name in known, "no floor is pinned: run 'make floors'"
+    assert list(floors.failures(known[corpus.name], digest(corpus), reached)) == []
