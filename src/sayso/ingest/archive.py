@@ -13,7 +13,7 @@ from sayso.ingest.original import Original, hidden, too_large
 
 ENCRYPTED = 0x1
 """Bit 0 of a member's general purpose flags (PKWARE APPNOTE 4.4.4)."""
-DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, OSError)
+DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, OSError, UnicodeDecodeError)
 BOMB = 100
 """Unpacked to packed size; zipped prose stays below ten, zipped pages below thirty."""
 

@@ -31,6 +31,9 @@ THROUGH = re.compile(
 )
 """'Ana Ruiz via Harbour List', 'Ana Ruiz (Harbour Courier)'."""
 NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
+ASKED = frozenset({"subject", "from", "organization", "list-id", "list-unsubscribe", "date"})
+LONGEST_HEADER = 20_000
+"""The standard library takes time and memory in the square of a header's length."""
 SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
 """What parts the words from the sender's standing lines below (RFC 3676, 4.3)."""
 SIGNATURE_FROM = 0.4
@@ -46,6 +49,8 @@ def articles(original: Original) -> Iterator[Article]:
     if not original.content.strip():
         raise UnreadableDocument(original.path, "empty: there is nothing to read")
     message = email.message_from_bytes(original.content, policy=email.policy.default)
+    if any(name.lower() in ASKED and len(value) > LONGEST_HEADER for name, value in message.raw_items()):
+        raise UnreadableDocument(original.path, f"a header of more than {LONGEST_HEADER:,} characters: no mail has one so long")
     title = str(message["subject"] or "").strip() or None
     text, furniture = words(message, title)
     if not text.strip():

@@ -1,0 +1,211 @@
+"""What the commands do with what they are given: results, exit statuses, and one clear line for what is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sayso.cli import main
+from sayso.errors import UnusableOutput
+from sayso.store import replacing
+from tests import sample
+
+REPORT = "Ferry sinks\n\nThe harbour master said on Monday that the ferry had sunk off the pier.\n\nNobody was hurt.\n"
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def written(folder: Path, **files: str | bytes) -> Path:
+    folder.mkdir(exist_ok=True)
+    for name, content in files.items():
+        path = folder / name.replace("__", ".")
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    return written(tmp_path / "reports", ferry__txt=REPORT)
+
+
+@pytest.fixture
+def dossier(reports: Path, tmp_path: Path) -> Path:
+    assert run("build", reports, "-o", tmp_path / "dossier").exit_code == 0
+    return tmp_path / "dossier"
+
+
+def test_a_build_writes_the_four_files_and_says_where_the_page_is(reports: Path, tmp_path: Path) -> None:
+    result = run("build", reports, "-o", tmp_path / "out")
+    assert result.exit_code == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["brief.md", "dossier.db", "dossier.json", "index.html"]
+    assert f"The page: {tmp_path / 'out' / 'index.html'}" in result.stdout
+    assert "1 document" in result.stdout
+
+
+def test_extract_prints_one_json_line_a_statement(reports: Path) -> None:
+    result = run("extract", reports)
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    [said] = [row for row in rows if row["kind"] == "indirect"]
+    assert (said["text"], said["source"]["text"], said["path"]) == (
+        "the ferry had sunk off the pier",
+        "The harbour master",
+        "reports/ferry.txt",
+    )
+
+
+def test_each_format_is_exported(dossier: Path, tmp_path: Path) -> None:
+    assert json.loads(run("export", dossier, "--format", "json").stdout)["schema"] == "sayso.dossier/1"
+    assert run("export", dossier, "--format", "markdown").stdout.startswith("# ")
+    assert run("export", dossier, "--format", "csv", "-o", tmp_path / "tables").exit_code == 0
+    assert "statements.csv" in {path.name for path in (tmp_path / "tables").iterdir()}
+    assert run("export", dossier, "--format", "csv", "-o", tmp_path / "tables.zip").exit_code == 0
+    assert "claims.csv" in zipfile.ZipFile(tmp_path / "tables.zip").namelist()
+
+
+def test_several_files_do_not_fit_standard_output(dossier: Path) -> None:
+    result = run("export", dossier, "--format", "csv")
+    assert result.exit_code == 2
+    assert "-o" in result.output
+
+
+def test_the_sample_is_scored_by_its_own_gold(tmp_path: Path) -> None:
+    assert run("build", sample.REPORTS, "-o", tmp_path / "ferry").exit_code == 0
+    scores = json.loads(run("eval", sample.GOLD, tmp_path / "ferry", "--json").stdout)
+    assert scores["documents_read"] == 1.0
+    assert scores["who_said_what_f1"] > 0.6
+
+
+UNREADABLE = {
+    "empty.txt": b"",
+    "picture.txt": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8,
+    "broken.pdf": b"%PDF-1.7\n1 0 obj\n<<",
+    "no-text.json": b'{"title": "Ferry sinks"}',
+    "not-json.json": b"{ferry",
+    "no-zip.zip": b"PK\x03\x04 torn",
+}
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_built(reports: Path, tmp_path: Path) -> None:
+    for name, content in UNREADABLE.items():
+        (reports / name).write_bytes(content)
+    result = run("build", reports, "-o", tmp_path / "out")
+    assert result.exit_code == 1
+    assert (tmp_path / "out" / "index.html").exists()
+    lines = [line for line in result.stderr.splitlines() if "not read" in line]
+    assert [name for name in UNREADABLE if sum(name in line for line in lines) != 1] == []
+    assert "Traceback" not in result.output
+
+
+def test_a_zip_writes_nothing_outside_and_its_bad_members_are_named(reports: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(reports / "more.zip", "w") as archive:
+        archive.writestr("good.txt", REPORT)
+        archive.writestr("../escaped.txt", REPORT)
+        archive.writestr("inner.zip", b"PK\x05\x06" + bytes(18))
+    result = run("build", reports, "-o", tmp_path / "out")
+    assert result.exit_code == 1
+    assert "escaped.txt" in result.stderr
+    assert "inner.zip" in result.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "reports"]
+
+
+def test_a_file_over_the_limit_is_refused(reports: Path, tmp_path: Path) -> None:
+    with (reports / "huge.txt").open("wb") as opened:
+        opened.truncate(100_000_000)  # a hole in the file: it takes no space
+    result = run("build", reports, "-o", tmp_path / "out")
+    assert result.exit_code == 1
+    assert "huge.txt" in result.stderr
+
+
+@pytest.mark.parametrize("named", ["nowhere", "empty-folder"])
+def test_nothing_to_read_is_wrong_usage(named: str, tmp_path: Path) -> None:
+    (tmp_path / "empty-folder").mkdir()
+    result = run("build", tmp_path / named, "-o", tmp_path / "out")
+    assert result.exit_code == 2
+    assert named in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_is_not_ours_is_left_alone(reports: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.txt").write_text("years of work")
+    result = run("build", reports, "-o", tmp_path / "mine")
+    assert result.exit_code == 2
+    assert str(tmp_path / "mine") in result.stderr
+    assert (tmp_path / "mine" / "thesis.txt").read_text() == "years of work"
+
+
+def test_a_file_in_the_place_of_the_folder_is_left_alone(reports: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file")
+    result = run("build", reports, "-o", tmp_path / "out")
+    assert result.exit_code == 2
+    assert (tmp_path / "out").read_text() == "a file"
+
+
+def test_a_dossier_is_replaced_whole(dossier: Path, tmp_path: Path) -> None:
+    other = written(tmp_path / "other", flood__txt="Flood\n\nThe mayor said that the dam had held through the night.\n")
+    assert run("build", other, "-o", dossier).exit_code == 0
+    assert "the dam had held" in (dossier / "dossier.json").read_text()
+    assert "harbour master" not in (dossier / "dossier.json").read_text()
+
+
+def test_a_failed_build_leaves_the_old_dossier(dossier: Path) -> None:
+    before = (dossier / "dossier.json").read_bytes()
+    with pytest.raises(UnusableOutput), replacing(dossier) as new:
+        (new / "dossier.json").write_text("half")
+        raise OSError(28, os.strerror(28), str(new / "dossier.db"))
+    assert (dossier / "dossier.json").read_bytes() == before
+    assert [path.name for path in dossier.parent.iterdir() if path.name.startswith(".")] == []
+
+
+def test_the_dossiers_own_folder_is_not_read_again(reports: Path) -> None:
+    assert run("build", reports, "-o", reports / "dossier").exit_code == 0
+    result = run("build", reports, "-o", reports / "dossier")
+    assert result.exit_code == 0
+    assert "1 document" in result.stdout
+
+
+def test_another_language_is_kept_and_said_to_be_skipped(reports: Path, tmp_path: Path) -> None:
+    french = "Le maire a déclaré lundi que le pont serait fermé pendant trois jours à cause de la crue de la rivière."
+    written(reports, pont__txt=french)
+    result = run("build", reports, "-o", tmp_path / "out")
+    assert result.exit_code == 0
+    assert "pont.txt" in result.stderr
+    assert french in (tmp_path / "out" / "dossier.json").read_text()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("export", "{nowhere}", "--format", "json"),
+        ("eval", "{reports}/ferry.txt", "{nowhere}"),
+        ("build", "{reports}", "--settings", "{reports}/ferry.txt"),
+        ("build", "{reports}", "--jobs", "0"),
+        ("build",),
+    ],
+)
+def test_wrong_usage_is_one_clear_line_and_no_traceback(arguments: tuple[str, ...], reports: Path, tmp_path: Path) -> None:
+    result = run(*(argument.format(reports=reports, nowhere=tmp_path / "nowhere") for argument in arguments))
+    assert result.exit_code == 2
+    assert "Traceback" not in result.output
+    assert result.stderr.strip()
+
+
+def test_a_reports_words_do_not_command_the_terminal(tmp_path: Path) -> None:
+    title = "\x1b]0;owned\x07 Ferry sinks"
+    reports = written(tmp_path / "reports", ferry__json=json.dumps({"title": title, "text": REPORT}))
+    result = run("build", reports, "-o", tmp_path / "out")
+    assert "\x1b" not in result.output
+    assert "\x07" not in result.output
+
+
+def test_version_and_help() -> None:
+    assert "sayso" in run("--version").stdout
+    for command in main.commands:
+        assert "Examples:" in run(command, "--help").stdout
