@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import zipfile
@@ -155,11 +156,16 @@ def test_a_dossier_is_replaced_whole(dossier: Path, tmp_path: Path) -> None:
     assert "harbour master" not in (dossier / "dossier.json").read_text()
 
 
+def fill_the_disk(dossier: Path) -> None:
+    with replacing(dossier) as new:
+        (new / "dossier.json").write_text("half")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(new / "dossier.db"))
+
+
 def test_a_failed_build_leaves_the_old_dossier(dossier: Path) -> None:
     before = (dossier / "dossier.json").read_bytes()
-    with pytest.raises(UnusableOutput), replacing(dossier) as new:
-        (new / "dossier.json").write_text("half")
-        raise OSError(28, os.strerror(28), str(new / "dossier.db"))
+    with pytest.raises(UnusableOutput):
+        fill_the_disk(dossier)
     assert (dossier / "dossier.json").read_bytes() == before
     assert [path.name for path in dossier.parent.iterdir() if path.name.startswith(".")] == []
 
