@@ -210,7 +210,7 @@ class Sketch:
 
     statement: StatementId
     predicate: str
-    """Lemma of what is said of the subject: its main verb, or the noun or adjective after 'be'; empty for none."""
+    """Lemma of what is said of the subject: its main verb, or what stands after 'be' ('was late', 'is under arrest'); empty for none."""
     subject: tuple[str, ...]
     lemmas: tuple[str, ...]
     """Of the words with a meaning of their own."""
@@ -227,6 +227,8 @@ class Sketch:
     words: int
     sentence: int
     """Which of its document's sentences it begins in."""
+    absent: tuple[str, ...] = ()
+    """Lemmas of what its main clause says not to be so or not to be there: 'no fog', 'without lights', 'never arrested'."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,11 +199,10 @@ def judged(
     """Judge the pairs of statements that are worth it; what is unrelated is left out."""
     rows = embeddings([statement.text for statement in statements])
     pairs = link.candidates(statements, sketches, entities, rows, neighbours=settings.neighbours)
-    sides = judge.sides(statements, sketches, entities, figures)
     place = {statement.id: index for index, statement in enumerate(statements)}
-    asked = [
-        Question(sides[place[left]], sides[place[right]], round(float(rows[place[left]] @ rows[place[right]]), 6)) for left, right in pairs
-    ]
+    cosines = {(left, right): round(float(rows[place[left]] @ rows[place[right]]), 6) for left, right in pairs}
+    sides = judge.sides(statements, sketches, entities, figures, cosines)
+    asked = [Question(sides[place[left]], sides[place[right]], cosine) for (left, right), cosine in cosines.items()]
     verdicts = watch("judging", engine.map(partial(verdict, same=settings.same), asked), len(asked))
     return tuple(judgement for judgement in verdicts if judgement.relation != "unrelated")
 

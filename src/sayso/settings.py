@@ -1,7 +1,7 @@
 """One frozen Settings, from TOML.
 
     [sayso]
-    same = 0.4
+    same = 0.22
     neighbours = 12
 """
 
@@ -18,7 +18,7 @@ from typing import Any
 class Settings:
     """What a reader may tune. Each change changes the digest that the dossier carries."""
 
-    same: float = 0.4
+    same: float = 0.22
     """Score from which two statements are judged to say the same."""
     neighbours: int = 12
     """How many nearest statements, by embedding, each is compared with."""

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sayso import compose
-from sayso.model import Claim, Document, Entity, EntityId, Judgement, Lineage, Sketch, Span, Statement
+from sayso.model import Claim, Cue, Document, Entity, EntityId, Judgement, Lineage, Sketch, Source, Span, Statement
 from tests import made
 
 BRIDGE = "The bridge is closed"
@@ -25,7 +25,7 @@ def claims(
 ) -> tuple[Claim, ...]:
     drawn = {sketch.statement: sketch for sketch in sketches}
     known = {document.id: document for document in documents}
-    names = {statement.source.text for statement in statements if statement.source}
+    names = {statement.source.entity for statement in statements if statement.source and statement.source.entity}
     return compose.claims(
         statements,
         [drawn.get(statement.id) or made.sketch(statement.id, "bridge", "close") for statement in statements],
@@ -181,3 +181,95 @@ def test_the_order_of_the_input_does_not_matter() -> None:
     ]
     judgements = [made.judged("a", "b"), made.judged("b", "c", score=0.5), made.judged("a", "c", score=0.5)]
     assert claims(found, judgements) == claims(found[::-1], judgements[::-1])
+
+
+def test_a_denied_report_denies_what_was_reported_before_it() -> None:
+    found = [
+        made.statement("a", speaker="mayor"),
+        made.statement("b", start=30),
+        made.statement("c", "the report", start=60, speaker="police", stance="denies"),
+    ]
+    sketches = [made.sketch("c", "report", stands_for=1, clause=False, sentence=1)]
+    by_first = {claim.evidence[0].statement: claim for claim in claims(found, sketches=sketches)}
+    assert (roles(by_first[found[0].id]), by_first[found[0].id].standing) == ({"a": "supports", "c": "denies"}, "disputed")
+    assert roles(by_first[found[1].id]) == {"b": "supports"}
+
+
+def test_nobody_denies_what_he_says_himself() -> None:
+    found = [made.statement("a", speaker="police"), made.statement("c", "the report", start=60, speaker="police", stance="denies")]
+    standings = [claim.standing for claim in claims(found, sketches=[made.sketch("c", "report", stands_for=1, clause=False)])]
+    assert sorted(standings) == ["denied", "single_source"]
+
+
+@pytest.mark.parametrize(
+    ("sketch", "score"),
+    [
+        (made.sketch("b", "bridge", "close", predicate="close"), 0.9),
+        (made.sketch("b", "bridge", "close"), 0.2),
+        (made.sketch("b", "bridge", "reopen"), 0.9),
+        (made.sketch("b", "bridge", "close", numbers=("two",)), 0.9),
+    ],
+    ids=["the same", "too little alike", "a topic in common", "another number"],
+)
+def test_only_who_surely_says_the_same_is_counted(sketch: Sketch, score: float) -> None:
+    found = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police")]
+    drawn = [made.sketch("a", "bridge", "close", numbers=("one",)), sketch]
+    [claim] = compose.claims(
+        found,
+        drawn,
+        [made.judged("a", "b", score=score)],
+        [made.entity("mayor", "Mayor"), made.entity("police", "Police")],
+        [made.document("courier")],
+        [],
+        same=0.1,
+    )
+    sure = sketch.predicate == "close" and score > 0.5 and not sketch.numbers
+    assert claim.standing == ("corroborated" if sure else "single_source")
+    assert [other.why for other in claim.not_counted] == ([] if sure else ["may say something else"])
+
+
+def test_a_heading_without_a_verb_is_no_origin() -> None:
+    found = [made.statement("a", speaker="mayor"), made.statement("b", "Bridge chaos", doc="herald")]
+    [claim] = claims(found, [made.judged("a", "b")], sketches=[made.sketch("b", "bridge", "close", clause=False)])
+    assert [origin.id for origin in claim.origins] == ["mayor"]
+
+
+LONG = "The old bridge in the north of the town was closed after a crane hit one of its piers"
+
+
+def test_one_sentence_in_two_reports_is_one_origin() -> None:
+    found = [made.statement("a", LONG), made.statement("b", f"{LONG} on Monday", doc="herald")]
+    documents = [made.document(name, f"{LONG} on Monday") for name in ("courier", "herald")]
+    [claim] = claims(found, [made.judged("a", "b")], documents=documents)
+    assert (len(claim.origins), [other.why for other in claim.not_counted]) == (1, ["in the words of Courier"])
+
+
+def test_an_unnamed_spokesman_counts_as_the_body_that_he_speaks_for() -> None:
+    entities = [made.entity("man", "a police spokesman", type="PERSON", affiliation=EntityId("police")), made.entity("police", "Police")]
+    [claim] = claims([made.statement("a", speaker="man")], entities=entities)
+    assert [origin.id for origin in claim.origins] == ["police"]
+
+
+def test_an_outlet_is_one_party_with_and_without_its_article() -> None:
+    found = [made.statement("a"), made.statement("b", speaker="paper", doc="herald")]
+    documents = [made.document("courier", outlet="The Courier"), made.document("herald")]
+    [claim] = claims(found, [made.judged("a", "b")], entities=[made.entity("paper", "Courier")], documents=documents)
+    assert [origin.id for origin in claim.origins] == ["paper"]
+
+
+def test_a_question_that_nobody_is_said_to_ask_states_nothing() -> None:
+    assert claims([made.statement("a", "Is the bridge closed?")]) == ()
+
+
+def test_a_mere_noun_is_shown_with_who_denies_it() -> None:
+    text = "The mayor denied any role in the fire"
+    source, cue = Source(0, 9, "The mayor", EntityId("mayor")), Cue(10, 16, "denied")
+    denied = made.statement("a", text[17:], start=17, stance="denies", kind="indirect", source=source, cue=cue)
+    [claim] = claims([denied], sketches=[made.sketch("a", "fire", "role", clause=False)], documents=[made.document("courier", text)])
+    assert claim.gist == text
+
+
+def test_one_figure_against_several_is_one_conflict() -> None:
+    found = [made.statement(name, speaker=name) for name in "abc"]
+    judgements = [made.judged("a", other, "contradicts", score, "numbers-1") for other, score in (("b", 0.9), ("c", 0.8))]
+    assert len(compose.conflicts(claims(found, judgements), judgements, found)) == 1

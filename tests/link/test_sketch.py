@@ -82,3 +82,51 @@ def test_an_opening_pronoun_and_a_number_are_kept() -> None:
 
 def test_days_are_those_of_the_expressions_of_time_in_it() -> None:
     assert sketched(NO_BRIDGE, moments=(Moment(3, 9, "bridge", "date", "2024-03-04"),)).days == ("2024-03-04",)
+
+
+NO_BRAKES: tuple[Word, ...] = (
+    ("Buses", "bus", "NOUN", "NNS", "nsubj", 1),
+    ("drove", "drive", "VERB", "VBD", "ROOT", 1),
+    ("without", "without", "ADP", "IN", "prep", 1),
+    ("brakes", "brake", "NOUN", "NNS", "pobj", 2),
+)
+UNDER_ARREST: tuple[Word, ...] = (
+    ("Drivers", "driver", "NOUN", "NNS", "nsubj", 1),
+    ("are", "be", "AUX", "VBP", "ROOT", 1),
+    ("under", "under", "ADP", "IN", "prep", 1),
+    ("arrest", "arrest", "NOUN", "NN", "pobj", 2),
+)
+DETAIL: tuple[Word, ...] = (
+    ("Trams", "tram", "NOUN", "NNS", "nsubj", 4),
+    ("that", "that", "PRON", "WDT", "nsubj", 3),
+    ("never", "never", "ADV", "RB", "neg", 3),
+    ("braked", "brake", "VERB", "VBD", "relcl", 0),
+    ("crashed", "crash", "VERB", "VBD", "ROOT", 4),
+)
+
+
+def test_what_is_said_not_to_be_there_or_so_is_absent() -> None:
+    assert [sketched(words).absent for words in (NOT_CLOSED, NO_BRIDGE, NO_BRAKES)] == [("close",), ("close",), ("brake",)]
+
+
+CRASHED: tuple[Word, ...] = (
+    ("Trams", "tram", "NOUN", "NNS", "nsubj", 1),
+    ("crashed", "crash", "VERB", "VBD", "ROOT", 1),
+    ("because", "because", "SCONJ", "IN", "mark", 5),
+    ("they", "they", "PRON", "PRP", "nsubj", 5),
+    ("never", "never", "ADV", "RB", "neg", 5),
+    ("braked", "brake", "VERB", "VBD", "advcl", 1),
+)
+
+
+def test_a_negation_in_another_clause_is_not_the_main_point() -> None:
+    assert sketched(CRASHED).absent == ()
+
+
+def test_a_clause_that_is_only_a_detail_takes_nothing_away_and_is_no_part_of_the_subject() -> None:
+    found = sketched(DETAIL)
+    assert (found.absent, found.subject) == ((), ("tram",))
+
+
+def test_who_is_under_arrest_is_said_to_be_arrested() -> None:
+    assert sketched(UNDER_ARREST).predicate == "arrest"

@@ -3,122 +3,113 @@
     python training/judge/train.py TEXTS GOLD.json... [--left-out]
 
 GOLD.json names an event's claims and, verbatim, the clauses that express them
-(see training/judge/README.md). TEXTS holds a folder for each event, called as
-its gold file, with one JSON file (`title`, `text`) or text file a document.
-Two clauses are the same where a claim holds both in one role, or a clause that shares at
-least half of the shorter one's letters: a sentence says what its clause says.
-Each event weighs alike.
+(see training/judge/README.md). TEXTS holds a folder of reports for each event,
+called as its gold file. The reports are read as `sayso build` reads them, and
+each statement is given the clauses that it covers, as `sayso eval` gives them.
+Two statements are the same as far as their clauses are: of one with two clauses
+and one with one, of which two share a claim, two in three are. Each event weighs alike.
 The outcome depends on the input only: Newton's method from zero, no chance.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso import evaluate, ground, judge, link
+from sayso.engine import Here
+from sayso.evaluate.alignment import align
+from sayso.evaluate.annotation import Gold
+from sayso.evaluate.claims import covered, gold_grouping
 from sayso.judge.likeness import FEATURES, features
-from sayso.judge.side import sides
 from sayso.language.embedding import embeddings
-from sayso.language.parse import parse
-from sayso.link import candidates, sketches
-from sayso.model import Document, DocumentId, Sketch, Span, Statement, StatementId
-from sayso.text.ids import content_id
+from sayso.model import Claim, ClaimId, Document, Dossier, Evidence, MadeWith, Statement, StatementId
+from sayso.pipeline import Reading, flat, ingested, reading
+from sayso.settings import Settings
 
-NEIGHBOURS = 20
 RIDGE = 1e-3
 """L2 penalty on the standardised weights."""
-ROUNDS = 25
+ROUNDS = 15
+ALONE = 0.3
+"""Weight of a pair of which one statement is in no annotated claim: it is likely, not sure, that they differ."""
 
 Array = NDArray[np.float64]
+Labels = Mapping[StatementId, Sequence[frozenset[str]]]
+"""For each clause that a statement covers, the claims that it is in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Pairs of clauses, measured, and which of them are the same."""
+    """Pairs of statements, measured, and how much of each is the same."""
 
     name: str
     measured: Array
     same: Array
+    weights: Array
 
 
 def event(texts: Path, gold: Path) -> Event:
-    record = json.loads(gold.read_text(encoding="utf-8"))
-    documents = {entry["id"]: document(texts / gold.stem, entry["id"]) for entry in record["documents"]}
-    claims = claims_of(record, documents)
-    known = {statement.id: statement for statement in (clause(documents[doc], text) for doc, text in claims)}
-    statements = [known[name] for name in sorted(known)]
-    stated = [(clause(documents[doc], text), found) for (doc, text), found in claims.items()]
-    labels = {one.id: {claim for other, found in stated if says(one, other) for claim in found} for one in statements}
-    return measured(gold.stem, statements, sketched(documents, statements), labels)
+    documents, _, _ = ingested([texts / gold.stem], Here(), Settings())
+    return measured(gold.stem, [reading(document) for document in documents], evaluate.gold(gold))
 
 
-def says(one: Statement, other: Statement) -> bool:
-    """Do two clauses of one document share at least half of the shorter one?"""
-    common = min(one.end, other.end) - max(one.start, other.start)
-    return one.doc == other.doc and 2 * common >= min(len(one.text), len(other.text))
-
-
-def measured(name: str, statements: Sequence[Statement], sketched: Sequence[Sketch], labels: dict[StatementId, set[str]]) -> Event:
+def measured(name: str, readings: Sequence[Reading], gold: Gold) -> Event:
+    documents = tuple(one.document for one in readings)
+    entities = ground.entities(documents, flat(one.names for one in readings), list(flat(one.statements for one in readings)))
+    statements = ground.grounded(flat(one.statements for one in readings), entities)
+    sketches = tuple(flat(one.sketches for one in readings))
     rows = embeddings([statement.text for statement in statements])
+    pairs = link.candidates(statements, sketches, entities, rows, neighbours=Settings().neighbours)
     place = {statement.id: index for index, statement in enumerate(statements)}
-    compared = sides(statements, sketched, (), ())
-    pairs = candidates(statements, sketched, (), rows, neighbours=NEIGHBOURS)
-    found = [(place[left], place[right]) for left, right in pairs]
+    cosines = {(left, right): float(rows[place[left]] @ rows[place[right]]) for left, right in pairs}
+    sides = judge.sides(statements, sketches, entities, ground.series(flat(one.figures for one in readings)), cosines)
+    labels = labelled(documents, statements, gold)
+    told = [pair for pair in pairs if labels.get(pair[0]) or labels.get(pair[1])]
     return Event(
         name,
-        np.array([features(compared[left], compared[right], float(rows[left] @ rows[right])) for left, right in found]),
-        np.array([float(bool(labels[left] & labels[right])) for left, right in pairs]),
+        np.array([features(sides[place[left]], sides[place[right]], cosines[left, right]) for left, right in told]),
+        np.array([alike(labels.get(left, ()), labels.get(right, ())) for left, right in told]),
+        np.array([1.0 if labels.get(left) and labels.get(right) else ALONE for left, right in told]),
     )
 
 
-def document(folder: Path, name: str) -> Document:
-    plain = folder / f"{name}.txt"
-    if plain.exists():
-        text = plain.read_text(encoding="utf-8", errors="replace")
-    else:
-        record = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-        text = f"{record.get('title') or ''}\n{record['text']}"
-    return Document(DocumentId(name), name, "", None, None, None, (), None, None, None, "en", text)
+def alike(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> float:
+    """Which share of the clauses of both have one on the other side that is in the same claim.
+
+    >>> alike([frozenset({"c1"}), frozenset({"c2"})], [frozenset({"c1"})])
+    0.6666666666666666
+    """
+    if not left or not right:
+        return 0.0
+    met = [any(one & other for other in others) for mine, others in ((left, right), (right, left)) for one in mine]
+    return sum(met) / len(met)
 
 
-def claims_of(record: dict[str, Any], documents: dict[str, Document]) -> dict[tuple[str, str], set[str]]:
-    """Give each clause the claims that it expresses, each with its role: a denial does not say the same."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for claim in record["claims"]:
-        for member in claim["members"]:
-            if member["text"] in documents[member["doc"]].text:
-                found[member["doc"], member["text"]].add(f"{claim['id']} {member['role']}")
+def labelled(documents: tuple[Document, ...], statements: Sequence[Statement], gold: Gold) -> Labels:
+    alone = tuple(
+        Claim(ClaimId(one.id), "", (Evidence(one.id, "supports", 1.0),), (), (), (), "single_source", None, None) for one in statements
+    )
+    dossier = Dossier("", MadeWith("", (), ""), documents, (), tuple(statements), alone, (), (), (), (), ())
+    alignment = align(gold, dossier)
+    claims = gold_grouping(alignment)
+    found: Mapping[StatementId, list[frozenset[str]]] = defaultdict(list)
+    for clause, covering in covered(alignment).statements.items():
+        for statement in covering:
+            found[statement.id].append(claims[clause])
     return found
-
-
-def clause(document: Document, text: str) -> Statement:
-    start = document.text.index(text)
-    span = Span(start, start + len(text))
-    name = StatementId(content_id("s", document.id, span.start, span.end))
-    return Statement(name, document.id, span.start, span.end, text, (span,), "narrated", None, None, (), "asserts", "certain", None, None)
-
-
-def sketched(documents: dict[str, Document], statements: Sequence[Statement]) -> list[Sketch]:
-    found: dict[StatementId, Sketch] = {}
-    for document in documents.values():
-        own = [statement for statement in statements if statement.doc == document.id]
-        found |= {sketch.statement: sketch for sketch in sketches(document, parse(document), own)}
-    return [found[statement.id] for statement in statements]
 
 
 def learned(events: Sequence[Event]) -> tuple[Array, float]:
     """Weights and bias of a logistic regression, by Newton's method on standardised features."""
     measures = np.vstack([event.measured for event in events])
     same = np.concatenate([event.same for event in events])
-    share = np.concatenate([np.full(len(event.same), 1 / len(event.same) / len(events)) for event in events])
+    share = np.concatenate([event.weights / event.weights.sum() / len(events) for event in events])
     mean, spread = measures.mean(axis=0), measures.std(axis=0) + 1e-9
     inputs = np.hstack([(measures - mean) / spread, np.ones((len(measures), 1))])
     ridge = np.diag([RIDGE] * (inputs.shape[1] - 1) + [1e-9])
@@ -131,17 +122,18 @@ def learned(events: Sequence[Event]) -> tuple[Array, float]:
     return weights[:-1] / spread, float(weights[-1] - weights[:-1] @ (mean / spread))
 
 
-def average_precision(scores: Array, same: Array) -> float:
-    hits = same[np.argsort(-scores, kind="stable")]
-    return float((hits * np.cumsum(hits) / np.arange(1, len(hits) + 1)).sum() / max(1.0, hits.sum()))
+def average_precision(scores: Array, event: Event) -> float:
+    order = np.argsort(-scores, kind="stable")
+    weights, right = event.weights[order], (event.weights * event.same)[order]
+    return float((right * np.cumsum(right) / np.cumsum(weights)).sum() / max(1e-9, right.sum()))
 
 
 def left_out(events: Sequence[Event]) -> Iterator[str]:
-    """Average precision on each event with weights learned from the others, beside that of the cosine alone."""
+    """Average precision on each event with weights learned from the others, beside that of the cosine alone and of a perfect judge."""
     for event in events:
         weights, _ = learned([other for other in events if other is not event])
-        with_weights = average_precision(event.measured @ weights, event.same)
-        yield f"{with_weights:.3f} {average_precision(event.measured[:, 0], event.same):.3f} {event.name}"
+        ranked = (event.measured @ weights, event.measured[:, 0], event.same)
+        yield " ".join(f"{average_precision(scores, event):.3f}" for scores in ranked) + f" {event.name}"
 
 
 def main() -> None:
@@ -151,12 +143,15 @@ def main() -> None:
     cli.add_argument("--left-out", action="store_true", help="also measure each event with weights learned from the others")
     given = cli.parse_args()
     events = [event(given.texts, path) for path in sorted(given.gold)]
-    weights, bias = learned(events)
-    for name, weight in zip(FEATURES, weights, strict=True):
-        print(f'    "{name}": {weight:.3f},')
-    print(f"BIAS: Final = {bias:.3f}")
+    print(*table(events), sep="\n")
     if given.left_out:
         print(*left_out(events), sep="\n")
+
+
+def table(events: Sequence[Event]) -> Iterator[str]:
+    weights, bias = learned(events)
+    yield from (f'    "{name}": {weight:.3f},' for name, weight in zip(FEATURES, weights, strict=True))
+    yield f"BIAS: Final = {bias:.3f}"
 
 
 if __name__ == "__main__":

@@ -1,22 +1,23 @@
-"""'The claim could not be verified': which claim?"""
+"""'The claim could not be verified', 'denied the report': which claim, which report?"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.model import DocumentId, Sketch, Statement, StatementId
+from sayso.model import DocumentId, EntityId, Sketch, Statement, StatementId
 
+QUOTES = "”’\"' "
 BACK = 2
-"""Sentences to look back for what a caveat is about."""
+"""Sentences to look back for what such a statement is about."""
 
 
 def caveats(statements: Iterable[Statement], sketches: Mapping[StatementId, Sketch]) -> Mapping[StatementId, tuple[StatementId, ...]]:
-    """Map each caveat that only points back to the one or two statements before it that it is about.
+    """Map each caveat or denial that only points back to the one or two statements before it that it is about.
 
     Reported statements come before what the outlet says itself: it is others'
-    claims that an outlet could not verify. One without a statement near before
-    it is left out, and stands for itself.
+    claims that an outlet could not verify, or that somebody denies. One
+    without a statement near before it is left out, and stands for itself.
     """
     by_document: Mapping[DocumentId, list[Statement]] = defaultdict(list)
     for statement in sorted(statements, key=lambda statement: (statement.start, statement.id)):
@@ -25,7 +26,7 @@ def caveats(statements: Iterable[Statement], sketches: Mapping[StatementId, Sket
         statement.id: about(statement, report, sketches)
         for report in by_document.values()
         for statement in report
-        if is_caveat(statement) and sketches[statement.id].stands_for
+        if sketches[statement.id].stands_for and (is_caveat(statement) or denies_words(statement, sketches[statement.id]))
     }
     return {caveat: targets for caveat, targets in sorted(found.items()) if targets}
 
@@ -34,18 +35,33 @@ def is_caveat(statement: Statement) -> bool:
     return statement.stance in ("cannot_verify", "doubts")
 
 
+def denies_words(statement: Statement, sketch: Sketch) -> bool:
+    """Does it deny what was said by a noun for it: 'denied the report'? 'Denied that they were drunk' says itself what it denies."""
+    return statement.stance == "denies" and not sketch.clause
+
+
 def states(statement: Statement, sketch: Sketch) -> bool:
-    """Does it say anything? A question does not, nor do marks without a word."""
-    return statement.stance != "asks" and sketch.words > 0
+    """Does it say anything? A question does not, even one that nobody is said to ask, nor do marks without a word."""
+    return statement.stance != "asks" and sketch.words > 0 and not statement.text.rstrip(QUOTES).endswith("?")
 
 
-def about(caveat: Statement, report: Sequence[Statement], sketches: Mapping[StatementId, Sketch]) -> tuple[StatementId, ...]:
-    """The nearest statements before a caveat, as many as its words stand for."""
-    place = sketches[caveat.id].sentence
+def about(pointing: Statement, report: Sequence[Statement], sketches: Mapping[StatementId, Sketch]) -> tuple[StatementId, ...]:
+    """The nearest statements before one that points back, as many as its words stand for; nobody denies what he says himself."""
+    place = sketches[pointing.id].sentence
     before = [
         s
         for s in report
-        if s.start < caveat.start and not is_caveat(s) and states(s, sketches[s.id]) and place - BACK <= sketches[s.id].sentence <= place
+        if s.start < pointing.start
+        and not is_caveat(s)
+        and states(s, sketches[s.id])
+        and place - (1 if pointing.stance == "denies" else BACK) <= sketches[s.id].sentence <= place
+        and not (pointing.stance == "denies" and (s.stance == "denies" or speaker(s) == speaker(pointing)))
     ]
+    if pointing.stance == "denies":
+        before = [s for s in before if s.kind != "narrated"] or before
     before.sort(key=lambda s: (sketches[s.id].sentence, s.kind != "narrated", s.start))
-    return tuple(s.id for s in before[-sketches[caveat.id].stands_for :])
+    return tuple(s.id for s in before[-sketches[pointing.id].stands_for :])
+
+
+def speaker(statement: Statement) -> EntityId | None:
+    return statement.source.entity if statement.source else None

@@ -42,6 +42,14 @@ def claims(
     return tuple(sorted(map(maker.claim, groups(stock, same=same)), key=lambda claim: claim.id))
 
 
+SURE = 0.25
+"""Likeness to the most typical supporter from which another one is counted on."""
+
+
+FEWEST = 2
+"""Words that they must have in common, where they do not say the same of two things: one alone is a topic."""
+
+
 @dataclass(frozen=True, slots=True)
 class Maker:
     """Makes a claim of its evidence."""
@@ -52,21 +60,23 @@ class Maker:
 
     def claim(self, group: Group) -> Claim:
         supporters = self.in_role(group, "supports")
-        counted, left_out = origins(supporters, self.parties)
+        unsure = self.unsure(group, supporters)
+        counted, left_out = origins(supporters, self.parties, unsure=unsure)
+        sure = [statement for statement in supporters if statement.id not in unsure]
         days = sorted(day for statement in supporters or self.in_role(group, "denies", "questions") if (day := self.said(statement)))
         found = self.material.among({evidence.statement for evidence in group})
         return Claim(
             id=ClaimId(content_id("c", *(f"{evidence.statement} {evidence.role}" for evidence in group))),
-            gist=self.wordings.gist(group),
+            gist=self.wordings.gist(group, unsure=unsure),
             evidence=group,
             origins=counted,
             not_counted=left_out,
             judgements=tuple(sorted((j for j in found if j.relation != "unrelated"), key=lambda j: (j.left, j.right, j.judge))),
             standing=standing(
-                replaced=any(self.replaced(supporter.id, group) for supporter in supporters),
+                replaced=any(self.replaced(supporter.id, group) for supporter in sure),
                 roles={evidence.role for evidence in group},
                 origins=len(counted),
-                opposed=self.opposed(group, supporters),
+                opposed=self.opposed(group, supporters, sure),
             ),
             first_said=days[0] if days else None,
             last_said=days[-1] if days else None,
@@ -74,6 +84,22 @@ class Maker:
 
     def in_role(self, group: Group, *roles: str) -> list[Statement]:
         return [self.material.statements[evidence.statement] for evidence in group if evidence.role in roles]
+
+    def unsure(self, group: Group, supporters: Sequence[Statement]) -> frozenset[StatementId]:
+        """The supporters not to be counted on, beside the most typical one: they may say something else.
+
+        Those are the ones that are not like enough to it, that share a mere topic
+        with it, or that give other numbers, and headings without a verb.
+        """
+        scores = {evidence.statement: evidence.score for evidence in group if evidence.role == "supports"}
+        if not scores:
+            return frozenset()
+        drawn = self.material.sketches
+        core = max(scores, key=lambda name: (drawn[name].clause, scores[name], name))
+        near = {j.left if j.right == core else j.right: j.score for j in self.material.judged.get(core, ()) if j.relation == "same"}
+        told = {statement.id for statement in supporters if drawn[statement.id].clause or statement.kind != "narrated"}
+        alike = {name for name in told if near.get(name, 0.0) >= SURE and of_one_matter(drawn[core], drawn[name])}
+        return frozenset(scores) - alike - {core}
 
     def replaced(self, supporter: StatementId, group: Group) -> bool:
         """Has its own party since said otherwise? The newer one is on the left."""
@@ -83,11 +109,11 @@ class Maker:
             for judgement in self.material.judged.get(supporter, ())
         )
 
-    def opposed(self, group: Group, supporters: Sequence[Statement]) -> bool:
+    def opposed(self, group: Group, supporters: Sequence[Statement], sure: Sequence[Statement]) -> bool:
         """Does a party that does not support the claim deny it, or assert what cannot be true beside it?"""
         behind = {self.parties.party(statement).id for statement in supporters}
         against = {evidence.statement for evidence in group if evidence.role == "denies"}
-        against |= {other for supporter in supporters for other in self.contradicting(supporter.id)}
+        against |= {other for supporter in sure for other in self.contradicting(supporter.id)}
         return any(self.parties.party(self.material.statements[name]).id not in behind for name in against)
 
     def contradicting(self, supporter: StatementId) -> Iterator[StatementId]:
@@ -98,3 +124,10 @@ class Maker:
     def said(self, statement: Statement) -> str | None:
         published = self.parties.documents[statement.doc].published
         return statement.said_on or (published[:10] if published else None)
+
+
+def of_one_matter(one: Sketch, other: Sketch) -> bool:
+    """Have they more than a topic in common, and no other numbers?"""
+    shared = set(one.lemmas) & set(other.lemmas)
+    topic = len(shared) < FEWEST and one.predicate != other.predicate
+    return not topic and not (one.numbers and other.numbers and not set(one.numbers) & set(other.numbers))

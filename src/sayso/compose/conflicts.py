@@ -13,17 +13,23 @@ def conflicts(claims: Sequence[Claim], judgements: Sequence[Judgement], statemen
     """Find the pairs of claims whose supporters contradict each other; sorted by id.
 
     A denial that is no claim of its own makes its claim disputed, and no conflict.
+    One figure that is set against several others is one conflict, with the likest.
     The note sets the words of the likest such pair side by side.
     """
     best = claims_of(claims)
     words = {statement.id: plain([statement.text]) for statement in statements}
     found: dict[tuple[ClaimId, ClaimId, ConflictKind], str] = {}
+    counted: set[ClaimId] = set()
     for judgement in sorted(contradictions(judgements), key=lambda j: (-j.score, j.left, j.right)):
         sides = {side: best[side] for side in (judgement.left, judgement.right) if side in best}
         if len(set(sides.values())) == 2:
             left, right = sorted(sides, key=lambda side: sides[side])
-            key = (sides[left], sides[right], kind(judgement))
-            found.setdefault(key, f"“{words[left]}” against “{words[right]}”")
+            pair, why = (sides[left], sides[right]), kind(judgement)
+            if why == "numbers" and counted.intersection(pair):
+                continue
+            if why == "numbers":
+                counted.update(pair)
+            found.setdefault((*pair, why), f"“{words[left]}” against “{words[right]}”")
     written = (Conflict(ConflictId(content_id("x", *key)), key[:2], key[2], note) for key, note in found.items())
     return tuple(sorted(written, key=lambda conflict: conflict.id))
 

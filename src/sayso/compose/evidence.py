@@ -11,7 +11,7 @@ from sayso.compose.clusters import Pair, clusters
 from sayso.model import Evidence, Judgement, Role, Sketch, Statement, StatementId
 
 BESIDE = 0.8
-"""Score of a caveat that stands beside what it is about: it is found by its place, not by likeness."""
+"""Score of a caveat or denial that stands beside what it is about: it is found by its place, not by likeness."""
 
 MORE = 2
 """Claims that a statement may join beside its own."""
@@ -80,7 +80,9 @@ def groups(material: Material, *, same: float) -> list[Group]:
     merged = largest(joined(found, near(scores), apart, same=same), apart)
     crossed = with_denials([supporting(group, material) for group in merged], material)
     asked = turned(beside)
-    full = sorted((tuple(sorted(with_caveats(group, asked), key=rank)) for group in crossed), key=lambda group: [*map(rank, group)])
+    full = sorted(
+        (tuple(sorted(with_caveats(group, asked, material), key=rank)) for group in crossed), key=lambda group: [*map(rank, group)]
+    )
     return list({tuple((evidence.statement, evidence.role) for evidence in group): group for group in full}.values())
 
 
@@ -147,10 +149,10 @@ def supporting(group: Set[StatementId], material: Material) -> Group:
     """Give each member its role and how like the others it is."""
     scores = typicality(group, material)
     negative = any(material.denying(name) and material.statements[name].stance != "denies" for name in group)
-    return tuple(Evidence(name, role(material.statements[name], negative), scores[name]) for name in sorted(group))
+    return tuple(Evidence(name, role(material.statements[name], negative=negative), scores[name]) for name in sorted(group))
 
 
-def role(statement: Statement, negative: bool) -> Role:
+def role(statement: Statement, *, negative: bool) -> Role:
     """Whoever denies a thing supports the claim that it is not so, where that claim is made."""
     if statement.stance in ("cannot_verify", "doubts"):
         return "questions"
@@ -193,7 +195,7 @@ def against(group: Group, denied: Likeness) -> Group:
 
 
 def turned(beside: Mapping[StatementId, Sequence[StatementId]]) -> Mapping[StatementId, list[StatementId]]:
-    """The caveats about each statement."""
+    """The caveats and denials about each statement."""
     found: Mapping[StatementId, list[StatementId]] = defaultdict(list)
     for caveat, targets in beside.items():
         for target in targets:
@@ -201,6 +203,6 @@ def turned(beside: Mapping[StatementId, Sequence[StatementId]]) -> Mapping[State
     return found
 
 
-def with_caveats(group: Group, asked: Mapping[StatementId, Sequence[StatementId]]) -> Group:
+def with_caveats(group: Group, asked: Mapping[StatementId, Sequence[StatementId]], material: Material) -> Group:
     found = {caveat for evidence in group if evidence.role != "questions" for caveat in asked.get(evidence.statement, ())}
-    return (*group, *(Evidence(caveat, "questions", BESIDE) for caveat in found))
+    return (*group, *(Evidence(caveat, role(material.statements[caveat], negative=False), BESIDE) for caveat in found))

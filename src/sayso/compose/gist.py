@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Document, DocumentId, Entity, EntityId, Evidence, Mention, Sketch, Span, Statement, StatementId
 
 SHORTEST, LONGEST = 6, 25
 """Words of a wording that says enough and can be taken in at a glance."""
+FARTHEST = 60
+"""Characters between who says a thing and what he says, at most, for both to be shown together."""
 SPEAKING = frozenset({"i", "we"})
 
 
@@ -22,12 +24,13 @@ class Wordings:
     entities: Mapping[EntityId, Entity]
     mentioned: Mapping[Mention, Entity]
 
-    def gist(self, evidence: Sequence[Evidence]) -> str:
+    def gist(self, evidence: Sequence[Evidence], *, unsure: Collection[StatementId] = ()) -> str:
         """The clearest wording among the supporters, else among the rest; verbatim.
 
         Only who a pronoun at its start is may follow that pronoun, in [brackets].
+        A mere noun ('any role in the fire') is given with the words that say who denies or claims it.
         """
-        supports = [one for one in evidence if one.role == "supports"]
+        supports = [one for one in evidence if one.role == "supports" and one.statement not in unsure]
         best = max(supports or evidence, key=lambda one: (self.clarity(one), one.statement))
         return self.words(self.statements[best.statement])
 
@@ -45,6 +48,8 @@ class Wordings:
 
     def words(self, statement: Statement) -> str:
         text = self.documents[statement.doc].text
+        if not self.sketches[statement.id].clause and (framed := frame(statement)):
+            return plain([text[framed.start : framed.end]])
         pronoun, name = self.sketches[statement.id].pronoun, self.known(statement)
         if pronoun is None or name is None:
             return plain(text[part.start : part.end] for part in statement.parts)
@@ -67,6 +72,14 @@ class Wordings:
 
     def speaker(self, statement: Statement) -> Entity | None:
         return self.entities.get(statement.source.entity) if statement.source and statement.source.entity else None
+
+
+def frame(statement: Statement) -> Span | None:
+    """From who says it to the end of what he says, where those words stand in that order and near each other."""
+    source, cue = statement.source, statement.cue
+    if source is None or cue is None or not source.end <= cue.start < cue.end <= statement.start <= source.end + FARTHEST:
+        return None
+    return Span(source.start, statement.end)
 
 
 def plain(parts: Iterable[str]) -> str:

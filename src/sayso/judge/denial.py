@@ -6,52 +6,138 @@ denied must be what was said, by its predicate, of the same people.
 
 from __future__ import annotations
 
-from sayso.judge.likeness import apart, containment, shared
-from sayso.judge.party import later, same_party
+from sayso.judge.likeness import apart, overlap, shared, weight
+from sayso.judge.party import before, days, later, same_party
 from sayso.judge.side import Side
+from sayso.judge.stems import stem
 from sayso.model import Relation
 
-HELD = 0.5
-"""Share of the shorter one's words, by weight, that the other must hold too."""
-
+LEAST = 0.1
+"""Likeness under which two statements are not about one thing."""
+HELD = 0.4
+"""Share of what is said beside the denied, by weight, that the other must hold too."""
+MOSTLY = 0.6
+"""The same where nobody, or a pronoun, is the subject of one of them."""
 FEWEST = 2
-"""Words that both must hold: one word in common is a subject, not a proposition."""
-EMPTY = frozenset({"", "be", "have", "do"})
-"""Predicates that say too little by themselves to be denied."""
+COPIED = 0.6
+"""Share of common phrases from which two statements are one text, parsed in two ways."""
+EMPTY = frozenset(
+    map(
+        stem,
+        (
+            "",
+            "be",
+            "have",
+            "do",
+            "get",
+            "make",
+            "go",
+            "come",
+            "time",
+            "thing",
+            "case",
+            "way",
+            "reason",
+            "want",
+            "need",
+            "report",
+            "claim",
+            "allegation",
+            "accusation",
+            "rumour",
+            "rumor",
+        ),
+    )
+)
+"""Words that say too little by themselves to be denied."""
+ANYBODY = frozenset(map(stem, ("people", "person", "man", "woman", "one", "anyone", "someone", "everyone", "thing", "time", "day", "year")))
+"""Subjects that may be anybody."""
+INVOLVEMENT = frozenset(
+    map(stem, ("involvement", "role", "part", "responsibility", "complicity", "link", "connection", "participation", "hand"))
+)
+"""Nouns for having done it: 'denied any role in the fire'."""
+BEGINNING = 5
+"""Letters that the name of a country and of its people share: Ukraine, Ukrainian."""
 
 
-def denial(left: Side, right: Side, likeness: float, *, same: float) -> tuple[Relation, str] | None:
+def denial(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | None:
     """Give how an assertion and its denial relate, and the reason; None where neither denies the other.
 
-    A party that later says the opposite replaces what it said before. On one
-    day it is taken to be consistent, and read wrongly.
+    A party that later says the opposite replaces what it said before, and so
+    does anybody who later says that what was 'not yet' so is. On one day a
+    party is taken to be consistent, and read wrongly.
     """
-    if left.denying == right.denying or not (left.asserting and right.asserting) or likeness < same:
+    if likeness < LEAST or not (left.asserting and right.asserting) or one_text(left, right):
         return None
-    if not same_proposition(left, right):
-        return None
-    if not same_party(left, right):
-        return "contradicts", reason(left, right)
-    return ("replaces", reason(left, right)) if later(left, right) else None
+    for denying, saying in ((left, right), (right, left)):
+        if found := denied(denying, saying):
+            return relation(denying, saying, found)
+    return None
 
 
-def same_proposition(left: Side, right: Side) -> bool:
-    held = containment(left.lemmas, right.lemmas) >= HELD and len(shared(left.lemmas, right.lemmas)) >= FEWEST
-    return held and same_predicate(left, right) and not apart(left.names, right.names)
+def one_text(left: Side, right: Side) -> bool:
+    """Are both one sentence, in which a negation was seen only once?"""
+    return left.statement.stance == right.statement.stance and overlap(left.phrases, right.phrases) > COPIED
 
 
-def same_predicate(left: Side, right: Side) -> bool:
-    """Do both say one thing of one subject? What is denied may be a mere noun: 'denied any role'."""
-    if left.sketch.clause and right.sketch.clause:
-        one, other = left.sketch, right.sketch
-        return one.predicate == other.predicate not in EMPTY and not apart(one.subject, other.subject)
-    return any(
-        denied.statement.stance == "denies" and denied.sketch.predicate in said.sketch.lemmas
-        for denied, said in ((left, right), (right, left))
+def relation(denying: Side, saying: Side, reason: str) -> tuple[Relation, str] | None:
+    if denying.pending:
+        return ("replaces", reason) if days(denying, saying) and not before(saying, denying) else None
+    if not same_party(denying, saying):
+        return "contradicts", reason
+    return ("replaces", reason) if later(denying, saying) else None
+
+
+def denied(denying: Side, saying: Side) -> str | None:
+    """The reason, where the one says not to be so what the other says."""
+    if not apart(denying.names, saying.names):
+        for word in sorted(denying.absent - EMPTY):
+            if said(word, saying) and same_matter(word, denying, saying):
+                return f"one says so and the other says not{verb(denying)}: {word}"
+        if denies_involvement(denying) and blamed(denying, saying):
+            return f"one says who did it and he says not{verb(denying)}"
+    return None
+
+
+def said(word: str, saying: Side) -> bool:
+    """Is the word the other's own point, and not a detail of it? One that denies something itself is not set against a denial."""
+    return (
+        word in {stem(saying.sketch.predicate), *map(stem, saying.sketch.subject)}
+        and not saying.absent
+        and saying.statement.stance != "denies"
     )
 
 
-def reason(left: Side, right: Side) -> str:
-    denied = left if left.denying else right
-    verb = f" ({denied.statement.cue.text})" if denied.statement.stance == "denies" and denied.statement.cue else ""
-    return f"one says so and the other says not{verb}"
+def same_matter(word: str, denying: Side, saying: Side) -> bool:
+    """Is what is denied said of the same people and things?"""
+    rest = {one: value for one, value in denying.stems.items() if one != word and one not in ANYBODY}
+    if not rest:
+        return (
+            denying.statement.stance == "denies" and denying.sketch.pronoun is None
+        )  # 'denied that there had been fog', 'denied that he was under arrest'
+    both, mine, theirs = shared(rest, saying.stems), subject(denying), subject(saying)
+    if mine and word in theirs:
+        return bool(mine & theirs - {word})  # 'the bus had no brakes', 'the brakes of the bus worked'
+    if mine and theirs:
+        return bool(mine & set(saying.stems)) and weight(both) >= HELD * weight(rest)
+    return len(both) >= FEWEST and weight(both) >= MOSTLY * weight(rest)
+
+
+def subject(side: Side) -> set[str]:
+    return set(map(stem, side.sketch.subject)) - ANYBODY
+
+
+def denies_involvement(side: Side) -> bool:
+    return side.statement.stance == "denies" and not side.sketch.clause and stem(side.sketch.predicate) in INVOLVEMENT
+
+
+def blamed(denying: Side, saying: Side) -> bool:
+    """Does somebody else say that the denier, or his people, did it? What it is must be named by both."""
+    named = any(word[:BEGINNING] == part[:BEGINNING] for word in saying.sketch.subject for part in denying.party)
+    both = set(shared(denying.stems, saying.stems)) - INVOLVEMENT
+    accuses = saying.statement.source is not None and saying.sketch.clause and not saying.absent
+    return named and accuses and bool(both) and not saying.party & denying.party
+
+
+def verb(side: Side) -> str:
+    return f" ({side.statement.cue.text})" if side.statement.stance == "denies" and side.statement.cue else ""

@@ -1,16 +1,19 @@
-"""What two statements are to each other, by three judges."""
+"""What two statements are to each other, by four judges."""
 
 from __future__ import annotations
 
 from sayso.judge.denial import denial
 from sayso.judge.likeness import likeness, shared
 from sayso.judge.numbers import numbers
+from sayso.judge.opposites import opposites
 from sayso.judge.side import Side
 from sayso.model import Judgement, Relation
 
-LIKENESS = "likeness-1"
-NUMBERS = "numbers-1"
-DENIAL = "denial-1"
+LIKENESS = "likeness-2"
+NUMBERS = "numbers-2"
+DENIAL = "denial-2"
+OPPOSITES = "opposites-1"
+SETTING_APART = {NUMBERS: numbers, DENIAL: denial, OPPOSITES: opposites}
 MOST = 5
 """Shared words that a reason names, the rarest first."""
 
@@ -24,17 +27,17 @@ def judgement(left: Side, right: Side, cosine: float, *, same: float) -> Judgeme
     the two are. `replaces` has the newer one on the left; else the order is that of the ids.
     """
     score = round(likeness(left, right, cosine), 4)
-    for judge, found in ((NUMBERS, numbers(left, right, score)), (DENIAL, denial(left, right, score, same=same))):
-        if found:
+    for name, judge in SETTING_APART.items():
+        if found := judge(left, right, score):
             relation, reason = found
-            return verdict(left, right, relation, score, judge, reason)
+            return verdict(left, right, relation, score, name, reason)
     return verdict(left, right, "same" if score >= same else "unrelated", score, LIKENESS)
 
 
 def verdict(left: Side, right: Side, relation: Relation, score: float, judge: str, *found: str) -> Judgement:
     first, second = sorted((left, right), key=lambda side: side.statement.id)
     if relation == "replaces":
-        second, first = sorted((left, right), key=lambda side: side.statement.said_on or "")
+        second, first = sorted((left, right), key=lambda side: (side.statement.said_on or "", not side.pending))
     return Judgement(first.statement.id, second.statement.id, relation, score, judge, (*found, *likenesses(first, second)))
 
 

@@ -16,4 +16,13 @@ def party(side: Side) -> str:
 
 def later(left: Side, right: Side) -> bool:
     """Were they said on two days that are both known?"""
-    return None not in (left.statement.said_on, right.statement.said_on) and left.statement.said_on != right.statement.said_on
+    return before(left, right) or before(right, left)
+
+
+def before(left: Side, right: Side) -> bool:
+    """Was the one said on an earlier day than the other?"""
+    return days(left, right) and (left.statement.said_on or "") < (right.statement.said_on or "")
+
+
+def days(left: Side, right: Side) -> bool:
+    return left.statement.said_on is not None and right.statement.said_on is not None

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
+from itertools import pairwise
 from typing import TypeVar
 
+from sayso.judge.stems import stem
 from sayso.model import Entity, EntityId, Figure, Sketch, Statement, StatementId
 from sayso.text.naming import named
 
 Term = TypeVar("Term")
+Pair = tuple[StatementId, StatementId]
+Phrase = tuple[str, str]
+
+WORD = re.compile(r"\w+")
+YET = re.compile(r"\b(yet|so far|immediate(ly)?|as of|for now)\b", re.IGNORECASE)
+CROWD = 10
+"""Neighbours that tell how near other statements mostly lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +33,15 @@ class Side:
     sketch: Sketch
     lemmas: Mapping[str, float]
     """Each with its weight: the rarer in the dossier, the heavier."""
+    phrases: Mapping[Phrase, float]
+    """Each two words in a row, with their weight."""
     names: Mapping[EntityId, str]
     """Entities that the content mentions, with what the dossier calls them."""
     figures: tuple[Figure, ...]
+    party: frozenset[str]
+    """Words of the names of who says it and of the body that he belongs to."""
+    crowd: float
+    """Mean cosine to its nearest statements: what it says much like everything else is less telling."""
 
     @property
     def speaker(self) -> EntityId | None:
@@ -38,27 +55,90 @@ class Side:
     @property
     def asserting(self) -> bool:
         """Does it take a side? A doubt, a question or a demand does not."""
-        return self.statement.stance in ("asserts", "denies")
+        return self.statement.stance in ("asserts", "denies") and not self.statement.text.rstrip("”\"'’ ").endswith("?")
+
+    @property
+    def pending(self) -> bool:
+        """Does it say that something is not so yet?"""
+        return bool(self.sketch.absent) and YET.search(self.statement.text) is not None
+
+    @property
+    def absent(self) -> frozenset[str]:
+        """Stems of what it says, all in all, not to be so or not to be there."""
+        return frozenset(map(stem, self.sketch.absent)) ^ frozenset(
+            {stem(self.sketch.predicate)} if self.statement.stance == "denies" else ()
+        )
+
+    @property
+    def stems(self) -> Mapping[str, float]:
+        """Stems of its words with the weight of the heaviest."""
+        found: dict[str, float] = {}
+        for lemma, value in self.lemmas.items():
+            found[stem(lemma)] = max(value, found.get(stem(lemma), 0.0))
+        return found
 
 
 def sides(
-    statements: Sequence[Statement], sketches: Sequence[Sketch], entities: Sequence[Entity], figures: Sequence[Figure]
+    statements: Sequence[Statement],
+    sketches: Sequence[Sketch],
+    entities: Sequence[Entity],
+    figures: Sequence[Figure],
+    cosines: Mapping[Pair, float],
 ) -> tuple[Side, ...]:
-    """Make one side of each statement, in their order. `sketches` are of the same statements, in the same order."""
+    """Make one side of each statement, in their order. `sketches` are of the same statements, in the same order.
+
+    `cosines` are those of the pairs that will be judged.
+    """
     mentioned = named(statements, entities)
-    called = {entity.id: entity.name for entity in entities}
-    weights = rarity(sketch.lemmas for sketch in sketches)
-    counted = by_statement(figures)
+    known = {entity.id: entity for entity in entities}
+    phrases = [phrases_of(statement.text) for statement in statements]
+    weights, phrase_weights = rarity(sketch.lemmas for sketch in sketches), rarity(phrases)
+    counted, crowd = by_statement(figures), crowds(cosines)
     return tuple(
         Side(
             statement=statement,
             sketch=sketch,
             lemmas={lemma: weights[lemma] for lemma in sketch.lemmas},
-            names={name: called[name] for name in mentioned[statement.id]},
+            phrases={phrase: phrase_weights[phrase] for phrase in found},
+            names={name: known[name].name for name in mentioned[statement.id]},
             figures=tuple(counted[statement.id]),
+            party=party_words(statement, known),
+            crowd=crowd.get(statement.id, 0.0),
         )
-        for statement, sketch in zip(statements, sketches, strict=True)
+        for statement, sketch, found in zip(statements, sketches, phrases, strict=True)
     )
+
+
+def party_words(statement: Statement, entities: Mapping[EntityId, Entity]) -> frozenset[str]:
+    speaker = entities.get(statement.source.entity) if statement.source and statement.source.entity else None
+    body = entities.get(speaker.affiliation) if speaker and speaker.affiliation else None
+    return frozenset(word for entity in (speaker, body) if entity for name in (entity.name, *entity.aliases) for word in name_words(name))
+
+
+def name_words(name: str) -> Iterator[str]:
+    yield from (word.casefold() for word in WORD.findall(name) if word[0].isupper())
+
+
+def phrases_of(text: str) -> list[Phrase]:
+    """Each two words in a row, once.
+
+    >>> phrases_of("No one, no one!")
+    [('no', 'one'), ('one', 'no')]
+    """
+    return sorted(set(pairwise(WORD.findall(text.casefold()))))
+
+
+def crowds(cosines: Mapping[Pair, float]) -> Mapping[StatementId, float]:
+    """How near the nearest of those that a statement is compared with lie, on average.
+
+    After Conneau et al., "Word translation without parallel data" (2018): what
+    lies in a dense region is near to much that says something else.
+    """
+    found: Mapping[StatementId, list[float]] = defaultdict(list)
+    for (left, right), cosine in cosines.items():
+        found[left].append(cosine)
+        found[right].append(cosine)
+    return {name: sum(nlargest(CROWD, near)) / min(CROWD, len(near)) for name, near in found.items()}
 
 
 def rarity(holders: Iterable[Sequence[Term]]) -> Mapping[Term, float]:

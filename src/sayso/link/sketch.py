@@ -12,6 +12,8 @@ MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 LIGHT = frozenset("be have do say tell will would also more other such so then now just very there here".split())
 """Verbs and adverbs that carry grammar more than meaning."""
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+DETAILS = frozenset({"acl", "advcl", "appos", "parataxis", "relcl"})
+CLAUSES = frozenset({"advcl", "ccomp", "conj", "csubj", "parataxis", "relcl"})
 NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither", "nowhere", "never"})
 SAYINGS = frozenset(
     "account accusation allegation assertion authenticity charge claim detail figure footage image information number photo photograph "
@@ -45,6 +47,7 @@ def sketch(document: Document, parse: Parse, statement: Statement) -> Sketch:
         pronoun=Span(words[0].start, words[0].end) if words and words[0].tag == "PRP" else None,
         words=len(words),
         sentence=words[0].sentence if words else 0,
+        absent=tuple(sorted(set(absent(parse, head, words)) - {""})),
     )
 
 
@@ -64,13 +67,24 @@ def predicate(parse: Parse, head: Token | None) -> str:
     if head is None:
         return ""
     if head.lemma == "be":
-        return next((child.lemma for child in parse.below(head, "attr", "acomp", "prep")), "be")
+        found = next(parse.below(head, "attr", "acomp", "prep"), None)
+        within = found and next(parse.below(found, "pobj"), None) if found and found.dep == "prep" else None
+        return (within or found or head).lemma
     return head.lemma
 
 
 def subject_of(parse: Parse, head: Token | None, words: Sequence[Token]) -> list[Token]:
+    """The subject without what a clause of its own adds to it: 'the convoy' of 'the convoy that hit the ferry'."""
     inside = {token.index for token in words}
-    return [] if head is None else [t for s in parse.below(head, *SUBJECTS) for t in parse.subtree(s) if t.index in inside]
+    subjects = [] if head is None else list(parse.below(head, *SUBJECTS))
+    added = {
+        below.index
+        for one in subjects
+        for token in parse.subtree(one)
+        if token.dep in DETAILS and token is not one
+        for below in parse.subtree(token)
+    }
+    return [token for one in subjects for token in parse.subtree(one) if token.index in inside and token.index not in added]
 
 
 def lemmas(tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -91,6 +105,25 @@ def negated(parse: Parse, head: Token, words: Sequence[Token]) -> bool:
     objects = [token for token in (head, *below) if token.pos not in ("VERB", "AUX")]
     determiners = [token for one in objects for token in parse.below(one, "det") if token.index in inside]
     return any(token.dep == "neg" or token.lemma in NOTHING for token in (head, *below, *determiners))
+
+
+def absent(parse: Parse, head: Token | None, words: Sequence[Token]) -> Iterator[str]:
+    """What the main clause says not to be so or not to be there; what is negated further down is only a detail.
+
+    'No fog' and 'without lights' take a thing away, 'did not stray' and 'nobody strayed' what is done.
+    """
+    inside = {token.index for token in words}
+    own = [head, *(token for token in parse.below(head) if token.index in inside)] if head else []
+    for token in own:
+        if token is not head and token.dep in CLAUSES:
+            continue
+        taken = any(below.dep == "neg" or below.lemma in NOTHING for below in parse.below(token) if below.index in inside)
+        if token.lemma in NOTHING and token.dep in SUBJECTS:
+            yield predicate(parse, head)
+        elif token.lemma == "without":
+            yield from (below.lemma for below in parse.below(token, "pobj", "pcomp"))
+        elif taken:
+            yield predicate(parse, head) if token is head or token.dep in SUBJECTS else token.lemma
 
 
 def stands_for(parse: Parse, words: Sequence[Token]) -> int:

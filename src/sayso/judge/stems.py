@@ -1,0 +1,19 @@
+"""Words of one family: 'arrest', 'arrested' and 'arrests'; 'involved' and 'involvement'."""
+
+from __future__ import annotations
+
+import re
+
+ENDING = re.compile(r"(ation|ition|ment|ion|ance|ence|ness|ing|ive|al|ed|er|or|ly|e|s)$")
+SHORTEST = 4
+"""Letters that stay at least."""
+
+
+def stem(word: str) -> str:
+    """Take one ending off a word; crude, and good enough to see that two words are of one family.
+
+    >>> stem("involve") == stem("involvement"), stem("fog")
+    (True, 'fog')
+    """
+    found = ENDING.search(word)
+    return word[: found.start()].rstrip("e") if found and found.start() >= SHORTEST else word
