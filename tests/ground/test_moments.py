@@ -142,3 +142,7 @@ def test_a_far_day_is_counted_in_its_own_unit(text: str, value: str) -> None:
 )
 def test_what_is_counted_from_an_end_of_the_calendar_is_a_stretch_of_time(text: str) -> None:
     assert values(text)[-1] == "P2D"
+
+
+def test_an_hour_of_four_digits_is_no_year() -> None:
+    assert "1600" not in values("The ferry sank shortly before 7 p.m. (1600 GMT) off the pier.")

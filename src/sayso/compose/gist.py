@@ -51,11 +51,11 @@ class Wordings:
         if not self.sketches[statement.id].clause and (framed := frame(statement)):
             return plain([text[framed.start : framed.end]])
         pronoun, name = self.sketches[statement.id].pronoun, self.known(statement)
-        if pronoun is None or name is None:
-            return plain(text[part.start : part.end] for part in statement.parts)
         [first, *rest] = statement.parts
-        opening = (text[first.start : pronoun.end], f"[{name}]", text[pronoun.end : first.end])
-        return plain([*opening, *(text[part.start : part.end] for part in rest)])
+        opening = [text[first.start : first.end]]
+        if pronoun is not None and name is not None:
+            opening = [text[first.start : pronoun.end], f"[{name}]", text[pronoun.end : first.end]]
+        return plain([*opening, *(f"… {text[part.start : part.end]}" for part in rest)])  # as editors mark what they leave out
 
     def known(self, statement: Statement) -> str | None:
         """Who the pronoun at its start is, where that is known."""

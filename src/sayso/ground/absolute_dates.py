@@ -175,7 +175,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:{WEEKDAY},? )?{WHICH}(?:the )?(?P<day>{DAY_NUMBER})(?: of)? (?P<month>{MONTH}){OF_YEAR}?", day_of_month),
     rule(rf"{EARLY}(?P<month>{MONTH}){OF_YEAR}", month_of_year),
     rule(rf"{EARLY}{WHICH}(?P<month>{FULL_MONTH})", month_alone),
-    rule(rf"(?:the )?{EARLY}(?:(?:fiscal(?: year)?|year) )?(?P<year>{YEAR})", year_alone),
+    rule(rf"(?:the )?{EARLY}(?:(?:fiscal(?: year)?|year) )?(?P<year>{YEAR})(?! (?:GMT|UTC|hours|local))", year_alone),
     rule(
         rf"(?:the year )?(?P<hundreds>{'|'.join(HUNDREDS)})[- ](?:hundred and )?"
         rf"(?P<rest>(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES)}))?)",
