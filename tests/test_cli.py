@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import json
 import os
+import subprocess
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -215,3 +217,31 @@ def test_version_and_help() -> None:
     assert "sayso" in run("--version").stdout
     for command in main.commands:
         assert "Examples:" in run(command, "--help").stdout
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 64 kB, which a dossier overfills."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)], capture_output=True, check=False)
+    if mounted.returncode:
+        pytest.skip("mounting a disk needs root")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_full_disk_is_one_clear_line_and_leaves_nothing(reports: Path, small_disk: Path) -> None:
+    result = run("build", reports, "-o", small_disk / "out")
+    assert result.exit_code == 2
+    assert str(small_disk / "out") in result.stderr
+    assert "Traceback" not in result.output
+    assert list(small_disk.iterdir()) == []
+
+
+def test_a_read_only_disk_is_one_clear_line(reports: Path, small_disk: Path) -> None:
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    result = run("build", reports, "-o", small_disk / "out")
+    assert result.exit_code == 2
+    assert str(small_disk / "out") in result.stderr
+    assert "Traceback" not in result.output
