@@ -10,7 +10,6 @@ from tests import made
 def test_what_a_gist_leaves_out_is_marked() -> None:
     text = "The bus, officials said, was going too fast"
     parts = (Span(0, 7), Span(25, 43))
-    [claim] = compose.claims(
-        [made.statement("a", text, parts=parts)], [made.sketch("a", "bus", "go", words=6)], [], [], [made.document("courier", text)], [], same=0.4
-    )
+    said, drawn = made.statement("a", text, parts=parts), made.sketch("a", "bus", "go", words=6)
+    [claim] = compose.claims([said], [drawn], [], [], [made.document("courier", text)], [], same=0.4)
     assert claim.gist == "The bus … was going too fast"
