@@ -168,7 +168,7 @@ def test_an_agency_that_signs_the_report_makes_no_caption_of_its_last_paragraph(
 
 
 def test_a_comment_form_and_what_follows_it_are_set_aside() -> None:
-    form = ["Leave a Comment", "Your email address will not be published. Fields with a star are required *", "Great story, thank you for it."]
+    form = ["Leave a Comment", "Your email address will not be published. Fields with a star are required *", "Great story, thanks."]
     assert set_aside(*STORY, *form) == [("comment", paragraph) for paragraph in form]
 
 
