@@ -5,24 +5,24 @@ from __future__ import annotations
 import errno
 import json
 import os
+import signal
 import subprocess
+import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
 from sayso.cli import main
 from sayso.errors import UnusableOutput
 from sayso.store import replacing
 from tests import sample
+from tests.command import below, told
+from tests.command import sayso as run
 
 REPORT = "Ferry sinks\n\nThe harbour master said on Monday that the ferry had sunk off the pier.\n\nNobody was hurt.\n"
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
 def written(folder: Path, **files: str | bytes) -> Path:
@@ -245,3 +245,133 @@ def test_a_read_only_disk_is_one_clear_line(reports: Path, small_disk: Path) -> 
     assert result.exit_code == 2
     assert str(small_disk / "out") in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_a_file_named_twice_is_one_document(reports: Path, tmp_path: Path) -> None:
+    result = run("build", reports, reports / "ferry.txt", reports / ".." / "reports" / "ferry.txt", "-o", tmp_path / "out")
+    assert (result.exit_code, told(result)) == (0, [])
+    assert "1 document," in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (("build", ""), "an empty path: name a file or a folder"),
+        (("build", "{here}", "-o", ""), "an empty path: name a file or a folder"),
+        (("build", "{here}", "--jobs", "0"), "0 is not in the range x>=1"),
+        (("build", "{here}", "--settings", "{here}/unknown.toml"), "unknown.toml: 'smae' is no setting; these are: "),
+        (("extract", "{here}", "--settings", "{here}/broken.toml"), "broken.toml: Invalid value (at line 2, column 8)"),
+        (("extract", "{here}", "--settings", "{here}/gone.toml"), "No such file or directory"),
+        (("export", "{here}", "--format", "odt"), "'odt' is not one of 'csv', 'html', 'json', 'markdown'"),
+        (("bild", "{here}"), "No such command 'bild'"),
+    ],
+)
+def test_wrong_usage_ends_in_what_would_be_right_and_writes_nothing(arguments: tuple[str, ...], line: str, tmp_path: Path) -> None:
+    here = written(tmp_path / "here", ferry__txt=REPORT, unknown__toml="[sayso]\nsmae = 0.5\n", broken__toml="[sayso]\nsame = \n")
+    before = below(tmp_path)
+    result = run(*(argument.format(here=here) for argument in arguments))
+    assert result.exit_code == 2
+    assert line in result.stderr.splitlines()[-1]
+    assert result.stdout == ""
+    assert below(tmp_path) == before
+
+
+def damaged(database: Path) -> None:
+    content = database.read_bytes()
+    database.write_bytes(content[:8_000] + bytes(20_000) + content[28_000:])
+
+
+def emptied(database: Path) -> None:
+    database.write_bytes(b"")
+
+
+def made_text(database: Path) -> None:
+    database.write_text(REPORT, encoding="utf-8")
+
+
+@pytest.mark.parametrize("spoil", [Path.unlink, emptied, made_text, damaged])
+def test_what_is_no_dossier_is_told_and_left_as_it_is(spoil: Callable[[Path], None], dossier: Path) -> None:
+    spoil(dossier / "dossier.db")
+    before = below(dossier)
+    for arguments in (("export", dossier, "--format", "json"), ("eval", sample.GOLD, dossier)):
+        result = run(*arguments)
+        [line] = told(result)
+        assert line.startswith(f"sayso: {dossier / 'dossier.db'}: ")
+        assert result.exit_code == 2
+    assert below(dossier) == before
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "a gold annotation is one JSON object"),
+        (b"[]", "holds a list; a gold annotation is one JSON object"),
+        (b"\xff\xfe{", "a gold annotation is one JSON object"),
+        (b"[" * 100_000, "a gold annotation is one JSON object"),
+        (b"{}", "event = None should be a str"),
+    ],
+)
+def test_a_broken_gold_is_told_in_one_line(content: bytes, reason: str, dossier: Path, tmp_path: Path) -> None:
+    (tmp_path / "gold.json").write_bytes(content)
+    result = run("eval", tmp_path / "gold.json", dossier)
+    [line] = told(result)
+    assert line.startswith(f"sayso: {tmp_path / 'gold.json'}: ")
+    assert line.endswith(reason)
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize(("name", "reason"), [("gone/out.json", "No such file or directory"), ("taken", "Is a directory")])
+def test_an_export_that_cannot_be_written_is_told(name: str, reason: str, dossier: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken").mkdir()
+    result = run("export", dossier, "--format", "json", "-o", tmp_path / name)
+    assert told(result) == [f"sayso: {tmp_path / name}: {reason}; name a place that can be written"]
+    assert result.exit_code == 2
+
+
+def started(*arguments: object, **streams: Any) -> subprocess.Popen[str]:
+    """The command in a process of its own and, as in a terminal, a group of its own that Ctrl-C reaches."""
+    command = [sys.executable, "-m", "sayso", *map(str, arguments)]
+    heard = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams}
+    return subprocess.Popen(command, text=True, start_new_session=True, preexec_fn=interruptible, **heard)
+
+
+def interruptible() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background may have it ignored
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_build_that_is_stopped_leaves_the_old_dossier_and_nothing_else(jobs: int, dossier: Path, tmp_path: Path) -> None:
+    before = below(tmp_path)
+    process = started("build", sample.REPORTS, "-o", dossier, "--jobs", jobs)
+    assert process.stderr is not None
+    assert process.stderr.readline().startswith("reading: ")
+    os.killpg(process.pid, signal.SIGINT)
+    assert process.communicate(timeout=60) == ("", "\nsayso: stopped\n")
+    assert process.returncode == 130
+    assert below(tmp_path) == before
+
+
+def test_a_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
+    process = started("extract", sample.REPORTS)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    assert process.stdout.readline().startswith('{"id": ')
+    process.stdout.close()
+    assert process.stderr.read() == ""
+    assert process.wait(timeout=60) == 0
+
+
+def test_a_build_goes_on_where_nobody_hears_how_far_it_is(reports: Path, tmp_path: Path) -> None:
+    process = started("build", reports, "-o", tmp_path / "out")
+    assert process.stderr is not None
+    process.stderr.close()
+    assert process.wait(timeout=60) == 0
+    assert (tmp_path / "out" / "index.html").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_standard_output_on_a_full_disk_is_told(reports: Path) -> None:
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        process = started("extract", reports, stdout=full)
+        assert process.communicate(timeout=60)[1] == "sayso: standard output: No space left on device; write to another disk\n"
+    assert process.returncode == 2

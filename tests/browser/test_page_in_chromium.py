@@ -2,82 +2,30 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from sayso.model import Dossier
 from sayso.render import html
 from tests import hostile
+from tests.browser.chromium import NEEDED, UNFOLD, Seen, assert_nothing_ran, visited
 from tests.ferry import CLAIMS, DOSSIER, NOT_WARNED, NOTHING, SANK, UNVERIFIED
 
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-quic",
-)
-
-UNFOLD = "document.querySelectorAll('details').forEach((element) => { element.open = true; })"
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: install it to open the page in one"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
-        yield opened
-        opened.close()
-
-
-@dataclass
-class Seen:
-    """What went on in a page that should not."""
-
-    dialogs: list[str] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-    requests: list[str] = field(default_factory=list)
-
-    def refuse(self, dialog: Dialog) -> None:
-        self.dialogs.append(dialog.message)
-        dialog.dismiss()
+pytestmark = NEEDED
 
 
 def opened(browser: Browser, folder: Path, dossier: Dossier, *, width: int = 1440, scripts: bool = True) -> tuple[Page, Seen]:
     file = folder / "index.html"
     file.write_text(html(dossier), encoding="utf-8")
-    page = browser.new_page(viewport={"width": width, "height": 800}, reduced_motion="reduce", java_script_enabled=scripts)
-    seen = Seen()
-    page.on("dialog", seen.refuse)
-    page.on("console", lambda message: seen.errors.append(message.text))
-    page.on("pageerror", lambda error: seen.errors.append(str(error)))
-    page.on("request", lambda request: seen.requests.append(request.url))
-    page.goto(file.as_uri())
-    return page, seen
+    return visited(browser, file, width=width, scripts=scripts)
 
 
 @pytest.mark.parametrize("dossier", [DOSSIER, NOTHING, hostile.dossier()], ids=["ferry", "nothing", "hostile"])
 def test_nothing_runs_or_loads_but_the_page_itself(browser: Browser, tmp_path: Path, dossier: Dossier) -> None:
     page, seen = opened(browser, tmp_path, dossier)
-    page.evaluate(UNFOLD)
-    page.mouse.wheel(0, 10_000)
-    page.wait_for_timeout(200)
-    assert page.evaluate("window.ran") is None
-    assert seen.dialogs == []
-    assert seen.errors == []
-    assert [url for url in seen.requests if not url.startswith("data:")] == [(tmp_path / "index.html").as_uri()]
+    assert_nothing_ran(page, seen, tmp_path / "index.html")
     page.close()
 
 
@@ -106,7 +54,7 @@ def test_a_claims_sentence_leads_to_its_words_in_place(browser: Browser, tmp_pat
 def test_words_in_place_lead_back_to_their_claim(browser: Browser, tmp_path: Path) -> None:
     page, _ = opened(browser, tmp_path, DOSSIER)
     page.locator(f".margin a[href='#{CLAIMS[0].id}']").first.click()
-    assert page.locator(f"#{CLAIMS[0].id}").is_visible()
+    page.locator(f"#{CLAIMS[0].id}").wait_for(state="visible")  # the script hears of the new address after the click
     page.close()
 
 
@@ -150,7 +98,7 @@ def test_a_link_to_a_claim_that_is_filtered_away_shows_it(browser: Browser, tmp_
     page, _ = opened(browser, tmp_path, DOSSIER)
     page.get_by_label("Disputed").check()
     page.locator(f".margin a[href='#{CLAIMS[0].id}']").first.click()
-    assert page.locator(f"#{CLAIMS[0].id}").is_visible()
+    page.locator(f"#{CLAIMS[0].id}").wait_for(state="visible")  # the script hears of the new address after the click
     page.close()
 
 

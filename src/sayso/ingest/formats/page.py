@@ -22,11 +22,11 @@ from sayso.model import Furniture, FurnitureKind
 from sayso.text.written_dates import stated_date
 
 PUBLISHED = re.compile(
-    rb"""<meta[^>]+(?:property|name|itemprop)=["']?(?:article:published_time|datePublished|date|dc\.date|pubdate)["']?[^>]*>""",
+    rb"""<meta[^>]{1,500}(?:property|name|itemprop)=["']?(?:article:published_time|datePublished|date|dc\.date|pubdate)["']?[^>]{0,2000}>""",
     re.IGNORECASE,
 )
 MODIFIED = re.compile(
-    rb"""<meta[^>]+(?:property|name|itemprop)=["']?(?:article:modified_time|og:updated_time|dateModified|last-modified)["']?[^>]*>""",
+    rb"""<meta[^>]{1,500}(?:property|name|itemprop)=["']?(?:article:modified_time|og:updated_time|dateModified|last-modified)["']?[^>]{0,2000}>""",
     re.IGNORECASE,
 )
 CONTENT = re.compile(rb"""content=["']([^"']+)["']""", re.IGNORECASE)
@@ -34,6 +34,8 @@ LINKED = rb'"%s"\\s*:\\s*"([^"]+)"'
 LATEST = datetime.max.strftime("%Y-%m-%d")
 """Dates of the future are the page's own business; the default, today, would make the result depend on the clock."""
 
+MOST_TAGS = 200_000
+"""A report's page has a tenth of this at most; reading one with so many takes half a minute."""
 WORD = re.compile(r"\w+")
 RUN = 4
 """Words in a row by which a block is known in the report."""
@@ -63,6 +65,8 @@ def articles(original: Original) -> Iterator[Article]:
     """
     if not original.content.strip():
         raise UnreadableDocument(original.path, "empty: there is nothing to read")
+    if original.content.count(b"<") > MOST_TAGS:
+        raise UnreadableDocument(original.path, f"more than {MOST_TAGS:,} tags: the page of one report is expected")
     found = report(original.content)
     if found is None:
         raise UnreadableDocument(original.path, "no report in the page: one with paragraphs of text is expected")

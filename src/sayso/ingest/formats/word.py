@@ -21,6 +21,8 @@ DAMAGE = (zipfile.BadZipFile, OpcError, SyntaxError, KeyError, ValueError, OSErr
 """SyntaxError is what lxml raises for broken XML."""
 LARGEST_UNPACKED = 400_000_000
 """Bytes; a report with pictures unpacks to a tenth of this."""
+LARGEST_XML = 30_000_000
+"""Bytes of one part; reading one as large takes half a minute, and a thick book's is half as large."""
 
 
 def articles(original: Original) -> Iterator[Article]:
@@ -39,8 +41,11 @@ def opened(original: Original) -> WordDocument:
     try:
         with zipfile.ZipFile(io.BytesIO(original.content)) as archive:
             unpacked = sum(info.file_size for info in archive.infolist())
+            largest = max((info.file_size for info in archive.infolist() if info.filename.endswith(".xml")), default=0)
         if unpacked > LARGEST_UNPACKED:
             raise UnreadableDocument(original.path, f"unpacks to {unpacked:,} bytes: at most {LARGEST_UNPACKED:,} are read")
+        if largest > LARGEST_XML:
+            raise UnreadableDocument(original.path, f"{largest:,} bytes of text and layout: at most {LARGEST_XML:,} are read")
         return docx.Document(io.BytesIO(original.content))
     except DAMAGE as error:
         raise UnreadableDocument(original.path, f"not a Word document ({error}): save it as .docx without a password") from error

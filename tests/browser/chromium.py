@@ -1,0 +1,62 @@
+"""Headless Chromium, and what goes on in a page that it opens."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Dialog, Page
+
+CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+)
+UNFOLD = "document.querySelectorAll('details').forEach((element) => { element.open = true; })"
+NEEDED = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: install it to open the page in one"),
+]
+"""Marks of a module that opens pages."""
+
+
+@dataclass
+class Seen:
+    """What went on in a page that should not."""
+
+    dialogs: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def refuse(self, dialog: Dialog) -> None:
+        self.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+
+def visited(browser: Browser, file: Path, *, width: int = 1440, scripts: bool = True) -> tuple[Page, Seen]:
+    page = browser.new_page(viewport={"width": width, "height": 800}, reduced_motion="reduce", java_script_enabled=scripts)
+    seen = Seen()
+    page.on("dialog", seen.refuse)
+    page.on("console", lambda message: seen.errors.append(message.text))
+    page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    page.on("request", lambda request: seen.requests.append(request.url))
+    page.goto(file.as_uri())
+    return page, seen
+
+
+def assert_nothing_ran(page: Page, seen: Seen, file: Path) -> None:
+    """Open all that is folded, and see that nothing ran or was loaded but the page itself."""
+    page.evaluate(UNFOLD)
+    page.mouse.wheel(0, 10_000)
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.ran") is None
+    assert seen.dialogs == []
+    assert seen.errors == []
+    assert [url for url in seen.requests if not url.startswith("data:")] == [file.as_uri()]

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from sayso.language.parse import LONGEST_PASSAGE, pieces
+from sayso.model import Span
+
+SENTENCE = "The harbour was closed on Monday, the mayor said. "
+
+
+def cut(text: str) -> list[str]:
+    return [text[piece.start : piece.end] for piece in pieces(text, Span(0, len(text)))]
+
+
+def test_a_paragraph_of_prose_is_one_piece() -> None:
+    assert cut(SENTENCE.strip()) == [SENTENCE.strip()]
+
+
+def test_a_longer_one_is_cut_between_sentences() -> None:
+    parts = cut(SENTENCE * 1_000)
+    assert " ".join(parts) == (SENTENCE * 1_000).strip()
+    assert {part[-1] for part in parts} == {"."}
+    assert max(map(len, parts)) <= LONGEST_PASSAGE
+
+
+@pytest.mark.parametrize(
+    "text", ["ferry " * 10_000, "ferry" + " " * 30_000 + "sank", "x" * 400 + "\t" + "y" * 400], ids=["words", "space", "long"]
+)
+def test_one_without_sentences_is_cut_between_words(text: str) -> None:
+    parts = cut(text)
+    assert " ".join(parts).split() == text.split()
+    assert max(map(len, parts)) <= LONGEST_PASSAGE
+
+
+def test_a_run_longer_than_a_word_is_left_out_with_nothing_else() -> None:
+    assert cut(f"The ferry {'x' * 501} sank.") == ["The ferry", "sank."]
+    assert cut("(" * 100_000) == []
+
+
+def test_pieces_are_in_order_and_apart() -> None:
+    found = list(pieces(SENTENCE * 1_000, Span(0, len(SENTENCE) * 1_000)))
+    assert all(left.end <= right.start for left, right in pairwise(found))
