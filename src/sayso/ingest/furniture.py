@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from sayso.ingest.blocks import PARAGRAPH, SENTENCE, Block, Found, Kinds, is_prose
 from sayso.ingest.bylines import is_byline
 from sayso.ingest.captions import is_agency_line, is_caption, is_credited_label, is_label
 from sayso.ingest.notices import LONGEST, is_spam, kind_of_whole, rules
+from sayso.ingest.unended import other_stories, unended
 from sayso.model import Furniture, FurnitureKind, Span
 from sayso.text.paragraphs import paragraphs, trimmed
 
@@ -17,13 +18,12 @@ LEADING_DATE = re.compile(r"(?:date:?|(?:published|posted):) \d{4}-\d\d-\d\d(?:[
 """Metadata that was put before the first sentence: 'date: 2025-06-03'."""
 SENTENCE_END = re.compile(r"[.!?”\"’)]\s*\n\s*")
 LINE_END = re.compile(r"\n\s*")
-STOPS = '.!?”"'
 AFTER_SENTENCE = '.!?”"’)»…—-|'
 REGION_FROM = 0.3
 """Share of the text before which no heading closes the report: menus repeat such words at the top."""
 COMMENTS_FROM = 0.5
-SENTENCE, PARAGRAPH = 80, 200
-"""Characters from which words with a full stop read like a report's sentence, or like its paragraph."""
+WRAPPED = 0.1
+"""Share of the breaks within paragraphs after which a sentence goes on in lower case, in a text of wrapped lines."""
 MOST_PROSE = 2
 """Teasers of other stories that may be as long as a report's paragraph; more of them are the report going on."""
 LINKS_BELOW = re.compile(r"(?:read more|related|see also|more|also read|further reading)\W*", re.IGNORECASE)
@@ -32,6 +32,8 @@ LONGEST_LINK = 120
 BRACKETED_LINK = re.compile(r"\[(?![^\]]*\b(?:note|sic)\b)[A-Z“‘\"'][^\[\]]{14,160}[^.\]]\]")
 ITALIC = re.compile(r"[*_](?![*_])([^*_\n]{10,600})[*_]")
 """A paragraph that Markdown sets in italics from end to end."""
+SEARCH = re.compile(r"[\w .&]{0,30}\bsearch(?: results?)?(?: for .{1,80})?(?:\s*[:|»–-].{0,80})?", re.IGNORECASE)
+EXCERPT = re.compile(r"(?:\.{3}|…)\s.{5,200}\s(?:\.{3}|…)", re.DOTALL)
 ADDRESSED = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"]|\b(?:said|says|told)\b")
 CREDITED = re.compile(
@@ -40,27 +42,11 @@ CREDITED = re.compile(
 """'With Harbour Press', '(Harbour Press)'."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph with its place: what stands around it tells what it is."""
-
-    span: Span
-    text: str
-    inside: bool
-    """It is neither the first nor the last."""
-    close: bool
-    """No blank line parts it from the following paragraph, though the text has blank lines."""
-
-
-Kinds = Mapping[Span, FurnitureKind]
-Found = Iterator[tuple[Span, FurnitureKind]]
-
-
 def furniture(text: str, marked: Sequence[Furniture] = ()) -> tuple[Furniture, ...]:
     """Find what is no part of the report: captions, credits, notices, comments, adverts, menus.
 
-    Headlines, decks and subheadings are the report's. In doubt a paragraph is
-    kept. What is `marked` already is not looked at again.
+    Headlines and decks are the report's; subheadings guide through the page. In
+    doubt a paragraph is kept. What is `marked` already is not looked at again.
 
     >>> text = "Ferry sinks\\n\\nIt sank at dawn, the coast guard said.\\n\\nRead more"
     >>> [text[piece.start : piece.end] for piece in furniture(text)]
@@ -68,7 +54,7 @@ def furniture(text: str, marked: Sequence[Furniture] = ()) -> tuple[Furniture, .
     """
     blocks = divided(text, marked)
     kinds = {block.span: kind for block in blocks if (kind := kind_of(block))}
-    for find in (sections, labels, regions, link_lists, sign_offs):
+    for find in (sections, labels, regions, link_lists, sign_offs, search_results, other_stories, unended):
         kinds = dict(find(blocks, kinds)) | kinds
     whole = [Furniture(span.start, span.end, kind) for span, kind in kinds.items()]
     glued = [piece for block in blocks if block.span not in kinds for piece in parts(block)]
@@ -76,7 +62,9 @@ def furniture(text: str, marked: Sequence[Furniture] = ()) -> tuple[Furniture, .
 
 
 def divided(text: str, marked: Sequence[Furniture]) -> tuple[Block, ...]:
-    spans = tuple(unmarked(tuple(line for paragraph in paragraphs(text) for line in lines(text, paragraph)), marked))
+    whole = tuple(paragraphs(text))
+    wrapped = is_wrapped(text, whole)
+    spans = tuple(unmarked(tuple(line for paragraph in whole for line in lines(text, paragraph, wrapped=wrapped)), marked))
     spaced = "\n\n" in text.replace("\r", "").strip()
     following = [*(span.start for span in spans[1:]), len(text)][: len(spans)]
     return tuple(
@@ -95,17 +83,27 @@ def unmarked(spans: Sequence[Span], marked: Sequence[Furniture]) -> Iterator[Spa
             yield span
 
 
-def lines(text: str, paragraph: Span) -> Iterator[Span]:
+def is_wrapped(text: str, whole: Sequence[Span]) -> bool:
+    """Are its lines broken where they are full? Then many go on in lower case."""
+    breaks = [match.end() for paragraph in whole for match in LINE_END.finditer(text, paragraph.start, paragraph.end)]
+    return sum(text[at].islower() for at in breaks) > WRAPPED * len(breaks)
+
+
+def lines(text: str, paragraph: Span, *, wrapped: bool) -> Iterator[Span]:
     """Part a paragraph of several lines where it only looks like a wrapped one.
 
-    It does where a line ends its sentence, and where a line by itself is furniture and the whole is not.
+    It does where a line ends its sentence, where a line by itself is furniture and the whole is not, and where each
+    line begins like a new one in a text whose lines are not wrapped.
     """
     for piece in cut(text, paragraph, SENTENCE_END):
         single = tuple(cut(text, piece, LINE_END))
         whole = (
             len(single) == 1
             or kind_alone(text[piece.start : piece.end])
-            or not any(kind_alone(text[line.start : line.end]) for line in single)
+            or not (
+                any(kind_alone(text[line.start : line.end]) for line in single)
+                or (not wrapped and not any(text[line.start].islower() for line in single))
+            )
         )
         yield from (piece,) if whole else single
 
@@ -185,14 +183,16 @@ def regions(blocks: Sequence[Block], kinds: Kinds) -> Found:
         below -= prose[index]
 
 
+def search_results(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """What a site found, under a title that says so, with excerpts of what it found."""
+    if blocks and SEARCH.fullmatch(blocks[0].text) and any(EXCERPT.search(block.text) for block in blocks[1:]):
+        yield from ((block.span, "navigation") for block in blocks[1:])
+
+
 def sign_offs(blocks: Sequence[Block], kinds: Kinds) -> Found:
     """Whom the report thanks for its words, on a line of their own below the story."""
     tail = takewhile(lambda block: block.span in kinds or not is_prose(block, SENTENCE), reversed(blocks[1:]))
     yield from ((block.span, "credit") for block in tail if CREDITED.fullmatch(block.text))
-
-
-def is_prose(block: Block, shortest: int) -> bool:
-    return len(block.text) > shortest and block.text[-1] in STOPS
 
 
 def link_lists(blocks: Sequence[Block], kinds: Kinds) -> Found:

@@ -1,0 +1,255 @@
+"""Lines within a report that end no sentence: captions, subheadings and links to other stories."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from sayso.ingest.blocks import PARAGRAPH, SENTENCE, Block, Found, Kinds
+from sayso.model import FurnitureKind
+
+STOPS = frozenset(".!?:;…。！？।॥؟؛—–-")
+SENTENCE_STOPS = frozenset(".!?…。！？।॥؟")
+CLOSING = frozenset("\"”»’'“‘)]」』*_")
+OPENED = re.compile(r"(?:^|(?<=[\s(\[—–-]))[\"“”„«‘'「『]")
+OPENING = frozenset("“\"‘'«„「『")
+LATE_QUOTE = 60
+"""Characters at a line's end in which it may put a word or two between quotation marks."""
+FEWEST_SENTENCES = 2
+MOST_UNENDED = 2
+"""Times as many long lines without a stop as with one: more, and the text does not write its stops."""
+FEWEST_ENDED = 0.75
+"""Share of the long paragraphs that end a sentence where a text writes its stops."""
+LONGEST, LONGEST_PICTURED = 270, 600
+"""Characters of a caption, and of one that tells where in the picture somebody is; a longer paragraph forgot its stop."""
+LONGEST_LEGEND = 2000
+LONGEST_LAST = 110
+"""Characters of a single line at the very end; a longer one is a sentence cut off."""
+SUBHEADING = 6
+"""Words."""
+
+PICTURED = re.compile(
+    r"\((?:[^()]{0,40}[ ,])?(?:left|right|cent(?:re|er)|above|below|pictured|inset|top|bottom|(?:back|fore)ground)(?:[ ,][^()]{0,40})?[)_]"
+)
+TOGETHER = re.compile(r"(?=.*\([^()]{0,20}\bleft\b[^()]{0,20}\))(?=.*\([^()]{0,20}\bright\b[^()]{0,20}\)).*", re.DOTALL)
+"""'Ana Ruiz (left) and Bo Lind (right)'."""
+DATED = re.compile(
+    r"\b(?:on|in) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, (?:19|20)\d\d\b"
+)
+"""Agencies date their pictures with the year, where a report writes 'on Monday'."""
+FEWEST_DATED = 12
+"""Words of a caption with a date; a headline has fewer."""
+
+LISTED = re.compile(r"(?:[-•*–—·▪►●✓>+]|\(?\d{1,3}[.):]|\(?[A-Za-z][.)])\s?\S|[^\w\"“”„«‘'(\[]")
+CUT = re.compile(
+    r"(?:,|\b(?:a|an|the|of|to|at|for|from|with|and|or|but|that|which|who|as|than|into|his|her|its|their|said|says))$",
+    re.IGNORECASE,
+)
+SENTENCE_WITHIN = re.compile(r"(?:[^\W\d_]{2}|\d|[\"”’')])[.!?][\"”’')]{0,2}\s+(?:[—–-]+\s*|[\"“‘'(])?[^\W\d_a-z]")
+SPOKEN = re.compile(r"[,.!?][\"”’']? (?:said|says|told|added) [A-Z]|[,.!?][\"”’'](?:\s|$)|[“\"](?:[^”\"\s]+\s+){6}[^”\"]*[”\"]")
+"""Words that somebody said: the report quotes them, and lost its stop."""
+POSTED = re.compile(r"@\w|#\w|https?://|www\.|pic\.twitter|\bt\.co\b|\w\.(?:com|org|net|example)\b")
+SIGNED = re.compile(r"\s*[—–-]+ ?[^\n]{1,80}\(@\w+\)")
+"""'— Ana Ruiz (@anaruiz) May 3, 2021', below what was posted."""
+SPEAKER = re.compile(r"(?:[A-Z][A-Z.,’' -]{1,60}(?: \([^()]{1,40}\))?|[QA]):\s")
+HEADED = re.compile(r"([“‘\"'])[^\n]{3,90}[”’\"'](?::| [-–—]) \S")
+"""A headline that opens with somebody's words: '‘We sank’: Captain tells of the night'."""
+NAMED = re.compile(
+    r"\W*(?i:with|by|from|source|sources|via|compiled|edited|reporting|photos?)\b.{0,80}"
+    r"|.{0,60}\b(?i:agenc(?:y|ies)|wires?|staff|bureau|correspondents?|reporters?|desk|contributed)\b.{0,40}"
+    r"|\W*[A-Z][\w.’'-]*(?:[ /,&-]+[A-Z][\w.’'-]*){0,4}\W*"
+)
+"""Who wrote it, below the story."""
+
+WORD = re.compile(r"\w+")
+FEWEST_REPEATED = 6
+"""Words from which a repetition is no accident."""
+REPEATED = 0.8
+"""Share of its pairs of words that a repetition has in common with the running text."""
+NEARBY = 8
+"""Paragraphs on either side among which the running text of a pull quote or a caption stands."""
+
+FEWEST_STORIES = 5
+LONGEST_HEADLINE = 140
+FEWEST_HEADLINE_WORDS = 4
+SAME_STORY = 0.25
+"""Share of headlines that have a word in common with the title where they are of the same story."""
+STEM = 5
+
+LOWER_RUN = re.compile(r"\b[a-z]+ [a-z]+ [a-z]+\b")
+CAPITALS = re.compile(r"\b[A-Z]{2}[A-Z'’.&-]*(?:[ ,/]+[A-Z0-9][A-Z0-9'’.&-]*)*[A-Z]\b|\b[A-Z]{4,}\b")
+"""A name on a map: 'OLD QUAY', 'LIGHTHOUSE'."""
+FEWEST_LEGEND_WORDS, FEWEST_LEGEND_NAMES = 5, 3
+LEGEND, MIXED_LEGEND = 0.5, 0.2
+"""Share of words in capitals from which a paragraph is the lettering of a map or a graphic; less do among several names."""
+
+
+def unended(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """Yield the captions, subheadings and links that stand among a report's sentences.
+
+    Above its first sentence such lines are its title and its deck, which are its own. So are lists, which a colon
+    introduces, what was posted, transcripts, and sentences cut in two. A text that writes no stops tells nothing.
+    """
+    own = [block for block in blocks if block.span not in kinds]
+    legends = {block.span for block in own[1:] if is_legend(block.text)}
+    yield from ((span, "caption") for span in sorted(legends))
+    own = [block for block in own if block.span not in legends]
+    if not writes_stops(own):
+        return
+    yield from dated(own)
+    first = next((index for index, block in enumerate(own) if is_sentence(block) and (index or block.text[-1] == ".")), len(own))
+    yield from repeated(own, first)
+    yield from among(own, first)
+
+
+def among(own: Sequence[Block], first: int) -> Found:
+    """The lines after the first sentence, run by run."""
+    at = first + 1
+    for stopped, run in groupby(own[at:], key=lambda block: ended(block.text)):
+        lines = list(run)
+        at += len(lines)
+        following = own[at] if at < len(own) else None
+        if stopped:
+            yield from ((block.span, "caption") for block in lines if is_pair(block.text))
+        elif not own[at - len(lines) - 1].text.endswith((":", "：")):
+            yield from ((block.span, kind) for block, kind in loose(lines, following))
+
+
+def loose(lines: Sequence[Block], following: Block | None) -> Iterator[tuple[Block, FurnitureKind]]:
+    """What of a run of lines without a stop is no part of the report; None follows at the text's end."""
+    if following is not None and SIGNED.match(following.text):
+        return
+    if following is None and len(lines) == 1 and len(lines[0].text) > LONGEST_LAST:
+        return
+    if following is not None and following.text[0].islower():
+        lines = lines[:-1]
+    signed = max((index for index, block in enumerate(lines) if SIGNED.match(block.text)), default=-1)
+    for block in lines[signed + 1 :]:
+        if following is None and NAMED.fullmatch(block.text):
+            continue
+        if not is_own(block.text):
+            yield block, kind_of_line(block.text, last=following is None)
+
+
+def kind_of_line(line: str, *, last: bool) -> FurnitureKind:
+    if last:
+        return "promotion"
+    return "navigation" if len(line.split()) <= SUBHEADING else "caption"
+
+
+def writes_stops(own: Sequence[Block]) -> bool:
+    stopped = [ended(block.text) for block in own if len(block.text) > SENTENCE]
+    long = [ended(block.text) for block in own if len(block.text) > PARAGRAPH]
+    sentences = sum(stopped)
+    return (
+        sentences >= FEWEST_SENTENCES
+        and len(stopped) - sentences <= MOST_UNENDED * sentences
+        and sum(long) >= FEWEST_ENDED * len(long)
+    )
+
+
+def is_sentence(block: Block) -> bool:
+    return len(block.text) > SENTENCE and block.text.rstrip("".join(CLOSING))[-1:] in SENTENCE_STOPS
+
+
+def ended(line: str) -> bool:
+    """Does a line end its sentence, or open a list?
+
+    >>> ended("It sank."), ended("“It sank.”"), ended("The ferry at the quay"), ended("The captain called it ‘normal’")
+    (True, True, False, False)
+    """
+    bare = line.rstrip("".join(CLOSING) + " ")
+    if not bare or bare[-1] in STOPS:
+        return True
+    if bare == line or line[-1] in ")]*_":
+        return False
+    opened = [match.start() for match in OPENED.finditer(line, 0, len(bare))]
+    # a quotation that fills the line, or most of it, is somebody's words without their stop
+    return not opened or opened[-1] == 0 or len(line) - opened[-1] > LATE_QUOTE
+
+
+def is_own(line: str) -> bool:
+    """Is a line the report's although it ends without a stop?
+
+    >>> is_own("“We heard a bang and then the lights went out"), is_own("The ferry at the quay on Monday")
+    (True, False)
+    """
+    pictured = PICTURED.search(line) is not None
+    if len(line) > (LONGEST_PICTURED if pictured else LONGEST):
+        return True
+    if line[0].islower() or CUT.search(line) or (LISTED.match(line) and not PICTURED.match(line)):
+        return True
+    if POSTED.search(line) or SPEAKER.match(line):
+        return True
+    if line[0] in OPENING and not HEADED.match(line):
+        return True
+    if SPOKEN.search(line) and not HEADED.match(line):
+        return True
+    return not pictured and SENTENCE_WITHIN.search(line) is not None
+
+
+def is_pair(line: str) -> bool:
+    return len(line) <= LONGEST and line[0].isupper() and TOGETHER.fullmatch(line) is not None and not SPOKEN.search(line)
+
+
+def is_legend(line: str) -> bool:
+    """Is it the lettering of a map or of a graphic?
+
+    >>> is_legend("HARBOUR CITY Old Quay NORTH PIER Lighthouse FERRY TERMINAL 1 MILE"), is_legend("The FBI and the CIA said so")
+    (True, False)
+    """
+    if len(line) > LONGEST_LEGEND:
+        return False
+    words = [word for word in WORD.findall(line) if not word.isdigit()]
+    if len(words) < FEWEST_LEGEND_WORDS or SPEAKER.match(line) or POSTED.search(line) or SPOKEN.search(line) or line[0] in OPENING:
+        return False
+    capitals = sum(word.isupper() and len(word) > 1 for word in words)
+    if line.isupper() or LISTED.match(line):
+        return False
+    lettered = LEGEND * len(words) <= capitals and not LOWER_RUN.search(line)
+    return lettered or (MIXED_LEGEND * len(words) <= capitals and len(CAPITALS.findall(line)) >= FEWEST_LEGEND_NAMES)
+
+
+def dated(own: Sequence[Block]) -> Found:
+    """Captions of agencies' pictures by their date, wherever they stand."""
+    for block in own[1:]:
+        plain = not ended(block.text) and not POSTED.search(block.text) and block.text[0] not in OPENING and len(block.text) <= LONGEST
+        if plain and DATED.search(block.text) and len(block.text.split()) >= FEWEST_DATED:
+            yield block.span, "caption"
+
+
+def repeated(own: Sequence[Block], first: int) -> Found:
+    """Lines without a stop that say again what a sentence nearby says."""
+    pairs = [pairs_of_words(block.text) for block in own]
+    stops = [ended(block.text) for block in own]
+    for index, block in enumerate(own):
+        if index <= first or stops[index] or len(pairs[index]) < FEWEST_REPEATED - 1 or POSTED.search(block.text):
+            continue
+        nearby = (other for other in range(max(0, index - NEARBY), min(len(own), index + NEARBY + 1)) if stops[other])
+        if any(len(pairs[index] & pairs[other]) >= REPEATED * len(pairs[index]) for other in nearby):
+            yield block.span, "caption"
+
+
+def pairs_of_words(line: str) -> frozenset[tuple[str, str]]:
+    words = [word.lower() for word in WORD.findall(line[:2000])]
+    return frozenset(pairwise(words))
+
+
+def other_stories(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """Headlines below a title that has nothing to do with them, where the document holds nothing else."""
+    own = [block for block in blocks if block.span not in kinds]
+    title, listed = (own[0].text, own[1:]) if own else ("", [])
+    if len(listed) >= FEWEST_STORIES and all(map(is_headline, listed)):
+        told = stems(title)
+        if sum(bool(told & stems(block.text)) for block in listed) <= SAME_STORY * len(listed):
+            yield from ((block.span, "promotion") for block in listed)
+
+
+def is_headline(block: Block) -> bool:
+    words = len(block.text.split())
+    return not ended(block.text) and words >= FEWEST_HEADLINE_WORDS and len(block.text) <= LONGEST_HEADLINE and block.text[0].isupper()
+
+
+def stems(line: str) -> frozenset[str]:
+    return frozenset(word.lower()[:STEM] for word in WORD.findall(line) if len(word) >= STEM)
