@@ -22,7 +22,8 @@ browser:
 	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium; }
 
 bench: .venv/developed
-	$(BIN)/python benchmarks/build.py
+	$(BIN)/python -m benchmarks.build
+	$(BIN)/python -m benchmarks.extract
 
 # Write the accuracy reached as the new floors; it only raises them.
 floors: .venv/developed
