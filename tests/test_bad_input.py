@@ -183,10 +183,10 @@ def test_files_with_the_same_bytes_are_two_documents_with_statements_of_their_ow
 def test_records_that_share_a_sentence_at_one_place_are_told_apart(tmp_path: Path) -> None:
     lines = report(tmp_path, "a.jsonl", f"{json.dumps({'text': REPORT})}\n" * 2)
     assert sayso("build", lines, "-o", tmp_path / "out").exit_code == 0
-    built = {row["id"] for row in json.loads((tmp_path / "out" / "dossier.json").read_text(encoding="utf-8"))["statements"]}
+    built = [row["id"] for row in json.loads((tmp_path / "out" / "dossier.json").read_text(encoding="utf-8"))["statements"]]
     extracted = [json.loads(line)["id"] for line in sayso("extract", lines).stdout.splitlines()]
-    assert len(extracted) == len(set(extracted))
-    assert set(extracted) == built
+    assert len(built) == len(set(built)) >= 2
+    assert len(extracted) == len(set(extracted)) >= 2
 
 
 def test_two_files_with_the_same_stem_are_two_documents(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def test_extract_prints_one_json_line_a_statement(reports: Path) -> None:
     rows = [json.loads(line) for line in result.stdout.splitlines()]
     [said] = [row for row in rows if row["kind"] == "indirect"]
     assert (said["text"], said["source"]["text"], said["path"]) == (
-        "the ferry had sunk off the pier",
+        "that the ferry had sunk off the pier",
         "The harbour master",
         "reports/ferry.txt",
     )

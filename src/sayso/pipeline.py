@@ -1,7 +1,7 @@
 """The story in order: reports in, a dossier out. Read this first.
 
-    paths ─ingest→ Documents ─extract→ Statements ─ground→ with names, days, places, figures
-          ─link→ candidate pairs ─judge→ Judgements ─compose→ Claims → Dossier ─render→ page, JSON, brief, exports
+paths ─ingest→ Documents ─extract→ Statements ─ground→ with names, days, places, figures
+      ─link→ candidate pairs ─judge→ Judgements ─compose→ Claims → Dossier ─render→ page, JSON, brief, exports
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from sayso import compose, evaluate, extract, ground, ingest, judge, link, rende
 from sayso.engine import Engine, Here
 from sayso.errors import NothingToRead, UnreadableDocument
 from sayso.language.embedding import embeddings
-from sayso.language.parse import ANALYSED, parse
+from sayso.language.parse import ANALYSED, Parse, parse
 from sayso.language.weights import models
 from sayso.model import Document, Dossier, Entity, Figure, FigureId, Judgement, MadeWith, Sketch, Statement, StatementId
 from sayso.settings import Settings
@@ -111,9 +111,7 @@ def reading(document: Document) -> Reading:
     """Read one document: one parse, and everything that it alone can tell."""
     words = parse(document)
     document = replace(document, moments=ground.moments(document, words))
-    said = tuple(
-        replace(statement, said_on=ground.said_on(statement, document, words)) for statement in extract.statements(document, words)
-    )
+    said = dated(extract.statements(document, words), document, words)
     names = ground.names(document, words)
     return Reading(
         document=document,
@@ -123,6 +121,10 @@ def reading(document: Document) -> Reading:
         figures=ground.figures(document, words, said),
         sketches=link.sketches(document, words, said),
     )
+
+
+def dated(statements: Iterable[Statement], document: Document, words: Parse) -> tuple[Statement, ...]:
+    return tuple(replace(statement, said_on=ground.said_on(statement, document, words)) for statement in statements)
 
 
 def unanalysed(documents: Iterable[Document]) -> tuple[Document, ...]:
@@ -245,20 +247,20 @@ def save(built: Built, folder: Path) -> None:
 
 
 def extracted(paths: Sequence[Path], *, engine: Engine, settings: Settings) -> Extracted:
-    """Every statement of every document, each document by itself, as JSON objects."""
+    """Every attribution of every document, each document by itself, as JSON objects."""
     documents, _, unreadable = ingested(paths, engine, settings)
     seen: Counter[str] = Counter()
     statements = flat(engine.map(alone, documents))
-    return Extracted(
-        ({**statement, "id": again(statement["id"], seen)} for statement in statements), unanalysed(documents), unreadable
-    )
+    return Extracted(({**statement, "id": again(statement["id"], seen)} for statement in statements), unanalysed(documents), unreadable)
 
 
 def alone(document: Document) -> list[dict[str, Any]]:
-    """One document's statements, with the names that it alone resolves."""
-    one = reading(document)
-    entities = ground.entities([one.document], one.names, one.statements)
-    return [{**render.statement(statement), "path": document.path} for statement in ground.grounded(one.statements, entities)]
+    """One document's attributions, with the names that it alone resolves."""
+    words = parse(document)
+    document = replace(document, moments=ground.moments(document, words))
+    said = dated(extract.attributions(document, words), document, words)
+    entities = ground.entities([document], ground.names(document, words), said)
+    return [{**render.statement(statement), "path": document.path} for statement in ground.grounded(said, entities)]
 
 
 def export(folder: Path, name: str) -> dict[str, str]:

@@ -99,9 +99,9 @@ def test_a_chain_ends_at_who_speaks(text: str, speaks: str, relays: list[str]) -
     assert [relay.text for relay in statement.via] == relays
 
 
-def test_what_an_outlet_is_told_itself_has_no_relay() -> None:
+def test_what_an_outlet_is_told_itself_it_relays() -> None:
     [statement] = said("The ministry told Harbour News that the dam was safe.", outlet="Harbour News")
-    assert statement.via == ()
+    assert [relay.text for relay in statement.via] == ["Harbour News"]
 
 
 @pytest.mark.parametrize(

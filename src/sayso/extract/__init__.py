@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from sayso.extract.statements import statements
+from sayso.extract.statements import attributions, statements
 
-__all__ = ["statements"]
+__all__ = ["attributions", "statements"]

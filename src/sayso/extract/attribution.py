@@ -24,6 +24,8 @@ class Attribution:
     stance: Stance = "asserts"
     relays: tuple[Span, ...] = ()
     continues: bool = False
+    post: bool = False
+    """Is it a post that the report shows whole?"""
     verb: int | None = None
     """Index of the cue's head token."""
 

@@ -2,31 +2,54 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
-from sayso.extract.attribution import Attribution, covering
-from sayso.extract.verbs import source_span
+from sayso.extract.attribution import Attribution, covering, spans
+from sayso.extract.lexicon import SPEECH, lemmas
+from sayso.extract.speakers import PEOPLE, surname
+from sayso.extract.verbs import contiguous, source_span
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 from sayso.text.outlets import is_outlet
+
+SEEING: Final = lemmas("see verify obtain review publish view hear authenticate leak release carry share")
+WRITERS: Final = lemmas("commentator columnist commentary editorial article column report story interview analyst correspondent op-ed")
+
+AUTHORITIES: Final = lemmas("""
+    council congress court parliament committee police ministry assembly senate house commission union party company department board
+    agency government office administration force army navy cabinet knesset duma bundestag nato league federation club bank
+""")
+REASONS: Final = lemmas("""
+    concern reason safety security fear lack need risk threat rule law policy condition pressure privacy cost shortage example case instance
+    evidence interest health weather confidentiality commitment schedule difficulty worry precedent right
+""")
+"""What may be cited without being anybody's word."""
+TALKS: Final = lemmas("interview statement conversation email mail letter call message comment remark speech address column")
+GOES_ON: Final = SPEECH - lemmas("tweet post write announce deny reject refute show indicate find determine learn hear")
+OTHERWISE: Final = re.compile(
+    r"\b(?:statements?|tweet\w*|post(?:ed)?|wrote|conferences?|briefings?|letter|Twitter|Facebook|speech|reporters)\b", re.IGNORECASE
+)
+"""Tells of another occasion than the interview before."""
 
 Parts = defaultdict[tuple[Span, ...], list[Attribution]]
 """What stands inside a content."""
 
 
-def chained(parse: Parse, found: Sequence[Attribution], according: Sequence[Attribution], *, own: Collection[str]) -> list[Attribution]:
+def chained(parse: Parse, found: Sequence[Attribution], according: Sequence[Attribution]) -> list[Attribution]:
     """Put the relayers where they belong; who speaks is the far end.
 
     - 'A, said B, according to C': B speaks, by way of C.
     - 'C reported, citing B': B speaks, by way of C.
-    - 'B told C': by way of C where that is another outlet than the report's `own`.
+    - 'B told C', 'papers seen by C': by way of C, though it be the report's own outlet.
     - 'C said that B had denied it': B denies, by way of C.
     """
     phrases = by_sentence(parse, according)
-    citing = (cited(parse, attribution) for attribution in found)
-    told = (told_outlet(parse, attribution, own) for attribution in citing)
+    told = (heard(parse, cited(parse, attribution)) for attribution in found)
     relayed = [with_relays(attribution, phrases[sentence_of(parse, attribution.cue or attribution.span)]) for attribution in told]
     around = covering(parse, relayed)
     nested = [within_others(attribution, around[start_of(parse, attribution)]) for attribution in relayed]
@@ -53,42 +76,95 @@ def start_of(parse: Parse, attribution: Attribution) -> int:
 
 
 def cited(parse: Parse, attribution: Attribution) -> Attribution:
-    """'…, the paper reported, citing two officials': the officials speak."""
-    if attribution.verb is None or attribution.source is None:
+    """'…, the paper reported, citing two officials', 'the paper, quoting two officials, reported': the officials speak."""
+    if attribution.verb is None or attribution.source is None or attribution.relays:
         return attribution
-    verb = parse.tokens[attribution.verb]
-    for participle in parse.below(verb, "advcl", "prep", "xcomp", "conj"):
+    verb, relay = parse.tokens[attribution.verb], attribution.source
+    for participle in parse.sentence(verb.sentence):
         if participle.lemma in {"cite", "quote"} and participle.tag == "VBG":
+            inside = relay.start < participle.start < relay.end
+            named = Span(relay.start, parse.tokens[participle.index - 1].start) if inside else relay
+            before_it = parse.head(participle) == verb and participle.index < verb.index
+            if not (inside or before_it or verb.lemma == "report" or is_outlet(parse.words(relay))):
+                continue
             for whom in parse.below(participle, "dobj", "pobj"):
                 source = source_span(parse, whom, participle)
-                parts = tuple(part for part in attribution.parts if not source.overlaps(part)) or attribution.parts
-                return replace(attribution, source=source, relays=(attribution.source, *attribution.relays), parts=parts)
+                parts = tuple(part for part in attribution.parts if not source.overlaps(part)) or before(parse, attribution, participle)
+                if parts and speaks(whom) and not source.overlaps(named):
+                    return replace(attribution, source=source, relays=(trimmed(parse, named),), parts=parts)
     return attribution
 
 
-def told_outlet(parse: Parse, attribution: Attribution, own: Collection[str]) -> Attribution:
-    if attribution.verb is None or attribution.source is None:
+def speaks(whom: Token) -> bool:
+    """Is it somebody, or something read, that is cited, and not a reason: 'citing two officials', not 'citing safety concerns'?"""
+    return whom.lemma not in REASONS
+
+
+def trimmed(parse: Parse, span: Span) -> Span:
+    tokens = [token for token in parse.within(span) if token.pos != "PUNCT"]
+    return parse.span(tokens) if tokens else span
+
+
+def before(parse: Parse, attribution: Attribution, participle: Token) -> tuple[Span, ...]:
+    """The content as far as the participle."""
+    return spans(parse, [token for part in attribution.parts for token in parse.within(part) if token.index < participle.index])
+
+
+def heard(parse: Parse, attribution: Attribution) -> Attribution:
+    """The attribution by way of the outlet that was told it, or that saw the paper or the film."""
+    return seen_by_outlet(parse, told_outlet(parse, attribution))
+
+
+def told_outlet(parse: Parse, attribution: Attribution) -> Attribution:
+    if attribution.verb is None or attribution.source is None or attribution.relays:
         return attribution
     verb = parse.tokens[attribution.verb]
-    heard = [child for child in parse.below(verb, "dobj", "dative") if verb.lemma == "tell"]
-    heard += [noun for link in parse.below(verb, "prep") if link.lemma in {"to", "in", "with"} for noun in hearers(parse, link)]
-    for hearer in heard:
-        name = source_span(parse, hearer, verb)
-        words = parse.words(name)
-        if is_outlet(words) and not any(same_outlet(words, mine) for mine in own):
+    whom = [child for child in parse.below(verb, "dobj", "dative") if verb.lemma == "tell"]
+    whom += [noun for link in parse.below(verb, "prep") if link.lemma in {"to", "in", "with"} for noun in hearers(parse, link)]
+    for hearer in whom:
+        name = Span(*named(parse, hearer))
+        if is_outlet(parse.words(name)) or may_publish(parse, hearer):
             return replace(attribution, relays=(*attribution.relays, name))
     return attribution
+
+
+def may_publish(parse: Parse, hearer: Token) -> bool:
+    """Is it a named body that is no authority: 'told Harbour Info', 'in the interview with The Times'?"""
+    if hearer.text in {"Times", "Post", "Journal", "Guardian", "Telegraph", "Mail", "Sun", "Mirror", "Independent"}:
+        return True
+    name = {token.lemma for token in parse.subtree(hearer)}
+    return hearer.pos == "PROPN" and hearer.entity in {"ORG", "PRODUCT", "WORK_OF_ART"} and not name & AUTHORITIES
 
 
 def hearers(parse: Parse, link: Token) -> list[Token]:
     """'to C', 'in a statement to C', 'in an interview with C'."""
     nouns = list(parse.below(link, "pobj"))
-    return nouns + [whom for noun in nouns for inner in parse.below(noun, "prep") for whom in parse.below(inner, "pobj")]
+    if link.lemma in {"in", "with"} and not any(noun.lemma in TALKS for noun in nouns):
+        return []  # 'said in Paris', 'said with a smile'
+    inner = [whom for noun in nouns for further in parse.below(noun, "prep") for whom in parse.below(further, "pobj")]
+    return [noun for noun in (*nouns, *inner) if noun.lemma not in TALKS]
 
 
-def same_outlet(words: str, mine: str) -> bool:
-    left, right = words.lower().removeprefix("the "), mine.lower().removeprefix("the ")
-    return left == right or left in right.split()
+def seen_by_outlet(parse: Parse, attribution: Attribution) -> Attribution:
+    """'The charge sheet, seen by C, says', 'video verified by C shows', 'a commentator in C said'."""
+    if attribution.source is None or attribution.relays:
+        return attribution
+    tokens = parse.within(attribution.source)
+    for link in tokens:
+        above = parse.head(link)
+        seen = link.dep == "agent" and above.lemma in SEEING
+        if seen or (link.lemma in {"in", "for", "at"} and link.dep == "prep" and above.lemma in WRITERS):
+            for noun in parse.below(link, "pobj"):
+                name = Span(*named(parse, noun))
+                if is_outlet(parse.words(name)):
+                    return replace(attribution, relays=(name,))
+    return attribution
+
+
+def named(parse: Parse, noun: Token) -> tuple[int, int]:
+    """The name without what is added to it: 'the Harbour Times' of 'the Harbour Times, published on Monday'."""
+    tokens = contiguous([token for token in parse.subtree(noun) if token.index <= noun.index], noun)
+    return tokens[0].start, tokens[-1].end
 
 
 def with_relays(attribution: Attribution, phrases: Sequence[Attribution]) -> Attribution:
@@ -124,3 +200,48 @@ def only_relays(parse: Parse, outer: Attribution, inside: Sequence[Attribution])
         return False
     carried = (part for inner in inside if outer.source in inner.relays for part in inner.parts)
     return sum(part.end - part.start for part in carried) > 0.5 * sum(part.end - part.start for part in outer.parts)
+
+
+def carried(parse: Parse, found: Sequence[Attribution], speaker: Mapping[Span, Span]) -> list[Attribution]:
+    """The attributions, each further word of an interview by way of the outlet that was told the first.
+
+    `speaker` has the mention that a pronoun or role stands for. An interview goes
+    on while the same one speaks, in this paragraph and the next.
+    """
+    told: dict[str, tuple[int, tuple[Span, ...]]] = {}
+    result: list[Attribution] = []
+    for attribution in sorted(found, key=lambda a: a.cue or a.span):
+        if attribution.source is None or attribution.stance == "cannot_verify":
+            result.append(attribution)
+            continue
+        name = surname(parse.within(speaker.get(attribution.source, attribution.source)))
+        passage = passage_of(parse, attribution.cue or attribution.span)
+        last, relays = told.get(name, (-9, ()))
+        if attribution.relays:
+            relays = attribution.relays if not any(is_person(parse, relay) for relay in attribution.relays) else ()
+        elif passage - last <= 1 and goes_on(parse, attribution):
+            attribution = replace(attribution, relays=relays)
+        else:
+            relays = ()
+        if relays:
+            told[name] = passage, relays
+        else:
+            told.pop(name, None)
+        result.append(attribution)
+    return result
+
+
+def is_person(parse: Parse, relay: Span) -> bool:
+    tokens = parse.within(relay)
+    return not is_outlet(parse.words(relay)) and any(t.entity == "PERSON" or t.pos == "PRON" or t.lemma in PEOPLE for t in tokens)
+
+
+def goes_on(parse: Parse, attribution: Attribution) -> bool:
+    if attribution.cue is None or attribution.verb is None:
+        return not attribution.post
+    sentence = parse.words(parse.sentence_span(sentence_of(parse, attribution.cue)))
+    return parse.tokens[attribution.verb].lemma in GOES_ON and OTHERWISE.search(sentence) is None
+
+
+def passage_of(parse: Parse, span: Span) -> int:
+    return bisect_right(parse.passages, parse.first_from(span.start), key=lambda passage: passage[0]) - 1

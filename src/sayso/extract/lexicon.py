@@ -52,8 +52,8 @@ BLAMING: Final = lemmas("accuse blame charge suspect criticize criticise fault p
 """Take someone and a deed: 'accused the firm of hiding the report'."""
 
 INFINITIVE: Final = lemmas("""
-    vow pledge promise threaten swear urge ask order demand call appeal request claim purport refuse decline
-    believe think expect estimate report understand allege instruct tell advise warn beg encourage
+    vow pledge promise threaten swear urge ask order demand call appeal request claim purport
+    believe think expect estimate report understand allege instruct tell advise warn beg encourage direct
 """)
 """Take an infinitive: 'vowed to rebuild', 'claims to be neutral', 'is believed to have left'."""
 
@@ -74,10 +74,12 @@ NOUNS: Final = lemmas("""
 """Carry what is said in a clause of their own: 'his claim that the dam held'."""
 
 STANCES: Final[dict[str, Stance]] = {
-    **dict.fromkeys(("deny", "reject", "dismiss", "refute", "rebut", "disavow", "repudiate", "denial", "disclaim"), "denies"),
-    **dict.fromkeys(("doubt", "question", "dispute"), "doubts"),
+    **dict.fromkeys(
+        ("deny", "reject", "dismiss", "refute", "rebut", "disavow", "repudiate", "denial", "disclaim", "dispute", "rebuff"), "denies"
+    ),
+    **dict.fromkeys(("doubt", "question"), "doubts"),
     **dict.fromkeys(("vow", "pledge", "promise", "threaten", "swear", "threat"), "vows"),
-    **dict.fromkeys(("demand", "urge", "order", "request", "appeal", "instruct", "beg", "call"), "demands"),
+    **dict.fromkeys(("demand", "urge", "order", "request", "appeal", "instruct", "beg", "call", "encourage", "direct"), "demands"),
     **dict.fromkeys(("ask", "wonder", "inquire"), "asks"),
 }
 
@@ -85,6 +87,12 @@ CHECKING: Final = lemmas("verify confirm establish corroborate authenticate dete
 """With a negated modal, a refusal to vouch: 'could not be verified'."""
 
 UNCLEAR: Final = lemmas("unclear uncertain unknown unverified unconfirmed")
+
+UTTERANCES: Final = lemmas("""
+    remark comment speech address criticism statement tweet post message claim accusation testimony letter reply response
+    announcement assertion allegation warning note article email column essay book memoir memo
+""")
+"""What somebody said or wrote: 'the mayor's remarks suggested' is the mayor's word."""
 
 MEDIA_WORDS: Final = lemmas("""
     video footage image photo photograph picture clip recording audio document report list letter memo paper

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.attribution import Attribution, covering, tokens_in
 from sayso.extract.lexicon import QUOTING
-from sayso.extract.verbs import cue_span, source_span, subject_of
+from sayso.extract.verbs import cue_span, source_span, speaker_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 from sayso.text.quotations import Quotation, quotations
@@ -114,11 +114,10 @@ def cue_beside(parse: Parse, speech: Speech, spoken: Collection[int], used: Sequ
     """The verb of saying right after the utterance, or right before it in the same sentence."""
     taken = {attribution.verb for attribution in used}
     for verb in (*after(parse, speech, spoken), *before(parse, speech, spoken)):
-        subject = subject_of(parse, verb) if verb.index not in taken else None
+        subject, relays = speaker_of(parse, verb) if verb.index not in taken else (None, ())
         if subject is not None:
-            return Attribution(
-                parts=(speech.content,), cue=cue_span(parse, verb), source=source_span(parse, subject, verb), verb=verb.index
-            )
+            source = source_span(parse, subject, verb)
+            return Attribution(parts=(speech.content,), cue=cue_span(parse, verb), source=source, relays=relays, verb=verb.index)
     return None
 
 

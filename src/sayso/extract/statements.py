@@ -6,11 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extract.attribution import Attribution, tokens_in
-from sayso.extract.chains import chained, sentence_of
+from sayso.extract.candidates import candidates, touches, with_stance
+from sayso.extract.chains import carried, chained, heard, sentence_of
 from sayso.extract.narration import narrated
-from sayso.extract.phrases import by_according, by_nouns
+from sayso.extract.phrases import by_according, by_headlines, by_hearsay, by_nouns
+from sayso.extract.posts import by_posts, is_signature
 from sayso.extract.quoted import with_quotations
+from sayso.extract.selection import selected
 from sayso.extract.speakers import antecedents
+from sayso.extract.tagged import attributions as tagged_attributions
+from sayso.extract.tagged import views
 from sayso.extract.verbs import by_verbs
 from sayso.extract.verification import by_refusal
 from sayso.extract.wording import basis, certainty, kind
@@ -27,23 +32,59 @@ def statements(document: Document, parse: Parse) -> tuple[Statement, ...]:
     have neither. Pronouns and roles carry the mention that they stand for; whom that
     mention is, and the day it was said, is found later, with the names and the days.
     """
-    found = attributions(document, parse)
+    every, stated = views(parse)
+    return worded(document, parse, selected(parse, candidates(parse, ruled(parse), (stated, every)), every, stated))
+
+
+def attributions(document: Document, parse: Parse) -> tuple[Statement, ...]:
+    """Every attribution, whole, and what the document says in its own voice.
+
+    As PolNeAR's annotators see it (Newell, Margolin and Ruths 2018): what somebody
+    knows, fears, intends or feels counts as what he says does, and all that one cue
+    introduces is one content.
+    """
+    rules = ruled(parse)
+    found = [as_ruled(parse, tagged, rules) for tagged in tagged_attributions(parse, views(parse)[0])]
+    alone = [rule for rule in rules if not any(is_seen(rule, tagged) for tagged in found)]
+    return worded(document, parse, [*found, *alone])
+
+
+def as_ruled(parse: Parse, tagged: Attribution, rules: Sequence[Attribution]) -> Attribution:
+    """The tagger's attribution with the stance and the chain that the rules see at its cue."""
+    for rule in rules:
+        if rule.cue is not None and tagged.cue is not None and rule.cue.overlaps(tagged.cue):
+            relays = tuple(relay for relay in rule.relays if tagged.source is None or not relay.overlaps(tagged.source))
+            return replace(tagged, stance=rule.stance, relays=relays, verb=rule.verb, source=tagged.source or rule.source)
+    return with_stance(parse, tagged)
+
+
+def is_seen(rule: Attribution, tagged: Attribution) -> bool:
+    same_cue = rule.cue is not None and tagged.cue is not None and rule.cue.overlaps(tagged.cue)
+    return same_cue or touches(rule, tagged)
+
+
+def worded(document: Document, parse: Parse, found: Sequence[Attribution]) -> tuple[Statement, ...]:
+    found = [heard(parse, attribution) for attribution in found]
     stand_ins = antecedents(parse, found)
+    found = carried(parse, found, stand_ins)
     quoted = tokens_in(parse, [quotation.inside for quotation in quotations(parse.text)])
     attributed = (statement(document, parse, attribution, stand_ins, kind(parse, attribution, quoted)) for attribution in found)
-    own_voice = (narration(document, parse, parts) for parts in narrated(parse, found))
+    own_voice = (narration(document, parse, parts) for parts in narrated(parse, found) if not all(is_signature(parse, p) for p in parts))
     return tuple(sorted(unique((*attributed, *own_voice)), key=lambda s: (s.start, s.end, s.id)))
 
 
-def attributions(document: Document, parse: Parse) -> list[Attribution]:
-    refusals = list(by_refusal(parse))
-    refused = {refusal.verb for refusal in refusals}
+def ruled(parse: Parse) -> list[Attribution]:
+    """What the rules of grammar find."""
+    posts = list(by_posts(parse))
+    posted = tokens_in(parse, [Span(post.span.start, post.source.end) for post in posts if post.source is not None])
+    refusals = [refusal for refusal in by_refusal(parse) if refusal.verb not in posted]
+    refused = {refusal.verb for refusal in refusals} | posted
     verbs = [a for a in (*by_verbs(parse), *by_nouns(parse)) if a.verb not in refused]
     somebodys = {a.parts for a in verbs if a.stance == "cannot_verify"}
     outlets = [refusal for refusal in refusals if refusal.parts not in somebodys]
     quoted = with_quotations(parse, best(parse, [*outlets, *verbs]))
-    outlet = [name for name in (document.outlet, document.outlet_short) if name]
-    return chained(parse, quoted, list(by_according(parse)), own=outlet)
+    unposted = [a for a in quoted if not posted & tokens_in(parse, a.parts)]
+    return [*chained(parse, unposted, list(by_according(parse))), *by_hearsay(parse), *by_headlines(parse), *posts]
 
 
 def best(parse: Parse, found: Iterable[Attribution]) -> list[Attribution]:
@@ -67,9 +108,7 @@ def worth_saying(parse: Parse, attribution: Attribution) -> bool:
     return len(words) > 1 and any(token.pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"} for token in words)
 
 
-def statement(
-    document: Document, parse: Parse, attribution: Attribution, stand_ins: dict[Span, Span], style: StatementKind
-) -> Statement:
+def statement(document: Document, parse: Parse, attribution: Attribution, stand_ins: dict[Span, Span], style: StatementKind) -> Statement:
     span = attribution.span
     cue = attribution.cue
     sentence = parse.words(parse.sentence_span(sentence_of(parse, cue or span)))
@@ -96,7 +135,7 @@ def source(parse: Parse, span: Span, stand_ins: dict[Span, Span]) -> Source:
 
 
 def narration(document: Document, parse: Parse, parts: tuple[Span, ...]) -> Statement:
-    asked = parse.text[parts[-1].end : parts[-1].end + 2].lstrip("*_”\"").startswith("?")
+    asked = parse.text[parts[-1].end : parts[-1].end + 2].lstrip('*_”"').startswith("?")
     attribution = Attribution(parts=parts, cue=None, source=None, stance="asks" if asked else "asserts")
     return replace(statement(document, parse, attribution, {}, "narrated"), basis=None)
 

@@ -19,6 +19,7 @@ from sayso.extract.lexicon import (
     SHOWING,
     SPEECH,
     STANCES,
+    UTTERANCES,
     lemmas,
 )
 from sayso.language.parse import Parse, Token
@@ -36,6 +37,10 @@ AGENTS = lemmas("""
     member ship doctor lawyer country administration
 """)
 """What acts on its owner's behalf: 'its ships would stay'."""
+EFFECTS = lemmas("prompt signal spark raise send lead draw trigger force leave make drive end bring mark")
+"""Verbs of remarks on what was said: '…, prompting an inquiry'."""
+GRANTED = lemmas("access entry permission visa bail request appeal motion asylum leave application aid service")
+"""What is denied to somebody: a refusal, not a denial."""
 REPORTING = SPEECH | OBJECT | NAMING | BLAMING | INFINITIVE | QUOTING
 
 
@@ -51,17 +56,13 @@ def by_verbs(parse: Parse) -> Iterator[Attribution]:
 
 
 def of_verb(parse: Parse, verb: Token) -> Iterator[Attribution]:
-    subject = subject_of(parse, verb)
+    subject, relays = speaker_of(parse, verb)
     if subject is not None and subject.lemma in {"i", "we", "you"}:
         return
     if is_hypothetical(parse, verb):
         return
-    if is_naming(parse, verb, subject):
+    if is_naming(parse, verb, subject) or is_nobodys(parse, verb, subject):
         return
-    relays: tuple[Span, ...] = ()
-    if verb.lemma == "say" and (cited := cited_as(parse, verb)) is not None:
-        relay = subject_of(parse, parse.head(cited))
-        subject, relays = cited, (source_span(parse, relay, verb),) if relay is not None else ()
     contents = list(contents_of(parse, verb, subject))
     for content in contents:
         parts = spans(parse, content)
@@ -76,6 +77,14 @@ def of_verb(parse: Parse, verb: Token) -> Iterator[Attribution]:
             )
 
 
+def speaker_of(parse: Parse, verb: Token) -> tuple[Token | None, tuple[Span, ...]]:
+    """Who says, and who relays it where somebody is quoted 'as saying'."""
+    if verb.lemma == "say" and (cited := cited_as(parse, verb)) is not None:
+        relay = subject_of(parse, parse.head(cited))
+        return cited, (source_span(parse, relay, verb),) if relay is not None else ()
+    return subject_of(parse, verb), ()
+
+
 def is_hypothetical(parse: Parse, verb: Token) -> bool:
     """A condition or a bare wish reports nothing: 'if they say so', 'to say that'."""
     marks = {child.lemma for child in parse.below(verb, "mark")}
@@ -84,14 +93,27 @@ def is_hypothetical(parse: Parse, verb: Token) -> bool:
 
 def is_naming(parse: Parse, verb: Token, subject: Token | None) -> bool:
     """'A group called the Harbour Watch' is a name, not a report; so is a purpose: 'hired a lawyer to deny it'."""
-    if verb.dep in {"acl", "amod"} and verb.tag == "VBN" and subject is None:
-        return verb.lemma in NAMING or parse.head(verb).lemma in MEDIA_WORDS
+    if verb.tag == "VBN" and subject is None:
+        if verb.lemma in {"ask", "tell", "order", "instruct", "direct", "urge", "request", "advise"}:
+            return True  # 'were asked to leave': what was done to them
+        if verb.dep in {"acl", "amod"} and any(parse.below(verb, "auxpass")) is False:
+            return verb.lemma in NAMING | BLAMING | MENTAL or parse.head(verb).lemma in MEDIA_WORDS
     if verb.dep == "advcl" and verb.tag == "VBN" and not any(parse.below(verb, "aux")):
         return True  # 'Asked whether …, she said': the asking is nobody's statement
     if any(clause.lemma in {"name", "identify", "quote"} and any(parse.below(clause, "auxpass")) for clause in parse.below(verb, "xcomp")):
         return True  # 'asked not to be named' tells of the source, not of the event
     to = any(child.text.lower() == "to" for child in parse.below(verb, "aux"))
     return to and not is_reported_by(parse, verb)
+
+
+def is_nobodys(parse: Parse, verb: Token, subject: Token | None) -> bool:
+    """Does nobody speak: 'a crowd is expected to come', 'it suggests', 'they agreed to meet', 'thank you for reading'?"""
+    if verb.lemma == "agree" and any(clause.tag == "VB" for clause in parse.below(verb, "xcomp", "ccomp")):
+        return True
+    if subject is None:
+        passive = verb.tag == "VBN"
+        return (verb.lemma == "expect" and passive) or (verb.lemma in BLAMING | NAMING and not passive and verb.tag != "VBG")
+    return verb.lemma in {"suggest", "imply", "indicate", "mean"} and subject.lemma in {"it", "this", "that", "which"}
 
 
 def is_reported_by(parse: Parse, verb: Token) -> bool:
@@ -111,7 +133,10 @@ def contents_of(parse: Parse, verb: Token, subject: Token | None) -> Iterator[li
         clauses = [child for child in parse.below(verb, *CLAUSES) if is_content_clause(parse, verb, child)] or strayed(parse, verb)
         if clauses:
             for clause in clauses:
-                yield from (without(parse, part, verb) for part in split_at_that(parse, clause))
+                if (predicate := what_is_named(parse, clause)) is not None:
+                    yield parse.subtree(predicate)
+                    continue
+                yield from (without(parse, part, verb) for part in split_at_that(parse, without_aside(parse, clause)))
             return
     if verb.lemma in OBJECT and subject is not None and (thing := object_content(parse, verb)):
         yield thing
@@ -125,6 +150,12 @@ def contents_of(parse: Parse, verb: Token, subject: Token | None) -> Iterator[li
             yield around
 
 
+def what_is_named(parse: Parse, clause: Token) -> Token | None:
+    """'a riot' of 'what it said was a riot'."""
+    what = any(subject.tag == "WP" and subject.lemma == "what" for subject in parse.below(clause, "nsubj"))
+    return next(parse.below(clause, "attr"), None) if what and clause.lemma == "be" else None
+
+
 def strayed(parse: Parse, verb: Token) -> list[Token]:
     """A that-clause that the parser hung on a phrase in between: 'said in a letter sent to the council that …'."""
     if verb.lemma not in QUOTING:
@@ -133,8 +164,14 @@ def strayed(parse: Parse, verb: Token) -> list[Token]:
         that = any(mark.lemma == "that" for mark in parse.below(token, "mark"))
         if that and token.index > verb.index and token.pos in {"VERB", "AUX"} and token.dep in {"ccomp", "acl", "relcl", "advcl"}:
             between = [above for above in parse.ancestors(token) if verb.index < above.index < token.index]
-            return [] if any(above.lemma in NOUNS for above in between) else [token]
+            return [] if any(above.lemma in NOUNS and not is_means(parse, above, verb) for above in between) else [token]
     return []
+
+
+def is_means(parse: Parse, noun: Token, verb: Token) -> bool:
+    """Is it what the verb's subject speaks by: 'said in a statement'?"""
+    link = parse.head(noun)
+    return noun.dep == "pobj" and link.lemma in {"in", "through", "via", "by"} and parse.head(link) == verb
 
 
 def is_content_clause(parse: Parse, verb: Token, clause: Token) -> bool:
@@ -146,9 +183,8 @@ def is_content_clause(parse: Parse, verb: Token, clause: Token) -> bool:
     return clause.pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN", "PRON", "ADP", "ADV", "NUM"}
 
 
-def split_at_that(parse: Parse, clause: Token) -> Iterator[list[Token]]:
+def split_at_that(parse: Parse, tokens: list[Token]) -> Iterator[list[Token]]:
     """Yield the clause, in parts where 'and that' begins another one."""
-    tokens = parse.subtree(clause)
     breaks = [
         position
         for position in range(1, len(tokens) - 1)
@@ -168,6 +204,47 @@ def without_day(parse: Parse, content: list[Token]) -> list[Token]:
         rest = [token for token in content if token.index not in days]
         return content if not rest or rest[0].text == "," else rest
     return content
+
+
+def without_aside(parse: Parse, clause: Token) -> list[Token]:
+    """The clause without what is the report's own remark behind a comma.
+
+    A participle ('…, prompting calls for her to go', '…, adding that it was late'),
+    or what another one says of it ('…, which officials denied').
+    """
+    tokens = parse.subtree(clause)
+    for aside in parse.below(clause, "advcl", "relcl", "dep", "parataxis"):
+        remark = aside.tag == "VBG" and aside.lemma in REPORTING | RELAYING | EFFECTS and not any(parse.below(aside, "mark"))
+        if (remark or disputed(parse, aside)) and follows_comma(parse, aside) and aside.index > clause.index:
+            first = parse.subtree(aside)[0].index
+            tokens = [token for token in tokens if token.index < first]
+    for noun in tokens:
+        for aside in parse.below(noun, "relcl"):
+            first = parse.subtree(aside)[0].index
+            if says_of_it(parse, aside) and tokens[0].index < first - 1 and parse.tokens[first - 1].text in {",", "—", "–"}:
+                return [token for token in tokens if token.index < first]
+    return tokens
+
+
+def follows_comma(parse: Parse, aside: Token) -> bool:
+    first = parse.subtree(aside)[0].index
+    return first > 0 and parse.tokens[first - 1].text in {",", "—", "–"}
+
+
+def disputed(parse: Parse, aside: Token) -> bool:
+    """'…, although it was unclear whether', '…, though no one has confirmed it'."""
+    return any(mark.lemma in {"though", "although"} for mark in parse.below(aside, "mark"))
+
+
+def says_of_it(parse: Parse, aside: Token) -> bool:
+    """'which an official suggested happened because …': the relative clause is somebody else's word."""
+    own = [child for child in parse.below(aside, *SUBJECTS) if child.tag not in {"WDT", "WP"}]
+    if aside.lemma in SPEECH and own:
+        return True
+    tokens = parse.subtree(aside)
+    led = bool(tokens) and tokens[0].tag in {"WDT", "WP"}
+    said = [token for token in tokens if token.index < aside.index and token.lemma in SPEECH and token.tag in {"VBD", "VBZ", "VBP"}]
+    return led and any(said)
 
 
 def without(parse: Parse, content: list[Token], verb: Token) -> list[Token]:
@@ -193,7 +270,11 @@ def named_content(parse: Parse, verb: Token) -> list[Token]:
     if not things:
         frames = [noun for frame in frames for noun in (parse.below(frame, "pobj") if frame.dep == "prep" else [frame])]
     tokens = {token.index: token for part in (*things, *frames) for token in parse.subtree(part) if token.index > verb.index}
-    return [parse.tokens[index] for index in range(min(tokens), max(tokens) + 1)] if tokens else []
+    if not tokens:
+        return []
+    whole = [parse.tokens[index] for index in range(min(tokens), max(tokens) + 1)]
+    remark = next((token.index for token in whole[2:] if token.tag == "VBG" and token.lemma in {"say", "add", "tell", "note"}), None)
+    return [token for token in whole if remark is None or token.index < remark]
 
 
 def infinitive_content(parse: Parse, verb: Token) -> list[Token]:
@@ -201,15 +282,23 @@ def infinitive_content(parse: Parse, verb: Token) -> list[Token]:
     for clause in parse.below(verb, "xcomp", "ccomp"):
         if clause.tag == "VB" or any(child.text.lower() == "to" for child in parse.below(clause, "aux")):
             whom = [token for child in parse.below(verb, "dobj", "dative") for token in parse.subtree(child)]
-            tokens = {token.index: token for token in (*whom, *parse.subtree(clause)) if token.index > verb.index}
+            further = [token for more in joined_infinitives(parse, verb) for token in parse.subtree(more)]
+            tokens = {token.index: token for token in (*whom, *parse.subtree(clause), *further) if token.index > verb.index}
             return [tokens[index] for index in sorted(tokens)]
     return []
+
+
+def joined_infinitives(parse: Parse, verb: Token) -> Iterator[Token]:
+    """Yield what the parser hung on the verb itself: 'train' of 'pledged to hire two drivers, train them …'."""
+    for other in parse.below(verb, "conj"):
+        if other.tag == "VB" and other.index > verb.index and not any(parse.below(other, *SUBJECTS)):
+            yield other
 
 
 def object_content(parse: Parse, verb: Token) -> list[Token]:
     """'any role in the fire', 'responsibility'; of 'claims that …' the clause, of 'her claims that …' all."""
     for thing in parse.below(verb, "dobj"):
-        if thing.lemma in PRONOUNS:
+        if thing.lemma in PRONOUNS or (verb.lemma == "deny" and thing.lemma in GRANTED):
             return []
         inner = [child for child in parse.below(thing, "acl") if any(parse.below(child, "mark"))]
         somebodys = any(parse.below(thing, "poss")) or any(link.lemma in {"by", "from"} for link in parse.below(thing, "prep"))
@@ -232,8 +321,10 @@ def around_parenthesis(parse: Parse, verb: Token, subject: Token) -> list[Token]
     sentence = parse.sentence(verb.sentence)
     clause = [verb, *parse.subtree(subject)]
     first, last = min(t.index for t in clause), max(t.index for t in clause)
-    while last + 1 < sentence[-1].index and parse.tokens[last + 1].dep in {"advmod", "npadvmod", "dative"} and (
-        parse.tokens[last + 1].head == verb.index
+    while (
+        last + 1 < sentence[-1].index
+        and parse.tokens[last + 1].dep in {"advmod", "npadvmod", "dative"}
+        and (parse.tokens[last + 1].head == verb.index)
     ):
         last += 1
     before = [token for token in sentence if token.index < first]
@@ -242,7 +333,11 @@ def around_parenthesis(parse: Parse, verb: Token, subject: Token) -> list[Token]
         return []
     parenthetic = bool(after) and after[0].text in {",", "—", "–", "--"}
     content = before + (after[1:] if parenthetic and not starts_phrase(after[1:]) else [])
-    return content if any(token.pos in {"VERB", "AUX"} for token in content) else []
+    return content if any(is_predicate(token) for token in content) else []
+
+
+def is_predicate(token: Token) -> bool:
+    return token.pos in {"VERB", "AUX"} and token.dep not in {"acl", "amod", "relcl", "pcomp"}
 
 
 def starts_phrase(tokens: list[Token]) -> bool:
@@ -299,6 +394,12 @@ def subject_above(parse: Parse, verb: Token) -> Token | None:
         if own:
             return antecedent(parse, seen, own[-1])
         head = parse.head(seen)
+        if seen.dep == "conj" and (saying := beside_matrix(parse, seen)) is not None:
+            seen = saying
+            continue
+        if seen.dep == "acl" and seen.tag == "VBG" and parse.head(head).lemma in NAMING and head.dep in {"oprd", "dobj", "attr"}:
+            seen = parse.head(head)  # 'called it a sham, saying …'
+            continue
         if seen.dep in {"acl", "relcl"} and head.pos in {"NOUN", "PROPN", "PRON"}:
             return holder(parse, head)
         if seen.dep in {"conj", "advcl", "xcomp", "dep", "aux", "parataxis"} and head.index != seen.index:
@@ -309,6 +410,22 @@ def subject_above(parse: Parse, verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def beside_matrix(parse: Parse, verb: Token) -> Token | None:
+    """The verb of saying that this one goes on from, where the parser joined it to what was said.
+
+    'proposed' of 'she said the talks would help and proposed a day': its form is that of 'said'.
+    """
+    above = parse.head(verb)
+    if verb.lemma not in REPORTING or above.dep != "ccomp" or verb.tag not in {"VBD", "VBN", "VBZ"}:
+        return None
+    saying = parse.head(above)
+    finite = above if above.tag != "VB" else next(parse.below(above, "aux"), above)
+    past = {"VBD", "VBN"}
+    agrees = saying.tag == verb.tag or {saying.tag, verb.tag} <= past
+    own_tense = finite.tag == verb.tag or {finite.tag, verb.tag} <= past
+    return saying if saying.lemma in SPEECH and agrees and not own_tense else None
 
 
 def agent_of(parse: Parse, verb: Token) -> Token | None:
@@ -352,7 +469,12 @@ def cited_as(parse: Parse, saying: Token) -> Token | None:
 
 
 def source_span(parse: Parse, subject: Token, verb: Token) -> Span:
-    """The whole noun phrase, as far as it stands on the subject's side of the verb."""
+    """The whole noun phrase, as far as it stands on the subject's side of the verb.
+
+    Of what somebody said or wrote, whoever that is: 'the mayor' of 'the mayor's remarks'.
+    """
+    if subject.lemma in UTTERANCES:
+        subject = next((owner for owner in parse.below(subject, "poss") if owner.pos == "PROPN" or owner.tag == "NN"), subject)
     tokens = parse.subtree(subject)
     if subject.index < verb.index:
         tokens = [token for token in tokens if token.index < verb.index]
@@ -362,6 +484,8 @@ def source_span(parse: Parse, subject: Token, verb: Token) -> Span:
         inner = {token.index for token in parse.subtree(verb)}
         tokens = [token for token in tokens if token.index not in inner]
     run = contiguous(tokens, subject)
+    while len(run) > 1 and run[-1].tag == "POS":
+        run.pop()
     found = spans(parse, run)
     return Span(found[0].start, found[-1].end) if found else Span(subject.start, subject.end)
 
@@ -394,12 +518,68 @@ def stance_of(parse: Parse, verb: Token, content: list[Token]) -> Stance:
         return "demands" if content and content[0].index > verb.index and any(t.text == "to" for t in content) else "asserts"
     if verb.lemma == "ask":
         return "demands" if any(token.text.lower() == "to" and token.dep == "aux" for token in content) else "asks"
+    if verb.lemma in {"advise", "tell", "insist", "recommend"} and any(
+        is_bidding(parse, clause) for clause in parse.below(verb, "xcomp", "ccomp")
+    ):
+        return "demands"
+    if verb.lemma == "dismiss" and any(link.lemma == "as" for link in parse.below(verb, "prep")):
+        return "asserts"
     if verb.lemma in STANCES:
         stance = STANCES[verb.lemma]
         return "asserts" if negated and stance == "denies" else stance
+    return stance_of_words(parse, content)
+
+
+def is_bidding(parse: Parse, clause: Token) -> bool:
+    """'advised them to leave', 'insisted that he resign'."""
+    bare = clause.tag == "VB" and not any(child.tag == "MD" or child.lemma == "do" for child in parse.below(clause, "aux"))
+    return bare and not (parse.head(clause).lemma == "tell" and clause.dep == "ccomp" and any(parse.below(clause, "mark")))
+
+
+def stance_of_words(parse: Parse, content: list[Token]) -> Stance:
+    """What the words themselves do, after a verb that only says: ask, demand, promise."""
+    if not content:
+        return "asserts"
     if is_not_known(parse, content):
         return "cannot_verify"
+    after = parse.text[content[-1].end : content[-1].end + 1]
+    if content[-1].text == "?" or after == "?":
+        return "asks"
+    if demands(parse, content) or bids(parse, content):
+        return "demands"
+    if doubts(parse, content):
+        return "doubts"
     return "vows" if promises(parse, content) else "asserts"
+
+
+def bids(parse: Parse, content: list[Token]) -> bool:
+    """'Leave the town', 'Let them go home': an order, not 'to leave' or 'see you'."""
+    root = root_of(content)
+    if root is None or root.tag != "VB" or content[0] not in (root, *parse.below(root, "advmod", "aux", "neg", "intj")):
+        return False
+    return root.lemma not in {"thank", "see", "pray"} and not any(parse.below(root, *SUBJECTS)) and content[0].tag != "TO"
+
+
+def doubts(parse: Parse, content: list[Token]) -> bool:
+    """'we are sceptical of the reports', 'I doubt it'."""
+    root = root_of(content)
+    if root is None:
+        return False
+    words = {root.lemma, *(child.lemma for child in parse.below(root, "acomp"))}
+    own = any(subject.lemma in {"i", "we", "he", "she", "they"} for subject in parse.below(root, "nsubj"))
+    return own and bool(words & {"sceptical", "skeptical", "doubt", "doubtful"}) and not any(parse.below(root, "neg"))
+
+
+def demands(parse: Parse, content: list[Token]) -> bool:
+    """'the minister must resign', 'they should come home': what another one is to do; not 'it should have known', 'it must be the heat'."""
+    root = root_of(content)
+    if root is None or root.pos not in {"VERB", "AUX"}:
+        return False
+    modal = {child.text.lower() for child in parse.below(root, "aux")}
+    past = any(child.lemma == "have" for child in parse.below(root, "aux"))
+    needs = root.lemma in {"have", "need"} and any(child.tag == "VB" for child in parse.below(root, "xcomp"))
+    own = any(subject.text.lower() in {"i", "it", "there", "this", "that"} for subject in parse.below(root, "nsubj"))
+    return ((bool(modal & {"must", "should"}) and not past) or needs) and not own
 
 
 def is_not_known(parse: Parse, content: list[Token]) -> bool:
@@ -417,6 +597,8 @@ def root_of(content: list[Token]) -> Token | None:
 def promises(parse: Parse, content: list[Token]) -> bool:
     """'we will return', 'he would leave by June', 'its ships would stay': the speaker's own coming act."""
     root = root_of(content)
+    if root is not None and root.lemma in {"vow", "pledge", "promise"} and root.tag != "VBN":
+        return True
     if root is None or root.pos != "VERB" or root.lemma in HAPPENS:
         return False
     future = {child.text.lower() for child in parse.below(root, "aux")} & {"will", "’ll", "'ll", "shall", "would"}

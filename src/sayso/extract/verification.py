@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from sayso.extract.attribution import Attribution, spans
-from sayso.extract.lexicon import CHECKING, UNCLEAR
-from sayso.extract.verbs import source_span
+from sayso.extract.lexicon import CHECKING, SPEECH, UNCLEAR, lemmas
+from sayso.extract.verbs import source_span, subject_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
+
+TELLING: Final = lemmas("say disclose reveal specify identify")
+"""With 'declined to', a question left open: 'declined to say whether'."""
 
 
 def by_refusal(parse: Parse) -> Iterator[Attribution]:
@@ -21,10 +25,37 @@ def by_refusal(parse: Parse) -> Iterator[Attribution]:
     for token in parse.tokens:
         if token.lemma in CHECKING and token.pos == "VERB" and is_refused(parse, token):
             yield refusal(parse, token)
+        elif token.lemma in TELLING and is_declined(parse, token) and any(parse.below(token, "ccomp", "advcl", "dobj")):
+            yield refusal(parse, token)
+        elif token.lemma == "have" and (unknown := without_information(parse, token)) is not None:
+            yield unknown
         elif token.lemma == "know" and any(parse.below(token, "auxpass")) and any(parse.below(token, "neg")):
             yield refusal(parse, token)
         elif token.lemma in UNCLEAR | {"clear", "possible"} and (found := uncertainty(parse, token)) is not None:
             yield found
+
+
+def without_information(parse: Parse, verb: Token) -> Attribution | None:
+    """'The army had no information about who was shot'."""
+    subject = subject_of(parse, verb)
+    for thing in parse.below(verb, "dobj"):
+        none = thing.lemma in {"information", "detail"} and any(word.lemma == "no" for word in parse.below(thing, "det"))
+        for link in parse.below(thing, "prep"):
+            about = [token for token in parse.subtree(link) if token != link]
+            if none and subject is not None and link.lemma in {"about", "on"} and about:
+                return Attribution(
+                    parts=spans(parse, about),
+                    cue=Span(verb.start, link.end),
+                    source=source_span(parse, subject, verb),
+                    stance="cannot_verify",
+                    verb=verb.index,
+                )
+    return None
+
+
+def is_declined(parse: Parse, verb: Token) -> bool:
+    """'declined to say whether', 'refused to confirm': neither a yes nor a no."""
+    return verb.dep == "xcomp" and parse.head(verb).lemma in {"decline", "refuse"} and parse.head(verb).tag != "VB"
 
 
 def is_refused(parse: Parse, verb: Token) -> bool:
@@ -35,7 +66,7 @@ def is_refused(parse: Parse, verb: Token) -> bool:
     modal = any(child.lemma in {"can", "could", "have"} for child in parse.below(verb, "aux"))
     if negated and modal:
         return True
-    if governor.lemma in {"unable", "impossible"} or (governor.lemma in {"able", "possible"} and negated):
+    if is_declined(parse, verb) or governor.lemma in {"unable", "impossible"} or (governor.lemma in {"able", "possible"} and negated):
         return True
     yet = {child.lemma for child in parse.below(governor, "advmod", "neg")}
     return governor.lemma == "have" and verb.dep == "xcomp" and "yet" in yet
@@ -53,7 +84,19 @@ def refusal(parse: Parse, verb: Token) -> Attribution:
             stance="cannot_verify",
             verb=verb.index,
         )
-    return Attribution(parts=clause_span(parse, verb), cue=cue(parse, verb), source=None, stance="cannot_verify", verb=verb.index)
+    return Attribution(
+        parts=clause_span(parse, verb), cue=cue(parse, verb), source=speaker(parse, verb), stance="cannot_verify", verb=verb.index
+    )
+
+
+def speaker(parse: Parse, verb: Token) -> Span | None:
+    """Who says that nothing is confirmed: 'they said a list was found and the names on it had not been confirmed'."""
+    above = parse.head(verb)
+    if verb.dep != "conj" or above.dep != "ccomp" or parse.head(above).lemma not in SPEECH:
+        return None
+    saying = parse.head(above)
+    subject = subject_of(parse, saying)
+    return source_span(parse, subject, saying) if subject is not None else None
 
 
 def unable(parse: Parse, verb: Token) -> Token | None:
@@ -61,6 +104,8 @@ def unable(parse: Parse, verb: Token) -> Token | None:
     for token in (verb, *parse.ancestors(verb)):
         for subject in parse.below(token, "nsubj"):
             return subject if subject.tag not in {"WP", "WDT"} else None
+        if token.dep in {"conj", "advcl"} and parse.head(token).pos == "VERB" and token != verb:
+            return subject_of(parse, token)
         if token.dep not in {"xcomp", "acomp"}:
             return None
     return None
@@ -70,8 +115,13 @@ def cue(parse: Parse, verb: Token) -> Span:
     """From the modal to the verb: 'could not immediately be verified'."""
     first = verb.index
     allowed = {"aux", "neg", "auxpass", "advmod", "acomp", "xcomp"}
-    while first > 0 and parse.tokens[first - 1].sentence == verb.sentence and (
-        parse.tokens[first - 1].dep in allowed or parse.tokens[first - 1].lemma in {"be", "unable", "able", "possible", "to"}
+    while (
+        first > 0
+        and parse.tokens[first - 1].sentence == verb.sentence
+        and (
+            parse.tokens[first - 1].dep in allowed
+            or parse.tokens[first - 1].lemma in {"be", "unable", "able", "possible", "to", "decline", "refuse"}
+        )
     ):
         first -= 1
     return Span(parse.tokens[first].start, verb.end)
@@ -108,9 +158,12 @@ def uncertainty(parse: Parse, adjective: Token) -> Attribution | None:
         return None
     if adjective.lemma == "possible" and not any(child.lemma in CHECKING for child in parse.below(adjective, "xcomp")):
         return None
-    subject = next(iter(parse.below(be, "nsubj")), None)
+    subject = next(iter(parse.below(be, "nsubj", "csubj")), None)
     if subject is None:
         return None
+    if subject.dep == "csubj":
+        whole = spans(parse, parse.subtree(subject))
+        return Attribution(parts=whole, cue=Span(be.start, adjective.end), source=None, stance="cannot_verify", verb=be.index)
     clause = next(iter([*parse.below(be, "ccomp", "xcomp", "advcl"), *parse.below(adjective, "ccomp", "xcomp", "advcl")]), None)
     start = subject if subject.lemma == "it" else be
     words = Span(start.start, adjective.end)

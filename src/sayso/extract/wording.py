@@ -95,6 +95,8 @@ def cue_words(parse: Parse, attribution: Attribution) -> set[str]:
 
 def basis(parse: Parse, attribution: Attribution, sentence: str) -> Basis | None:
     """How the source said or knows it; null where the sentence does not tell."""
+    if attribution.post:
+        return "post"
     source = parse.words(attribution.source) if attribution.source is not None else ""
     if source and is_outlet(source) and attribution.stance != "cannot_verify":
         return "medium"
@@ -105,7 +107,9 @@ def basis(parse: Parse, attribution: Attribution, sentence: str) -> Basis | None
 
 
 def kind(parse: Parse, attribution: Attribution, quoted: Collection[int]) -> StatementKind:
-    """Direct where nearly all words are quoted, mixed where some are."""
+    """Direct where nearly all words are quoted or a post's own, mixed where some are."""
+    if attribution.post:
+        return "direct"
     words = [token.index in quoted for part in attribution.parts for token in parse.within(part) if token.pos != "PUNCT"]
     if sum(words) >= 0.9 * len(words):
         return "direct"

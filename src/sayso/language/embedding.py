@@ -1,4 +1,4 @@
-"""Sentence embeddings: all-MiniLM-L6-v2 as int8 ONNX, the one place that runs onnxruntime."""
+"""Sentence embeddings: all-MiniLM-L6-v2 as int8 ONNX."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.language.weights import MINILM, verified
+from sayso.language.onnx import session
+from sayso.language.weights import MINILM
 
 if TYPE_CHECKING:
-    import onnxruntime
     import tokenizers
 
 TOKENIZER = Path(__file__).with_name("minilm_tokenizer.json")
@@ -42,8 +42,8 @@ def pooled(texts: Sequence[str]) -> NDArray[np.float32]:
     ids = np.array([encoding.ids for encoding in encodings], dtype=np.int64)
     mask = np.array([encoding.attention_mask for encoding in encodings], dtype=np.int64)
     inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-    wanted = {given.name for given in session().get_inputs()}
-    [hidden, *_] = session().run(None, {name: value for name, value in inputs.items() if name in wanted})
+    wanted = {given.name for given in session(MINILM).get_inputs()}
+    [hidden, *_] = session(MINILM).run(None, {name: value for name, value in inputs.items() if name in wanted})
     summed = (hidden * mask[:, :, None]).sum(axis=1)
     lengths = np.linalg.norm(summed, axis=1, keepdims=True).clip(min=1e-9)
     unit: NDArray[np.float32] = summed / lengths
@@ -58,13 +58,3 @@ def tokenizer() -> tokenizers.Tokenizer:
     loaded.enable_truncation(LONGEST)
     loaded.enable_padding()
     return loaded
-
-
-@functools.cache
-def session() -> onnxruntime.InferenceSession:
-    import onnxruntime  # noqa: PLC0415  # `import sayso` must stay light
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # the engine decides how many processes work
-    options.inter_op_num_threads = 1
-    return onnxruntime.InferenceSession(str(verified(MINILM)), options, providers=["CPUExecutionProvider"])

@@ -30,11 +30,17 @@ MINILM = Weights(
     "model.onnx",
     sha256="8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6",
 )
+TAGGER = Weights(
+    "sayso",
+    "language/attribution.onnx",
+    sha256="cea58d26dd0beb088b639e9a97309f7b6d7752757495a910757a9fe5bbbeac86",
+)
+"""Made by `training/attribution`."""
 
 
 def models() -> tuple[tuple[str, str], ...]:
     """Name and digest of each model that a dossier is made with."""
-    return tuple((weights.package, f"sha256:{weights.sha256}") for weights in (ENGLISH, MINILM))
+    return tuple((weights.package, f"sha256:{weights.sha256}") for weights in (ENGLISH, MINILM, TAGGER))
 
 
 def verified(weights: Weights) -> Path:

@@ -1,0 +1,149 @@
+"""What may be a statement: what the rules find, what the tagger finds, and shorter cuts of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from sayso.extract.attribution import Attribution, spans
+from sayso.extract.lexicon import STANCES, lemmas
+from sayso.extract.tagged import Tagged, attributions
+from sayso.extract.verbs import stance_of
+from sayso.language.parse import Parse, Token
+from sayso.model import Span
+
+Origin = Literal["rules", "tagger", "extent", "cut"]
+
+ALIKE: Final = 0.8
+"""Shared characters, over all of both, from which two contents are one."""
+TOUCHING: Final = 0.2
+"""Shared characters, over the shorter content, from which two contents of one cue are two readings of it."""
+LINKS: Final = lemmas(
+    "but though although as while after before since because and when where which who whom whose until unless with including"
+)
+MARKS: Final = frozenset({",", "—", "–", "--", ";", ":"})
+SHORTEST: Final = 3
+"""Words that a cut leaves at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An attribution that may be kept, and where it comes from.
+
+    `extent` is the rules' attribution with the tagger's content, `cut` another one's without its tail.
+    """
+
+    attribution: Attribution
+    origin: Origin
+
+
+def candidates(parse: Parse, ruled: Sequence[Attribution], views: Sequence[Tagged]) -> list[Candidate]:
+    """All candidates, those of the rules first, each once."""
+    found = [Candidate(attribution, "rules") for attribution in ruled]
+    for view in views:
+        for tagged in attributions(parse, view):
+            found += readings(parse, tagged, ruled)
+    whole = [candidate for candidate in found if not candidate.attribution.post]
+    found += [Candidate(short, "cut") for candidate in whole for short in cuts(parse, candidate.attribution)]
+    return list(once(found))
+
+
+def once(found: Iterable[Candidate]) -> Iterator[Candidate]:
+    seen: dict[object, None] = {}
+    for candidate in found:
+        a = candidate.attribution
+        key = (a.parts, a.cue, a.source)
+        if key not in seen:
+            yield candidate
+        seen[key] = None
+
+
+def readings(parse: Parse, tagged: Attribution, ruled: Sequence[Attribution]) -> Iterator[Candidate]:
+    """Yield what the tagger adds: an attribution of its own, or another extent of one that the rules have.
+
+    Where the rules know more, the tagger, which sees no chain and one content a cue,
+    adds nothing: a relayer's word, and a content that they take for two.
+    """
+    if any(tagged.source is not None and relay.overlaps(tagged.source) for rule in ruled for relay in rule.relays if touches(rule, tagged)):
+        return
+    rivals = [rule for rule in ruled if tagged.cue is not None and rule.cue is not None and tagged.cue.overlaps(rule.cue)]
+    if not rivals and all(likeness(rule, tagged) <= ALIKE for rule in ruled if rule.span.overlaps(tagged.span)):
+        yield Candidate(with_stance(parse, tagged), "tagger")
+    if sum(overlap(rule, tagged) > ALIKE for rule in rivals) > 1:
+        return
+    for rule in rivals:
+        if overlap(rule, tagged) > TOUCHING:
+            for parts in dict.fromkeys((rule.parts, tagged.parts)):
+                for source in sources(rule, tagged):
+                    yield Candidate(replace(rule, parts=parts, source=source), "extent")
+
+
+def touches(rule: Attribution, tagged: Attribution) -> bool:
+    return any(part.overlaps(other) for part in rule.parts for other in tagged.parts)
+
+
+def sources(rule: Attribution, tagged: Attribution) -> Iterator[Span | None]:
+    """Yield the rules' source, and the tagger's where it is another one."""
+    yield rule.source
+    other = tagged.source
+    if other is not None and (rule.source is None or not other.overlaps(rule.source)):
+        yield other
+
+
+def with_stance(parse: Parse, tagged: Attribution) -> Attribution:
+    if tagged.verb is None:
+        return tagged
+    head = parse.tokens[tagged.verb]
+    content = [token for part in tagged.parts for token in parse.within(part)]
+    stance = stance_of(parse, head, content) if head.pos in {"VERB", "AUX"} else STANCES.get(head.lemma, "asserts")
+    return replace(tagged, stance=stance)
+
+
+def cuts(parse: Parse, attribution: Attribution) -> Iterator[Attribution]:
+    """Yield the attribution without what follows a mark or a link, for each place where a clause may end."""
+    tokens = [token for part in attribution.parts for token in parse.within(part)]
+    for place in range(SHORTEST, len(tokens) - 1):
+        kept = without_links(tokens[:place]) if may_end(tokens, place) else []
+        if sum(token.pos != "PUNCT" for token in kept) >= SHORTEST and (parts := spans(parse, kept)) != attribution.parts:
+            yield replace(attribution, parts=parts)
+
+
+def without_links(tokens: list[Token]) -> list[Token]:
+    """The tokens without marks and conjunctions at their end."""
+    last = len(tokens)
+    while last and (tokens[last - 1].pos == "PUNCT" or tokens[last - 1].dep in {"cc", "mark"}):
+        last -= 1
+    return tokens[:last]
+
+
+def may_end(tokens: Sequence[Token], place: int) -> bool:
+    """Does a remark or another clause begin at this token: ', as', ', which', ', saying', '— in', 'and'?"""
+    token, before = tokens[place], tokens[place - 1]
+    if token.sentence != before.sentence:
+        return False
+    if before.text in MARKS:
+        return token.lemma in LINKS or token.tag in {"VBG", "WDT", "WP", "IN", "RB", "CD"} or before.text != ","
+    return token.lemma in {"but", "as", "while", "after", "although", "though", "because"} and token.dep in {"mark", "cc", "advmod", "prep"}
+
+
+def likeness(left: Attribution, right: Attribution) -> float:
+    """Characters that both contents have, over those that either has."""
+    shared, one, other = measures(left, right)
+    return shared / (one + other - shared)
+
+
+def overlap(left: Attribution, right: Attribution) -> float:
+    """Characters that both contents have, over those of the shorter one."""
+    shared, one, other = measures(left, right)
+    return shared / min(one, other)
+
+
+def measures(left: Attribution, right: Attribution) -> tuple[int, int, int]:
+    """Characters that both contents have, that the left one has, that the right one has."""
+    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in left.parts for b in right.parts)
+    return shared, sum(map(length, left.parts)), sum(map(length, right.parts))
+
+
+def length(span: Span) -> int:
+    return span.end - span.start

@@ -1,0 +1,319 @@
+"""Which candidates are statements: a logistic model over what grammar and tagger say of each.
+
+The weights are learned from annotated news events by `training/selection`.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import exp, log1p
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.extract import lexicon
+from sayso.extract.attribution import Attribution, tokens_in
+from sayso.extract.candidates import Candidate, likeness, overlap
+from sayso.extract.speakers import head_of
+from sayso.extract.tagged import Tagged
+from sayso.language.parse import Parse, Token
+from sayso.language.tagger import TAGS
+from sayso.model import Span
+from sayso.text.quotations import quotations
+
+WEIGHTS: Final = Path(__file__).with_name("selection.json")
+RIVALS: Final = 0.3
+"""Shared characters, over the shorter content, from which two candidates of one cue exclude each other."""
+SAME: Final = 0.9
+"""Likeness from which two candidates of different cues are one statement, unless the rules have both."""
+LEXICA: Final[Mapping[str, frozenset[str]]] = {
+    "speech": lexicon.SPEECH,
+    "object": lexicon.OBJECT,
+    "naming": lexicon.NAMING,
+    "blaming": lexicon.BLAMING,
+    "infinitive": lexicon.INFINITIVE,
+    "noun": lexicon.NOUNS,
+    "mental": lexicon.MENTAL,
+    "showing": lexicon.SHOWING,
+    "quoting": lexicon.QUOTING,
+}
+WORDS: Final = frozenset(
+    """say tell add claim deny announce report confirm write tweet describe call accuse identify believe show according suggest ask warn
+    note insist argue state declare vow think know see want make give have be post cite fear hope agree urge acknowledge""".split()
+)
+"""Cues that have a weight of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A document's words with the odds of both kinds of tags, for looking stretches up."""
+
+    parse: Parse
+    starts: Sequence[int]
+    ends: Sequence[int]
+    sentences: Sequence[int]
+    every: NDArray[np.float32]
+    stated: NDArray[np.float32]
+    quoted: frozenset[int]
+
+    def words(self, span: Span) -> slice:
+        return slice(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
+
+
+def view(parse: Parse, every: Tagged, stated: Tagged) -> View:
+    found = every.tagging.words
+    quoted = tokens_in(parse, [quotation.inside for quotation in quotations(parse.text)])
+    return View(
+        parse,
+        [word.start for word in found],
+        [word.end for word in found],
+        every.sentences,
+        roles(every.odds),
+        roles(stated.odds),
+        quoted,
+    )
+
+
+def roles(odds: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Shares of source, cue and content for each word, and that a content begins there."""
+    shares = np.exp(odds)
+    columns = [TAGS.index(tag) for tag in ("B-SOURCE", "I-SOURCE", "B-CUE", "I-CUE", "B-CONTENT", "I-CONTENT")]
+    pairs = [shares[:, columns[place]] + shares[:, columns[place + 1]] for place in (0, 2, 4)]
+    return np.stack([*pairs, shares[:, columns[4]]], axis=1)
+
+
+SOURCE, CUE, CONTENT = range(3)
+
+
+def selected(parse: Parse, found: Sequence[Candidate], every: Tagged, stated: Tagged) -> list[Attribution]:
+    """The candidates that are statements."""
+    model = weights()
+    seen = view(parse, every, stated)
+    scores = [1.0 if is_sure(parse, candidate) else model.score(row) for candidate, row in zip(found, rows(seen, found), strict=True)]
+    return [candidate.attribution for candidate in chosen(found, scores, model.least)]
+
+
+def is_sure(parse: Parse, candidate: Candidate) -> bool:
+    """Are the rules sure of it, so that it need not be weighed?
+
+    So they are of a post that is shown whole, of a chain, of what could not be
+    verified, of a denial, and of a claim of responsibility: each is said in few
+    ways, and no reader may miss it.
+    """
+    attribution = candidate.attribution
+    if candidate.origin != "rules":
+        return False
+    first = parse.words(attribution.parts[0]).split(maxsplit=1)[0].lower()
+    return attribution.post or bool(attribution.relays) or attribution.stance in {"cannot_verify", "denies"} or first in CLAIMED
+
+
+CLAIMED: Final = frozenset({"responsibility", "allegiance"})
+"""What is claimed or pledged in one word."""
+
+
+def chosen(found: Sequence[Candidate], scores: Sequence[float], least: float) -> list[Candidate]:
+    """The likeliest first, and none that another one excludes."""
+    kept: list[Candidate] = []
+    for score, candidate in sorted(zip(scores, found, strict=True), key=lambda pair: (-pair[0], pair[1].attribution.span)):
+        if score < least:
+            break
+        if not any(excludes(other, candidate) for other in kept):
+            kept.append(candidate)
+    return kept
+
+
+def excludes(kept: Candidate, other: Candidate) -> bool:
+    left, right = kept.attribution, other.attribution
+    if not left.span.overlaps(right.span):
+        return False
+    if left.cue == right.cue:
+        return overlap(left, right) > RIVALS
+    both_ruled = kept.origin == "rules" == other.origin
+    return not both_ruled and likeness(left, right) > SAME
+
+
+@dataclass(frozen=True, slots=True)
+class Logistic:
+    """Weights by feature, a bias, and the least score of a statement."""
+
+    weights: Mapping[str, float]
+    bias: float
+    least: float
+
+    def score(self, found: Mapping[str, float]) -> float:
+        total = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in found.items())
+        return 1 / (1 + exp(-max(-50.0, min(50.0, total))))
+
+
+@functools.cache
+def weights() -> Logistic:
+    read = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return Logistic(read["weights"], read["bias"], read["least"])
+
+
+def rows(seen: View, found: Sequence[Candidate]) -> Iterator[dict[str, float]]:
+    """Yield the features of each candidate."""
+    by_sentence: defaultdict[int, list[Candidate]] = defaultdict(list)
+    for candidate in found:
+        for sentence in reach(seen.parse, candidate.attribution):
+            by_sentence[sentence].append(candidate)
+    for candidate in found:
+        near = {id(other): other for sentence in reach(seen.parse, candidate.attribution) for other in by_sentence[sentence]}
+        yield features(seen, candidate, list(near.values()))
+
+
+def reach(parse: Parse, attribution: Attribution) -> range:
+    """The sentences that a candidate's content and cue stand in."""
+    start, end = attribution.span.start, attribution.span.end
+    if attribution.cue is not None:
+        start, end = min(start, attribution.cue.start), max(end, attribution.cue.end)
+    last = len(parse.tokens) - 1
+    return range(parse.tokens[min(parse.first_from(start), last)].sentence, parse.tokens[max(parse.first_from(end) - 1, 0)].sentence + 1)
+
+
+def features(seen: View, candidate: Candidate, near: Sequence[Candidate]) -> dict[str, float]:
+    """What is known of a candidate, by name, beside those near it; what is not there is zero."""
+    attribution = candidate.attribution
+    named: dict[str, float] = {f"origin {candidate.origin}": 1.0, f"stance {attribution.stance}": 1.0}
+    for part in (
+        of_tags(seen, attribution),
+        of_cue(seen, attribution),
+        of_source(seen, attribution),
+        of_content(seen, attribution),
+        of_others(candidate, near),
+    ):
+        named.update((name, float(value)) for name, value in part if value)
+    return named
+
+
+def of_tags(seen: View, attribution: Attribution) -> Iterator[tuple[str, float]]:
+    for label, shares in (("every", seen.every), ("stated", seen.stated)):
+        inside = np.concatenate([shares[seen.words(part), CONTENT] for part in attribution.parts])
+        stretch = seen.words(attribution.span)
+        if len(inside):
+            yield f"{label} content", float(inside.mean())
+            yield f"{label} weakest", float(np.quantile(inside, 0.1))
+            yield f"{label} first", float(shares[stretch.start, CONTENT])
+            yield f"{label} begins", float(shares[stretch.start, 3])
+            yield f"{label} last", float(shares[stretch.stop - 1, CONTENT])
+        yield f"{label} before", float(shares[stretch.start - 1, CONTENT]) if stretch.start else 0.0
+        after = next_word(seen, stretch.stop)
+        yield f"{label} after", float(shares[after, CONTENT]) if after is not None else 0.0
+        if attribution.cue is not None:
+            yield f"{label} cue", float(shares[seen.words(attribution.cue), CUE].max(initial=0))
+        if attribution.source is not None:
+            yield f"{label} source", float(shares[seen.words(attribution.source), SOURCE].max(initial=0))
+
+
+def next_word(seen: View, index: int) -> int | None:
+    """The next word, marks left out, in the same sentence."""
+    sentence = seen.sentences[index - 1] if index else -1
+    while index < len(seen.starts) and seen.sentences[index] == sentence:
+        if seen.parse.text[seen.starts[index]].isalnum():
+            return index
+        index += 1
+    return None
+
+
+def of_cue(seen: View, attribution: Attribution) -> Iterator[tuple[str, float]]:
+    parse = seen.parse
+    yield "no cue", attribution.cue is None
+    yield "continues", attribution.continues
+    yield "post", attribution.post
+    if attribution.cue is None or attribution.verb is None:
+        return
+    cue, content = seen.words(attribution.cue), seen.words(attribution.span)
+    yield "distance", log1p(min(abs(content.start - cue.stop), abs(cue.start - content.stop)))
+    yield "cue inside", cue.start >= content.start and cue.stop <= content.stop
+    verb = parse.tokens[attribution.verb]
+    yield f"cue {verb.lemma if verb.lemma in WORDS else 'other'}", 1.0
+    for name, lemmas in LEXICA.items():
+        yield f"cue of {name}", verb.lemma in lemmas
+    yield "cue unknown", verb.lemma != "according" and not any(verb.lemma in lemmas for lemmas in LEXICA.values())
+    yield f"cue tag {verb.tag}", 1.0
+    yield f"cue dep {verb.dep}", 1.0
+    yield "negated", any(parse.below(verb, "neg"))
+    yield "passive", any(parse.below(verb, "auxpass"))
+    yield "modal", any(child.tag == "MD" for child in parse.below(verb, "aux"))
+    yield "infinitive", any(child.tag == "TO" for child in parse.below(verb, "aux"))
+    yield "cue words", len(parse.within(attribution.cue))
+    for dep in ("ccomp", "xcomp", "dobj", "prep", "pcomp", "advcl", "oprd"):
+        yield f"cue has {dep}", any(parse.below(verb, dep))
+
+
+def of_source(seen: View, attribution: Attribution) -> Iterator[tuple[str, float]]:
+    yield "no source", attribution.source is None
+    tokens = seen.parse.within(attribution.source) if attribution.source is not None else ()
+    if tokens:
+        head = head_of(tokens)
+        yield f"source {head.pos}", 1.0
+        yield f"source entity {head.entity if head.entity in {'PERSON', 'ORG', 'GPE', 'NORP'} else 'none'}", 1.0
+        yield "source medium", head.lemma in lexicon.MEDIA_WORDS
+        yield "source words", log1p(len(tokens))
+        yield "source inside", any(part.overlaps(attribution.source) for part in attribution.parts if attribution.source is not None)
+
+
+def of_content(seen: View, attribution: Attribution) -> Iterator[tuple[str, float]]:
+    parse = seen.parse
+    tokens = [token for part in attribution.parts for token in parse.within(part)]
+    words = [token for token in tokens if token.pos != "PUNCT"]
+    if not words:
+        return
+    yield "words", log1p(len(words))
+    yield "two words", len(words) <= 2
+    yield "four words", len(words) <= 4
+    yield "finite", any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in tokens)
+    yield "verb", any(token.pos in {"VERB", "AUX"} for token in tokens)
+    yield "subject", any(token.dep in {"nsubj", "nsubjpass"} for token in tokens)
+    quoted = sum(token.index in seen.quoted for token in words) / len(words)
+    yield "quoted", quoted
+    yield "all quoted", quoted > 0.9
+    yield "some quoted", 0 < quoted <= 0.9
+    yield f"first {tokens[0].pos}", 1.0
+    head = head_of(tokens)
+    yield f"head {head.dep}", 1.0
+    yield f"head {head.pos}", 1.0
+    yield "head of cue", attribution.verb is not None and head.head == attribution.verb
+    following = parse.tokens[tokens[-1].index + 1] if tokens[-1].index + 1 < len(parse.tokens) else None
+    yield "ends sentence", following is None or following.sentence != tokens[-1].sentence or following.text in {".", "!", "?", "”", '"'}
+    yield "sentences", tokens[-1].sentence - tokens[0].sentence
+    yield "title", is_title(parse, tokens[0])
+    after_mark = [token for before, token in pairwise(tokens) if before.text in {",", "—", "–"}]
+    yield "relative", any(token.tag in {"WDT", "WP"} for token in tokens)
+    yield "participle", any(token.tag == "VBG" for token in after_mark)
+    yield "clause", any(is_link(token) for token in after_mark)
+    yield "dash", any(token.text in {"—", "–", "--"} for token in tokens)
+
+
+def is_title(parse: Parse, token: Token) -> bool:
+    """Does it stand in a first paragraph that is no sentence?"""
+    last = parse.tokens[parse.passages[0][1] - 1]
+    return token.index <= last.index and last.text not in {".", "!", "?", "”", '"'}
+
+
+def is_link(token: Token) -> bool:
+    return token.lemma in {"but", "though", "although", "as", "while", "after", "and", "when", "because"}
+
+
+def of_others(candidate: Candidate, near: Sequence[Candidate]) -> Iterator[tuple[str, float]]:
+    own = candidate.attribution
+    pairs = [(other.origin, other.attribution) for other in near if other is not candidate]
+    rivals = [a for _, a in pairs if a.cue == own.cue]
+    yield "another source", any(a.source != own.source and a.parts == own.parts for a in rivals)
+    others = [(origin, a) for origin, a in pairs if a.cue != own.cue]
+    yield "rivals", len(rivals)
+    for origin in ("rules", "tagger", "extent"):
+        alike = [likeness(own, a) for o, a in pairs if o == origin and a.span.overlaps(own.span)]
+        yield f"like {origin}", max(alike, default=0.0)
+    yield "nested", any(own.cue is not None and any(own.cue in part for part in a.parts) for o, a in others if o != "cut")
+    yield "holds", any(a.cue is not None and any(a.cue in part for part in own.parts) for o, a in others if o != "cut")
+    yield "said twice", any(a.span.overlaps(own.span) and likeness(own, a) > 0.6 for o, a in others if o != "cut")
+    yield "relayed", bool(own.relays)

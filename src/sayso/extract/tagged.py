@@ -1,0 +1,322 @@
+"""Attributions as the tagger sees them: its odds made into spans, and the spans tied together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import log1p
+from typing import Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.extract.attribution import Attribution
+from sayso.language.parse import Parse, Token
+from sayso.language.tagger import TAGS, Tagging, Window, tagging, words
+from sayso.model import Span
+
+Role = Literal["SOURCE", "CUE", "CONTENT"]
+
+IMPOSSIBLE: Final = -1e9
+FAINTEST: Final = -8.0
+"""Log odds below which a pointer tells nothing more."""
+GAP: Final = 2
+"""Marks between two stretches of one role that are one."""
+LIKELY: Final = 0.15
+"""Share at which a word is taken for the cue or source that a sentence lacks."""
+POINTED, FAR, APART, BETWEEN, UNNAMED = 0.6, 0.7, 3.0, 0.5, 2.5
+"""What counts in tying a content to its cue and a cue to its source: the pointer's log odds,
+the logarithm of the words between, a sentence's end, another cue between; and what speaks
+against a cue without a source. Chosen on PolNeAR's development part."""
+POINTING = 30
+"""Words of a stretch whose pointers are asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A run of words, half-open, in one role."""
+
+    role: Role
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A document as the tagger sees it, with the sentence and the passage of each word.
+
+    `odds` are those that attributions are read from: of every one, or of statements alone.
+    """
+
+    tagging: Tagging
+    odds: NDArray[np.float32]
+    sentences: Sequence[int]
+    passages: Sequence[int]
+
+    def gap(self, left: Fragment, right: Fragment) -> int:
+        """Sentence ends between two fragments."""
+        return min(abs(self.sentences[a] - self.sentences[b]) for a in (left.first, left.last - 1) for b in (right.first, right.last - 1))
+
+
+def attributions(parse: Parse, tagged: Tagged) -> list[Attribution]:
+    """What the tagger takes for attributions, those without a content left out."""
+    if not tagged.tagging.words:
+        return []
+    fragments = completed(tagged, list(joined(tagged, fragments_of(best_path(tagged.odds)))))
+    return [attribution(parse, tagged, *group) for group in linked(tagged, fragments) if group[2]]
+
+
+def views(parse: Parse) -> tuple[Tagged, Tagged]:
+    """The document as the tagger sees it: with every attribution, and with statements alone."""
+    passage = {index: number for number, (first, last) in enumerate(parse.passages) for index in range(first, last)}
+    found, tokens = [], []
+    for word in words(parse.text):
+        at = parse.first_from(word.start + 1) - 1
+        if at >= 0 and word.start < parse.tokens[at].end:
+            found.append(word)
+            tokens.append(parse.tokens[at])
+    seen = tagging(found)
+    sentences, passages = [token.sentence for token in tokens], [passage[token.index] for token in tokens]
+    return Tagged(seen, seen.every, sentences, passages), Tagged(seen, seen.stated, sentences, passages)
+
+
+def best_path(odds: NDArray[np.float32]) -> list[int]:
+    """The likeliest tags of which each 'inside' follows its own role (Viterbi 1967)."""
+    allowed = np.zeros((len(TAGS), len(TAGS)), dtype=np.float32)
+    for column, tag in enumerate(TAGS):
+        for row, before in enumerate(TAGS):
+            if tag.startswith("I-") and before[2:] != tag[2:]:
+                allowed[row, column] = IMPOSSIBLE
+    total = odds[0] + np.array([IMPOSSIBLE if tag.startswith("I-") else 0 for tag in TAGS], dtype=np.float32)
+    back = np.zeros(odds.shape, dtype=np.int8)
+    for index in range(1, len(odds)):
+        scores = total[:, None] + allowed
+        back[index] = scores.argmax(axis=0)
+        total = scores.max(axis=0) + odds[index]
+    path = [int(total.argmax())]
+    for index in range(len(odds) - 1, 0, -1):
+        path.append(int(back[index, path[-1]]))
+    return path[::-1]
+
+
+def fragments_of(path: Sequence[int]) -> list[Fragment]:
+    found: list[Fragment] = []
+    for index, number in enumerate(path):
+        tag = TAGS[number]
+        if tag.startswith("B-"):
+            found.append(Fragment(tag[2:], index, index + 1))  # type: ignore[arg-type]  # TAGS are made of roles
+        elif tag.startswith("I-"):
+            found[-1] = Fragment(found[-1].role, found[-1].first, index + 1)
+    return found
+
+
+def joined(tagged: Tagged, fragments: Iterable[Fragment]) -> Iterator[Fragment]:
+    """Yield the fragments, neighbours of one role and sentence as one, and no mark alone.
+
+    A source or a cue keeps to one passage: of one that runs over a line's end the longer part is kept.
+    """
+    held: Fragment | None = None
+    for fragment in (within_passage(tagged, fragment) for fragment in fragments):
+        if held is not None and is_one(tagged, held, fragment):
+            held = Fragment(held.role, held.first, fragment.last)
+            continue
+        if held is not None and has_word(tagged, held):
+            yield held
+        held = fragment
+    if held is not None and has_word(tagged, held):
+        yield held
+
+
+def within_passage(tagged: Tagged, fragment: Fragment) -> Fragment:
+    passages = tagged.passages[fragment.first : fragment.last]
+    if fragment.role == "CONTENT" or passages[0] == passages[-1]:
+        return fragment
+    cut = fragment.first + next(index for index in range(1, len(passages)) if passages[index] != passages[index - 1])
+    longer_first = cut - fragment.first >= fragment.last - cut
+    return Fragment(fragment.role, fragment.first, cut) if longer_first else Fragment(fragment.role, cut, fragment.last)
+
+
+def is_one(tagged: Tagged, left: Fragment, right: Fragment) -> bool:
+    if left.role != right.role or tagged.sentences[left.last - 1] != tagged.sentences[right.first]:
+        return False
+    between = tagged.tagging.words[left.last : right.first]
+    if left.role == "CUE":
+        return not between
+    return len(between) <= GAP and not any(word.text.isalnum() for word in between)
+
+
+def has_word(tagged: Tagged, fragment: Fragment) -> bool:
+    return any(word.text[0].isalnum() for word in tagged.tagging.words[fragment.first : fragment.last])
+
+
+def completed(tagged: Tagged, fragments: list[Fragment]) -> list[Fragment]:
+    """The fragments, and the likeliest cue of a content without one, and source of a cue without one."""
+    shares = np.exp(tagged.odds)
+    with_cues = [*fragments, *supplied(tagged, fragments, "CONTENT", "CUE", shares)]
+    return sorted([*with_cues, *supplied(tagged, with_cues, "CUE", "SOURCE", shares)], key=lambda fragment: fragment.first)
+
+
+def supplied(tagged: Tagged, fragments: Sequence[Fragment], having: Role, lacking: Role, shares: NDArray[np.float32]) -> Iterator[Fragment]:
+    """Yield a fragment of the lacking role for each sentence that has the one role and not the other."""
+    share = shares[:, TAGS.index(f"B-{lacking}")] + shares[:, TAGS.index(f"I-{lacking}")]
+    taken = {index for fragment in fragments for index in range(fragment.first, fragment.last)}
+    served = {tagged.sentences[index] for f in fragments if f.role == lacking for index in range(f.first, f.last)}
+    for fragment in fragments:
+        if fragment.role != having:
+            continue
+        reach = {tagged.sentences[fragment.first], tagged.sentences[fragment.last - 1]}
+        if reach & served:
+            continue
+        free = [index for index in around(tagged, fragment, reach) if index not in taken and tagged.tagging.words[index].text[0].isalnum()]
+        best = max(free, key=lambda index: share[index], default=None)
+        if best is None or share[best] < LIKELY:
+            continue
+        found = grown(tagged, lacking, best, share, taken)
+        yield found
+        taken |= set(range(found.first, found.last))
+        served.add(tagged.sentences[best])
+
+
+def grown(tagged: Tagged, role: Role, best: int, share: NDArray[np.float32], taken: Collection[int]) -> Fragment:
+    """The run of words around the likeliest one that are half as likely, in its sentence."""
+    floor = max(0.5 * float(share[best]), 0.1)
+
+    def grows(index: int) -> bool:
+        return (
+            0 <= index < len(share) and index not in taken and share[index] >= floor and tagged.sentences[index] == tagged.sentences[best]
+        )
+
+    first = last = best
+    while grows(first - 1):
+        first -= 1
+    while grows(last + 1):
+        last += 1
+    return Fragment(role, first, last + 1)
+
+
+def around(tagged: Tagged, fragment: Fragment, sentences: set[int]) -> Iterator[int]:
+    """Yield the words of the sentences that a fragment begins and ends in."""
+    first, last = fragment.first, fragment.last
+    while first > 0 and tagged.sentences[first - 1] in sentences:
+        first -= 1
+    while last < len(tagged.sentences) and tagged.sentences[last] in sentences:
+        last += 1
+    return (index for index in range(first, last) if tagged.sentences[index] in sentences)
+
+
+Group = tuple[list[Fragment], list[Fragment], list[Fragment]]
+"""Sources, cues and contents of one attribution."""
+
+
+def linked(tagged: Tagged, fragments: Sequence[Fragment]) -> list[Group]:
+    """Tie each content to a cue, and each cue to a source.
+
+    A cue without a content is taken for a part of the nearest cue in its sentence
+    that has one: 'made' and 'clear', 'put the blame' and 'on'.
+    """
+    cues = [f for f in fragments if f.role == "CUE"]
+    sources = [f for f in fragments if f.role == "SOURCE"]
+    groups: list[Group] = [([], [cue], []) for cue in cues]
+    alone: list[Group] = []
+    for content in (f for f in fragments if f.role == "CONTENT"):
+        near = [k for k, cue in enumerate(cues) if is_near(tagged, content, cue)]
+        if not near:
+            alone.append(([], [], [content]))
+            continue
+        odds = pointed(tagged, content, [cues[k].first for k in near], "cue")
+        best = max(range(len(near)), key=lambda t: strength(tagged, odds[t], content, cues[near[t]], cues))
+        groups[near[best]][2].append(content)
+    for cue, group in zip(cues, groups, strict=True):
+        near = [k for k, source in enumerate(sources) if tagged.gap(cue, source) == 0]
+        near = near or [k for k, source in enumerate(sources) if tagged.gap(cue, source) == 1 and same_passage(tagged, cue, source)]
+        if near:
+            *odds, nobody = pointed(tagged, cue, [*(sources[k].first for k in near), None], "source")
+            strengths = [strength(tagged, odds[t], cue, sources[k], cues) for t, k in enumerate(near)]
+            best = max(range(len(near)), key=strengths.__getitem__)
+            if POINTED * nobody - UNNAMED <= strengths[best]:
+                group[0].append(sources[near[best]])
+    return [*merged(tagged, groups), *alone]
+
+
+def is_near(tagged: Tagged, content: Fragment, cue: Fragment) -> bool:
+    gap = tagged.gap(content, cue)
+    return gap <= 1 or (gap <= 3 and same_passage(tagged, content, cue))
+
+
+def same_passage(tagged: Tagged, left: Fragment, right: Fragment) -> bool:
+    return tagged.passages[left.first] == tagged.passages[right.first]
+
+
+def strength(tagged: Tagged, odds: float, one: Fragment, other: Fragment, cues: Sequence[Fragment]) -> float:
+    between = max(one.first - other.last, other.first - one.last, 0)
+    low, high = (one.last, other.first) if one.first < other.first else (other.last, one.first)
+    crossed = sum(cue.first >= low and cue.last <= high for cue in cues)
+    return POINTED * odds - FAR * log1p(between) - APART * tagged.gap(one, other) - BETWEEN * crossed
+
+
+def pointed(tagged: Tagged, fragment: Fragment, targets: Sequence[int | None], which: Literal["cue", "source"]) -> list[float]:
+    """Mean log odds that the fragment's words point to each target; None is nowhere."""
+    total = np.zeros(len(targets))
+    asked = range(fragment.first, min(fragment.last, fragment.first + POINTING))
+    for index in asked:
+        window = window_of(tagged.tagging.windows, index)
+        odds = (window.cue if which == "cue" else window.source)[index - window.first]
+        for place, target in enumerate(targets):
+            if target is None:
+                total[place] += max(float(odds[-1]), FAINTEST)
+            elif window.first <= target < window.last:
+                total[place] += max(float(odds[target - window.first]), FAINTEST)
+            else:
+                total[place] += FAINTEST
+    return [float(value) / len(asked) for value in total]
+
+
+def window_of(windows: Sequence[Window], index: int) -> Window:
+    return next(window for window in windows if window.first <= index < window.last)
+
+
+def merged(tagged: Tagged, groups: Sequence[Group]) -> list[Group]:
+    """The groups that have a content, each with the cues that belong to it."""
+    full = [group for group in groups if group[2]]
+    for sources, cues, contents in groups:
+        if contents:
+            continue
+        [cue] = cues
+        near = [g for g in full if tagged.sentences[g[1][0].first] == tagged.sentences[cue.first] and distance(g[1][0], cue) <= 12]
+        if near:
+            nearest = min(near, key=lambda g: distance(g[1][0], cue))
+            nearest[1].append(cue)
+            if not nearest[0]:
+                nearest[0].extend(sources)
+    return full
+
+
+def distance(left: Fragment, right: Fragment) -> int:
+    return max(left.first - right.last, right.first - left.last, 0)
+
+
+def attribution(parse: Parse, tagged: Tagged, sources: list[Fragment], cues: list[Fragment], contents: list[Fragment]) -> Attribution:
+    cue = span_of(parse, tagged, cues[0]) if cues else None
+    return Attribution(
+        parts=tuple(span_of(parse, tagged, content) for content in contents),
+        cue=cue,
+        source=span_of(parse, tagged, sources[0]) if sources else None,
+        verb=head_of(parse.within(cue)) if cue is not None else None,
+    )
+
+
+def span_of(parse: Parse, tagged: Tagged, fragment: Fragment) -> Span:
+    """The fragment's place, in whole tokens of the parse."""
+    found = tagged.tagging.words
+    first = parse.first_from(found[fragment.first].start + 1) - 1
+    last = parse.first_from(found[fragment.last - 1].end) - 1
+    return Span(parse.tokens[first].start, parse.tokens[last].end)
+
+
+def head_of(tokens: Sequence[Token]) -> int | None:
+    """The last verb, else the token that governs the others."""
+    verbs = [token.index for token in tokens if token.pos == "VERB"]
+    if verbs:
+        return verbs[-1]
+    inside = {token.index for token in tokens}
+    return next((token.index for token in tokens if token.head not in inside or token.head == token.index), None)

@@ -1,0 +1,182 @@
+"""Learn which candidates are statements, from annotated news events.
+
+    python training/selection/train.py --root ROOT --unseen HALF.onnx EVENT.json... --unseen OTHER.onnx EVENT.json... \\
+        -o src/sayso/extract/selection.json [--left-out] [--test EVENT.json...]
+
+An EVENT is as `sayso.evaluate.offsets` has it, its texts seen from ROOT. Each is read with a
+tagger that has not learned from it, or the weights would trust the tagger more than
+it deserves on new texts; those under `--test` are read with the one that is shipped. Logistic regression
+with an L2 penalty by Newton's method from zero: there is no seed. With `--left-out` it prints
+how well each event's statements are found with weights learned from the others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+
+from sayso.evaluate.offsets import texts
+from sayso.extract import selection
+from sayso.extract.candidates import Candidate, candidates
+from sayso.extract.statements import ruled
+from sayso.extract.tagged import views
+from sayso.language import tagger
+from sayso.language.parse import parse
+from sayso.model import Document, DocumentId, Furniture, Span
+
+FOUND = 0.5
+"""Shared characters, over all of both, from which a candidate is the annotated statement."""
+PENALTY = 7.0
+"""Strength of the L2 penalty, on features scaled to at most 1."""
+STEPS = 25
+LEAST = (0.35, 0.4, 0.45, 0.5, 0.55)
+
+
+@dataclass
+class Reading:
+    """The candidates of one document, their features, and the annotated statements."""
+
+    event: str
+    found: list[Candidate]
+    features: list[dict[str, float]]
+    gold: list[tuple[Span, Span | None]]
+    """Content and source of each annotated statement."""
+
+    def labels(self) -> list[bool]:
+        return [any(is_right(candidate, *annotated) for annotated in self.gold) for candidate in self.found]
+
+
+def is_right(candidate: Candidate, content: Span, source: Span | None) -> bool:
+    """Is the content the annotated one, and the source, where the text names one beside?"""
+    own = candidate.attribution
+    return shared(own.span, content) >= FOUND and (source is None or (own.source is not None and own.source.overlaps(source)))
+
+
+@contextmanager
+def read_by(model: Path) -> Iterator[None]:
+    """Let another tagger than the shipped one read."""
+    shipped, other = tagger.session, onnxruntime.InferenceSession(str(model))
+    tagger.session = lambda weights: other
+    try:
+        yield
+    finally:
+        tagger.session = shipped
+
+
+def shared(left: Span, right: Span) -> float:
+    both = max(0, min(left.end, right.end) - max(left.start, right.start))
+    return both / (left.end - left.start + right.end - right.start - both)
+
+
+def readings(path: Path, root: Path) -> list[Reading]:
+    event = json.loads(path.read_text(encoding="utf-8"))
+    found = []
+    for name, text in texts(event, root).items():
+        furniture = sorted(Furniture(*part["text"], "caption") for part in event["boilerplate"] if part["doc"] == name)
+        read = parse(replace(EMPTY, id=DocumentId(name), text=text, furniture=tuple(furniture)))
+        every, stated = views(read)
+        options = candidates(read, ruled(read), (stated, every))
+        seen = selection.view(read, every, stated)
+        gold = [
+            (Span(*statement["content"]), Span(*statement["source"]) if statement["source"] else None)
+            for statement in event["statements"]
+            if statement["doc"] == name
+        ]
+        found.append(Reading(path.stem, options, list(selection.rows(seen, options)), gold))
+    return found
+
+
+EMPTY = Document(
+    id=DocumentId("d"), path="d.txt", sha256="0" * 64, title=None, outlet=None, outlet_short=None, authors=(), published=None,
+    updated=None, url=None, language="en", text="", furniture=(), copy_of=None, credits=(), moments=(),
+)  # fmt: skip
+
+
+def learned(given: Sequence[Reading]) -> selection.Logistic:
+    rows = [row for reading in given for row in reading.features]
+    labels = np.array([label for reading in given for label in reading.labels()], dtype=float)
+    names = sorted({name for row in rows for name in row})
+    place = {name: index for index, name in enumerate(names)}
+    matrix = np.zeros((len(rows), len(names) + 1))
+    matrix[:, -1] = 1.0
+    for number, row in enumerate(rows):
+        for name, value in row.items():
+            matrix[number, place[name]] = value
+    scale = np.abs(matrix).max(axis=0)
+    found = newton(matrix / scale, labels) / scale
+    return selection.Logistic({name: float(found[index]) for name, index in place.items()}, float(found[-1]), 0.5)
+
+
+def newton(matrix: np.ndarray, labels: np.ndarray) -> np.ndarray:
+    penalty = np.full(matrix.shape[1], PENALTY)
+    penalty[-1] = 1e-6  # the bias is free
+    weights = np.zeros(matrix.shape[1])
+    for _ in range(STEPS):
+        shares = 1 / (1 + np.exp(-matrix @ weights))
+        slope = matrix.T @ (labels - shares) - penalty * weights
+        curve = (matrix * (shares * (1 - shares))[:, None]).T @ matrix + np.diag(penalty)
+        weights = weights + np.linalg.solve(curve, slope)
+    return weights
+
+
+def counts(reading: Reading, model: selection.Logistic, least: float) -> np.ndarray:
+    """Statements found, kept, annotated."""
+    kept = [candidate.attribution.span for candidate in selection.chosen(reading.found, list(map(model.score, reading.features)), least)]
+    pairs = sorted(((shared(k, g), i, j) for i, k in enumerate(kept) for j, (g, _) in enumerate(reading.gold)), reverse=True)
+    left: set[int] = set()
+    right: set[int] = set()
+    for share, i, j in pairs:
+        if share >= FOUND and i not in left and j not in right:
+            left.add(i)
+            right.add(j)
+    return np.array([len(left), len(kept), len(reading.gold)])
+
+
+def told(name: str, found: np.ndarray) -> None:
+    right, kept, gold = found
+    print(
+        f"{name:44} precision {right / max(1, kept):.3f}  recall {right / max(1, gold):.3f}  F1 {2 * right / (kept + gold):.3f}", flush=True
+    )
+
+
+def main() -> None:
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    cli.add_argument("--unseen", type=Path, nargs="+", action="append", required=True, metavar=("ONNX", "EVENT"))
+    cli.add_argument("--root", type=Path, required=True)
+    cli.add_argument("-o", "--output", type=Path, required=True)
+    cli.add_argument("--test", type=Path, nargs="*", default=[], help="events to test on, not learned from")
+    cli.add_argument("--least", type=float, default=0.45)
+    cli.add_argument("--left-out", action="store_true")
+    asked = cli.parse_args()
+    given = []
+    for model, *events in asked.unseen:
+        with read_by(model):
+            given += [reading for path in events for reading in readings(path, asked.root)]
+    names = sorted({reading.event for reading in given})
+    if asked.left_out:
+        models = {name: learned([reading for reading in given if reading.event != name]) for name in names}
+        for least in LEAST:
+            told(f"left out, least {least}", sum(counts(reading, models[reading.event], least) for reading in given))
+        for name in names:
+            told(name, sum(counts(reading, models[name], asked.least) for reading in given if reading.event == name))
+    model = learned(given)
+    weights = {name: round(weight, 4) for name, weight in sorted(model.weights.items())}
+    written = {"least": asked.least, "bias": round(model.bias, 4), "weights": weights}
+    asked.output.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
+    if asked.test:
+        tests = [reading for path in asked.test for reading in readings(path, asked.root)]
+        for least in LEAST:
+            told(f"test, least {least}", sum(counts(reading, model, least) for reading in tests))
+        for name in sorted({reading.event for reading in tests}):
+            told(name, sum(counts(reading, model, asked.least) for reading in tests if reading.event == name))
+
+
+if __name__ == "__main__":
+    main()
