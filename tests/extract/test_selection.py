@@ -104,18 +104,19 @@ def test_the_rules_are_sure_of_refusals_chains_posts_and_responsibility() -> Non
     plain = found(10, 20, cue=SAID)
 
     def sure(**changes: object) -> bool:
-        return is_sure(NO_WORDS, replace(plain, attribution=replace(plain.attribution, **changes)))  # type: ignore[arg-type]
+        return is_sure(NO_WORDS, replace(plain, attribution=replace(plain.attribution, **changes)), {})  # type: ignore[arg-type]
 
     assert sure(stance="cannot_verify")
     assert sure(stance="denies")
     assert sure(relays=(ADDED,))
     assert sure(post=True)
+    assert is_sure(NO_WORDS, found(10, 20, cue=SAID, source=ADDED), {"all quoted": 1.0})
     assert not sure()
     refusal = replace(plain, origin="cut", attribution=replace(plain.attribution, stance="cannot_verify"))
-    assert not is_sure(NO_WORDS, refusal)
+    assert not is_sure(NO_WORDS, refusal, {})
     claimed = parse(report("The rebels claimed responsibility for the fire."))
     start = claimed.text.index("responsibility")
-    assert is_sure(claimed, found(start, start + len("responsibility for the fire"), cue=SAID))
+    assert is_sure(claimed, found(start, start + len("responsibility for the fire"), cue=SAID), {})
 
 
 NO_WORDS = Parse("dark and cold, they said, added and gone " * 5, (), (), (), ())

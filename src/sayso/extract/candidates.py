@@ -122,6 +122,8 @@ def may_end(tokens: Sequence[Token], place: int) -> bool:
     token, before = tokens[place], tokens[place - 1]
     if token.sentence != before.sentence:
         return False
+    if token.text in {"”", "''"}:
+        return True
     if before.text in MARKS:
         return token.lemma in LINKS or token.tag in {"VBG", "WDT", "WP", "IN", "RB", "CD"} or before.text != ","
     return token.lemma in {"but", "as", "while", "after", "although", "though", "because"} and token.dep in {"mark", "cc", "advmod", "prep"}

@@ -23,7 +23,7 @@ def by_according(parse: Parse) -> Iterator[Attribution]:
         if according.text.lower() == "according" and to.lemma == "to":
             source = object_of(parse, to)
             content = clause_beside(parse, according, source)
-            if source is not None and content:
+            if source is not None and source.lemma not in {"plan", "schedule", "custom"} and content:
                 yield Attribution(
                     parts=content,
                     cue=Span(according.start, to.end),

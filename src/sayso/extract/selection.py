@@ -97,20 +97,22 @@ def selected(parse: Parse, found: Sequence[Candidate], every: Tagged, stated: Ta
     """The candidates that are statements."""
     model = weights()
     seen = view(parse, every, stated)
-    scores = [1.0 if is_sure(parse, candidate) else model.score(row) for candidate, row in zip(found, rows(seen, found), strict=True)]
+    scores = [1.0 if is_sure(parse, candidate, row) else model.score(row) for candidate, row in zip(found, rows(seen, found), strict=True)]
     return [candidate.attribution for candidate in chosen(found, scores, model.least)]
 
 
-def is_sure(parse: Parse, candidate: Candidate) -> bool:
+def is_sure(parse: Parse, candidate: Candidate, row: Mapping[str, float]) -> bool:
     """Are the rules sure of it, so that it need not be weighed?
 
-    So they are of a post that is shown whole, of a chain, of what could not be
+    So they are of a quotation with its speaker, of a post that is shown whole, of a chain, of what could not be
     verified, of a denial, and of a claim of responsibility: each is said in few
     ways, and no reader may miss it.
     """
     attribution = candidate.attribution
     if candidate.origin != "rules":
         return False
+    if attribution.source is not None and row.get("all quoted"):
+        return True
     first = parse.words(attribution.parts[0]).split(maxsplit=1)[0].lower()
     return attribution.post or bool(attribution.relays) or attribution.stance in {"cannot_verify", "denies"} or first in CLAIMED
 

@@ -37,6 +37,8 @@ AGENTS = lemmas("""
     member ship doctor lawyer country administration
 """)
 """What acts on its owner's behalf: 'its ships would stay'."""
+QUOTES = frozenset({"“", "”", '"', "``", "''"})
+"""A source crosses none of these: what stands before belongs to the words that were said."""
 EFFECTS = lemmas("prompt signal spark raise send lead draw trigger force leave make drive end bring mark")
 """Verbs of remarks on what was said: '…, prompting an inquiry'."""
 GRANTED = lemmas("access entry permission visa bail request appeal motion asylum leave application aid service")
@@ -110,6 +112,10 @@ def is_nobodys(parse: Parse, verb: Token, subject: Token | None) -> bool:
     """Does nobody speak: 'a crowd is expected to come', 'it suggests', 'they agreed to meet', 'thank you for reading'?"""
     if verb.lemma == "agree" and any(clause.tag == "VB" for clause in parse.below(verb, "xcomp", "ccomp")):
         return True
+    if verb.lemma == "threaten" and subject is not None and subject.pos == "NOUN" and not (
+        subject.entity or subject.lemma in AGENTS or subject.lemma in MEDIA_WORDS or subject.tag == "NNS"
+    ):
+        return True  # 'the currency threatened to undermine trust'
     if subject is None:
         passive = verb.tag == "VBN"
         return (verb.lemma == "expect" and passive) or (verb.lemma in BLAMING | NAMING and not passive and verb.tag != "VBG")
@@ -483,11 +489,28 @@ def source_span(parse: Parse, subject: Token, verb: Token) -> Span:
     if verb.dep in {"acl", "relcl"} and parse.head(verb) == subject:
         inner = {token.index for token in parse.subtree(verb)}
         tokens = [token for token in tokens if token.index not in inner]
-    run = contiguous(tokens, subject)
+    run = beside_quotes(contiguous(tokens, subject), verb)
     while len(run) > 1 and run[-1].tag == "POS":
         run.pop()
     found = spans(parse, run)
     return Span(found[0].start, found[-1].end) if found else Span(subject.start, subject.end)
+
+
+def beside_quotes(run: list[Token], verb: Token) -> list[Token]:
+    """Of a run that crosses a quotation's end, the piece next to the verb: a source is not among the words that it says.
+
+    Marks in pairs are a name's own: 'the “Open Water” campaign'.
+    """
+    if sum(token.text in QUOTES for token in run) % 2 == 0:
+        return run
+    pieces: list[list[Token]] = [[]]
+    for token in run:
+        if token.text in QUOTES:
+            pieces.append([])
+        else:
+            pieces[-1].append(token)
+    named = [piece for piece in pieces if any(token.pos in {"NOUN", "PROPN", "PRON"} for token in piece)]
+    return min(named, key=lambda piece: min(abs(token.index - verb.index) for token in piece), default=run)
 
 
 def contiguous(tokens: list[Token], around: Token) -> list[Token]:
