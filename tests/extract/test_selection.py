@@ -11,9 +11,9 @@ import pytest
 from numpy.typing import NDArray
 
 from sayso.extract import selection
-from sayso.extract.attribution import Attribution
+from sayso.extract.attribution import Attribution, reach
 from sayso.extract.candidates import Candidate, Origin
-from sayso.extract.selection import Logistic, View, chosen, excludes, features, is_sure, reach, roles, rows, selected, view, weights
+from sayso.extract.selection import Logistic, View, chosen, excludes, features, is_sure, roles, rows, selected, view, weights
 from sayso.extract.tagged import Tagged
 from sayso.language.parse import Parse, parse
 from sayso.language.tagger import TAGS, Tagging, words

@@ -229,7 +229,8 @@ def test_a_long_text_is_read_in_windows_and_put_together(asked: Asked) -> None:
         assert window.source.shape == (len(places), len(places) + 1)
 
 
-def test_a_shorter_window_is_filled_up_and_masked(asked: Asked) -> None:
+def test_a_shorter_window_is_filled_up_and_masked(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tagger, "BATCH", 4)
     tagging(words(LONG))
     for given in asked.given:
         assert given["pieces"].shape[0] <= tagger.BATCH
@@ -290,3 +291,12 @@ def test_a_name_keeps_its_place_over_a_line_break() -> None:
     assert len(flat) == len(text)
     assert flat.replace("\N{NON-BREAKING HYPHEN}", "-") == text.replace("\n", " ")
     assert flat.count("\N{NON-BREAKING HYPHEN}") == 2
+
+
+def test_what_follows_a_window_does_not_change_what_it_says() -> None:
+    """With several windows a run, their activations share one eight-bit scale."""
+    alone = tagging(words(LONG))
+    first = alone.windows[0]
+    longer = tagging(words(LONG + "\n" + "Nobody was hurt, the harbour master of Port Ellen said on Monday. " * 40))
+    assert longer.windows[0].last == first.last
+    assert np.array_equal(longer.every[: first.last], alone.every[: first.last])

@@ -34,6 +34,15 @@ class Attribution:
         return Span(self.parts[0].start, self.parts[-1].end)
 
 
+def reach(parse: Parse, attribution: Attribution) -> range:
+    """The sentences that a candidate's content and cue stand in."""
+    start, end = attribution.span.start, attribution.span.end
+    if attribution.cue is not None:
+        start, end = min(start, attribution.cue.start), max(end, attribution.cue.end)
+    last = len(parse.tokens) - 1
+    return range(parse.tokens[min(parse.first_from(start), last)].sentence, parse.tokens[max(parse.first_from(end) - 1, 0)].sentence + 1)
+
+
 EDGE = frozenset(""",.;:-–—"“”'‘’()[]`#*_•|""") | {"``", "''", "--", "..."}
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from sayso.extract.attribution import Attribution, spans
+from sayso.extract.attribution import Attribution, reach, spans
 from sayso.extract.lexicon import STANCES, lemmas
 from sayso.extract.tagged import Tagged, attributions
 from sayso.extract.verbs import stance_of
@@ -41,9 +42,14 @@ class Candidate:
 def candidates(parse: Parse, ruled: Sequence[Attribution], views: Sequence[Tagged]) -> list[Candidate]:
     """All candidates, those of the rules first, each once."""
     found = [Candidate(attribution, "rules") for attribution in ruled]
+    by_sentence: defaultdict[int, list[Attribution]] = defaultdict(list)
+    for rule in ruled:
+        for sentence in reach(parse, rule):
+            by_sentence[sentence].append(rule)
     for view in views:
         for tagged in attributions(parse, view):
-            found += readings(parse, tagged, ruled)
+            near = {id(rule): rule for sentence in reach(parse, tagged) for rule in by_sentence[sentence]}
+            found += readings(parse, tagged, list(near.values()))
     whole = [candidate for candidate in found if not candidate.attribution.post]
     found += [Candidate(short, "cut") for candidate in whole for short in cuts(parse, candidate.attribution)]
     return list(once(found))

@@ -141,7 +141,8 @@ def hearers(parse: Parse, link: Token) -> list[Token]:
     nouns = list(parse.below(link, "pobj"))
     if link.lemma in {"in", "with"} and not any(noun.lemma in TALKS for noun in nouns):
         return []  # 'said in Paris', 'said with a smile'
-    inner = [whom for noun in nouns for further in parse.below(noun, "prep") for whom in parse.below(further, "pobj")]
+    links = [further for noun in nouns for further in parse.below(noun, "prep") if further.lemma in {"to", "with"}]
+    inner = [whom for further in links for whom in parse.below(further, "pobj")]
     return [noun for noun in (*nouns, *inner) if noun.lemma not in TALKS]
 
 
@@ -211,10 +212,11 @@ def carried(parse: Parse, found: Sequence[Attribution], speaker: Mapping[Span, S
     told: dict[str, tuple[int, tuple[Span, ...]]] = {}
     result: list[Attribution] = []
     for attribution in sorted(found, key=lambda a: a.cue or a.span):
-        if attribution.source is None or attribution.stance == "cannot_verify":
+        words = parse.within(speaker.get(attribution.source, attribution.source)) if attribution.source is not None else ()
+        if not words or attribution.stance == "cannot_verify":
             result.append(attribution)
             continue
-        name = surname(parse.within(speaker.get(attribution.source, attribution.source)))
+        name = surname(words)
         passage = passage_of(parse, attribution.cue or attribution.span)
         last, relays = told.get(name, (-9, ()))
         if attribution.relays:

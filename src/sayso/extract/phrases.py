@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sayso.extract.attribution import Attribution, spans
-from sayso.extract.lexicon import MEDIA_WORDS, NOUNS, STANCES
+from sayso.extract.lexicon import NOUNS, STANCES
 from sayso.extract.speakers import PEOPLE
 from sayso.extract.verbs import AGENTS, holder, source_span, subject_of
 from sayso.language.parse import Parse, Token
@@ -57,25 +57,26 @@ def by_hearsay(parse: Parse) -> Iterator[Attribution]:
             yield Attribution(parts=spans(parse, tokens), cue=Span(adverb.start, adverb.end), source=None, verb=adverb.index)
 
 
+SPEAKERS: Final = frozenset({"source", "authority", "report", "expert", "study", "document"})
+"""What a headline may give its words to, besides people and bodies."""
+
+
 def by_headlines(parse: Parse) -> Iterator[Attribution]:
-    """Yield what a headline gives to somebody by a mark alone: 'Bridge to stay closed: mayor', 'Bridge is safe – officials'."""
+    """Yield what a headline gives to somebody by a mark alone: 'Bridge to stay closed: mayor', 'Old bridge is safe – officials'."""
     if not parse.passages:
         return
     first, last = parse.passages[0]
     tokens = parse.tokens[first:last]
     if tokens[-1].text in {".", "!", "?"}:
         return
-    marks = [place for place, token in enumerate(tokens) if token.text in {":", "-", "–", "—", "|"}]
+    marks = [place for place, token in enumerate(tokens) if token.text in {":", "-", "–", "—"}]
     place = marks[-1] if marks else 0
     source = list(tokens[place + 1 :])
-    named = 0 < len(source) <= 4 and source[-1].lemma in PEOPLE | AGENTS | MEDIA_WORDS | SPOKEN
+    named = 0 < len(source) <= 4 and source[-1].lemma in PEOPLE | AGENTS | SPEAKERS
     if place > 3 and named and not any(token.pos in {"VERB", "AUX"} for token in source):
         parts = spans(parse, list(tokens[:place]))
         if parts:
             yield Attribution(parts=parts, cue=None, source=parse.span(source))
-
-
-SPOKEN: Final = frozenset({"source", "authority", "report", "state", "expert"})
 
 
 def by_nouns(parse: Parse) -> Iterator[Attribution]:

@@ -12,9 +12,8 @@ from sayso.text.paragraphs import paragraphs
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 DAY = rf"(?:{MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {MONTH},? \d{{4}})"
-SIGNED = re.compile(
-    rf"(?:(?:^|(?<=\s))(?:—|–|--?) |— ?)(?P<name>(?:(?! - )[^()\n—–]){{1,60}}?) \(@\w{{1,30}}\)(?:,? ?{DAY}|(?=\s*$))", re.MULTILINE
-)
+NAME = r"(?P<name>(?=[^\n(]*\w)(?:(?! - )[^()\n—–]){1,60}?)"
+SIGNED = re.compile(rf"(?:(?:^|(?<=\s))(?:—|–|--?) |— ?){NAME} \(@\w{{1,30}}\)(?:,? ?{DAY}|(?=\s*$))", re.MULTILINE)
 """Name and handle behind a dash, and a day or the line's end: not 'the mayor – Ana Ruiz (@anaruiz) – said'."""
 LINK = re.compile(r"(?:https?://|pic\.twitter\.com/)\S+$")
 
@@ -27,22 +26,24 @@ def by_posts(parse: Parse) -> Iterator[Attribution]:
             end = start + len(without_links(parse.text[start : signed.start()]))
             parts = spans(parse, list(parse.within(Span(start, end))))
             start = signed.end()
-            if parts:
-                yield Attribution(parts=parts, cue=None, source=Span(*signed.span("name")), post=True)
+            name = parse.within(Span(*signed.span("name")))
+            if parts and name:
+                yield Attribution(parts=parts, cue=None, source=parse.span(name), post=True)
 
 
 def signatures(text: str, line: Span) -> Iterator[re.Match[str]]:
     return SIGNED.finditer(text, line.start, line.end)
 
 
-def is_signature(parse: Parse, part: Span) -> bool:
-    """Is a stretch no more than a post's signature, or a link before one?"""
-    start, end = parse.text.rfind("\n", 0, part.start) + 1, parse.text.find("\n", part.start)
-    line = Span(start, end if end >= 0 else len(parse.text))
-    return any(
-        start + len(without_links(parse.text[start : signed.start()])) <= part.start and part.end <= signed.end()
-        for signed in signatures(parse.text, line)
-    )
+def signed(text: str) -> list[Span]:
+    """Where posts are signed, each with the links before it: no statement of the outlet."""
+    found = []
+    for line in paragraphs(text):
+        start = line.start
+        for signature in signatures(text, line):
+            found.append(Span(start + len(without_links(text[start : signature.start()])), signature.end()))
+            start = signature.end()
+    return found
 
 
 def without_links(words: str) -> str:

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.extract import lexicon
-from sayso.extract.attribution import Attribution, tokens_in
+from sayso.extract.attribution import Attribution, reach, tokens_in
 from sayso.extract.candidates import Candidate, likeness, overlap
 from sayso.extract.speakers import head_of
 from sayso.extract.tagged import Tagged
@@ -124,12 +124,21 @@ CLAIMED: Final = frozenset({"responsibility", "allegiance"})
 def chosen(found: Sequence[Candidate], scores: Sequence[float], least: float) -> list[Candidate]:
     """The likeliest first, and none that another one excludes."""
     kept: list[Candidate] = []
+    near: defaultdict[int, list[Candidate]] = defaultdict(list)
     for score, candidate in sorted(zip(scores, found, strict=True), key=lambda pair: (-pair[0], pair[1].attribution.span)):
         if score < least:
             break
-        if not any(excludes(other, candidate) for other in kept):
+        span = candidate.attribution.span
+        stretches = range(span.start // STRETCH, span.end // STRETCH + 1)
+        if not any(excludes(other, candidate) for stretch in stretches for other in near[stretch]):
             kept.append(candidate)
+            for stretch in stretches:
+                near[stretch].append(candidate)
     return kept
+
+
+STRETCH: Final = 500
+"""Characters by which candidates are laid out, so that each is held against those near it only."""
 
 
 def excludes(kept: Candidate, other: Candidate) -> bool:
@@ -170,15 +179,6 @@ def rows(seen: View, found: Sequence[Candidate]) -> Iterator[dict[str, float]]:
     for candidate in found:
         near = {id(other): other for sentence in reach(seen.parse, candidate.attribution) for other in by_sentence[sentence]}
         yield features(seen, candidate, list(near.values()))
-
-
-def reach(parse: Parse, attribution: Attribution) -> range:
-    """The sentences that a candidate's content and cue stand in."""
-    start, end = attribution.span.start, attribution.span.end
-    if attribution.cue is not None:
-        start, end = min(start, attribution.cue.start), max(end, attribution.cue.end)
-    last = len(parse.tokens) - 1
-    return range(parse.tokens[min(parse.first_from(start), last)].sentence, parse.tokens[max(parse.first_from(end) - 1, 0)].sentence + 1)
 
 
 def features(seen: View, candidate: Candidate, near: Sequence[Candidate]) -> dict[str, float]:

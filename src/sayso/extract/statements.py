@@ -10,7 +10,7 @@ from sayso.extract.candidates import candidates, touches, with_stance
 from sayso.extract.chains import carried, chained, heard, sentence_of
 from sayso.extract.narration import narrated
 from sayso.extract.phrases import by_according, by_headlines, by_hearsay, by_nouns
-from sayso.extract.posts import by_posts, is_signature
+from sayso.extract.posts import by_posts, signed
 from sayso.extract.quoted import with_quotations
 from sayso.extract.selection import selected
 from sayso.extract.speakers import antecedents
@@ -44,7 +44,9 @@ def attributions(document: Document, parse: Parse) -> tuple[Statement, ...]:
     introduces is one content.
     """
     rules = ruled(parse)
-    found = [as_ruled(parse, tagged, rules) for tagged in tagged_attributions(parse, views(parse)[0])]
+    posts = [rule for rule in rules if rule.post]
+    heard_of = [tagged for tagged in tagged_attributions(parse, views(parse)[0]) if not any(touches(post, tagged) for post in posts)]
+    found = [as_ruled(parse, tagged, rules) for tagged in heard_of]
     alone = [rule for rule in rules if not any(is_seen(rule, tagged) for tagged in found)]
     return worded(document, parse, [*found, *alone])
 
@@ -69,7 +71,12 @@ def worded(document: Document, parse: Parse, found: Sequence[Attribution]) -> tu
     found = carried(parse, found, stand_ins)
     quoted = tokens_in(parse, [quotation.inside for quotation in quotations(parse.text)])
     attributed = (statement(document, parse, attribution, stand_ins, kind(parse, attribution, quoted)) for attribution in found)
-    own_voice = (narration(document, parse, parts) for parts in narrated(parse, found) if not all(is_signature(parse, p) for p in parts))
+    signatures = signed(parse.text)
+    own_voice = (
+        narration(document, parse, parts)
+        for parts in narrated(parse, found)
+        if not all(any(part in signature for signature in signatures) for part in parts)
+    )
     return tuple(sorted(unique((*attributed, *own_voice)), key=lambda s: (s.start, s.end, s.id)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log1p
@@ -219,7 +220,7 @@ def linked(tagged: Tagged, fragments: Sequence[Fragment]) -> list[Group]:
     groups: list[Group] = [([], [cue], []) for cue in cues]
     alone: list[Group] = []
     for content in (f for f in fragments if f.role == "CONTENT"):
-        near = [k for k, cue in enumerate(cues) if is_near(tagged, content, cue)]
+        near = [k for k in within(tagged, cues, content, 3) if is_near(tagged, content, cues[k])]
         if not near:
             alone.append(([], [], [content]))
             continue
@@ -227,8 +228,9 @@ def linked(tagged: Tagged, fragments: Sequence[Fragment]) -> list[Group]:
         best = max(range(len(near)), key=lambda t: strength(tagged, odds[t], content, cues[near[t]], cues))
         groups[near[best]][2].append(content)
     for cue, group in zip(cues, groups, strict=True):
-        near = [k for k, source in enumerate(sources) if tagged.gap(cue, source) == 0]
-        near = near or [k for k, source in enumerate(sources) if tagged.gap(cue, source) == 1 and same_passage(tagged, cue, source)]
+        around = within(tagged, sources, cue, 1)
+        near = [k for k in around if tagged.gap(cue, sources[k]) == 0]
+        near = near or [k for k in around if tagged.gap(cue, sources[k]) == 1 and same_passage(tagged, cue, sources[k])]
         if near:
             *odds, nobody = pointed(tagged, cue, [*(sources[k].first for k in near), None], "source")
             strengths = [strength(tagged, odds[t], cue, sources[k], cues) for t, k in enumerate(near)]
@@ -236,6 +238,20 @@ def linked(tagged: Tagged, fragments: Sequence[Fragment]) -> list[Group]:
             if POINTED * nobody - UNNAMED <= strengths[best]:
                 group[0].append(sources[near[best]])
     return [*merged(tagged, groups), *alone]
+
+
+def within(tagged: Tagged, found: Sequence[Fragment], one: Fragment, gap: int) -> range:
+    """Places of the fragments, in order of the text, that begin at most so many sentences away."""
+
+    def sentence(fragment: Fragment) -> int:
+        return tagged.sentences[fragment.first]
+
+    first, last = tagged.sentences[one.first] - gap - REACH, tagged.sentences[one.last - 1] + gap
+    return range(bisect_left(found, first, key=sentence), bisect_right(found, last, key=sentence))
+
+
+REACH: Final = 3
+"""Sentences that a cue or a source runs over at most."""
 
 
 def is_near(tagged: Tagged, content: Fragment, cue: Fragment) -> bool:
@@ -250,7 +266,8 @@ def same_passage(tagged: Tagged, left: Fragment, right: Fragment) -> bool:
 def strength(tagged: Tagged, odds: float, one: Fragment, other: Fragment, cues: Sequence[Fragment]) -> float:
     between = max(one.first - other.last, other.first - one.last, 0)
     low, high = (one.last, other.first) if one.first < other.first else (other.last, one.first)
-    crossed = sum(cue.first >= low and cue.last <= high for cue in cues)
+    first, last = (bisect_left(cues, place, key=lambda cue: cue.first) for place in (low, high))
+    crossed = sum(cue.last <= high for cue in cues[first:last])
     return POINTED * odds - FAR * log1p(between) - APART * tagged.gap(one, other) - BETWEEN * crossed
 
 
@@ -272,7 +289,7 @@ def pointed(tagged: Tagged, fragment: Fragment, targets: Sequence[int | None], w
 
 
 def window_of(windows: Sequence[Window], index: int) -> Window:
-    return next(window for window in windows if window.first <= index < window.last)
+    return windows[bisect_right(windows, index, key=lambda window: window.first) - 1]
 
 
 def merged(tagged: Tagged, groups: Sequence[Group]) -> list[Group]:

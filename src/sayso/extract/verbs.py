@@ -98,7 +98,7 @@ def is_naming(parse: Parse, verb: Token, subject: Token | None) -> bool:
     if verb.tag == "VBN" and subject is None:
         if verb.lemma in {"ask", "tell", "order", "instruct", "direct", "urge", "request", "advise"}:
             return True  # 'were asked to leave': what was done to them
-        if verb.dep in {"acl", "amod"} and any(parse.below(verb, "auxpass")) is False:
+        if verb.dep in {"acl", "amod"} and not any(parse.below(verb, "auxpass")):
             return verb.lemma in NAMING | BLAMING | MENTAL or parse.head(verb).lemma in MEDIA_WORDS
     if verb.dep == "advcl" and verb.tag == "VBN" and not any(parse.below(verb, "aux")):
         return True  # 'Asked whether …, she said': the asking is nobody's statement
@@ -110,7 +110,7 @@ def is_naming(parse: Parse, verb: Token, subject: Token | None) -> bool:
 
 def is_nobodys(parse: Parse, verb: Token, subject: Token | None) -> bool:
     """Does nobody speak: 'a crowd is expected to come', 'it suggests', 'they agreed to meet', 'thank you for reading'?"""
-    if verb.lemma == "agree" and any(clause.tag == "VB" for clause in parse.below(verb, "xcomp", "ccomp")):
+    if verb.lemma == "agree" and any(clause.tag == "VB" and not is_clause(parse, clause) for clause in parse.below(verb, "xcomp", "ccomp")):
         return True
     if verb.lemma == "threaten" and subject is not None and subject.pos == "NOUN" and not (
         subject.entity or subject.lemma in AGENTS or subject.lemma in MEDIA_WORDS or subject.tag == "NNS"
@@ -120,6 +120,11 @@ def is_nobodys(parse: Parse, verb: Token, subject: Token | None) -> bool:
         passive = verb.tag == "VBN"
         return (verb.lemma == "expect" and passive) or (verb.lemma in BLAMING | NAMING and not passive and verb.tag != "VBG")
     return verb.lemma in {"suggest", "imply", "indicate", "mean"} and subject.lemma in {"it", "this", "that", "which"}
+
+
+def is_clause(parse: Parse, verb: Token) -> bool:
+    """Has the verb a modal or a 'that' of its own: 'that it would hold', unlike 'to hold'?"""
+    return any(child.tag == "MD" for child in parse.below(verb, "aux")) or any(parse.below(verb, "mark"))
 
 
 def is_reported_by(parse: Parse, verb: Token) -> bool:
@@ -601,7 +606,7 @@ def demands(parse: Parse, content: list[Token]) -> bool:
     modal = {child.text.lower() for child in parse.below(root, "aux")}
     past = any(child.lemma == "have" for child in parse.below(root, "aux"))
     needs = root.lemma in {"have", "need"} and any(child.tag == "VB" for child in parse.below(root, "xcomp"))
-    own = any(subject.text.lower() in {"i", "it", "there", "this", "that"} for subject in parse.below(root, "nsubj"))
+    own = any(subject.text.lower() in {"i", "we", "it", "there", "this", "that"} for subject in parse.below(root, "nsubj"))
     return ((bool(modal & {"must", "should"}) and not past) or needs) and not own
 
 

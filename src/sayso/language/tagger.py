@@ -1,6 +1,6 @@
 """A small model that marks sources, cues and contents of attribution, word by word.
 
-MiniLM fine-tuned on PolNeAR (`training/attribution`), int8 ONNX. For each word
+MiniLM fine-tuned on PolNeAR and annotated events (`training/attribution`), int8 ONNX. For each word
 it gives the odds of seven BIO tags, twice (`Tagging`), and two pointers: from a content or cue to
 where its cue begins, and from a cue or source to where its source begins.
 """
@@ -34,8 +34,9 @@ PIECES = 6
 """Word pieces kept of one word."""
 WINDOW = 254
 """Word pieces that the encoder sees at once, its two marks not counted."""
-BATCH = 4
-"""Windows run at once: more is no faster on one thread, and takes more memory."""
+BATCH = 1
+"""Windows run at once. The activations of a run share one eight-bit scale, so beside
+others a window's odds would depend on them; more are only a fifth faster."""
 CLS, SEP, UNKNOWN = 101, 102, 100
 NOWHERE = 0
 """The place of the first mark, to which a cue without a source points."""
