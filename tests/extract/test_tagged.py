@@ -12,7 +12,6 @@ import pytest
 from numpy.typing import NDArray
 
 from sayso.extract import tagged as module
-from sayso.extract.attribution import Attribution
 from sayso.extract.tagged import (
     FAINTEST,
     Fragment,
@@ -175,12 +174,16 @@ def test_a_mark_alone_is_nothing() -> None:
         ("By/S Ana/s Ruiz/s ¶ Rain/s fell", (SOURCE, "By Ana Ruiz")),
         ("By/S ¶ Ana/s Ruiz/s spoke", (SOURCE, "Ana Ruiz")),
         ("By/S ¶ Ana/s spoke", (SOURCE, "By")),
-        ("It/T rained/t ¶ all/t day/t long/t .", (CONTENT, "It rained all day long")),
     ],
 )
 def test_of_a_source_over_a_line_s_end_the_longer_part_is_kept(marked: str, kept: tuple[str, str]) -> None:
     view = seen(marked)
     assert named(view, fragments(view)) == [kept]
+
+
+def test_a_content_over_a_lines_end_is_one_a_line() -> None:
+    view = seen("It/T rained/t ¶ all/t day/t long/t .")
+    assert named(view, fragments(view)) == [(CONTENT, "It rained"), (CONTENT, "all day long")]
 
 
 def completion(view: Tagged) -> list[tuple[str, str]]:
@@ -334,10 +337,8 @@ def test_an_attribution_has_its_places_in_the_text() -> None:
     assert (found.stance, found.relays) == ("asserts", ())
 
 
-def test_an_attribution_without_a_cue_has_a_content_alone() -> None:
-    read, view = of_text("It/T poured/t .")
-    [found] = attributions(read, view)
-    assert found == Attribution(parts=found.parts, cue=None, source=None)
+def test_a_content_without_cue_and_source_is_no_attribution_unless_it_is_quoted() -> None:
+    assert attributions(*of_text("It/T poured/t .")) == []
 
 
 def test_what_has_no_content_is_left_out() -> None:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from sayso.extract.attribution import Attribution
 from sayso.language.parse import Parse, Token
-from sayso.language.tagger import TAGS, Tagging, Window, tagging, words
+from sayso.language.tagger import QUOTED, STARTS, TAGS, Tagging, Window, tagging, words
 from sayso.model import Span
 
 Role = Literal["SOURCE", "CUE", "CONTENT"]
@@ -60,11 +60,12 @@ class Tagged:
 
 
 def attributions(parse: Parse, tagged: Tagged) -> list[Attribution]:
-    """What the tagger takes for attributions, those without a content left out."""
+    """What the tagger takes for attributions; one without a content is left out, and one without cue and source that is not quoted."""
     if not tagged.tagging.words:
         return []
     fragments = completed(tagged, list(joined(tagged, fragments_of(best_path(tagged.odds)))))
-    return [attribution(parse, tagged, *group) for group in linked(tagged, fragments) if group[2]]
+    groups = (group for group in linked(tagged, fragments) if group[2] and (group[0] or group[1] or is_quoted(tagged, group[2][0])))
+    return [attribution(parse, tagged, *group) for group in groups]
 
 
 def views(parse: Parse) -> tuple[Tagged, Tagged]:
@@ -117,7 +118,7 @@ def joined(tagged: Tagged, fragments: Iterable[Fragment]) -> Iterator[Fragment]:
     A source or a cue keeps to one passage: of one that runs over a line's end the longer part is kept.
     """
     held: Fragment | None = None
-    for fragment in (within_passage(tagged, fragment) for fragment in fragments):
+    for fragment in (piece for whole in fragments for piece in within_passages(tagged, whole)):
         if held is not None and is_one(tagged, held, fragment):
             held = Fragment(held.role, held.first, fragment.last)
             continue
@@ -128,9 +129,21 @@ def joined(tagged: Tagged, fragments: Iterable[Fragment]) -> Iterator[Fragment]:
         yield held
 
 
+def within_passages(tagged: Tagged, fragment: Fragment) -> Iterator[Fragment]:
+    """Yield the fragment's pieces: a content that runs over a line's end, each line's; of a cue or a source one piece."""
+    if fragment.role != "CONTENT":
+        yield within_passage(tagged, fragment)
+        return
+    first = fragment.first
+    for index in range(fragment.first + 1, fragment.last + 1):
+        if index == fragment.last or tagged.passages[index] != tagged.passages[first]:
+            yield Fragment("CONTENT", first, index)
+            first = index
+
+
 def within_passage(tagged: Tagged, fragment: Fragment) -> Fragment:
     passages = tagged.passages[fragment.first : fragment.last]
-    if fragment.role == "CONTENT" or passages[0] == passages[-1]:
+    if passages[0] == passages[-1]:
         return fragment
     cut = fragment.first + next(index for index in range(1, len(passages)) if passages[index] != passages[index - 1])
     longer_first = cut - fragment.first >= fragment.last - cut
@@ -256,7 +269,13 @@ REACH: Final = 3
 
 def is_near(tagged: Tagged, content: Fragment, cue: Fragment) -> bool:
     gap = tagged.gap(content, cue)
-    return gap <= 1 or (gap <= 3 and same_passage(tagged, content, cue))
+    if same_passage(tagged, content, cue):
+        return gap <= 3
+    return gap == 0 or (gap <= 1 and is_quoted(tagged, content))
+
+
+def is_quoted(tagged: Tagged, fragment: Fragment) -> bool:
+    return any(word.feature // STARTS % QUOTED for word in tagged.tagging.words[fragment.first : fragment.last])
 
 
 def same_passage(tagged: Tagged, left: Fragment, right: Fragment) -> bool:
