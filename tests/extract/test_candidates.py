@@ -9,7 +9,7 @@ import pytest
 
 from sayso.extract import candidates as module
 from sayso.extract.attribution import Attribution
-from sayso.extract.candidates import Candidate, candidates, cuts, likeness, overlap, readings, touches, with_stance
+from sayso.extract.candidates import Candidate, candidates, cuts, is_no_report, likeness, overlap, readings, touches, with_stance
 from sayso.language.parse import Parse, parse
 from sayso.model import Span, Stance
 from tests.ground.reading import report
@@ -200,3 +200,32 @@ def test_the_tagger_s_attribution_has_the_stance_of_its_cue(text: str, cue: str,
 
 def test_without_a_cue_it_asserts() -> None:
     assert with_stance(read(), made(WHOLE, cue=None)).stance == "asserts"
+
+
+def test_who_was_told_is_not_what_was_said() -> None:
+    words = read()
+    told = next(token.index for token in words.tokens if token.text == "told")
+    hearer, saying = replace(made("Radio Sur"), verb=told), replace(made(WHOLE), verb=told)
+    assert is_no_report(words, hearer, ())
+    assert not is_no_report(words, saying, ())
+    assert is_no_report(words, replace(hearer, verb=None, relays=(place("Radio Sur"),)), ())
+
+
+def test_a_speakers_own_turn_of_phrase_is_no_report() -> None:
+    text = "“I think the dam was safe,” the mayor said. I think it was not."
+    words = read(text)
+    inside, outside = place("I think", text), Span(text.rindex("I think"), text.rindex("I think") + 7)
+    quoted = range(words.first_from(0), words.first_from(text.index("the mayor")))
+    for span, expected in ((inside, True), (outside, False)):
+        source, cue = Span(span.start, span.start + 1), Span(span.start + 2, span.end)
+        one = Attribution(parts=(place("the dam was safe", text),), cue=cue, source=source)
+        assert is_no_report(words, one, quoted) is expected
+
+
+@pytest.mark.parametrize(("thing", "expected"), [("the coast guard", True), ("safety concerns", False), ("a report that it fell", False)])
+def test_who_is_cited_is_not_what_was_said(thing: str, expected: bool) -> None:
+    text = f"The mayor closed the dam, citing {thing}."
+    words = read(text)
+    citing = next(token.index for token in words.tokens if token.text == "citing")
+    one = Attribution(parts=(place(thing, text),), cue=place("citing", text), source=place("The mayor", text), verb=citing)
+    assert is_no_report(words, one, ()) is expected

@@ -48,6 +48,13 @@ def place(text: str, words: str) -> Span:
         ("The ministry told the Harbour Times, a daily, that the dam was safe.", "the Harbour Times"),
         ("The minister told The Times that the dam was safe.", "The Times"),
         ("The minister said in an interview with Harbour News that the dam was safe.", "Harbour News"),
+        ("The dam was safe, the minister said, referring to its gates, in an interview on Friday with Harbour News.", "Harbour News"),
+        ("In an interview on the Amel Herald's morning programme, the minister said that the dam was safe.", "the Amel Herald"),
+        ("On the news site Harbour News, the minister said that the dam was safe.", "Harbour News"),
+        ("Writing an op-ed for the Amel Herald, the minister said that the dam was safe.", "the Amel Herald"),
+        ("The minister told Amel-Zeitung that the dam was safe.", "Amel-Zeitung"),
+        ("The minister wrote in the Amel Herald that the dam was safe.", "the Amel Herald"),
+        ("Speaking to Harbour News, the minister said that the dam was safe.", "Harbour News"),
         ("The minister told Channel Nine that the dam was safe.", "Channel Nine"),
         ("The minister told a local newspaper that the dam was safe.", "a local newspaper"),
     ],
@@ -238,7 +245,20 @@ def test_words_of_nobody_are_of_no_interview() -> None:
 
 
 def test_what_a_person_relays_is_no_interview() -> None:
-    assert relayed([HADDAD, AGAIN, SHE], SHE, {SHE: HADDAD}) == [("She",), (), ()]
+    assert relayed([HADDAD, AGAIN, SHE], SHE, {}) == [("She",), (), ()]
+
+
+def test_nobody_relays_his_own_words() -> None:
+    assert relayed([HADDAD, AGAIN, SHE], SHE, {SHE: HADDAD}) == [(), (), ()]
+
+
+def test_a_translation_is_of_these_words_alone() -> None:
+    text = "Mayor Omar Haddad said the dam was safe, according to a Harbour News translation. Haddad said the gates were shut."
+    read = parse(report(text))
+    found = chained(read, list(by_verbs(read)), list(by_according(read)))
+    first, second = carried(read, found, antecedents(read, found))
+    assert chain(read, first)[1] == ("a Harbour News translation",)
+    assert chain(read, second)[1] == ()
 
 
 def test_a_refusal_to_verify_is_no_word_of_the_interview() -> None:
@@ -256,4 +276,4 @@ def test_a_quotation_without_a_cue_goes_on_and_a_post_does_not() -> None:
     read, found = made([HADDAD, AGAIN, SHE], relay=NEWS)
     quoted = replace(found[1], cue=None, verb=None)
     assert goes_on(read, quoted)
-    assert not goes_on(read, replace(quoted, post=True))
+    assert not goes_on(read, replace(quoted, whole="post"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.extract.attribution import Attribution
-from sayso.extract.posts import by_posts, without_links
+from sayso.extract.posts import by_posts, by_signed_quotations, without_links
 from sayso.extract.statements import ruled
 from sayso.language.parse import Parse, parse
 from tests.ground.reading import report
@@ -55,6 +55,12 @@ def test_a_signature_alone_is_no_post() -> None:
     assert posts("— Ana Ruiz (@anaruiz) May 3, 2021") == []
 
 
+def test_a_dated_signature_on_its_own_line_signs_the_paragraph_above() -> None:
+    text = "Rain fell.\n\nThe dam is safe. Nobody drowned.\n\n— Ana Ruiz (@anaruiz) May 3, 2021\n\n— Omar Haddad (@ohaddad) May 3, 2021"
+    assert posts(text) == [("The dam is safe. Nobody drowned", "Ana Ruiz")]
+    assert posts("The dam is safe.\n\n— Ana Ruiz (@anaruiz)") == []
+
+
 def test_a_picture_is_no_word_of_a_post() -> None:
     text = "The dam is safe. https://t.example/ab12 pic.twitter.com/cd34 — Ana Ruiz (@anaruiz) May 3, 2021"
     assert posts(text) == [("The dam is safe", "Ana Ruiz")]
@@ -71,7 +77,7 @@ def test_nothing_in_a_post_is_another_attribution() -> None:
     text = "The ministry said the dam is safe. “It held,” it said. The cause could not be verified. — Ana Ruiz (@anaruiz) May 3, 2021"
     read = parse(report(text))
     [found] = ruled(read)
-    assert found.post
+    assert found.whole == "post"
     assert (found.cue, found.stance, found.relays) == (None, "asserts", ())
     assert words(read, found) == "The ministry said the dam is safe. “It held,” it said. The cause could not be verified"
 
@@ -79,4 +85,20 @@ def test_nothing_in_a_post_is_another_attribution() -> None:
 def test_what_is_said_beside_a_post_stays() -> None:
     text = "The minister said the gates were shut.\n\nThe dam is safe. — Ana Ruiz (@anaruiz) May 3, 2021"
     read = parse(report(text))
-    assert [(words(read, found), found.post) for found in ruled(read)] == [("the gates were shut", False), ("The dam is safe", True)]
+    assert [(words(read, found), found.whole) for found in ruled(read)] == [("the gates were shut", None), ("The dam is safe", "post")]
+
+
+def quotations(text: str) -> list[tuple[str, str]]:
+    read = parse(report(text))
+    return [(words(read, found), read.words(found.source)) for found in by_signed_quotations(read) if found.source is not None]
+
+
+@pytest.mark.parametrize("dash", ["”― ", "” — ", "” - "])
+def test_a_quotation_signed_behind_a_dash_is_its_signers(dash: str) -> None:
+    text = f"“The dam is safe. Nobody drowned.{dash}Ana Ruiz, mayor of Port Ellen"
+    assert quotations(text) == [("The dam is safe. Nobody drowned", "Ana Ruiz, mayor of Port Ellen")]
+
+
+def test_a_dash_and_a_remark_are_no_signature() -> None:
+    assert quotations("“The dam is safe, nobody drowned” — Ana Ruiz said so on Monday") == []
+    assert quotations("The mayor called it “a safe dam for everybody” — Ana Ruiz") == []

@@ -109,7 +109,7 @@ def test_the_rules_are_sure_of_refusals_chains_posts_and_responsibility() -> Non
     assert sure(stance="cannot_verify")
     assert sure(stance="denies")
     assert sure(relays=(ADDED,))
-    assert sure(post=True)
+    assert sure(whole="post")
     assert is_sure(NO_WORDS, found(10, 20, cue=SAID, source=ADDED), {"all quoted": 1.0})
     assert not sure()
     refusal = replace(plain, origin="cut", attribution=replace(plain.attribution, stance="cannot_verify"))

@@ -99,6 +99,12 @@ def test_a_chain_ends_at_who_speaks(text: str, speaks: str, relays: list[str]) -
     assert [relay.text for relay in statement.via] == relays
 
 
+def test_whom_an_outlet_quotes_behind_a_quotation_speaks() -> None:
+    [found] = [s for s in said('"The dam is safe in every season," Harbour News quoted the mayor.') if s.kind == "direct"]
+    assert found.source is not None
+    assert (found.source.text, [relay.text for relay in found.via]) == ("the mayor", ["Harbour News"])
+
+
 def test_what_an_outlet_is_told_itself_it_relays() -> None:
     [statement] = said("The ministry told Harbour News that the dam was safe.", outlet="Harbour News")
     assert [relay.text for relay in statement.via] == ["Harbour News"]
@@ -166,6 +172,23 @@ def test_a_pronoun_stands_for_the_last_person_who_spoke() -> None:
     text = "Police chief Omar Haddad said the road was closed. Lorries were turned back. He said it would reopen on Friday."
     *_, last = said(text)
     assert "Omar Haddad" in str(speaker(last, text))
+
+
+def test_who_stays_the_subject_is_who_speaks() -> None:
+    text = "Minister Omar Haddad spoke first. When Karl Lind left the town, Haddad closed the dam. He said the water was low."
+    assert [speaker(statement, text) for statement in said(text)] == ["Haddad"]
+
+
+def test_a_quotation_that_ends_in_a_full_stop_may_be_said_behind_it() -> None:
+    text = "Officials denied it. “The dam fell down on Monday night.” wrote the mayor of Port Ellen."
+    [found] = [statement for statement in said(text) if statement.kind == "direct"]
+    assert speaker(found, text) == "the mayor of Port Ellen"
+
+
+def test_whoever_says_that_a_thing_is_unclear_is_the_source() -> None:
+    text = "The coast guard said that the cause of the flood was still unknown."
+    [found] = said(text)
+    assert (found.stance, speaker(found, text)) == ("cannot_verify", "The coast guard")
 
 
 def test_it_is_not_taken_for_a_person() -> None:

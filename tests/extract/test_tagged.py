@@ -20,6 +20,7 @@ from sayso.extract.tagged import (
     best_path,
     completed,
     fragments_of,
+    held,
     joined,
     linked,
     pointed,
@@ -77,7 +78,8 @@ def seen(
         shares[index] *= (1 - share) / shares[index].sum()
         shares[index, tag_of(letter)] = share
     odds = np.log(shares)
-    window = Window(0, len(found), pointers(len(found), len(found), cue or {}), pointers(len(found), len(found) + 1, source or {}))
+    size = len(found)
+    window = Window(0, size, pointers(size, size, cue or {}), pointers(size, size + 1, source or {}), nothing_held(size))
     return Tagged(Tagging(tuple(found), odds, odds, (window,)), odds, sentences, passages)
 
 
@@ -87,6 +89,11 @@ def pointers(rows: int, columns: int, aims: Mapping[int, int]) -> NDArray[np.flo
         odds[row] = -20
         odds[row, aim] = 0
     return odds
+
+
+def nothing_held(size: int) -> NDArray[np.float32]:
+    """No cue tells what its content is: even odds for every word."""
+    return np.full((size, size), -np.log(2), dtype=np.float32)
 
 
 def fragments(view: Tagged) -> list[Fragment]:
@@ -306,12 +313,30 @@ def test_a_cue_that_points_nowhere_has_no_far_source() -> None:
 
 def test_a_pointer_out_of_its_window_tells_nothing() -> None:
     view = seen("Ana/S said/C . It/T rained/t .", cue={3: 1})
-    first = Window(0, 3, pointers(3, 3, {}), pointers(3, 4, {}))
-    second = Window(3, 6, pointers(3, 3, {}), pointers(3, 4, {}))
+    first = Window(0, 3, pointers(3, 3, {}), pointers(3, 4, {}), nothing_held(3))
+    second = Window(3, 6, pointers(3, 3, {}), pointers(3, 4, {}), nothing_held(3))
     apart = replace(view, tagging=replace(view.tagging, windows=(first, second)))
     assert groups(apart) == [(["Ana"], ["said"], ["It rained"])]
     assert pointed(apart, Fragment("CONTENT", 3, 5), [1, 4], "cue") == pytest.approx([FAINTEST, -log(3)])
     assert pointed(apart, Fragment("CUE", 1, 2), [4, None], "source") == pytest.approx([FAINTEST, -log(4)])
+
+
+def test_a_content_that_a_cue_holds_is_its_own() -> None:
+    view = seen("Ana/S said/C it/T rained/t and/t added/C .")
+    [window] = view.tagging.windows
+    content = window.content.copy()
+    content[1, 2:5], content[5, 2:5] = -6, -0.01
+    holding = replace(view, tagging=replace(view.tagging, windows=(replace(window, content=content),)))
+    assert groups(view) == [(["Ana"], ["said", "added"], ["it rained and"])]
+    assert groups(holding) == [(["Ana"], ["added", "said"], ["it rained and"])]
+    assert held(holding, Fragment("CONTENT", 2, 5), [1, 5]) == pytest.approx([-6, -0.01])
+
+
+def test_a_cue_out_of_the_window_holds_nothing() -> None:
+    view = seen("Ana/S said/C . It/T rained/t .")
+    first, second = Window(0, 3, *(np.zeros((3, 3)),) * 3), Window(3, 6, *(np.zeros((3, 3)),) * 3)  # type: ignore[arg-type]
+    apart = replace(view, tagging=replace(view.tagging, windows=(first, second)))
+    assert held(apart, Fragment("CONTENT", 3, 5), [1, 4]) == [FAINTEST, 0]
 
 
 def test_the_gap_counts_sentence_ends_from_the_nearer_edge() -> None:
@@ -358,6 +383,15 @@ def test_a_cue_without_a_verb_has_the_word_that_governs_the_others() -> None:
     [found] = attributions(read, view)
     assert found.verb is not None
     assert read.tokens[found.verb].text == "according"
+
+
+def test_a_noun_that_is_only_mentioned_is_not_the_subjects_word() -> None:
+    read, view = of_text("The/S bank/s closed amid fears/C that it/T would/t fall/t .")
+    [found] = attributions(read, view)
+    assert found.source is None
+    read, view = of_text("The/S bank/s repeated its fears/C that it/T would/t fall/t .")
+    [found] = attributions(read, view)
+    assert found.source is not None
 
 
 def test_a_text_without_words_has_no_attributions() -> None:

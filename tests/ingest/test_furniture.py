@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.ingest.blocks import PARAGRAPH
 from sayso.ingest.datelines import datelines
 from sayso.ingest.furniture import furniture
 from sayso.model import Furniture
@@ -62,6 +63,18 @@ def test_a_story_with_headline_and_deck_has_no_furniture() -> None:
         ("caption", "Enlarge this image toggle caption Ana Ruiz/AP Ana Ruiz/AP"),
         ("caption", "Ana Ruiz (left) and Bo Lind (right) were on the ferry."),
         ("caption", "HARBOUR CITY Old Quay NORTH PIER Lighthouse FERRY TERMINAL 1 MILE"),
+        ("caption", "The new ferry will sail in June. Pictured, the old ferry in the harbour of Port Ellen."),
+        ("caption", "FILE - In this May 3, 2021, file photo, the ferry leaves the quay. Its captain said: “All is well.”"),
+        ("caption", "The ferry at the quay, and four fishing boats. (University of Port Ellen)"),
+        ("caption", "PORT ELLEN SCHOOL•GETTY Ferry fares: Ana Ruiz said the firm was raising them"),
+        ("caption", "Photos, Top: Ana Ruiz/Harbour Press; Bottom: Bo Lind/Amel Images New boat: the ferry will carry cars."),
+        ("caption", "Ferries Mon, May 3, 2021 The ferries of Port Ellen. Play slideshow 1 of 35 The old ferry"),
+        ("notice", "Ferry sinks off the coast originally appeared on Harbour News on Mon, 3 May 2021. Please see our terms of use."),
+        ("notice", "First for shipping, Harbour News is an independent media outlet that follows a strict code."),
+        ("promotion", "Ana Ruiz is Harbour News's ship correspondent and editor. Read her other columns at harbour.example."),
+        ("promotion", "Interested in ships? Add ships as an interest to stay up to date on the latest news of them."),
+        ("promotion", "Sign up for BREAKING NEWS Emails privacy policy Thanks for subscribing!"),
+        ("promotion", "Related stories Port Ellen mourns ‘We lost a friend’: The town remembers FERRY FIRM fined for its old boats"),
         ("notice", "Licence for publishing multimedia online 0108263"),
         ("notice", "Registered charity no. 1234567"),
         ("notice", "Order Reprints | Today’s Paper | Subscribe A version of this article appears in print on June 4, on Page A 14."),
@@ -298,3 +311,22 @@ def test_a_text_that_writes_no_stops_is_kept() -> None:
 def test_a_search_page_is_set_aside_below_its_title() -> None:
     found = ["Teams hope to win. Is it a thing of the past?", "... what they saw was that it plans to bid for ... or even when they"]
     assert set_aside("Courier Search : Courier", *found) == [("navigation", excerpt) for excerpt in found]
+
+
+def test_pictures_of_a_gallery_are_set_aside_and_a_fraction_is_not() -> None:
+    pictures = [f"{number}/9 Ship {number} The ship left the harbour in May. It carried grain." for number in (1, 2, 3)]
+    assert set_aside(*STORY[:2], *pictures, *STORY[2:]) == [("caption", picture) for picture in pictures]
+    assert inside("2/3 of the passengers came from Port Ellen, the coast guard said.") == []
+
+
+def test_one_long_caption_does_not_hide_that_a_text_writes_its_stops() -> None:
+    short = "The ferry lies on its side off the pier as fishing boats gather around it in the morning light"
+    long = f"{short}, and rescuers in yellow coats climb over its rail to look for the three who were still missing on Monday night"
+    assert len(long) > PARAGRAPH
+    told = [f"{boats} boats were sent out from the harbour on Monday, the coast guard said, and came back." for boats in range(6)]
+    found = set_aside("Ferry sinks off the coast", *told[:2], short, *told[2:], long, STORY[0])
+    assert found == [("caption", short), ("caption", long)]
+
+
+def test_who_pictured_something_is_the_reports_own() -> None:
+    assert inside("He had pictured a better harbour, with a quay for every boat and a light on every pier.") == []

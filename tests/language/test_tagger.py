@@ -156,7 +156,7 @@ def test_pieces_do_not_tell_the_case() -> None:
 
 @dataclass
 class Asked:
-    """Stands in for the model: tags by the piece's place, pointers to itself and to nowhere. Keeps what it was given."""
+    """Stands in for the model: tags by the piece's place, pointers to itself and to nowhere, its own content. Keeps what it was given."""
 
     given: list[Mapping[str, NDArray[np.int64]]] = field(default_factory=list)
 
@@ -168,7 +168,7 @@ class Asked:
         cue = np.broadcast_to(np.eye(length, dtype=np.float32) * 50, (batch, length, length))
         source = np.zeros((batch, length, length), dtype=np.float32)
         source[:, :, NOWHERE] = 50
-        return [every, every[:, :, ::-1], cue, source]
+        return [every, every[:, :, ::-1], cue, source, cue - 25]
 
 
 @pytest.fixture
@@ -205,6 +205,14 @@ def test_pointers_count_words_and_end_with_nowhere(asked: Asked) -> None:
     assert window.source.shape == (len(found), len(found) + 1)
     assert list(window.cue.argmax(axis=1)) == list(range(len(found)))
     assert set(window.source.argmax(axis=1)) == {len(found)}
+
+
+def test_a_word_s_own_content_is_told_word_by_word(asked: Asked) -> None:
+    found = words(SHORT)
+    [window] = tagging(found).windows
+    assert window.content.shape == (len(found), len(found))
+    assert np.diag(window.content) == pytest.approx(np.zeros(len(found)), abs=1e-6)
+    assert window.content[0, 1:] == pytest.approx(np.full(len(found) - 1, -25))
 
 
 def test_the_model_is_given_pieces_between_marks_with_their_words_features(asked: Asked) -> None:

@@ -14,8 +14,21 @@ import tempfile
 from pathlib import Path
 
 import torch
-from network import Tagger
+from network import OWNED, Tagger
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+
+class Shipped(nn.Module):
+    """The tagger without what only its training needs: which words are a cue's source."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        super().__init__()
+        self.tagger = tagger
+
+    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        *scores, own = self.tagger(pieces, features, mask)
+        return (*scores, own[:, OWNED.index("CONTENT")])
 
 
 def main() -> None:
@@ -25,20 +38,20 @@ def main() -> None:
     asked = cli.parse_args()
     tagger = Tagger()
     saved = torch.load(asked.tagger, weights_only=True)
-    tagger.load_state_dict(saved.get("tagger", saved), strict=False)
+    tagger.load_state_dict(saved)
     tagger.eval()
     example = torch.ones((2, 32), dtype=torch.int64)
     axes = {0: "batch", 1: "length"}
     with tempfile.TemporaryDirectory() as folder:
         exact = Path(folder) / "tagger.onnx"
         torch.onnx.export(
-            tagger,
+            Shipped(tagger),
             (example, torch.zeros_like(example), example),
             str(exact),
             input_names=["pieces", "features", "mask"],
-            output_names=["tags", "statements", "cues", "sources"],
+            output_names=["tags", "statements", "cues", "sources", "contents"],
             dynamic_axes={name: axes for name in ("pieces", "features", "mask", "tags", "statements")}
-            | {name: {**axes, 2: "length"} for name in ("cues", "sources")},
+            | {name: {**axes, 2: "length"} for name in ("cues", "sources", "contents")},
             opset_version=17,
             dynamo=False,
         )

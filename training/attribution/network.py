@@ -1,4 +1,4 @@
-"""The tagger's network: MiniLM with case features, two BIO heads and two pointer heads."""
+"""The tagger's network: MiniLM with case features, two BIO heads, two pointers, and a head that asks of each cue what is its own."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from torch.nn import functional as F
 from sayso.language.tagger import FEATURES, TAGS
 
 POINTER = 128
+DROPOUT = 0.1
+OWNED = ("SOURCE", "CONTENT")
+"""What a cue is asked for, in the order of the last scores."""
 
 
 class Layer(nn.Module):
@@ -25,6 +28,7 @@ class Layer(nn.Module):
         self.query, self.key, self.value, self.out = (nn.Linear(width, width) for _ in range(4))
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
         self.norm_attention, self.norm_output = nn.LayerNorm(width, eps=1e-12), nn.LayerNorm(width, eps=1e-12)
+        self.drop = nn.Dropout(DROPOUT)
 
     def forward(self, hidden: Tensor, bias: Tensor) -> Tensor:
         batch, length, width = hidden.shape
@@ -33,16 +37,17 @@ class Layer(nn.Module):
             return states.view(batch, length, self.heads, width // self.heads).transpose(1, 2)
 
         scores = split(self.query(hidden)) @ split(self.key(hidden)).transpose(2, 3) / math.sqrt(width // self.heads) + bias
-        mixed = (scores.softmax(-1) @ split(self.value(hidden))).transpose(1, 2).reshape(batch, length, width)
-        hidden = self.norm_attention(hidden + self.out(mixed))
-        return self.norm_output(hidden + self.down(F.gelu(self.up(hidden))))
+        mixed = (self.drop(scores.softmax(-1)) @ split(self.value(hidden))).transpose(1, 2).reshape(batch, length, width)
+        hidden = self.norm_attention(hidden + self.drop(self.out(mixed)))
+        return self.norm_output(hidden + self.drop(self.down(F.gelu(self.up(hidden)))))
 
 
 class Tagger(nn.Module):
     """Word pieces and their features in; tag scores, and pointer scores to every piece, out.
 
     The first tags are of every attribution, attitudes too, as PolNeAR has them; the
-    second ones of statements alone, as events are annotated.
+    second ones of statements alone, as events are annotated. The last scores are
+    those of a cue's word having another word in its source, and in its content.
     """
 
     def __init__(self, vocabulary: int = 30522, width: int = 384, inner: int = 1536, heads: int = 12, layers: int = 6) -> None:
@@ -55,18 +60,22 @@ class Tagger(nn.Module):
         nn.init.zeros_(self.feature.weight)
         self.tag, self.statement = nn.Linear(width, len(TAGS)), nn.Linear(width, len(TAGS))
         self.from_content, self.to_cue, self.from_cue, self.to_source = (nn.Linear(width, POINTER) for _ in range(4))
-        self.drop = nn.Dropout(0.05)
+        self.owner, self.owned = nn.Linear(width, len(OWNED) * POINTER), nn.Linear(width, len(OWNED) * POINTER)
+        self.owning = nn.Parameter(torch.full((len(OWNED),), -2.0))
+        self.drop = nn.Dropout(DROPOUT)
 
-    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         places = torch.arange(pieces.shape[1], device=pieces.device)
-        hidden = self.norm(self.pieces(pieces) + self.feature(features) + self.positions(places))
+        hidden = self.drop(self.norm(self.pieces(pieces) + self.feature(features) + self.positions(places)))
         bias = (1.0 - mask[:, None, None, :].to(hidden.dtype)) * -1e4
         for layer in self.layers:
             hidden = layer(hidden, bias)
         hidden = self.drop(hidden)
         cue = self.from_content(hidden) @ self.to_cue(hidden).transpose(1, 2) / math.sqrt(POINTER) + bias[:, 0]
         source = self.from_cue(hidden) @ self.to_source(hidden).transpose(1, 2) / math.sqrt(POINTER) + bias[:, 0]
-        return self.tag(hidden), self.statement(hidden), cue, source
+        owner, owned = (head(hidden).unflatten(-1, (len(OWNED), POINTER)).transpose(1, 2) for head in (self.owner, self.owned))
+        own = owner @ owned.transpose(2, 3) / math.sqrt(POINTER) + self.owning[None, :, None, None]
+        return self.tag(hidden), self.statement(hidden), cue, source, own
 
 
 NAMES = {

@@ -22,7 +22,7 @@ from pathlib import Path
 
 import torch
 from events import events
-from network import Tagger, pretrained
+from network import OWNED, Tagger, pretrained
 from polnear import NOWHERE, Article, articles
 from tokenizers import Tokenizer
 from torch.nn import functional as F
@@ -34,9 +34,13 @@ SEED = 1
 BATCH = 6
 ENCODER_RATE, HEAD_RATE = 2.5e-4, 1e-3
 POINTER_WEIGHT = 0.2
-HEADS = ("tag", "statement", "feature", "from_", "to_")
+OWN_WEIGHT = 0.02
+"""Of a cue's losses over all words."""
+AVERAGED = 0.998
+"""Share of the running average of weights that a step leaves."""
+HEADS = ("tag", "statement", "feature", "from_", "to_", "own")
 WARM_UP = 100
-EVENTS_SEEN = 5
+EVENTS_SEEN = 4
 """Times that an event is seen in one epoch of PolNeAR."""
 
 
@@ -49,6 +53,8 @@ class Example:
     tags: list[int]
     to_cue: list[int]
     to_source: list[int]
+    own: dict[int, tuple[list[int], list[int]]]
+    """For the first piece of each cue, those of its source's and of its content's words."""
     statements: bool
     """Are the tags those of statements alone?"""
 
@@ -67,11 +73,15 @@ def examples(article: Article, tokenizer: Tokenizer, chance: random.Random, stat
             features += [article.words[index].feature] * len(split[index])
         pieces.append(SEP)
         features.append(0)
-        example = Example(pieces, features, [IGNORED] * len(pieces), [IGNORED] * len(pieces), [IGNORED] * len(pieces), statements)
+        example = Example(pieces, features, [IGNORED] * len(pieces), [IGNORED] * len(pieces), [IGNORED] * len(pieces), {}, statements)
         for index, place in at.items():
             example.tags[place] = tags[index]
             example.to_cue[place] = at.get(to_cue[index], IGNORED)
             example.to_source[place] = 0 if to_source[index] == NOWHERE else at.get(to_source[index], IGNORED)
+        for attribution in article.attributions:
+            if (cue := at.get(min(attribution.cue, default=NOWHERE))) is not None:
+                parts = (attribution.source, attribution.content - attribution.cue - attribution.source)
+                example.own[cue] = tuple([at[index] for index in part if index in at] for part in parts)
         found.append(example)
     return found
 
@@ -119,13 +129,28 @@ def tensors(batch: list[Example]) -> list[torch.Tensor]:
 
 def loss(tagger: Tagger, batch: list[Example]) -> torch.Tensor:
     pieces, features, mask, tags, to_cue, to_source = tensors(batch)
-    every, stated, cue, source = tagger(pieces, features, mask)
+    every, stated, cue, source, own = tagger(pieces, features, mask)
     scores = stated if batch[0].statements else every
     total = F.cross_entropy(scores.flatten(0, 1), tags.flatten(), ignore_index=IGNORED)
     for pointed, target in ((cue, to_cue), (source, to_source)):
         if (target >= 0).any():
             total = total + POINTER_WEIGHT * F.cross_entropy(pointed.flatten(0, 1), target.flatten(), ignore_index=IGNORED)
+    rows, target = owned(batch, pieces.shape[1])
+    if rows:
+        asked = own[[row for row, _ in rows], :, [place for _, place in rows]]
+        known = (tags >= 0)[[row for row, _ in rows], None, :]
+        total = total + OWN_WEIGHT * (F.binary_cross_entropy_with_logits(asked, target, reduction="none") * known).sum() / len(rows)
     return total
+
+
+def owned(batch: list[Example], length: int) -> tuple[list[tuple[int, int]], torch.Tensor]:
+    """Each cue's row and place, and which words are its own: cues by roles by pieces."""
+    rows = [(row, place) for row, example in enumerate(batch) for place in example.own]
+    target = torch.zeros((len(rows), len(OWNED), length))
+    for number, (row, place) in enumerate(rows):
+        for role, places in enumerate(batch[row].own[place]):
+            target[number, role, places] = 1
+    return rows, target
 
 
 def main() -> None:
@@ -159,13 +184,14 @@ def main() -> None:
         weight_decay=0.01,
         fused=True,
     )
+    average = {name: value.clone() for name, value in tagger.state_dict().items()}
     kept = asked.output.with_suffix(".checkpoint")
     done = 0
     if kept.exists():
         saved = torch.load(kept, weights_only=True)
         tagger.load_state_dict(saved["tagger"])
         optimizer.load_state_dict(saved["optimizer"])
-        done = saved["step"]
+        average, done = saved["average"], saved["step"]
     schedule = [batch for number in range(asked.epochs) for batch in epoch(readings, annotated, tokenizer, random.Random(SEED + number))]
     tagger.train()
     began, recent = time.time(), 0.0
@@ -180,12 +206,14 @@ def main() -> None:
         value.backward()
         torch.nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
         optimizer.step()
+        for name, weights in tagger.state_dict().items():
+            average[name].lerp_(weights, 1 - min(AVERAGED, (step + 1) / (step + 10)))
         recent = 0.98 * recent + 0.02 * value.item() if step > done else value.item()
         if step % 50 == 0:
             print(f"step {step} of {len(schedule)}  loss {recent:.3f}  {time.time() - began:.0f} s", flush=True)
         if step % (len(schedule) // asked.epochs // 4) == 0 and step > done:
-            torch.save({"tagger": tagger.state_dict(), "optimizer": optimizer.state_dict(), "step": step + 1}, kept)
-    torch.save(tagger.state_dict(), asked.output)
+            torch.save({"tagger": tagger.state_dict(), "average": average, "optimizer": optimizer.state_dict(), "step": step + 1}, kept)
+    torch.save(average, asked.output)
 
 
 if __name__ == "__main__":

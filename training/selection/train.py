@@ -152,7 +152,7 @@ def main() -> None:
     cli.add_argument("--root", type=Path, required=True)
     cli.add_argument("-o", "--output", type=Path, required=True)
     cli.add_argument("--test", type=Path, nargs="*", default=[], help="events to test on, not learned from")
-    cli.add_argument("--least", type=float, default=0.55)
+    cli.add_argument("--least", type=float, default=0.5)
     cli.add_argument("--left-out", action="store_true")
     asked = cli.parse_args()
     given = []

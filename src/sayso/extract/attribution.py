@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from sayso.language.parse import Parse, Token
 from sayso.model import Span, Stance
@@ -24,8 +25,8 @@ class Attribution:
     stance: Stance = "asserts"
     relays: tuple[Span, ...] = ()
     continues: bool = False
-    post: bool = False
-    """Is it a post that the report shows whole?"""
+    whole: Literal["post", "turn", "quotation"] | None = None
+    """Is it shown whole: a post, a turn of a transcript, a quotation with its speaker's name behind?"""
     verb: int | None = None
     """Index of the cue's head token."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from sayso.extract.attribution import Attribution, reach, spans
-from sayso.extract.lexicon import STANCES, lemmas
+from sayso.extract.attribution import Attribution, reach, spans, tokens_in
+from sayso.extract.lexicon import REASONS, RELAYING, STANCES, lemmas
 from sayso.extract.tagged import Tagged, attributions
 from sayso.extract.verbs import stance_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
+from sayso.text.quotations import quotations
 
 Origin = Literal["rules", "tagger", "extent", "cut"]
 
@@ -50,9 +51,34 @@ def candidates(parse: Parse, ruled: Sequence[Attribution], views: Sequence[Tagge
         for tagged in attributions(parse, view):
             near = {id(rule): rule for sentence in reach(parse, tagged) for rule in by_sentence[sentence]}
             found += readings(parse, tagged, list(near.values()))
-    whole = [candidate for candidate in found if not candidate.attribution.post]
+    whole = [candidate for candidate in found if candidate.attribution.whole is None]
     found += [Candidate(short, "cut") for candidate in whole for short in cuts(parse, candidate.attribution)]
-    return list(once(found))
+    quoted = tokens_in(parse, (quotation.inside for quotation in quotations(parse.text)))
+    return [candidate for candidate in once(found) if not is_no_report(parse, candidate.attribution, quoted)]
+
+
+def is_no_report(parse: Parse, attribution: Attribution, quoted: Collection[int]) -> bool:
+    """Is it a quoted speaker's own turn of phrase ('I think'), or is who was told, or cited, taken for what was said?"""
+    source, cue = attribution.source, attribution.cue
+    if cue is None or source is None:
+        return False
+    own = parse.words(source).lower() in {"i", "we", "you"} and parse.first_from(cue.start) in quoted
+    hearer = any(attribution.span in relay for relay in attribution.relays) or (
+        attribution.verb is not None and parse.tokens[attribution.verb].lemma == "tell" and is_name(parse, attribution.span)
+    )
+    return own or hearer or is_cited(parse, attribution)
+
+
+def is_cited(parse: Parse, attribution: Attribution) -> bool:
+    """'citing the coast guard': somebody, not a reason ('citing safety concerns')."""
+    if attribution.verb is None or parse.tokens[attribution.verb].lemma not in RELAYING:
+        return False
+    tokens = [token for part in attribution.parts for token in parse.within(part)]
+    return not any(token.pos in {"VERB", "AUX"} or token.lemma in REASONS for token in tokens)
+
+
+def is_name(parse: Parse, span: Span) -> bool:
+    return all(token.pos in {"PROPN", "DET", "ADP"} for token in parse.within(span))
 
 
 def once(found: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -5,30 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.extract.attribution import Attribution, covering, spans
-from sayso.extract.lexicon import SPEECH, lemmas
+from sayso.extract.attribution import Attribution, covering, spans, tokens_in
+from sayso.extract.lexicon import REASONS, SPEECH, lemmas
 from sayso.extract.speakers import PEOPLE, surname
 from sayso.extract.verbs import contiguous, source_span
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 from sayso.text.outlets import is_outlet
 
-SEEING: Final = lemmas("see verify obtain review publish view hear authenticate leak release carry share")
+SEEING: Final = lemmas("see verify obtain review publish view hear authenticate leak release carry share quote cite interview")
 WRITERS: Final = lemmas("commentator columnist commentary editorial article column report story interview analyst correspondent op-ed")
 
 AUTHORITIES: Final = lemmas("""
     council congress court parliament committee police ministry assembly senate house commission union party company department board
     agency government office administration force army navy cabinet knesset duma bundestag nato league federation club bank
 """)
-REASONS: Final = lemmas("""
-    concern reason safety security fear lack need risk threat rule law policy condition pressure privacy cost shortage example case instance
-    evidence interest health weather confidentiality commitment schedule difficulty worry precedent right
-""")
-"""What may be cited without being anybody's word."""
 TALKS: Final = lemmas("interview statement conversation email mail letter call message comment remark speech address column")
 GOES_ON: Final = SPEECH - lemmas("tweet post write announce deny reject refute show indicate find determine learn hear")
 OTHERWISE: Final = re.compile(
@@ -89,7 +84,8 @@ def cited(parse: Parse, attribution: Attribution) -> Attribution:
                 continue
             for whom in parse.below(participle, "dobj", "pobj"):
                 source = source_span(parse, whom, participle)
-                parts = tuple(part for part in attribution.parts if not source.overlaps(part)) or before(parse, attribution, participle)
+                free = tuple(part for part in attribution.parts if not source.overlaps(part))
+                parts = free or around(parse, attribution, participle, source)
                 if parts and speaks(whom) and not source.overlaps(named):
                     return replace(attribution, source=source, relays=(trimmed(parse, named),), parts=parts)
     return attribution
@@ -105,9 +101,11 @@ def trimmed(parse: Parse, span: Span) -> Span:
     return parse.span(tokens) if tokens else span
 
 
-def before(parse: Parse, attribution: Attribution, participle: Token) -> tuple[Span, ...]:
-    """The content as far as the participle."""
-    return spans(parse, [token for part in attribution.parts for token in parse.within(part) if token.index < participle.index])
+def around(parse: Parse, attribution: Attribution, participle: Token, source: Span) -> tuple[Span, ...]:
+    """The content as far as the participle, or, where it stands in front ('said, citing two officials, that …'), behind who is cited."""
+    tokens = [token for part in attribution.parts for token in parse.within(part)]
+    ahead = [token for token in tokens if token.index < participle.index]
+    return spans(parse, ahead or [token for token in tokens if token.start >= source.end])
 
 
 def heard(parse: Parse, attribution: Attribution) -> Attribution:
@@ -121,7 +119,7 @@ def told_outlet(parse: Parse, attribution: Attribution) -> Attribution:
     verb = parse.tokens[attribution.verb]
     whom = [child for child in parse.below(verb, "dobj", "dative") if verb.lemma == "tell"]
     whom += [noun for link in parse.below(verb, "prep") if link.lemma in {"to", "in", "with"} for noun in hearers(parse, link)]
-    for hearer in whom:
+    for hearer in (*whom, *interviewers(parse, attribution, verb)):
         name = Span(*named(parse, hearer))
         if is_outlet(parse.words(name)) or may_publish(parse, hearer):
             return replace(attribution, relays=(*attribution.relays, name))
@@ -144,6 +142,30 @@ def hearers(parse: Parse, link: Token) -> list[Token]:
     links = [further for noun in nouns for further in parse.below(noun, "prep") if further.lemma in {"to", "with"}]
     inner = [whom for further in links for whom in parse.below(further, "pobj")]
     return [noun for noun in (*nouns, *inner) if noun.lemma not in TALKS]
+
+
+def interviewers(parse: Parse, attribution: Attribution, verb: Token) -> Iterator[Token]:
+    """Yield 'C' of 'in an interview on Friday with C', 'on the news site C', 'wrote in C', 'speaking to C', wherever it hangs."""
+    content = tokens_in(parse, attribution.parts)
+    for link in parse.sentence(verb.sentence):
+        if link.dep != "prep" or link.index in content or link.lemma not in {"in", "on", "with", "for", "by", "to"}:
+            continue
+        above = parse.head(link)
+        talk = above.lemma == "interview" or (above.lemma in WRITERS and parse.head(above).lemma == "write")
+        aside = above.lemma in {"write", "speak", "talk"} and above.tag == "VBG"
+        near = parse.tokens[max(0, link.index - 4) : link.index]
+        dated = link.lemma == "with" and above.entity == "DATE" and any(token.lemma == "interview" for token in near)
+        printed = above == verb and (link.lemma == "on" or (link.lemma == "in" and verb.lemma == "write"))
+        for noun in parse.below(link, "pobj"):
+            if talk or aside or dated:
+                yield next(parse.below(noun, "poss"), noun)
+            elif printed and names_one(parse, noun) and is_outlet(parse.words(Span(*named(parse, noun)))):
+                yield next(parse.below(noun, "appos"), noun)
+
+
+def names_one(parse: Parse, noun: Token) -> bool:
+    """Is an outlet named: not 'on state television'?"""
+    return any(token.pos == "PROPN" and token.text != "TV" for token in (noun, *parse.below(noun, "appos")))
 
 
 def seen_by_outlet(parse: Parse, attribution: Attribution) -> Attribution:
@@ -177,7 +199,8 @@ def relays(phrase: Attribution, attribution: Attribution) -> bool:
     """Does 'according to C', in the sentence of another attribution's cue, name who relayed it?"""
     if phrase.cue is None or attribution.cue is None or attribution.source is None or attribution.stance == "cannot_verify":
         return False
-    return phrase.cue not in attribution.span and phrase.source != attribution.source
+    named = phrase.source is not None and not phrase.source.overlaps(attribution.source)
+    return named and phrase.cue not in attribution.span
 
 
 def sentence_of(parse: Parse, span: Span) -> int:
@@ -219,8 +242,10 @@ def carried(parse: Parse, found: Sequence[Attribution], speaker: Mapping[Span, S
         name = surname(words)
         passage = passage_of(parse, attribution.cue or attribution.span)
         last, relays = told.get(name, (-9, ()))
-        if attribution.relays:
-            relays = attribution.relays if not any(is_person(parse, relay) for relay in attribution.relays) else ()
+        others = tuple(relay for relay in attribution.relays if surname(parse.within(speaker.get(relay, relay))) != name)
+        attribution = replace(attribution, relays=others)
+        if others:
+            relays = others if not any(is_person(parse, relay) or is_rendering(parse, relay) for relay in others) else ()
         elif passage - last <= 1 and goes_on(parse, attribution):
             attribution = replace(attribution, relays=relays)
         else:
@@ -238,9 +263,14 @@ def is_person(parse: Parse, relay: Span) -> bool:
     return not is_outlet(parse.words(relay)) and any(t.entity == "PERSON" or t.pos == "PRON" or t.lemma in PEOPLE for t in tokens)
 
 
+def is_rendering(parse: Parse, relay: Span) -> bool:
+    """'A translation of the speech', 'a transcript': of these words alone."""
+    return any(token.lemma in {"translation", "transcript", "transcription"} for token in parse.within(relay))
+
+
 def goes_on(parse: Parse, attribution: Attribution) -> bool:
     if attribution.cue is None or attribution.verb is None:
-        return not attribution.post
+        return attribution.whole is None
     sentence = parse.words(parse.sentence_span(sentence_of(parse, attribution.cue)))
     return parse.tokens[attribution.verb].lemma in GOES_ON and OTHERWISE.search(sentence) is None
 

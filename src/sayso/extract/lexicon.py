@@ -66,6 +66,12 @@ MENTAL: Final = lemmas("believe think fear worry hope expect suspect understand 
 RELAYING: Final = lemmas("cite quote report")
 """Pass on what another said: 'cited the ministry as saying', 'reported, citing two officials'."""
 
+REASONS: Final = lemmas("""
+    concern reason safety security fear lack need risk threat rule law policy condition pressure privacy cost shortage example case instance
+    evidence interest health weather confidentiality commitment schedule difficulty worry precedent right
+""")
+"""What may be cited without being anybody's word."""
+
 NOUNS: Final = lemmas("""
     claim statement assertion allegation suggestion report warning vow pledge promise threat denial insistence accusation
     complaint announcement declaration belief fear hope argument admission confirmation narrative conclusion demand call

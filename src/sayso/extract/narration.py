@@ -15,18 +15,19 @@ FEWEST = 3
 """Words in a statement at least."""
 
 
-def narrated(parse: Parse, found: Sequence[Attribution]) -> Iterator[tuple[Span, ...]]:
+def narrated(parse: Parse, found: Sequence[Attribution], apart: Sequence[Span] = ()) -> Iterator[tuple[Span, ...]]:
     """Yield each stretch of narration: a sentence nobody else is said to say, or what such a sentence leaves.
 
     A sentence whose own main clause only leans on what somebody said ('it came days
     after the firm denied it') is narration as a whole. Where the saying is the main
     clause, only a clause with a subject and a verb of its own is; the rest belongs
-    to the saying.
+    to the saying. What stands `apart`, a signature or a speaker's label, is nobody's.
     """
     taken = tokens_in(parse, (span for attribution in found for span in (*attribution.parts, *framing(attribution))))
     cues = frozenset(attribution.verb for attribution in found if attribution.verb is not None)
+    no_words = tokens_in(parse, apart)
     for index in range(len(parse.sentences)):
-        sentence = parse.sentence(index)
+        sentence = [token for token in parse.sentence(index) if token.index not in no_words]
         free = [token for token in sentence if token.index not in taken]
         if len(free) == len(sentence) or tells(parse, free, cues):
             yield from whole(parse, sentence)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.attribution import Attribution, covering, tokens_in
 from sayso.extract.lexicon import QUOTING
-from sayso.extract.verbs import cue_span, source_span, speaker_of
+from sayso.extract.verbs import cue_span, source_span, speaker_of, subject_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
+from sayso.text.outlets import is_outlet
 from sayso.text.quotations import Quotation, quotations
 
 RECENT = 12
@@ -114,18 +115,37 @@ def cue_beside(parse: Parse, speech: Speech, spoken: Collection[int], used: Sequ
     """The verb of saying right after the utterance, or right before it in the same sentence."""
     taken = {attribution.verb for attribution in used}
     for verb in (*after(parse, speech, spoken), *before(parse, speech, spoken)):
-        subject, relays = speaker_of(parse, verb) if verb.index not in taken else (None, ())
+        if verb.index in taken:
+            continue
+        subject, relays = whom_it_cites(parse, verb) or speaker_of(parse, verb)
         if subject is not None:
             source = source_span(parse, subject, verb)
             return Attribution(parts=(speech.content,), cue=cue_span(parse, verb), source=source, relays=relays, verb=verb.index)
     return None
 
 
+def whom_it_cites(parse: Parse, verb: Token) -> tuple[Token, tuple[Span, ...]] | None:
+    """'“…,” C quoted the mayor': the mayor speaks, by way of C."""
+    whom = next(parse.below(verb, "dobj"), None) if verb.lemma in {"cite", "quote"} else None
+    relay = subject_of(parse, verb)
+    if whom is None or relay is None:
+        return None
+    outlet = source_span(parse, relay, verb)
+    return (whom, (outlet,)) if is_outlet(parse.words(outlet)) else None
+
+
 def after(parse: Parse, speech: Speech, spoken: Collection[int]) -> list[Token]:
     last = speech.tokens[-1]
-    if last.text in {".", "…"}:
+    if last.text in {".", "…"} and not leads_on(parse, last):
         return []
-    return [t for t in parse.tokens[last.index + 1 : last.index + REACH] if says_outside(t, last.sentence, spoken)][:1]
+    sentence = parse.tokens[min(last.index + 2, len(parse.tokens) - 1)].sentence
+    return [t for t in parse.tokens[last.index + 1 : last.index + REACH] if says_outside(t, sentence, spoken)][:1]
+
+
+def leads_on(parse: Parse, last: Token) -> bool:
+    """Does the sentence go on behind the quotation's full stop: '“It fell.” said the mayor'?"""
+    following = next((token for token in parse.tokens[last.index + 1 : last.index + 3] if token.pos != "PUNCT"), None)
+    return following is not None and following.text.islower() and (following.lemma in QUOTING or following.pos == "PRON")
 
 
 def before(parse: Parse, speech: Speech, spoken: Collection[int]) -> list[Token]:
@@ -135,7 +155,7 @@ def before(parse: Parse, speech: Speech, spoken: Collection[int]) -> list[Token]
 
 
 def says_outside(token: Token, sentence: int, spoken: Collection[int]) -> bool:
-    return token.sentence == sentence and token.pos == "VERB" and token.lemma in QUOTING and token.index not in spoken
+    return token.sentence == sentence and token.pos == "VERB" and token.lemma in QUOTING | {"cite", "quote"} and token.index not in spoken
 
 
 def speaker_before(parse: Parse, speech: Speech, found: Sequence[Attribution]) -> Attribution | None:

@@ -114,7 +114,8 @@ def is_sure(parse: Parse, candidate: Candidate, row: Mapping[str, float]) -> boo
     if attribution.source is not None and row.get("all quoted"):
         return True
     first = parse.words(attribution.parts[0]).split(maxsplit=1)[0].lower()
-    return attribution.post or bool(attribution.relays) or attribution.stance in {"cannot_verify", "denies"} or first in CLAIMED
+    plain = attribution.whole is not None or bool(attribution.relays) or first in CLAIMED
+    return plain or attribution.stance in {"cannot_verify", "denies"}
 
 
 CLAIMED: Final = frozenset({"responsibility", "allegiance"})
@@ -229,7 +230,7 @@ def of_cue(seen: View, attribution: Attribution) -> Iterator[tuple[str, float]]:
     parse = seen.parse
     yield "no cue", attribution.cue is None
     yield "continues", attribution.continues
-    yield "post", attribution.post
+    yield "post", attribution.whole == "post"
     if attribution.cue is None or attribution.verb is None:
         return
     cue, content = seen.words(attribution.cue), seen.words(attribution.span)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, insort
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.extract.attribution import Attribution, tokens_in
@@ -48,6 +48,8 @@ class Candidate:
     words: frozenset[str]
     name: str
     """Its last capitalised word, a surname mostly; else all its words."""
+    leads: bool = True
+    """Is it the subject of a main clause?"""
 
 
 def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
@@ -63,16 +65,45 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
     candidates = sorted(mentions(parse, sources, reported), key=lambda candidate: candidate.span)
     stand_ins: dict[Span, Span] = {}
     genders = told_genders(candidates)
-    for source in sources:
-        pronoun = parse.words(source).lower()
-        earlier = candidates[: bisect_left(candidates, source, key=lambda candidate: candidate.span)][-MOST:]
+    in_full = full_names(parse)
+    spoke = frozenset(sources)
+    for mention in sorted({*sources, *pronoun_subjects(parse, reported)}):
+        if (named := in_full.get(parse.words(mention).split()[-1])) is not None:
+            stand_ins[mention] = named
+            continue
+        pronoun = parse.words(mention).lower()
+        earlier = candidates[: bisect_left(candidates, mention, key=lambda candidate: candidate.span)][-MOST:]
         fitting = [c for c in earlier if genders.get(c.name, pronoun) == pronoun] if pronoun in PERSON_PRONOUNS else earlier
-        chosen = choose(parse, source, fitting)
+        chosen = choose(parse, mention, fitting)
         if chosen is not None:
-            stand_ins[source] = stand_ins.get(chosen.span, chosen.span)
+            stand_ins[mention] = stand_ins.get(chosen.span, chosen.span)
             if pronoun in PERSON_PRONOUNS:
                 genders.setdefault(chosen.name, pronoun)
-    return stand_ins
+                insort(candidates, again(parse, chosen, mention, mention in spoke, reported), key=lambda candidate: candidate.span)
+    return {source: stand_ins[source] for source in sources if source in stand_ins}
+
+
+def again(parse: Parse, candidate: Candidate, pronoun: Span, spoke: bool, reported: Collection[int]) -> Candidate:
+    """The candidate where a pronoun stands for it."""
+    token = parse.within(pronoun)[0]
+    return replace(candidate, span=pronoun, sentence=token.sentence, spoke=spoke, quoted=token.index in reported)
+
+
+def pronoun_subjects(parse: Parse, reported: Collection[int]) -> Iterator[Span]:
+    """Yield each 'he' and 'she' of the report's own words that does something: whoever it is stays in mind."""
+    for token in parse.tokens:
+        if token.lemma in PERSON_PRONOUNS and token.dep in {"nsubj", "nsubjpass"} and token.index not in reported:
+            yield Span(token.start, token.end)
+
+
+def full_names(parse: Parse) -> dict[str, Span]:
+    """Where the bearer of a surname in capitals, as transcripts label a turn, is first named otherwise."""
+    found: dict[str, Span] = {}
+    for name in parse.names:
+        last = parse.tokens[name.last - 1].text
+        if name.last - name.first > 1 and not last.isupper():
+            found.setdefault(last.upper(), parse.span(parse.tokens[name.first : name.last]))
+    return found
 
 
 def told_genders(candidates: Iterable[Candidate]) -> dict[str, str]:
@@ -104,7 +135,8 @@ def mentions(parse: Parse, sources: Sequence[Span], reported: Collection[int]) -
             span, number = parse.span(named), number_of(named, people)
             if number == "person" or any(token.pos == "PROPN" for token in named):
                 words = frozenset(token.lemma for token in named)
-                yield Candidate(span, subject.sentence, number, spoke=False, quoted=quoted(span), words=words, name=surname(named))
+                leads = parse.head(subject).dep in {"ROOT", "conj"}
+                yield Candidate(span, subject.sentence, number, False, quoted(span), words, surname(named), leads)
 
 
 def surname(tokens: Sequence[Token]) -> str:
@@ -170,6 +202,6 @@ def wanted_for(pronoun: str) -> tuple[Number, ...]:
     return ("many", "thing") if pronoun in PLURAL_PRONOUNS else ("thing",) if pronoun == "it" else ()
 
 
-def rank(candidate: Candidate, sentence: int) -> tuple[bool, int, bool, int]:
-    """Who stands outside others' words first, then the nearest sentence, then who spoke, then who came first in it."""
-    return not candidate.quoted, candidate.sentence - sentence, candidate.spoke, -candidate.span.start
+def rank(candidate: Candidate, sentence: int) -> tuple[bool, int, bool, bool, int]:
+    """Who stands outside others' words first, then the nearest sentence, then who spoke, then who leads it, then who came first."""
+    return not candidate.quoted, candidate.sentence - sentence, candidate.spoke, candidate.leads, -candidate.span.start

@@ -10,12 +10,13 @@ from sayso.extract.candidates import candidates, touches, with_stance
 from sayso.extract.chains import carried, chained, heard, sentence_of
 from sayso.extract.narration import narrated
 from sayso.extract.phrases import by_according, by_headlines, by_hearsay, by_nouns
-from sayso.extract.posts import by_posts, signed
+from sayso.extract.posts import by_posts, by_signed_quotations, signed
 from sayso.extract.quoted import with_quotations
 from sayso.extract.selection import selected
 from sayso.extract.speakers import antecedents
 from sayso.extract.tagged import attributions as tagged_attributions
 from sayso.extract.tagged import views
+from sayso.extract.turns import by_turns, spoken, turns
 from sayso.extract.verbs import by_verbs
 from sayso.extract.verification import by_refusal
 from sayso.extract.wording import basis, certainty, kind
@@ -33,7 +34,7 @@ def statements(document: Document, parse: Parse) -> tuple[Statement, ...]:
     mention is, and the day it was said, is found later, with the names and the days.
     """
     every, stated = views(parse)
-    return worded(document, parse, selected(parse, candidates(parse, ruled(parse), (stated, every)), every, stated))
+    return worded(document, parse, spoken(parse, selected(parse, candidates(parse, ruled(parse), (stated, every)), every, stated)))
 
 
 def attributions(document: Document, parse: Parse) -> tuple[Statement, ...]:
@@ -44,10 +45,10 @@ def attributions(document: Document, parse: Parse) -> tuple[Statement, ...]:
     introduces is one content.
     """
     rules = ruled(parse)
-    posts = [rule for rule in rules if rule.post]
-    heard_of = [tagged for tagged in tagged_attributions(parse, views(parse)[0]) if not any(touches(post, tagged) for post in posts)]
-    found = [as_ruled(parse, tagged, rules) for tagged in heard_of]
-    alone = [rule for rule in rules if not any(is_seen(rule, tagged) for tagged in found)]
+    shown = [*by_turns(parse), *(rule for rule in rules if rule.whole is not None)]
+    heard_of = [tagged for tagged in tagged_attributions(parse, views(parse)[0]) if not any(touches(whole, tagged) for whole in shown)]
+    found = [*shown, *(as_ruled(parse, tagged, rules) for tagged in heard_of)]
+    alone = [rule for rule in rules if not any(is_seen(rule, other) for other in found)]
     return worded(document, parse, [*found, *alone])
 
 
@@ -71,18 +72,14 @@ def worded(document: Document, parse: Parse, found: Sequence[Attribution]) -> tu
     found = carried(parse, found, stand_ins)
     quoted = tokens_in(parse, [quotation.inside for quotation in quotations(parse.text)])
     attributed = (statement(document, parse, attribution, stand_ins, kind(parse, attribution, quoted)) for attribution in found)
-    signatures = signed(parse.text)
-    own_voice = (
-        narration(document, parse, parts)
-        for parts in narrated(parse, found)
-        if not all(any(part in signature for signature in signatures) for part in parts)
-    )
+    apart = [*signed(parse.text), *(turn.label for turn in turns(parse.text))]
+    own_voice = (narration(document, parse, parts) for parts in narrated(parse, found, apart))
     return tuple(sorted(unique((*attributed, *own_voice)), key=lambda s: (s.start, s.end, s.id)))
 
 
 def ruled(parse: Parse) -> list[Attribution]:
     """What the rules of grammar find."""
-    posts = list(by_posts(parse))
+    posts = [*by_posts(parse), *by_signed_quotations(parse)]
     posted = tokens_in(parse, [Span(post.span.start, post.source.end) for post in posts if post.source is not None])
     refusals = [refusal for refusal in by_refusal(parse) if refusal.verb not in posted]
     refused = {refusal.verb for refusal in refusals} | posted

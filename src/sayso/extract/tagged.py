@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.extract.attribution import Attribution
+from sayso.extract.extents import in_whole_phrases
 from sayso.language.parse import Parse, Token
 from sayso.language.tagger import QUOTED, STARTS, TAGS, Tagging, Window, tagging, words
 from sayso.model import Span
@@ -25,10 +26,12 @@ GAP: Final = 2
 """Marks between two stretches of one role that are one."""
 LIKELY: Final = 0.15
 """Share at which a word is taken for the cue or source that a sentence lacks."""
-POINTED, FAR, APART, BETWEEN, UNNAMED = 0.6, 0.7, 3.0, 0.5, 2.5
-"""What counts in tying a content to its cue and a cue to its source: the pointer's log odds,
-the logarithm of the words between, a sentence's end, another cue between; and what speaks
-against a cue without a source. Chosen on PolNeAR's development part."""
+POINTED, HELD, FAR, APART, BETWEEN, UNNAMED = 0.6, 1.5, 0.7, 3.0, 0.5, 2.5
+"""What counts in tying a content to its cue and a cue to its source: the pointer's log odds, and added to
+them those of the content being the cue's own; the logarithm of the words between, a sentence's end, another
+cue between; and what speaks against a cue without a source. Chosen on PolNeAR's development part."""
+BESIDE: Final = frozenset({"amid", "amidst", "follow", "following", "after", "despite", "over"})
+"""Prepositions of what others fear, claim or report."""
 POINTING = 30
 """Words of a stretch whose pointers are asked."""
 
@@ -65,7 +68,7 @@ def attributions(parse: Parse, tagged: Tagged) -> list[Attribution]:
         return []
     fragments = completed(tagged, list(joined(tagged, fragments_of(best_path(tagged.odds)))))
     groups = (group for group in linked(tagged, fragments) if group[2] and (group[0] or group[1] or is_quoted(tagged, group[2][0])))
-    return [attribution(parse, tagged, *group) for group in groups]
+    return in_whole_phrases(parse, [attribution(parse, tagged, *group) for group in groups])
 
 
 def views(parse: Parse) -> tuple[Tagged, Tagged]:
@@ -237,7 +240,8 @@ def linked(tagged: Tagged, fragments: Sequence[Fragment]) -> list[Group]:
         if not near:
             alone.append(([], [], [content]))
             continue
-        odds = pointed(tagged, content, [cues[k].first for k in near], "cue")
+        heads = [cues[k].first for k in near]
+        odds = [a + HELD * b for a, b in zip(pointed(tagged, content, heads, "cue"), held(tagged, content, heads), strict=True)]
         best = max(range(len(near)), key=lambda t: strength(tagged, odds[t], content, cues[near[t]], cues))
         groups[near[best]][2].append(content)
     for cue, group in zip(cues, groups, strict=True):
@@ -307,6 +311,17 @@ def pointed(tagged: Tagged, fragment: Fragment, targets: Sequence[int | None], w
     return [float(value) / len(asked) for value in total]
 
 
+def held(tagged: Tagged, content: Fragment, cues: Sequence[int]) -> list[float]:
+    """Mean log odds that each cue, given by its first word, has the content's words in its own."""
+    found = []
+    for cue in cues:
+        window = window_of(tagged.tagging.windows, cue)
+        words = range(max(content.first, window.first), min(content.last, content.first + POINTING, window.last))
+        odds = window.content[cue - window.first, words.start - window.first : words.stop - window.first] if words else [FAINTEST]
+        found.append(float(np.maximum(odds, FAINTEST).mean()))
+    return found
+
+
 def window_of(windows: Sequence[Window], index: int) -> Window:
     return windows[bisect_right(windows, index, key=lambda window: window.first) - 1]
 
@@ -333,12 +348,20 @@ def distance(left: Fragment, right: Fragment) -> int:
 
 def attribution(parse: Parse, tagged: Tagged, sources: list[Fragment], cues: list[Fragment], contents: list[Fragment]) -> Attribution:
     cue = span_of(parse, tagged, cues[0]) if cues else None
+    verb = head_of(parse.within(cue)) if cue is not None else None
+    if verb is not None and is_aside(parse, parse.tokens[verb]):
+        sources = [source for source in sources if source.first > cues[0].first]
     return Attribution(
         parts=tuple(span_of(parse, tagged, content) for content in contents),
         cue=cue,
         source=span_of(parse, tagged, sources[0]) if sources else None,
-        verb=head_of(parse.within(cue)) if cue is not None else None,
+        verb=verb,
     )
+
+
+def is_aside(parse: Parse, noun: Token) -> bool:
+    """Is it a noun that the clause only mentions, so that its subject is no source: 'the bank closed amid fears that …'?"""
+    return noun.pos == "NOUN" and noun.dep == "pobj" and parse.head(noun).lemma in BESIDE
 
 
 def span_of(parse: Parse, tagged: Tagged, fragment: Fragment) -> Span:

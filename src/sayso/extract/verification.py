@@ -91,10 +91,10 @@ def refusal(parse: Parse, verb: Token) -> Attribution:
 
 def speaker(parse: Parse, verb: Token) -> Span | None:
     """Who says that nothing is confirmed: 'they said a list was found and the names on it had not been confirmed'."""
-    above = parse.head(verb)
-    if verb.dep != "conj" or above.dep != "ccomp" or parse.head(above).lemma not in SPEECH:
+    clause = parse.head(verb) if verb.dep in {"conj", "advcl"} else verb
+    saying = parse.head(clause)
+    if clause.dep != "ccomp" or saying.lemma not in SPEECH:
         return None
-    saying = parse.head(above)
     subject = subject_of(parse, saying)
     return source_span(parse, subject, saying) if subject is not None else None
 
@@ -163,14 +163,15 @@ def uncertainty(parse: Parse, adjective: Token) -> Attribution | None:
         return None
     if subject.dep == "csubj":
         whole = spans(parse, parse.subtree(subject))
-        return Attribution(parts=whole, cue=Span(be.start, adjective.end), source=None, stance="cannot_verify", verb=be.index)
+        words = Span(be.start, adjective.end)
+        return Attribution(parts=whole, cue=words, source=speaker(parse, be), stance="cannot_verify", verb=be.index)
     clause = next(iter([*parse.below(be, "ccomp", "xcomp", "advcl"), *parse.below(adjective, "ccomp", "xcomp", "advcl")]), None)
     start = subject if subject.lemma == "it" else be
     words = Span(start.start, adjective.end)
     asked = subject.lemma == "it" and clause is not None and adjective.lemma != "possible"
     content = parse.subtree(clause) if asked and clause is not None else local_clause(parse, be)
     parts = spans(parse, content)
-    return Attribution(parts=parts, cue=words, source=None, stance="cannot_verify", verb=be.index) if parts else None
+    return Attribution(parts=parts, cue=words, source=speaker(parse, be), stance="cannot_verify", verb=be.index) if parts else None
 
 
 def local_clause(parse: Parse, verb: Token) -> list[Token]:

@@ -95,8 +95,8 @@ def cue_words(parse: Parse, attribution: Attribution) -> set[str]:
 
 def basis(parse: Parse, attribution: Attribution, sentence: str) -> Basis | None:
     """How the source said or knows it; null where the sentence does not tell."""
-    if attribution.post:
-        return "post"
+    if attribution.whole in {"post", "turn"}:
+        return "post" if attribution.whole == "post" else "interview"
     source = parse.words(attribution.source) if attribution.source is not None else ""
     if source and is_outlet(source) and attribution.stance != "cannot_verify":
         return "medium"
@@ -107,8 +107,8 @@ def basis(parse: Parse, attribution: Attribution, sentence: str) -> Basis | None
 
 
 def kind(parse: Parse, attribution: Attribution, quoted: Collection[int]) -> StatementKind:
-    """Direct where nearly all words are quoted or a post's own, mixed where some are."""
-    if attribution.post:
+    """Direct where nearly all words are quoted or a post's or a turn's own, mixed where some are."""
+    if attribution.whole is not None:
         return "direct"
     words = [token.index in quoted for part in attribution.parts for token in parse.within(part) if token.pos != "PUNCT"]
     if sum(words) >= 0.9 * len(words):

@@ -24,6 +24,7 @@ CREDITOR = f"(?:{VENDOR}|{AGENCY})"
 PICTURE = r"(?:photo(?:graph)?s?|pictures?|images?|pic|illustrations?|graphics?|videos?|screenshot|composite)"
 LABEL_WORDS = r"(?:Photo(?:graph)?s?|Pictures?|Images?|Pic|Illustration|Graphic|Video|Screenshot|Composite|Credit)"
 NAMES = r"(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4})"
+BODY = r"[A-Z][\w.&’'-]*"
 STOP = r"[.!?…”\"’)\]]"
 
 
@@ -45,6 +46,8 @@ ENDINGS = (
     pattern(rf"[(\[](?:{VENDOR})[)\]]\s*$"),
     pattern(rf"[(\[](?:{PICTURE}|file|pool|courtesy|handout|screengrab)\b[^()\[\]]{{2,100}}[)\]]\s*$"),
     pattern(r"\([^()]{3,80}\bvia (?:ap|afp|reuters|epa|getty images|twitter|facebook|instagram|telegram)\)(?:\s*\([^()]{0,60}\))?\s*$"),
+    # '… at the quay. (Harbour University)'
+    pattern(rf"^[^\n“\"]{{20,300}}[.!?] \((?!Reporting|Additional|Editing)(?-i:{BODY}(?: (?:of|for|the|and|via|/|{BODY})){{1,6}})\)$"),
     # '… in May. Pexels', '… in May. REUTERS/Ana Ruiz'
     pattern(rf"{STOP}\s*(?:© ?)?(?:{NAMES} ?/? ?)?{CREDITOR}(?: ?/ ?[\w. ]{{2,40}})?\s*$"),
 )
@@ -52,6 +55,9 @@ WHOLES = (
     # what a page writes before or around a picture
     pattern(r"(?:image (?:copyright|source|caption)|media caption|enlarge this image|toggle caption|photos?: .* hide caption).*"),
     pattern(r"(?:file (?:photo|picture|image)\b|(?:file )?photo(?:graph)?:|image:|illustration:|graphic:|chart:|map:|photo credit:).*"),
+    # 'HARBOUR SCHOOL•GETTY Ferry fares: …', 'Photos, top: Ana Ruiz/AP; bottom: …'
+    pattern(r"(?-i:[A-Z][A-Z .&/-]*[•/ -])?(?-i:GETTY|REUTERS|SHUTTERSTOCK|ALAMY|REX)\b [^\n]{5,300}[^.!”\"]"),
+    pattern(r"(?:photos?|images?|illustrations?),? (?:top|bottom|left|right|above|below|clockwise)\b[^\n]{0,20}: [^\n]{2,900}"),
     # 'Ana Ruiz/AP'
     pattern(rf"(?:{PICTURE}:? )?{NAMES} ?/ ?{CREDITOR}(?: ?/ ?[\w. ]{{2,40}})?"),
     # '… ©Ana Ruiz (Pool/AFP)'

@@ -10,7 +10,7 @@ from sayso.ingest.blocks import PARAGRAPH, SENTENCE, Block, Found, Kinds, is_pro
 from sayso.ingest.bylines import is_byline
 from sayso.ingest.captions import is_agency_line, is_caption, is_credited_label, is_label
 from sayso.ingest.notices import LONGEST, is_spam, kind_of_whole, rules
-from sayso.ingest.unended import other_stories, unended
+from sayso.ingest.unended import galleries, other_stories, unended
 from sayso.model import Furniture, FurnitureKind, Span
 from sayso.text.paragraphs import paragraphs, trimmed
 
@@ -54,7 +54,7 @@ def furniture(text: str, marked: Sequence[Furniture] = ()) -> tuple[Furniture, .
     """
     blocks = divided(text, marked)
     kinds = {block.span: kind for block in blocks if (kind := kind_of(block))}
-    for find in (sections, labels, regions, link_lists, sign_offs, search_results, other_stories, unended):
+    for find in (sections, labels, regions, link_lists, sign_offs, search_results, other_stories, galleries, unended):
         kinds = dict(find(blocks, kinds)) | kinds
     whole = [Furniture(span.start, span.end, kind) for span, kind in kinds.items()]
     glued = [piece for block in blocks if block.span not in kinds for piece in parts(block)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -20,7 +21,7 @@ FEWEST_SENTENCES = 2
 MOST_UNENDED = 2
 """Times as many long lines without a stop as with one: more, and the text does not write its stops."""
 FEWEST_ENDED = 0.75
-"""Share of the long paragraphs that end a sentence where a text writes its stops."""
+"""Share of the long paragraphs, or of all longer lines, that end a sentence where a text writes its stops."""
 LONGEST, LONGEST_PICTURED = 270, 600
 """Characters of a caption, and of one that tells where in the picture somebody is; a longer paragraph forgot its stop."""
 LONGEST_LEGEND = 2000
@@ -32,6 +33,9 @@ SUBHEADING = 6
 PICTURED = re.compile(
     r"\((?:[^()]{0,40}[ ,])?(?:left|right|cent(?:re|er)|above|below|pictured|inset|top|bottom|(?:back|fore)ground)(?:[ ,][^()]{0,40})?[)_]"
 )
+SHOWN = re.compile(r"(?:^|[.,;] )[Pp]ictured[,:]|\bis pictured\b")
+"""'Pictured, the harbour', 'the ferry is pictured in 2013': a caption, though it ends its sentence."""
+FILED = re.compile(r"(?:FILE|File) ?[-–—] |(?:FILE|File) (?:PHOTO|photo|image|picture)\b")
 TOGETHER = re.compile(r"(?=.*\([^()]{0,20}\bleft\b[^()]{0,20}\))(?=.*\([^()]{0,20}\bright\b[^()]{0,20}\)).*", re.DOTALL)
 """'Ana Ruiz (left) and Bo Lind (right)'."""
 DATED = re.compile(
@@ -69,6 +73,9 @@ REPEATED = 0.8
 """Share of its pairs of words that a repetition has in common with the running text."""
 NEARBY = 8
 """Paragraphs on either side among which the running text of a pull quote or a caption stands."""
+
+NUMBERED = re.compile(r"(?P<one>\d{1,3})/(?P<all>\d{1,3})\b")
+FEWEST_PICTURES = 3
 
 FEWEST_STORIES = 5
 LONGEST_HEADLINE = 140
@@ -111,7 +118,7 @@ def among(own: Sequence[Block], first: int) -> Found:
         at += len(lines)
         following = own[at] if at < len(own) else None
         if stopped:
-            yield from ((block.span, "caption") for block in lines if is_pair(block.text))
+            yield from ((block.span, "caption") for block in lines if is_pair(block.text) or is_shown(block.text))
         elif not own[at - len(lines) - 1].text.endswith((":", "：")):
             yield from ((block.span, kind) for block, kind in loose(lines, following))
 
@@ -142,11 +149,9 @@ def writes_stops(own: Sequence[Block]) -> bool:
     stopped = [ended(block.text) for block in own if len(block.text) > SENTENCE]
     long = [ended(block.text) for block in own if len(block.text) > PARAGRAPH]
     sentences = sum(stopped)
-    return (
-        sentences >= FEWEST_SENTENCES
-        and len(stopped) - sentences <= MOST_UNENDED * sentences
-        and sum(long) >= FEWEST_ENDED * len(long)
-    )
+    if sentences < FEWEST_SENTENCES or len(stopped) - sentences > MOST_UNENDED * sentences:
+        return False
+    return sum(long) >= FEWEST_ENDED * len(long) or sentences >= FEWEST_ENDED * len(stopped)
 
 
 def is_sentence(block: Block) -> bool:
@@ -175,7 +180,7 @@ def is_own(line: str) -> bool:
     >>> is_own("“We heard a bang and then the lights went out"), is_own("The ferry at the quay on Monday")
     (True, False)
     """
-    pictured = PICTURED.search(line) is not None
+    pictured = PICTURED.search(line) is not None or SHOWN.search(line) is not None
     if len(line) > (LONGEST_PICTURED if pictured else LONGEST):
         return True
     if line[0].islower() or CUT.search(line) or (LISTED.match(line) and not PICTURED.match(line)):
@@ -191,6 +196,17 @@ def is_own(line: str) -> bool:
 
 def is_pair(line: str) -> bool:
     return len(line) <= LONGEST and line[0].isupper() and TOGETHER.fullmatch(line) is not None and not SPOKEN.search(line)
+
+
+def is_shown(line: str) -> bool:
+    """Does a line that ends its sentence say what a picture shows?
+
+    >>> is_shown("The rover will land in June. Pictured, an earlier rover."), is_shown("He pictured a better harbour.")
+    (True, False)
+    """
+    if FILED.match(line):
+        return True
+    return len(line) <= LONGEST_PICTURED and SHOWN.search(line) is not None and not SPOKEN.search(line)
 
 
 def is_legend(line: str) -> bool:
@@ -209,6 +225,13 @@ def is_legend(line: str) -> bool:
         return False
     lettered = LEGEND * len(words) <= capitals and not LOWER_RUN.search(line)
     return lettered or (MIXED_LEGEND * len(words) <= capitals and len(CAPITALS.findall(line)) >= FEWEST_LEGEND_NAMES)
+
+
+def galleries(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """Pictures of a gallery, numbered '1/30', '2/30'."""
+    numbered = [(block, match["all"]) for block in blocks if block.span not in kinds and (match := NUMBERED.match(block.text))]
+    count = Counter(total for _, total in numbered)
+    yield from ((block.span, "caption") for block, total in numbered if count[total] >= FEWEST_PICTURES)
 
 
 def dated(own: Sequence[Block]) -> Found:

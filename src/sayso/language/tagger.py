@@ -1,8 +1,8 @@
 """A small model that marks sources, cues and contents of attribution, word by word.
 
 MiniLM fine-tuned on PolNeAR and annotated events (`training/attribution`), int8 ONNX. For each word
-it gives the odds of seven BIO tags, twice (`Tagging`), and two pointers: from a content or cue to
-where its cue begins, and from a cue or source to where its source begins.
+it gives the odds of seven BIO tags, twice (`Tagging`), two pointers (from a content or cue to where
+its cue begins, from a cue or source to where its source begins), and which words are a cue's content.
 """
 
 from __future__ import annotations
@@ -56,15 +56,18 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A run of words, half-open, and the log odds of their pointers, words by words.
+    """A run of words, half-open, and log odds for pairs of them, words by words.
 
-    The last column of `source` is for none.
+    Of each word's pointers to where its cue, or its source, begins (the last column
+    of `source` is for none), and of each word, taken for a cue's first one, having
+    another in its content.
     """
 
     first: int
     last: int
     cue: NDArray[np.float32]
     source: NDArray[np.float32]
+    content: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,15 +161,15 @@ def tagging(found: Sequence[Word]) -> Tagging:
     for start in range(0, len(order), BATCH):
         batch = order[start : start + BATCH]
         for (first, last), odds in zip(batch, run(found, split, batch), strict=True):
-            every[first:last], stated[first:last], cue, source = odds
-            read.append(Window(first, last, cue, source))
+            every[first:last], stated[first:last], *pairs = odds
+            read.append(Window(first, last, *pairs))
     return Tagging(tuple(found), every, stated, tuple(sorted(read, key=lambda window: window.first)))
 
 
 def run(
     found: Sequence[Word], split: Sequence[Sequence[int]], batch: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[NDArray[np.float32], ...]]:
-    """Yield, for each window, the odds of both kinds of tags and both pointers at the words' first pieces."""
+    """Yield, for each window, the odds of both kinds of tags, both pointers and the contents at the words' first pieces."""
     lengths = [2 + sum(map(len, split[first:last])) for first, last in batch]
     pieces = np.zeros((len(batch), max(lengths)), dtype=np.int64)
     features, mask = np.zeros_like(pieces), np.zeros_like(pieces)
@@ -177,11 +180,12 @@ def run(
         pieces[row, : lengths[row]] = [CLS, *(piece for index in range(first, last) for piece in split[index]), SEP]
         features[row, 1 : lengths[row] - 1] = np.repeat([found[index].feature for index in range(first, last)], counts)
         mask[row, : lengths[row]] = 1
-    every, stated, cues, sources = session(TAGGER).run(None, {"pieces": pieces, "features": features, "mask": mask})
+    every, stated, cues, sources, contents = session(TAGGER).run(None, {"pieces": pieces, "features": features, "mask": mask})
     for row, at in enumerate(places):
         cue = normal(cues[row][at, : lengths[row]])[:, at]
         source = normal(sources[row][at, : lengths[row]])[:, [*at, NOWHERE]]
-        yield normal(every[row][at]), normal(stated[row][at]), cue, source
+        content = -np.logaddexp(0, -contents[row][at][:, at])
+        yield normal(every[row][at]), normal(stated[row][at]), cue, source, content
 
 
 def normal(scores: NDArray[np.float32]) -> NDArray[np.float32]:

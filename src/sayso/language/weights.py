@@ -33,7 +33,7 @@ MINILM = Weights(
 TAGGER = Weights(
     "sayso",
     "language/attribution.onnx",
-    sha256="cea58d26dd0beb088b639e9a97309f7b6d7752757495a910757a9fe5bbbeac86",
+    sha256="92835d62d1b55727eaf3dfc644417a6011dba233941d249c27f1aa23268e87f1",
 )
 """Made by `training/attribution`."""
 

@@ -16,13 +16,16 @@ ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 NOTHING = r"(?!)"
 """A pattern that never matches."""
 MASTHEAD: Final = re.compile(
-    r"^(?:[Tt]he )?(?:[A-Z][\w.’'-]* ){1,3}(?:News|Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Telegraph|Globe|Courier|Dispatch|"
-    r"Inquirer|Sentinel|Weekly|TV|Television|Radio|News Agency)(?: of (?:[A-Z]\w+ ?)+)?$"
+    r"^(?:[Tt]he )?(?:[A-Z][\w.’']*[ -]){1,3}(?:News|Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Telegraph|Globe|Courier|Dispatch|"
+    r"Inquirer|Sentinel|Examiner|Observer|Weekly|Magazine|Today|TV|Television|Radio|FM|Info|Online|News Agency|Broadcasting \w+|"
+    r"Zeitung|Nachrichten|Rundschau|Tageblatt|Presse|Matin|Libre|Ilbo|Shimbun)(?: of (?:[A-Z]\w+ ?)+)?$"
 )
-"""A name that ends as newspapers and stations are called: 'the Harbour Times'."""
+"""A name that ends as newspapers and stations are called: 'the Harbour Times', 'the Hafen-Zeitung'."""
 GENERIC: Final = re.compile(
-    r"\b(?:outlets?|newspapers?|newswires?|broadcasters?|magazines?|news agenc(?:y|ies)|wire services?|(?:news|local|state|national) media|"
-    r"media reports?|news websites?|(?:radio|television|TV) (?:stations?|channels?)|tabloids?)\b|\b(?:radio|television|TV)$",
+    r"\b(?:outlets?|newspapers?|newswires?|broadcasters?|magazines?|news agenc(?:y|ies)|wire services?|"
+    r"(?:news|local|state|national) media|"
+    r"media reports?|news (?:web ?)?sites?|news portals?|(?:radio|television|TV) (?:stations?|channels?)|tabloids?)\b|"
+    r"\b(?:radio|television|TV|\w+ daily)$",
     re.IGNORECASE,
 )
 SPOKESPEOPLE: Final = re.compile(r"\bpress (?:office|officer|secretary|conference|service)\b", re.IGNORECASE)
