@@ -35,6 +35,7 @@ def test_whoever_hosts_once_hosts_throughout() -> None:
 def test_a_heading_with_a_colon_is_no_turn() -> None:
     assert turns("WATCH: The film of the flood.\nRain fell.") == []
     assert turns("NOTE: One.\nNOTE: Two.\nNOTE: Three.") == []
+    assert turns("PRACTICE: Friday.\nRACE: Sunday.\nRACE: 3pm.\nWEATHER: Rain.") == []
 
 
 def test_a_guest_speaks_each_sentence_and_the_host_for_the_outlet() -> None:
@@ -68,3 +69,10 @@ def test_as_an_attribution_a_turn_is_whole() -> None:
     read = report(TRANSCRIPT)
     sources = [found.source.text for found in attributions(read, parse(read)) if found.source is not None]
     assert sources == ["LENA FALK", "OMAR HADDAD", "FALK", "HADDAD"]
+
+
+def test_a_number_at_a_names_end_stands_for_no_day() -> None:
+    found = said("On December 24 the dam was closed. France 24 said the dam was safe.")
+    source = found["the dam was safe"].source
+    assert source is not None
+    assert source.antecedent is None

@@ -330,3 +330,15 @@ def test_one_long_caption_does_not_hide_that_a_text_writes_its_stops() -> None:
 
 def test_who_pictured_something_is_the_reports_own() -> None:
     assert inside("He had pictured a better harbour, with a quay for every boat and a light on every pier.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The film of the sinking originally appeared on a channel that the harbour police run, and was taken down on Monday.",
+        "Harbour News is an independent news outlet, and its editor was on board when the ferry sank.",
+        "The captain was not on board, the coast guard said on Monday. (Harbour Press)",
+    ],
+)
+def test_what_the_report_tells_of_outlets_is_its_own(sentence: str) -> None:
+    assert inside(sentence) == []

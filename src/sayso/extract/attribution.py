@@ -9,6 +9,7 @@ from typing import Literal
 
 from sayso.language.parse import Parse, Token
 from sayso.model import Span, Stance
+from sayso.text.quotations import quotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ def spans(parse: Parse, tokens: list[Token]) -> tuple[Span, ...]:
 def tokens_in(parse: Parse, stretches: Iterable[Span]) -> frozenset[int]:
     """Indices of the tokens that begin in any of the stretches."""
     return frozenset(index for span in stretches for index in range(parse.first_from(span.start), parse.first_from(span.end)))
+
+
+def quoted_tokens(parse: Parse) -> frozenset[int]:
+    """Indices of the tokens between quotation marks."""
+    return tokens_in(parse, (quotation.inside for quotation in quotations(parse.text)))
 
 
 def covering(parse: Parse, found: Iterable[Attribution]) -> Mapping[int, list[Attribution]]:

@@ -7,13 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from sayso.extract.attribution import Attribution, reach, spans, tokens_in
+from sayso.extract.attribution import Attribution, quoted_tokens, reach, spans
 from sayso.extract.lexicon import REASONS, RELAYING, STANCES, lemmas
 from sayso.extract.tagged import Tagged, attributions
 from sayso.extract.verbs import stance_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
-from sayso.text.quotations import quotations
 
 Origin = Literal["rules", "tagger", "extent", "cut"]
 
@@ -53,7 +52,7 @@ def candidates(parse: Parse, ruled: Sequence[Attribution], views: Sequence[Tagge
             found += readings(parse, tagged, list(near.values()))
     whole = [candidate for candidate in found if candidate.attribution.whole is None]
     found += [Candidate(short, "cut") for candidate in whole for short in cuts(parse, candidate.attribution)]
-    quoted = tokens_in(parse, (quotation.inside for quotation in quotations(parse.text)))
+    quoted = quoted_tokens(parse)
     return [candidate for candidate in once(found) if not is_no_report(parse, candidate.attribution, quoted)]
 
 

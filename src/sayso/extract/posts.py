@@ -31,7 +31,7 @@ def by_posts(parse: Parse) -> Iterator[Attribution]:
     for line in paragraphs(parse.text):
         start = line.start
         for signed in signatures(parse.text, line):
-            alone = signed.start() == line.start and signed["day"] is not None and above is not None
+            alone = signed.start() == line.start and signed["day"] is not None
             first, last = (above.start, above.end) if alone and above is not None else (start, signed.start())
             end = first + len(without_links(parse.text[first:last]))
             parts = spans(parse, list(parse.within(Span(first, end))))

@@ -20,14 +20,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.extract import lexicon
-from sayso.extract.attribution import Attribution, reach, tokens_in
+from sayso.extract.attribution import Attribution, quoted_tokens, reach
 from sayso.extract.candidates import Candidate, likeness, overlap
 from sayso.extract.speakers import head_of
 from sayso.extract.tagged import Tagged
 from sayso.language.parse import Parse, Token
 from sayso.language.tagger import TAGS
 from sayso.model import Span
-from sayso.text.quotations import quotations
 
 WEIGHTS: Final = Path(__file__).with_name("selection.json")
 RIVALS: Final = 0.3
@@ -70,7 +69,6 @@ class View:
 
 def view(parse: Parse, every: Tagged, stated: Tagged) -> View:
     found = every.tagging.words
-    quoted = tokens_in(parse, [quotation.inside for quotation in quotations(parse.text)])
     return View(
         parse,
         [word.start for word in found],
@@ -78,7 +76,7 @@ def view(parse: Parse, every: Tagged, stated: Tagged) -> View:
         every.sentences,
         roles(every.odds),
         roles(stated.odds),
-        quoted,
+        quoted_tokens(parse),
     )
 
 

@@ -101,7 +101,7 @@ def full_names(parse: Parse) -> dict[str, Span]:
     found: dict[str, Span] = {}
     for name in parse.names:
         last = parse.tokens[name.last - 1].text
-        if name.last - name.first > 1 and not last.isupper():
+        if name.last - name.first > 1 and last != last.upper():
             found.setdefault(last.upper(), parse.span(parse.tokens[name.first : name.last]))
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sayso.extract.attribution import Attribution, tokens_in
+from sayso.extract.attribution import Attribution, quoted_tokens, tokens_in
 from sayso.extract.candidates import candidates, touches, with_stance
 from sayso.extract.chains import carried, chained, heard, sentence_of
 from sayso.extract.narration import narrated
@@ -23,7 +23,6 @@ from sayso.extract.wording import basis, certainty, kind
 from sayso.language.parse import Parse
 from sayso.model import Cue, Document, Source, Span, Statement, StatementId, StatementKind
 from sayso.text.ids import content_id
-from sayso.text.quotations import quotations
 
 
 def statements(document: Document, parse: Parse) -> tuple[Statement, ...]:
@@ -70,7 +69,7 @@ def worded(document: Document, parse: Parse, found: Sequence[Attribution]) -> tu
     found = [heard(parse, attribution) for attribution in found]
     stand_ins = antecedents(parse, found)
     found = carried(parse, found, stand_ins)
-    quoted = tokens_in(parse, [quotation.inside for quotation in quotations(parse.text)])
+    quoted = quoted_tokens(parse)
     attributed = (statement(document, parse, attribution, stand_ins, kind(parse, attribution, quoted)) for attribution in found)
     apart = [*signed(parse.text), *(turn.label for turn in turns(parse.text))]
     own_voice = (narration(document, parse, parts) for parts in narrated(parse, found, apart))

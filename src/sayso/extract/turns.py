@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -31,12 +32,12 @@ class Turn:
 
 
 def turns(text: str) -> list[Turn]:
-    """The turns of a transcript; fewer than three labels, or only one speaker's, are none.
+    """The turns of a transcript: two at least speak twice, unlike the headings of a schedule or a newsletter.
 
-    >>> text = "ANA RUIZ, MAYOR: It is safe.\\nREPORTER: Since when?\\nRUIZ: Since May.\\nIt was tested."
+    >>> text = "ANA RUIZ, MAYOR: It is safe.\\nPRESS: Since when?\\nRUIZ: Since May.\\nIt was tested.\\nPRESS: By whom?"
     >>> [(text[turn.name.start:turn.name.end], len(turn.stretches)) for turn in turns(text)]
-    [('ANA RUIZ', 1), ('REPORTER', 1), ('RUIZ', 2)]
-    >>> turns("WATCH: The film.")
+    [('ANA RUIZ', 1), ('PRESS', 1), ('RUIZ', 2), ('PRESS', 1)]
+    >>> turns("WATCH: The film.\\nRACE: Sunday.\\nWATCH: The flood.")
     []
     """
     found: list[Turn] = []
@@ -48,8 +49,9 @@ def turns(text: str) -> list[Turn]:
         elif found:
             found[-1] = replace(found[-1], stretches=(*found[-1].stretches, *stretch(text, line.start(), line.end())))
     hosts = {surname(text, turn) for turn in found if turn.host}
-    speakers = {surname(text, turn) for turn in found}
-    return [replace(turn, host=surname(text, turn) in hosts) for turn in found] if len(found) > 2 and len(speakers) > 1 else []
+    speakers = Counter(surname(text, turn) for turn in found)
+    talk = sum(count > 1 for count in speakers.values()) > 1
+    return [replace(turn, host=surname(text, turn) in hosts) for turn in found] if talk else []
 
 
 def surname(text: str, turn: Turn) -> str:

@@ -25,6 +25,7 @@ PICTURE = r"(?:photo(?:graph)?s?|pictures?|images?|pic|illustrations?|graphics?|
 LABEL_WORDS = r"(?:Photo(?:graph)?s?|Pictures?|Images?|Pic|Illustration|Graphic|Video|Screenshot|Composite|Credit)"
 NAMES = r"(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4})"
 BODY = r"[A-Z][\w.&’'-]*"
+BODIES = f"{BODY}(?: (?:of|for|the|and|via|/|{BODY})){{1,6}}"
 STOP = r"[.!?…”\"’)\]]"
 
 
@@ -47,7 +48,7 @@ ENDINGS = (
     pattern(rf"[(\[](?:{PICTURE}|file|pool|courtesy|handout|screengrab)\b[^()\[\]]{{2,100}}[)\]]\s*$"),
     pattern(r"\([^()]{3,80}\bvia (?:ap|afp|reuters|epa|getty images|twitter|facebook|instagram|telegram)\)(?:\s*\([^()]{0,60}\))?\s*$"),
     # '… at the quay. (Harbour University)'
-    pattern(rf"^[^\n“\"]{{20,300}}[.!?] \((?!Reporting|Additional|Editing)(?-i:{BODY}(?: (?:of|for|the|and|via|/|{BODY})){{1,6}})\)$"),
+    pattern(rf"^(?!.*\b(?:said|says|told)\b)[^\n“\"]{{20,300}}[.!?] \((?!Reporting|Additional|Editing)(?-i:{BODIES})\)$"),
     # '… in May. Pexels', '… in May. REUTERS/Ana Ruiz'
     pattern(rf"{STOP}\s*(?:© ?)?(?:{NAMES} ?/? ?)?{CREDITOR}(?: ?/ ?[\w. ]{{2,40}})?\s*$"),
 )

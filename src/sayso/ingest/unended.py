@@ -74,7 +74,7 @@ REPEATED = 0.8
 NEARBY = 8
 """Paragraphs on either side among which the running text of a pull quote or a caption stands."""
 
-NUMBERED = re.compile(r"(?P<one>\d{1,3})/(?P<all>\d{1,3})\b")
+NUMBERED = re.compile(r"\d{1,3}/(?P<all>\d{1,3})\b")
 FEWEST_PICTURES = 3
 
 FEWEST_STORIES = 5
