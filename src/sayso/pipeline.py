@@ -46,6 +46,7 @@ class Reading:
     document: Document
     statements: tuple[Statement, ...]
     names: tuple[ground.Name, ...]
+    descriptions: tuple[ground.Nominal, ...]
     toponyms: tuple[ground.Toponym, ...]
     figures: tuple[Figure, ...]
     sketches: tuple[Sketch, ...]
@@ -117,6 +118,7 @@ def reading(document: Document) -> Reading:
         document=document,
         statements=said,
         names=names,
+        descriptions=ground.nominals(document, words),
         toponyms=ground.toponyms(names, document),
         figures=ground.figures(document, words, said),
         sketches=link.sketches(document, words, said),
@@ -163,7 +165,12 @@ def again(name: str, seen: Counter[str]) -> str:
 def composed(readings: Sequence[Reading], *, title: str | None, engine: Engine, settings: Settings, watch: Watch) -> Dossier:
     """Put together what several documents say."""
     documents = tuple(one.document for one in readings)
-    entities = ground.entities(documents, flat(one.names for one in readings), list(flat(one.statements for one in readings)))
+    entities = ground.entities(
+        documents,
+        flat(one.names for one in readings),
+        list(flat(one.statements for one in readings)),
+        flat(one.descriptions for one in readings),
+    )
     statements = ground.grounded(flat(one.statements for one in readings), entities)
     figures = ground.series(flat(one.figures for one in readings))
     places = ground.places(flat(one.toponyms for one in readings))
@@ -259,7 +266,7 @@ def alone(document: Document) -> list[dict[str, Any]]:
     words = parse(document)
     document = replace(document, moments=ground.moments(document, words))
     said = dated(extract.attributions(document, words), document, words)
-    entities = ground.entities([document], ground.names(document, words), said)
+    entities = ground.entities([document], ground.names(document, words), said, ground.nominals(document, words))
     return [{**render.statement(statement), "path": document.path} for statement in ground.grounded(said, entities)]
 
 

@@ -58,8 +58,8 @@ def test_a_village_is_a_place_whatever_the_tagger_thinks_of_its_name() -> None:
 
 
 def test_furniture_and_other_languages_name_nothing() -> None:
-    text = "Photo by Bo Lind\n\nAna Ruiz left the ferry on Monday."
-    furnished = replace(report(text), furniture=(Furniture(0, text.index("\n"), "credit"),))
+    text = "Read Bo Lind on ferries\n\nAna Ruiz left the ferry on Monday."
+    furnished = replace(report(text), furniture=(Furniture(0, text.index("\n"), "promotion"),))
     assert [name.text for name in names(furnished, parse(furnished))] == ["Ana Ruiz"]
     french = replace(report("Ana Ruiz a quitté le ferry lundi."), language="fr")
     assert names(french, parse(french)) == ()
@@ -67,3 +67,41 @@ def test_furniture_and_other_languages_name_nothing() -> None:
 
 def test_a_ship_with_a_towns_name_is_no_town() -> None:
     assert found("Forty people left the ferry Bergen in time.")["Bergen"].type == "FAC"
+
+
+def test_outlets_writers_and_contributors_are_named_where_the_report_writes_them() -> None:
+    text = "By Bo Lind, Harbour Courier\n\nAna Ruiz, a teacher, left the ferry.\n\nReporting was contributed by Eva Lund and Ivo Berg."
+    credit = Furniture(text.index("Reporting"), len(text), "credit")
+    byline = Furniture(0, text.index("\n"), "credit")
+    printed = replace(report(text), outlet="Harbour Courier", authors=("Bo Lind", "Ola Dahl"), furniture=(byline, credit))
+    found = {name.text: name.type for name in names(printed, parse(printed))}
+    assert found == {
+        "Bo Lind": "PERSON", "Harbour Courier": "ORG", "Ana Ruiz": "PERSON", "Eva Lund": "PERSON", "Ivo Berg": "PERSON"
+    }  # fmt: skip
+
+
+def test_a_surname_may_be_a_months_name() -> None:
+    assert "Elaine May" in found("Elaine May said on Monday that the ferry would sail in May.")
+    assert "May" not in found("The ferry will sail in May, Elaine May said.")
+
+
+def test_who_holds_an_office_of_state_is_named_without_it() -> None:
+    assert found("Secretary of State Rex Dahl said on Friday that the ferry would sail.")["Rex Dahl"].type == "PERSON"
+
+
+def test_numbers_and_joined_kinds_belong_to_a_name() -> None:
+    assert "Blue Star 2" in found("The tanker Blue Star 2 sank off the coast on Monday.")
+    assert "Harbour View Resort and Casino" in found("They met at the Harbour View Resort and Casino on Monday.")
+    assert "National Center for Lost and Stolen Goods" in found("The National Center for Lost and Stolen Goods said so.")
+    assert {"Bureau of River Safety", "Norway"} <= set(found("The Bureau of River Safety and Norway agreed on Monday."))
+
+
+def test_a_noun_with_a_capital_is_no_name() -> None:
+    assert "Police" not in found("Police closed the bridge. The police reopened it at noon.")
+
+
+def test_a_name_is_told_with_all_its_words_and_what_it_is() -> None:
+    ship = found("They boarded the Panama-flagged tanker Nordlys on Monday.")["Nordlys"]
+    assert (ship.phrase, ship.sorts) == ("the Panama-flagged tanker Nordlys", ("tanker",))
+    teacher = found("Ana Ruiz, a retired teacher from Westport who saw it, called the police.")["Ana Ruiz"]
+    assert (teacher.description, teacher.sorts) == ("a retired teacher from Westport", ("teacher",))

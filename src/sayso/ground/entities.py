@@ -9,13 +9,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from sayso.ground.clusters import pairs
+from sayso.ground.coreference import coreferent
 from sayso.ground.descriptions import acronym
 from sayso.ground.localities import localities
 from sayso.ground.names import Name
+from sayso.ground.nominals import Nominal
 from sayso.ground.organizations import organizations
 from sayso.ground.persons import persons
 from sayso.ground.sources import DETERMINERS, Mentioned, is_pronoun, mentioned, nominal_type, referent, sources
+from sayso.ground.spelling import alike, shapes
 from sayso.ground.titles import is_title
+from sayso.ground.unnamed import unnamed
 from sayso.language import countries
 from sayso.model import Document, DocumentId, Entity, EntityId, EntityType, Mention, Source, Span, Statement
 from sayso.text.ids import content_id
@@ -26,7 +31,9 @@ CLAUSE = re.compile(r",? (?:who|whom|whose|which|that) |, (?!\d)")
 """Where a description goes on to tell something: 'an official, who asked …'."""
 
 
-def entities(documents: Sequence[Document], names: Iterable[Name], statements: Iterable[Statement]) -> tuple[Entity, ...]:
+def entities(
+    documents: Sequence[Document], names: Iterable[Name], statements: Iterable[Statement], descriptions: Iterable[Nominal] = ()
+) -> tuple[Entity, ...]:
     """Gather what all documents name, and whoever their statements come from.
 
     A source that no name stands for ('residents', 'a senior official') is an
@@ -38,8 +45,28 @@ def entities(documents: Sequence[Document], names: Iterable[Name], statements: I
     heard = agreed([spokesman(name, spoken) for name in sorted(names, key=lambda name: (name.doc, name.start, -name.end))])
     named = combined(entity(group, texts) for group in grouped(heard))
     bodies = bodies_by_document(named)
-    affiliated = [replace(one, affiliation=affiliation(one, group, bodies)) for one, group in named.items()]
-    return tuple(sorted(with_sources(affiliated, said), key=lambda one: one.id))
+    told = list(descriptions)
+    meant = described(told, named)
+    affiliated = [replace(with_mentions(one, meant[one.id]), affiliation=affiliation(one, group, bodies)) for one, group in named.items()]
+    linked = {nominal for found in meant.values() for nominal in found}
+    never_named = unnamed(nominal for nominal in told if nominal not in linked)
+    return tuple(sorted(with_sources([*affiliated, *never_named], said), key=lambda one: one.id))
+
+
+def described(descriptions: Iterable[Nominal], named: Mapping[Entity, Sequence[Name]]) -> defaultdict[EntityId, list[Nominal]]:
+    """The descriptions that come back to each entity."""
+    found: defaultdict[EntityId, list[Nominal]] = defaultdict(list)
+    for nominal, entity in coreferent(descriptions, named):
+        found[entity].append(nominal)
+    return found
+
+
+def with_mentions(one: Entity, added: Sequence[Nominal]) -> Entity:
+    return replace(
+        one,
+        aliases=tuple(sorted({*one.aliases, *(nominal.text for nominal in added)})),
+        mentions=tuple(sorted({*one.mentions, *(Mention(nominal.doc, nominal.start, nominal.end) for nominal in added)})),
+    )
 
 
 def spokesman(name: Name, spoken: set[tuple[DocumentId, Span]]) -> Name:
@@ -59,8 +86,19 @@ def agreed(names: Sequence[Name]) -> list[Name]:
     for text in votes:
         if " " not in text and text in family:
             votes[text]["PERSON"] += 3
+    for one, other in respelled(votes):
+        votes[one] = votes[other] = votes[one] + votes[other]
     kinds = {text: max(sorted(counts), key=counts.__getitem__) for text, counts in votes.items()}
     return [name if name.nation else replace(name, type=kinds[fold(name.text)]) for name in names]
+
+
+def respelled(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield long single names that are one name in two spellings: it is of one kind."""
+    single = sorted(text for text in texts if " " not in text and len(text) >= SHORTEST_RESPELLED)
+    yield from ((one, other) for one, other in pairs(single, shapes) if alike(one, other))
+
+
+SHORTEST_RESPELLED = 6
 
 
 def grouped(names: Sequence[Name]) -> Iterator[list[Name]]:
@@ -117,7 +155,9 @@ def surfaces(name: Name, text: str) -> Iterator[str]:
     yield name.text
     if name.other:
         yield name.other
+        yield from filter(None, [in_brackets(name, text)])
     yield name.full
+    yield from filter(None, [name.phrase])
     yield titled(name)
     for role in name.roles:
         words = text[role.start : role.end]
@@ -125,6 +165,12 @@ def surfaces(name: Name, text: str) -> Iterator[str]:
             yield text[role.start : name.end]
         if len(words.split()) > 1:
             yield words
+
+
+def in_brackets(name: Name, text: str) -> str | None:
+    """'Bureau of River Safety (BRS)', where its other name stands so behind it."""
+    both = f"{name.text} ({name.other})"
+    return both if text.startswith(both, name.start) else None
 
 
 def titled(name: Name) -> str:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.ground import noun_phrases, sorts
 from sayso.ground.bodies import Body, bodies
-from sayso.ground.descriptions import Description, described, other_name
+from sayso.ground.descriptions import Description, acronym, described, other_name
+from sayso.ground.imprint import imprint
+from sayso.ground.noun_phrases import THINGS
+from sayso.ground.people import is_person
 from sayso.ground.runs import Run, fold_case, runs
 from sayso.ground.titles import (
     ABBREVIATED,
@@ -19,6 +23,7 @@ from sayso.ground.titles import (
     NATURAL,
     PLACES,
     REGIONS,
+    ROLES,
     SAYS_BODY,
     SETTLEMENTS,
     VESSELS,
@@ -65,6 +70,12 @@ class Name:
     """What body of its nation: 'defense ministry', 'government', 'military'."""
     government: bool = False
     """A capital or a palace that stands for its government."""
+    phrase: str = ""
+    """The mention with all the words of its noun phrase: 'the Norwegian-flagged tanker X'."""
+    modifies: bool = False
+    """Does it only qualify another noun: 'the Oslo talks'?"""
+    sorts: tuple[str, ...] = ()
+    """Nouns, lower case, that the document says it is here: 'tanker', 'spokeswoman', 'ministry'."""
 
 
 def names(document: Document, parse: Parse) -> tuple[Name, ...]:
@@ -74,19 +85,34 @@ def names(document: Document, parse: Parse) -> tuple[Name, ...]:
     mentions of it in the document and the gazetteer are heard with it. Days,
     figures and words for nationality are no names.
     """
-    found = [run for run in runs(parse) if is_name(run)]
+    common = {token.text for token in parse.tokens if token.tag in {"NN", "NNS"} and token.text.islower()}
+    found = [run for run in runs(parse) if is_name(run) and not is_common(run, common)]
     types = kinds(found, parse)
     single = [mention(document, parse, run, types[fold(parse.words(parse.span(run)))]) for run in found]
     national = [national_body(document, parse, body) for body in bodies(parse)]
-    return tuple(sorted(merged(single, national), key=lambda name: (name.start, -name.end)))
+    told = list(merged(single, national))
+    around = (
+        Name(document.id, span.start, span.end, parse.words(span), kind, parse.words(span))
+        for span, kind in imprint(document, (Span(name.start, name.end) for name in told))
+    )
+    return tuple(sorted((*told, *around), key=lambda name: (name.start, -name.end)))
 
 
 def national_body(document: Document, parse: Parse, body: Body) -> Name:
     text = parse.words(body.span)
     after = [token for token in parse.tokens[parse.first_from(body.span.end) :][:12]]
     return Name(
-        document.id, body.span.start, body.span.end, text, "ORG", text, nation=body.nation, body=body.body, other=other_name(after)
-    )  # fmt: skip
+        document.id,
+        body.span.start,
+        body.span.end,
+        text,
+        "ORG",
+        text,
+        nation=body.nation,
+        body=body.body,
+        other=other_name(after),
+        sorts=tuple(sorted({*body.body.split(), fold_case(text.split()[-1])} & THINGS)),
+    )
 
 
 def is_name(run: Run) -> bool:
@@ -99,13 +125,18 @@ def is_name(run: Run) -> bool:
     return not all(countries.nationality(token.text) or is_title(token.text) for token in run)
 
 
+def is_common(run: Run, common: set[str]) -> bool:
+    """A word that the document uses as a noun, with a capital: 'Police said' at a sentence's start."""
+    return len(run) == 1 and run[0].text.lower() in common and run[0].entity in {"", "PERSON"} and run[0].text.istitle()
+
+
 def is_single_name(word: str) -> bool:
     if countries.nationality(word) and not countries.named(word):
         return False
     return not is_title(word) and len(word) > 1 and any(map(str.isalpha, word))
 
 
-def kinds(found: Iterable[Run], parse: Parse) -> dict[str, EntityType]:
+def kinds(found: Sequence[Run], parse: Parse) -> dict[str, EntityType]:
     """What kind of thing each name is: all its mentions in the document vote."""
     votes: defaultdict[str, Votes] = defaultdict(lambda: defaultdict(float))
     lengths: dict[str, tuple[str, ...]] = {}
@@ -114,12 +145,20 @@ def kinds(found: Iterable[Run], parse: Parse) -> dict[str, EntityType]:
         lengths[name] = tuple(fold(token.text) for token in run)
         for kind, weight in evidence(run, parse):
             votes[name][kind] += weight
-    share_with_people(votes, lengths)
+    written: defaultdict[str, set[str]] = defaultdict(set)
+    for run in found:
+        written[fold(parse.words(parse.span(run)))].add(parse.words(parse.span(run)))
+    share_with_people(votes, lengths, {name for name, texts in written.items() if all(map(is_initials, texts))})
     return {name: winner(votes[name]) for name in lengths}
 
 
-def share_with_people(votes: Mapping[str, Votes], words: Mapping[str, tuple[str, ...]]) -> None:
-    """A family name alone is a person's as the whole name is, and the whole name's as the family name is."""
+def is_initials(text: str) -> bool:
+    """'UN', which is not the family name 'Un'."""
+    return len(text) < 5 and acronym(text)
+
+
+def share_with_people(votes: Mapping[str, Votes], words: Mapping[str, tuple[str, ...]], initials: set[str]) -> None:
+    """A family name alone is a person's as the whole name is, and the whole name's as the family name is; `initials` are neither."""
     alone = {name for name in words if len(words[name]) == 1 and votes[name]["PERSON"] >= 6 and winner(votes[name]) == "PERSON"}
     for name in words:
         if 1 < len(words[name]) < 5 and words[name][-1] in alone:
@@ -127,7 +166,7 @@ def share_with_people(votes: Mapping[str, Votes], words: Mapping[str, tuple[str,
     whole = [words[name] for name in words if 1 < len(words[name]) < 5 and winner(votes[name]) == "PERSON"]
     family, given = {name[-1] for name in whole}, {name[0] for name in whole}
     for name in words:
-        if len(words[name]) == 1:
+        if len(words[name]) == 1 and name not in initials:
             votes[name]["PERSON"] += 6 if name in family else 3 if name in given else 0
 
 
@@ -139,6 +178,7 @@ def evidence(run: Run, parse: Parse) -> Iterator[tuple[EntityType, float]]:
     """Yield what each witness says of one mention, with its weight."""
     yield from tagged(run)
     yield from its_words(run, parse)
+    yield from what_it_is(run, parse)
     before, after = neighbours(run, parse)
     yield from words_before(run, before)
     yield from words_after(after)
@@ -171,9 +211,29 @@ def its_words(run: Run, parse: Parse) -> Iterator[tuple[EntityType, float]]:
         elif last in NATURAL:
             yield "LOC", 8.0
         elif last in SETTLEMENTS | REGIONS | DISTRICTS:
-            yield "GPE", 8.0
+            yield "GPE", 2.0 if last == "state" else 8.0  # a 'state' may be a party or a team
     elif text.isupper() and len(text) > 2 and not candidates(text):
         yield "ORG", 2.0
+
+
+def what_it_is(run: Run, parse: Parse) -> Iterator[tuple[EntityType, float]]:
+    """Yield the kinds of what the sentence says the name's bearer is: 'X, a trade weekly', 'a tug called X'."""
+    for noun in noun_phrases.tellers(noun_phrases.head_of(run, parse), parse):
+        word = fold_case(noun.lemma)
+        if noun.pos != "NOUN" or noun.tag != "NN":
+            continue
+        if is_person(noun) or word in ROLES:
+            yield "PERSON", 2.5
+        elif word in VESSELS:
+            yield "FAC", 6.0
+        elif word in sorts.BODY | SAYS_BODY | TRADES:
+            yield "ORG", 4.0
+        elif word in SETTLEMENTS | REGIONS | DISTRICTS:
+            yield "GPE", 4.0
+
+
+TRADES = frozenset("weekly daily airline maker retailer startup nonprofit brand giant subsidiary unit app platform website team club".split())
+"""Other nouns for bodies in apposition."""
 
 
 def neighbours(run: Run, parse: Parse) -> tuple[list[Token], list[Token]]:
@@ -189,12 +249,18 @@ def words_before(run: Run, before: list[Token]) -> Iterator[tuple[EntityType, fl
         yield "PERSON", 10.0
     elif is_title(word) and before[-1].pos in {"NOUN", "PROPN", "ADJ"}:
         yield "PERSON", 6.0
+    elif is_person(before[-1]) and before[-1].pos == "NOUN" and before[-1].tag == "NN":
+        yield "PERSON", 4.0
     elif word in SAYS_BODY:
         yield "ORG", 5.0
     elif word in VESSELS:
         yield "FAC", 9.0
     elif among_places(before):
         yield "GPE", 5.0
+    elif word == "the":
+        yield "PERSON", -6.0
+        if len(before) > 1 and fold_case(before[-2].text) in ALONG and len(run) == 1:
+            yield "LOC", 1.5
     elif word == "on" and len(run) == 1:
         yield "ORG", 1.2
     elif word == "of" and len(before) > 1 and fold_case(before[-2].text) in PLACES:
@@ -205,6 +271,8 @@ def words_before(run: Run, before: list[Token]) -> Iterator[tuple[EntityType, fl
         yield "PERSON", 1.5
 
 
+ALONG = {"on", "across", "along", "down", "up", "into", "over"}
+"""Before 'the' and a river's name."""
 STAFF = frozenset("soldiers mercenaries fighters shares employees spokesman spokeswoman spokesperson boss executive".split())
 """What follows the name of a body that has such people."""
 
@@ -229,8 +297,10 @@ def words_after(after: list[Token]) -> Iterator[tuple[EntityType, float]]:
         yield "GPE", 2.0
     elif after[0].pos == "VERB" and after[0].lemma in {"say", "tell", "add", "write", "tweet"}:
         yield "PERSON", 0.5
-    elif word in STAFF:
+    elif word in STAFF or (word == "group" and after[0].pos == "NOUN"):
         yield "ORG", 2.0
+    elif word in SAYS_BODY and after[0].pos == "NOUN":
+        yield "ORG", 3.0
     elif word in {"who", "whose"}:
         yield "PERSON", 2.0
     elif word == "," and len(after) > 2:
@@ -281,6 +351,8 @@ def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Nam
     span = parse.span(run)
     text = parse.words(span)
     told = described(before, after, parse) if kind in {"PERSON", "ORG", "GROUP"} else Description(None, ())
+    roles = tuple(dict.fromkeys((*told.spans, *noun_phrases.beside(run, parse, kind))))
+    own = noun_phrases.own(run, parse, kind)
     full = parse.words(full_span(run, before, after, kind))
     nation = countries.named(text) if kind == "GPE" and not is_settlement(full, text) else None
     seat = None if nation or is_settlement(full, text) else countries.government_of(text)
@@ -292,9 +364,12 @@ def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Nam
         text,
         "GPE" if seat else kind,
         full=full,
-        description=told.text,
-        roles=told.spans,
-        other=other_name(after) if kind in {"PERSON", "ORG", "GROUP", "FAC"} else None,
+        description=told.text or next((parse.words(span) for span in roles), None),
+        roles=roles,
+        phrase=parse.words(own),
+        modifies=run[-1].dep in {"compound", "amod", "nmod"} and parse.head(run[-1]).index > run[-1].index and own.end == run[-1].end,
+        sorts=tuple(sorted(set(noun_phrases.sorts(run, kind, own, roles, parse)))),
+        other=other_name(after),
         nation=nation or (seat if stands_for else None),
         body="government" if nation or stands_for else None,
         government=stands_for,
@@ -392,5 +467,7 @@ def merged(single: Iterable[Name], national: Iterable[Name]) -> Iterator[Name]:
             yield name
         else:
             bodies_left.remove(same)
-            yield replace(name, start=same.start, text=same.text, type="ORG", full=same.text, nation=same.nation, body=same.body)
+            sorts = tuple(sorted({*name.sorts, *same.sorts}))
+            told = replace(same, description=name.description, roles=name.roles, phrase=name.phrase, other=name.other or same.other)
+            yield replace(told, sorts=sorts)
     yield from bodies_left

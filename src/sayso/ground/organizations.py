@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from sayso.ground.bodies import HEADS, canonical
 from sayso.ground.clusters import Clusters, pairs
@@ -13,6 +14,7 @@ from sayso.ground.names import Name
 from sayso.ground.spelling import alike, initials, shapes
 from sayso.ground.titles import BANDS, BODIES
 from sayso.language import countries
+from sayso.text.outlets import outlet_called
 from sayso.text.spelling import fold
 
 TELLING_SHARE = 2
@@ -76,6 +78,23 @@ def one_body(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str
         ):
             yield left, right
     yield from short_forms(names, keys)
+    yield from shortened(sorted(texts))
+
+
+def shortened(keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the keys of a nation's body and of its only one that is called so and more: 'security ministry', 'public security ministry'."""
+    bodies: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    for key in keys:
+        if nation(key):
+            bodies[nation(key)].append(frozenset(key.split(": ")[1].split()))
+    for owner, found in bodies.items():
+        for short in found:
+            longer = [words for words in found if short < words and len(short) > 1 and short & DEPARTMENTS]
+            if len(longer) == 1:
+                yield f"{owner}: {' '.join(sorted(short))}", f"{owner}: {' '.join(sorted(longer[0]))}"
+
+
+DEPARTMENTS = frozenset("ministry department agency".split())
 
 
 def nation(key: str) -> str:
@@ -88,15 +107,27 @@ def told_so(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str,
     for name in names:
         if name.other and (plain(name.other) in known or acronym(name.other)):
             yield keys[name], known.get(plain(name.other), plain(name.other))
+    yield from (pair for keys_of in outlets(names, keys).values() for pair in pairwise(sorted(keys_of)))
     spelled: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
         if " " in name.text:
-            spelled[initials(name.text)].add(keys[name])
+            spelled[initials(name.text)].add(plain(name.text))
     for name in names:
-        if acronym(name.text) and len(name.text) > 2:
-            full = spelled.get(name.text.replace(".", ""), set())
-            if len(full) == 1:
-                yield from ((keys[name], other) for other in full)
+        first, _, rest = name.text.partition(" ")
+        full = spelled.get(first.replace(".", ""), set()) if acronym(first) else set()
+        if len(full) == 1:
+            whole = " ".join([*full, *filter(None, [plain(rest)])])
+            if whole in known:
+                yield keys[name], known[whole]
+
+
+def outlets(names: Sequence[Name], keys: Mapping[Name, str]) -> dict[str, set[str]]:
+    """The keys that mean each well-known outlet: 'AP' and 'Associated Press'."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if outlet := outlet_called(name.text):
+            found[outlet.name].add(keys[name])
+    return found
 
 
 def likenesses(text: str) -> Iterator[str]:
@@ -131,7 +162,7 @@ def tells_apart(word: str) -> bool:
 
 OPPOSED = frozenset(
     "north south east west northern southern eastern western central upper lower new old first second third fourth fifth "
-    "red green blue white black left right men women junior senior air ground land sea".split()
+    "national international federal red green blue white black left right men women junior senior air ground land sea".split()
 )
 """Words that tell one body from its sister, where a synonym would not."""
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from sayso.ground.clusters import Clusters, pairs
+from sayso.ground.descriptions import acronym
 from sayso.ground.names import Name
 from sayso.ground.spelling import alike, person_words, same_person, shapes
 from sayso.text.spelling import fold
@@ -42,7 +43,7 @@ def gathered(names: Sequence[Name], words: dict[Name, Words], full: dict[str, Wo
         if len(words[name]) > 1:
             in_document[name.doc].append(words[name])
     for name in names:
-        if len(words[name]) > 1:
+        if len(words[name]) > 1 or acronym(name.text):
             key = fold(" ".join(words[name]))
             before[name.doc].append(words[name])
         else:

@@ -14,6 +14,9 @@ GLUED = set("au aux en sur sous le la les de des du upon on in am an by the".spl
 """Small words between hyphens in names of places."""
 LINKS = {"of", "for"}
 PARTICLES = set("de del della da das dos di du la le van von der den bin bint ibn ben abu al el y".split())
+MONTHS_THAT_NAME = {"may", "april", "june", "august", "january"}
+COMPANIONS = frozenset("hotel casino resort spa restaurant bar museum library gallery gardens zoo aquarium inn suites".split())
+"""Kinds of houses that share one name."""
 UNNAMED = {"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "LANGUAGE"}
 TITLE_CASE = 0.7
 """Share of capitalised words from which a passage is a headline, whose capitals tell nothing."""
@@ -43,10 +46,12 @@ def sure_names(passage: Sequence[Token]) -> Iterator[str]:
 
 
 def is_headline(passage: Sequence[Token]) -> bool:
-    """Title Case, or a short line of CAPITALS, without a full stop."""
+    """Title Case, a short line of CAPITALS, or a few words, without a full stop."""
     words = [token for token in passage if token.text[0].isalpha()]
-    if len(words) < 5 or passage[-1].text[-1] in ".”\"'’:)":
+    if passage[-1].text[-1] in ".!?”\"'’:)":
         return False
+    if len(words) < 5:
+        return True
     long = [word for word in words if len(word.text) > 3]
     return sum(word.text[0].isupper() for word in long) >= TITLE_CASE * max(1, len(long))
 
@@ -54,7 +59,7 @@ def is_headline(passage: Sequence[Token]) -> bool:
 def stretches(passage: Sequence[Token], known: frozenset[str]) -> Iterator[Run]:
     held: list[Token] = []
     for position, token in enumerate(passage):
-        if named(token, known, starts=not held and starts_sentence(token, passage, position)):
+        if named(token, known, held, starts=not held and starts_sentence(token, passage, position)):
             held.append(token)
         elif held and joins(held, passage, position):
             held.append(token)
@@ -69,16 +74,21 @@ def starts_sentence(token: Token, passage: Sequence[Token], position: int) -> bo
     return position == 0 or passage[position - 1].sentence != token.sentence or passage[position - 1].text in {'"', "“", "‘", ":", "•"}
 
 
-def named(token: Token, known: frozenset[str], *, starts: bool) -> bool:
-    """May the token stand in a name? At a sentence's start capitals tell less."""
+def named(token: Token, known: frozenset[str], before: Sequence[Token], *, starts: bool) -> bool:
+    """May the token stand in a name, after what is `before` it there? At a sentence's start capitals tell less."""
     word = token.text
-    if not word[0].isupper() or fold_case(word) in NEVER_NAMES or token.entity in UNNAMED:
+    if not word[0].isupper() or token.entity in UNNAMED or (fold_case(word) in NEVER_NAMES and not is_surname(token, before)):
         return False
     if word == "I" or token.pos in {"PRON", "DET", "ADP", "SCONJ", "CCONJ", "PUNCT"}:
         return False
     if starts:
         return token.pos == "PROPN" or token.entity not in {"", "NORP"} or word in known or countries.nationality(word) is not None
     return token.pos in {"PROPN", "NOUN", "ADJ", "X", "VERB"} or token.entity != ""
+
+
+def is_surname(token: Token, before: Sequence[Token]) -> bool:
+    """'Elaine May': a month's name that goes on with a first name."""
+    return fold_case(token.text) in MONTHS_THAT_NAME and bool(before) and before[-1].head == token.index and before[-1].dep == "compound"
 
 
 def fold_case(word: str) -> str:
@@ -96,9 +106,42 @@ def joins(held: Sequence[Token], passage: Sequence[Token], position: int) -> boo
             return close and (following[0].text[0].isupper() or following[0].text in GLUED | HYPHENS)
     if token.text in PARTICLES or token.text == "&":
         return following[0].text[0].isupper() and held[-1].pos == "PROPN"
+    if token.text == "." and held[-1].text == "No" and following[0].text.isdigit():
+        return True
+    if token.text.isdigit():
+        return is_number_of(token, held, following)
+    if token.text in {"and", "&"} and pairs_up(held, following):
+        return True
+    if token.text in {"'s", "’s"}:
+        return held[-1].text == "People" and following[0].text[0].isupper()
     if token.text in LINKS:
-        return goes_on(held, following[1:] if following[0].text == "the" else following)
+        after = following[1:] if following[0].text == "the" else following
+        tagged = token.entity in {"ORG", "FAC"} and token.entity == held[-1].entity == following[0].entity
+        return goes_on(held, after) or (tagged and len(after) > 0 and after[0].text[0].isupper())
     return token.text == "the" and held[-1].text in LINKS and following[0].text[0].isupper()
+
+
+def is_number_of(token: Token, held: Sequence[Token], following: Sequence[Token]) -> bool:
+    """'Blue Star 2', 'No. 18', 'the Route 12 Spring Festival': a number that belongs to the name, and counts nothing."""
+    if token.entity in {"DATE", "TIME", "PERCENT", "MONEY"} or token.dep != "nummod":
+        return False
+    if held[-1].text == "." or any(other.index == token.head for other in held):
+        return True
+    heads = {other.head for other in held if other.dep in {"nmod", "compound"}}
+    return token.head in heads and following[0].text[0].isupper()
+
+
+def pairs_up(held: Sequence[Token], following: Sequence[Token]) -> bool:
+    """'Resort and Casino', 'Department of Health and Human Services': two parts of one name, not two names."""
+    if not following[0].text[0].isupper() or following[0].entity in {"GPE", "NORP", "PERSON", "DATE"} & {held[-1].entity}:
+        return False
+    if fold_case(following[0].text) in COMPANIONS and fold_case(held[-1].text) in COMPANIONS:
+        return True
+    linked = next((index for index, token in enumerate(held) if token.text in LINKS), 0)
+    if not linked or fold_case(held[linked - 1].text) not in BODIES or held[linked - 1].text.lower() == "university":
+        return False
+    told = (held[-1], following[0])
+    return not any(countries.government_of(token.text) or countries.nationality(token.text) or is_title(token.text) for token in told)
 
 
 def goes_on(held: Sequence[Token], following: Sequence[Token]) -> bool:
@@ -106,13 +149,13 @@ def goes_on(held: Sequence[Token], following: Sequence[Token]) -> bool:
     after = list(itertools.takewhile(lambda token: token.text[0].isupper() and fold_case(token.text) not in NEVER_NAMES, following))
     if not after:
         return False
-    linked = any(token.text in LINKS for token in held)
-    return linked or fold_case(held[-1].text) in BODIES or (len(after) > 1 and fold_case(after[-1].text) in BANDS)
+    linked = any(token.text in LINKS for token in held) or all(is_title(token.text) for token in held)
+    return linked or fold_case(held[-1].text) in BODIES | BANDS or (len(after) > 1 and fold_case(after[-1].text) in BANDS)
 
 
 def trimmed(held: Sequence[Token]) -> Run:
     kept = list(held)
-    while kept and (not kept[-1].text[0].isupper()):
+    while kept and not (kept[-1].text[0].isupper() or kept[-1].text[0].isdigit()):
         kept.pop()
     return tuple(kept)
 
@@ -143,6 +186,11 @@ def after_office(run: Run) -> Run:
     link = next((index for index, token in enumerate(run) if token.text in LINKS), 0)
     if link and link + 1 < len(run) and all(is_title(token.text) for token in run[:link]):
         rest = run[link + 1 :]
+        person = next((index for index, token in enumerate(rest) if token.entity == "PERSON"), 0)
+        if person and all(token.entity == "PERSON" for token in rest[person:]):
+            return rest[person:]  # 'Secretary of State Ana Ruiz'
+        if len(rest) > 1 and fold_case(rest[0].text) in OFFICE_WORDS:
+            return rest[1:]
         return rest[1:] if rest[0].text == "the" else rest
     return run
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from sayso.ground.titles import BODIES, PREPOSITION, role_in
+from sayso.ground.noun_phrases import THINGS
+from sayso.ground.titles import BODIES, PLACES, PREPOSITION, role_in
 from sayso.model import DocumentId, Entity, EntityId, EntityType, Source, Span, Statement
 from sayso.text.spelling import fold
 
@@ -136,13 +138,29 @@ def head_name(source: Source, here: Mentions) -> EntityId | None:
 def is_head(source: Source, one: Mentioned) -> bool:
     before = source.text[: one.span.start - source.start].strip()
     after = source.text[one.span.end - source.start :].strip()
-    if after and after[0] not in ",(—–":
+    person = one.type == "PERSON"
+    if after and after[0] not in ",(—–" and not (says_what(after) or (person and PREPOSITION.match(f" {after}"))):
         return False
+    if person and OFFICE_OF.fullmatch(before):
+        return True
     if not before or (before.endswith((",", "(")) and one.type in {"PERSON", "ORG", "GROUP"}):
         return True
     if PREPOSITION.search(f"{before} ") or PREPOSITION.match(f" {before} "):
         return False
     return one.type == "PERSON" or not before.endswith(("'s", "’s", " and"))
+
+
+OFFICE_OF = re.compile(r"(?:[A-Z]\S* )*[A-Z]\S* of (?:(?:the )?[A-Z]\S* ?)+")
+"""'Secretary of State', before who holds it."""
+
+
+def says_what(after: str) -> bool:
+    """'the Nordline news agency': do the words after a name say what it is?"""
+    words = after.split()
+    return len(words) <= MOST_WORDS and after.islower() and words[-1] in THINGS - PLACES
+
+
+MOST_WORDS = 3
 
 
 def stands_for(source: Source, here: Mentions) -> EntityId | None:

@@ -71,7 +71,7 @@ FACILITIES = frozenset(
 )
 NATURAL = frozenset("river lake sea ocean mountain mountains island islands peninsula bay gulf strait desert valley coast canal".split())
 VESSELS = frozenset(
-    "ship cruiser ferry destroyer frigate submarine tanker vessel boat yacht freighter trawler corvette warship liner".split()
+    "ship cruiser ferry destroyer frigate submarine tanker vessel boat yacht freighter trawler corvette warship liner tug barge".split()
 )
 PLACES = SETTLEMENTS | REGIONS | DISTRICTS | FACILITIES | NATURAL
 

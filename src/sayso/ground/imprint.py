@@ -1,0 +1,44 @@
+"""Whom a report names around its text: its outlet, its writers and those whom it credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sayso.model import Document, EntityType, Span
+from sayso.text.outlets import outlet_called
+
+
+def imprint(document: Document, told: Iterable[Span]) -> Iterator[tuple[Span, EntityType]]:
+    """Yield where the document writes one of their names, and of what kind it is; not where another name is `told` of already."""
+    taken = list(told)
+    for text, kind in published(document):
+        for found in re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", document.text):
+            if not any(span.start < found.end() and found.start() < span.end for span in taken):
+                taken.append(Span(*found.span()))
+                yield taken[-1], kind
+
+
+def published(document: Document) -> list[tuple[str, EntityType]]:
+    """Who they are and of what kind, longer names before those that they hold."""
+    written = {name for name in (document.outlet, document.outlet_short, *document.credits) if name and name[0].isupper()}
+    outlets = written | {name for one in map(outlet_called, written) if one for name in one.names}
+    writers = (*document.authors, *contributors(document))
+    people = {name for name in writers if 0 < name.count(" ") < LONGEST and name[0].isupper()} - outlets
+    kinds: list[tuple[str, EntityType]] = [*((name, "ORG") for name in outlets), *((name, "PERSON") for name in people)]
+    return sorted(kinds, key=lambda one: (-len(one[0]), one))
+
+
+LONGEST = 5
+"""Words of a person's name."""
+BY = re.compile(r"\b[Bb]y:?\s")
+BETWEEN = re.compile(r",(?:\s+and)?\s+|\s+and\s+")
+PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]+(?:\s+[^\W\d_a-z][\w.'’-]*){1,3}")
+
+
+def contributors(document: Document) -> Iterator[str]:
+    """Yield who is named behind 'by' in the report's credits: 'Reporting was contributed by …'."""
+    for part in document.furniture:
+        if part.kind == "credit" and (by := BY.search(document.text, part.start, part.end)):
+            listed = document.text[by.end() : part.end].strip().rstrip(".")
+            yield from (name for name in BETWEEN.split(listed) if PERSON.fullmatch(name))

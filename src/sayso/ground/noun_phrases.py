@@ -1,0 +1,171 @@
+"""The noun phrases that a name stands in: its own, and those that the grammar puts beside it.
+
+'the tanker Blue Star' and 'Nordline newspaper' are the name with its own words;
+'Ana Ruiz, a retired teacher from Westport' and 'Ana Ruiz is a retired teacher'
+put another phrase beside it.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from sayso.ground.people import is_person
+from sayso.ground.runs import HYPHENS, Run, fold_case
+from sayso.ground.titles import BODIES, PLACES, ROLES, VESSELS, is_honorific, is_title
+from sayso.language.parse import Parse, Token
+from sayso.model import EntityType, Span
+
+THINGS = BODIES | PLACES | VESSELS | set("app platform festival team club brand plane jet train rocket satellite program programme".split())
+"""What a name that stands before such a noun is the name of: 'the Nordline newspaper'."""
+NAME_ONLY = frozenset("news media post press times house intelligence forces troops services association".split())
+"""Those that a name ends in and nobody would call it by: nobody calls the Daily News 'the news'."""
+BEFORE_NOUNS = {"NOUN", "ADJ", "PROPN", "NUM"}
+POSSESSIVES = {"'s", "’s", "'", "’"}
+BREAKS = {",", "—", "–", ";", ":", "("}
+RELATIVE = {"relcl", "acl"}
+
+
+def own(run: Run, parse: Parse, kind: EntityType) -> Span:
+    """The name with the words before it that belong to it, and a noun after it that says what it is."""
+    end = last(run, parse, kind)
+    start = run[0].index
+    while start > parse.sentences[run[0].sentence][0] and belongs(parse.tokens[start - 1], run, end):
+        start -= 1
+        if parse.tokens[start].pos in {"DET", "PRON"}:
+            break
+    while parse.tokens[start].text in HYPHENS | POSSESSIVES:
+        start += 1
+    return Span(parse.tokens[start].start, parse.tokens[end].end)
+
+
+def last(run: Run, parse: Parse, kind: EntityType) -> int:
+    """Index of the last word: that of the name, or of a noun that says what the name is of."""
+    end = run[-1].index
+    kinds_of_thing = PLACES | VESSELS if kind in {"GPE", "LOC", "FAC"} else THINGS - PLACES
+    if kind != "PERSON":
+        rest = parse.tokens[end + 1 : parse.sentences[run[0].sentence][1]]
+        ahead = list(itertools.takewhile(lambda token: token.pos == "NOUN", rest[:3]))
+        if ahead and fold_case(ahead[-1].text) in kinds_of_thing and run[-1].head in {token.index for token in ahead}:
+            return ahead[-1].index
+    return end
+
+
+def belongs(token: Token, run: Run, end: int) -> bool:
+    """Is a word before a name part of the noun phrase that ends at a token?"""
+    if not (token.pos in BEFORE_NOUNS | {"DET"} or token.text in HYPHENS | POSSESSIVES or token.tag == "PRP$" or token.dep == "amod"):
+        return False
+    if token.index < token.head <= end or run[-1].head == token.index:
+        return True
+    return token.index == run[0].index - 1 and token.pos == "NOUN" and (is_person(token) or fold_case(token.text) in THINGS)
+
+
+def beside(run: Run, parse: Parse, kind: EntityType) -> Iterator[Span]:
+    """Yield the phrases that say who or what a name's bearer is, each without a clause that goes on about it."""
+    head = head_of(run, parse)
+    for told in tellers(head, parse):
+        has_article = any(word.text.lower() in {"a", "an", "the"} for word in parse.below(told, "det"))
+        if told.pos == "NOUN" and fits(told, kind, has_article=has_article):
+            yield phrase(told, run, parse)
+
+
+def head_of(run: Run, parse: Parse) -> Token:
+    """The word of a name that the others hang on."""
+    inside = {token.index for token in run}
+    return next((token for token in reversed(run) if token.head not in inside or token.head == token.index), run[-1])
+
+
+def tellers(head: Token, parse: Parse) -> Iterator[Token]:
+    """Yield the heads of phrases in apposition, and of what the name's bearer 'is' or 'was'."""
+    yield from parse.below(head, "appos")
+    if head.dep == "appos":
+        told = parse.head(head)
+        over = parse.head(parse.head(told))
+        office = is_person(over) or fold_case(over.text) in ROLES
+        yield over if told.dep == "pobj" and office else told  # 'the brother of the pilot, X'
+    if head.dep == "pobj" and parse.head(head).text == "as":
+        yield from identified(parse.head(parse.head(head)), parse)
+    if head.dep == "oprd" and parse.head(head).dep == "acl":
+        yield parse.head(parse.head(head))  # 'a tanker called X'
+    if head.dep == "nsubj" and parse.head(head).lemma == "be":
+        yield from (told for told in parse.below(parse.head(head), "attr") if not any(parse.below(parse.head(head), "neg")))
+
+
+def identified(verb: Token, parse: Parse) -> Iterator[Token]:
+    """'identified the pilot as X', 'the pilot, who was named as X'."""
+    if verb.lemma not in IDENTIFY:
+        return
+    yield from parse.below(verb, "dobj")
+    for subject in parse.below(verb, "nsubjpass"):
+        yield parse.head(verb) if subject.tag in {"WP", "WDT"} and verb.dep == "relcl" else subject
+    if verb.dep == "acl":
+        yield parse.head(verb)
+
+
+IDENTIFY = {"identify", "name", "know"}
+
+
+def fits(noun: Token, kind: EntityType, *, has_article: bool) -> bool:
+    """May a bearer of that kind be such a one? People are persons, and places are places."""
+    word = fold_case(noun.text)
+    if noun.tag == "NNS" and kind == "PERSON":
+        return False
+    if kind == "PERSON":
+        return is_person(noun) or word in ROLES or (noun.dep == "appos" and has_article and word.endswith(AGENTIVE))
+    if kind in {"ORG", "GROUP"}:
+        return not is_person(noun) and word not in ROLES and word not in PLACES - BODIES
+    return word in PLACES | VESSELS
+
+
+AGENTIVE = ("er", "or", "ist", "ian", "ant", "eer", "ess")
+"""Endings of nouns for those who do something."""
+
+
+def phrase(noun: Token, run: Run, parse: Parse) -> Span:
+    """The noun's phrase on its side of the name, up to a comma or a clause."""
+    side = range(0, run[0].index) if noun.index < run[0].index else range(run[-1].index + 1, len(parse.tokens))
+    words = [token for token in parse.subtree(noun) if token.index in side]
+    before = [token for token in words if token.index <= noun.index]
+    rest = words[len(before) :]
+    after = list(itertools.takewhile(lambda token: token.text not in BREAKS and not clause(token, noun, parse), rest))
+    near = list(itertools.takewhile(lambda token: token.text not in BREAKS, reversed(before)))[::-1]
+    kept = [*near, *after]
+    while len(kept) > 1 and kept[-1].pos in {"ADP", "PUNCT", "CCONJ", "DET"}:
+        kept.pop()
+    return Span(kept[0].start, kept[-1].end)
+
+
+def clause(token: Token, noun: Token, parse: Parse) -> bool:
+    """Does a clause about the noun begin here?"""
+    return any(child.dep in RELATIVE and token in parse.subtree(child)[:1] for child in parse.below(noun, *RELATIVE))
+
+
+def sorts(run: Run, kind: EntityType, own: Span, roles: Sequence[Span], parse: Parse) -> Iterator[str]:
+    """Yield the nouns, lower case, that say what a name's bearer is: in its own phrase, in those beside it, and in the name."""
+    for noun in said_of(run, own, roles, parse):
+        human = is_person(noun) or fold_case(noun.text) in ROLES
+        if fold_case(noun.text) not in THINGS if kind == "PERSON" else not human:
+            yield fold_case(noun.lemma if noun.pos == "NOUN" else noun.text)
+    link = next((index for index, token in enumerate(run) if token.text in {"of", "for"}), len(run))
+    if kind != "PERSON":
+        yield from {fold_case(run[-1].text), fold_case(run[link - 1].text)} & (THINGS - NAME_ONLY)
+
+
+def said_of(run: Run, own: Span, roles: Sequence[Span], parse: Parse) -> Iterator[Token]:
+    words = parse.within(own)
+    before = [token for token in words if token.index < run[0].index]
+    after = [token for token in words if token.index > run[-1].index]
+    if before and (before[-1].pos == "NOUN" or is_title(before[-1].text)) and not is_honorific(before[-1].text):
+        yield before[-1]
+    yield from after[-1:]
+    for role in roles:
+        yield from heads(parse.within(role))
+
+
+def heads(words: Sequence[Token]) -> Iterator[Token]:
+    """Yield the nouns that a phrase is about: its head, and what is joined to it with 'and'."""
+    inside = {token.index for token in words}
+    first = next((token for token in words if token.head not in inside or token.head == token.index), None)
+    if first is not None:
+        yield first
+        yield from (token for token in words if token.dep == "conj" and token.head == first.index and token.pos == "NOUN")
