@@ -42,6 +42,8 @@ class Labelled:
     end: int
     chain: str
     """One name for an entity in all documents of an event."""
+    label: str = ""
+    """What kind of entity it is: the mark's own name in ECB+, PER, ORG, LOC, PRO, FIN or MIX in MEANTIME."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +89,14 @@ def annotated(path: Path, *, first: int, counts: Callable[[str], bool]) -> Annot
     placed = zip(tokens, spans, strict=True)
     counted = {token.attrib["t_id"]: span for token, span in placed if counts(token.attrib["sentence"])}
     name = DocumentId(path.stem)
-    chain = chains(name, tree)
+    chain, kind = chains(name, tree), kinds(tree)
     found = []
     for mark in tree.iterfind("Markables/*"):
         words = [counted[anchor.attrib["t_id"]] for anchor in mark.iterfind("token_anchor") if anchor.attrib["t_id"] in counted]
         if words and mark.tag.startswith(ENTITIES):
             number = mark.attrib["m_id"]
-            found.append(Labelled(name, min(words).start, max(words).end, chain.get(number, f"{name} {number}")))
+            where = min(words).start, max(words).end
+            found.append(Labelled(name, *where, chain.get(number, f"{name} {number}"), kind.get(number, mark.tag)))
     return Annotated(document(name, text, outlet=None, published=None), tuple(sorted(found)))
 
 
@@ -106,6 +109,18 @@ def chains(name: DocumentId, tree: etree._ElementTree) -> dict[str, str]:
         if link.tag in LINKS
         for target in link.iterfind("target")
         for source in link.iterfind("source")
+    }
+
+
+def kinds(tree: etree._ElementTree) -> dict[str, str]:
+    """The kind of the entity that each mention is linked to, where the corpus gives it to the entity."""
+    given = {mark.attrib["m_id"]: mark.attrib["ent_type"] for mark in tree.iterfind("Markables/*") if mark.get("ent_type")}
+    return {
+        source.attrib["m_id"]: given[target.attrib["m_id"]]
+        for link in tree.iterfind("Relations/*")
+        for target in link.iterfind("target")
+        for source in link.iterfind("source")
+        if target.attrib["m_id"] in given
     }
 
 

@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from sayso.ground import noun_phrases, sorts
+from sayso.ground import noun_phrases
 from sayso.ground.bodies import Body, bodies
-from sayso.ground.descriptions import Description, acronym, described, other_name
+from sayso.ground.descriptions import Description, described, other_name
 from sayso.ground.imprint import imprint
+from sayso.ground.kinds import kinds, neighbours
 from sayso.ground.noun_phrases import THINGS
-from sayso.ground.people import is_person
+from sayso.ground.regions import larger_place
 from sayso.ground.runs import Run, fold_case, runs
 from sayso.ground.titles import (
-    ABBREVIATED,
-    BANDS,
-    BODIES,
-    DISTRICTS,
     FACILITIES,
-    NATURAL,
     PLACES,
-    REGIONS,
-    ROLES,
     SAYS_BODY,
     SETTLEMENTS,
     VESSELS,
-    is_honorific,
     is_title,
-    role_in,
 )
 from sayso.language import countries
 from sayso.language.gazetteer import candidates
@@ -37,14 +28,9 @@ from sayso.language.parse import Parse, Token
 from sayso.model import Document, DocumentId, EntityType, Span
 from sayso.text.spelling import fold
 
-SPACY_TYPES: Mapping[str, EntityType] = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "GROUP"}
 SMALLEST_SEAT = 20_000
 """People in a seat of government that is a city and no palace. A small town may share a palace's name."""
 AT_A_PLACE = {"in", "near", "outside", "around", "into", "inside", "across", "throughout", "via"}
-MAYBE_AT_A_PLACE = {"at", "from", "to", "toward", "towards", "of", "for", "on"}
-
-
-Votes = defaultdict[EntityType, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +67,7 @@ class Name:
 def names(document: Document, parse: Parse) -> tuple[Name, ...]:
     """Find what a document names, in order.
 
-    The statistical tagger is one witness: the words around a name, the other
-    mentions of it in the document and the gazetteer are heard with it. Days,
-    figures and words for nationality are no names.
+    Days, figures and words for nationality are no names.
     """
     common = {token.text for token in parse.tokens if token.tag in {"NN", "NNS"} and token.text.islower()}
     found = [run for run in runs(parse) if is_name(run) and not is_common(run, common)]
@@ -134,213 +118,6 @@ def is_single_name(word: str) -> bool:
     if countries.nationality(word) and not countries.named(word):
         return False
     return not is_title(word) and len(word) > 1 and any(map(str.isalpha, word))
-
-
-def kinds(found: Sequence[Run], parse: Parse) -> dict[str, EntityType]:
-    """What kind of thing each name is: all its mentions in the document vote."""
-    votes: defaultdict[str, Votes] = defaultdict(lambda: defaultdict(float))
-    lengths: dict[str, tuple[str, ...]] = {}
-    for run in found:
-        name = fold(parse.words(parse.span(run)))
-        lengths[name] = tuple(fold(token.text) for token in run)
-        for kind, weight in evidence(run, parse):
-            votes[name][kind] += weight
-    written: defaultdict[str, set[str]] = defaultdict(set)
-    for run in found:
-        written[fold(parse.words(parse.span(run)))].add(parse.words(parse.span(run)))
-    share_with_people(votes, lengths, {name for name, texts in written.items() if all(map(is_initials, texts))})
-    return {name: winner(votes[name]) for name in lengths}
-
-
-def is_initials(text: str) -> bool:
-    """'UN', which is not the family name 'Un'."""
-    return len(text) < 5 and acronym(text)
-
-
-def share_with_people(votes: Mapping[str, Votes], words: Mapping[str, tuple[str, ...]], initials: set[str]) -> None:
-    """A family name alone is a person's as the whole name is, and the whole name's as the family name is; `initials` are neither."""
-    alone = {name for name in words if len(words[name]) == 1 and votes[name]["PERSON"] >= 6 and winner(votes[name]) == "PERSON"}
-    for name in words:
-        if 1 < len(words[name]) < 5 and words[name][-1] in alone:
-            votes[name]["PERSON"] += 4
-    whole = [words[name] for name in words if 1 < len(words[name]) < 5 and winner(votes[name]) == "PERSON"]
-    family, given = {name[-1] for name in whole}, {name[0] for name in whole}
-    for name in words:
-        if len(words[name]) == 1 and name not in initials:
-            votes[name]["PERSON"] += 6 if name in family else 3 if name in given else 0
-
-
-def winner(votes: Votes) -> EntityType:
-    return max(sorted(votes), key=votes.__getitem__, default="ORG")
-
-
-def evidence(run: Run, parse: Parse) -> Iterator[tuple[EntityType, float]]:
-    """Yield what each witness says of one mention, with its weight."""
-    yield from tagged(run)
-    yield from its_words(run, parse)
-    yield from what_it_is(run, parse)
-    before, after = neighbours(run, parse)
-    yield from words_before(run, before)
-    yield from words_after(after)
-    yield from in_gazetteer(run, parse, before)
-
-
-def tagged(run: Run) -> Iterator[tuple[EntityType, float]]:
-    labels = Counter(token.entity for token in run)
-    kind = SPACY_TYPES.get(max(sorted(labels), key=labels.__getitem__))
-    if kind == "GROUP":
-        yield "GROUP", 0.3  # a rare place or family name is often tagged so
-    elif kind:
-        yield kind, 1.0 if len(run) == 1 or kind not in {"PERSON", "ORG"} else 1.5
-
-
-def its_words(run: Run, parse: Parse) -> Iterator[tuple[EntityType, float]]:
-    last = fold_case(run[-1].text)
-    text = parse.words(parse.span(run))
-    if countries.named(text):
-        yield "GPE", 20.0
-    elif len(run) > 1 or any(token.text in {"of", "for"} for token in run):
-        words = [fold_case(token.text) for token in run]
-        head = next((words[i - 1] for i, word in enumerate(words) if word in {"of", "for"} and i), last)
-        if head in BODIES or last in BODIES:
-            yield ("GROUP" if last in {"legion", "brigade", "militia", "rebels"} else "ORG"), 8.0
-        elif last in BANDS:
-            yield "GROUP", 8.0
-        elif last in FACILITIES:
-            yield "FAC", 8.0
-        elif last in NATURAL:
-            yield "LOC", 8.0
-        elif last in SETTLEMENTS | REGIONS | DISTRICTS:
-            yield "GPE", 2.0 if last == "state" else 8.0  # a 'state' may be a party or a team
-    elif text.isupper() and len(text) > 2 and not candidates(text):
-        yield "ORG", 2.0
-
-
-def what_it_is(run: Run, parse: Parse) -> Iterator[tuple[EntityType, float]]:
-    """Yield the kinds of what the sentence says the name's bearer is: 'X, a trade weekly', 'a tug called X'."""
-    for noun in noun_phrases.tellers(noun_phrases.head_of(run, parse), parse):
-        word = fold_case(noun.lemma)
-        if noun.pos != "NOUN" or noun.tag != "NN":
-            continue
-        if is_person(noun) or word in ROLES:
-            yield "PERSON", 2.5
-        elif word in VESSELS:
-            yield "FAC", 6.0
-        elif word in sorts.BODY | SAYS_BODY | TRADES:
-            yield "ORG", 4.0
-        elif word in SETTLEMENTS | REGIONS | DISTRICTS:
-            yield "GPE", 4.0
-
-
-TRADES = frozenset("weekly daily airline maker retailer startup nonprofit brand giant subsidiary unit app platform website team club".split())
-"""Other nouns for bodies in apposition."""
-
-
-def neighbours(run: Run, parse: Parse) -> tuple[list[Token], list[Token]]:
-    first, last = parse.sentences[run[0].sentence]
-    return list(parse.tokens[first : run[0].index]), list(parse.tokens[run[-1].index + 1 : last])
-
-
-def words_before(run: Run, before: list[Token]) -> Iterator[tuple[EntityType, float]]:
-    if not before:
-        return
-    word = fold_case(before[-1].text)
-    if is_honorific(word):
-        yield "PERSON", 10.0
-    elif is_title(word) and before[-1].pos in {"NOUN", "PROPN", "ADJ"}:
-        yield "PERSON", 6.0
-    elif is_person(before[-1]) and before[-1].pos == "NOUN" and before[-1].tag == "NN":
-        yield "PERSON", 4.0
-    elif word in SAYS_BODY:
-        yield "ORG", 5.0
-    elif word in VESSELS:
-        yield "FAC", 9.0
-    elif among_places(before):
-        yield "GPE", 5.0
-    elif word == "the":
-        yield "PERSON", -6.0
-        if len(before) > 1 and fold_case(before[-2].text) in ALONG and len(run) == 1:
-            yield "LOC", 1.5
-    elif word == "on" and len(run) == 1:
-        yield "ORG", 1.2
-    elif word == "of" and len(before) > 1 and fold_case(before[-2].text) in PLACES:
-        yield ("GPE" if fold_case(before[-2].text) not in NATURAL | FACILITIES else "LOC"), 6.0
-    elif word in AT_A_PLACE and len(run) < 4:
-        yield "GPE", 1.5
-    elif word == "," and role_in(" ".join(token.text for token in before[-8:-1])) and len(run) > 1:
-        yield "PERSON", 1.5
-
-
-ALONG = {"on", "across", "along", "down", "up", "into", "over"}
-"""Before 'the' and a river's name."""
-STAFF = frozenset("soldiers mercenaries fighters shares employees spokesman spokeswoman spokesperson boss executive".split())
-"""What follows the name of a body that has such people."""
-
-
-def among_places(before: list[Token]) -> bool:
-    """Does a list of places lead up to here: 'the villages of A, B and …', 'two towns, A and …'?"""
-    kept = list(before)
-    while kept and (kept[-1].text in {",", "and", ":", "of", "including"} or kept[-1].text[0].isupper()):
-        kept.pop()
-    return len(kept) < len(before) and bool(kept) and kept[-1].tag == "NNS" and kept[-1].lemma in SETTLEMENTS | REGIONS | DISTRICTS
-
-
-def words_after(after: list[Token]) -> Iterator[tuple[EntityType, float]]:
-    if not after:
-        return
-    word = fold_case(after[0].text)
-    if word in {",", "("} and larger_place(after[1:]):
-        yield "GPE", 4.0
-    if word in SETTLEMENTS | REGIONS | DISTRICTS and after[0].pos in {"NOUN", "PROPN"}:
-        yield "GPE", 5.0
-    elif word in {"residents", "outskirts", "border", "suburbs"}:
-        yield "GPE", 2.0
-    elif after[0].pos == "VERB" and after[0].lemma in {"say", "tell", "add", "write", "tweet"}:
-        yield "PERSON", 0.5
-    elif word in STAFF or (word == "group" and after[0].pos == "NOUN"):
-        yield "ORG", 2.0
-    elif word in SAYS_BODY and after[0].pos == "NOUN":
-        yield "ORG", 3.0
-    elif word in {"who", "whose"}:
-        yield "PERSON", 2.0
-    elif word == "," and len(after) > 2:
-        upto = list(itertools.takewhile(lambda token: token.text not in {",", ".", ";"}, after[1:14]))
-        if upto and upto[0].pos in {"DET", "NOUN", "ADJ", "PROPN"}:
-            if role_in(" ".join(token.text for token in upto)):
-                yield "PERSON", 2.5
-            elif upto[-1].lemma in SAYS_BODY:
-                yield "ORG", 2.5
-
-
-def larger_place(after: list[Token]) -> bool:
-    """Does a country or region that holds a town follow: 'X, Y', but not 'X, Y's president'?"""
-    owner = len(after) > 1 and after[1].text in {"'s", "’s"}
-    return bool(after) and after[0].text[0].isupper() and not owner and is_region(after[0].text)
-
-
-def is_region(name: str) -> bool:
-    if countries.named(name) or name.rstrip(".") in ABBREVIATED:
-        return True
-    return any(row.kind == "region" and row.population > 500_000 and fold(row.name) == fold(name) for row in candidates(name))
-
-
-def in_gazetteer(run: Run, parse: Parse, before: list[Token]) -> Iterator[tuple[EntityType, float]]:
-    text = parse.words(parse.span(run))
-    if text.isupper() and len(text) <= 3:
-        return  # initials, not a town
-    rows = candidates(text)
-    exact = [row for row in rows if row.population > 0]
-    if not exact:
-        return
-    preposition = fold_case(before[-1].text) if before else ""
-    if preposition in AT_A_PLACE:
-        yield "GPE", 2.0
-    elif preposition in MAYBE_AT_A_PLACE:
-        yield "GPE", 0.5
-    elif preposition == "," and len(before) > 1 and before[-2].pos == "PROPN":
-        yield "GPE", 0.5
-    if exact[0].population > 200_000 and exact[0].kind in {"city", "region"}:
-        yield "GPE", 0.7
 
 
 def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Name:

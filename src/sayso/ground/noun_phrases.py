@@ -65,7 +65,7 @@ def beside(run: Run, parse: Parse, kind: EntityType) -> Iterator[Span]:
     head = head_of(run, parse)
     for told in tellers(head, parse):
         has_article = any(word.text.lower() in {"a", "an", "the"} for word in parse.below(told, "det"))
-        if told.pos == "NOUN" and fits(told, kind, has_article=has_article):
+        if told.pos == "NOUN" and told not in run and fits(told, kind, has_article=has_article):
             yield phrase(told, run, parse)
 
 
