@@ -17,6 +17,8 @@ from sayso.language import countries
 from sayso.text.outlets import outlet_called
 from sayso.text.spelling import fold
 
+COMPANY = frozenset("inc co corp ltd plc llc ag sa group holdings motor motors airlines airways systems industries technologies".split())
+"""What a company's whole name adds to the one it goes by."""
 TELLING_SHARE = 2
 """Telling words that two translations of one name share, its head among them."""
 
@@ -144,7 +146,9 @@ def same_body(left: str, right: str) -> bool:
     rest = long[len(short) :]
     if long[: len(short)] != short:
         return False
-    return (rest[0] == "of" and len(short) > 2) or (len(short) == 1 and len(rest) == 1 and rest[0] in BODIES and short[0] not in BODIES)
+    if not short:
+        return False
+    return (rest[0] == "of" and len(short) > 2) or (short[-1] not in BODIES and all(word in BODIES | COMPANY for word in rest))
 
 
 def translated(left: str, right: str) -> bool:
@@ -176,7 +180,7 @@ def short_forms(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[
     longer: defaultdict[tuple[str, str], list[Name]] = defaultdict(list)
     for name in names:
         words = plain(name.text).split()
-        if len(words) > 2 and not name.nation:
+        if len(words) > 1 and not name.nation:
             longer[name.doc, words[-1]].append(name)
     for name in names:
         words = plain(name.text).split()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from sayso.ground.titles import BANDS, BODIES, NEVER_NAMES, PLACES, is_title
 from sayso.language import countries
@@ -25,17 +25,36 @@ Run = tuple[Token, ...]
 
 
 def runs(parse: Parse) -> Iterator[Run]:
-    """Yield each run of words that reads as one name, in order; headlines are left out.
+    """Yield each run of words that reads as one name, those of sentences first and in order.
 
-    A possessive ends a run; 'of' and 'for' go on where a body's name does
+    In a headline, whose capitals tell nothing, only the names that the sentences have are found. A possessive ends a run; 'of' and 'for' go on where a body's name does
     ('Bureau of River Safety'); titles before a person's name stand apart.
     """
     passages = [parse.tokens[first:last] for first, last in parse.passages]
     running = [passage for passage in passages if not is_headline(passage)]
     known = frozenset(word for passage in running for word in sure_names(passage))
-    for passage in running:
-        for stretch in stretches(passage, known):
-            yield from apart(stretch)
+    found = [run for passage in running for stretch in stretches(passage, known) for run in apart(stretch)]
+    yield from found
+    names = {written(run) for run in found}
+    for passage in passages:
+        if is_headline(passage):
+            yield from again(passage, names)
+
+
+def written(run: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(token.text.lower() for token in run)
+
+
+def again(headline: Sequence[Token], names: Set[tuple[str, ...]]) -> Iterator[Run]:
+    """Yield the names that stand in a headline once more, the longer before those that they hold."""
+    longest = max((len(name) for name in names), default=0)
+    start = 0
+    while start < len(headline):
+        lengths = range(min(longest, len(headline) - start), 0, -1)
+        length = next((length for length in lengths if written(headline[start : start + length]) in names), 0)
+        if length and headline[start].text[0].isupper():
+            yield tuple(headline[start : start + length])
+        start += max(length, 1)
 
 
 def sure_names(passage: Sequence[Token]) -> Iterator[str]:
