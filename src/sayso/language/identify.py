@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 FEWEST_LETTERS = 20
 """Below this the guess is no better than chance, so English is taken, the one language that is analysed."""
 
+CLEARLY = 12.0
+"""Log-probability by which another language must win over English: one sentence of names and numbers is often
+a pidgin's or Esperanto's by a few, a short sentence of another language is its own by thirty and more."""
+
 
 def language(text: str) -> str:
     """Name a text's language by its ISO 639-1 code.
@@ -21,11 +25,14 @@ def language(text: str) -> str:
     'fr'
     >>> language("Oui")
     'en'
+    >>> language("Top scorers: G Ana Ruiz (15.3 pts, 7.4 reb), F Bo Lind (17.9 pts)")
+    'en'
     """
     if sum(character.isalpha() for character in text) < FEWEST_LETTERS:
         return "en"
-    code, _ = identifier().classify(text)
-    return str(code)
+    scores = dict(identifier().rank(text))
+    code = max(scores, key=scores.__getitem__)
+    return str(code) if scores[code] > scores["en"] + CLEARLY else "en"
 
 
 @functools.cache
