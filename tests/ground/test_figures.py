@@ -36,6 +36,13 @@ def bounds(text: str) -> list[tuple[float | None, float | None, bool]]:
         ("Some two dozen people drowned.", (24, 24, True)),
         ("Twenty-one people drowned.", (21, 21, False)),
         ("No one was hurt.", (0, 0, False)),
+        ("Well under 50 people drowned.", (None, 50, False)),
+        ("Just short of 300 people drowned.", (None, 300, True)),
+        ("In the region of 300 people drowned.", (300, 300, True)),
+        ("A couple of dozen people drowned.", (24, None, False)),
+        ("Two to three dozen people drowned.", (24, 36, False)),
+        ("Anywhere from 3 to 5 people drowned.", (3, 5, False)),
+        ("About three-quarters of a million people fled.", (750_000, 750_000, True)),
     ],
 )
 def test_words_before_a_number_set_its_bounds(text: str, expected: tuple[float | None, float | None, bool]) -> None:
@@ -50,13 +57,23 @@ def test_words_before_a_number_set_its_bounds(text: str, expected: tuple[float |
         ("The flood left 12 dead.", "killed", "people"),
         ("The death toll rose to 16.", "killed", "people"),
         ("Four sailors were wounded.", "wounded", "people"),
+        ("The number of dead rose to 16.", "killed", "people"),
+        ("They lost 12 aircraft.", "aircraft", "aircraft"),
         ("Hundreds of villagers were evacuated.", "evacuated", "people"),
         ("The water reached seven villages.", "villages", "villages"),
         ("Repairs came to some $38 million.", "money", "USD"),
         ("The lake covers 2.4 square miles.", "area", "square miles"),
-        ("The boat drifted 12 kilometres.", "distance", "km"),
+        ("The boat drifted 12 kilometres.", "distance", "kilometers"),
         ("Prices rose 4.5 percent.", "percentage", "percent"),
         ("The bell tolled 11 times.", "times", "times"),
+        ("The village was shelled 11 times.", "shelled", "times"),
+        ("It was the country's third test.", "tests", "tests"),
+        ("There were no passengers on the bus.", "passengers", "people"),
+        ("Rescued: 47, all of them children.", "rescued", "people"),
+        ("A four-stage rocket flew past.", "stages", "stages"),
+        ("She was 12 at the time.", "age", "years"),
+        ("The rock is 400 million years old.", "age", "years"),
+        ("The pilot, 47, drowned.", "age", "years"),
     ],
 )
 def test_a_figure_tells_what_happened_or_is_measured(text: str, what: str, unit: str) -> None:
@@ -75,6 +92,10 @@ def test_a_figure_tells_what_happened_or_is_measured(text: str, what: str, unit:
         "Call 1-800-555-0199.",
         "She took Flight 370 home.",
         "An F-16 flew past.",
+        "The 2019 review was short.",
+        "They were 1-2 in the cup.",
+        "In May Riverline 3 was launched.",
+        "He bought a Riverline 12 Mini.",
     ],
 )
 def test_numbers_that_measure_nothing_are_left_out(text: str) -> None:
@@ -135,13 +156,16 @@ def test_one_series_measures_the_same_thing() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("They dug a trench 30 m deep.", [(30, "m")]),
-        ("The trench is 30m deep.", [(30, "m")]),
+        ("They dug a trench 30 m deep.", [(30, "meters")]),
+        ("The trench is 30m deep.", [(30, "meters")]),
         ("The bridge cost $30m.", [(30_000_000, "USD")]),
         ("The bridge cost $ 30 m in all.", [(30_000_000, "USD")]),
         ("The bridge cost 30m euros.", [(30_000_000, "EUR")]),
         ("The bridge cost $30 bn.", [(30_000_000_000, "USD")]),
         ("The party took 12 won seats.", [(12, "seats")]),
+        ("The site drew 30m users.", [(30_000_000, "people")]),
+        ("They ran the 100m hurdles.", [(100, "meters")]),
+        ("They sold 4.3M tickets.", [(4_300_000, "tickets")]),
         ("The bridge cost 5 billion won.", [(5_000_000_000, "KRW")]),
         ("The ticket cost 900 South Korean won.", [(900, "KRW")]),
     ],
@@ -159,3 +183,108 @@ def test_figures_get_their_series_from_all_documents_together() -> None:
     [figure] = told("The flood killed 12 people.")
     [compared] = series([figure])
     assert (figure.series, bool(compared.series)) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("The bridge cost A$3.5 billion.", 3.5e9, "AUD"),
+        ("The ticket cost 99p.", 99, "pence"),
+        ("The meal cost 40 Danish kroner.", 40, "DKK"),
+        ("The meal cost RM23.50.", 23.5, "MYR"),
+        ("Oil sold at $78 a barrel.", 78, "USD per barrel"),
+        ("The land cost $21.25 per square foot.", 21.25, "USD per square foot"),
+        ("The pipe carries 52,000 barrels a day.", 52_000, "barrels per day"),
+        ("Winds reached 120 kilometres an hour.", 120, "kilometers per hour"),
+        ("The ferry makes six trips a day.", 6, "trips per day"),
+        ("Winds reached 75mph.", 75, "miles per hour"),
+        ("The plant makes 450 GWh a year.", 450, "gigawatt-hours per year"),
+        ("It holds 12 million cubic metres of water.", 12e6, "cubic meters"),
+        ("Pressure rose to 113 gigapascals.", 113, "gigapascals"),
+        ("It gained 4 basis points.", 4, "basis points"),
+        ("It fell to minus 12 degrees Celsius.", -12, "degrees Celsius"),
+        ("It fell to -5.5 degrees.", -5.5, "degrees"),
+        ("It is 35C in the shade.", 35, "degrees Celsius"),
+        ("The index lost .4 per cent.", 0.4, "percent"),
+        ("The stone weighs 12 pounds.", 12, "pounds"),
+        ("He paid 12 pounds.", 12, "GBP"),
+        ("He bought 12 pounds of flour.", 12, "pounds"),
+        ("She is six feet two inches tall.", 74, "inches"),
+        ("He walked at least a kilometre.", 1, "kilometers"),
+        ("He walked half a mile.", 0.5, "miles"),
+        ("The bank lent 5 crore rupees.", 5e7, "INR"),
+    ],
+)
+def test_units_bear_the_names_of_cldr_and_iso_4217(text: str, low: float, unit: str) -> None:
+    [figure] = told(text)
+    assert (figure.low, figure.unit) == (low, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "whole"),
+    [
+        ("Two-thirds of voters agreed.", 2 / 3, "voters"),
+        ("A fifth of the fleet sank.", 1 / 5, "the fleet"),
+        ("Half the crews went home.", 1 / 2, "the crews"),
+        ("One in five children starved.", 1 / 5, "children"),
+        ("They spent 1/16 of the budget.", 1 / 16, "the budget"),
+    ],
+)
+def test_a_share_names_its_whole(text: str, share: float, whole: str) -> None:
+    [figure] = told(text)
+    assert (figure.low, figure.high, figure.unit, figure.subject) == (share, share, "share", whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Growth is put at 5 to 7 percent.", [(5, 7)]),
+        ("The fund lent five per cent to 20 per cent more.", [(5, 20)]),
+        ("Prices range from $200 to $4 million.", [(200, 4e6)]),
+        ("The price fell from $36 in May to $34 in June.", [(34, 36)]),
+        ("He went from 208 pounds to 193.", [(193, 208)]),
+        ("It costs between 15 cents and 17 cents.", [(15, 17)]),
+        ("Police put the number at 5,000-6,000.", [(5000, 6000)]),
+        ("Debt rose by $43 billion to $419 billion.", [(43e9, 43e9), (419e9, 419e9)]),
+        ("Oil rose $2 to $58.", [(2, 2), (58, 58)]),
+        ("People aged 18 to 25 drowned.", [(18, 25)]),
+        ("People over the age of 65 drowned.", [(65, None)]),
+    ],
+)
+def test_the_ends_of_a_range_are_one_figure(text: str, expected: list[tuple[float, float | None]]) -> None:
+    assert [(figure.low, figure.high) for figure in told(text)] == expected
+
+
+def test_a_toll_that_rose_is_what_it_rose_to() -> None:
+    [figure] = told("The death toll rose from 12 to 16.")
+    assert (figure.low, figure.high, figure.what) == (16, 16, "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The index closed at 12,345.67.", [(12_345.67, "")]),
+        ("Television put the number at 58.", [(58, "")]),
+        ("She was over her limit of 80.", [(80, "")]),
+        ("The index rose 12 points to 845.", [(12, "points"), (845, "points")]),
+        ("Milk rose by two percent but bread fell by three.", [(2, "percent"), (3, "percent")]),
+        ("More than 300 flights were cancelled and 1,100 delayed.", [(300, "flights"), (1100, "flights")]),
+    ],
+)
+def test_a_number_without_a_noun_has_a_value_and_an_earlier_unit(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(figure.low, figure.unit) for figure in told(text)] == expected
+
+
+def test_what_there_is_much_of_is_the_subject() -> None:
+    [figure] = told("The storm brought 34 inches of snow.")
+    assert (figure.what, figure.subject) == ("distance", "snow")
+
+
+def test_one_of_several_is_a_count_and_one_of_them_is_not() -> None:
+    assert bounds("One of the survivors waved.") == [(1, 1, False)]
+    assert bounds("One of those things broke.") == []
+
+
+def test_each_verb_befalls_its_own_object() -> None:
+    assert [figure.what for figure in told("The fire killed 12 people and hurt 30 others.")] == ["killed", "wounded"]
+    assert [figure.what for figure in told("The fire killed or hurt 30 people.")] == ["casualties"]

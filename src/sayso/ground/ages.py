@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.ground.amounts import Amount
+from sayso.ground.amount import Amount
 from sayso.ground.counted import phrase, subject_of_clause
+from sayso.ground.people import is_person
+from sayso.ground.values import OLDEST
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 from sayso.text.numerals import NUMERAL, number
 
 AGE = re.compile(
     rf"(?<![\w.,-])(?:(?P<old>{NUMERAL})[-\s](?P<unit>years?|months?|weeks?|days?)[-\s]olds?(?!\w)"
-    rf"|(?:aged|(?:at\s+)?(?:the\s+)?age(?:\s+of)?)\s+(?P<aged>{NUMERAL})(?![\w.,-]*\d)"
+    rf"|(?:(?P<bound>over|above|under|below)\s+)?(?:aged|(?:at\s+)?(?:the\s+)?ages?(?:\s+of)?)\s+(?:between\s+)?(?P<aged>{NUMERAL})"
+    rf"(?:(?:\s+(?:to|and|or)\s+|[-–])(?P<upto>{NUMERAL}))?(?![\w.,-]*\d)"
     r"|(?<=,\s)(?P<beside>\d{1,3})(?=[,.;)]|\s+(?:and|of|from|who)\b|\s*$)"
     r"|(?<=who is\s)(?P<who>\d{1,3})(?=[,.;)]))",
     re.IGNORECASE,
 )
-OLDEST = 120
-"""Years; a larger number beside a name is no age."""
 
 
 def ages(parse: Parse, sentence: Sequence[Token]) -> Iterator[Amount]:
@@ -35,15 +36,24 @@ def ages(parse: Parse, sentence: Sequence[Token]) -> Iterator[Amount]:
         if whose or not match["beside"]:
             span = Span(match.start(), match.end())
             unit = (match["unit"] or "year").lower().rstrip("s") + "s"
-            yield Amount(span, "age", whose or span, value, value, unit, False, inside[-1])
+            low, high = bounds(match, value)
+            yield Amount(span, "age", whose or span, low, high, unit, False, inside[-1])
+
+
+def bounds(match: re.Match[str], value: float) -> tuple[float | None, float | None]:
+    """From which age to which: 'aged 18 to 25', 'over the age of 18'."""
+    if match["bound"]:
+        return (value, None) if match["bound"].lower() in ("over", "above") else (None, value)
+    return value, number(match["upto"] or "") or value
 
 
 def named_before(parse: Parse, age: Token) -> Span | None:
-    """The person's name that a comma divides from an age; None where no name stands there."""
+    """The person that a comma divides from an age: 'Ana Ruiz, 34', 'the pilot, 47'; None where none stands there."""
     if age.index < 2:
         return None
     comma, name = parse.tokens[age.index - 1], parse.tokens[age.index - 2]
-    if comma.text != "," or name.pos != "PROPN" or name.sentence != age.sentence or name.entity in ("DATE", "MONEY", "CARDINAL"):
+    named = name.pos == "PROPN" or (is_person(name) and name.tag == "NN")
+    if comma.text != "," or not named or name.sentence != age.sentence or name.entity in ("DATE", "MONEY", "CARDINAL"):
         return None
     return phrase(parse, name)
 

@@ -3,80 +3,90 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from sayso.ground.counted import Counted, counted, phrase, subject_of_clause
+from sayso.ground.amount import Amount
+from sayso.ground.counted import SUBJECTS, Counted, counted, phrase
+from sayso.ground.measurements import measured, share
+from sayso.ground.measures import Unit
 from sayso.ground.not_quantities import is_no_quantity
 from sayso.ground.people import is_person, plural
-from sayso.ground.quantities import Quantity, quantities
+from sayso.ground.quantities import quantities
+from sayso.ground.quantity import Quantity
+from sayso.ground.shares import SHARE
+from sayso.ground.tense import clauses
+from sayso.ground.units import rate, unit_named
+from sayso.ground.values import value
 from sayso.language.parse import Parse, Token
 from sayso.model import Moment, Span
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A quantity and what is counted or measured."""
-
-    span: Span
-    what: str
-    subject: Span
-    """The words that name what is counted."""
-    low: float | None
-    high: float | None
-    unit: str
-    approximate: bool
-    token: Token
-    """The word whose clause tells of it."""
+from sayso.text import numerals
 
 
 def amounts(parse: Parse, sentence: Sequence[Token], moments: Sequence[Moment]) -> Iterator[Amount]:
     """Yield the quantities of a sentence that count or measure something."""
     whole = parse.span(sentence)
+    told: list[Amount] = []
     for quantity in quantities(parse.text, whole.start, whole.end):
         number = [token for token in sentence if token.end > quantity.digits and token.start < quantity.number_end]
         if not number or is_no_quantity(parse, quantity, number, moments):
             continue
-        found = measured(parse, quantity, sentence) if quantity.unit else of_things(parse, quantity, number)
+        found = amount(parse, quantity, number, sentence, told)
         if found:
-            yield found
+            told.append(found)
+    yield from told
 
 
-def measured(parse: Parse, quantity: Quantity, sentence: Sequence[Token]) -> Amount:
-    """An amount in a unit of measure or money; its subject is what the clause is about."""
-    assert quantity.unit
-    unit = [token for token in sentence if token.start < quantity.end][-1]
-    about = subject_of_clause(parse, unit)
-    adjacent = about is not None and about.pos == "NOUN" and about.index == unit.index + 1
-    return Amount(
-        Span(quantity.start, about.end if about and adjacent else quantity.end),
-        quantity.unit.measures,
-        phrase(parse, about) if about else Span(quantity.start, quantity.end),
-        quantity.low,
-        quantity.high,
-        quantity.unit.name,
-        quantity.approximate,
-        unit,
-    )
-
-
-def of_things(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> Amount | None:
-    """A count of people or things; None where nothing is counted."""
+def amount(parse: Parse, quantity: Quantity, number: Sequence[Token], sentence: Sequence[Token], told: Sequence[Amount]) -> Amount | None:
+    """A quantity with what it measures, counts, or is the value of."""
+    if quantity.unit == SHARE:
+        return share(parse, quantity, number)
+    if quantity.unit:
+        return measured(parse, quantity, quantity.unit, sentence)
     found = counted(parse, number, quantity.end)
-    if found is None:
+    if found and quantity.low is not None and quantity.low < 0:
         return None
+    if found and (same := shared_noun(parse, found, number, told)):
+        return replace(of_things(parse, quantity, number, found), what=same.unit, subject=same.subject, unit=same.unit)
+    if found is None:
+        return value(parse, quantity, number, told)
+    unit = unit_named(found.noun.text) if found.noun else None
+    return measured(parse, replace(quantity, end=found.end), unit, sentence) if unit else of_things(parse, quantity, number, found)
+
+
+def of_things(parse: Parse, quantity: Quantity, number: Sequence[Token], found: Counted) -> Amount:
+    """A count of people or things; a toll that went from one number to another is the latter."""
+    if found.what and found.noun is None and (now := latest(parse.text, quantity)):
+        quantity = replace(quantity, low=now, high=now)
     token = found.noun or number[-1]
     span = Span(quantity.start, max(found.end, quantity.end))
-    subject = phrase(parse, token, after=quantity.end) if found.noun else span
+    hyphen = parse.text.startswith("-", quantity.end)
+    subject = phrase(parse, token, after=quantity.end + hyphen) if found.noun else span
+    unit, end = rate(parse.text, Unit(unit_of(found), ""), span.end)
     return Amount(
-        span,
+        Span(span.start, end),
         what_of(found),
         subject,
         quantity.low,
         quantity.high,
-        unit_of(found),
+        unit.name,
         quantity.approximate,
         token,
     )
+
+
+def shared_noun(parse: Parse, found: Counted, number: Sequence[Token], told: Sequence[Amount]) -> Amount | None:
+    """The count before a number that stands alone in a like clause: '300 flights were cancelled and 1,100 delayed'."""
+    if found.noun or found.what or not told or number[-1].dep not in SUBJECTS:
+        return None
+    earlier, verb = told[-1], next(clauses(parse, number[-1]), None)
+    alike = verb is not None and verb.dep == "conj" and parse.head(verb) == next(clauses(parse, earlier.token), None)
+    return earlier if alike and earlier.token.pos == "NOUN" and earlier.unit == plural(earlier.token) else None
+
+
+def latest(text: str, quantity: Quantity) -> float | None:
+    """Where a change ends: of 'from 12 to 16', 16."""
+    start, parted, end = text[quantity.start : quantity.number_end].rpartition(" to ")
+    return numerals.number(end) if parted and start.lower().startswith("from ") else None
 
 
 def what_of(found: Counted) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ TALLIES = frozenset("toll tally count".split())
 CLOSING = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 WIDEST_PHRASE = 8
 """Words between a number and the noun it counts."""
+MANNERS = frozenset("way pronged part fold piece time sided tier horse hander hour wheel".split())
+"""Nouns that a number is joined to in kinds of things rather than counts: 'two-way', 'two-part', 'two-piece'."""
 GROUPS = frozenset(
     "family group team crew party band gang squad panel population nation country city town village crowd audience workforce "
     "membership congregation delegation staff".split()
@@ -53,20 +56,26 @@ def counted_noun(parse: Parse, number: Token, after: int) -> Token | None:
     following = [token for token in parse.sentence(number.sentence) if token.start >= after]
     if following and following[0].text.lower() == "of":
         return next((parse.tokens[child] for child in parse.children[following[0].index] if is_nominal(parse.tokens[child])), None)
+    if following and following[0].text in (",", ";", ":"):
+        return None
     head = parse.head(number)
     while head.dep in ("quantmod", "nummod") and head.index > number.index and head.pos == "NUM":
         head = parse.head(head)
+    while head.pos == "ADJ" and head.dep == "amod" and head.index > number.index:
+        head = parse.head(head)
+    if head.entity in ("DATE", "TIME") and number.entity != head.entity:
+        return None
     if head.pos in NOMINAL and number.index < head.index <= number.index + WIDEST_PHRASE and head.start >= after:
         return head
     return end_of_phrase(following)
 
 
 def is_named_after(parse: Parse, number: Token, noun: Token) -> bool:
-    """Is the number part of a name ('12 High Street') or of a kind ('four-door car') rather than a count?"""
+    """Is the number part of a name ('12 High Street') or of an idiom ('two-way street') rather than a count?"""
     if is_person(noun):
         return False
     hyphened = parse.text.startswith("-", number.end) and noun.index == number.index + 2
-    return noun.tag == "NNP" or (hyphened and noun.tag == "NN")
+    return (noun.tag == "NNP" and "." not in number.text) or (hyphened and (number.text.lower() in ("one", "1") or noun.lemma in MANNERS))
 
 
 def head_of_count(parse: Parse, noun: Token, number: Sequence[Token]) -> Token:
@@ -100,18 +109,30 @@ def uncounted(parse: Parse, number: Sequence[Token]) -> Counted | None:
     """A number that stands for people: '12 killed', 'five were hurt', 'a family of five'."""
     last = number[-1]
     following = parse.tokens[last.index + 1 : last.index + 3]
-    for token in following:
+    for token in itertools.takewhile(lambda token: token.pos != "CCONJ", following):
         if token.sentence == last.sentence and token.lemma in HAPPENED and token.pos in ("VERB", "ADJ", "NOUN"):
             return Counted(None, HAPPENED[token.lemma], token.end)
     if what := happened(parse, last):
         return Counted(None, what, last.end)
     if tally := tally_of(parse, last):
         return Counted(None, happened(parse, tally), last.end)
-    if last.dep in SUBJECTS and parse.head(last).pos in ("VERB", "AUX") and parse.head(last).index > last.index:
+    if stands_for_many(parse, last) and not ends_name(parse, number):
         return Counted(None, None, last.end, of_people=last.dep != "nsubjpass")
     if last.dep == "pobj" and parse.head(last).text.lower() == "of" and parse.head(parse.head(last)).lemma in GROUPS:
         return Counted(None, None, last.end)
     return None
+
+
+def stands_for_many(parse: Parse, number: Token) -> bool:
+    """Is a number the subject of the verb that follows?"""
+    verb = parse.head(number)
+    return number.dep in SUBJECTS and verb.pos in ("VERB", "AUX") and verb.index > number.index
+
+
+def ends_name(parse: Parse, number: Sequence[Token]) -> bool:
+    """Does a name stand at once before the number: 'Riverline 3 was launched'?"""
+    before = parse.tokens[number[0].index - 1 : number[0].index]
+    return any(token.pos == "PROPN" and token.sentence == number[0].sentence for token in before)
 
 
 def tally_of(parse: Parse, number: Token) -> Token | None:
@@ -125,7 +146,7 @@ def tally_of(parse: Parse, number: Token) -> Token | None:
 
 def happened(parse: Parse, noun: Token) -> str | None:
     """What befell the thing that a noun names: 'killed', 'wounded', 'evacuated'; None where nothing is told."""
-    found = [what for token in telling(parse, noun) if (what := HAPPENED.get(token.lemma))]
+    found = [what for token in telling(parse, noun) if (what := HAPPENED.get(token.lemma) or HAPPENED.get(token.text.lower()))]
     if {"killed", "wounded"} <= set(found):
         return "casualties"
     return found[0] if found else None
@@ -138,6 +159,8 @@ def telling(parse: Parse, noun: Token) -> Iterator[Token]:
     yield from (verb for verb in parse.below(noun, "acl", "relcl") if verb.tag == "VBN" or verb.lemma in INTRANSITIVE)
     first = first_of_list(parse, noun)
     head = parse.head(first)
+    if head.dep == "aux":
+        head = parse.head(head)
     if head.text.lower() == "including" and head.index < first.index:
         yield from including(parse, parse.head(head))
         return
@@ -147,9 +170,20 @@ def telling(parse: Parse, noun: Token) -> Iterator[Token]:
     if befalls(parse, first, head):
         yield head
         yield from parse.below(head, "acomp", "oprd", "attr", "advmod")
-        yield from (verb for verb in parse.below(head, "conj") if not any(parse.below(verb, *SUBJECTS)))
-        if head.dep == "conj" and not any(parse.below(head, *SUBJECTS)):
-            yield parse.head(head)
+        yield from likewise(parse, first, head)
+
+
+def likewise(parse: Parse, noun: Token, verb: Token) -> Iterator[Token]:
+    """Yield the verbs beside one that befall its noun too, as they have no subject, or object, of their own."""
+    own = OBJECTS if noun.dep in OBJECTS else SUBJECTS
+    yield from (other for other in parse.below(verb, "conj") if not any(parse.below(other, *SUBJECTS, *own)))
+    if verb.dep == "conj" and not any(parse.below(verb, *SUBJECTS)) and not (own is OBJECTS and has_object(parse, parse.head(verb))):
+        yield parse.head(verb)
+
+
+def has_object(parse: Parse, verb: Token) -> bool:
+    """Did a verb befall something of its own: 'killed 12 and hurt 30'?"""
+    return any(parse.below(verb, *OBJECTS))
 
 
 def including(parse: Parse, whole: Token) -> Iterator[Token]:

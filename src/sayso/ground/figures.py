@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from sayso.ground.ages import ages
-from sayso.ground.amounts import Amount, amounts
+from sayso.ground.amount import Amount
+from sayso.ground.amounts import amounts
 from sayso.ground.moments import anchor
 from sayso.ground.none_at_all import zeros
+from sayso.ground.ordinals import numbered
 from sayso.ground.said_on import shared
 from sayso.ground.tense import clauses
 from sayso.language.parse import Parse, Token
@@ -25,7 +27,7 @@ ALONE = SeriesId("")
 def figures(document: Document, parse: Parse, statements: Sequence[Statement]) -> tuple[Figure, ...]:
     """Find every quantity outside the furniture, in order, with the smallest statement that covers it.
 
-    Dates, times of day, ordinals, scores of games and numbers that are names
+    Dates, times of day, ranks, scores of games and numbers that are names
     ('Flight 12') are none. Its day is that of an expression of time in the same
     clause, else the day the statement was made, else the document's.
     """
@@ -48,8 +50,8 @@ def by_sentence(things: Iterable[Stretch], parse: Parse) -> defaultdict[int, lis
 
 
 def told(parse: Parse, sentence: Sequence[Token], moments: Sequence[Moment]) -> Iterator[Amount]:
-    """Yield a sentence's amounts in order; an age or a zero goes before a count at the same place."""
-    told_apart = [*ages(parse, sentence), *zeros(parse, sentence)]
+    """Yield a sentence's amounts in order; an age, a zero or an ordinal goes before a count at the same place."""
+    told_apart = [*ages(parse, sentence), *zeros(parse, sentence), *numbered(parse, sentence)]
     plain = amounts(parse, sentence, moments)
     rest = [amount for amount in plain if not any(amount.span.overlaps(other.span) for other in told_apart)]
     yield from sorted([*told_apart, *rest], key=lambda amount: (amount.span, amount.what))

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.ground.quantities import Quantity
+from sayso.ground.people import is_person
+from sayso.ground.quantity import Quantity
 from sayso.language.parse import Parse, Token
 from sayso.model import Moment
 
 NUMBERED = frozenset(
     "section row page chapter article flight route room gate phase type level grade no number version part volume line unit "
     "platform highway interstate exit channel resolution paragraph figure table step stage category magnitude round "
-    "game set week day world war apollo boeing airbus".split()
+    "game set week day lap turn world war apollo boeing airbus".split()
 )
 """Nouns that a number behind them names one of."""
 NAMES = ("WORK_OF_ART", "PRODUCT", "LAW", "FAC", "PERSON", "EVENT")
 ADDRESS = re.compile(r"\s+(?:[A-Z][\w.]*\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Square|Court|Place)\b")
-IDIOMS = frozenset("another side way thing point time day hand word reason part example moment step night man".split())
+IDIOMS = frozenset("another side way thing point time day word reason part example moment step night man".split())
 """Nouns before which 'one' is an article: 'one day', 'one of those things'."""
+YEAR = re.compile(r"(?:19|20)\d\d")
 NO_NUMBER = re.compile(r"[^\W\d]+\d|\d+[^\W\d]{3,}|[@/\\]|www\.|\.com")
 
 
@@ -30,6 +32,7 @@ def is_no_quantity(parse: Parse, quantity: Quantity, number: Sequence[Token], mo
         or is_article(parse, quantity, number)
         or bool(ADDRESS.match(parse.text, quantity.number_end) and parse.text[quantity.digits].isdigit())
         or parse.text.startswith("00", quantity.digits)
+        or is_year_of(parse, quantity, number)
         or in_list(parse, number)
         or any(NO_NUMBER.search(token.text) and quantity.unit is None for token in number)
     )
@@ -39,7 +42,10 @@ def in_date(quantity: Quantity, moments: Sequence[Moment]) -> bool:
     """Does it stand in a date? '18 months ago' is a date and measures a duration too."""
     if quantity.unit and quantity.unit.measures == "duration":
         return False
-    return any(moment.start < quantity.end and quantity.digits < moment.end for moment in moments if moment.type in ("date", "time"))
+    days = [moment for moment in moments if moment.type in ("date", "time")]
+    if quantity.unit:
+        return any(moment.start <= quantity.digits and quantity.end <= moment.end for moment in days)
+    return any(moment.start < quantity.end and quantity.digits < moment.end for moment in days)
 
 
 def in_name(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> bool:
@@ -57,7 +63,25 @@ def in_name(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> bool:
         and last.dep in ("nummod", "appos", "nmod")
     ):
         return True
-    return first.entity in NAMES and before.entity == first.entity
+    if before.pos == "PROPN" and parse.tokens[last.index].text.isdigit() and quantity.unit is None and is_compound(parse, last):
+        return True
+    return first.entity in NAMES and before.entity == first.entity and quantity.unit is None
+
+
+def is_compound(parse: Parse, number: Token) -> bool:
+    """Does a name go on behind the number: 'Riverline 12 Mini', 'Riverline 4 space mission'?"""
+    head = parse.head(number)
+    if head.tag == "NN" and head.index > number.index and not parse.text.startswith("-", number.end) and not is_person(head):
+        return True
+    following = parse.tokens[number.index + 1 : number.index + 2]
+    return any(token.pos == "PROPN" and token.sentence == number.sentence and token.entity not in ("NORP", "GPE") for token in following)
+
+
+def is_year_of(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> bool:
+    """Is it the year of one thing: 'the 2019 review'?"""
+    head = parse.head(number[-1])
+    bare = quantity.unit is None and YEAR.fullmatch(parse.text, quantity.digits, quantity.number_end) is not None
+    return bare and head.tag in ("NN", "NNP") and head.index > number[-1].index
 
 
 def in_list(parse: Parse, number: Sequence[Token]) -> bool:
@@ -72,6 +96,15 @@ def is_article(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> boo
         return False
     one = number[0]
     head = parse.head(one)
+    if is_one_of_several(parse, one):
+        return False
     if quantity.unit and quantity.unit.measures == "duration":
         return head.lemma in IDIOMS
     return head.index <= one.index or head.pos not in ("NOUN", "PROPN") or head.lemma in IDIOMS or one.dep not in ("nummod", "det")
+
+
+def is_one_of_several(parse: Parse, one: Token) -> bool:
+    """'One of the survivors', 'one of his ships'; not 'one of them' or 'one of those things'."""
+    of = [word for word in parse.below(one, "prep") if word.text.lower() == "of" and word.index == one.index + 1]
+    wholes = [whole for word in of for whole in parse.below(word, "pobj")]
+    return any(whole.tag in ("NNS", "NNPS") and whole.lemma not in IDIOMS for whole in wholes)

@@ -47,6 +47,7 @@ BEFALLS = {
     "trapped": "trap",
     "damaged": "damage",
     "destroyed": "destroy",
+    "shelled": "shell bombard shelling bombardment",
     "casualties": "casualty",
     "survived": "survive survivor",
     "aboard": "aboard",
@@ -55,6 +56,8 @@ BEFALLS = {
 HAPPENED = {lemma: what for what, lemmas in BEFALLS.items() for lemma in lemmas.split()}
 INTRANSITIVE = frozenset("die perish drown disappear vanish flee survive".split())
 """Verbs whose subject is the one that it happens to."""
+ALIKE = frozenset("aircraft spacecraft sheep fish deer series species cattle police offspring headquarters".split())
+"""Nouns whose plural is the singular."""
 IRREGULAR = {"person": "people", "man": "men", "child": "children", "foot": "feet"}
 HARM = frozenset("attack strike shelling bombing shooting explosion clash arrest incident sanction airstrike".split())
 """Events that 'no' counts as zero."""
@@ -96,7 +99,7 @@ def plural(noun: Token) -> str:
     for one, many in IRREGULAR.items():
         if word.endswith(one):
             return word.removesuffix(one) + many
-    if noun.tag in ("NNS", "NNPS") or singular(word) != word:
+    if word.endswith(tuple(ALIKE)) or noun.tag in ("NNS", "NNPS") or singular(word) != word:
         return word
     if word.endswith(("s", "sh", "ch", "x")):
         return word + "es"

@@ -1,180 +1,74 @@
-"""Units of measure and money, as reports write them."""
+"""The unit that stands behind a number, and what it is counted by: 'km', 'square miles', 'USD per barrel'."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import cache
+from types import MappingProxyType
 
+from sayso.ground import currencies, measures
+from sayso.ground.currencies import CODES, SYMBOLS
+from sayso.ground.measures import Unit
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit's name in the dossier and what it measures."""
-
-    name: str
-    measures: str
-
-
-LONG_UNITS: dict[str, dict[str, str]] = {
-    "distance": {
-        "km": r"kilomet(?:er|re)s?",
-        "m": r"met(?:er|re)s?",
-        "cm": r"centimet(?:er|re)s?",
-        "mm": r"millimet(?:er|re)s?",
-        "miles": r"miles?",
-        "nautical miles": r"nautical miles?",
-        "feet": r"feet|foot",
-        "inches": r"inch(?:es)?",
-        "yards": r"yards?",
-    },
-    "area": {
-        "square km": r"(?:square|sq\.?) (?:kilomet(?:er|re)s?|km)",
-        "square m": r"(?:square|sq\.?) (?:met(?:er|re)s?|m)",
-        "square miles": r"(?:square|sq\.?) mi(?:les?)?",
-        "square feet": r"(?:square|sq\.?)[- ](?:feet|foot|ft)",
-        "acres": r"acres?",
-        "hectares": r"hectares?",
-    },
-    "mass": {
-        "tons": r"tons?",
-        "tonnes": r"tonnes?",
-        "kg": r"kilos?|kilogram(?:me)?s?",
-        "g": r"gram(?:me)?s?",
-        "lb": r"lbs?",
-        "ounces": r"ounces?",
-    },
-    "volume": {
-        "liters": r"lit(?:er|re)s?",
-        "gallons": r"gallons?",
-        "barrels": r"barrels?",
-        "cubic m": r"cubic met(?:er|re)s?",
-        "cubic feet": r"cubic feet",
-    },
-    "speed": {
-        "mph": r"miles per hour|miles an hour",
-        "km/h": r"kilomet(?:er|re)s per hour|kilomet(?:er|re)s an hour|kph|kmh",
-        "knots": r"knots?",
-    },
-    "temperature": {"°C": r"degrees? (?:celsius|centigrade)", "°F": r"degrees? fahrenheit", "degrees": r"degrees?"},
-    "power": {
-        "W": r"watts?",
-        "kW": r"kilowatts?",
-        "MW": r"megawatts?",
-        "GW": r"gigawatts?",
-        "kWh": r"kilowatt[- ]hours?",
-        "MWh": r"megawatt[- ]hours?",
-        "hp": r"horsepower",
-    },
-    "percentage": {"percent": r"percent|per cent|pct", "percentage points": r"percentage points?"},
-    "times": {"times": r"times", "fold": r"fold"},
-    "duration": {
-        "seconds": r"seconds?",
-        "minutes": r"minutes?|mins?",
-        "hours": r"hours?|hrs?",
-        "days": r"days?",
-        "weeks": r"weeks?",
-        "months": r"months?",
-        "years": r"years?|yrs?",
-        "decades": r"decades?",
-        "centuries": r"century|centuries",
-    },
-    "money": {
-        "USD": r"(?:us|u\.s\.|american )?\s?dollars?|usd|bucks",
-        "CAD": r"canadian dollars?",
-        "AUD": r"australian dollars?",
-        "EUR": r"euros?|eur",
-        "GBP": r"pounds? sterling|british pounds?|gbp",
-        "RUB": r"roubles?|rubles?|rub",
-        "UAH": r"hryvnias?|hryvnia",
-        "JPY": r"yen|jpy",
-        "CNY": r"yuan|renminbi|cny",
-        "CHF": r"swiss francs?|chf",
-        "INR": r"(?:indian )?rupees?|inr",
-        "KRW": r"(?:south )?korean won|(?<=illion\s)won|(?<=housand\s)won",
-        "SEK": r"swedish kron(?:or|er)",
-        "PLN": r"zlotys?|zloty",
-        "TRY": r"(?:turkish )?liras?",
-        "ILS": r"shekels?",
-        "BRL": r"reais|brl",
-        "MXN": r"(?:mexican )?pesos?",
-        "cents": r"cents?|pence",
-    },
+GUARDED = {
+    "PS": ("GBP", r"(?=\d[\d,]*(?:\.\d|[mkb]|\d))"),
+    "R": ("ZAR", r"(?=\d[\d,]*(?:\.\d+)?\s?(?:million|billion|trillion|bn|m)\b|\d{1,3}(?:,\d{3})+\b)"),
 }
-SHORT_UNITS = {
-    "km": Unit("km", "distance"),
-    "m": Unit("m", "distance"),
-    "cm": Unit("cm", "distance"),
-    "mm": Unit("mm", "distance"),
-    "ft": Unit("feet", "distance"),
-    "mi": Unit("miles", "distance"),
-    "km²": Unit("square km", "area"),
-    "km2": Unit("square km", "area"),
-    "m²": Unit("square m", "area"),
-    "kg": Unit("kg", "mass"),
-    "g": Unit("g", "mass"),
-    "lb": Unit("lb", "mass"),
-    "lbs": Unit("lb", "mass"),
-    "mph": Unit("mph", "speed"),
-    "km/h": Unit("km/h", "speed"),
-    "°C": Unit("°C", "temperature"),
-    "°F": Unit("°F", "temperature"),
-    "°": Unit("degrees", "temperature"),
-    "kW": Unit("kW", "power"),
-    "MW": Unit("MW", "power"),
-    "GW": Unit("GW", "power"),
-    "kWh": Unit("kWh", "power"),
-    "hp": Unit("hp", "power"),
-    "GB": Unit("GB", "data"),
-    "MB": Unit("MB", "data"),
-    "TB": Unit("TB", "data"),
-    "Mbps": Unit("Mbps", "data rate"),
-    "Hz": Unit("Hz", "frequency"),
-    "kHz": Unit("kHz", "frequency"),
-    "MHz": Unit("MHz", "frequency"),
-    "GHz": Unit("GHz", "frequency"),
-    "mg": Unit("mg", "mass"),
-    "ml": Unit("ml", "volume"),
-    "min": Unit("minutes", "duration"),
-    "mpg": Unit("mpg", "consumption"),
-    "%": Unit("percent", "percentage"),
-    "x": Unit("times", "times"),
-}
-"""Abbreviations, in the case in which they are written."""
-SYMBOLS = {
-    "US$": "USD",
-    "A$": "AUD",
-    "C$": "CAD",
-    "NZ$": "NZD",
-    "HK$": "HKD",
-    "S$": "SGD",
-    "R$": "BRL",
-    "US $": "USD",
-    "HK $": "HKD",
-    "$US": "USD",
-    "$A": "AUD",
-    "$C": "CAD",
-    "RM": "MYR",
-    "RS": "INR",
-    "$": "USD",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "JPY",
-    "₽": "RUB",
-    "₴": "UAH",
-    "₹": "INR",
-    "₩": "KRW",
-    "₪": "ILS",
-    "₺": "TRY",
-}
-"""ISO 4217 codes of the symbols that stand before an amount; a bare dollar is the American one."""
+"""Signs that stand for money only before such numbers: plain ASCII writes the pound's so, but 'PS5' is a console; 'R3' is a name."""
+SIGNS = [re.escape(symbol) for symbol in sorted({*SYMBOLS, *CODES}, key=len, reverse=True)]
+MONEY = "(?-i:" + "|".join([*SIGNS, *(symbol + guard for symbol, (_, guard) in GUARDED.items())]) + ")"
+"""Pattern of the sign or code of a currency before an amount, in the case in which it is written."""
+LONGEST = 4
+"""Words of the longest name."""
+WORDS = re.compile(r"(?:\s+|-)?([^\W\d_][\w.]*(?:(?:\s+|-)[^\W\d_][\w.]*){0,3})")
+PARTED = re.compile(r"[\s-]+")
+PENCE = re.compile(r"(?<!\D480)(?<!\D720)(?<!\D1080)\s?p(?![\w.]*\w)")
+"""'1080p' is a picture, '6 p.m.' a time."""
+DEGREES = re.compile(r"(?<=[\d.]\d)\s?([CF])(?![\w.-])")
+"""'35C' is a temperature; '5C' is a model or a seat."""
+WON = re.compile(r"(?<=illion)\s+won\b|(?<=housand)\s+won\b")
+PER = re.compile(r"\s+(?:per|each|every)\s+|-per-|/(?=[a-z])")
+"""Words before what a quantity is counted by."""
+ARTICLE = re.compile(r"(?:\s+an?\s+|-an?-)(?!\w+\s+(?:ago|earlier|later|before|after)\b)")
+"""'a barrel' is so counted only where it names a measure or a usual share."""
+SHARES = frozenset("share person head household day week month year night hour minute second barrel game unit piece ticket".split())
+WORD = re.compile(r"[^\s-]+")
+LETTERS = re.compile(r"[^\W\d_]\w*")
 
-WRITTEN = [
-    (re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE), Unit(name, measures))
-    for measures, names in LONG_UNITS.items()
-    for name, pattern in names.items()
-]
-MONEY = "|".join(re.escape(symbol) for symbol in sorted(SYMBOLS, key=len, reverse=True))
-SHORT = re.compile(r"\s?(" + "|".join(re.escape(short) for short in sorted(SHORT_UNITS, key=len, reverse=True)) + r")(?![\w²])")
-GAP = re.compile(r"\s+|-")
+
+@cache
+def known() -> tuple[MappingProxyType[str, Unit], MappingProxyType[str, Unit]]:
+    """Units by name and by symbol."""
+    by_name, by_symbol = measures.measures()
+    return MappingProxyType(currencies.currencies() | by_name), MappingProxyType(by_symbol)
+
+
+@cache
+def symbol_pattern() -> re.Pattern[str]:
+    """A unit's symbol behind a number, or a currency's."""
+    return re.compile(rf"[\s-]?(?:(?P<unit>{alternatives(known()[1])})(?![\w²³/])|(?P<money>[€£¥$])(?!\s?\d))")
+
+
+def alternatives(symbols: Iterable[str]) -> str:
+    """A pattern of symbols, the longest first; three letters and more are a unit in any case, as 'Kwh' is."""
+    ordered = sorted(symbols, key=len, reverse=True)
+    return "|".join(f"(?i:{re.escape(symbol)})" if len(symbol) > 2 and symbol.isalpha() else re.escape(symbol) for symbol in ordered)
+
+
+def currency(sign: str) -> Unit:
+    """The currency of a sign or a code."""
+    guarded = GUARDED.get(sign)
+    return Unit(guarded[0] if guarded else SYMBOLS.get(sign, sign), "money")
+
+
+def unit_named(words: str) -> Unit | None:
+    """The unit that bears a name.
+
+    >>> unit_named("Kilometres"), unit_named("Danish kroner"), unit_named("ferries")
+    (Unit(name='kilometers', measures='distance'), Unit(name='DKK', measures='money'), None)
+    """
+    return known()[0].get(PARTED.sub(" ", words.lower()))
 
 
 def unit_at(text: str, offset: int) -> tuple[Unit, int] | None:
@@ -183,16 +77,69 @@ def unit_at(text: str, offset: int) -> tuple[Unit, int] | None:
     >>> unit_at("2.4 square miles of marsh", 3)
     (Unit(name='square miles', measures='area'), 16)
     >>> unit_at("30km north", 2), unit_at("30 ferries", 2)
-    ((Unit(name='km', measures='distance'), 4), None)
+    ((Unit(name='kilometers', measures='distance'), 4), None)
+    >>> unit_at("12 dollars a barrel", 2), unit_at("12 miles an hour", 2)
+    ((Unit(name='USD per barrel', measures='money'), 19), (Unit(name='miles per hour', measures='speed'), 16))
     """
-    if match := SHORT.match(text, offset):
-        return SHORT_UNITS[match[1]], match.end()
-    gap = GAP.match(text, offset)
-    if not gap:
+    plain = spelled(text, offset) or abbreviated(text, offset)
+    return rate(text, *plain) if plain else None
+
+
+def abbreviated(text: str, offset: int) -> tuple[Unit, int] | None:
+    """The unit whose symbol follows a number: '30km', '12%', '5 €', '99p'."""
+    if match := symbol_pattern().match(text, offset):
+        return (with_symbol(match["unit"]) if match["unit"] else currency(match["money"])), match.end()
+    if match := DEGREES.match(text, offset):
+        return known()[0][f"degrees {match[1].lower()}"], match.end()
+    if match := PENCE.match(text, offset):
+        return Unit("pence", "money"), match.end()
+    return None
+
+
+def with_symbol(symbol: str) -> Unit:
+    """The unit that a symbol stands for, whatever its case."""
+    exact = known()[1].get(symbol)
+    return exact or next(unit for other, unit in known()[1].items() if other.lower() == symbol.lower())
+
+
+def spelled(text: str, offset: int) -> tuple[Unit, int] | None:
+    """The unit whose name follows a number, in as many words as fit."""
+    match = WORDS.match(text, offset)
+    if not match:
         return None
-    found = [(match.end(), unit) for pattern, unit in WRITTEN if (match := pattern.match(text, gap.end()))]
-    whole = [(end, unit) for end, unit in found if end == len(text) or not text[end].isalnum()]
-    if not whole:
-        return None
-    end, unit = max(whole, key=lambda pair: pair[0])
-    return unit, end
+    ends = [word.end() for word in WORD.finditer(match[1])]
+    for end in reversed(ends[:LONGEST]):
+        for written in (match[1][:end], match[1][:end].rstrip(".")):
+            if unit := unit_named(written):
+                return unit, match.start(1) + len(written)
+    won = WON.match(text, offset)
+    return (Unit("KRW", "money"), won.end()) if won else None
+
+
+def rate(text: str, unit: Unit, end: int) -> tuple[Unit, int]:
+    """The unit by what it is counted, where the words that follow tell: 'a barrel', 'per square foot'."""
+    per, article = PER.match(text, end), ARTICLE.match(text, end)
+    joint = per or article
+    if joint is None:
+        return unit, end
+    found = denominator(text, joint.end(), anything=per is not None)
+    if found is None:
+        return unit, end
+    name = f"{unit.name} per {found[0]}"
+    return unit_named(name) or Unit(name, unit.measures), found[1]
+
+
+def denominator(text: str, offset: int, *, anything: bool) -> tuple[str, int] | None:
+    """What something is counted by, in the singular, and where it ends."""
+    measure = spelled(" " + text[offset : offset + 40], 0)
+    if measure and measure[0].measures not in ("money", "percentage", "times"):
+        return one_of(text[offset : offset + measure[1] - 1], measure[0]), offset + measure[1] - 1
+    word = LETTERS.match(text, offset)
+    return (word[0], word.end()) if word and (anything or word[0].lower() in SHARES) else None
+
+
+def one_of(written: str, unit: Unit) -> str:
+    """The singular of a unit as CLDR spells it."""
+    names, _ = known()
+    singular = (name for name, other in names.items() if other == unit and measures.plural_of(name) == unit.name.lower())
+    return next(singular, written.lower())

@@ -17,7 +17,9 @@ MAGNITUDES = {
     "score": 20,
     "hundred": 100,
     "thousand": 10**3,
+    "lakh": 10**5,
     "million": 10**6,
+    "crore": 10**7,
     "billion": 10**9,
     "trillion": 10**12,
 }
@@ -27,19 +29,21 @@ LONGEST = 100
 """Characters of the longest number that is read as one."""
 LARGEST = 1e18
 """More than anything is counted in; beyond it a run of digits is a key or a mistake."""
+PARTS = {"half": 0.5, "quarter": 0.25}
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 ANY_TENS = "|".join(TENS)
 ANY_ONES = "|".join(sorted(ONES, key=len, reverse=True))
 LARGE = "|".join(word for word in MAGNITUDES if word != "score")
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\s\d/\d|[½¼¾⅓⅔])?"
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\s\d/\d|[½¼¾⅓⅔])?|\.\d+"
 SMALL = rf"\b(?:(?:{ANY_TENS})\b(?:[-\s](?:{ANY_ONES})\b)?|(?:{ANY_ONES})\b)"
 WORDS = (
     rf"{SMALL}(?:\sand\sa\shalf)?(?:[-\s](?:{LARGE})\b)*"
     rf"(?:\s(?:and\s)?{SMALL}(?:[-\s](?:{LARGE})\b)+)?"
     rf"(?:(?<=hundred|housand)\s(?:and\s)?{SMALL})?"
 )
-NUMERAL = rf"(?:(?:{DIGITS})(?:[-\s](?:{LARGE})\b)*|{WORDS}|\bhalf\sa\s(?:{LARGE})\b|\ban?\s(?:{LARGE})\b)"
+PARTED = rf"\b(?:half|(?:a\s|three[-\s])?quarters?)[-\s](?:of\s)?(?:a\s)?(?:{LARGE})\b"
+NUMERAL = rf"(?:(?:{DIGITS})(?:[-\s](?:{LARGE})\b)*|{PARTED}|{WORDS}|\ban?\s(?:{LARGE})\b)"
 """Pattern of a number in digits or words, to be compiled with IGNORECASE."""
 
 
@@ -48,8 +52,8 @@ def number(written: str) -> float | None:
 
     >>> [number(written) for written in ("1,200", "4.8 million", "2 1/2", "twenty-one", "Two hundred and fifty", "a dozen")]
     [1200.0, 4800000.0, 2.5, 21.0, 250.0, 12.0]
-    >>> number("half a million"), number("two and a half thousand"), number("1.2bn"), number("a lot")
-    (500000.0, 2500.0, 1200000000.0, None)
+    >>> number("half a million"), number("three-quarters of a million"), number("two and a half thousand"), number("1.2bn"), number("a lot")
+    (500000.0, 750000.0, 2500.0, 1200000000.0, None)
     """
     if len(written) > LONGEST:
         return None
@@ -58,7 +62,10 @@ def number(written: str) -> float | None:
         return None
     total, group = 0.0, None
     for word in words:
-        if word in ("and", "a", "an"):
+        if word in ("and", "a", "an", "of"):
+            continue
+        if word == "quarters":
+            group = (group or 1.0) * PARTS["quarter"]
             continue
         if word in MAGNITUDES or (group is not None and word in ABBREVIATIONS):
             size = MAGNITUDES.get(word) or ABBREVIATIONS[word]
@@ -75,17 +82,17 @@ def number(written: str) -> float | None:
 def simple(word: str) -> float | None:
     """Read one word, digits or fraction.
 
-    >>> simple("12"), simple("1/4"), simple("half"), simple("ninety")
-    (12.0, 0.25, 0.5, 90.0)
+    >>> simple("12"), simple(".5"), simple("1/4"), simple("half"), simple("ninety")
+    (12.0, 0.5, 0.25, 0.5, 90.0)
     """
-    if word == "half":
-        return 0.5
+    if word in PARTS:
+        return PARTS[word]
     if word in FRACTIONS:
         return FRACTIONS[word]
     if "/" in word:
         upper, lower = word.split("/")
         return int(upper) / int(lower) if int(lower) else None
-    if word[0].isdigit():
+    if word[-1].isdigit():
         try:
             return float(word.replace(",", ""))
         except ValueError:

@@ -1,0 +1,66 @@
+"""Amounts in a unit of measure or money, and shares, each with what it is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.ground.amount import Amount
+from sayso.ground.counted import counted_noun, is_nominal, phrase, subject_of_clause
+from sayso.ground.measures import Unit
+from sayso.ground.people import HAPPENED
+from sayso.ground.pounds import money_or_weight
+from sayso.ground.quantity import Quantity
+from sayso.ground.shares import SHARE
+from sayso.language.parse import Parse, Token
+from sayso.model import Span
+
+OLD = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b")
+
+
+def measured(parse: Parse, quantity: Quantity, unit: Unit, sentence: Sequence[Token]) -> Amount:
+    """An amount in a unit of measure or money; its subject is what the clause is about."""
+    unit = money_or_weight(parse, quantity, unit, sentence)
+    inside = [token for token in sentence if token.end > quantity.digits and token.start < quantity.end]
+    last = inside[-1]
+    about = substance(parse, last) or subject_of_clause(parse, last)
+    if about in inside:
+        about = None
+    adjacent = about is not None and about.pos == "NOUN" and about.index == last.index + 1
+    old = OLD.match(parse.text, quantity.end) if unit.measures == "duration" else None
+    return Amount(
+        Span(quantity.start, old.end() if old else about.end if about and adjacent else quantity.end),
+        "age" if old else repeated(parse, last, unit) or unit.measures,
+        phrase(parse, about) if about else Span(quantity.start, quantity.end),
+        quantity.low,
+        quantity.high,
+        unit.name,
+        quantity.approximate,
+        last,
+    )
+
+
+def repeated(parse: Parse, times: Token, unit: Unit) -> str | None:
+    """What was done so many times, where it is harm: 'shelled 15 times'."""
+    return HAPPENED.get(parse.head(times).lemma) if unit.measures == "times" else None
+
+
+def substance(parse: Parse, unit: Token) -> Token | None:
+    """What there is so much of: of '34 inches of snow', the snow."""
+    of = [token for token in parse.below(unit, "prep") if token.text.lower() == "of" and token.index == unit.index + 1]
+    return next((token for word in of for token in parse.below(word, "pobj") if is_nominal(token)), None)
+
+
+def share(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> Amount:
+    """A part of a whole: 'two-thirds of voters', 'half the crews'."""
+    noun = counted_noun(parse, number[-1], quantity.end)
+    return Amount(
+        Span(quantity.start, noun.end if noun else quantity.end),
+        SHARE.measures,
+        phrase(parse, noun, after=quantity.end) if noun else Span(quantity.start, quantity.end),
+        quantity.low,
+        quantity.high,
+        SHARE.name,
+        quantity.approximate,
+        number[-1],
+    )

@@ -1,0 +1,46 @@
+"""Counts of events told by their ordinal: 'for the seventh time', 'its third test'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.ground.amount import Amount
+from sayso.ground.counted import phrase
+from sayso.ground.people import plural
+from sayso.language.parse import Parse, Token
+from sayso.model import Span
+
+WORDS = (
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
+    "eighteenth nineteenth twentieth"
+).split()
+ORDINALS = {word: float(value) for value, word in enumerate(WORDS, start=2)}
+WRITTEN = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+EVENTS = frozenset(
+    "time attempt try test launch crash accident attack strike bombing shelling shooting raid blast explosion assault outage blackout "
+    "arrest".split()
+)
+"""Events that reports number as they go on; of anything else an ordinal is a rank or a name."""
+
+
+def numbered(parse: Parse, sentence: Sequence[Token]) -> Iterator[Amount]:
+    """Yield how many events of a kind there have been, where a sentence numbers the last of them."""
+    for token in sentence:
+        value = ordinal(token.text)
+        noun = parse.head(token)
+        if value is None or token.dep != "amod" or noun.lemma not in EVENTS or noun.tag != "NN" or noun.index < token.index:
+            continue
+        unit = plural(noun)
+        yield Amount(Span(token.start, noun.end), unit, phrase(parse, noun, after=token.end), value, value, unit, False, noun)
+
+
+def ordinal(word: str) -> float | None:
+    """The number of an ordinal from the second on.
+
+    >>> ordinal("seventh"), ordinal("12th"), ordinal("first"), ordinal("seven")
+    (7.0, 12.0, None, None)
+    """
+    if match := WRITTEN.fullmatch(word):
+        return float(match[1]) if int(match[1]) > 1 else None
+    return ORDINALS.get(word.lower())
