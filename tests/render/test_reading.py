@@ -27,3 +27,20 @@ def test_a_documents_statements_are_found_by_its_id() -> None:
     found = reading(DOSSIER).said_in
     assert {said.doc for said in found[COURIER]} == {COURIER}
     assert len(found[COURIER]) + len(found[GAZETTE]) <= sum(map(len, found.values())) == len(DOSSIER.statements)
+
+
+def test_a_speakers_later_figure_revises_the_earlier_one() -> None:
+    read = reading(DOSSIER)
+    [series] = read.series()
+    earlier, later = series
+    assert read.figure_speaker(earlier) == read.figure_speaker(later)
+    assert read.revised(later, series) == earlier
+    assert read.revised(earlier, series) is None
+
+
+def test_the_same_figure_again_or_on_the_same_day_revises_nothing() -> None:
+    read = reading(DOSSIER)
+    [[earlier, later]] = read.series()
+    again, at_once = replace(later, low=earlier.low, high=earlier.high), replace(later, as_of=earlier.as_of)
+    assert read.revised(again, [earlier, again]) is None
+    assert read.revised(at_once, [earlier, at_once]) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import (
@@ -113,6 +113,13 @@ class Reading:
         for figure in sorted(self.dossier.figures, key=lambda row: (row.as_of or "", row.doc, row.start, row.id)):
             found.setdefault(figure.series, []).append(figure)
         return sorted(found.values(), key=lambda figures: (-len(figures), figures[0].series))
+
+    def revised(self, figure: Figure, series: Sequence[Figure]) -> Figure | None:
+        """The figure of an earlier day that this one of the same speaker and series replaces."""
+        speaker, day = self.figure_speaker(figure), figure.as_of
+        earlier = [row for row in series if row.as_of and day and row.as_of < day and self.figure_speaker(row) == speaker != NO_ONE]
+        last = max(earlier, key=lambda row: (row.as_of or "", row.id), default=None)
+        return last if last and (last.low, last.high) != (figure.low, figure.high) else None
 
     def figure_speaker(self, figure: Figure) -> str:
         """Who gave a figure: the outlet where no statement holds it."""
