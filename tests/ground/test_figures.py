@@ -213,6 +213,7 @@ def test_figures_get_their_series_from_all_documents_together() -> None:
         ("He walked at least a kilometre.", 1, "kilometers"),
         ("He walked half a mile.", 0.5, "miles"),
         ("The bank lent 5 crore rupees.", 5e7, "INR"),
+        ("The bank lent Rs 12,34,567.", 1_234_567, "INR"),
     ],
 )
 def test_units_bear_the_names_of_cldr_and_iso_4217(text: str, low: float, unit: str) -> None:
@@ -239,6 +240,7 @@ def test_a_share_names_its_whole(text: str, share: float, whole: str) -> None:
     ("text", "expected"),
     [
         ("Growth is put at 5 to 7 percent.", [(5, 7)]),
+        ("It took a seven-to-nine-day trip.", [(7, 9)]),
         ("The fund lent five per cent to 20 per cent more.", [(5, 20)]),
         ("Prices range from $200 to $4 million.", [(200, 4e6)]),
         ("The price fell from $36 in May to $34 in June.", [(34, 36)]),

@@ -28,7 +28,7 @@ COMPOSED = {
 BESIDE = re.compile(r"\s+(?:and\s+)?|,\s+")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 OPENING = re.compile(r"\b(?:from|(?P<between>between))\s+$", re.IGNORECASE)
-TO = re.compile(r"\s+to[\s-]+|\s?[-–—]\s?")
+TO = re.compile(r"(?:\s+|-\s?)to[\s-]+|\s?[-–—]\s?")
 LATER_TO = re.compile(r"(?:[^.;()]|\.\w){0,45}?\bto[\s-]+")
 LATER_AND = re.compile(r"(?:[^.;()]|\.\w){0,20}?\band\s+")
 """What may stand between the two ends behind 'between', as before it behind 'from'."""

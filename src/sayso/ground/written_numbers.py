@@ -23,7 +23,7 @@ PREFIX = "|".join(rf"(?<=\b{word}-)" for word in ("sub", "now", "then", "near", 
 NUMBER = re.compile(
     rf"(?:(?<![\w.,/:@#*×⁄−-])|{PREFIX})(?:(?P<between>between\s+|from\s+)|(?P<sign>{SIGN}))?"
     rf"(?:(?P<money>{MONEY})(?P<debit>-)?)?\s?(?P<first>{NUMERAL}{ABBREVIATED})"
-    rf"(?:(?P<percent>\s?%|\s+per\s?cent)?(?P<joint>\s+to[\s-]+|\s+or\s+|\s+and\s+|\s?[-–—]\s?)(?:{MONEY})?(?P<second>{NUMERAL}{ABBREVIATED}))?",
+    rf"(?:(?P<percent>\s?%|\s+per\s?cent)?(?P<joint>(?:\s+|-\s?)to[\s-]+|\s+or\s+|\s+and\s+|\s?[-–—]\s?)(?:{MONEY})?(?P<second>{NUMERAL}{ABBREVIATED}))?",
     re.IGNORECASE,
 )
 LONGER = re.compile(r"\w|[-–−/:.,*×⁄]\d|-[A-Z]")

@@ -35,7 +35,7 @@ FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 ANY_TENS = "|".join(TENS)
 ANY_ONES = "|".join(sorted(ONES, key=len, reverse=True))
 LARGE = "|".join(word for word in MAGNITUDES if word != "score")
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:\s\d/\d|[½¼¾⅓⅔])?|\.\d+"
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?(?:\s\d/\d|[½¼¾⅓⅔])?|\.\d+"
 SMALL = rf"\b(?:(?:{ANY_TENS})\b(?:[-\s](?:{ANY_ONES})\b)?|(?:{ANY_ONES})\b)"
 WORDS = (
     rf"{SMALL}(?:\sand\sa\shalf)?(?:[-\s](?:{LARGE})\b)*"
