@@ -5,26 +5,35 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from sayso.ground.calendar import SEASONS, day_or_none, holiday, nearest_day, quarter, season, shifted, year_of_month
+from sayso.ground.calendar import SEASONS, day_or_none, holiday, nearest_day, quarter, season, shifted, week, year_of_month
 from sayso.ground.scene import Rule, Scene, Tense, TimexReading, rule
 from sayso.ground.time_words import (
+    A_DIGIT,
+    A_MONTH,
+    A_QUARTER,
+    A_SEASON,
+    A_UNIT,
     DAY_NUMBER,
     EARLY,
     FULL_MONTH,
     HOLIDAY,
     MONTH,
     ORDINALS,
+    PART,
+    PARTS_OF_DAY,
     SEASON,
     WEEKDAY,
     YEAR,
     month_number,
 )
 from sayso.text.numerals import ONES, TENS, number
+from sayso.text.timex import day
 
 HUNDREDS = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
 WHICH = r"(?:(?P<which>last|this past|past|previous|this coming|this|next|coming|following) )?"
 OF_YEAR = rf"(?:(?:,? of|,|) (?:(?P<year>{YEAR})|(?P<relative>last|this|next|the previous|the following|that|the same) year))"
 IN_TIME = r"(?:in|since|by|until|through|during|throughout|over|of|before|after|for|from|into|between|ago|and|to) "
+QUARTER = r"(?:(?P<ordinal>first|second|third|fourth)[- ]quarter|Q(?P<digit>[1-4]))"
 TENSE_OF: dict[str | None, Tense] = {
     "last": "past",
     "past": "past",
@@ -39,10 +48,10 @@ TENSE_OF: dict[str | None, Tense] = {
 
 
 def iso_date(match: re.Match[str], scene: Scene) -> TimexReading | None:
-    day = day_or_none(int(match["year"]), int(match["month"]), int(match["day"]))
-    if day is None:
+    written = day_or_none(int(match["year"]), int(match["month"]), int(match["day"]))
+    if written is None:
         return None
-    return TimexReading("time", f"{day}T{match['clock']}") if match["clock"] else TimexReading("date", day.isoformat())
+    return TimexReading("time", f"{written}T{match['clock']}") if match["clock"] else TimexReading("date", written.isoformat())
 
 
 def slashed_date(match: re.Match[str], scene: Scene) -> TimexReading | None:
@@ -55,15 +64,25 @@ def slashed_date(match: re.Match[str], scene: Scene) -> TimexReading | None:
 
 
 def day_of_month(match: re.Match[str], scene: Scene) -> TimexReading | None:
-    month, day = month_number(match["month"]), int(re.sub(r"\D", "", match["day"]))
+    month, number = month_number(match["month"]), int(re.sub(r"\D", "", match["day"]))
     year, which = written_year(match, scene), (match["which"] or "").lower() or None
     if year is None and scene.today is None:
         return TimexReading("date", None)
     if year is None and scene.today:
-        found = nearest_day(scene.today, month, day, TENSE_OF.get(which, scene.tense))
+        found = nearest_day(scene.today, month, number, TENSE_OF.get(which, scene.tense))
     elif year is not None:
-        found = day_or_none(year, month, day)
+        found = day_or_none(year, month, number)
     return TimexReading("date", found.isoformat()) if found else None
+
+
+def part_of_date(match: re.Match[str], scene: Scene) -> TimexReading | None:
+    found = day_of_month(match, scene)
+    return found and TimexReading("time", found.value and f"{found.value}T{PARTS_OF_DAY[match['part'].lower()]}")
+
+
+def week_of_day(match: re.Match[str], scene: Scene) -> TimexReading | None:
+    found = day_of_month(match, scene)
+    return found and TimexReading("date", found.value and week(date.fromisoformat(found.value)))
 
 
 def written_year(match: re.Match[str], scene: Scene) -> int | None:
@@ -92,7 +111,7 @@ def month_alone(match: re.Match[str], scene: Scene) -> TimexReading:
     month, which = month_number(match["month"]), (match["which"] or "").lower() or None
     if which == "this":
         return TimexReading("date", f"{scene.today.year}-{month:02}")
-    year = year_of_month(scene.today, month, TENSE_OF.get(which, scene.tense))
+    year = year_of_month(scene.today, month, TENSE_OF.get(which, scene.tense), attributive=scene.attributive and which is None)
     if month == scene.today.month and TENSE_OF.get(which) is not None:
         year += -1 if TENSE_OF[which] == "past" else 1
     return TimexReading("date", f"{year}-{month:02}")
@@ -109,6 +128,10 @@ def spelled_year(match: re.Match[str], scene: Scene) -> TimexReading:
 def decade(match: re.Match[str], scene: Scene) -> TimexReading:
     tens = match["tens"]
     return TimexReading("date", tens if len(tens) == 3 else f"19{tens}")
+
+
+def spelled_decade(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("date", f"19{TENS[match['word'].lower()[:-3] + 'y'] // 10}")
 
 
 def century(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -144,6 +167,12 @@ def quarter_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
     return TimexReading("date", quarter(scene.today, int(digits), scene.tense) if scene.today else None)
 
 
+def quarter_a_year_ago(match: re.Match[str], scene: Scene) -> TimexReading:
+    digits = match["digit"] or str(ORDINALS.index(match["ordinal"].lower()) + 1)
+    value = quarter(scene.today, int(digits), "past") if scene.today else None
+    return TimexReading("date", value and f"{int(value[:4]) - 1}{value[4:]}")
+
+
 def half_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
     year = written_year(match, scene) or (scene.today.year if scene.today else None)
     half = 1 if match["ordinal"].lower() == "first" else 2
@@ -160,41 +189,65 @@ def holiday_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
     years = [scene.today.year + step for step in (-1, 0, 1)]
     days = [holiday(name, year) for year in years]
     if tense == "future":
-        return TimexReading("date", min(day for day in days if day >= scene.today).isoformat())
-    return TimexReading("date", max(day for day in days if day <= scene.today).isoformat())
+        return TimexReading("date", min(found for found in days if found >= scene.today).isoformat())
+    return TimexReading("date", max(found for found in days if found <= scene.today).isoformat())
 
 
 def start_of_unit(match: re.Match[str], scene: Scene) -> TimexReading:
-    return TimexReading("date", shifted(scene.today, 0, match["unit"].lower()) if scene.today else None)
+    """The unit that the report's own day is in; 'later in the day' is of the day that was told."""
+    unit = match["unit"].lower()
+    told = day(scene.reference) if scene.reference and unit == "day" else None
+    if told and len(told[0]) == len("2021-03-09") and not told[1]:
+        return TimexReading("date", told[0])
+    return TimexReading("date", shifted(scene.today, 0, unit) if scene.today else None)
+
+
+def end_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("date", f"{scene.today.year}" if scene.today else None)
 
 
 RULES: tuple[Rule, ...] = (
-    rule(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?)Z?)?", iso_date),
-    rule(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)", slashed_date),
-    rule(rf"(?:{WEEKDAY},? )?{EARLY}{WHICH}(?P<month>{MONTH}) (?P<day>{DAY_NUMBER}){OF_YEAR}?", day_of_month),
-    rule(rf"(?:{WEEKDAY},? )?{WHICH}(?:the )?(?P<day>{DAY_NUMBER})(?: of)? (?P<month>{MONTH}){OF_YEAR}?", day_of_month),
-    rule(rf"{EARLY}(?P<month>{MONTH}){OF_YEAR}", month_of_year),
-    rule(rf"{EARLY}{WHICH}(?P<month>{FULL_MONTH})", month_alone),
-    rule(rf"(?:the )?{EARLY}(?:(?:fiscal(?: year)?|year) )?(?P<year>{YEAR})(?! (?:GMT|UTC|hours|local))", year_alone),
+    rule(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?)Z?)?", iso_date, needs=A_DIGIT),
+    rule(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)", slashed_date, needs=A_DIGIT),
+    rule(rf"(?:{WEEKDAY},? )?{EARLY}{WHICH}(?P<month>{MONTH}) (?P<day>{DAY_NUMBER}){OF_YEAR}?", day_of_month, needs=A_MONTH),
+    rule(
+        rf"(?:the )?(?P<part>{PART}|(?:early|small) hours) of {WHICH}(?P<month>{MONTH}) (?P<day>{DAY_NUMBER}){OF_YEAR}?",
+        part_of_date,
+        needs=A_MONTH,
+    ),
+    rule(rf"(?:{WEEKDAY},? )?{WHICH}(?:the )?(?P<day>{DAY_NUMBER})(?: of)? (?P<month>{MONTH}){OF_YEAR}?", day_of_month, needs=A_MONTH),
+    rule(rf"(?:the )?week of (?P<which>)(?P<month>{MONTH}) (?P<day>{DAY_NUMBER}){OF_YEAR}?", week_of_day, needs=A_MONTH),
+    rule(rf"{EARLY}(?P<month>{MONTH}){OF_YEAR}", month_of_year, needs=A_MONTH),
+    rule(rf"{EARLY}{WHICH}(?P<month>{FULL_MONTH})", month_alone, needs=A_MONTH),
+    rule(rf"{EARLY}(?:(?:the )?(?:fiscal(?: year)?|year) )?(?P<year>{YEAR})(?! (?:GMT|UTC|hours|local))", year_alone, needs=A_DIGIT),
     rule(
         rf"(?:the year )?(?P<hundreds>{'|'.join(HUNDREDS)})[- ](?:hundred and )?"
         rf"(?P<rest>(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES)}))?)",
         spelled_year,
+        needs="|".join(HUNDREDS),
     ),
-    rule(r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<tens>1[5-9]\d|20\d)0['’]?s", decade),
-    rule(r"(?:the )?(?:(?:early|late|mid)[- ])?['’](?P<tens>[2-9])0s", decade),
-    rule(r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<number>1\d|20|21)(?:th|st)[- ]century", century),
-    rule(rf"(?:the )?{EARLY}(?P<season>{SEASON}){OF_YEAR}", season_of_year),
-    rule(rf"{EARLY}(?:{WHICH[:-1]}|the |{IN_TIME})(?P<season>{SEASON})", season_alone),
+    rule(r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<tens>1[5-9]\d|20\d)0['’]?s", decade, needs=A_DIGIT),
+    rule(r"(?:the )?(?:(?:early|late|mid)[- ])?['’](?P<tens>[2-9])0s", decade, needs=A_DIGIT),
+    rule(rf"the (?:(?:early|late|mid)[- ])?(?P<word>{'|'.join(word[:-1] + 'ies' for word in TENS)})", spelled_decade, needs="ties"),
+    rule(r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<number>1\d|20|21)(?:th|st)[- ]century", century, needs="century"),
+    rule(rf"(?:the )?{EARLY}(?P<season>{SEASON}){OF_YEAR}", season_of_year, needs=A_SEASON),
+    rule(rf"(?:{IN_TIME})?(?P<timex>{EARLY}(?:{WHICH[:-1]}|the {EARLY})(?P<season>{SEASON}))", season_alone, needs=A_SEASON),
+    rule(rf"{IN_TIME}(?P<timex>{EARLY}(?P<season>{SEASON}))", season_alone, needs=A_SEASON),
+    rule(rf"(?:(?:the|its|their|his|her) )?(?:fiscal[- ])?{QUARTER}{OF_YEAR}?", quarter_of_year, needs=A_QUARTER),
     rule(
-        rf"(?:the )?(?:fiscal )?(?:(?P<ordinal>first|second|third|fourth)[- ]quarter|Q(?P<digit>[1-4])){OF_YEAR}?",
+        rf"(?:(?P<relative>last|this|next) year['’]s|(?:the )?(?:fiscal[- ])?(?P<year>{YEAR})) (?:fiscal[- ])?{QUARTER}",
         quarter_of_year,
+        needs=A_QUARTER,
     ),
-    rule(rf"the (?P<ordinal>first|second) half{OF_YEAR}", half_of_year),
-    rule(rf"{WHICH}(?P<holiday>{HOLIDAY}){OF_YEAR}?", holiday_of_year),
+    rule(rf"(?:the )?(?:fiscal[- ])?{QUARTER} (?P<ago>a year ago|a year earlier)", quarter_a_year_ago, needs=A_QUARTER),
+    rule(rf"(?:the )?(?P<ago>year-ago|year-earlier) (?:fiscal[- ])?{QUARTER}", quarter_a_year_ago, needs=A_QUARTER),
+    rule(rf"the (?P<ordinal>first|second) half{OF_YEAR}", half_of_year, needs="half"),
+    rule(rf"{WHICH}(?P<holiday>{HOLIDAY}){OF_YEAR}?", holiday_of_year, needs=HOLIDAY),
     rule(
-        r"(?:the )?(?:start|beginning|end|middle|turn|rest|remainder|course|later in|earlier in|early in|late in)(?: of)? "
+        r"(?:(?:the )?(?:start|beginning|end|middle|turn|rest|remainder|course) of|(?:later|earlier|early|late) in) "
         r"the (?P<unit>day|week|month|quarter|year|decade|century)",
         start_of_unit,
+        needs=A_UNIT,
     ),
+    rule(r"(?:the )?year(?:['’]s)?[- ]end", end_of_year, needs="end"),
 )

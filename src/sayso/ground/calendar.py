@@ -37,13 +37,31 @@ MOVING_HOLIDAYS = {
     "columbus day": (10, 0, 2),
     "thanksgiving day": (11, 3, 4),
     "thanksgiving": (11, 3, 4),
-    "black friday": (11, 4, 4),
+    "presidents day": (2, 0, 3),
+    "presidents' day": (2, 0, 3),
+    "mother's day": (5, 6, 2),
+    "father's day": (6, 6, 3),
 }
 """Month, weekday (Monday is 0) and which one in the month, of holidays that keep their weekday."""
+AFTER_THANKSGIVING = {"black friday": 1, "cyber monday": 4}
+FROM_EASTER = {
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "good friday": -2,
+    "easter sunday": 0,
+    "easter": 0,
+    "easter monday": 1,
+    "pentecost": 49,
+}
+"""Days after a feast; before it where negative."""
+HOLIDAYS = (*FIXED_HOLIDAYS, *MOVING_HOLIDAYS, *AFTER_THANKSGIVING, *FROM_EASTER)
 
 
 SOON = timedelta(days=75)
 LATELY = timedelta(days=14)
+FAR = 8
+"""Months after which a month that hangs on a noun is sooner the coming one than the last."""
 REPORTED_WITHIN = 5
 """Months after its end in which a quarter is still the one that is spoken of."""
 
@@ -73,12 +91,18 @@ def told_weekday(today: date, number: int, tense: Tense) -> date:
     return tomorrow if tomorrow.weekday() == number else weekday(today, number, tense)
 
 
-def year_of_month(today: date, month: int, tense: Tense) -> int:
+def year_of_month(today: date, month: int, tense: Tense, *, attributive: bool = False) -> int:
     """The year of a month's name: this year's month or the last one, the coming one in the future tense.
+
+    A month of `FAR` ago that no verb puts into the past is the coming one: 'the summit in April', said in February.
 
     >>> year_of_month(date(2021, 3, 10), 11, "past"), year_of_month(date(2021, 3, 10), 2, "future")
     (2020, 2022)
+    >>> year_of_month(date(2021, 3, 10), 5, "past", attributive=True)
+    2021
     """
+    if attributive and (today.month - month) % 12 >= FAR:
+        tense = "future"
     if tense == "future":
         return today.year + (month < today.month)
     return today.year - (month > today.month)
@@ -117,12 +141,34 @@ def holiday(name: str, year: int) -> date:
 
     >>> holiday("thanksgiving", 2021), holiday("memorial day", 2021), holiday("christmas eve", 2021)
     (datetime.date(2021, 11, 25), datetime.date(2021, 5, 31), datetime.date(2021, 12, 24))
+    >>> holiday("black friday", 2024), holiday("good friday", 2024)
+    (datetime.date(2024, 11, 29), datetime.date(2024, 3, 29))
     """
+    if name in AFTER_THANKSGIVING:
+        return holiday("thanksgiving", year) + timedelta(days=AFTER_THANKSGIVING[name])
+    if name in FROM_EASTER:
+        return easter(year) + timedelta(days=FROM_EASTER[name])
     if name in FIXED_HOLIDAYS:
         return date(year, *FIXED_HOLIDAYS[name])
     month, number, which = MOVING_HOLIDAYS[name]
     days = [day for day in calendar.Calendar().itermonthdates(year, month) if day.month == month and day.weekday() == number]
     return days[which if which < 0 else which - 1]
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8).
+
+    >>> easter(2021), easter(2000)
+    (datetime.date(2021, 4, 4), datetime.date(2000, 4, 23))
+    """
+    century, of_century = divmod(year, 100)
+    golden = year % 19
+    skipped = (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * golden + century - century // 4 - skipped + 15) % 30
+    to_sunday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    late = (golden + 11 * moon + 22 * to_sunday) // 451
+    month, number = divmod(moon + to_sunday - 7 * late + 114, 31)
+    return date(year, month, number + 1)
 
 
 def season(today: date, code: str, tense: Tense) -> str:

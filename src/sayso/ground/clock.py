@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from sayso.ground.scene import Rule, Scene, TimexReading, rule
+from sayso.ground.time_words import A_DIGIT
 from sayso.text.numerals import NUMERAL, number
 from sayso.text.timex import day
 
-ZONE = r"(?: (?:local time|(?-i:[ECMP][DS]?T|GMT|UTC|BST|CET|CEST|EET|MSK|IST)))?"
+ZONE = r"(?: (?P<zone>local time|(?-i:[ECMP][DS]?T|GMT|UTC|BST|CET|CEST|EET|EEST|MSK|IST|JST|KST|AEST)))?"
 NAMED = {"noon": 12, "midday": 12, "midnight": 0}
 
 
@@ -20,18 +21,34 @@ def on_the_day(clock: str, scene: Scene) -> TimexReading:
     return TimexReading("time", f"{scene.today}{clock}" if scene.today else None)
 
 
+def zoned(match: re.Match[str], clock: str) -> str:
+    """A clock time; Z where it is told in universal time."""
+    return clock + "Z" * (match["zone"] in ("GMT", "UTC"))
+
+
+def four_digits(match: re.Match[str], scene: Scene) -> TimexReading:
+    return on_the_day(zoned(match, f"T{match['hour']}:{match['minute']}"), scene)
+
+
+def in_the_morning(match: re.Match[str], scene: Scene) -> TimexReading | None:
+    hour = number(match["hour"])
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    return on_the_day(f"T{int(hour) % 12 + 12 * (match['part'].lower() != 'morning'):02}:{match['minute'] or '00'}", scene)
+
+
 def half_day_clock(match: re.Match[str], scene: Scene) -> TimexReading | None:
     hour = number(match["hour"])
     if hour is None or not 1 <= hour <= 12:
         return None
     afternoon = match["half"].lower().startswith("p")
-    return on_the_day(f"T{int(hour) % 12 + 12 * afternoon:02}:{match['minute'] or '00'}", scene)
+    return on_the_day(zoned(match, f"T{int(hour) % 12 + 12 * afternoon:02}:{match['minute'] or '00'}"), scene)
 
 
 def full_day_clock(match: re.Match[str], scene: Scene) -> TimexReading | None:
     if int(match["hour"]) > 23:
         return None
-    return on_the_day(f"T{int(match['hour']):02}:{match['minute']}", scene)
+    return on_the_day(zoned(match, f"T{int(match['hour']):02}:{match['minute']}"), scene)
 
 
 def named_hour(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -44,12 +61,16 @@ def oclock(match: re.Match[str], scene: Scene) -> TimexReading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"(?:at )?(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.?|p\.m\.?|am|pm){ZONE}", half_day_clock),
+    rule(rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.?|p\.m\.?|am|pm){ZONE}", half_day_clock, needs=A_DIGIT),
     rule(
-        rf"(?:(?:at|around|about|by|from|until|before|after|since) )(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d){ZONE}(?!\s?[ap]\.?m)",
+        r"(?:(?:at|around|about|by|from|until|before|after|since) )"
+        rf"(?P<timex>(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d){ZONE})(?!\s?[ap]\.?m)",
         full_day_clock,
+        needs=A_DIGIT,
     ),
-    rule(rf"(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d){ZONE[:-1]}", full_day_clock),
-    rule(rf"(?:(?:just|shortly) (?:before|after) )?(?P<name>noon|midday|midnight){ZONE}", named_hour),
-    rule(rf"(?P<hour>{NUMERAL}) o['’]clock", oclock),
+    rule(rf"(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d){ZONE[:-1]}", full_day_clock, needs=A_DIGIT),
+    rule(rf"(?:(?:just|shortly) (?:before|after) )?(?P<name>noon|midday|midnight){ZONE}", named_hour, needs="|".join(NAMED)),
+    rule(rf"(?P<hour>{NUMERAL}) o['’]clock", oclock, needs="clock"),
+    rule(rf"(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d)(?: hours)?{ZONE[:-1]}", four_digits, needs=A_DIGIT),
+    rule(r"(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))? in the (?P<part>morning|afternoon|evening)", in_the_morning, needs="in the"),
 )

@@ -4,8 +4,22 @@ from __future__ import annotations
 
 import re
 
+from sayso.ground.calendar import SEASONS
 from sayso.ground.scene import Rule, Scene, TimexReading, rule
-from sayso.ground.time_words import COUNT, UNIT, UNIT_PLURAL, WEEKDAY, count_of, unit_name, weekday_number
+from sayso.ground.time_words import (
+    A_UNIT,
+    A_WEEKDAY,
+    COUNT,
+    FULL_MONTH,
+    SEASON,
+    UNIT,
+    UNIT_PLURAL,
+    WEEKDAY,
+    count_of,
+    month_number,
+    unit_name,
+    weekday_number,
+)
 from sayso.text.numerals import NUMERAL
 
 LETTERS = {
@@ -29,7 +43,6 @@ RECURRENCES = {
     "weekly": "P1W",
     "fortnightly": "P2W",
     "monthly": "P1M",
-    "quarterly": "P1Q",
     "yearly": "P1Y",
     "annually": "P1Y",
 }
@@ -37,6 +50,18 @@ DETERMINER = (
     r"(?:(?:the|its|their|his|her|these|this|those|a|another) )?"
     r"(?:(?:past|last|next|first|coming|previous|final|latest|recent|full|entire) )?"
 )
+ABOUT = (
+    r"(?:(?:(?:just )?(?:about|around|roughly|nearly|almost|over|under|more than|less than|fewer than|no more than|at least|at most|up to"
+    r"|as (?:many|long|little|much) as)) )?"
+)
+"""Words that make a duration rough or bound it; they belong to the expression."""
+QUALIFIED = (
+    r"(?:[- ](?:more|full|straight|consecutive|successive|whole|long|further|additional|trading|business|working|calendar|school"
+    r"|solid|short|other|extra))?"
+)
+NO_NOUN = r"(?:after|ago|and|before|but|earlier|for|from|hence|later|per|than|that|the|to|was|were|when|with)"
+SINGULAR = rf"(?P<unit>{UNIT})(?= [a-z]{{3}})(?! {NO_NOUN}\b)"
+"""A unit that stands before a noun without a hyphen: 'a five year low'."""
 
 
 def period(count: float | None, unit: str) -> str:
@@ -54,11 +79,15 @@ def counted(match: re.Match[str], scene: Scene) -> TimexReading | None:
     count, singular = match["count"].lower(), match["unit"].lower() == unit
     if count in ("a", "an", "some") and unit in ("second", "quarter", "weekend"):
         return None
-    if singular and "-" not in match[0] and count not in ("a", "an", "one", "1"):
+    if singular and count not in ("a", "an", "one", "1"):
         return None
-    if unit == "quarter" and "-" in match[0]:
-        return None  # three-quarters
     return TimexReading("duration", period(count_of(match["count"]), unit))
+
+
+def compound(match: re.Match[str], scene: Scene) -> TimexReading | None:
+    """Read 'two-day' and 'five year', which qualify a noun; three-quarters are no time."""
+    unit, count = unit_name(match["unit"]), count_of(match["count"])
+    return None if unit == "quarter" or count is None else TimexReading("duration", period(count, unit))
 
 
 def uncounted(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -68,6 +97,10 @@ def uncounted(match: re.Match[str], scene: Scene) -> TimexReading:
 def half(match: re.Match[str], scene: Scene) -> TimexReading:
     unit = unit_name(match["unit"])
     return TimexReading("duration", {"hour": "PT30M", "century": "P50Y", "year": "P6M", "decade": "P5Y"}.get(unit) or period(0.5, unit))
+
+
+def a_while(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("duration", "PXX")
 
 
 def recurrence(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -81,8 +114,16 @@ def every(match: re.Match[str], scene: Scene) -> TimexReading:
     return TimexReading("set", period(count, unit_name(match["unit"])))
 
 
+def every_month(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("set", f"XXXX-{month_number(match['month']):02}" if match["month"] else f"XXXX-{SEASONS[match['season'].lower()]}")
+
+
 def weekdays(match: re.Match[str], scene: Scene) -> TimexReading:
     return TimexReading("set", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
+
+
+def weekends(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("set", "XXXX-WXX-WE")
 
 
 def times_a(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -91,20 +132,30 @@ def times_a(match: re.Match[str], scene: Scene) -> TimexReading:
 
 RULES: tuple[Rule, ...] = (
     rule(
-        rf"{DETERMINER}(?P<count>{COUNT})(?:[- ](?:more|full|straight|consecutive|whole|long|further|additional))?"
-        rf"[- ](?P<unit>{UNIT_PLURAL}|{UNIT})(?:-long)?",
+        rf"{ABOUT}{DETERMINER}(?P<count>{COUNT}){QUALIFIED} (?P<unit>{UNIT_PLURAL}|{UNIT})(?:-long| or (?:so|two|more))?",
         counted,
+        needs=A_UNIT,
     ),
-    rule(rf"(?:{NUMERAL}) (?:to|or) (?:{NUMERAL}) (?P<unit>{UNIT_PLURAL})", uncounted),
+    rule(rf"(?P<count>{NUMERAL})-(?P<unit>{UNIT_PLURAL}|{UNIT})(?:-long)?", compound, needs=A_UNIT),
+    rule(rf"(?P<count>{NUMERAL}) {SINGULAR}", compound, needs=A_UNIT),
+    rule(rf"{ABOUT}{DETERMINER}(?:{NUMERAL}) (?:to|or) (?:{NUMERAL}) (?P<unit>{UNIT_PLURAL})", uncounted, needs=A_UNIT),
     rule(
-        r"(?:(?:the|these|in) )?(?:(?:past|recent|coming|last|next|many) )?"
+        r"(?:(?:the|these) )?(?:(?:past|recent|coming|last|next|many|early(?! hours)) )?"
         r"(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes)",
         uncounted,
+        needs=A_UNIT,
     ),
-    rule(r"(?P<unit>hours|days|weeks|months|years|decades)-?long", uncounted),
-    rule(r"half an? (?P<unit>hour|century|year|decade|day)", half),
-    rule(rf"(?-i:{'|'.join(RECURRENCES)})", recurrence),
-    rule(rf"(?:every|each) (?:(?P<other>other )?(?:(?P<count>{NUMERAL}) )?(?P<unit>{UNIT_PLURAL}|{UNIT})|(?P<weekday>{WEEKDAY}))", every),
-    rule(rf"(?P<weekday>{WEEKDAY})s", weekdays),
-    rule(rf"(?:once|twice|(?:{NUMERAL}|several|many) times) (?:a|each|every|per) (?P<unit>{UNIT})", times_a),
+    rule(r"(?P<unit>hours|days|weeks|months|years|decades)-?long", uncounted, needs=A_UNIT),
+    rule(r"(?:quite )?a (?:little )?(?P<unit>while)", a_while, needs="while"),
+    rule(rf"{ABOUT}half an? (?P<unit>hour|century|year|decade|day)", half, needs="half"),
+    rule(rf"(?-i:{'|'.join(RECURRENCES)})", recurrence, needs="ly"),
+    rule(
+        rf"(?:every|each) (?P<other>other )?(?:(?:(?P<count>{NUMERAL}) )?(?P<unit>{UNIT_PLURAL}|{UNIT})|(?P<weekday>{WEEKDAY}))",
+        every,
+        needs="every|each",
+    ),
+    rule(rf"(?:every|each) (?:(?P<month>{FULL_MONTH})|(?P<season>{SEASON}))", every_month, needs="every|each"),
+    rule(rf"(?P<weekday>{WEEKDAY})s", weekdays, needs=A_WEEKDAY),
+    rule(r"(?:on |at )(?P<timex>weekends)", weekends, needs="weekends"),
+    rule(rf"(?:once|twice|(?:{NUMERAL}|several|many) times) (?:a|each|every|per) (?P<unit>{UNIT})", times_a, needs="once|twice|times"),
 )

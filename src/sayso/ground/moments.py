@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sayso.ground.scene import Scene
-from sayso.ground.tense import tense
+from sayso.ground.tense import attributive, tense
 from sayso.ground.timex_grammar import matches
 from sayso.language.parse import Parse, Token
-from sayso.model import Document, Moment
+from sayso.model import Document, Moment, MomentType
 from sayso.text.timex import day
 
 JOINT = re.compile(r",?\s+(?:(?:on|at|of|in the)\s+)?", re.IGNORECASE)
 """What may stand between the parts of one expression: 'noon on Monday'."""
-CLOCK = re.compile(r"T\d\d:\d\d(?::\d\d)?|T(?:MO|AF|EV|NI)")
+CLOCK = re.compile(r"T\d\d:\d\d(?::\d\d)?Z?|T(?:MO|AF|EV|NI)")
+COMPARED = re.compile(r"ago|earlier|\blast year|\d period|\d quarter", re.IGNORECASE)
+"""In an expression that tells what a figure is compared with."""
+QUARTER = re.compile(r"\d{4}-Q\d")
+BUSINESS = re.compile(r"[$£€¥#]|%|\b(?:percent|cents?|profits?|earnings|revenues?|sales|losses|net (?:income|loss))\b", re.IGNORECASE)
+"""In a sentence that compares figures of business."""
+PLAY = re.compile(
+    r"\b(?:games?|goals?|touchdowns?|scor(?:e|ed|ing)|points?|halftime|half-time|quarterbacks?|innings?|kick-?off|yards?|players?|coach|rebounds?)\b",
+    re.IGNORECASE,
+)
+"""In a sentence that tells of a game."""
+PART_OF_PLAY = re.compile(r"\b(?:quarter|half)\b", re.IGNORECASE)
+YEAR = re.compile(r"\d{4}|year")
+NAMED_AFTER_TIME = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
+"""Kinds of names that may have a time in them (OntoNotes labels): 'the Sunday Times'."""
 EARLIEST, LATEST = "1900-01-01", "2099-12-31"
 AMBIGUOUS = frozenset({"may", "march", "fall", "spring", "second", "mar", "sun", "sat"})
 """Words that are no time when they are verbs."""
@@ -31,8 +46,10 @@ def moments(document: Document, parse: Parse) -> tuple[Moment, ...]:
     today = anchor(document)
     found: list[Moment] = []
     for first, last in parse.sentences:
-        told = reference(found)
-        found += sentence_moments(parse, parse.tokens[first:last], today, told)
+        sentence = parse.tokens[first:last]
+        words = parse.text[sentence[0].start : sentence[-1].end]
+        quarter = told_quarter(found) if BUSINESS.search(words) else None
+        found += sentence_moments(parse, sentence, Scene(today, reference=reference(found), quarter=quarter))
     return tuple(found)
 
 
@@ -46,21 +63,39 @@ def anchor(document: Document) -> date | None:
 
 def reference(found: Sequence[Moment]) -> str | None:
     """The value of the last date that was told, of the few before this sentence."""
-    return next((moment.value for moment in reversed(found[-4:]) if moment.value and day(moment.value)), None)
+    return next((m.value for m in reversed(found[-4:]) if m.value and day(m.value) and not COMPARED.search(m.text)), None)
 
 
-def sentence_moments(parse: Parse, sentence: Sequence[Token], today: date | None, told: str | None) -> list[Moment]:
+def told_quarter(found: Sequence[Moment]) -> str | None:
+    """The last quarter that was told, unless another is compared with it."""
+    return next((m.value for m in reversed(found) if m.value and QUARTER.fullmatch(m.value) and not COMPARED.search(m.text)), None)
+
+
+def sentence_moments(parse: Parse, sentence: Sequence[Token], told: Scene) -> list[Moment]:
     found: list[Moment] = []
     for match, rule in matches(parse.text, sentence[0].start, sentence[-1].end):
-        if found and match.start() < found[-1].end:
+        start, end = rule.extent(match)
+        if found and start < found[-1].end:
             continue
-        words = [token for token in sentence if match.start() <= token.start < match.end()]
-        if not words or plainly_not_time(parse, words, match[0]):
+        words = [token for token in sentence if token.start < end and start < token.end]
+        if not words or plainly_not_time(parse, words, parse.text[start:end]) or is_of_play(parse, words, parse.text[start:end]):
             continue
-        scene = Scene(today, tense(parse, told_of(parse, words)), reference(found) or told)
+        scene = seen(parse, words, found, told)
         if reading := rule.read(match, scene):
-            found.append(Moment(match.start(), match.end(), match[0], reading.type, reading.value))
+            kind: MomentType = "set" if is_rate(parse, words) else reading.type
+            found.append(Moment(start, end, parse.text[start:end], kind, reading.value))
     return list(merged(found, parse.text))
+
+
+def seen(parse: Parse, words: Sequence[Token], found: Sequence[Moment], told: Scene) -> Scene:
+    """Where an expression stands, by its words and by what was told before it, in its own sentence first."""
+    return replace(
+        told,
+        tense=tense(parse, told_of(parse, words)),
+        attributive=attributive(parse, words[-1]),
+        reference=reference(found) or told.reference,
+        quarter=told_quarter(found) or told.quarter,
+    )
 
 
 def told_of(parse: Parse, words: Sequence[Token]) -> Token:
@@ -69,13 +104,39 @@ def told_of(parse: Parse, words: Sequence[Token]) -> Token:
     return parse.head(parse.head(last)) if last.dep == "mark" else last
 
 
+def is_of_play(parse: Parse, words: Sequence[Token], text: str) -> bool:
+    """Is it a quarter or half of a game, in a sentence about one?"""
+    if not PART_OF_PLAY.search(text) or YEAR.search(text):
+        return False
+    sentence = parse.words(parse.sentence_span(words[0].sentence))
+    return PLAY.search(sentence) is not None and not BUSINESS.search(sentence)
+
+
+def in_a_name(parse: Parse, words: Sequence[Token]) -> bool:
+    """Is it a part of a name: of a newspaper, a rocket, a film?"""
+    first, last = words[0].index, words[-1].index
+    before = parse.tokens[first - 1] if first else words[0]
+    if before.pos == "PROPN" and before.entity != "DATE" and first <= before.head <= last and before.sentence == words[0].sentence:
+        return True
+    return any(
+        name.label in NAMED_AFTER_TIME and name.first <= first and last < name.last and name.last - name.first > last - first + 1
+        for name in parse.names
+    )
+
+
+def is_rate(parse: Parse, words: Sequence[Token]) -> bool:
+    """Does an expression tell how often something is counted: '24 hours a day', '$5 a month'?"""
+    last = words[-1]
+    return words[0].text.lower() in ("a", "an") and last.dep == "npadvmod" and parse.head(last).tag in ("NNS", "NN", "CD")
+
+
 def plainly_not_time(parse: Parse, words: Sequence[Token], text: str) -> bool:
     """Is it a verb such as 'may', or a number such as '2000 people'?"""
     last = words[-1]
     if last.text.lower() in AMBIGUOUS and last.pos in ("VERB", "AUX"):
         return True
-    if words[0].text.lower() in ("a", "an") and last.dep == "npadvmod" and parse.head(last).tag in ("NNS", "NN", "CD"):
-        return True  # '24 hours a day' counts by the day
+    if in_a_name(parse, words):
+        return True
     if not text.isdigit():
         return False
     counted = parse.head(last)

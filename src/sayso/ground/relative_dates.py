@@ -6,10 +6,14 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from sayso.ground.business_periods import year_before
 from sayso.ground.calendar import shifted, told_weekday, week, weekday
 from sayso.ground.durations import period
 from sayso.ground.scene import Rule, Scene, TimexReading, rule
 from sayso.ground.time_words import (
+    A_PART_OF_DAY,
+    A_UNIT,
+    A_WEEKDAY,
     COUNT,
     EARLY,
     ORDINALS,
@@ -54,12 +58,13 @@ EARLIEST_YEAR, LATEST_YEAR = "0200", "5000"
 """Years of a told date that others may be counted from: the calendar ends in 9999."""
 FROM_REFERENCE = ("previous", "preceding", "that", "same", "following")
 DAYS_FROM_TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
-PRESENT = r"now|currently|at present|nowadays|these days|at the moment"
-PAST = (
-    r"recently|previously|formerly|long ago|a while ago|"
-    r"in the past(?! (?:\w+ )?(?:day|week|month|year|decade|quarter|hour|few|couple|several))"
+NO_UNIT = rf"(?! (?:\w+ )?(?:{UNIT_PLURAL}|{UNIT}|few|couple|several)\b)"
+PRESENT = rf"(?:right )?now|currently|at (?P<timex>present|the moment)|nowadays|these days|the time being|current{NO_UNIT}"
+PAST = rf"(?:(?:more|most) )?recently|(?:not (?:so|that|too) )?long ago|a while ago|recent{NO_UNIT}|the past{NO_UNIT}"
+FUTURE = (
+    r"(?<!\bas\s)(?:very )?soon(?! after)|the (?:near |not too distant |foreseeable |immediate )?future|sooner or later|some ?day"
+    r"|a later (?:date|time)|the (?:near|long|short) term"
 )
-FUTURE = r"(?<!\bas\s)soon(?! after)|in the future|the near future|sooner or later"
 
 
 def base(scene: Scene, unit: str = "day") -> date | None:
@@ -108,10 +113,10 @@ def named_day(match: re.Match[str], scene: Scene) -> TimexReading:
 
 def part_of_day(match: re.Match[str], scene: Scene) -> TimexReading:
     which, part = (match["which"] or "").lower(), match["part"].lower()
-    origin = base(scene) if which in ("that", "the same") else scene.today
+    origin = base(scene) if which in ("that", "the same", "the next", "the following") else scene.today
     if origin is None:
         return TimexReading("time", None)
-    step = -1 if which == "last" else 0
+    step = {"last": -1, "the next": 1, "the following": 1}.get(which, 0)
     return TimexReading("time", f"{origin + timedelta(days=step)}T{PARTS_OF_DAY[part]}")
 
 
@@ -126,8 +131,8 @@ def overnight(match: re.Match[str], scene: Scene) -> TimexReading:
 
 def unit_from_today(match: re.Match[str], scene: Scene) -> TimexReading:
     which, unit = match["which"].lower(), match["unit"].lower()
-    if (which, unit) == ("past", "day"):
-        return TimexReading("duration", "P1D")
+    if which == "past" and unit in ("day", "decade", "century"):
+        return TimexReading("duration", period(1, unit))
     origin = base(scene, unit) or scene.today if which in FROM_REFERENCE else scene.today
     if origin is None:
         return TimexReading("date", None)
@@ -156,6 +161,8 @@ def ago(match: re.Match[str], scene: Scene) -> TimexReading:
         return TimexReading("date", "PAST_REF")
     if unit in ("second", "minute", "hour"):
         return TimexReading("duration", period(count, unit))
+    if count == 1 and unit == "year" and scene.quarter:
+        return TimexReading("date", year_before(scene.quarter))
     return moved(scene.today, -count, unit)
 
 
@@ -175,6 +182,8 @@ def from_reference(match: re.Match[str], scene: Scene) -> TimexReading:
     if direction in ("before", "after"):
         origin = scene.today if scene.tense == "present" and direction == "after" else None
         return moved(origin, -count, unit) if origin else TimexReading("duration", period(count, unit))
+    if count == 1 and unit == "year" and direction == "earlier" and scene.quarter:
+        return TimexReading("date", year_before(scene.quarter))
     origin = base(scene, unit)
     if origin is None:
         return TimexReading("duration", period(count, unit))
@@ -189,10 +198,6 @@ def moved(origin: date | None, count: float, unit: str) -> TimexReading:
     if abs(count) * YEARS.get(unit, 1) >= origin.year - 1:
         return TimexReading("date", "PAST_REF" if count < 0 else "FUTURE_REF")
     return TimexReading("date", shifted(origin, int(count), unit))
-
-
-def year_ago(match: re.Match[str], scene: Scene) -> TimexReading:
-    return moved(scene.today, -1, "year")
 
 
 def ongoing(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -210,30 +215,53 @@ RULES: tuple[Rule, ...] = (
         rf"{EARLY}(?:(?:the )?(?P<which>last|this past|past|this coming|this|next|coming|previous|following) )?(?P<weekday>{WEEKDAY})"
         rf"(?: (?P<part>{PART}))?(?:,? (?:of )?(?P<of_week>last|this|next) week)?",
         weekday_date,
+        needs=A_WEEKDAY,
     ),
-    rule(rf"{EARLY}(?P<day>{'|'.join(DAYS_FROM_TODAY)})(?: (?P<part>{PART}))?", named_day),
-    rule(r"(?:earlier |later |early |late )?(?P<which>this|last|that|the same) (?P<part>morning|afternoon|evening|night)", part_of_day),
-    rule(rf"overnight(?:,? (?:in)?to (?P<weekday>{WEEKDAY}))?", overnight),
+    rule(rf"{EARLY}(?P<day>{'|'.join(DAYS_FROM_TODAY)})(?: (?P<part>{PART}))?", named_day, needs="today|tonight|yesterday|tomorrow"),
+    rule(
+        r"(?:earlier |later |early |late )?(?P<which>this|last|that|the same|the next|the following) "
+        r"(?P<part>morning|afternoon|evening|night)",
+        part_of_day,
+        needs=A_PART_OF_DAY,
+    ),
+    rule(
+        rf"(?:(?:early|mid|late)[- ])?(?:the )?(?P<part>{PART}|(?:early|small) hours) (?:(?:of|on) )?"
+        rf"(?:(?P<which>last|this|next) )?(?P<weekday>{WEEKDAY})(?P<of_week>)",
+        weekday_date,
+        needs=A_WEEKDAY,
+    ),
+    rule(
+        rf"(?:(?:early|mid|late)[- ])?(?P<part>{PART}) (?P<day>{'|'.join(DAYS_FROM_TODAY)})",
+        named_day,
+        needs="today|tonight|yesterday|tomorrow",
+    ),
+    rule(rf"overnight(?:,? (?:in)?to (?P<weekday>{WEEKDAY}))?", overnight, needs="overnight"),
     rule(
         rf"{EARLY}(?:the |its |their )?(?P<which>{'|'.join(STEPS)}) (?P<unit>{CALENDAR_UNIT})",
         unit_from_today,
+        needs=A_UNIT,
     ),
-    rule(r"the (?P<unit>day|week|month|year) (?P<before>before|after)", next_day),
-    rule(r"the (?P<before>next) (?P<unit>day)", next_day),
-    rule(r"(?:over |during |at |by |for |through |throughout |this )?the weekend", the_weekend),
-    rule(rf"(?:about |nearly |almost |some |more than |just |over )?(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT}) ago", ago),
-    rule(rf"(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT}) (?:from now|hence)", hence),
+    rule(r"the (?P<unit>day|week|month|year) (?P<before>before|after)", next_day, needs=A_UNIT),
+    rule(r"the (?P<before>next) (?P<unit>day)", next_day, needs=A_UNIT),
+    rule(r"the weekend", the_weekend, needs="weekend"),
+    rule(
+        rf"(?:just )?(?:about |nearly |almost |some |more than |over )?(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT}) ago",
+        ago,
+        needs="ago",
+    ),
+    rule(rf"(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT}) (?:from now|hence)", hence, needs="from now|hence"),
     rule(
         rf"(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT}) (?P<direction>before|after|earlier|later|previously|afterwards?)",
         from_reference,
+        needs=A_UNIT,
     ),
     rule(
         rf"(?:for|into|in) (?:a|the|its|their|his|her) (?:{'|'.join(ORDINALS[1:])})(?: straight| consecutive)? "
         r"(?P<unit>day|week|month|year)(?: in a row| running)?(?! of)",
         ongoing,
+        needs=A_UNIT,
     ),
-    rule(r"(?:the )?year-(?:ago|earlier)", year_ago),
-    rule(PRESENT, means("PRESENT_REF")),
-    rule(PAST, means("PAST_REF")),
-    rule(FUTURE, means("FUTURE_REF")),
+    rule(PRESENT, means("PRESENT_REF"), needs="now|current|present|moment|days|time"),
+    rule(PAST, means("PAST_REF"), needs="recent|ago|past"),
+    rule(FUTURE, means("FUTURE_REF"), needs="soon|future|day|later|term"),
 )

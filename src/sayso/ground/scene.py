@@ -23,6 +23,10 @@ class Scene:
     """Of the verb that the expression modifies."""
     reference: str | None = None
     """TIMEX3 value of the last date told before: 'a day later' is counted from it."""
+    quarter: str | None = None
+    """TIMEX3 value of the last quarter told before, where figures of business are compared: 'a year ago' is its like."""
+    attributive: bool = False
+    """Does the expression hang on a noun ('the summit in April'), so that no verb tells whether it is past?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,17 @@ class Rule:
     """A pattern and how its matches are read; a reading of None means that it is no expression of time."""
 
     pattern: re.Pattern[str]
+    needs: re.Pattern[str]
+    """What no match is without, quick to look for: a sentence that lacks it is not searched."""
     read: Callable[[re.Match[str], Scene], TimexReading | None]
 
+    def extent(self, match: re.Match[str]) -> tuple[int, int]:
+        """Start and end of the expression in a match: of the group named `timex`, where that has matched."""
+        return match.span("timex" if "timex" in self.pattern.groupindex and match["timex"] else 0)
 
-def rule(pattern: str, read: Callable[[re.Match[str], Scene], TimexReading | None]) -> Rule:
+
+def rule(pattern: str, read: Callable[[re.Match[str], Scene], TimexReading | None], *, needs: str) -> Rule:
     """Make a rule whose pattern matches whole words in any case and takes any white space for a space."""
     spaced = pattern.replace(" ", r"\s+")
-    return Rule(re.compile(rf"(?<![\w$€£])(?:{spaced})(?![\w]|-old| old\b)", re.IGNORECASE), read)
+    whole = rf"(?<![\w$€£])(?:{spaced})(?![\w]|-(?:old|ago|earlier|end|to|[a-z]+ed)\b| old\b)"
+    return Rule(re.compile(whole, re.IGNORECASE), re.compile(needs, re.IGNORECASE), read)

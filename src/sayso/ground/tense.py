@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from sayso.ground.scene import Tense
 from sayso.language.parse import Parse, Token
 
-FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "must"})
+FUTURE_MODALS = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "must", "should", "can"})
 PLANS = frozenset(
     "plan expect schedule set aim intend hope vow pledge promise prepare due slate agree want seek threaten urge ask order "
     "need likely ready bind poise go try decide propose require suppose".split()
@@ -15,6 +16,8 @@ PLANS = frozenset(
 """Words whose infinitive tells of what is to come."""
 SCHEDULES = frozenset("expect schedule plan slate suppose due".split())
 """Words whose participle tells of what is to come: 'expected on Friday'."""
+EXTENDED = frozenset("postpone delay extend adjourn defer suspend close shut remain stay have".split())
+"""Verbs whose 'until' names a day to come, whatever their tense."""
 REPORTING = frozenset("say tell report show add write claim suggest announce".split())
 
 
@@ -28,8 +31,22 @@ def tense(parse: Parse, token: Token) -> Tense:
         return "past"
     for verb in clauses(parse, token):
         if found := own_tense(parse, verb):
-            return found
+            return "future" if found != "future" and limits(parse, token, verb, found) else found
     return "past"
+
+
+def limits(parse: Parse, token: Token, verb: Token, told: Tense) -> bool:
+    """Does an expression set a limit that lies ahead: 'postponed until Tuesday', 'wants it by June'?"""
+    joined = {word.lemma.lower() for word in takewhile(lambda word: word.index != verb.index, parse.ancestors(token))}
+    return ("until" in joined and verb.lemma in EXTENDED) or ("by" in joined and told == "present")
+
+
+def attributive(parse: Parse, token: Token) -> bool:
+    """Does an expression hang on a noun, by itself or by a preposition: 'the summit in April'?"""
+    above = parse.head(token)
+    if above.pos == "ADP":
+        above = parse.head(above)
+    return above.pos in ("NOUN", "PROPN") and above.index != token.index
 
 
 def clauses(parse: Parse, token: Token) -> Iterator[Token]:

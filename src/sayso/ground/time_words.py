@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.ground.calendar import FIXED_HOLIDAYS, MOVING_HOLIDAYS, SEASONS
+from sayso.ground.calendar import HOLIDAYS, SEASONS
 from sayso.text.numerals import NUMERAL, number
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -28,6 +28,8 @@ MONTHS = (
 )
 PARTS_OF_DAY = {
     "morning": "MO",
+    "early hours": "MO",
+    "small hours": "MO",
     "afternoon": "AF",
     "lunchtime": "AF",
     "evening": "EV",
@@ -35,6 +37,14 @@ PARTS_OF_DAY = {
     "overnight": "NI",
 }
 UNITS = ("second", "minute", "hour", "day", "week", "weekend", "fortnight", "month", "quarter", "year", "decade", "century")
+A_UNIT = r"second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur"
+A_MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+A_WEEKDAY = r"\b(?:mon|tue|wed|thu|fri|sat|sun)"
+A_SEASON = r"spring|summer|autumn|fall|winter"
+A_PART_OF_DAY = r"morning|afternoon|evening|night|lunchtime|hours"
+A_QUARTER = r"quarter|\bq[1-4]"
+A_DIGIT = r"\d"
+"""What an expression of each kind cannot be without; see `Rule.needs`."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 VAGUE_COUNTS = r"(?:a )?(?:few|couple(?: of)?|couple more|handful of)|several|many|some|recent|dozens of|scores of|hundreds of|thousands of"
 
@@ -62,11 +72,12 @@ HOLIDAY = (
     "(?:"
     + "|".join(
         re.escape(name).replace(r"\ ", " ").replace("'", "['’]")
-        for name in sorted([*FIXED_HOLIDAYS, *MOVING_HOLIDAYS], key=len, reverse=True)
+        for name in sorted(HOLIDAYS, key=len, reverse=True)
     )
     + ")"
 )
-EARLY = r"(?:(?:very )?(?:early|earlier|late|later|mid)(?:[- ]))?"
+PART_OF = r"(?:the (?:very )?(?:end|beginning|start|middle|close) of )?"
+EARLY = rf"{PART_OF}(?:(?:very )?(?:early|late|mid)(?:[- ]))?"
 """Words before a date that narrow it without changing its value."""
 COUNT = rf"(?:{VAGUE_COUNTS}|{NUMERAL}|an?)"
 
