@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sayso.compose.gist import plain
+from sayso.compose.presumed import presumed, presumed_day
 from sayso.model import Claim, ClaimId, Document, DocumentId, Moment, Span, Statement, StatementId, TimelineEntry, TimelineId
 from sayso.text.ids import content_id
 from sayso.text.timex import day
 
-SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
+SENTENCE_END = re.compile(r"(?<![A-Z])[.!?]['\"”’)]*\s|\n")
+"""A full stop after a capital is an initial's: 'U.S. officials'."""
+WORDINGS = 4
+"""Different words for one day that an entry gives."""
+PART_OF_YEAR = re.compile(r"\b(?:(start|beginning)|(end)) of the year\b|\b()year(?:['’]s)?[- ](end)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +58,18 @@ def entry(group: Sequence[Dated], supports: Mapping[StatementId, Sequence[ClaimI
         id=TimelineId(content_id("t", first.date, first.until, *statements)),
         date=first.date,
         until=first.until,
-        text=first.moment.text,
+        text=wording(group),
         event=plain([first.statement.text]),
         docs=tuple(sorted({dated.statement.doc for dated in group})),
         statements=statements,
         claims=tuple(sorted({claim for statement in statements for claim in supports.get(statement, ())})),
     )
+
+
+def wording(group: Iterable[Dated]) -> str:
+    """The words that date an event, those of the first report first: 'Monday; yesterday'."""
+    found = {plain([one.moment.text]).lower(): plain([one.moment.text]) for one in sorted(group, key=lambda one: one.order, reverse=True)}
+    return "; ".join(list(found.values())[::-1][:WORDINGS])
 
 
 def claims_by_statement(claims: Sequence[Claim]) -> Mapping[StatementId, list[ClaimId]]:
@@ -74,18 +86,31 @@ def all_dated(documents: Sequence[Document], statements: Sequence[Statement]) ->
     by_document: Mapping[DocumentId, list[Statement]] = defaultdict(list)
     for statement in sorted(statements, key=lambda statement: (statement.start, statement.end, statement.id)):
         by_document[statement.doc].append(statement)
+    near = presumed_day(documents)
     for document in documents:
-        yield from dated(document, by_document[document.id])
+        for moment, when in days(document, near):
+            statement = nearest(document.text, moment, by_document[document.id])
+            if statement and not is_furniture(document, moment):
+                yield Dated(*when, moment, statement, document.published or "9999")
 
 
-def dated(document: Document, statements: Sequence[Statement]) -> Iterator[Dated]:
-    for moment in document.moments:
-        when = day(moment.value) if moment.value and moment.type in ("date", "time") else None
-        if when is None or is_furniture(document, moment):
-            continue
-        statement = nearest(document.text, moment, statements)
-        if statement:
-            yield Dated(*when, moment, statement, document.published or "9999")
+def days(document: Document, near: date | None) -> Iterator[tuple[Moment, tuple[str, str | None]]]:
+    """Yield the expressions of a document that tell a day; an undated one's are read by the day of the other reports."""
+    told = [moment for moment in document.moments if moment.type in ("date", "time")]
+    if near and not (document.published or document.updated):
+        yield from presumed(told, near)
+        return
+    for moment in told:
+        if moment.value and (when := day(moment.value)):
+            yield moment, narrowed(moment, when)
+
+
+def narrowed(moment: Moment, when: tuple[str, str | None]) -> tuple[str, str | None]:
+    """The month that 'the start of the year' means; TIMEX3 keeps such words out of the value."""
+    match = PART_OF_YEAR.search(moment.text)
+    if match is None or len(when[0]) != len("2021"):
+        return when
+    return f"{when[0]}-{'01' if match[1] else '12'}", None
 
 
 def is_furniture(document: Document, moment: Moment) -> bool:

@@ -29,6 +29,8 @@ PLAY = re.compile(
 """In a sentence that tells of a game."""
 PART_OF_PLAY = re.compile(r"\b(?:quarter|half)\b", re.IGNORECASE)
 YEAR = re.compile(r"\d{4}|year")
+NAMED_LIKE = frozenset({"March", "May", "August", "April", "June"})
+"""Months that are words or names besides."""
 NAMED_AFTER_TIME = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 """Kinds of names that may have a time in them (OntoNotes labels): 'the Sunday Times'."""
 EARLIEST, LATEST = "1900-01-01", "2099-12-31"
@@ -116,7 +118,7 @@ def in_a_name(parse: Parse, words: Sequence[Token]) -> bool:
     """Is it a part of a name: of a newspaper, a rocket, a film?"""
     first, last = words[0].index, words[-1].index
     before = parse.tokens[first - 1] if first else words[0]
-    if before.pos == "PROPN" and before.entity != "DATE" and first <= before.head <= last and before.sentence == words[0].sentence:
+    if words[0].text in NAMED_LIKE and before.pos == "PROPN" and before.sentence == words[0].sentence and before.head in (first, last):
         return True
     return any(
         name.label in NAMED_AFTER_TIME and name.first <= first and last < name.last and name.last - name.first > last - first + 1

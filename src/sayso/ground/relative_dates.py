@@ -249,6 +249,7 @@ RULES: tuple[Rule, ...] = (
         ago,
         needs="ago",
     ),
+    rule(rf"(?P<count>)(?P<unit>{UNIT_PLURAL}) ago", ago, needs="ago"),
     rule(rf"(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT}) (?:from now|hence)", hence, needs="from now|hence"),
     rule(
         rf"(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT}) (?P<direction>before|after|earlier|later|previously|afterwards?)",
