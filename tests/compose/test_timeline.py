@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso import compose
 from sayso.model import Furniture, Moment
 from tests import made
@@ -41,3 +43,53 @@ def test_one_day_of_one_claim_is_one_entry() -> None:
     claims = compose.claims([CLOSED, again], sketches, [made.judged("a", "c")], [], documents, [], same=0.4)
     [entry] = compose.timeline(documents, [CLOSED, again], claims)
     assert (entry.docs, entry.statements, entry.claims) == (("courier", "herald"), ("a", "c"), (claims[0].id,))
+
+
+def test_an_entry_has_the_words_of_each_report_that_dates_it() -> None:
+    again = made.statement("c", "the bridge had closed", doc="herald", start=CLOSED.start, speaker="police")
+    yesterday = Moment(TEXT.index("Monday"), TEXT.index("Monday") + 6, "yesterday", "date", "2024-03-04")
+    documents = [
+        made.document("courier", TEXT, moments=(moment("Monday", "2024-03-04"),), published="2024-03-04"),
+        made.document("herald", TEXT, moments=(yesterday,), published="2024-03-05"),
+    ]
+    sketches = [made.sketch(name, "bridge", "close") for name in "ac"]
+    claims = compose.claims([CLOSED, again], sketches, [made.judged("a", "c")], [], documents, [], same=0.4)
+    [entry] = compose.timeline(documents, [CLOSED, again], claims)
+    assert entry.text == "Monday; yesterday"
+
+
+def dates(published: str | None, others: Sequence[str], *moments: Moment) -> list[str]:
+    """Of the entries of one report, beside empty ones that were published on other days."""
+    beside = [made.document(f"other{number}", "", published=day) for number, day in enumerate(others)]
+    report = made.document("courier", TEXT, moments=moments, published=published)
+    return [entry.date for entry in compose.timeline([report, *beside], [CLOSED, OPENS], [])]
+
+
+def test_an_undated_report_is_read_by_the_day_of_the_others() -> None:
+    assert dates(None, ["2024-03-05", "2024-03-05T10:00:00"], moment("Monday", None), moment("May", None)) == ["2024-03-04", "2024-05"]
+
+
+def test_a_report_with_a_day_of_its_own_is_not() -> None:
+    assert dates("2024", ["2024-03-05", "2024-03-05"], moment("Monday", None)) == []
+
+
+def test_reports_of_different_times_date_nothing() -> None:
+    assert dates(None, ["2023-01-02", "2024-03-05"], moment("Monday", None)) == []
+
+
+def test_a_time_of_day_in_an_undated_report_is_of_the_day_told_before() -> None:
+    clock = Moment(TEXT.index("reopens"), TEXT.index("reopens") + 7, "10 a.m.", "time", None)
+    assert dates(None, ["2024-03-05"], moment("Monday", None), clock) == ["2024-03-04", "2024-03-04"]
+
+
+def test_the_start_of_a_year_is_its_first_month() -> None:
+    words = Moment(TEXT.index("May"), TEXT.index("May") + 3, "the start of the year", "date", "2024")
+    assert dates("2024-03-05", [], words) == ["2024-01"]
+
+
+def test_initials_end_no_sentence() -> None:
+    text = "On Monday, the U.S. police said the bridge had closed."
+    closed = made.statement("a", "the bridge had closed", start=text.index("the bridge"), speaker="police")
+    document = made.document("courier", text, moments=(Moment(3, 9, "Monday", "date", "2024-03-04"),))
+    [entry] = compose.timeline([document], [closed], [])
+    assert entry.date == "2024-03-04"

@@ -55,6 +55,19 @@ def test_a_day_is_counted_from_the_reports_own(text: str, value: str) -> None:
         ("Prices have risen since the start of the year.", "2025"),
         ("The bridge fell on New Year's Eve.", "2024-12-31"),
         ("The strike began 18 months ago.", "2023-09"),
+        ("The bridge fell in the summer of 2010.", "2010-SU"),
+        ("The shop opened on Black Friday.", "2024-11-29"),
+        ("The shop was shut on Good Friday.", "2024-03-29"),
+        ("Few boats came in the nineties.", "199"),
+        ("The harbour froze in the last quarter of 2012.", "2012-Q4"),
+        ("The hearing begins the week of March 17.", "2025-W12"),
+        ("The hearing should end in October.", "2025-10"),
+        ("They prepare the regatta in July.", "2025-07"),
+        ("The ferry sank on the night of February 3.", "2025-02-03TNI"),
+        ("The ferry sank in the early hours of Monday.", "2025-03-03TMO"),
+        ("The ferry sank at 1115 GMT on Monday.", "2025-03-03T11:15Z"),
+        ("The ferry sank at 05:40 UTC.", "2025-03-05T05:40Z"),
+        ("The vote was postponed until Friday.", "2025-03-07"),
     ],
 )
 def test_a_date_is_as_fine_as_the_words(text: str, value: str) -> None:
@@ -70,6 +83,18 @@ def test_a_date_is_as_fine_as_the_words(text: str, value: str) -> None:
         ("They waited for several weeks.", "PXW"),
         ("They published daily bulletins.", "P1D"),
         ("The boat runs every Monday.", "XXXX-WXX-1"),
+        ("The boat runs every other Sunday.", "XXXX-WXX-7"),
+        ("The regatta is held each July.", "XXXX-07"),
+        ("The ferry costs 40 crowns a month.", "P1M"),
+        ("Catches hit a five year low.", "P5Y"),
+        ("They waited for two-and-a-half hours.", "PT2.5H"),
+        ("It was a year-long strike.", "P1Y"),
+        ("Half a century had passed.", "P50Y"),
+        ("They waited a while.", "PXX"),
+        ("Nothing like it happened in the past decade.", "P10Y"),
+        ("Boats were built of oak in the past.", "PAST_REF"),
+        ("He will need the ferry in the near future.", "FUTURE_REF"),
+        ("The current ferry is of steel.", "PRESENT_REF"),
     ],
 )
 def test_durations_and_sets_name_no_day(text: str, value: str) -> None:
@@ -90,6 +115,66 @@ def test_two_days_later_counts_from_the_last_date_told() -> None:
 
 def test_two_days_after_an_event_counts_back_from_what_happens_now() -> None:
     assert values("The warning comes two days after the dam burst.") == ["2025-03-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They rowed for more than two years.", "more than two years"),
+        ("They rowed over the last two weeks.", "the last two weeks"),
+        ("It was a two-day regatta.", "two-day"),
+        ("It rained over the weekend.", "the weekend"),
+        ("It was built in the past.", "the past"),
+        ("The 1996 regatta was cancelled.", "1996"),
+        ("It rained earlier this month.", "this month"),
+        ("It closed at the end of March.", "the end of March"),
+    ],
+)
+def test_an_expression_has_the_words_that_bound_it_and_no_others(text: str, words: str) -> None:
+    document, _ = dated(text)
+    assert [moment.text for moment in document.moments] == [words]
+
+
+def test_what_is_counted_by_the_month_is_a_set() -> None:
+    document, _ = dated("The ferry costs 40 crowns a month.")
+    assert [(moment.text, moment.type) for moment in document.moments] == [("a month", "set")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The yard earned $3 million in the fourth quarter, up from $2 million a year earlier.", ["2024-Q4", "2023-Q4"]),
+        ("Sales rose 4% in the third quarter. Profit was $2 million, against $1 million a year ago.", ["2024-Q3", "2023-Q3"]),
+        ("Sales rose 4% in the third quarter. The year-ago quarter was poor.", ["2024-Q3", "2023-Q3"]),
+        ("Sales rose 4% in the quarter ended Sept. 30.", ["2024-Q3", "2024-09-30"]),
+        ("Sales rose 4% in the latest quarter.", ["2024-Q4"]),
+        ("Sales rose 4% in January, against the same month a year ago.", ["2025-01", "2024-01"]),
+        ("Sales rose 4% in the year ended June 30.", ["P1Y", "2024-06-30"]),
+        ("The yard was founded a year ago.", ["2024"]),
+    ],
+)
+def test_business_is_compared_with_the_like_time_of_the_year_before(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The striker scored in the second quarter of the game.",
+        "She was chosen as woman of the year.",
+        "The Sunday Times reported it.",
+    ],
+)
+def test_a_part_of_a_game_a_prize_or_a_name_is_no_date(text: str) -> None:
+    assert [value for value in values(text) if value is not None] == []
+
+
+def test_a_month_of_long_ago_that_a_verb_puts_into_the_past_is_past() -> None:
+    assert values("The mayor resigned in April.") == ["2024-04"]
+
+
+def test_later_in_the_day_is_of_the_day_that_was_told() -> None:
+    assert values("The ferry left on Monday. It sank later in the day.") == ["2025-03-03", "2025-03-03"]
 
 
 def test_a_year_that_counts_things_is_no_date() -> None:

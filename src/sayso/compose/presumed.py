@@ -19,6 +19,8 @@ YEAR_FROM_NOW = re.compile(r"\b(?P<which>last|this|next) year\b", re.IGNORECASE)
 STEPS = {"last": -1, "this": 0, "next": 1}
 COUNTED = re.compile(r"\b(?:last|next|past|previous|coming|following)\b", re.IGNORECASE)
 """Before a name, it counts from a day that nothing tells."""
+SOON = 3
+"""Months ahead that a month's name may mean; one farther ahead is last year's."""
 TOMORROW = timedelta(days=1)
 """A report may tell of the day after the others were published, so a weekday's name is of the seven days up to it."""
 TOGETHER = timedelta(days=7)
@@ -64,7 +66,7 @@ def named_day(words: str, near: date) -> tuple[str, str | None] | None:
         return (latest - timedelta(days=(latest.weekday() - WEEKDAYS.index(match[1][:3].lower())) % 7)).isoformat(), None
     if match := MONTH_ALONE.search(words):
         number = month_number(match["month"])
-        return f"{near.year - (number > near.month)}-{number:02}", None
+        return f"{near.year - (number > near.month + SOON)}-{number:02}", None
     return None
 
 

@@ -18,7 +18,8 @@ SENTENCE_END = re.compile(r"(?<![A-Z])[.!?]['\"”’)]*\s|\n")
 """A full stop after a capital is an initial's: 'U.S. officials'."""
 WORDINGS = 4
 """Different words for one day that an entry gives."""
-PART_OF_YEAR = re.compile(r"\b(?:(start|beginning)|(end)) of the year\b|\b()year(?:['’]s)?[- ](end)\b", re.IGNORECASE)
+START = re.compile(r"\b(?:start|beginning) of the year\b", re.IGNORECASE)
+END = re.compile(r"\bend of the year\b|\byear(?:['’]s)?[- ]end\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +90,13 @@ def all_dated(documents: Sequence[Document], statements: Sequence[Statement]) ->
     near = presumed_day(documents)
     for document in documents:
         for moment, when in days(document, near):
-            statement = nearest(document.text, moment, by_document[document.id])
-            if statement and not is_furniture(document, moment):
-                yield Dated(*when, moment, statement, document.published or "9999")
+            if found := nearest(document.text, moment, by_document[document.id]):
+                yield Dated(*when, moment, found, document.published or "9999")
 
 
 def days(document: Document, near: date | None) -> Iterator[tuple[Moment, tuple[str, str | None]]]:
     """Yield the expressions of a document that tell a day; an undated one's are read by the day of the other reports."""
-    told = [moment for moment in document.moments if moment.type in ("date", "time")]
+    told = [moment for moment in document.moments if moment.type in ("date", "time") and not is_furniture(document, moment)]
     if near and not (document.published or document.updated):
         yield from presumed(told, near)
         return
@@ -107,10 +107,9 @@ def days(document: Document, near: date | None) -> Iterator[tuple[Moment, tuple[
 
 def narrowed(moment: Moment, when: tuple[str, str | None]) -> tuple[str, str | None]:
     """The month that 'the start of the year' means; TIMEX3 keeps such words out of the value."""
-    match = PART_OF_YEAR.search(moment.text)
-    if match is None or len(when[0]) != len("2021"):
-        return when
-    return f"{when[0]}-{'01' if match[1] else '12'}", None
+    if len(when[0]) == len("2021") and START.search(moment.text):
+        return f"{when[0]}-01", None
+    return (f"{when[0]}-12", None) if len(when[0]) == len("2021") and END.search(moment.text) else when
 
 
 def is_furniture(document: Document, moment: Moment) -> bool:

@@ -33,7 +33,7 @@ HUNDREDS = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
 WHICH = r"(?:(?P<which>last|this past|past|previous|this coming|this|next|coming|following) )?"
 OF_YEAR = rf"(?:(?:,? of|,|) (?:(?P<year>{YEAR})|(?P<relative>last|this|next|the previous|the following|that|the same) year))"
 IN_TIME = r"(?:in|since|by|until|through|during|throughout|over|of|before|after|for|from|into|between|ago|and|to) "
-QUARTER = r"(?:(?P<ordinal>first|second|third|fourth)[- ]quarter|Q(?P<digit>[1-4]))"
+QUARTER = r"(?:(?P<ordinal>first|second|third|fourth|final)[- ]quarter|Q(?P<digit>[1-4]))"
 TENSE_OF: dict[str | None, Tense] = {
     "last": "past",
     "past": "past",
@@ -111,7 +111,8 @@ def month_alone(match: re.Match[str], scene: Scene) -> TimexReading:
     month, which = month_number(match["month"]), (match["which"] or "").lower() or None
     if which == "this":
         return TimexReading("date", f"{scene.today.year}-{month:02}")
-    year = year_of_month(scene.today, month, TENSE_OF.get(which, scene.tense), attributive=scene.attributive and which is None)
+    open_ended = which is None and (scene.attributive or scene.tense == "present")
+    year = year_of_month(scene.today, month, TENSE_OF.get(which, scene.tense), open_ended=open_ended)
     if month == scene.today.month and TENSE_OF.get(which) is not None:
         year += -1 if TENSE_OF[which] == "past" else 1
     return TimexReading("date", f"{year}-{month:02}")
@@ -160,15 +161,19 @@ def runs(today: date, value: str) -> bool:
 
 
 def quarter_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
-    digits = match["digit"] or str(ORDINALS.index(match["ordinal"].lower()) + 1)
+    digits = match["digit"] or ordinal_quarter(match["ordinal"] or "last")
     year = written_year(match, scene)
     if year is not None:
         return TimexReading("date", f"{year}-Q{digits}")
     return TimexReading("date", quarter(scene.today, int(digits), scene.tense) if scene.today else None)
 
 
+def ordinal_quarter(word: str) -> str:
+    return str({"final": 4, "last": 4}.get(word.lower()) or ORDINALS.index(word.lower()) + 1)
+
+
 def quarter_a_year_ago(match: re.Match[str], scene: Scene) -> TimexReading:
-    digits = match["digit"] or str(ORDINALS.index(match["ordinal"].lower()) + 1)
+    digits = match["digit"] or ordinal_quarter(match["ordinal"])
     value = quarter(scene.today, int(digits), "past") if scene.today else None
     return TimexReading("date", value and f"{int(value[:4]) - 1}{value[4:]}")
 
@@ -232,6 +237,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<number>1\d|20|21)(?:th|st)[- ]century", century, needs="century"),
     rule(rf"(?:the )?{EARLY}(?P<season>{SEASON}){OF_YEAR}", season_of_year, needs=A_SEASON),
     rule(rf"(?:{IN_TIME})?(?P<timex>{EARLY}(?:{WHICH[:-1]}|the {EARLY})(?P<season>{SEASON}))", season_alone, needs=A_SEASON),
+    rule(rf"the last (?P<ordinal>)quarter of (?P<year>{YEAR})(?P<digit>)(?P<relative>)", quarter_of_year, needs=A_QUARTER),
     rule(rf"{IN_TIME}(?P<timex>{EARLY}(?P<season>{SEASON}))", season_alone, needs=A_SEASON),
     rule(rf"(?:(?:the|its|their|his|her) )?(?:fiscal[- ])?{QUARTER}{OF_YEAR}?", quarter_of_year, needs=A_QUARTER),
     rule(

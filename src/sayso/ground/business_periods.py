@@ -12,6 +12,10 @@ from sayso.ground.time_words import A_UNIT, MONTH, YEAR, month_number
 LAST_QUARTER = -1
 """Steps from the quarter that a report stands in to the one whose results are out."""
 LIKE_LAST_YEAR = r"(?:a year ago|a year earlier|(?:of |in )?(?:last year|the (?:previous|prior) year))"
+ANY_SUCH = re.compile(r"\b(?:time|day|night|man|woman|person|player|coach|team|word|car|book|photo|song|album)s?\s+of\s+$", re.IGNORECASE)
+"""Before 'the year': it is none in particular, or a prize."""
+REACH = 20
+"""Characters before an expression that are looked at."""
 MONTH_VALUE = re.compile(r"\d{4}-\d\d")
 
 
@@ -29,7 +33,7 @@ def a_year_back(scene: Scene) -> TimexReading:
 
 
 def year_ago(match: re.Match[str], scene: Scene) -> TimexReading:
-    return TimexReading("date", year_before(scene.quarter)) if scene.quarter else a_year_back(scene)
+    return TimexReading("date", year_before(scene.quarter)) if scene.business and scene.quarter else a_year_back(scene)
 
 
 def last_quarter(scene: Scene) -> str | None:
@@ -59,9 +63,11 @@ def period_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
     return TimexReading("date", match["year"] + told[4:] if told else match["year"])
 
 
-def bare_unit(match: re.Match[str], scene: Scene) -> TimexReading:
+def bare_unit(match: re.Match[str], scene: Scene) -> TimexReading | None:
     """'The quarter', 'the full year': the one that is told of, or that runs."""
     unit = match["unit"].lower()
+    if ANY_SUCH.search(match.string, max(0, match.start() - REACH), match.start()):
+        return None
     if unit == "quarter" and match["month"]:
         return TimexReading("date", quarter_to(match, scene))
     if unit == "quarter" and scene.tense != "future":

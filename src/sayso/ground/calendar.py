@@ -61,7 +61,7 @@ HOLIDAYS = (*FIXED_HOLIDAYS, *MOVING_HOLIDAYS, *AFTER_THANKSGIVING, *FROM_EASTER
 SOON = timedelta(days=75)
 LATELY = timedelta(days=14)
 FAR = 8
-"""Months after which a month that hangs on a noun is sooner the coming one than the last."""
+"""Months after which a month that no verb puts into the past is sooner the coming one than the last."""
 REPORTED_WITHIN = 5
 """Months after its end in which a quarter is still the one that is spoken of."""
 
@@ -91,17 +91,17 @@ def told_weekday(today: date, number: int, tense: Tense) -> date:
     return tomorrow if tomorrow.weekday() == number else weekday(today, number, tense)
 
 
-def year_of_month(today: date, month: int, tense: Tense, *, attributive: bool = False) -> int:
+def year_of_month(today: date, month: int, tense: Tense, *, open_ended: bool = False) -> int:
     """The year of a month's name: this year's month or the last one, the coming one in the future tense.
 
     A month of `FAR` ago that no verb puts into the past is the coming one: 'the summit in April', said in February.
 
     >>> year_of_month(date(2021, 3, 10), 11, "past"), year_of_month(date(2021, 3, 10), 2, "future")
     (2020, 2022)
-    >>> year_of_month(date(2021, 3, 10), 5, "past", attributive=True)
+    >>> year_of_month(date(2021, 3, 10), 5, "past", open_ended=True)
     2021
     """
-    if attributive and (today.month - month) % 12 >= FAR:
+    if open_ended and (today.month - month) % 12 >= FAR:
         tense = "future"
     if tense == "future":
         return today.year + (month < today.month)

@@ -20,7 +20,7 @@ from sayso.ground.time_words import (
     unit_name,
     weekday_number,
 )
-from sayso.text.numerals import NUMERAL
+from sayso.text.numerals import NUMERAL, number
 
 LETTERS = {
     "second": ("PT", "S", 1),
@@ -52,7 +52,7 @@ DETERMINER = (
 )
 ABOUT = (
     r"(?:(?:(?:just )?(?:about|around|roughly|nearly|almost|over|under|more than|less than|fewer than|no more than|at least|at most|up to"
-    r"|as (?:many|long|little|much) as)) )?"
+    r"|as (?:many|long|little|much) as)) (?!(?:the|this|these|last|past|next) ))?"
 )
 """Words that make a duration rough or bound it; they belong to the expression."""
 QUALIFIED = (
@@ -92,6 +92,19 @@ def compound(match: re.Match[str], scene: Scene) -> TimexReading | None:
 
 def uncounted(match: re.Match[str], scene: Scene) -> TimexReading:
     return TimexReading("duration", period(None, unit_name(match["unit"])))
+
+
+def and_a_half(match: re.Match[str], scene: Scene) -> TimexReading | None:
+    count = number(match["number"])
+    return None if count is None else TimexReading("duration", period(count + 0.5 * ("half" in match[0]), unit_name(match["unit"])))
+
+
+def quarter_century(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("duration", "P25Y")
+
+
+def single(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("duration", period(1, unit_name(match["unit"])))
 
 
 def half(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -139,6 +152,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?P<count>{NUMERAL})-(?P<unit>{UNIT_PLURAL}|{UNIT})(?:-long)?", compound, needs=A_UNIT),
     rule(rf"(?P<count>{NUMERAL}) {SINGULAR}", compound, needs=A_UNIT),
     rule(rf"{ABOUT}{DETERMINER}(?:{NUMERAL}) (?:to|or) (?:{NUMERAL}) (?P<unit>{UNIT_PLURAL})", uncounted, needs=A_UNIT),
+    rule(rf"{ABOUT}{DETERMINER}\d+[-–]\d+ (?P<unit>{UNIT_PLURAL})", uncounted, needs=A_UNIT),
     rule(
         r"(?:(?:the|these) )?(?:(?:past|recent|coming|last|next|many|early(?! hours)) )?"
         r"(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes)",
@@ -147,7 +161,10 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(r"(?P<unit>hours|days|weeks|months|years|decades)-?long", uncounted, needs=A_UNIT),
     rule(r"(?:quite )?a (?:little )?(?P<unit>while)", a_while, needs="while"),
-    rule(rf"{ABOUT}half an? (?P<unit>hour|century|year|decade|day)", half, needs="half"),
+    rule(rf"{ABOUT}half(?:[- ]an?)?[- ](?P<unit>hour|century|year|decade|day)", half, needs="half"),
+    rule(rf"{ABOUT}(?:a )?quarter(?:[- ]|[- ]of[- ]a[- ])century", quarter_century, needs="century"),
+    rule(rf"(?P<number>{NUMERAL})(?:-and-a-half|-plus)[- ](?P<unit>{UNIT_PLURAL}|{UNIT})", and_a_half, needs=A_UNIT),
+    rule(r"(?P<unit>day|week|month|year|decade|century)-?long", single, needs="long"),
     rule(rf"(?-i:{'|'.join(RECURRENCES)})", recurrence, needs="ly"),
     rule(
         rf"(?:every|each) (?P<other>other )?(?:(?:(?P<count>{NUMERAL}) )?(?P<unit>{UNIT_PLURAL}|{UNIT})|(?P<weekday>{WEEKDAY}))",

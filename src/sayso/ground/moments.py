@@ -50,8 +50,8 @@ def moments(document: Document, parse: Parse) -> tuple[Moment, ...]:
     for first, last in parse.sentences:
         sentence = parse.tokens[first:last]
         words = parse.text[sentence[0].start : sentence[-1].end]
-        quarter = told_quarter(found) if BUSINESS.search(words) else None
-        found += sentence_moments(parse, sentence, Scene(today, reference=reference(found), quarter=quarter))
+        told = Scene(today, reference=reference(found), quarter=told_quarter(found), business=BUSINESS.search(words) is not None)
+        found += sentence_moments(parse, sentence, told)
     return tuple(found)
 
 

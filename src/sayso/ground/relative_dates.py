@@ -60,7 +60,7 @@ FROM_REFERENCE = ("previous", "preceding", "that", "same", "following")
 DAYS_FROM_TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
 NO_UNIT = rf"(?! (?:\w+ )?(?:{UNIT_PLURAL}|{UNIT}|few|couple|several)\b)"
 PRESENT = rf"(?:right )?now|currently|at (?P<timex>present|the moment)|nowadays|these days|the time being|current{NO_UNIT}"
-PAST = rf"(?:(?:more|most) )?recently|(?:not (?:so|that|too) )?long ago|a while ago|recent{NO_UNIT}|the past{NO_UNIT}"
+PAST = rf"(?:(?:more|most) )?recently|(?:not (?:so|that|too) )?long ago|those days|a while ago|recent{NO_UNIT}|the past{NO_UNIT}"
 FUTURE = (
     r"(?<!\bas\s)(?:very )?soon(?! after)|the (?:near |not too distant |foreseeable |immediate )?future|sooner or later|some ?day"
     r"|a later (?:date|time)|the (?:near|long|short) term"
@@ -161,7 +161,7 @@ def ago(match: re.Match[str], scene: Scene) -> TimexReading:
         return TimexReading("date", "PAST_REF")
     if unit in ("second", "minute", "hour"):
         return TimexReading("duration", period(count, unit))
-    if count == 1 and unit == "year" and scene.quarter:
+    if count == 1 and unit == "year" and scene.business and scene.quarter:
         return TimexReading("date", year_before(scene.quarter))
     return moved(scene.today, -count, unit)
 
@@ -182,7 +182,7 @@ def from_reference(match: re.Match[str], scene: Scene) -> TimexReading:
     if direction in ("before", "after"):
         origin = scene.today if scene.tense == "present" and direction == "after" else None
         return moved(origin, -count, unit) if origin else TimexReading("duration", period(count, unit))
-    if count == 1 and unit == "year" and direction == "earlier" and scene.quarter:
+    if count == 1 and unit == "year" and direction == "earlier" and scene.business and scene.quarter:
         return TimexReading("date", year_before(scene.quarter))
     origin = base(scene, unit)
     if origin is None:
@@ -263,6 +263,6 @@ RULES: tuple[Rule, ...] = (
         needs=A_UNIT,
     ),
     rule(PRESENT, means("PRESENT_REF"), needs="now|current|present|moment|days|time"),
-    rule(PAST, means("PAST_REF"), needs="recent|ago|past"),
+    rule(PAST, means("PAST_REF"), needs="recent|ago|past|days"),
     rule(FUTURE, means("FUTURE_REF"), needs="soon|future|day|later|term"),
 )

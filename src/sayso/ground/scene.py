@@ -24,7 +24,9 @@ class Scene:
     reference: str | None = None
     """TIMEX3 value of the last date told before: 'a day later' is counted from it."""
     quarter: str | None = None
-    """TIMEX3 value of the last quarter told before, where figures of business are compared: 'a year ago' is its like."""
+    """TIMEX3 value of the last quarter told before."""
+    business: bool = False
+    """Are figures of business compared, so that 'a year ago' is the like of the quarter that was told?"""
     attributive: bool = False
     """Does the expression hang on a noun ('the summit in April'), so that no verb tells whether it is past?"""
 
