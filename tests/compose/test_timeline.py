@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
+
+import pytest
 
 from sayso import compose
 from sayso.model import Furniture, Moment
@@ -77,6 +80,11 @@ def test_reports_of_different_times_date_nothing() -> None:
     assert dates(None, ["2023-01-02", "2024-03-05"], moment("Monday", None)) == []
 
 
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_a_day_that_no_report_has_dates_no_other(day: str) -> None:
+    assert dates(None, [day], moment("Monday", None)) == []
+
+
 def test_a_time_of_day_in_an_undated_report_is_of_the_day_told_before() -> None:
     clock = Moment(TEXT.index("reopens"), TEXT.index("reopens") + 7, "10 a.m.", "time", None)
     assert dates(None, ["2024-03-05"], moment("Monday", None), clock) == ["2024-03-04", "2024-03-04"]
@@ -93,3 +101,31 @@ def test_initials_end_no_sentence() -> None:
     document = made.document("courier", text, moments=(Moment(3, 9, "Monday", "date", "2024-03-04"),))
     [entry] = compose.timeline([document], [closed], [])
     assert entry.date == "2024-03-04"
+
+
+def stamped(*days: str) -> list[str]:
+    """The dates of one claim's entries, where reports that were published on these days all say 'Monday'."""
+    names = [f"report{number}" for number in range(len(days))]
+    told = [made.statement(name, "the bridge had closed", doc=name, start=CLOSED.start, speaker="police") for name in names]
+    documents = [
+        made.document(name, TEXT, published=day, moments=(moment("Monday", monday(day)),)) for name, day in zip(names, days, strict=True)
+    ]
+    sketches = [made.sketch(name, "bridge", "close") for name in names]
+    claims = compose.claims(told, sketches, [made.judged(names[0], name) for name in names[1:]], [], documents, [], same=0.4)
+    return [entry.date for entry in compose.timeline(documents, told, claims)]
+
+
+def monday(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(days=date.fromisoformat(day).weekday())).isoformat()
+
+
+def test_a_weekday_in_a_page_stamped_weeks_later_is_that_of_the_reports_it_agrees_with() -> None:
+    assert stamped("2024-03-04", "2024-03-05", "2024-03-28") == ["2024-03-04"]
+
+
+def test_one_report_alone_does_not_correct_another() -> None:
+    assert stamped("2024-03-04", "2024-03-28") == ["2024-03-04", "2024-03-25"]
+
+
+def test_a_report_of_the_next_week_keeps_its_monday() -> None:
+    assert stamped("2024-03-04", "2024-03-05", "2024-03-11") == ["2024-03-04", "2024-03-11"]

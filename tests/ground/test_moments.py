@@ -173,6 +173,19 @@ def test_a_month_of_long_ago_that_a_verb_puts_into_the_past_is_past() -> None:
     assert values("The mayor resigned in April.") == ["2024-04"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The fair runs from May 3 to 5, 2019.", ["2019-05-03", "2019-05-05"]),
+        ("The fair will run May 3-5 in the harbour.", ["2025-05-03", "2025-05-05"]),
+        ("The fair was between 3 and 5 February.", ["2025-02-03", "2025-02-05"]),
+        ("He won on January 3 and 12 boats sank.", ["2025-01-03"]),
+    ],
+)
+def test_both_days_of_one_month_are_found(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
 def test_later_in_the_day_is_of_the_day_that_was_told() -> None:
     assert values("The ferry left on Monday. It sank later in the day.") == ["2025-03-03", "2025-03-03"]
 

@@ -57,3 +57,8 @@ def test_what_nobody_is_cited_for_was_said_when_it_was_published() -> None:
 
 def test_without_any_day_it_is_not_known() -> None:
     assert when("The mayor said the dam was safe.", "the dam was safe", "said", published=None) is None
+
+
+def test_a_time_that_is_no_day_is_not_when_it_was_said() -> None:
+    assert when("The mayor now said that the dam was safe.", "the dam was safe", "said") == "2025-03-05"
+    assert when("The mayor said recently that the dam was safe.", "the dam was safe", "said") == "2025-03-05"

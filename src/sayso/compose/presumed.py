@@ -8,14 +8,16 @@ from datetime import date, timedelta
 from statistics import median_low
 
 from sayso.model import Document, Moment
+from sayso.text.numerals import NUMERAL, number
 from sayso.text.timex import day
-from sayso.text.written_dates import MONTH, MONTHS
+from sayso.text.written_dates import MONTH, MONTHS, YEARS
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 DAY_OF_MONTH = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<day>\d\d?)\b|\b(?P<day_first>\d\d?)\s+(?P<month_second>{MONTH})", re.IGNORECASE)
 MONTH_ALONE = re.compile(rf"\b(?P<month>{MONTH})(?!\w)", re.IGNORECASE)
 YEAR_FROM_NOW = re.compile(r"\b(?P<which>last|this|next) year\b", re.IGNORECASE)
+YEARS_AGO = re.compile(rf"\b(?P<count>{NUMERAL}) years ago\b", re.IGNORECASE)
 STEPS = {"last": -1, "this": 0, "next": 1}
 COUNTED = re.compile(r"\b(?:last|next|past|previous|coming|following)\b", re.IGNORECASE)
 """Before a name, it counts from a day that nothing tells."""
@@ -29,7 +31,8 @@ TOGETHER = timedelta(days=7)
 
 def presumed_day(documents: Sequence[Document]) -> date | None:
     """The day in the middle of those on which reports were published, where most are `TOGETHER`; else None."""
-    days = [date.fromisoformat(d.published[:10]) for d in documents if d.published and len(d.published) >= len("2021-03-09")]
+    written = [d.published[:10] for d in documents if d.published and len(d.published) >= len("2021-03-09")]
+    days = [found for found in map(date.fromisoformat, written) if found.year in YEARS]
     if not days:
         return None
     middle = median_low(days)
@@ -52,11 +55,15 @@ def named_day(words: str, near: date) -> tuple[str, str | None] | None:
     """The day or month that words name without its year or week, near a day; None where they name none.
 
     >>> near = date(2021, 3, 9)
-    >>> [named_day(words, near) for words in ("Sunday night", "Wednesday", "Dec. 30", "in February", "last year", "yesterday")]
-    [('2021-03-07', None), ('2021-03-10', None), ('2020-12-30', None), ('2021-02', None), ('2020', None), None]
+    >>> [named_day(words, near) for words in ("Sunday night", "Wednesday", "Dec. 30", "in February", "last year", "two years ago")]
+    [('2021-03-07', None), ('2021-03-10', None), ('2020-12-30', None), ('2021-02', None), ('2020', None), ('2019', None)]
+    >>> named_day("yesterday", near) is None
+    True
     """
     if match := YEAR_FROM_NOW.search(words):
         return f"{near.year + STEPS[match['which'].lower()]}", None
+    if match := YEARS_AGO.search(words):
+        return years_before(near, number(match["count"]))
     if COUNTED.search(words):
         return None
     if match := DAY_OF_MONTH.search(words):
@@ -65,20 +72,34 @@ def named_day(words: str, near: date) -> tuple[str, str | None] | None:
         latest = near + TOMORROW
         return (latest - timedelta(days=(latest.weekday() - WEEKDAYS.index(match[1][:3].lower())) % 7)).isoformat(), None
     if match := MONTH_ALONE.search(words):
-        number = month_number(match["month"])
-        return f"{near.year - (number > near.month + SOON)}-{number:02}", None
+        month = month_number(match["month"])
+        return f"{near.year - (month > near.month + SOON)}-{month:02}", None
     return None
+
+
+def years_before(near: date, count: float | None) -> tuple[str, str | None] | None:
+    return (f"{near.year - int(count):04}", None) if count is not None and count < near.year else None
+
+
+def weekday_name(words: str) -> str | None:
+    """The weekday that stands alone in an expression, without a date or a count.
+
+    >>> weekday_name("Sunday night"), weekday_name("last Sunday"), weekday_name("Sunday, May 3")
+    ('Sun', None, None)
+    """
+    match = WEEKDAY.search(words)
+    return None if match is None or COUNTED.search(words) or re.search(r"\d", words) else match[1]
 
 
 def month_number(name: str) -> int:
     return MONTHS.index(name[:3].lower()) + 1
 
 
-def nearest_day(month: int, number: int, near: date) -> tuple[str, str | None] | None:
+def nearest_day(month: int, day_number: int, near: date) -> tuple[str, str | None] | None:
     days = []
     for year in (near.year - 1, near.year, near.year + 1):
         try:
-            days.append(date(year, month, number))
+            days.append(date(year, month, day_number))
         except ValueError:
             continue
     return (min(days, key=lambda one: abs(one - near)).isoformat(), None) if days else None

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.compose.gist import plain
-from sayso.compose.presumed import presumed, presumed_day
+from sayso.compose.presumed import TOGETHER, presumed, presumed_day, weekday_name
 from sayso.model import Claim, ClaimId, Document, DocumentId, Moment, Span, Statement, StatementId, TimelineEntry, TimelineId
 from sayso.text.ids import content_id
 from sayso.text.timex import day
@@ -45,11 +45,36 @@ def timeline(documents: Sequence[Document], statements: Sequence[Statement], cla
     """
     supports = claims_by_statement(claims)
     entries: dict[tuple[object, ...], list[Dated]] = defaultdict(list)
-    for dated in all_dated(documents, statements):
+    for dated in agreed(list(all_dated(documents, statements)), supports):
         claim = next(iter(supports.get(dated.statement.id, ())), None)
         entries[dated.date, dated.until, claim or dated.statement.id].append(dated)
     found = (entry(group, supports) for group in entries.values())
     return tuple(sorted(found, key=lambda entry: (entry.date, entry.until or "", entry.id)))
+
+
+def agreed(found: Sequence[Dated], supports: Mapping[StatementId, Sequence[ClaimId]]) -> Iterator[Dated]:
+    """Yield what is dated, a weekday of a report that is stamped much later as the day that others give for the same claim.
+
+    Pages are often stamped with the day on which they were fetched or changed; 'on Sunday' then names
+    another Sunday than in all other reports of the event.
+    """
+    told: defaultdict[tuple[ClaimId, str], list[Dated]] = defaultdict(list)
+    for one in found:
+        for claim in supports.get(one.statement.id, ()):
+            if name := weekday_name(one.moment.text):
+                told[claim, name].append(one)
+    for one in found:
+        name = weekday_name(one.moment.text)
+        others = [other for claim in supports.get(one.statement.id, ()) if name for other in told[claim, name] if is_far(one, other)]
+        days = {other.date for other in others}
+        yield replace(one, date=days.pop()) if len(days) == 1 and len({other.statement.doc for other in others}) > 1 else one
+
+
+def is_far(one: Dated, other: Dated) -> bool:
+    """Was a report published much later than another that names a day?"""
+    if min(len(one.published), len(other.published), len(one.date), len(other.date)) < len("2021-03-09"):
+        return False
+    return date.fromisoformat(one.published[:10]) - date.fromisoformat(other.published[:10]) > TOGETHER
 
 
 def entry(group: Sequence[Dated], supports: Mapping[StatementId, Sequence[ClaimId]]) -> TimelineEntry:

@@ -33,6 +33,10 @@ HUNDREDS = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
 WHICH = r"(?:(?P<which>last|this past|past|previous|this coming|this|next|coming|following) )?"
 OF_YEAR = rf"(?:(?:,? of|,|) (?:(?P<year>{YEAR})|(?P<relative>last|this|next|the previous|the following|that|the same) year))"
 IN_TIME = r"(?:in|since|by|until|through|during|throughout|over|of|before|after|for|from|into|between|ago|and|to) "
+TO = r"(?:\s?[-–]\s?| (?:to|and|or|through|until) )"
+"""Between the days of one month: 'May 3 to 5'."""
+NO_COUNT = r"(?=\s?[,.;:)]| (?:at|for|from|in|of|on|that|to|when|with)\b|\s*$)"
+"""What shows that a number after a day is no count of things."""
 QUARTER = r"(?:(?P<ordinal>first|second|third|fourth|final)[- ]quarter|Q(?P<digit>[1-4]))"
 TENSE_OF: dict[str | None, Tense] = {
     "last": "past",
@@ -214,6 +218,7 @@ def end_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
 RULES: tuple[Rule, ...] = (
     rule(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d)?)Z?)?", iso_date, needs=A_DIGIT),
     rule(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d\d)", slashed_date, needs=A_DIGIT),
+    rule(rf"{WHICH}(?P<month>{MONTH}) (?P<day>{DAY_NUMBER})(?={TO}{DAY_NUMBER}{OF_YEAR})", day_of_month, needs=A_MONTH),
     rule(rf"(?:{WEEKDAY},? )?{EARLY}{WHICH}(?P<month>{MONTH}) (?P<day>{DAY_NUMBER}){OF_YEAR}?", day_of_month, needs=A_MONTH),
     rule(
         rf"(?:the )?(?P<part>{PART}|(?:early|small) hours) of {WHICH}(?P<month>{MONTH}) (?P<day>{DAY_NUMBER}){OF_YEAR}?",
@@ -221,6 +226,12 @@ RULES: tuple[Rule, ...] = (
         needs=A_MONTH,
     ),
     rule(rf"(?:{WEEKDAY},? )?{WHICH}(?:the )?(?P<day>{DAY_NUMBER})(?: of)? (?P<month>{MONTH}){OF_YEAR}?", day_of_month, needs=A_MONTH),
+    rule(
+        rf"(?P<which>)(?P<month>{MONTH}) {DAY_NUMBER}{TO}(?P<timex>(?P<day>{DAY_NUMBER}){OF_YEAR}?){NO_COUNT}",
+        day_of_month,
+        needs=A_MONTH,
+    ),
+    rule(rf"(?P<which>)(?P<timex>(?P<day>{DAY_NUMBER})){TO}{DAY_NUMBER}(?: of)? (?P<month>{MONTH}){OF_YEAR}?", day_of_month, needs=A_MONTH),
     rule(rf"(?:the )?week of (?P<which>)(?P<month>{MONTH}) (?P<day>{DAY_NUMBER}){OF_YEAR}?", week_of_day, needs=A_MONTH),
     rule(rf"{EARLY}(?P<month>{MONTH}){OF_YEAR}", month_of_year, needs=A_MONTH),
     rule(rf"{EARLY}{WHICH}(?P<month>{FULL_MONTH})", month_alone, needs=A_MONTH),

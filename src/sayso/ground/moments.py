@@ -120,10 +120,8 @@ def in_a_name(parse: Parse, words: Sequence[Token]) -> bool:
     before = parse.tokens[first - 1] if first else words[0]
     if words[0].text in NAMED_LIKE and before.pos == "PROPN" and before.sentence == words[0].sentence and before.head in (first, last):
         return True
-    return any(
-        name.label in NAMED_AFTER_TIME and name.first <= first and last < name.last and name.last - name.first > last - first + 1
-        for name in parse.names
-    )
+    label = words[0].entity
+    return label in NAMED_AFTER_TIME and any(token.entity == label for token in (before, *parse.tokens[last + 1 : last + 2]) if token not in words)
 
 
 def is_rate(parse: Parse, words: Sequence[Token]) -> bool:
