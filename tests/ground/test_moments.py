@@ -163,10 +163,20 @@ def test_business_is_compared_with_the_like_time_of_the_year_before(text: str, f
         "The striker scored in the second quarter of the game.",
         "She was chosen as woman of the year.",
         "The Sunday Times reported it.",
+        "The yard builds the Bold March 9 rocket.",
+        "The striker scored. The coach of the players hoped for points. The game was lost when he fell in the third quarter.",
     ],
 )
 def test_a_part_of_a_game_a_prize_or_a_name_is_no_date(text: str) -> None:
     assert [value for value in values(text) if value is not None] == []
+
+
+def test_a_day_that_qualifies_a_noun_is_a_day() -> None:
+    assert values("The Russian May 9 parade will be held.") == ["2025-05-09"]
+
+
+def test_what_a_race_was_run_for_is_past() -> None:
+    assert values("The regatta became a race to save a life in November.") == ["2024-11"]
 
 
 def test_a_month_of_long_ago_that_a_verb_puts_into_the_past_is_past() -> None:

@@ -234,7 +234,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?P<which>)(?P<timex>(?P<day>{DAY_NUMBER})){TO}{DAY_NUMBER}(?: of)? (?P<month>{MONTH}){OF_YEAR}?", day_of_month, needs=A_MONTH),
     rule(rf"(?:the )?week of (?P<which>)(?P<month>{MONTH}) (?P<day>{DAY_NUMBER}){OF_YEAR}?", week_of_day, needs=A_MONTH),
     rule(rf"{EARLY}(?P<month>{MONTH}){OF_YEAR}", month_of_year, needs=A_MONTH),
-    rule(rf"{EARLY}{WHICH}(?P<month>{FULL_MONTH})", month_alone, needs=A_MONTH),
+    rule(rf"{EARLY}{WHICH}(?P<month>{FULL_MONTH})(?!-\d)", month_alone, needs=A_MONTH),
     rule(rf"{EARLY}(?:(?:the )?(?:fiscal(?: year)?|year) )?(?P<year>{YEAR})(?! (?:GMT|UTC|hours|local))", year_alone, needs=A_DIGIT),
     rule(
         rf"(?:the year )?(?P<hundreds>{'|'.join(HUNDREDS)})[- ](?:hundred and )?"

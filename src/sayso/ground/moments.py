@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from sayso.ground.not_times import is_of_business, is_of_play, is_part_of_play, is_report_of_play, plainly_not_time
 from sayso.ground.scene import Scene
 from sayso.ground.tense import attributive, tense
 from sayso.ground.timex_grammar import matches
@@ -20,22 +21,7 @@ CLOCK = re.compile(r"T\d\d:\d\d(?::\d\d)?Z?|T(?:MO|AF|EV|NI)")
 COMPARED = re.compile(r"ago|earlier|\blast year|\d period|\d quarter", re.IGNORECASE)
 """In an expression that tells what a figure is compared with."""
 QUARTER = re.compile(r"\d{4}-Q\d")
-BUSINESS = re.compile(r"[$£€¥#]|%|\b(?:percent|cents?|profits?|earnings|revenues?|sales|losses|net (?:income|loss))\b", re.IGNORECASE)
-"""In a sentence that compares figures of business."""
-PLAY = re.compile(
-    r"\b(?:games?|goals?|touchdowns?|scor(?:e|ed|ing)|points?|halftime|half-time|quarterbacks?|innings?|kick-?off|yards?|players?|coach|rebounds?)\b",
-    re.IGNORECASE,
-)
-"""In a sentence that tells of a game."""
-PART_OF_PLAY = re.compile(r"\b(?:quarter|half)\b", re.IGNORECASE)
-YEAR = re.compile(r"\d{4}|year")
-NAMED_LIKE = frozenset({"March", "May", "August", "April", "June"})
-"""Months that are words or names besides."""
-NAMED_AFTER_TIME = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
-"""Kinds of names that may have a time in them (OntoNotes labels): 'the Sunday Times'."""
 EARLIEST, LATEST = "1900-01-01", "2099-12-31"
-AMBIGUOUS = frozenset({"may", "march", "fall", "spring", "second", "mar", "sun", "sat"})
-"""Words that are no time when they are verbs."""
 
 
 def moments(document: Document, parse: Parse) -> tuple[Moment, ...]:
@@ -45,13 +31,16 @@ def moments(document: Document, parse: Parse) -> tuple[Moment, ...]:
     updated; without one their value is null. The tense of the verb tells
     whether 'on Friday' is the last or the coming one.
     """
-    today = anchor(document)
+    scene = Scene(anchor(document))
+    of_play = is_report_of_play(parse.text)
     found: list[Moment] = []
-    for first, last in parse.sentences:
-        sentence = parse.tokens[first:last]
-        words = parse.text[sentence[0].start : sentence[-1].end]
-        told = Scene(today, reference=reference(found), quarter=told_quarter(found), business=BUSINESS.search(words) is not None)
-        found += sentence_moments(parse, sentence, told)
+    for index, (first, last) in enumerate(parse.sentences):
+        words = parse.words(parse.sentence_span(index))
+        business = is_of_business(words)
+        scene = replace(scene, reference=reference(found), business=business, play=not business and (of_play or is_of_play(words)))
+        here = sentence_moments(parse, parse.tokens[first:last], scene)
+        scene = replace(scene, quarter=told_quarter(here) or scene.quarter)
+        found += here
     return tuple(found)
 
 
@@ -80,12 +69,13 @@ def sentence_moments(parse: Parse, sentence: Sequence[Token], told: Scene) -> li
         if found and start < found[-1].end:
             continue
         words = [token for token in sentence if token.start < end and start < token.end]
-        if not words or plainly_not_time(parse, words, parse.text[start:end]) or is_of_play(parse, words, parse.text[start:end]):
+        text = parse.text[start:end]
+        if not words or plainly_not_time(parse, words, text) or (told.play and is_part_of_play(text)):
             continue
         scene = seen(parse, words, found, told)
         if reading := rule.read(match, scene):
             kind: MomentType = "set" if is_rate(parse, words) else reading.type
-            found.append(Moment(start, end, parse.text[start:end], kind, reading.value))
+            found.append(Moment(start, end, text, kind, reading.value))
     return list(merged(found, parse.text))
 
 
@@ -106,41 +96,10 @@ def told_of(parse: Parse, words: Sequence[Token]) -> Token:
     return parse.head(parse.head(last)) if last.dep == "mark" else last
 
 
-def is_of_play(parse: Parse, words: Sequence[Token], text: str) -> bool:
-    """Is it a quarter or half of a game, in a sentence about one?"""
-    if not PART_OF_PLAY.search(text) or YEAR.search(text):
-        return False
-    sentence = parse.words(parse.sentence_span(words[0].sentence))
-    return PLAY.search(sentence) is not None and not BUSINESS.search(sentence)
-
-
-def in_a_name(parse: Parse, words: Sequence[Token]) -> bool:
-    """Is it a part of a name: of a newspaper, a rocket, a film?"""
-    first, last = words[0].index, words[-1].index
-    before = parse.tokens[first - 1] if first else words[0]
-    if words[0].text in NAMED_LIKE and before.pos == "PROPN" and before.sentence == words[0].sentence and before.head in (first, last):
-        return True
-    label = words[0].entity
-    return label in NAMED_AFTER_TIME and any(token.entity == label for token in (before, *parse.tokens[last + 1 : last + 2]) if token not in words)
-
-
 def is_rate(parse: Parse, words: Sequence[Token]) -> bool:
     """Does an expression tell how often something is counted: '24 hours a day', '$5 a month'?"""
     last = words[-1]
     return words[0].text.lower() in ("a", "an") and last.dep == "npadvmod" and parse.head(last).tag in ("NNS", "NN", "CD")
-
-
-def plainly_not_time(parse: Parse, words: Sequence[Token], text: str) -> bool:
-    """Is it a verb such as 'may', or a number such as '2000 people'?"""
-    last = words[-1]
-    if last.text.lower() in AMBIGUOUS and last.pos in ("VERB", "AUX"):
-        return True
-    if in_a_name(parse, words):
-        return True
-    if not text.isdigit():
-        return False
-    counted = parse.head(last)
-    return last.dep == "nummod" and counted.tag == "NNS" and counted.start > last.end
 
 
 def merged(found: Sequence[Moment], text: str) -> Iterator[Moment]:

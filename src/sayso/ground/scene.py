@@ -27,6 +27,8 @@ class Scene:
     """TIMEX3 value of the last quarter told before."""
     business: bool = False
     """Are figures of business compared, so that 'a year ago' is the like of the quarter that was told?"""
+    play: bool = False
+    """Does the report, or the sentence, tell of a game? Then a quarter is a part of it."""
     attributive: bool = False
     """Does the expression hang on a noun ('the summit in April'), so that no verb tells whether it is past?"""
 

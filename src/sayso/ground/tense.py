@@ -14,6 +14,11 @@ PLANS = frozenset(
     "need likely ready bind poise go try decide propose require suppose".split()
 )
 """Words whose infinitive tells of what is to come."""
+PLANNED = frozenset(
+    "agreement bid call chance date deadline deal decision demand effort goal hope intention invitation move need offer option order "
+    "plan pledge policy program promise proposal push request right rule schedule talk target threat time vote way".split()
+)
+"""Nouns whose infinitive tells of what is to come."""
 SCHEDULES = frozenset("expect schedule plan slate suppose due".split())
 """Words whose participle tells of what is to come: 'expected on Friday'."""
 EXTENDED = frozenset("postpone delay extend adjourn defer suspend close shut remain stay have".split())
@@ -63,7 +68,7 @@ def own_tense(parse: Parse, verb: Token) -> Tense | None:
         perfect = any(word.lemma == "have" for word in helpers)
         return "past" if perfect else "future"
     if any(word.tag == "TO" for word in helpers):
-        return "future" if parse.head(verb).lemma in PLANS or parse.head(verb).pos == "NOUN" else None
+        return "future" if parse.head(verb).lemma in PLANS | PLANNED else None
     if verb.tag == "VBN" and verb.lemma in SCHEDULES:
         return "future"
     if verb.tag in ("VBD", "VBN") or any(word.tag == "VBD" for word in helpers):

@@ -1,0 +1,80 @@
+"""Words that look like an expression of time and are none: verbs, counts, names, parts of a game."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sayso.language.parse import Parse, Token
+
+AMBIGUOUS = frozenset({"may", "march", "fall", "spring", "second", "mar", "sun", "sat"})
+"""Words that are no time when they are verbs."""
+
+BUSINESS = re.compile(r"[$£€¥#]|%|\b(?:percent|cents?|profits?|earnings|revenues?|sales|losses|net (?:income|loss))\b", re.IGNORECASE)
+"""In a sentence that compares figures of business."""
+PLAY = re.compile(
+    r"\b(?:games?|goals?|touchdowns?|scor(?:e|ed|ing)|points?|halftime|half-time|quarterbacks?|innings?|kick-?off|yards?|players?|coach|rebounds?)\b",
+    re.IGNORECASE,
+)
+"""Words of games."""
+MANY = 5
+"""Words of games, at least, in a report of one."""
+PART_OF_PLAY = re.compile(r"\b(?:first|second|third|fourth|last|final|the)[- ](?:quarter|half)\b", re.IGNORECASE)
+YEAR = re.compile(r"\d{4}|year")
+NAMED_LIKE = frozenset({"March", "May", "August", "April", "June"})
+"""Months that are words or names besides."""
+NAMED_AFTER_TIME = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
+"""Kinds of names that may have a time in them (OntoNotes labels): 'the Sunday Times'."""
+
+
+def plainly_not_time(parse: Parse, words: Sequence[Token], text: str) -> bool:
+    """Is it a verb such as 'may', or a number such as '2000 people'?"""
+    last = words[-1]
+    if last.text.lower() in AMBIGUOUS and last.pos in ("VERB", "AUX"):
+        return True
+    if in_a_name(parse, words):
+        return True
+    if not text.isdigit():
+        return False
+    counted = parse.head(last)
+    return last.dep == "nummod" and counted.tag == "NNS" and counted.start > last.end
+
+
+def in_a_name(parse: Parse, words: Sequence[Token]) -> bool:
+    """Is it a part of a name: of a newspaper, a rocket, a film?"""
+    first, last = words[0].index, words[-1].index
+    if first and words[0].text in NAMED_LIKE and is_named_by(parse.tokens[first - 1], words):
+        return True
+    beside = (*parse.tokens[max(0, first - 1) : first], *parse.tokens[last + 1 : last + 2])
+    label = words[0].entity
+    return label in NAMED_AFTER_TIME and any(token.entity == label for token in beside)
+
+
+def is_named_by(before: Token, words: Sequence[Token]) -> bool:
+    """Does a capitalised word make a name of a month: 'the Long March 9 rocket'?"""
+    inside = {token.index for token in words}
+    beside = before.dep in ("amod", "compound", "nmod") and before.head in {token.head for token in words} - inside
+    return (before.head in inside or beside) and before.pos in ("PROPN", "ADJ") and before.text[0].isupper() and not before.entity
+
+
+def is_of_business(sentence: str) -> bool:
+    return BUSINESS.search(sentence) is not None
+
+
+def is_of_play(sentence: str) -> bool:
+    return PLAY.search(sentence) is not None
+
+
+def is_report_of_play(text: str) -> bool:
+    """Is a report about a game rather than about business?"""
+    words = sum(1 for _ in PLAY.finditer(text))
+    return words >= MANY and words > sum(1 for _ in BUSINESS.finditer(text))
+
+
+def is_part_of_play(words: str) -> bool:
+    """May it be a quarter or a half of a game?
+
+    >>> is_part_of_play("the third quarter"), is_part_of_play("the third quarter of 2021"), is_part_of_play("half an hour")
+    (True, False, False)
+    """
+    return PART_OF_PLAY.search(words) is not None and YEAR.search(words) is None
