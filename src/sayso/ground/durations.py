@@ -154,7 +154,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{ABOUT}{DETERMINER}(?:{NUMERAL}) (?:to|or) (?:{NUMERAL}) (?P<unit>{UNIT_PLURAL})", uncounted, needs=A_UNIT),
     rule(rf"{ABOUT}{DETERMINER}\d+[-–]\d+ (?P<unit>{UNIT_PLURAL})", uncounted, needs=A_UNIT),
     rule(
-        r"(?:(?:the|these) )?(?:(?:past|recent|coming|last|next|many|early(?! hours)) )?"
+        r"(?<!light\s)(?<!light-)(?:(?:the|these) )?(?:(?:past|recent|coming|last|next|many|early(?! hours)) )?"
         r"(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes)",
         uncounted,
         needs=A_UNIT,

@@ -21,7 +21,7 @@ PLANNED = frozenset(
 """Nouns whose infinitive tells of what is to come."""
 SCHEDULES = frozenset("expect schedule plan slate suppose due".split())
 """Words whose participle tells of what is to come: 'expected on Friday'."""
-EXTENDED = frozenset("postpone delay extend adjourn defer suspend close shut remain stay have".split())
+EXTENDED = frozenset("postpone delay extend adjourn defer suspend close shut remain stay have give wait".split())
 """Verbs whose 'until' names a day to come, whatever their tense."""
 REPORTING = frozenset("say tell report show add write claim suggest announce".split())
 
@@ -32,6 +32,8 @@ def tense(parse: Parse, token: Token) -> Tense:
     A participle or infinitive takes the tense of what governs it, except that
     the infinitive of a plan ('expected to meet') is future.
     """
+    if any(word.lemma.lower() == "ahead" for word in parse.ancestors(token)):
+        return "future"
     if token.dep == "poss":
         return "past"
     for verb in clauses(parse, token):

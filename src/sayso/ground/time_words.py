@@ -58,8 +58,12 @@ def capital(words: tuple[str, ...]) -> str:
     return "|".join(f"(?-i:{word[0].upper()}){word[1:]}" for word in words)
 
 
-WEEKDAY = rf"(?:{capital(WEEKDAYS)}|(?:{capital(('mon', 'tues', 'tue', 'wed', 'thurs', 'thu', 'fri', 'sat', 'sun'))})\.)"
 MONTH = rf"(?:{capital(MONTHS)}|(?:{capital(('jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec'))})\b\.?)"
+WEEKDAY = (
+    rf"(?:{capital(WEEKDAYS)}|(?:{capital(('mon', 'tues', 'tue', 'wed', 'thurs', 'thu', 'fri'))})\."
+    rf"|(?:{capital(('sat', 'sun'))})\.(?=,? (?:\d|{MONTH})))"
+)
+"""A weekday; 'Sun.' only before a date, since it may be a newspaper or the star."""
 FULL_MONTH = rf"(?:{capital(MONTHS)}|(?:{capital(('jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec'))})\.)"
 """A month that stands alone: shortened only with its full stop."""
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
