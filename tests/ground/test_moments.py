@@ -56,6 +56,7 @@ def test_a_day_is_counted_from_the_reports_own(text: str, value: str) -> None:
         ("The bridge fell on New Year's Eve.", "2024-12-31"),
         ("The strike began 18 months ago.", "2023-09"),
         ("The bridge fell in the summer of 2010.", "2010-SU"),
+        ("The bridge fell in spring.", "2025-SP"),
         ("The shop opened on Black Friday.", "2024-11-29"),
         ("The shop was shut on Good Friday.", "2024-03-29"),
         ("Few boats came in the nineties.", "199"),

@@ -249,7 +249,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:the )?{EARLY}(?P<season>{SEASON}){OF_YEAR}", season_of_year, needs=A_SEASON),
     rule(rf"(?:{IN_TIME})?(?P<timex>{EARLY}(?:{WHICH[:-1]}|the {EARLY})(?P<season>{SEASON}))", season_alone, needs=A_SEASON),
     rule(rf"the last (?P<ordinal>)quarter of (?P<year>{YEAR})(?P<digit>)(?P<relative>)", quarter_of_year, needs=A_QUARTER),
-    rule(rf"{IN_TIME}(?P<timex>{EARLY}(?P<season>{SEASON}))", season_alone, needs=A_SEASON),
+    rule(rf"{IN_TIME}(?P<timex>(?P<which>){EARLY}(?P<season>{SEASON}))", season_alone, needs=A_SEASON),
     rule(rf"(?:(?:the|its|their|his|her) )?(?:fiscal[- ])?{QUARTER}{OF_YEAR}?", quarter_of_year, needs=A_QUARTER),
     rule(
         rf"(?:(?P<relative>last|this|next) year['’]s|(?:the )?(?:fiscal[- ])?(?P<year>{YEAR})) (?:fiscal[- ])?{QUARTER}",
