@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from sayso.ground.business_periods import year_before
 from sayso.ground.calendar import SEASONS, day_or_none, holiday, nearest_day, quarter, season, shifted, week, year_of_month
 from sayso.ground.scene import Rule, Scene, Tense, TimexReading, rule
 from sayso.ground.time_words import (
@@ -179,7 +180,7 @@ def ordinal_quarter(word: str) -> str:
 def quarter_a_year_ago(match: re.Match[str], scene: Scene) -> TimexReading:
     digits = match["digit"] or ordinal_quarter(match["ordinal"])
     value = quarter(scene.today, int(digits), "past") if scene.today else None
-    return TimexReading("date", value and f"{int(value[:4]) - 1}{value[4:]}")
+    return TimexReading("date", value and year_before(value))
 
 
 def half_of_year(match: re.Match[str], scene: Scene) -> TimexReading:

@@ -56,7 +56,13 @@ class Rule:
 
 
 def rule(pattern: str, read: Callable[[re.Match[str], Scene], TimexReading | None], *, needs: str) -> Rule:
-    """Make a rule whose pattern matches whole words in any case and takes any white space for a space."""
-    spaced = pattern.replace(" ", r"\s+")
-    whole = rf"(?<![\w$€£])(?:{spaced})(?![\w]|-(?:old|ago|earlier|end|to|[a-z]+ed)\b| old\b)"
-    return Rule(re.compile(whole, re.IGNORECASE), re.compile(needs, re.IGNORECASE), read)
+    """Make a rule whose pattern matches whole words in any case and takes any white space for a space.
+
+    An empty group in a pattern stands for words that its reading looks for and the pattern does not have.
+    """
+    whole = rf"(?<![\w$€£])(?:{spaced(pattern)})(?![\w]|-(?:old|ago|earlier|end|to|[a-z]+ed)\b| old\b)"
+    return Rule(re.compile(whole, re.IGNORECASE), re.compile(spaced(needs), re.IGNORECASE), read)
+
+
+def spaced(pattern: str) -> str:
+    return pattern.replace(" ", r"\s+")
