@@ -97,6 +97,7 @@ def test_a_date_is_as_fine_as_the_words(text: str, value: str) -> None:
         ("Boats were built of oak in the past.", "PAST_REF"),
         ("He will need the ferry in the near future.", "FUTURE_REF"),
         ("The current ferry is of steel.", "PRESENT_REF"),
+        ("One day the ferry will return.", "FUTURE_REF"),
     ],
 )
 def test_durations_and_sets_name_no_day(text: str, value: str) -> None:
@@ -165,6 +166,8 @@ def test_business_is_compared_with_the_like_time_of_the_year_before(text: str, f
         "The striker scored in the second quarter of the game.",
         "The mayor told the Sun. It was untrue.",
         "The star is many light years away.",
+        "The club lost twice in the past two seasons.",
+        "It was the most recent loss.",
         "She was chosen as woman of the year.",
         "The Sunday Times reported it.",
         "The yard builds the Bold March 9 rocket.",

@@ -81,6 +81,8 @@ def counted(match: re.Match[str], scene: Scene) -> TimexReading | None:
         return None
     if singular and count not in ("a", "an", "one", "1"):
         return None
+    if match[0].lower() == "one day" and scene.tense == "future":
+        return TimexReading("date", "FUTURE_REF")
     return TimexReading("duration", period(count_of(match["count"]), unit))
 
 

@@ -19,7 +19,7 @@ PLAY = re.compile(
 """Words of games."""
 MANY = 5
 """Words of games, at least, in a report of one."""
-PART_OF_PLAY = re.compile(r"\b(?:first|second|third|fourth|last|final|the)[- ](?:quarter|half)\b", re.IGNORECASE)
+PART_OF_PLAY = re.compile(r"\b(?:first|second|third|fourth|last|final|the|each|every)[- ](?:quarter|half)\b", re.IGNORECASE)
 YEAR = re.compile(r"\d{4}|year")
 NAMED_LIKE = frozenset({"March", "May", "August", "April", "June"})
 """Months that are words or names besides."""
@@ -32,6 +32,8 @@ def plainly_not_time(parse: Parse, words: Sequence[Token], text: str) -> bool:
     last = words[-1]
     if last.text.lower() in AMBIGUOUS and last.pos in ("VERB", "AUX"):
         return True
+    if text.lower() == "the past" and last.pos == "ADJ":
+        return True  # 'the past two seasons'
     if in_a_name(parse, words):
         return True
     if not text.isdigit():
