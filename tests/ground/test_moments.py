@@ -69,6 +69,9 @@ def test_a_day_is_counted_from_the_reports_own(text: str, value: str) -> None:
         ("The ferry sank at 1115 GMT on Monday.", "2025-03-03T11:15Z"),
         ("The ferry sank at 05:40 UTC.", "2025-03-05T05:40Z"),
         ("The vote was postponed until Friday.", "2025-03-07"),
+        ("Schools in the town stay closed until Friday.", "2025-03-07"),
+        ("The mayor was a baker until January.", "2025-01"),
+        ("The mayor went ahead with the vote on Sunday.", "2025-03-02"),
         ("The party rallied ahead of Sunday's vote.", "2025-03-09"),
     ],
 )

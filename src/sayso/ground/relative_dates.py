@@ -60,7 +60,10 @@ FROM_REFERENCE = ("previous", "preceding", "that", "same", "following")
 DAYS_FROM_TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
 NO_UNIT = rf"(?! (?:\w+ )?(?:{UNIT_PLURAL}|{UNIT}|few|couple|several)\b)"
 PRESENT = rf"(?:right )?now|currently|at (?P<timex>present|the moment)|nowadays|these days|the time being|current{NO_UNIT}"
-PAST = rf"(?:(?:more|most) )?recently|(?:not (?:so|that|too) )?long ago|those days|a while ago|(?<!\bmost\s)recent{NO_UNIT}|the past{NO_UNIT}"
+PAST = (
+    rf"(?:(?:more|most) )?recently|(?:not (?:so|that|too) )?long ago|those days|a while ago|(?<!\bmost\s)recent{NO_UNIT}"
+    rf"|the past{NO_UNIT}"
+)
 FUTURE = (
     r"(?<!\bas\s)(?:very )?soon(?! after)|the (?:near |not too distant |foreseeable |immediate )?future|sooner or later|some ?day"
     r"|a later (?:date|time)|the (?:near|long|short) term"

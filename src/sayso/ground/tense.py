@@ -21,8 +21,8 @@ PLANNED = frozenset(
 """Nouns whose infinitive tells of what is to come."""
 SCHEDULES = frozenset("expect schedule plan slate suppose due".split())
 """Words whose participle tells of what is to come: 'expected on Friday'."""
-EXTENDED = frozenset("postpone delay extend adjourn defer suspend close shut remain stay have give wait".split())
-"""Verbs whose 'until' names a day to come, whatever their tense."""
+EXTENDED = frozenset("postpone delay extend adjourn defer suspend close closed shut remain stay have give wait".split())
+"""Words whose 'until' names a day to come, whatever the tense."""
 REPORTING = frozenset("say tell report show add write claim suggest announce".split())
 
 
@@ -32,20 +32,31 @@ def tense(parse: Parse, token: Token) -> Tense:
     A participle or infinitive takes the tense of what governs it, except that
     the infinitive of a plan ('expected to meet') is future.
     """
-    if any(word.lemma.lower() == "ahead" for word in parse.ancestors(token)):
+    if lies_ahead(parse, token):
         return "future"
     if token.dep == "poss":
         return "past"
     for verb in clauses(parse, token):
         if found := own_tense(parse, verb):
-            return "future" if found != "future" and limits(parse, token, verb, found) else found
+            return "future" if found == "present" and "by" in joined(parse, token, verb) else found
     return "past"
 
 
-def limits(parse: Parse, token: Token, verb: Token, told: Tense) -> bool:
-    """Does an expression set a limit that lies ahead: 'postponed until Tuesday', 'wants it by June'?"""
-    joined = {word.lemma.lower() for word in takewhile(lambda word: word.index != verb.index, parse.ancestors(token))}
-    return ("until" in joined and verb.lemma in EXTENDED) or ("by" in joined and told == "present")
+def lies_ahead(parse: Parse, token: Token) -> bool:
+    """Is it told by its words to be still to come: 'ahead of Sunday's vote', 'postponed until Tuesday'?"""
+    until = False
+    for word in parse.ancestors(token):
+        if word.text.lower() == "of" and parse.head(word).text.lower() == "ahead":
+            return True
+        if until and (word.lemma.lower() in EXTENDED or word.pos == "VERB"):
+            return word.lemma.lower() in EXTENDED
+        until = until or word.text.lower() == "until"
+    return False
+
+
+def joined(parse: Parse, token: Token, verb: Token) -> list[str]:
+    """The words by which an expression is joined to a verb."""
+    return [word.text.lower() for word in takewhile(lambda word: word.index != verb.index, parse.ancestors(token))]
 
 
 def attributive(parse: Parse, token: Token) -> bool:
