@@ -83,9 +83,9 @@ def agreed(names: Sequence[Name]) -> list[Name]:
     for name in names:
         votes[fold(name.text)][name.type] += 4 if name.description or name.full != name.text or name.other else 1
     family = {fold(name.text).split()[-1] for name in names if name.type == "PERSON" and " " in name.text}
-    for text in votes:
+    for text, counts in votes.items():
         if " " not in text and text in family:
-            votes[text]["PERSON"] += 3
+            counts["PERSON"] += 3 + (counts["ORG"] + counts["GROUP"] + counts["FAC"]) // 2
     for one, other in respelled(votes):
         votes[one] = votes[other] = votes[one] + votes[other]
     kinds = {text: max(sorted(counts), key=counts.__getitem__) for text, counts in votes.items()}
@@ -147,7 +147,14 @@ def fullest(group: Sequence[Name]) -> str:
     if own:
         return max(sorted(own), key=lambda text: (counts[text], len(text)))
     mixed = [text for text in counts if not text.isupper()] or list(counts)
+    if kind_of(group) == "PERSON":
+        often = max((counts[text] for text in mixed if " " in text), default=1)
+        mixed = [text for text in mixed if " " in text and counts[text] * RARE >= often] or mixed
     return max(sorted(mixed), key=lambda text: (len(text.split()), len(text), counts[text])).strip()
+
+
+RARE = 6
+"""How many times more often a whole name must be written than a longer one that is a slip: 'Ana Ruiz Returns'."""
 
 
 def surfaces(name: Name, text: str) -> Iterator[str]:

@@ -117,11 +117,11 @@ ALONG = {"on", "across", "along", "down", "up", "over"}
 
 def is_natural(run: Run, parse: Parse) -> bool:
     """'Lake X', 'the river X', 'along the X'."""
-    before, after = neighbours(run, parse)
+    before, _ = neighbours(run, parse)
     words = [fold_case(token.text) for token in before[-2:]]
     if {fold_case(run[0].text), fold_case(run[-1].text), *words[-1:]} & NATURAL:
         return True
-    return len(words) == 2 and words[1] == "the" and words[0] in ALONG and not is_kind(after[:1], PLACES - NATURAL)
+    return len(words) == 2 and words[1] == "the" and words[0] in ALONG and run[-1].dep != "compound"
 
 
 def together(runs: Sequence[Run], parse: Parse) -> dict[str, float]:
@@ -317,10 +317,6 @@ def of_words_after(after: Sequence[Token]) -> Iterator[str]:
         upto = list(itertools.takewhile(lambda token: token.text not in {",", ".", ";"}, after[1:14]))
         if upto and upto[0].pos in {"DET", "NOUN", "ADJ", "PROPN"} and role_in(" ".join(token.text for token in upto)):
             yield "before role"
-
-
-def is_kind(tokens: Sequence[Token], words: frozenset[str]) -> bool:
-    return any(fold_case(token.text) in words for token in tokens)
 
 
 def of_gazetteer(run: Run, parse: Parse, before: Sequence[Token]) -> Iterator[str]:

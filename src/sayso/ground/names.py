@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.ground import noun_phrases
@@ -13,7 +14,7 @@ from sayso.ground.imprint import imprint
 from sayso.ground.kinds import kinds, neighbours
 from sayso.ground.noun_phrases import THINGS
 from sayso.ground.regions import larger_place
-from sayso.ground.runs import Run, fold_case, runs
+from sayso.ground.runs import Run, fold_case, runs, written
 from sayso.ground.titles import (
     FACILITIES,
     PLACES,
@@ -71,6 +72,7 @@ def names(document: Document, parse: Parse) -> tuple[Name, ...]:
     """
     common = {token.text for token in parse.tokens if token.tag in {"NN", "NNS"} and token.text.islower()}
     found = [run for run in runs(parse) if is_name(run) and not is_common(run, common)]
+    found = cut(found)
     types = kinds(found, parse)
     single = [mention(document, parse, run, types[fold(parse.words(parse.span(run)))]) for run in found]
     national = [national_body(document, parse, body) for body in bodies(parse)]
@@ -80,6 +82,19 @@ def names(document: Document, parse: Parse) -> tuple[Name, ...]:
         for span, kind in imprint(document, (Span(name.start, name.end) for name in told))
     )
     return tuple(sorted((*told, *around), key=lambda name: (name.start, -name.end)))
+
+
+def cut(found: Sequence[Run]) -> list[Run]:
+    """The runs, one that holds a name which the document has more often by itself cut to that: 'Ana Ruiz Returns'."""
+    counts = Counter(written(run) for run in found)
+    return [shorter(run, counts) or run for run in found]
+
+
+def shorter(run: Run, counts: Mapping[tuple[str, ...], int]) -> Run | None:
+    if any(fold_case(token.text) in THINGS or not token.text[0].isupper() for token in run):
+        return None
+    parts = (run[start : start + length] for length in range(len(run) - 1, 1, -1) for start in range(len(run) - length + 1))
+    return next((part for part in parts if counts.get(written(part), 0) > counts[written(run)] and part[0].entity == "PERSON"), None)
 
 
 def national_body(document: Document, parse: Parse, body: Body) -> Name:
@@ -122,7 +137,7 @@ def is_single_name(word: str) -> bool:
 
 def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Name:
     before, after = neighbours(run, parse)
-    facility = facility_after(after) if kind == "GPE" and not countries.named(parse.words(parse.span(run))) else None
+    facility = facility_after(after) if kind in {"GPE", "LOC"} and not countries.named(parse.words(parse.span(run))) else None
     if facility:
         run, after, kind = (*run, *facility), after[len(facility) :], "FAC"
     span = parse.span(run)

@@ -8,11 +8,23 @@ put another phrase beside it.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from sayso.ground.people import is_person
 from sayso.ground.runs import HYPHENS, Run, fold_case
-from sayso.ground.titles import BODIES, PLACES, ROLES, VESSELS, is_honorific, is_title
+from sayso.ground.titles import (
+    BODIES,
+    DISTRICTS,
+    FACILITIES,
+    NATURAL,
+    PLACES,
+    REGIONS,
+    ROLES,
+    SETTLEMENTS,
+    VESSELS,
+    is_honorific,
+    is_title,
+)
 from sayso.language.parse import Parse, Token
 from sayso.model import EntityType, Span
 
@@ -42,13 +54,21 @@ def own(run: Run, parse: Parse, kind: EntityType) -> Span:
 def last(run: Run, parse: Parse, kind: EntityType) -> int:
     """Index of the last word: that of the name, or of a noun that says what the name is of."""
     end = run[-1].index
-    kinds_of_thing = PLACES | VESSELS if kind in {"GPE", "LOC", "FAC"} else THINGS - PLACES
+    kinds_of_thing = SAID_AFTER.get(kind, THINGS - PLACES)
     if kind != "PERSON":
         rest = parse.tokens[end + 1 : parse.sentences[run[0].sentence][1]]
         ahead = list(itertools.takewhile(lambda token: token.pos == "NOUN", rest[:3]))
         if ahead and fold_case(ahead[-1].text) in kinds_of_thing and run[-1].head in {token.index for token in ahead}:
             return ahead[-1].index
     return end
+
+
+SAID_AFTER: Mapping[EntityType, Set[str]] = {
+    "GPE": SETTLEMENTS | REGIONS | DISTRICTS,
+    "LOC": NATURAL | REGIONS | DISTRICTS,
+    "FAC": FACILITIES | VESSELS,
+}
+"""Nouns that a place's name goes on with: 'the Westmark region'."""
 
 
 def belongs(token: Token, run: Run, end: int) -> bool:

@@ -26,7 +26,7 @@ def persons(names: Sequence[Name]) -> list[list[Name]]:
     joined = Clusters[str]()
     for key in full:
         joined.add(key)
-    for left, right in pairs(full, lambda key: shapes(full[key][0])):
+    for left, right in pairs(full, lambda key: (*shapes(full[key][0]), *(f"{shape} last" for shape in shapes(full[key][-1])))):
         if same_person(full[left], full[right]):
             joined.join(left, right)
     for name in names:

@@ -27,8 +27,9 @@ Run = tuple[Token, ...]
 def runs(parse: Parse) -> Iterator[Run]:
     """Yield each run of words that reads as one name, those of sentences first and in order.
 
-    In a headline, whose capitals tell nothing, only the names that the sentences have are found. A possessive ends a run; 'of' and 'for' go on where a body's name does
-    ('Bureau of River Safety'); titles before a person's name stand apart.
+    In a headline, whose capitals tell nothing, only the names that the sentences
+    have are found. A possessive ends a run; 'of' and 'for' go on where a body's
+    name does ('Bureau of River Safety'); titles before a person's name stand apart.
     """
     passages = [parse.tokens[first:last] for first, last in parse.passages]
     running = [passage for passage in passages if not is_headline(passage)]

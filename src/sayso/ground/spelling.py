@@ -66,11 +66,37 @@ def same_person(left: Sequence[str], right: Sequence[str]) -> bool:
 
 
 def agree(left: str, right: str) -> bool:
-    """The same first name, or one is the other's initial."""
-    one, other = fold(left), fold(right)
-    if len(one) == 1 or len(other) == 1:
-        return one[:1] == other[:1]
+    """The same first name, or one is the other's initial or short form.
+
+    >>> agree("Mitch", "Mitchell"), agree("Bill", "William"), agree("Maria", "Marianne")
+    (True, True, False)
+    """
+    one, other = sorted((fold(left), fold(right)), key=len)
+    if len(one) == 1:
+        return one == other[:1]
+    if other in SHORT_FORMS.get(one, ()) or (len(one) >= 3 and one[-1] not in "aeiou" and other.startswith(one)):
+        return True
     return alike(left, right)
+
+
+SHORT_FORMS = {
+    short: frozenset(names.split("|"))
+    for short, names in (
+        pair.split("=")
+        for pair in (
+            "abe=abraham al=albert|alfred|alan andy=andrew bart=bartholomew bert=albert|robert|herbert bill=william billy=william "
+            "bob=robert bobby=robert charlie=charles chuck=charles dave=david debbie=deborah dick=richard dickie=richard don=donald "
+            "ed=edward|edwin eddie=edward fred=frederick gene=eugene greg=gregory|gregor hank=henry harry=harold|henry "
+            "jack=john|jackson jackie=jacqueline jake=jacob jeff=jeffrey|geoffrey jerry=gerald|jerome jim=james jimmy=james "
+            "joe=joseph joey=joseph johnny=john kate=katherine|catherine kathy=katherine|kathleen kim=kimberly larry=lawrence|laurence "
+            "liz=elizabeth lou=louis maggie=margaret meg=margaret mike=michael|mikhail mo=maurice|mohamed|mohammed nancy=ann ned=edward "
+            "nick=nicholas pat=patrick|patricia peggy=margaret pete=peter ray=raymond rick=richard ricky=richard rob=robert "
+            "ron=ronald sally=sarah sandy=sandra|alexander steve=steven|stephen sue=susan ted=edward|theodore teddy=edward|theodore "
+            "tim=timothy tom=thomas tommy=thomas tony=anthony|antonio trish=patricia vicky=victoria will=william willie=william"
+        ).split()
+    )
+}
+"""Given names by their short forms in English that are no mere beginnings of them."""
 
 
 def shapes(word: str) -> tuple[str, str]:
