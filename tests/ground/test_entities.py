@@ -106,3 +106,22 @@ def invented(number: int) -> list[str]:
     syllables = "bal dor fen gim hul jat kep lor mun nis pov rat sil tev vok zam".split()
     word = [syllables[(number * step + shift) % 16] for step, shift in ((1, 0), (3, 5), (7, 11))]
     return [f"{word[0]}{syllables[index % 16]}{word[1]} {word[2]}{syllables[(index * 5) % 16]}a{number}".title() for index in range(30)]
+
+
+def test_a_well_known_body_goes_by_its_initials_unexplained() -> None:
+    one, other = document("a", "The International Monetary Fund lent it."), document("b", "The I.M.F. refused.")
+    names = [name(one, "International Monetary Fund", "ORG"), name(other, "I.M.F.", "ORG")]
+    assert len(entities([one, other], names, ())) == 1
+
+
+def test_a_company_goes_by_its_first_word() -> None:
+    one = document("a", "Tolvan Motor Co hired them. Tolvan pays well.")
+    whole, short = name(one, "Tolvan Motor Co", "ORG"), Name(one.id, 28, 34, "Tolvan", "ORG", "Tolvan")
+    assert len(entities([one], [whole, short], ())) == 1
+
+
+def test_a_name_is_the_one_written_often_and_no_slip() -> None:
+    documents = [document(f"d{number}", "Ana Ruiz spoke.") for number in range(6)] + [document("e", "Ana Ruiz Returns")]
+    names = [name(one, one.text.removesuffix(" spoke."), "PERSON") for one in documents]
+    names[-1] = name(documents[-1], "Ana Ruiz Returns", "PERSON", other="Ana Ruiz")
+    assert [one.name for one in entities(documents, names, ())] == ["Ana Ruiz"]

@@ -57,3 +57,10 @@ def test_names_that_share_no_likeness_are_no_pair_of_one_place() -> None:
     every = [pair for pair in combinations(PLACES, 2) if one_place(*pair)]
     assert every == [pair for pair in pairs(PLACES, likenesses_of_places) if one_place(*pair)]
     assert len(every) >= 4
+
+
+def test_short_forms_of_a_given_name_are_one_name() -> None:
+    assert same_person(("Mitch", "Ruiz"), ("Mitchell", "Ruiz"))
+    assert same_person(("Bill", "Ruiz"), ("William", "Ruiz"))
+    assert not same_person(("Maria", "Ruiz"), ("Marianne", "Ruiz"))
+    assert not same_person(("Bill", "Ruiz"), ("Walter", "Ruiz"))

@@ -50,9 +50,11 @@ PRIOR = {
     "told person": ("PERSON", 3), "before role": ("PERSON", 2), "before age": ("PERSON", 4), "last of PERSON": ("PERSON", 5),
     "first of PERSON": ("PERSON", 2), "ends in PERSON": ("PERSON", 3), "after body": ("ORG", 5), "told body": ("ORG", 4),
     "last body": ("ORG", 5), "head body": ("ORG", 6), "last band": ("ORG", 5), "head band": ("ORG", 5), "last company": ("ORG", 6),
-    "before body": ("ORG", 3), "before staff": ("ORG", 2), "before group": ("ORG", 2), "outlet": ("ORG", 3), "place of": ("PLACE", 6),
+    "before body": ("ORG", 3), "before staff": ("ORG", 2), "before group": ("ORG", 2), "outlet": ("ORG", 3), "known body": ("ORG", 6),
+    "place of": ("PLACE", 6),
     "natural of": ("PLACE", 6), "after place": ("PLACE", 4), "after natural": ("PLACE", 4), "last natural": ("PLACE", 5),
     "last settlement": ("PLACE", 5), "among places": ("PLACE", 5), "before larger place": ("PLACE", 4), "before place": ("PLACE", 5),
+    "after along the": ("PLACE", 3), "after across the": ("PLACE", 3), "after down the": ("PLACE", 3), "after up the": ("PLACE", 3),
     "before natural": ("PLACE", 3), "before facility": ("FAC", 1), "before outskirts": ("PLACE", 2), "after the": ("PERSON", -3),
 }  # fmt: skip
 """What is held of a feature before any name is seen: many are too rare in the corpora to be learned."""

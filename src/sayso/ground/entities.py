@@ -149,7 +149,7 @@ def fullest(group: Sequence[Name]) -> str:
     mixed = [text for text in counts if not text.isupper()] or list(counts)
     if kind_of(group) == "PERSON":
         often = max((counts[text] for text in mixed if " " in text), default=1)
-        mixed = [text for text in mixed if " " in text and counts[text] * RARE >= often] or mixed
+        mixed = [text for text in mixed if " " in text and counts[text] * RARE > often] or mixed
     return max(sorted(mixed), key=lambda text: (len(text.split()), len(text), counts[text])).strip()
 
 

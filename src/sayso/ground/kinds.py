@@ -22,6 +22,7 @@ from typing import Final
 
 from sayso.ground import noun_phrases, sorts
 from sayso.ground.descriptions import acronym
+from sayso.ground.known_bodies import known_body
 from sayso.ground.people import is_person
 from sayso.ground.regions import larger_place
 from sayso.ground.runs import Run, fold_case
@@ -190,6 +191,8 @@ def of_name(run: Run, parse: Parse) -> Iterator[str]:
     yield from of_peoples_names([fold(token.text) for token in run])
     if outlet_called(text):
         yield "outlet"
+    if known_body(text):
+        yield "known body"
 
 
 KINDS_OF_WORD: Final[Mapping[str, frozenset[str]]] = {

@@ -126,7 +126,10 @@ def is_name(run: Run) -> bool:
 
 def is_common(run: Run, common: set[str]) -> bool:
     """A word that the document uses as a noun, with a capital: 'Police said' at a sentence's start."""
-    return len(run) == 1 and run[0].text.lower() in common and run[0].entity in {"", "PERSON"} and run[0].text.istitle()
+    word = run[0].text.lower()
+    if len(run) > 1 or word not in common or not run[0].text.istitle():
+        return False
+    return run[0].entity in {"", "PERSON"} or word in THINGS
 
 
 def is_single_name(word: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from sayso.ground.bodies import HEADS, canonical
 from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.descriptions import acronym
+from sayso.ground.known_bodies import known_body
 from sayso.ground.names import Name
 from sayso.ground.spelling import alike, initials, shapes
 from sayso.ground.titles import BANDS, BODIES
@@ -109,7 +110,7 @@ def told_so(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str,
     for name in names:
         if name.other and (plain(name.other) in known or acronym(name.other)):
             yield keys[name], known.get(plain(name.other), plain(name.other))
-    yield from (pair for keys_of in outlets(names, keys).values() for pair in pairwise(sorted(keys_of)))
+    yield from (pair for keys_of in well_known(names, keys).values() for pair in pairwise(sorted(keys_of)))
     spelled: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
         if " " in name.text:
@@ -123,12 +124,13 @@ def told_so(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str,
                 yield keys[name], known[whole]
 
 
-def outlets(names: Sequence[Name], keys: Mapping[Name, str]) -> dict[str, set[str]]:
-    """The keys that mean each well-known outlet: 'AP' and 'Associated Press'."""
+def well_known(names: Sequence[Name], keys: Mapping[Name, str]) -> dict[str, set[str]]:
+    """The keys that mean each well-known outlet or body: 'AP' and 'Associated Press'."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
-        if outlet := outlet_called(name.text):
-            found[outlet.name].add(keys[name])
+        outlet = outlet_called(name.text)
+        if known := outlet.name if outlet else known_body(name.text):
+            found[known].add(keys[name])
     return found
 
 
