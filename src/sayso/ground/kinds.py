@@ -304,8 +304,9 @@ def of_words_after(after: Sequence[Token]) -> Iterator[str]:
             yield "before larger place"
         if len(after) > 1 and after[1].text.isdigit() and len(after[1].text) == 2:
             yield "before age"
-    if first.pos == "NOUN" or first.pos == "PROPN":
-        yield from (f"before {sort}" for sort in sorts_of(first))
+    nouns = list(itertools.takewhile(lambda token: token.pos == "NOUN", after[:3]))
+    if nouns or first.pos == "PROPN":
+        yield from (f"before {sort}" for sort in sorts_of(nouns[-1] if nouns else first))
         if word in STAFF:
             yield "before staff"
         if word == "group":

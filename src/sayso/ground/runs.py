@@ -32,13 +32,13 @@ def runs(parse: Parse) -> Iterator[Run]:
     name does ('Bureau of River Safety'); titles before a person's name stand apart.
     """
     passages = [parse.tokens[first:last] for first, last in parse.passages]
-    running = [passage for passage in passages if not is_headline(passage)]
+    running = [passage for passage in passages if not is_headline(passage, parse.text)]
     known = frozenset(word for passage in running for word in sure_names(passage))
     found = [run for passage in running for stretch in stretches(passage, known) for run in apart(stretch)]
     yield from found
     names = {written(run) for run in found}
     for passage in passages:
-        if is_headline(passage):
+        if is_headline(passage, parse.text):
             yield from again(passage, names)
 
 
@@ -65,15 +65,18 @@ def sure_names(passage: Sequence[Token]) -> Iterator[str]:
             yield token.text
 
 
-def is_headline(passage: Sequence[Token]) -> bool:
-    """Title Case, a short line of CAPITALS, or a few words, without a full stop."""
+def is_headline(passage: Sequence[Token], text: str) -> bool:
+    """Title Case, a short line of CAPITALS, or a few words, without a full stop.
+
+    Told by the `text` as it was published: the parser reads some of a headline's words in lower case.
+    """
     words = [token for token in passage if token.text[0].isalpha()]
     if passage[-1].text[-1] in ".!?”\"'’:)":
         return False
     if len(words) < 5:
         return True
     long = [word for word in words if len(word.text) > 3]
-    return sum(word.text[0].isupper() for word in long) >= TITLE_CASE * max(1, len(long))
+    return sum(text[word.start].isupper() for word in long) >= TITLE_CASE * max(1, len(long))
 
 
 def stretches(passage: Sequence[Token], known: frozenset[str]) -> Iterator[Run]:

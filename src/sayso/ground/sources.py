@@ -139,7 +139,9 @@ def is_head(source: Source, one: Mentioned) -> bool:
     before = source.text[: one.span.start - source.start].strip()
     after = source.text[one.span.end - source.start :].strip()
     person = one.type == "PERSON"
-    if after and after[0] not in ",(—–" and not (says_what(after) or (person and PREPOSITION.match(f" {after}"))):
+    if says_what(after) and not PREPOSITION.search(f"{before} "):
+        return True
+    if after and after[0] not in ",(—–" and not (person and PREPOSITION.match(f" {after}")):
         return False
     if person and OFFICE_OF.fullmatch(before):
         return True
@@ -157,7 +159,7 @@ OFFICE_OF = re.compile(r"(?:[A-Z]\S* )*[A-Z]\S* of (?:(?:the )?[A-Z]\S* ?)+")
 def says_what(after: str) -> bool:
     """'the Nordline news agency': do the words after a name say what it is?"""
     words = after.split()
-    return len(words) <= MOST_WORDS and after.islower() and words[-1] in THINGS - PLACES
+    return 0 < len(words) <= MOST_WORDS and after.islower() and words[-1] in THINGS - PLACES
 
 
 MOST_WORDS = 3
