@@ -6,16 +6,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from sayso.evaluate import Gold, scores
 from sayso.pipeline import build
 from tests.accuracy import floors
 from tests.accuracy.corpora import CORPORA, Corpus, digest
-
-FLOORS = Path(__file__).with_name("floors.json")
+from tests.accuracy.holding import hold
 
 
 @pytest.mark.parametrize("corpus", CORPORA, ids=lambda corpus: corpus.name)
@@ -24,13 +21,7 @@ def test_accuracy_holds_its_floors(corpus: Corpus, pytestconfig: pytest.Config) 
         pytest.skip("the corpus is not beside the checkout")
     annotation = corpus.annotation()
     reached = annotated_only(annotation, scores(annotation, build(corpus.reports).dossier))
-    known = floors.read(FLOORS)
-    if pytestconfig.getoption("--repin") or pytestconfig.getoption("--repin-lower"):
-        lower = bool(pytestconfig.getoption("--repin-lower"))
-        known[corpus.name] = floors.pinned(known.get(corpus.name), digest(corpus), reached, lower=lower)
-        floors.write(FLOORS, known)
-    assert corpus.name in known, "no floor is pinned: run 'make floors'"
-    assert list(floors.failures(known[corpus.name], digest(corpus), reached)) == []
+    hold(pytestconfig, corpus.name, digest(corpus), reached)
 
 
 def annotated_only(annotation: Gold, reached: floors.Scores) -> floors.Scores:

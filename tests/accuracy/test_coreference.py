@@ -19,7 +19,7 @@ from tests.accuracy import coreference
 from tests.accuracy.conll import Agreement, most
 from tests.accuracy.coreference import Annotated, Labelled, Measured, head, ours
 from tests.accuracy.detokenized import detokenized
-from tests.accuracy.test_polnear import digest, hold
+from tests.accuracy.holding import digest, hold
 from tests.made import document, entity
 
 EVERY_TOPIC = 9
@@ -50,16 +50,17 @@ def measured(events: list[list[Annotated]]) -> Measured:
         for event in events:
             documents = [one.document for one in event]
             read = list(engine.map(words_and_names, documents))
-            entities = ground.entities(documents, [name for _, names in read for name in names], ())
-            parses = {one.id: words for one, (words, _) in zip(documents, read, strict=True)}
+            names = [name for _, found, _ in read for name in found]
+            entities = ground.entities(documents, names, (), [nominal for _, _, found in read for nominal in found])
+            parses = {one.id: words for one, (words, _, _) in zip(documents, read, strict=True)}
             total.add([mention for one in event for mention in one.mentions], entities, parses)
     return total
 
 
 # A worker receives a function by name, so it is defined at module level.
-def words_and_names(one: Document) -> tuple[Parse, tuple[ground.Name, ...]]:
+def words_and_names(one: Document) -> tuple[Parse, tuple[ground.Name, ...], tuple[ground.Nominal, ...]]:
     words = parse(one)
-    return words, ground.names(one, words)
+    return words, ground.names(one, words), ground.nominals(one, words)
 
 
 SOLUTION = "aaaaabbccccc"
@@ -225,6 +226,7 @@ def test_ecbplus_is_read_with_the_entities_of_its_sentences(tmp_path: Path) -> N
     text = read.document.text
     assert text == "Ruiz sang\n\nShe left Norwick\n\nRuiz slept"
     found = [(text[one.start : one.end], one.chain) for one in read.mentions]
+    assert {one.label for one in read.mentions} == {"HUMAN_PART_PER", "LOC_GEO"}
     assert found == [("Ruiz", "HUM7"), ("She", "HUM7"), ("Norwick", "1_2ecbplus 4")]
 
 
@@ -241,7 +243,7 @@ MEANTIME = """<Document>
 <Markables>
 <ENTITY_MENTION m_id="1"><token_anchor t_id="1"/></ENTITY_MENTION>
 <EVENT_MENTION m_id="2"><token_anchor t_id="2"/></EVENT_MENTION>
-<ENTITY m_id="3" instance_id="PER5"/>
+<ENTITY m_id="3" instance_id="PER5" ent_type="PER"/>
 </Markables>
 <Relations><REFERS_TO r_id="1"><source m_id="1"/><target m_id="3"/></REFERS_TO></Relations>
 </Document>"""
@@ -250,4 +252,4 @@ MEANTIME = """<Document>
 def test_meantime_is_read_with_its_entities(tmp_path: Path) -> None:
     path = tmp_path / "9_song.xml"
     path.write_text(MEANTIME, encoding="utf-8")
-    assert coreference.meantime(path).mentions == (Labelled(DocumentId("9_song"), 0, 4, "PER5"),)
+    assert coreference.meantime(path).mentions == (Labelled(DocumentId("9_song"), 0, 4, "PER5", "PER"),)

@@ -15,8 +15,8 @@ from sayso.model import Document, DocumentId, Figure, FigureId, SeriesId
 from sayso.pipeline import ingested
 from sayso.settings import Settings
 from tests.accuracy import newsquant
+from tests.accuracy.holding import digest, hold
 from tests.accuracy.newsquant import Measured, agreement, annotated, extracted
-from tests.accuracy.test_polnear import digest, hold
 
 
 @pytest.mark.skipif(not newsquant.SENTENCES.is_file(), reason="the corpus is not beside the checkout")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -12,10 +11,9 @@ import pytest
 from sayso.engine import Processes
 from sayso.pipeline import extracted
 from sayso.settings import Settings
-from tests.accuracy import floors, polnear
+from tests.accuracy import polnear
+from tests.accuracy.holding import digest, hold
 from tests.accuracy.polnear import Agreement, Attribution, alpha
-
-FLOORS = Path(__file__).with_name("floors.json")
 
 
 @pytest.mark.skipif(not polnear.DEV.is_dir(), reason="the corpus is not beside the checkout")
@@ -31,23 +29,6 @@ def test_attributions_hold_their_floors_on_polnear(pytestconfig: pytest.Config) 
         with text.open(encoding="utf-8", newline="") as opened:
             agreement.add(opened.read(), polnear.annotated(annotation), polnear.extracted(by_path[text.name]))
     hold(pytestconfig, "polnear-dev", digest([path for pair in pairs for path in pair]), agreement.figures())
-
-
-def hold(pytestconfig: pytest.Config, corpus: str, digest: str, reached: dict[str, float]) -> None:
-    known = floors.read(FLOORS)
-    if pytestconfig.getoption("--repin") or pytestconfig.getoption("--repin-lower"):
-        known[corpus] = floors.pinned(known.get(corpus), digest, reached, lower=bool(pytestconfig.getoption("--repin-lower")))
-        floors.write(FLOORS, known)
-    assert corpus in known, "no floor is pinned: run 'make floors'"
-    assert list(floors.failures(known[corpus], digest, reached)) == []
-
-
-def digest(paths: list[Path]) -> str:
-    hashed = hashlib.sha256()
-    for path in paths:
-        hashed.update(f"{path.name}\0".encode())
-        hashed.update(path.read_bytes())
-    return f"sha256:{hashed.hexdigest()}"
 
 
 TEXT = "Ruiz said it rained."

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from tests.accuracy import timeml
-from tests.accuracy.test_polnear import digest, hold
+from tests.accuracy.holding import digest, hold
 from tests.accuracy.timeml import Timex
 
 
