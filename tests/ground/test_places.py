@@ -14,6 +14,15 @@ def toponym(text: str, start: int = 0, kind: PlaceKind | None = None, inside: tu
     return Toponym(DocumentId("a"), start, start + len(text), text, text, kind, inside)
 
 
+def other(doc: str, text: str, start: int, kind: PlaceKind | None = None, inside: tuple[str, ...] = ()) -> Toponym:
+    return Toponym(DocumentId(doc), start, start + len(text), text, text, kind, inside)
+
+
+def read(text: str) -> dict[str, Place]:
+    document = report(text)
+    return {place.name: place for place in places(toponyms(names(document, parse(document)), document))}
+
+
 def put(*found: Toponym) -> dict[str, Place]:
     return {place.name: place for place in places(found)}
 
@@ -52,14 +61,76 @@ def test_a_country_is_put_where_reference_works_put_it() -> None:
     assert (place.lat, place.lon, place.kind) == (62.0, 10.0, "country")
 
 
-def test_a_continent_has_no_point() -> None:
-    document = report("The ferry was the oldest in Europe.")
-    assert [place.lat for place in places(toponyms(names(document, parse(document)), document))] == [None]
+def test_a_continent_has_a_point_that_is_far_off() -> None:
+    [place] = read("The ferry was the oldest in Europe.").values()
+    assert place.lat is not None
+    assert (place.error_km or 0) > 1000
 
 
 def test_a_capital_that_speaks_and_a_ship_are_no_places() -> None:
-    document = report("Oslo said the ferry Bergen had sunk near Stavanger.")
-    assert [one.text for one in toponyms(names(document, parse(document)), document)] == ["Stavanger"]
+    assert set(read("Oslo said the ferry Bergen had sunk near Stavanger.")) == {"Stavanger"}
+
+
+def test_a_town_with_the_name_of_a_capital_is_no_government() -> None:
+    found = read("LONDON, Ky. — London's mayor closed two schools in Laurel County, Kentucky, on Monday.")
+    assert round(found["London"].lat or 0) == 37
+    assert len(found["London"].mentions) == 2
+
+
+def test_an_abbreviated_region_holds_its_town() -> None:
+    found = read("The ferry came from Springfield, Ill., to a yard in Burlington, VT, in May.")
+    assert (round(found["Springfield"].lat or 0), round(found["Burlington"].lat or 0)) == (40, 44)
+    assert found["Ill."].kind == "region"
+
+
+def test_a_dateline_in_capitals_is_a_place() -> None:
+    assert read("STAVANGER, Norway (NTB) — The ferry sank on Monday.")["STAVANGER"].country == "NO"
+
+
+def test_a_dateline_is_a_town_and_not_its_region() -> None:
+    assert read("NEW YORK — Two people were hurt in a tunnel on Monday.")["NEW YORK"].kind == "city"
+
+
+def test_a_headline_and_a_caption_name_places() -> None:
+    found = read("Ferry Sinks Off Norway With Forty Aboard\n\nThe ship was old and had been repaired twice, a worker said.")
+    assert set(found) == {"Norway"}
+
+
+def test_the_place_in_the_name_of_a_body_is_found_but_not_one_in_that_of_a_person() -> None:
+    found = read("The Kentucky State Police closed the road, said Nancy Lund, who heads the Northern Ferry Board.")
+    assert set(found) == {"Kentucky"}
+
+
+def test_a_name_with_small_words_in_it_is_one_place() -> None:
+    found = read("The ferry left Trinidad and Tobago for the Gulf of Mexico.")
+    assert set(found) == {"Trinidad and Tobago", "Gulf of Mexico"}
+
+
+def test_a_town_that_its_region_does_not_have_is_not_put_elsewhere() -> None:
+    place = put(toponym("Holliday", inside=("Missouri",)))["Holliday"]
+    assert place.lat is None
+
+
+def test_a_building_is_put_where_its_town_is() -> None:
+    found = read("The service was held in Saint Olav Chapel in Bergen, Norway.")
+    chapel = next(place for name, place in found.items() if "Chapel" in name)
+    assert (chapel.lat, chapel.name != "Bergen") == (found["Bergen"].lat, True)
+    assert (chapel.error_km or 0) >= (found["Bergen"].error_km or 0)
+
+
+def test_documents_that_name_other_places_do_not_settle_each_other() -> None:
+    spanish = [other("b", "Murcia", 20), other("b", "Alicante", 40), other("b", "Spain", 60, "country"), other("b", "Cartagena", 80)]
+    apart = [other("a", "Cartagena", 0), other("a", "Colombia", 20, "country"), other("a", "Barranquilla", 40)]
+    found = {place.country for place in places([*spanish, *apart]) if place.name == "Cartagena"}
+    assert found == {"ES", "CO"}
+
+
+def test_documents_of_one_event_settle_each_other() -> None:
+    told = [other("b", "Harbour Road", 20, "facility"), other("b", "Florence", 60, inside=("Ala.",))]
+    untold = [other("a", "Harbour Road", 0, "facility"), other("a", "Florence", 40)]
+    assert [place.country for place in places(untold) if place.name == "Florence"] == ["IT"]
+    [florence] = [place for place in places([*told, *untold]) if place.name == "Florence"]
+    assert (florence.country, len(florence.mentions)) == ("US", 2)
 
 
 def test_the_order_of_toponyms_changes_nothing() -> None:

@@ -2,230 +2,167 @@
 
 from __future__ import annotations
 
-import math
+import itertools
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.ground.candidacy import Named, gathered, informed, vectors
 from sayso.ground.localities import one_place
-from sayso.ground.titles import ABBREVIATED
-from sayso.ground.toponyms import Toponym
-from sayso.language import countries
-from sayso.language.gazetteer import GazetteerRow, candidates
-from sayso.language.gazetteer_files import EARTH_KM, unit
-from sayso.model import Mention, Place, PlaceId, PlaceKind
+from sayso.ground.ranking import DOUBT, Event, around_features, belief, holders, weights, word_features
+from sayso.ground.surroundings import LEAST, Belief, Surroundings, kilometres, related, surroundings
+from sayso.ground.toponyms import PARTS_OF_THE_WORLD, Toponym
+from sayso.language.gazetteer import GazetteerRow
+from sayso.model import DocumentId, Mention, Place, PlaceId, PlaceKind
 from sayso.text.ids import content_id
 from sayso.text.spelling import fold
 
-Key = TypeVar("Key", bound=Hashable)
-
 SETTLED = {"city", "village"}
-SUFFIXES = ("skyi", "skiy", "skyy", "sky", "ski", "skii", "skaya", "skoye", "sk")
-"""Adjectives that Slavic districts are named by: their town's name with one of these."""
-SMALL = 5000
-HOME = 0.15
-"""Share of what the event's clear names tell from which it is about a country."""
-NEAR_KM = 150.0
-"""Places of one event mostly lie within a few hours' drive."""
+PASSES = 2
+"""How often the names are ranked by what the others were taken for."""
+SAME_EVENT = 0.5
+"""Cosine of the names of two documents from which one's words on where a place is hold for the other."""
+SURE = 0.2
+"""Least probability of a place, with what lies beside it, for it to be put on the map."""
+BESIDE_KM = 30.0
+"""Rows as near as this are one place for that: a town and its district."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One name of an event with all its mentions."""
+WIDEST_HOLDER_KM = 50.0
+LOCAL: frozenset[PlaceKind] = frozenset({"facility", "natural", "district"})
+ABOUT_KM = 50.0
+MOSTLY = 0.6
+FEWEST = 3
+"""A document is about a town if so great a share of the mentions of towns, and so many, are within so many km of it."""
+INSIDE_KM = 10.0
+"""How far off a place may be that is put where its town is, at least."""
 
-    key: str
-    text: str
-    kinds: frozenset[PlaceKind]
-    inside: tuple[str, ...]
-    mentions: tuple[Toponym, ...]
-    rows: tuple[GazetteerRow, ...]
+Akin = Mapping[DocumentId, Mapping[DocumentId, float]]
 
 
 def places(toponyms: Iterable[Toponym]) -> tuple[Place, ...]:
     """Put each place of an event on the map, or leave its coordinates null where nothing tells.
 
-    Clear names settle the unclear: those with one candidate, or a large one,
-    tell the countries and the area that the event is about, and a village's
-    namesakes elsewhere give way.
+    A document's names settle each other: the countries and the area that it is
+    about make a village's namesakes elsewhere give way. So do documents that
+    name the same places, but not those that merely lie in one dossier.
     """
-    named = gathered(toponyms)
-    context = surroundings(named)
-    resolved = [(one, best(one, context)) for one in named]
-    return tuple(sorted(located(resolved), key=lambda place: place.id))
+    by_doc, akin = documents(gathered(toponyms))
+    named = itertools.chain.from_iterable(by_doc)
+    resolved = [(one, best(one, chances)) for one, chances in zip(named, beliefs(by_doc, akin), strict=True)]
+    literal = [(left, row) for one, row in resolved for left in (without_seats(one, row),) if left.mentions]
+    return tuple(sorted(located(with_holders(literal)), key=lambda place: place.id))
 
 
-def gathered(toponyms: Iterable[Toponym]) -> list[Named]:
-    mentions: defaultdict[str, list[Toponym]] = defaultdict(list)
-    for one in sorted(toponyms, key=lambda one: (one.doc, one.start)):
-        mentions[group(one)].append(one)
-    return [named(key, found) for key, found in mentions.items()]
+def with_holders(resolved: Sequence[tuple[Named, GazetteerRow | None]]) -> list[tuple[Named, GazetteerRow | None]]:
+    """Put a name that no row suits where the town or the small area is that holds it.
+
+    The words tell what holds it ('the chapel in X', 'X’s market'); what they
+    call a park, a bay or a quarter is in the town that its document is about,
+    where that is about one.
+    """
+    known = {(one.doc, fold(mention.text)): row for one, row in resolved if row for mention in one.mentions}
+    by_doc = itertools.groupby(resolved, key=lambda pair: pair[0].doc)
+    centres = {doc: centre([(one, row) for one, row in pairs if row]) for doc, pairs in by_doc}
+    return [(one, row) if row else held(one, known, centres[one.doc]) for one, row in resolved]
 
 
-def group(one: Toponym) -> str:
-    """A region and a town of one name are two places; so is a facility."""
-    kind = one.kind if one.kind in {"region", "district", "facility", "natural"} else ""
-    return f"{fold(one.text).removeprefix('the ')}|{kind}"
+def held(
+    one: Named, known: Mapping[tuple[DocumentId, str], GazetteerRow], middle: GazetteerRow | None
+) -> tuple[Named, GazetteerRow | None]:
+    found = (known.get((one.doc, fold(place))) for place in one.inside)
+    row = next((row for row in found if row is not None and row.error_km <= WIDEST_HOLDER_KM), None)
+    if row:
+        return replace(one, part=True), replace(row, error_km=max(row.error_km, INSIDE_KM))
+    if middle and one.kinds & LOCAL and not any(word in PARTS_OF_THE_WORLD for word in fold(one.text).split()):
+        return replace(one, part=True), replace(middle, error_km=max(middle.error_km, ABOUT_KM))
+    return one, None
 
 
-def named(key: str, found: Sequence[Toponym]) -> Named:
-    text = found[0].text
-    inside = Counter(place for one in found for place in one.inside)
-    kinds = frozenset(one.kind for one in found if one.kind)
-    return Named(key, text, kinds, tuple(sorted(inside, key=lambda place: (-inside[place], place))), tuple(found), looked_up(text, kinds))
-
-
-def looked_up(text: str, kinds: frozenset[PlaceKind]) -> tuple[GazetteerRow, ...]:
-    if "natural" in kinds:
-        areas = tuple(row for row in candidates(text) if row.kind in {"region", "district"})
-        return areas or (candidates(text.rsplit(" ", 1)[0].removesuffix("n")) if text.lower().endswith("peninsula") else ())
-    if "facility" in kinds:
-        return at_town(text)
-    rows = candidates(text)
-    if not rows and "district" in kinds:
-        stems = (text[: -len(suffix)] for suffix in SUFFIXES if text.endswith(suffix))
-        return next((found for found in map(candidates, stems) if found), ())
-    return rows
-
-
-def at_town(text: str) -> tuple[GazetteerRow, ...]:
-    """Where a facility is that bears its town's name: 'X nuclear plant', 'X Airport'; not 'X Hospital'."""
-    words = text.split()
-    while words and (words[-1].islower() or words[-1] in {"Airport", "International", "Port", "Airfield", "Station", "Dam", "Refinery"}):
-        words.pop()
-    return candidates(" ".join(words)) if words and len(words) < len(text.split()) else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the clear names tell: how often each country and region is meant, and points on the ground."""
-
-    countries: Mapping[str, float]
-    regions: Mapping[tuple[str, str], float]
-    points: tuple[tuple[float, float], ...]
-
-
-def surroundings(named: Sequence[Named]) -> Surroundings:
-    nations: defaultdict[str, float] = defaultdict(float)
-    regions: defaultdict[tuple[str, str], float] = defaultdict(float)
-    points = []
-    for one in named:
-        code = countries.named(one.text)
-        if code:
-            nations[code] += math.sqrt(len(one.mentions))
-        for holder in one.inside:
-            if holder_code := countries.named(holder):
-                nations[holder_code] += 1
-    told = dict(nations)
-    for one in named:
-        row = clear(one, told)
-        if row is not None and not countries.named(one.text):
-            weight = math.sqrt(len(one.mentions))
-            nations[row.country] += weight
-            regions[row.country, row.admin1] += weight
-            if row.kind in SETTLED:
-                points.append((row.lat, row.lon))
-    return Surroundings(nations, regions, tuple(points))
-
-
-def clear(one: Named, nations: Mapping[str, float]) -> GazetteerRow | None:
-    """The row of a name that needs no context: the only one, or one that dwarfs its namesakes."""
-    rows = [row for row in one.rows if row.kind != "district"]
-    if not rows or (rows[0].population < SMALL and rows[0].country not in nations):
+def centre(resolved: Sequence[tuple[Named, GazetteerRow]]) -> GazetteerRow | None:
+    """The town that a document is about: most of what it names on the ground, or abroad, is around it."""
+    ground = [(one, row) for one, row in resolved if row.kind in SETTLED | {"district", "facility"}]
+    if not ground:
         return None
-    rivals = {row.country for row in rows}
-    if len(rivals) == 1 and len({row.admin1 for row in rows}) == 1:
-        return rows[0]
-    known = [row for row in rows if row.country in nations]
-    if len({(row.country, row.admin1) for row in known}) == 1:
-        return known[0]
-    second = next((row for row in rows[1:] if (row.country, row.admin1) != (rows[0].country, rows[0].admin1)), None)
-    return rows[0] if second is None or rows[0].population > 20 * max(1, second.population) else None
+    weights = np.array([len(one.mentions) for one, _ in ground], dtype=np.float64)
+    points = vectors([row for _, row in ground])
+    around = ((kilometres(points, points) < ABOUT_KM) * weights).sum(axis=1)
+    top = max(range(len(ground)), key=lambda index: (around[index], weights[index], -index))
+    abroad = sum(len(one.mentions) for one, row in resolved if row.kind in {"country", "region"} and row.country != ground[top][1].country)
+    return ground[top][1] if around[top] >= max(FEWEST, MOSTLY * (weights.sum() + abroad)) else None
 
 
-def best(one: Named, context: Surroundings) -> GazetteerRow | None:
-    """The candidate that suits the words and the surroundings most; None where none suits."""
+def without_seats(one: Named, row: GazetteerRow | None) -> Named:
+    """The name without the mentions that stand for a government; those of another town than the capital do not."""
+    kept = tuple(mention for mention in one.mentions if mention.seat is None or (row is not None and row.country != mention.seat))
+    return replace(one, mentions=kept)
+
+
+def beliefs(by_doc: Sequence[Sequence[Named]], akin: Akin) -> list[Belief]:
+    """How probable each row of each name is."""
+    alone, together = weights()
+    told = [features for names in by_doc for features in word_table(names)]
+    found = [belief(DOUBT * (features @ alone)) for features in told]
+    for _ in range(PASSES):
+        near = around_table(by_doc, found, akin)
+        found = [belief(np.hstack(pair) @ together) for pair in zip(told, near, strict=True)]
+    return found
+
+
+def documents(named: Sequence[Named]) -> tuple[list[list[Named]], Akin]:
+    """The names by document, and which documents are akin; what one of these says of where a place is, the others are told."""
+    by_doc = {doc: list(names) for doc, names in itertools.groupby(named, key=lambda one: one.doc)}
+    akin = related(by_doc)
+    said = {(one.doc, one.key): one.inside for one in named if one.inside}
+    return [[one if one.inside else told(one, akin[doc], said) for one in names] for doc, names in by_doc.items()], akin
+
+
+def told(one: Named, akin: Mapping[DocumentId, float], said: Mapping[tuple[DocumentId, str], tuple[str, ...]]) -> Named:
+    others = [(cosine, doc) for doc, cosine in akin.items() if cosine >= SAME_EVENT and (doc, one.key) in said]
+    return informed(one, said[max(others)[1], one.key]) if others else one
+
+
+def word_table(names: Sequence[Named]) -> list[NDArray[np.float64]]:
+    holding = holders(names)
+    return [word_features(one, holding) for one in names]
+
+
+def around_table(by_doc: Sequence[Sequence[Named]], found: Sequence[Belief], akin: Akin) -> list[NDArray[np.float64]]:
+    """What the other names tell of each row of each name, given what they are taken for."""
+    rest = iter(found)
+    believed = {names[0].doc: [(one, next(rest)) for one in names] for names in by_doc}
+    here = {doc: surroundings((one for one, _ in pairs), (chances for _, chances in pairs)) for doc, pairs in believed.items()}
+    return [
+        around_features(one, here[doc], event)
+        for doc, pairs in believed.items()
+        for event in (event_of(akin[doc], believed),)
+        for one, _ in pairs
+    ]
+
+
+def event_of(akin: Mapping[DocumentId, float], believed: Mapping[DocumentId, Sequence[tuple[Named, Belief]]]) -> Event:
+    """What the documents that are akin to one tell together."""
+    around = Surroundings()
+    same: defaultdict[str, list[tuple[float, NDArray[np.float64]]]] = defaultdict(list)
+    for doc, cosine in akin.items():
+        for one, chances in believed[doc]:
+            around.add(one, chances, cosine)
+            same[one.key].extend(
+                (cosine * float(chance), vector) for chance, vector in zip(chances, one.vectors, strict=True) if chance >= LEAST
+            )
+    return Event(around, dict(same))
+
+
+def best(one: Named, chances: Belief) -> GazetteerRow | None:
+    """The most probable row; None where none is probable enough, or the name has none."""
     if not one.rows:
         return None
-    scored = sorted(((score(row, one, context), -index) for index, row in enumerate(one.rows)), reverse=True)
-    top, index = scored[0]
-    return one.rows[-index] if top > 0 else None
-
-
-def score(row: GazetteerRow, one: Named, context: Surroundings) -> float:
-    """Weigh population, the kind that the words tell, what holds it, and what else the event names.
-
-    In natural-log units of population: a place ten times as large gains 2.3.
-    """
-    total = math.log(row.population + 10)
-    total += kind_score(row, one)
-    held = any(holds(place, row) for place in one.inside)
-    total += 6.0 * held
-    total += 6.0 * math.sqrt(share(context.countries, row.country))
-    total += 4.0 * math.sqrt(share(context.regions, (row.country, row.admin1)))
-    if row.kind in SETTLED and context.points:
-        nearest = min((distance((row.lat, row.lon), point) for point in context.points if point != (row.lat, row.lon)), default=9999.0)
-        total += 3.0 * math.exp(-nearest / NEAR_KM)
-    if row.kind == "city" and countries.government_of(one.text) == row.country:
-        total += 3.0
-    if row.population < SMALL and not held and not at_home(row, context):
-        return 0.0
-    return total
-
-
-def share(counts: Mapping[Key, float], key: Key) -> float:
-    return counts.get(key, 0.0) / max(1.0, math.fsum(counts.values()))
-
-
-def at_home(row: GazetteerRow, context: Surroundings) -> bool:
-    """Is the event about the row's country, or near the row? A small namesake elsewhere is none."""
-    here = row.lat, row.lon
-    if any(distance(here, point) < NEAR_KM for point in context.points if point != here):
-        return True
-    return share(context.countries, row.country) >= HOME
-
-
-def kind_score(row: GazetteerRow, one: Named) -> float:
-    wanted = one.kinds or {"city"}
-    if fold(row.name) != fold(one.text) and row.kind in SETTLED:
-        penalty = -2.0  # an alternative name
-    else:
-        penalty = 0.0
-    if row.kind == "country":
-        return (5.0 if has_namesake(row, one) else 12.0) + penalty if "country" in wanted else -6.0
-    if row.kind == "region":
-        if wanted & {"region", "natural"}:
-            return 6.0
-        return -3.0 if any(named_alike(town, row) for town in one.rows) else 0.0
-    if row.kind == "district":
-        return 6.0 if "district" in wanted else 4.0 if fold(row.name) == fold(one.text) and " " in row.name else -5.0
-    return penalty + (1.0 if wanted & SETTLED else 0.0 if wanted <= {"facility"} else -4.0 if wanted & {"region", "district"} else 0.0)
-
-
-def has_namesake(country: GazetteerRow, one: Named) -> bool:
-    """Is there a large region of the same name elsewhere, as with Georgia?"""
-    return any(row.kind == "region" and row.country != country.country and row.population > 3_000_000 for row in one.rows)
-
-
-def named_alike(town: GazetteerRow, region: GazetteerRow) -> bool:
-    """A town in a region of its own name, and no mere hamlet beside it, is what the bare name means."""
-    inside = (town.country, town.admin1) == (region.country, region.admin1)
-    return town.kind in SETTLED and inside and town.population * 50 > region.population
-
-
-def holds(place: str, row: GazetteerRow) -> bool:
-    """Is the row in a country or region of that name?"""
-    code = countries.named(place)
-    if code and row.country == code:
-        return True
-    name = ABBREVIATED.get(place.rstrip("."), place)
-    return any(holder.kind == "region" and (holder.country, holder.admin1) == (row.country, row.admin1) for holder in candidates(name))
-
-
-def distance(left: tuple[float, float], right: tuple[float, float]) -> float:
-    """Great-circle distance in km."""
-    cosine = math.fsum(a * b for a, b in zip(unit(*left), unit(*right), strict=True))
-    return EARTH_KM * math.acos(max(-1.0, min(1.0, cosine)))
+    top = int(np.argmax(chances))
+    beside = kilometres(one.vectors[top : top + 1], one.vectors)[0] < BESIDE_KM
+    return one.rows[top] if float(chances[beside].sum()) >= SURE else None
 
 
 def located(resolved: Sequence[tuple[Named, GazetteerRow | None]]) -> list[Place]:
@@ -242,7 +179,7 @@ def located(resolved: Sequence[tuple[Named, GazetteerRow | None]]) -> list[Place
 
 def joins(one: Named, row: GazetteerRow | None, found: GazetteerRow | None, group: Sequence[Named]) -> bool:
     facility = "facility" in one.kinds, "facility" in group[0].kinds
-    if facility[0] != facility[1] or (facility[0] and one.key != group[0].key):
+    if facility[0] != facility[1] or ((facility[0] or one.part or group[0].part) and one.key != group[0].key):
         return False
     if row is not None and found is not None:
         return row == found
@@ -251,7 +188,7 @@ def joins(one: Named, row: GazetteerRow | None, found: GazetteerRow | None, grou
 
 def place(row: GazetteerRow | None, group: Sequence[Named]) -> Place:
     counts = Counter(mention.text for one in group for mention in one.mentions)
-    name = max(sorted(counts), key=lambda text: (counts[text], len(text)))
+    name = max(sorted(counts), key=lambda text: (not text.isupper() or len(text) < 4, counts[text], len(text)))
     kind = kind_of(row, group)
     aliases = {text for one in group for mention in one.mentions for text in (mention.text, mention.full)}
     mentions = {Mention(mention.doc, mention.start, mention.end) for one in group for mention in one.mentions}
@@ -262,7 +199,7 @@ def place(row: GazetteerRow | None, group: Sequence[Named]) -> Place:
         aliases=tuple(sorted(aliases)),
         lat=row.lat if row else None,
         lon=row.lon if row else None,
-        country=row.country if row else None,
+        country=(row.country or None) if row else None,
         kind=kind,
         error_km=error(row, kind) if row else None,
         gazetteer=row.id if row else None,

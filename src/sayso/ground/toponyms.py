@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sayso.ground import datelines
 from sayso.ground.names import Name
+from sayso.ground.overlooked import overlooked
 from sayso.ground.titles import DISTRICTS, FACILITIES, NATURAL, REGIONS, SETTLEMENTS
 from sayso.language import countries
-from sayso.model import Document, DocumentId, PlaceKind
+from sayso.language.gazetteer import candidates
+from sayso.language.regions import abbreviated
+from sayso.model import Document, DocumentId, PlaceKind, Span
 from sayso.text.spelling import fold
 
 PARTS_OF_THE_WORLD = frozenset(
@@ -19,6 +24,8 @@ PARTS_OF_THE_WORLD = frozenset(
 
 HOLDING = re.compile(r"\s*(?:,|in|, in|\(|province of|in the province of)\s*")
 OWNING = re.compile(r"\s*['’]s(?: capital,)?\s*")
+LARGE = 3_000_000
+"""People in a region that may be meant by the name of a country."""
 WIDEST_GAP = 22
 """Characters between a place and the larger one that holds it."""
 
@@ -37,12 +44,47 @@ class Toponym:
     """As far as the words tell."""
     inside: tuple[str, ...]
     """Larger places that the words put it in, nearest first."""
+    seat: str | None = None
+    """Code of the country that it stands for, where it is the name of a seat of government and acts."""
+    overlooked: bool = False
+    """Was it taken for the name of something else at first, or is it part of one?"""
 
 
 def toponyms(names: Sequence[Name], document: Document) -> tuple[Toponym, ...]:
-    """Tell which of a document's names, in order, are places; a capital that stands for its government is none, nor is a ship."""
-    found = [name for name in names if is_place(name)]
-    return tuple(toponym(index, found, document.text) for index in range(len(found)))
+    """Tell which of a document's names, in order, are places, with those among its other names.
+
+    A capital that stands for its government is none, nor is a ship; but the
+    name may be that of another town, so it is kept as a `seat` until it is resolved.
+    """
+    sure = [stretch(name) for name in names if is_place(name) or name.government]
+    spans = [Span(name.start, name.end) for name in names if is_place(name)]
+    missed = [
+        Stretch(one.start, one.end, text, text, kind_of(text), overlooked=True)
+        for one in overlooked(names, spans, document)
+        for text in (document.text[one.start : one.end],)
+    ]
+    beside = [one for one in sure if not any(other.start < one.end and one.start < other.end for other in missed)]
+    heads = {span.start for span in datelines.towns(document)}
+    told = [replace(one, kind="city") if one.start in heads and one.kind is None else one for one in (*beside, *missed)]
+    found = sorted(told, key=lambda one: (one.start, one.end))
+    return tuple(toponym(document.id, index, found, document.text) for index in range(len(found)))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of text that names a place."""
+
+    start: int
+    end: int
+    text: str
+    full: str
+    kind: PlaceKind | None
+    seat: str | None = None
+    overlooked: bool = False
+
+
+def stretch(name: Name) -> Stretch:
+    return Stretch(name.start, name.end, name.text, name.full, told_kind(name), name.nation if name.government else None)
 
 
 def is_place(name: Name) -> bool:
@@ -51,42 +93,54 @@ def is_place(name: Name) -> bool:
     return name.type != "FAC" or told_kind(name) is not None
 
 
-def toponym(index: int, found: Sequence[Name], text: str) -> Toponym:
-    name = found[index]
-    return Toponym(name.doc, name.start, name.end, name.text, name.full, told_kind(name), tuple(around(index, found, text)))
+def toponym(doc: DocumentId, index: int, found: Sequence[Stretch], text: str) -> Toponym:
+    one = found[index]
+    return Toponym(doc, one.start, one.end, one.text, one.full, one.kind, tuple(around(index, found, text)), one.seat, one.overlooked)
 
 
 def told_kind(name: Name) -> PlaceKind | None:
     """What the words before or after the name say it is."""
-    if name.nation:
+    return kind_of(name.text, name.full.replace(name.text, " "))
+
+
+def kind_of(text: str, beside: str = "") -> PlaceKind | None:
+    words = fold(text).split()
+    if countries.named(text) and not has_namesake(text) and not set(fold(beside).split()) & SETTLEMENTS:
         return "country"
-    if fold(name.text).split()[-1] in PARTS_OF_THE_WORLD:
+    if words[-1] in PARTS_OF_THE_WORLD:
         return "natural"
-    own = fold(name.full.replace(name.text, " ")).split()
-    last = fold(name.text).split()[-1]
-    for word in [*own[::-1], last]:
+    if abbreviated(text):
+        return "region"
+    for word in [*fold(beside).split()[::-1], words[-1]]:
         if word in REGIONS:
             return "region"
         if word in DISTRICTS:
             return "district"
         if word in FACILITIES:
             return "facility"
-        if word in NATURAL and word == last:
+        if word in NATURAL and (word == words[-1] or word == words[0]):
             return "natural"
         if word in SETTLEMENTS:
             return "village" if word in {"village", "hamlet"} else "city"
     return None
 
 
-def around(index: int, found: Sequence[Name], text: str) -> Iterator[str]:
+@functools.lru_cache(maxsize=1024)
+def has_namesake(country: str) -> bool:
+    """Is there a large region of the same name elsewhere, as with Georgia?"""
+    rows = [row for row in candidates(country) if row.kind == "region" and fold(row.name) == fold(country)]
+    return any(row.population > LARGE and row.country != countries.named(country) for row in rows)
+
+
+def around(index: int, found: Sequence[Stretch], text: str) -> Iterator[str]:
     """Yield the places that hold this one: 'X, Y', 'X in Y', 'Y's X', 'the Y city of X'."""
-    name = found[index]
-    for word in name.full.replace(name.text, " ").split():
+    one = found[index]
+    for word in one.full.replace(one.text, " ").split():
         if code := countries.nationality(word):
             yield countries.countries()[code].name
-    if index and OWNING.fullmatch(text, found[index - 1].end, name.start):
+    if index and OWNING.fullmatch(text, found[index - 1].end, one.start):
         yield found[index - 1].text
-    at = name
+    at = one
     for other in found[index + 1 :]:
         if not (at.end <= other.start <= at.end + WIDEST_GAP and HOLDING.fullmatch(text, at.end, other.start)):
             break
