@@ -29,10 +29,10 @@ SURE = 0.2
 """Least probability of a place, with what lies beside it, for it to be put on the map."""
 BESIDE_KM = 30.0
 """Rows as near as this are one place for that: a town and its district."""
-
-
 WIDEST_HOLDER_KM = 50.0
+"""Most that the point of a town or area may be off for what it holds to be put there."""
 LOCAL: frozenset[PlaceKind] = frozenset({"facility", "natural", "district"})
+"""What may be put in the town that a document is about."""
 ABOUT_KM = 50.0
 MOSTLY = 0.6
 FEWEST = 3
