@@ -45,7 +45,7 @@ LABELS = {
 }  # fmt: skip
 PLACED = Path("training/attribution/events")
 PRIOR = {
-    "after vessel": ("FAC", 6), "told vessel": ("FAC", 5), "last facility": ("FAC", 5), "last house": ("FAC", 2), "last road": ("FAC", 5),
+    "after vessel": ("FAC", 6), "told vessel": ("FAC", 5), "last facility": ("FAC", 5), "last house": ("FAC", 4), "last road": ("FAC", 5),
     "after facility": ("FAC", 3), "after honorific": ("PERSON", 8), "after title": ("PERSON", 4), "after person": ("PERSON", 4),
     "told person": ("PERSON", 3), "before role": ("PERSON", 2), "before age": ("PERSON", 4), "last of PERSON": ("PERSON", 5),
     "first of PERSON": ("PERSON", 2), "ends in PERSON": ("PERSON", 3), "after body": ("ORG", 5), "told body": ("ORG", 4),
@@ -55,7 +55,8 @@ PRIOR = {
     "natural of": ("PLACE", 6), "after place": ("PLACE", 4), "after natural": ("PLACE", 4), "last natural": ("PLACE", 5),
     "last settlement": ("PLACE", 5), "among places": ("PLACE", 5), "before larger place": ("PLACE", 4), "before place": ("PLACE", 5),
     "after along the": ("PLACE", 3), "after across the": ("PLACE", 3), "after down the": ("PLACE", 3), "after up the": ("PLACE", 3),
-    "before natural": ("PLACE", 3), "before facility": ("FAC", 1), "before outskirts": ("PLACE", 2), "after the": ("PERSON", -3),
+    "known natural": ("PLACE", 5), "before natural": ("PLACE", 3), "before facility": ("FAC", 1),
+    "before outskirts": ("PLACE", 2), "after the": ("PERSON", -3),
 }  # fmt: skip
 """What is held of a feature before any name is seen: many are too rare in the corpora to be learned."""
 EVENTS = (("seeds", "gold/seeds.json"), ("data/newscluster/costa-rica-crash", "gold/costa-rica-crash.json"))

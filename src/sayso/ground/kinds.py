@@ -31,6 +31,7 @@ from sayso.ground.titles import (
     BODIES,
     DISTRICTS,
     FACILITIES,
+    HOUSES,
     NATURAL,
     PLACES,
     REGIONS,
@@ -122,7 +123,8 @@ def is_natural(run: Run, parse: Parse) -> bool:
     words = [fold_case(token.text) for token in before[-2:]]
     if {fold_case(run[0].text), fold_case(run[-1].text), *words[-1:]} & NATURAL:
         return True
-    return len(words) == 2 and words[1] == "the" and words[0] in ALONG and run[-1].dep != "compound"
+    along = len(words) == 2 and words[1] == "the" and words[0] in ALONG and run[-1].dep != "compound"
+    return along or any(row.kind == "natural" for row in candidates(parse.words(parse.span(run)))[:1])
 
 
 def together(runs: Sequence[Run], parse: Parse) -> dict[str, float]:
@@ -201,7 +203,7 @@ KINDS_OF_WORD: Final[Mapping[str, frozenset[str]]] = {
     "facility": FACILITIES,
     "natural": NATURAL,
     "settlement": SETTLEMENTS | REGIONS | DISTRICTS,
-    "house": frozenset("hotel resort casino center centre school hospital church museum building tower hall house store mall".split()),
+    "house": HOUSES,
     "road": frozenset("street road avenue boulevard highway bridge square lane drive freeway".split()),
     "company": frozenset("inc co corp ltd plc llc group holdings motors airlines airways motor systems industries partners".split()),
 }
@@ -328,7 +330,10 @@ def of_gazetteer(run: Run, parse: Parse, before: Sequence[Token]) -> Iterator[st
     text = parse.words(parse.span(run))
     if text.isupper() and len(text) <= 3:
         return  # initials, not a town
-    best = next((row for row in candidates(text) if row.population > 0), None)
+    known_as = candidates(text)
+    best = next((row for row in known_as if row.population > 0), None)
+    if any(row.kind == "natural" for row in known_as[:1]):
+        yield "known natural"
     if best is None:
         yield "no known place"
         return

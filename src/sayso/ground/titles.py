@@ -69,6 +69,11 @@ FACILITIES = frozenset(
     "airport plant bridge dam station stadium port harbor harbour checkpoint crossing prison base camp factory "
     "refinery mine tower square park hotel mall arena terminal palace airfield hospital pipeline tunnel castle".split()
 )
+HOUSES = frozenset(
+    "hotel resort casino center centre school hospital church chapel cathedral temple synagogue mosque monastery museum library theater "
+    "theatre cinema nightclub building tower hall house store mall".split()
+)
+"""Last words of buildings' names, many of them of the names of bodies too."""
 NATURAL = frozenset("river lake sea ocean mountain mountains island islands peninsula bay gulf strait desert valley coast canal".split())
 VESSELS = frozenset(
     "ship cruiser ferry destroyer frigate submarine tanker vessel boat yacht freighter trawler corvette warship liner tug barge".split()

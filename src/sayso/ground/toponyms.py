@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from sayso.ground import datelines
 from sayso.ground.names import Name
 from sayso.ground.overlooked import overlooked
-from sayso.ground.titles import DISTRICTS, FACILITIES, NATURAL, REGIONS, SETTLEMENTS
+from sayso.ground.titles import DISTRICTS, FACILITIES, HOUSES, NATURAL, REGIONS, SETTLEMENTS
 from sayso.language import countries
 from sayso.language.gazetteer import candidates
 from sayso.language.regions import abbreviated
@@ -116,7 +116,7 @@ def kind_of(text: str, beside: str = "") -> PlaceKind | None:
             return "region"
         if word in DISTRICTS:
             return "district"
-        if word in FACILITIES:
+        if word in FACILITIES | HOUSES:
             return "facility"
         if word in NATURAL and (word == words[-1] or word == words[0]):
             return "natural"
