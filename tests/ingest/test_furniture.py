@@ -248,6 +248,9 @@ def test_a_line_among_the_sentences_that_ends_none_is_a_subheading_or_a_caption(
         "• The captain was asleep",
         "2. Who steered the ferry",
         "BO LIND: We heard a bang and then the lights went out",
+        "North pier: 32 drowned",
+        "Rescued: 47",
+        "Lighthouse – about 1,200 homes",
     ],
 )
 def test_a_line_that_lost_its_stop_and_what_was_posted_listed_or_spoken_are_kept(line: str) -> None:

@@ -46,6 +46,8 @@ FEWEST_DATED = 12
 """Words of a caption with a date; a headline has fewer."""
 
 LISTED = re.compile(r"(?:[-•*–—·▪►●✓>+]|\(?\d{1,3}[.):]|\(?[A-Za-z][.)])\s?\S|[^\w\"“”„«‘'(\[]")
+TALLIED = re.compile(r"[^:\n]{2,60}(?::| [–—-]) (?:[a-z]+ ){0,3}\d[\d,.]*(?:\s?%|(?:[ -][a-z]+){0,5})")
+"""What something comes to: 'Westport ferry: 32 drowned', 'Rescued: 47'."""
 CUT = re.compile(
     r"(?:,|\b(?:a|an|the|of|to|at|for|from|with|and|or|but|that|which|who|as|than|into|his|her|its|their|said|says))$",
     re.IGNORECASE,
@@ -185,7 +187,7 @@ def is_own(line: str) -> bool:
         return True
     if line[0].islower() or CUT.search(line) or (LISTED.match(line) and not PICTURED.match(line)):
         return True
-    if POSTED.search(line) or SPEAKER.match(line):
+    if POSTED.search(line) or SPEAKER.match(line) or TALLIED.fullmatch(line):
         return True
     if line[0] in OPENING and not HEADED.match(line):
         return True
