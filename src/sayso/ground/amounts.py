@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.ground.amount import Amount
-from sayso.ground.counted import SUBJECTS, Counted, counted, phrase
+from sayso.ground.counted import Counted, counted, phrase
+from sayso.ground.lenders import borrowed, likened, shared_noun, suspended
 from sayso.ground.measurements import measured, share
 from sayso.ground.measures import Unit
 from sayso.ground.not_quantities import is_no_quantity
@@ -14,12 +16,14 @@ from sayso.ground.people import is_person, plural
 from sayso.ground.quantities import quantities
 from sayso.ground.quantity import Quantity
 from sayso.ground.shares import SHARE
-from sayso.ground.tense import clauses
 from sayso.ground.units import rate, unit_named
 from sayso.ground.values import value
 from sayso.language.parse import Parse, Token
 from sayso.model import Moment, Span
 from sayso.text import numerals
+
+FURTHER = re.compile(r"-|\s+(?:more|additional|further|extra)\s", re.IGNORECASE)
+"""What stands between a number and the words for what it counts."""
 
 
 def amounts(parse: Parse, sentence: Sequence[Token], moments: Sequence[Moment]) -> Iterator[Amount]:
@@ -33,7 +37,7 @@ def amounts(parse: Parse, sentence: Sequence[Token], moments: Sequence[Moment]) 
         found = amount(parse, quantity, number, sentence, told)
         if found:
             told.append(found)
-    yield from told
+    yield from borrowed(parse.text, told)
 
 
 def amount(parse: Parse, quantity: Quantity, number: Sequence[Token], sentence: Sequence[Token], told: Sequence[Amount]) -> Amount | None:
@@ -42,13 +46,16 @@ def amount(parse: Parse, quantity: Quantity, number: Sequence[Token], sentence: 
         return share(parse, quantity, number)
     if quantity.unit:
         return measured(parse, quantity, quantity.unit, sentence)
+    if alone := suspended(parse, quantity, number):
+        return alone
     found = counted(parse, number, quantity.end)
     if found and quantity.low is not None and quantity.low < 0:
         return None
     if found and (same := shared_noun(parse, found, number, told)):
         return replace(of_things(parse, quantity, number, found), what=same.unit, subject=same.subject, unit=same.unit)
     if found is None:
-        return value(parse, quantity, number, told)
+        like = likened(parse, quantity, told) if number[-1].text[0].isdigit() or number[-1].pos == "NUM" else None
+        return of_like(parse, quantity, number, like) if like else value(parse, quantity, number, told)
     unit = unit_named(found.noun.text) if found.noun else None
     return measured(parse, replace(quantity, end=found.end), unit, sentence) if unit else of_things(parse, quantity, number, found)
 
@@ -59,8 +66,8 @@ def of_things(parse: Parse, quantity: Quantity, number: Sequence[Token], found: 
         quantity = replace(quantity, low=now, high=now)
     token = found.noun or number[-1]
     span = Span(quantity.start, max(found.end, quantity.end))
-    hyphen = parse.text.startswith("-", quantity.end)
-    subject = phrase(parse, token, after=quantity.end + hyphen) if found.noun else span
+    further = FURTHER.match(parse.text, quantity.end)
+    subject = phrase(parse, token, after=further.end() if further else quantity.end) if found.noun else span
     unit, end = rate(parse.text, Unit(unit_of(found), ""), span.end)
     return Amount(
         Span(span.start, end),
@@ -74,13 +81,12 @@ def of_things(parse: Parse, quantity: Quantity, number: Sequence[Token], found: 
     )
 
 
-def shared_noun(parse: Parse, found: Counted, number: Sequence[Token], told: Sequence[Amount]) -> Amount | None:
-    """The count before a number that stands alone in a like clause: '300 flights were cancelled and 1,100 delayed'."""
-    if found.noun or found.what or not told or number[-1].dep not in SUBJECTS:
-        return None
-    earlier, verb = told[-1], next(clauses(parse, number[-1]), None)
-    alike = verb is not None and verb.dep == "conj" and parse.head(verb) == next(clauses(parse, earlier.token), None)
-    return earlier if alike and earlier.token.pos == "NOUN" and earlier.unit == plural(earlier.token) else None
+def of_like(parse: Parse, quantity: Quantity, number: Sequence[Token], like: Amount) -> Amount:
+    """A bare number that counts or measures what an earlier amount does, by what it is counted itself."""
+    unit, end = rate(parse.text, Unit(like.unit, like.what), quantity.end)
+    span = Span(quantity.start, end)
+    subject = span if like.subject == like.span else like.subject
+    return Amount(span, like.what, subject, quantity.low, quantity.high, unit.name, quantity.approximate, number[-1])
 
 
 def latest(text: str, quantity: Quantity) -> float | None:

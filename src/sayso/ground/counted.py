@@ -66,8 +66,15 @@ def counted_noun(parse: Parse, number: Token, after: int) -> Token | None:
     if head.entity in ("DATE", "TIME") and number.entity != head.entity:
         return None
     if head.pos in NOMINAL and number.index < head.index <= number.index + WIDEST_PHRASE and head.start >= after:
-        return head
+        return part_of(parse, number, head) or head
     return end_of_phrase(following)
+
+
+def part_of(parse: Parse, number: Token, head: Token) -> Token | None:
+    """What one thing has so many of: of 'a 3 cylinder engine', the cylinders; None where several things are counted."""
+    following = parse.tokens[number.index + 1]
+    one = head.tag == "NN" and any(parse.below(head, "det")) and number.text.lower() not in ("one", "1")
+    return following if one and following.tag == "NN" and following.index < head.index else None
 
 
 def is_named_after(parse: Parse, number: Token, noun: Token) -> bool:
@@ -100,9 +107,14 @@ def end_of_phrase(tokens: Sequence[Token]) -> Token | None:
             break
         if token.pos in NOMINAL and not (noun and noun.tag in ("NNS", "NNPS")):
             noun = token
-        elif noun is not None or not (token.pos in ("ADJ", "ADV") or token.tag in ("VBN", "VBG", "HYPH", "``") or token.text in "“\"'‘-"):
+        elif noun is not None or not may_precede_noun(token):
             break
     return noun
+
+
+def may_precede_noun(token: Token) -> bool:
+    """May a word stand between a number and the noun it counts: 'digital and printed', quotation marks?"""
+    return token.pos in ("ADJ", "ADV") or token.tag in ("VBN", "VBG", "HYPH", "``") or token.text == "and" or token.text in "“\"'‘-"
 
 
 def uncounted(parse: Parse, number: Sequence[Token]) -> Counted | None:
@@ -110,10 +122,12 @@ def uncounted(parse: Parse, number: Sequence[Token]) -> Counted | None:
     last = number[-1]
     following = parse.tokens[last.index + 1 : last.index + 3]
     for token in itertools.takewhile(lambda token: token.pos != "CCONJ", following):
-        if token.sentence == last.sentence and token.lemma in HAPPENED and token.pos in ("VERB", "ADJ", "NOUN"):
+        if token.sentence == last.sentence and token.lemma in HAPPENED and token.pos in ("VERB", "ADJ", "ADV", "NOUN"):
             return Counted(None, HAPPENED[token.lemma], token.end)
     if what := happened(parse, last):
         return Counted(None, what, last.end)
+    if following and following[0].text.lower() == "who" and following[0].sentence == last.sentence:
+        return Counted(None, None, last.end)
     if tally := tally_of(parse, last):
         return Counted(None, happened(parse, tally), last.end)
     if stands_for_many(parse, last) and not ends_name(parse, number):
@@ -136,12 +150,12 @@ def ends_name(parse: Parse, number: Sequence[Token]) -> bool:
 
 
 def tally_of(parse: Parse, number: Token) -> Token | None:
-    """The tally that a number is the state of: 'the death toll rose to 16', 'a toll of 16'."""
+    """The tally that a number is the state of: 'the death toll rose to 16', 'it brought the toll to 16', 'a toll of 16'."""
     above = next((token for token in parse.ancestors(number) if token.pos in (*NOMINAL, "VERB", "AUX")), None)
     if above is None or number.dep not in ("pobj", *OBJECTS):
         return None
-    tally = above if above.pos in NOMINAL else next(parse.below(above, *SUBJECTS), None)
-    return tally if tally is not None and tally.lemma in TALLIES else None
+    tallies = (above,) if above.pos in NOMINAL else (*parse.below(above, *SUBJECTS), *parse.below(above, *OBJECTS))
+    return next((tally for tally in tallies if tally.lemma in TALLIES), None)
 
 
 def happened(parse: Parse, noun: Token) -> str | None:

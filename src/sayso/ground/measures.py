@@ -67,9 +67,11 @@ OWN = {
     "bits per second": Unit("bits per second", "data rate"),
     "frames per second": Unit("frames per second", "frequency"),
     "brake horsepower": Unit("brake horsepower", "power"),
+    "kilopounds per square inch": Unit("kilopounds per square inch", "pressure"),
     "points per game": Unit("points per game", "score"),
     "rebounds per game": Unit("rebounds per game", "score"),
     "assists per game": Unit("assists per game", "score"),
+    "wins above replacement": Unit("wins above replacement", "score"),
 }
 """What news measures in and CLDR does not name."""
 ALSO = {
@@ -86,10 +88,10 @@ ALSO = {
     "grams": "gramme,grammes",
     "pounds": "lb,lbs,lb.,lbs.",
     "ounces": "oz",
-    "miles per hour": "mph",
-    "kilometers per hour": "kph,kmh,kmph",
-    "degrees Celsius": "degree centigrade,degrees centigrade,celsius,centigrade,degrees c,degree c,deg c",
-    "degrees Fahrenheit": "fahrenheit,degrees f,degree f,deg f",
+    "miles per hour": "mph,m.p.h.",
+    "kilometers per hour": "kph,k.p.h.,kmh,kmph",
+    "degrees Celsius": "degree centigrade,degrees centigrade,celsius,centigrade,degrees c,degree c,deg c,degc",
+    "degrees Fahrenheit": "fahrenheit,degrees f,degree f,deg f,degf",
     "percent": "per cent,pct,percents,pc",
     "percentage points": "percentage point,percent points,pct points",
     "basis points": "basis point,bps",
@@ -103,6 +105,7 @@ ALSO = {
     "newton-meters": "newton meters,newton metres,newton metre,newton meter,nm of torque",
     "pound-force-feet": "pound feet,pound foot,pounds feet,lb ft,ft lb,foot pounds,foot pound,lb ft of torque",
     "pounds-force per square inch": "psi,pounds per square inch",
+    "kilopounds per square inch": "ksi",
     "parts per million": "ppm",
     "parts per billion": "ppb",
     "bits per second": "bps",
@@ -110,7 +113,7 @@ ALSO = {
     "brake horsepower": "bhp",
     "horsepower": "hp,metric horsepower",
     "British thermal units": "btu,btus",
-    "miles per gallon": "mpg",
+    "miles per gallon": "mpg,m.p.g.",
     "points per game": "ppg",
     "rebounds per game": "rpg",
     "assists per game": "apg",
@@ -215,6 +218,9 @@ SYMBOLS = {
     "MP": "megapixels",
 }
 """Symbols beside those with a prefix, in the case in which they are written."""
+
+BEHIND_DECIMALS = {"l": "liters", "WAR": "wins above replacement"}
+"""Symbols that stand for a unit only behind a decimal fraction ('1.2l', '0.5 WAR'); elsewhere they are letters and words."""
 
 
 def names(unit: str) -> tuple[str, ...]:

@@ -18,6 +18,10 @@ NUMBERED = frozenset(
 """Nouns that a number behind them names one of."""
 NAMES = ("WORK_OF_ART", "PRODUCT", "LAW", "FAC", "PERSON", "EVENT")
 ADDRESS = re.compile(r"\s+(?:[A-Z][\w.]*\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Square|Court|Place)\b")
+INDEX = re.compile(
+    r"\b(?:S\s?(?:&|and)?\s?P|Nasdaq|FTSE|Fortune|Forbes|Russell|Nikkei|CAC|DAX|Stoxx|IBEX|ASX|CSI|MIB|Nifty)\s\Z", re.IGNORECASE
+)
+"""Indices and lists that are called by how many companies they hold."""
 IDIOMS = frozenset("another side way thing point time day word reason part example moment step night man".split())
 """Nouns before which 'one' is an article: 'one day', 'one of those things'."""
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -32,6 +36,8 @@ def is_no_quantity(parse: Parse, quantity: Quantity, number: Sequence[Token], mo
         or is_article(parse, quantity, number)
         or bool(ADDRESS.match(parse.text, quantity.number_end) and parse.text[quantity.digits].isdigit())
         or parse.text.startswith("00", quantity.digits)
+        or is_index(parse.text, quantity)
+        or is_model(parse, quantity, number)
         or is_year_of(parse, quantity, number)
         or in_list(parse, number)
         or any(NO_NUMBER.search(token.text) and quantity.unit is None for token in number)
@@ -53,7 +59,8 @@ def in_name(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> bool:
     first, last = number[0], number[-1]
     before = parse.tokens[first.index - 1] if first.index else None
     if before is None or before.sentence != first.sentence or quantity.start < first.start or parse.text[before.end : first.start] != " ":
-        return first.text[0].isupper() and first.entity in NAMES and not first.text[0].isdigit() and first.index > 0
+        sum_of_money = quantity.unit is not None and quantity.unit.measures == "money"
+        return first.text[0].isupper() and first.entity in NAMES and not first.text[0].isdigit() and first.index > 0 and not sum_of_money
     if before.lemma.rstrip(".") in NUMBERED and (before.text[0].isupper() or last.head == before.index):
         return True
     if (
@@ -75,6 +82,22 @@ def is_compound(parse: Parse, number: Token) -> bool:
         return True
     following = parse.tokens[number.index + 1 : number.index + 2]
     return any(token.pos == "PROPN" and token.sentence == number.sentence and token.entity not in ("NORP", "GPE") for token in following)
+
+
+def is_index(text: str, quantity: Quantity) -> bool:
+    """Is it how many an index holds: 'the Nasdaq 100'?"""
+    bare = text[quantity.digits : quantity.number_end].isdigit()
+    return bare and quantity.unit is None and INDEX.search(text, max(0, quantity.digits - 12), quantity.digits) is not None
+
+
+def is_model(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> bool:
+    """Is it the model of things that are counted before it: 'two 320 jets'?"""
+    first = number[0]
+    if quantity.unit or not parse.text[quantity.digits : quantity.number_end].isdigit() or first.dep != "nummod":
+        return False
+    head, following = parse.head(first), parse.tokens[first.index + 1 : first.index + 2]
+    alone = any(token.pos == "PROPN" or token == head for token in following)
+    return alone and any(other.index < first.index for other in parse.below(head, "nummod"))
 
 
 def is_year_of(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> bool:

@@ -1,4 +1,4 @@
-"""Counts of events told by their ordinal: 'for the seventh time', 'its third test'."""
+"""Counts told by an ordinal: of events, 'for the seventh time', 'its third test', and of years, 'the 70th anniversary'."""
 
 from __future__ import annotations
 
@@ -18,21 +18,23 @@ WORDS = (
 ORDINALS = {word: float(value) for value, word in enumerate(WORDS, start=2)}
 WRITTEN = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 EVENTS = frozenset(
-    "time attempt try test launch crash accident attack strike bombing shelling shooting raid blast explosion assault outage blackout "
-    "arrest".split()
+    "time attempt try test launch crash accident attack strike bombing shelling shooting raid blast explosion detonation assault "
+    "outage blackout arrest".split()
 )
 """Events that reports number as they go on; of anything else an ordinal is a rank or a name."""
+YEARLY = frozenset("anniversary birthday".split())
+"""Days that are numbered by the years since the first."""
 
 
 def numbered(parse: Parse, sentence: Sequence[Token]) -> Iterator[Amount]:
-    """Yield how many events of a kind there have been, where a sentence numbers the last of them."""
+    """Yield how many events of a kind there have been, or how many years, where a sentence numbers the last of them."""
     for token in sentence:
         value = ordinal(token.text)
         noun = parse.head(token)
-        if value is None or token.dep != "amod" or noun.lemma not in EVENTS or noun.tag != "NN" or noun.index < token.index:
+        if value is None or token.dep != "amod" or noun.lemma not in EVENTS | YEARLY or noun.tag != "NN" or noun.index < token.index:
             continue
-        unit = plural(noun)
-        yield Amount(Span(token.start, noun.end), unit, phrase(parse, noun, after=token.end), value, value, unit, False, noun)
+        what, unit = (noun.lemma, "years") if noun.lemma in YEARLY else (plural(noun), plural(noun))
+        yield Amount(Span(token.start, noun.end), what, phrase(parse, noun, after=token.end), value, value, unit, False, noun)
 
 
 def ordinal(word: str) -> float | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso.ground.bounds import bounded
+from sayso.ground.multiples import multiples
 from sayso.ground.quantity import Quantity
 from sayso.ground.ranges import joined
 from sayso.ground.shares import shares
-from sayso.ground.vague_numbers import single_measures, vague_numbers
+from sayso.ground.vague_numbers import intervals, single_measures, vague_numbers
 from sayso.ground.written_numbers import written_numbers
 
-READERS = (vague_numbers, shares, single_measures, written_numbers)
+READERS = (vague_numbers, shares, single_measures, intervals, multiples, written_numbers)
 
 
 def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sayso.ground.bounds import REACH
 from sayso.ground.quantity import Quantity
+from sayso.text.numerals import NUMERAL
 
 CHANGED = re.compile(
     r"\b(?:by|up|down|added|lost|gained|shed|rose|fell|jumped|climbed|slipped|dropped|risen|fallen"
@@ -25,9 +26,12 @@ COMPOSED = {
     ("EUR", "cents"): 100,
 }
 """How many of a smaller unit make a larger one, where reports give both."""
+LISTED = re.compile(rf",\s+(?:and\s+)?(?:{NUMERAL})\s+(?:weeks?|days?|hours?|minutes?|seconds?)\b", re.IGNORECASE)
+"""A third unit behind two: '2 years, 3 months, 11 days' make no number of months."""
 BESIDE = re.compile(r"\s+(?:and\s+)?|,\s+")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 OPENING = re.compile(r"\b(?:from|(?P<between>between))\s+$", re.IGNORECASE)
+UP_TO = re.compile(r"\s+up\s+to\s+", re.IGNORECASE)
 TO = re.compile(r"(?:\s+|-\s?)to[\s-]+|\s?[-–—]\s?")
 LATER_TO = re.compile(r"(?:[^.;()]|\.\w){0,45}?\bto[\s-]+")
 LATER_AND = re.compile(r"(?:[^.;()]|\.\w){0,20}?\band\s+")
@@ -56,7 +60,7 @@ def is_year(text: str, quantity: Quantity) -> bool:
 
 def composed(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     """One quantity told in two units, in the smaller: 'six feet two inches' is 74 inches."""
-    if not first.unit or not second.unit or not BESIDE.fullmatch(text, first.end, second.start):
+    if not first.unit or not second.unit or not BESIDE.fullmatch(text, first.end, second.start) or LISTED.match(text, second.end):
         return None
     size = COMPOSED.get((first.unit.name, second.unit.name))
     if size is None or first.exact is None or second.exact is None:
@@ -71,9 +75,11 @@ def spanned(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     Behind 'from' or 'between' the ends may stand apart, the unit with one of them,
     and the range may go down; without, both bear the unit and only 'to' is between.
     """
+    opening = OPENING.search(text, max(0, first.start - REACH), first.start)
+    if opening and UP_TO.fullmatch(text, first.end, second.digits):
+        second = replace(second, start=second.digits, low=second.high)
     if first.exact is None or second.exact is None or first.exact == second.exact or not same_unit(first, second):
         return None
-    opening = OPENING.search(text, max(0, first.start - REACH), first.start)
     if opening:
         between = LATER_AND if opening["between"] else LATER_TO
     elif first.unit and second.unit and first.exact < second.exact and not tells_change(text, first.start):

@@ -25,7 +25,7 @@ FRACTION = re.compile(
     rf"|(?P<some>{SMALL})\s+(?:out\s+of|in)(?:\s+every)?\s+(?P<all>{SMALL})(?![\w,.]*\d|\s+(?:{SPAN})\b))",
     re.IGNORECASE,
 )
-ARTICLE = re.compile(r"(?:\s+of)?\s+an?(?=\s)")
+ARTICLE = re.compile(r"(?:\s+of)?\s+an?(?:\s+(?:US|U\.S\.|imperial))?(?=\s)")
 
 
 def shares(text: str, start: int, end: int) -> Iterator[Quantity]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from sayso.ground import currencies, measures
 from sayso.ground.currencies import CODES, SYMBOLS
-from sayso.ground.measures import Unit
+from sayso.ground.measures import BEHIND_DECIMALS, Unit
 
 GUARDED = {
     "PS": ("GBP", r"(?=\d[\d,]*(?:\.\d|[mkb]|\d))"),
@@ -27,12 +27,17 @@ PENCE = re.compile(r"(?<!\D480)(?<!\D720)(?<!\D1080)\s?p(?![\w.]*\w)")
 """'1080p' is a picture, '6 p.m.' a time."""
 DEGREES = re.compile(r"(?<=[\d.]\d)\s?([CF])(?![\w.-])")
 """'35C' is a temperature; '5C' is a model or a seat."""
+DECIMAL = re.compile(rf"(?<=\d\.\d)\s?({'|'.join(BEHIND_DECIMALS)})(?![\w-]|\.\w)")
 WON = re.compile(r"(?<=illion)\s+won\b|(?<=housand)\s+won\b")
 PER = re.compile(r"\s+(?:per|each|every)\s+|-per-|/(?=[a-z])")
 """Words before what a quantity is counted by."""
-ARTICLE = re.compile(r"(?:\s+an?\s+|-an?-)(?!\w+\s+(?:ago|earlier|later|before|after)\b)")
+CONVERTED = re.compile(r"\s\([^()]{0,30}\d[^()]{0,30}\)")
+"""'12 euros ($13) a ticket': the same in another unit."""
+ARTICLE = re.compile(r"(?:\s+an?[\s-]+|-an?-)(?!\w+\s+(?:ago|earlier|later|before|after)\b)")
 """'a barrel' is so counted only where it names a measure or a usual share."""
 SHARES = frozenset("share person head household day week month year night hour minute second barrel game unit piece ticket".split())
+BY = {"h": "hour", "hr": "hour", "s": "second", "d": "day", "day": "day"}
+"""Symbols of what units are counted by: 'm3/s'."""
 WORD = re.compile(r"[^\s-]+")
 LETTERS = re.compile(r"[^\W\d_]\w*")
 
@@ -47,7 +52,9 @@ def known() -> tuple[MappingProxyType[str, Unit], MappingProxyType[str, Unit]]:
 @cache
 def symbol_pattern() -> re.Pattern[str]:
     """A unit's symbol behind a number, or a currency's."""
-    return re.compile(rf"[\s-]?(?:(?P<unit>{alternatives(known()[1])})(?![\w²³/])|(?P<money>[€£¥$])(?!\s?\d))")
+    units = alternatives(known()[1])
+    by = rf"(?:/(?P<by>{units}|{'|'.join(BY)})(?![\w²³/]))"
+    return re.compile(rf"[\s-]?(?:(?P<unit>{units})(?:{by}|(?![\w²³/]))|(?P<money>[€£¥$])(?!\s?\d))")
 
 
 def alternatives(symbols: Iterable[str]) -> str:
@@ -88,12 +95,23 @@ def unit_at(text: str, offset: int) -> tuple[Unit, int] | None:
 def abbreviated(text: str, offset: int) -> tuple[Unit, int] | None:
     """The unit whose symbol follows a number: '30km', '12%', '5 €', '99p'."""
     if match := symbol_pattern().match(text, offset):
-        return (with_symbol(match["unit"]) if match["unit"] else currency(match["money"])), match.end()
+        return (by_symbols(match["unit"], match["by"]) if match["unit"] else currency(match["money"])), match.end()
     if match := DEGREES.match(text, offset):
         return known()[0][f"degrees {match[1].lower()}"], match.end()
     if match := PENCE.match(text, offset):
         return Unit("pence", "money"), match.end()
+    if match := DECIMAL.match(text, offset):
+        return known()[0][BEHIND_DECIMALS[match[1]]], match.end()
     return None
+
+
+def by_symbols(symbol: str, by: str | None) -> Unit:
+    """The unit that one symbol stands for, or two with a stroke between: 'kV/cm'."""
+    unit = with_symbol(symbol)
+    if not by:
+        return unit
+    name = f"{unit.name} per {BY.get(by) or one_of(by, with_symbol(by))}"
+    return unit_named(name) or Unit(name, unit.measures)
 
 
 def with_symbol(symbol: str) -> Unit:
@@ -118,7 +136,9 @@ def spelled(text: str, offset: int) -> tuple[Unit, int] | None:
 
 def rate(text: str, unit: Unit, end: int) -> tuple[Unit, int]:
     """The unit by what it is counted, where the words that follow tell: 'a barrel', 'per square foot'."""
-    per, article = PER.match(text, end), ARTICLE.match(text, end)
+    converted = CONVERTED.match(text, end) if unit.measures == "money" else None
+    start = converted.end() if converted else end
+    per, article = PER.match(text, start), ARTICLE.match(text, start)
     joint = per or article
     if joint is None:
         return unit, end
@@ -126,7 +146,7 @@ def rate(text: str, unit: Unit, end: int) -> tuple[Unit, int]:
     if found is None:
         return unit, end
     name = f"{unit.name} per {found[0]}"
-    return unit_named(name) or Unit(name, unit.measures), found[1]
+    return unit_named(name) or Unit(name, unit.measures), end if converted else found[1]
 
 
 def denominator(text: str, offset: int, *, anything: bool) -> tuple[str, int] | None:

@@ -21,6 +21,8 @@ FLOORS = {"a few": 3, "several": 3, "only several": 3, "a couple": 2, "a couple 
 OF = re.compile(r"\s+of(?=\s)")
 ONE_MEASURE = re.compile(rf"(?<!\w)(?:{LOWER}|{UPPER}|{ABOUT})\s+(?P<one>an?)(?=[\s-])", re.IGNORECASE)
 
+INTERVAL = re.compile(r"(?<!\w)an?(?=\s+(?:minute|hour|day|week|month|year|decade|century)\s+(?:after|before)\s)", re.IGNORECASE)
+
 
 def vague_numbers(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Yield what words that set a floor stand for."""
@@ -50,3 +52,10 @@ def single_measures(text: str, start: int, end: int) -> Iterator[Quantity]:
         found = unit_at(text, match.end())
         if found and found[0].measures not in ("duration", "times"):
             yield Quantity(match.start("one"), found[1], match.start("one"), match.end("one"), 1.0, 1.0, False, found[0])
+
+
+def intervals(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """Yield how long one thing was before or behind another, where an article tells it: 'a month after the flood'."""
+    for match in INTERVAL.finditer(text, start, end):
+        if found := unit_at(text, match.end()):
+            yield Quantity(match.start(), found[1], match.start(), match.end(), 1.0, 1.0, False, found[0])

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from sayso.ground.amount import Amount
 from sayso.ground.counted import OBJECTS, SUBJECTS, happened, phrase, subject_of_clause
+from sayso.ground.lenders import lender
 from sayso.ground.measurements import measured, substance
 from sayso.ground.measures import Unit
 from sayso.ground.people import HAPPENED, is_person, plural
 from sayso.ground.quantity import Quantity
-from sayso.ground.tense import clauses
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 
@@ -21,6 +21,8 @@ YEARS = range(1000, 2200)
 YEARS_OLD = Unit("years", "age")
 OLDEST = 120
 """Years; a larger number beside a name is no age."""
+AGED = frozenset("he she i who".split())
+AGES = frozenset("age expectancy".split())
 NUMBERS = frozenset(
     """
     number figure total toll tally count average record limit capacity population score rating rate level price cost value index
@@ -39,14 +41,14 @@ CHANGES = frozenset("to by from than".split())
 def value(parse: Parse, quantity: Quantity, number: Sequence[Token], told: Sequence[Amount]) -> Amount | None:
     """A number without a noun or a unit, as an index or a score has: 'rose to 1,463.78', 'a rating of 4.5'.
 
-    It may take the unit of an earlier amount, as `lends_unit` tells.
+    It may take the unit of an earlier amount, as `lender` tells.
     """
     if not is_value(parse, quantity, number):
         return None
     last = number[-1]
     if is_age(parse, quantity, last):
         return measured(parse, quantity, YEARS_OLD, parse.sentence(last.sentence))
-    alike = next((amount for amount in reversed(told) if amount.unit and lends_unit(parse, amount, last)), None)
+    alike = lender(parse, quantity, number, told)
     about = subject_of_clause(parse, last)
     if about in number:
         about = None
@@ -74,22 +76,6 @@ def value_of(parse: Parse, number: Sequence[Token], about: Token | None) -> tupl
         return "number", ""
     what = HAPPENED.get(label.lemma.lower())
     return (what, "people") if what else (label.text.lower(), "")
-
-
-def lends_unit(parse: Parse, earlier: Amount, number: Token) -> bool:
-    """Is a bare number in the unit of an earlier amount?
-
-    So it is behind the same preposition ('rose by two percent and fell by one'), and where
-    the earlier one tells how far something moved, the number to where: 'rose 12 points to 845'.
-    """
-    preposition = parse.head(number)
-    if preposition.pos != "ADP":
-        return False
-    first = parse.head(earlier.token)
-    if first.pos == "ADP" and first.text.lower() == preposition.text.lower() and first.index != preposition.index:
-        return earlier.what != "money"
-    moved = preposition.text.lower() in ("to", "from", "at") and earlier.what not in ("percentage", "share", "times", "duration", "age")
-    return moved and next(clauses(parse, earlier.token), None) == next(clauses(parse, number), None)
 
 
 def is_value(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> bool:
@@ -148,8 +134,8 @@ def amounts_to(parse: Parse, number: Token) -> bool:
 
 
 def is_age(parse: Parse, quantity: Quantity, number: Token) -> bool:
-    """Is it how old somebody is: 'he was 12'?"""
+    """Is it how old somebody is: 'he was 12', 'their average age is 34'?"""
     verb = parse.head(number)
     if number.dep != "attr" or verb.lemma != "be" or quantity.low is None or not 0 < quantity.low <= OLDEST:
         return False
-    return any(about.text.lower() in ("he", "she", "i") or about.entity == "PERSON" for about in parse.below(verb, *SUBJECTS))
+    return any(about.text.lower() in AGED or about.entity == "PERSON" or about.lemma in AGES for about in parse.below(verb, *SUBJECTS))

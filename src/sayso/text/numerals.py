@@ -23,7 +23,7 @@ MAGNITUDES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
-ABBREVIATIONS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
+ABBREVIATIONS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mil": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
 """Magnitudes that stand behind digits only, as in '$1.2bn'."""
 LONGEST = 100
 """Characters of the longest number that is read as one."""
