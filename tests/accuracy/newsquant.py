@@ -150,6 +150,9 @@ UNITS: Final = {
     "pounds": "pound-mass",
     "percent": "percentage",
     "times": "count",
+    "tds": "touch down",
+    "touchdowns": "touch down",
+    "wins above replacement": "win above replacement",
     "degrees Celsius": "celsius",
     "degrees Fahrenheit": "fahrenheit",
     "hertz": "hertz",
@@ -193,7 +196,7 @@ def unit(figure: Figure, parse: Parse) -> str:
     if figure.unit in UNITS:
         return UNITS[figure.unit]
     plain, _, per = figure.unit.partition(" per ")
-    one = measure(plain) if plain in CURRENCIES or figure.what in MEASURES else thing(figure, parse)
+    one = measure(plain) if plain in CURRENCIES or figure.what in MEASURES else thing(figure, plain, parse)
     return f"{one} per {british(DENOMINATORS.get(per.lower(), per))}" if per else one
 
 
@@ -205,14 +208,17 @@ def british(name: str) -> str:
     return re.sub(r"(?<=met)er\b|(?<=lit)er\b", "re", name)
 
 
-def thing(figure: Figure, parse: Parse) -> str:
-    """What is counted; a bare number has it from an earlier one."""
-    return noun(figure, parse) if WORD.search(figure.text) else singular(figure.unit)
+def thing(figure: Figure, plain: str, parse: Parse) -> str:
+    """What is counted; a bare number has it from an earlier one, or stands for it."""
+    named = (figure.subject in figure.text and figure.subject != figure.text) or figure.subject.lower().endswith(plain)
+    return noun(figure, parse) if named else singular(plain)
 
 
 def noun(figure: Figure, parse: Parse) -> str:
-    """The lemmas of the nouns and adjectives that name what is counted, as NewsQuant normalises them."""
-    start = parse.text.find(figure.subject, figure.start)
+    """The lemmas of the nouns and adjectives that name what is counted, as NewsQuant normalises them; a number by itself has none."""
+    start = -1
+    if figure.subject != figure.text:
+        start = max(parse.text.find(figure.subject, figure.start), parse.text.rfind(figure.subject, 0, figure.end))
     words = parse.within(Span(start, start + len(figure.subject))) if start >= 0 else ()
     if words:
         before = [word for word in parse.below(words[-1], "amod", "compound") if word.index < words[0].index and word.pos == "ADJ"]
