@@ -97,6 +97,7 @@ def test_a_figure_tells_what_happened_or_is_measured(text: str, what: str, unit:
         "In May Riverline 3 was launched.",
         "He bought a Riverline 12 Mini.",
         "The S&P 500 fell.",
+        "She was the only one who waved.",
         "The firm left the Fortune 500.",
     ],
 )
@@ -299,6 +300,7 @@ def test_a_range_with_one_currency_sign_is_money() -> None:
         ("They printed the 12 page report.", "page", "pages"),
         ("It has a 3 cylinder engine.", "cylinder", "cylinders"),
         ("They mended the 36 fishing boats.", "fishing boats", "boats"),
+        ("She has a .300 goal average.", "goal average", "averages"),
     ],
 )
 def test_a_number_counts_what_stands_right_behind_it_in_one_thing(text: str, subject: str, unit: str) -> None:

@@ -73,8 +73,9 @@ def counted_noun(parse: Parse, number: Token, after: int) -> Token | None:
 def part_of(parse: Parse, number: Token, head: Token) -> Token | None:
     """What one thing has so many of: of 'a 3 cylinder engine', the cylinders; None where several things are counted."""
     following = parse.tokens[number.index + 1]
-    one = head.tag == "NN" and any(parse.below(head, "det")) and number.text.lower() not in ("one", "1")
-    return following if one and following.tag == "NN" and following.index < head.index else None
+    one = head.tag == "NN" and any(parse.below(head, "det"))
+    several = number.text.lower() not in ("one", "1") and "." not in number.text
+    return following if one and several and following.tag == "NN" and following.index < head.index else None
 
 
 def is_named_after(parse: Parse, number: Token, noun: Token) -> bool:
@@ -126,7 +127,7 @@ def uncounted(parse: Parse, number: Sequence[Token]) -> Counted | None:
             return Counted(None, HAPPENED[token.lemma], token.end)
     if what := happened(parse, last):
         return Counted(None, what, last.end)
-    if following and following[0].text.lower() == "who" and following[0].sentence == last.sentence:
+    if last.text.lower() != "one" and any(token.text.lower() == "who" and token.sentence == last.sentence for token in following[:1]):
         return Counted(None, None, last.end)
     if tally := tally_of(parse, last):
         return Counted(None, happened(parse, tally), last.end)
