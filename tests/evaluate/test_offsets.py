@@ -121,3 +121,21 @@ def test_a_plain_text_goes_before_a_record(tmp_path: Path) -> None:
     (tmp_path / "herald.txt").write_text("Es regnete in Köln.", encoding="utf-8")
     (tmp_path / "herald.json").write_text(json.dumps({"title": "Rain", "text": "It rained."}), encoding="utf-8")
     assert text_of(tmp_path, "herald") == "Es regnete in Köln."
+
+
+def test_figures_places_and_times_have_their_words_too(root: Path) -> None:
+    told: dict[str, Any] = {
+        "event": "flood",
+        "texts": "reports",
+        "documents": [{"id": "gazette"}],
+        "entities": [],
+        "figures": [
+            {"what": "dead", "low": 3, "high": 3, "unit": "people", "doc": "gazette", "as_of": None, "text": place(GAZETTE, "The dam")}
+        ],
+        "places": [{"name": ["gazette", *place(GAZETTE, "dam")], "lat": 1.0, "lon": 2.0, "country": "NO"}],
+        "timeline": [{"date": "2024-03-04", "docs": ["gazette"], "text": place(GAZETTE, "the mayor")}],
+    }
+    read = annotation(restored(told, root))
+    assert (read.figures[0].text, read.figures[0].low, read.statements) == ("The dam", 3, ())
+    assert (read.places[0].name, read.places[0].lat) == ("dam", 1.0)
+    assert (read.timeline[0].text, read.timeline[0].date) == ("the mayor", "2024-03-04")

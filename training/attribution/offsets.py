@@ -106,7 +106,24 @@ def main() -> None:
             for part in gold["boilerplate"]
         ],
     }
-    asked.output.write_text(compact(written), encoding="utf-8")
+    written |= told(gold, text)
+    asked.output.write_text(compact({name: rows for name, rows in written.items() if rows}), encoding="utf-8")
+
+
+def told(gold: dict, text: dict[str, str]) -> dict[str, list]:
+    """Figures, places and times, where the annotation has them, without its words about them."""
+    return {
+        "figures": [
+            {name: figure[name] for name in ("what", "low", "high", "unit", "doc", "as_of")}
+            | {"text": places(figure["text"], text[figure["doc"]])[0]}
+            for figure in gold.get("figures", [])
+        ],
+        "places": [{**place, "name": first(place["name"], text)} for place in gold.get("places", [])],
+        "timeline": [
+            {"date": moment["date"], "docs": moment["docs"], "text": places(moment["text"], text[moment["docs"][0]])[0]}
+            for moment in gold.get("timeline", [])
+        ],
+    }
 
 
 def first(alias: str, text: dict[str, str]) -> list | None:

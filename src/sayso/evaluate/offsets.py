@@ -2,7 +2,8 @@
 
 Such a file is like a gold annotation, but where that repeats a document's words
 it has their place: `content`, `cue` and `source` of a statement and the `text`
-of boilerplate as [start, end], an entity's alias as [document, start, end].
+of boilerplate, a figure or a time (in the first of its documents) as [start, end], an entity's alias
+and a place's name as [document, start, end].
 `texts` is the folder of the documents, each a `.txt` or a `.json` with a title
 and a text; offsets count in the text, or in title, line break and text.
 """
@@ -55,7 +56,13 @@ def restored(annotated: Mapping[str, Any], root: Path) -> dict[str, Any]:
         ],
         "statements": [
             {**statement, **{role: words(statement["doc"], statement[role]) for role in ("content", "cue", "source")}}
-            for statement in annotated["statements"]
+            for statement in annotated.get("statements", ())
         ],
-        "boilerplate": [{"doc": part["doc"], "text": words(part["doc"], part["text"])} for part in annotated["boilerplate"]],
+        "boilerplate": [{"doc": part["doc"], "text": words(part["doc"], part["text"])} for part in annotated.get("boilerplate", ())],
+        "figures": [{"subject": "", **figure, "text": words(figure["doc"], figure["text"])} for figure in annotated.get("figures", ())],
+        "places": [{**place, "name": words(place["name"][0], place["name"][1:])} for place in annotated.get("places", ())],
+        "timeline": [
+            {"event": "", "claims": [], **moment, "text": words(moment["docs"][0], moment["text"])}
+            for moment in annotated.get("timeline", ())
+        ],
     }
