@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -119,6 +120,8 @@ def is_name(run: Run) -> bool:
         return False  # a headline set among the text
     if len(run) == 1:
         return is_single_name(run[0].text)
+    if fold_case(run[-1].text) in OCCASIONS or [token.text for token in run[:2]] == ["World", "War"]:
+        return False
     if countries.nationality(" ".join(token.text for token in run)):
         return False
     return not all(countries.nationality(token.text) or is_title(token.text) for token in run)
@@ -135,7 +138,13 @@ def is_common(run: Run, common: set[str]) -> bool:
 def is_single_name(word: str) -> bool:
     if countries.nationality(word) and not countries.named(word):
         return False
-    return not is_title(word) and len(word) > 1 and any(map(str.isalpha, word))
+    return not is_title(word) and len(word) > 1 and any(map(str.isalpha, word)) and not MODEL.fullmatch(word)
+
+
+OCCASIONS = {"day", "week", "war", "eve"}
+"""Last words of what is celebrated or waged: no one that a dossier has an entity for."""
+MODEL = re.compile(r"(?!G-?\d)[A-Z][a-z]?[A-Z]?-?\d{2,3}[A-Z]?")
+"""'F-16', 'Su-24': a make of aircraft; not 'G-20'."""
 
 
 def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Name:

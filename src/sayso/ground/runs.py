@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from sayso.ground.titles import BANDS, BODIES, NEVER_NAMES, PLACES, is_title
@@ -13,6 +14,8 @@ HYPHENS = {"-", "–", "/"}
 GLUED = set("au aux en sur sous le la les de des du upon on in am an by the".split())
 """Small words between hyphens in names of places."""
 LINKS = {"of", "for"}
+COMPOUND = re.compile(r"[-–](?:\w+ed|led|run|era|made|held|born|wide|like|style|owned)$")
+"""How adjectives made of a name end: 'Oslo-based'."""
 PARTICLES = set("de del della da das dos di du la le van von der den bin bint ibn ben abu al el y".split())
 MONTHS_THAT_NAME = {"may", "april", "june", "august", "january"}
 COMPANIONS = frozenset("hotel casino resort spa restaurant bar museum library gallery gardens zoo aquarium inn suites".split())
@@ -82,6 +85,8 @@ def is_headline(passage: Sequence[Token], text: str) -> bool:
 def stretches(passage: Sequence[Token], known: frozenset[str]) -> Iterator[Run]:
     held: list[Token] = []
     for position, token in enumerate(passage):
+        if not held and in_compound(passage, position):
+            continue
         if named(token, known, held, starts=not held and starts_sentence(token, passage, position)):
             held.append(token)
         elif held and joins(held, passage, position):
@@ -93,6 +98,14 @@ def stretches(passage: Sequence[Token], known: frozenset[str]) -> Iterator[Run]:
         yield trimmed(held)
 
 
+def in_compound(passage: Sequence[Token], position: int) -> bool:
+    """'Nordline' of 'anti-Nordline', and what is glued to a word in lower case."""
+    if position < 2 or passage[position - 1].text not in HYPHENS:
+        return False
+    before, hyphen = passage[position - 2], passage[position - 1]
+    return before.text.islower() and before.end == hyphen.start and hyphen.end == passage[position].start
+
+
 def starts_sentence(token: Token, passage: Sequence[Token], position: int) -> bool:
     return position == 0 or passage[position - 1].sentence != token.sentence or passage[position - 1].text in {'"', "“", "‘", ":", "•"}
 
@@ -100,6 +113,8 @@ def starts_sentence(token: Token, passage: Sequence[Token], position: int) -> bo
 def named(token: Token, known: frozenset[str], before: Sequence[Token], *, starts: bool) -> bool:
     """May the token stand in a name, after what is `before` it there? At a sentence's start capitals tell less."""
     word = token.text
+    if COMPOUND.search(word):
+        return False
     if not word[0].isupper() or token.entity in UNNAMED or (fold_case(word) in NEVER_NAMES and not is_surname(token, before)):
         return False
     if word == "I" or token.pos in {"PRON", "DET", "ADP", "SCONJ", "CCONJ", "PUNCT"}:

@@ -139,6 +139,8 @@ def is_head(source: Source, one: Mentioned) -> bool:
     before = source.text[: one.span.start - source.start].strip()
     after = source.text[one.span.end - source.start :].strip()
     person = one.type == "PERSON"
+    if before.endswith(("-", "–")) or after.startswith(("-", "–")):
+        return False
     if says_what(after) and not PREPOSITION.search(f"{before} "):
         return True
     if after and after[0] not in ",(—–" and not (person and PREPOSITION.match(f" {after}")):

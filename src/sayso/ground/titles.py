@@ -97,7 +97,7 @@ ABBREVIATED = dict(
 NEVER_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept "
-    "sep oct nov dec christmas easter ramadan thanksgiving covid covid-19 updated photo image video file i am pm et "
+    "sep oct nov dec christmas easter ramadan thanksgiving covid covid-19 updated photo image video file i am pm et tv "
     "gmt".split()
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -222,16 +223,29 @@ class Spelling:
 
 
 def spellings(read: Reading, named: Entity | Place) -> list[Spelling]:
-    """The forms of a name as they stand in the documents; those without a mention come last."""
+    """The forms of a name as they stand in the documents, the commonest first.
+
+    Forms that differ only in an article or in capitals are shown as the commonest of them.
+    What only describes it ('the tanker X') has no mention of its own and is looked up in the documents that name it.
+    """
     found: dict[str, Counter[str]] = {}
     for mention in named.mentions:
         document = read.documents[mention.doc]
         form = " ".join(document.text[mention.start : mention.end].split())
         found.setdefault(form, Counter())[outlet(document)] += 1
+    naming = [read.documents[doc] for doc in sorted({mention.doc for mention in named.mentions})]
     for alias in named.aliases:
-        found.setdefault(alias, Counter())
-    ordered = sorted(found.items(), key=lambda pair: (-pair[1].total(), pair[0]))
+        if alias not in found:
+            found[alias] = Counter(outlet(document) for document in naming if alias in document.text)
+    grouped: dict[str, list[str]] = {}
+    for form in sorted(found, key=lambda form: (-found[form].total(), form)):
+        grouped.setdefault(ARTICLE.sub("", form).casefold(), []).append(form)
+    together = [(forms[0], sum((found[form] for form in forms), Counter[str]())) for forms in grouped.values()]
+    ordered = sorted(together, key=lambda pair: (-pair[1].total(), pair[0]))
     return [Spelling(form, tuple(sorted(outlets))) for form, outlets in ordered]
+
+
+ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 
 
 def entities(dossier: Dossier) -> tuple[list[Entity], list[Entity]]:
