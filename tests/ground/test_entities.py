@@ -125,3 +125,22 @@ def test_a_name_is_the_one_written_often_and_no_slip() -> None:
     names = [name(one, one.text.removesuffix(" spoke."), "PERSON") for one in documents]
     names[-1] = name(documents[-1], "Ana Ruiz Returns", "PERSON", other="Ana Ruiz")
     assert [one.name for one in entities(documents, names, ())] == ["Ana Ruiz"]
+
+
+def test_two_papers_that_are_called_the_times_stay_two() -> None:
+    one = document("a", "The Oslo Times wrote it. The Times stood by it.")
+    other = document("b", "The Bergen Times wrote it. The Times stood by it.")
+    short = [Name(each.id, each.text.rindex("Times"), each.text.rindex("Times") + 5, "Times", "ORG", "Times") for each in (one, other)]
+    found = entities([one, other], [name(one, "Oslo Times", "ORG"), short[0], name(other, "Bergen Times", "ORG"), short[1]], ())
+    assert {each.name: {mention.doc for mention in each.mentions} for each in found} == {"Oslo Times": {"a"}, "Bergen Times": {"b"}}
+
+
+def test_a_father_and_a_son_of_one_name_stay_two_where_a_report_tells_them_apart() -> None:
+    one = document("a", "Leif Strand met Leif Strand Jr.")
+    son = Name(one.id, 16, 31, "Leif Strand Jr.", "PERSON", "Leif Strand Jr.")
+    assert len(entities([one], [name(one, "Leif Strand", "PERSON"), son], ())) == 2
+
+
+def test_husband_and_wife_whose_names_differ_by_gender_stay_two() -> None:
+    one = document("a", "Mario Ruiz and Maria Ruiz")
+    assert len(entities([one], [name(one, "Mario Ruiz", "PERSON"), name(one, "Maria Ruiz", "PERSON")], ())) == 2

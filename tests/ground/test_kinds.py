@@ -20,7 +20,8 @@ def kind(text: str, name: str) -> str:
         ("Barges drifted along the Velna for two days.", "Velna", "LOC"),
         ("They fled from the village of Orlund to the coast.", "Orlund", "GPE"),
         ("Mrs. Tolvan, 52, left the ferry at noon.", "Tolvan", "PERSON"),
-        ("The IAEA sent inspectors, the IAEA said on Monday.", "IAEA", "ORG"),
+        ("The OECD sent inspectors, the OECD said on Monday.", "OECD", "ORG"),
+        ("Navlund, a carmaker, cut jobs on Monday.", "Navlund", "ORG"),
     ],
 )
 def test_a_name_is_what_the_words_around_it_say(text: str, name: str, expected: str) -> None:

@@ -105,3 +105,17 @@ def test_a_name_is_told_with_all_its_words_and_what_it_is() -> None:
     assert (ship.phrase, ship.sorts) == ("the Panama-flagged tanker Nordlys", ("tanker",))
     teacher = found("Ana Ruiz, a retired teacher from Westport who saw it, called the police.")["Ana Ruiz"]
     assert (teacher.description, teacher.sorts) == ("a retired teacher from Westport", ("teacher",))
+
+
+def test_a_family_name_that_is_a_countrys_or_a_nouns_is_a_persons() -> None:
+    assert found("Michael Jordan bought the team. On Monday Jordan said he was glad.")["Jordan"].type == "PERSON"
+    assert "Baker" in found("Tom Baker, a baker from Westport, woke at three. Baker said the baker's day was long.")
+
+
+def test_an_office_is_nobodys_name() -> None:
+    assert not {"State", "Finance"} & set(found("The Secretary of State arrived. The Minister of Finance resigned on Monday."))
+
+
+def test_a_magazines_name_at_a_sentences_start_may_be_a_noun() -> None:
+    told = replace(report("There was no time to lose. Time is running out for the ferry."), outlet="Time")
+    assert names(told, parse(told)) == ()

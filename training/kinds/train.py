@@ -3,10 +3,10 @@
     python -m training.kinds.train -o src/sayso/ground/kinds.json [--left-out]
 
 run from the project's folder, with ../shared beside it. ECB+ (Cybulska and Vossen, LREC 2014; annotations CC BY 3.0) and MEANTIME
-(Minard et al., LREC 2016; CC BY 4.0) mark persons, bodies and places in 600 reports; annotated
-events tell the kinds of theirs. A name's label is that of most of its mentions in the document. Softmax regression with an L2 penalty,
-full-batch gradient steps from zero: there is no seed. With `--left-out` it prints how many names get their kind right when each
-fifth of the topics is left out in turn.
+(Minard et al., LREC 2016; CC BY 4.0) mark persons, bodies and places in 600 reports; annotated events tell the kinds of theirs. A name's
+label is that of most of its mentions in the document. Softmax regression with an L2 penalty towards PRIOR, full-batch gradient steps
+from there: there is no seed. With `--left-out` it prints how many names get their kind right when each fifth of the topics is left out in
+turn.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ PRIOR = {
 EVENTS = (("seeds", "gold/seeds.json"), ("data/newscluster/costa-rica-crash", "gold/costa-rica-crash.json"))
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Named:
     """The names of one document: how each is heard, and its kind where an annotator tells it."""
 
@@ -166,7 +166,7 @@ def learned(documents: Sequence[Named]) -> kinds.Model:
 
 
 def second(one: Named, model: kinds.Model) -> Iterator[tuple[dict[str, float], str]]:
-    guessed = {name: model.winner(features) for name, features in one.heard.items()}
+    guessed = kinds.relations({name: model.winner(features) for name, features in one.heard.items()})
     yield from (({**one.heard[name], **kinds.related(name, guessed)}, label) for name, label in one.labels.items())
 
 

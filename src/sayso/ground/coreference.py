@@ -93,7 +93,7 @@ def described(entity: Entity, names: Sequence[Name]) -> Described:
         entity.type,
         frozenset(sort for name in names for sort in name.sorts),
         possible(entity, names),
-        frozenset(word for text in (entity.name, *entity.aliases) for word in fold(text).split()),
+        frozenset(word for text in (entity.name, *entity.aliases) for word in fold(without_owner(text)).split()),
         frozenset(name.nation for name in names if name.nation) | frozenset(chain.from_iterable(map(nations_in, entity.aliases))),
     )
 
@@ -119,10 +119,15 @@ def possible(entity: Entity, names: Sequence[Name]) -> frozenset[str]:
     return of_place(entity.name)
 
 
+def without_owner(text: str) -> str:
+    """The text without the ending of its possessives."""
+    return text.replace("'s", "").replace("’s", "")
+
+
 @functools.lru_cache(maxsize=4096)
 def nations_in(alias: str) -> frozenset[str]:
     """The nations that a name or a description tells of: 'a Norwegian minister', 'Norway's minister'."""
-    words = fold(alias.replace("'s", "").replace("’s", "")).split()
+    words = fold(without_owner(alias)).split()
     grams = (" ".join(words[start : start + length]) for start in range(len(words)) for length in (1, 2, 3))
     return frozenset(code for gram in grams if (code := countries.nationality(gram) or countries.named(gram)))
 

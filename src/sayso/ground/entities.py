@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from sayso.ground.clusters import pairs
+from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.coreference import coreferent
 from sayso.ground.descriptions import acronym
 from sayso.ground.localities import localities
@@ -18,13 +18,13 @@ from sayso.ground.nominals import Nominal
 from sayso.ground.organizations import organizations
 from sayso.ground.persons import persons
 from sayso.ground.sources import DETERMINERS, Mentioned, is_pronoun, mentioned, nominal_type, referent, sources
-from sayso.ground.spelling import alike, shapes
+from sayso.ground.spelling import alike
 from sayso.ground.titles import is_title
 from sayso.ground.unnamed import unnamed
 from sayso.language import countries
 from sayso.model import Document, DocumentId, Entity, EntityId, EntityType, Mention, Source, Span, Statement
 from sayso.text.ids import content_id
-from sayso.text.spelling import fold
+from sayso.text.spelling import fold, skeleton
 
 GROUP_OF: Mapping[EntityType, str] = {"PERSON": "person", "ORG": "body", "GROUP": "body", "GPE": "place", "LOC": "place", "FAC": "place"}
 CLAUSE = re.compile(r",? (?:who|whom|whose|which|that) |, (?!\d)")
@@ -72,7 +72,7 @@ def with_mentions(one: Entity, added: Sequence[Nominal]) -> Entity:
 def spokesman(name: Name, spoken: set[tuple[DocumentId, Span]]) -> Name:
     """A capital that a statement comes from is its government, whatever the grammar."""
     seat = countries.government_of(name.text)
-    if seat and name.nation is None and (name.doc, Span(name.start, name.end)) in spoken:
+    if seat and name.nation is None and name.type != "PERSON" and (name.doc, Span(name.start, name.end)) in spoken:
         return replace(name, type="GPE", nation=seat, body="government", government=True)
     return name
 
@@ -86,16 +86,21 @@ def agreed(names: Sequence[Name]) -> list[Name]:
     for text, counts in votes.items():
         if " " not in text and text in family:
             counts["PERSON"] += 3 + (counts["ORG"] + counts["GROUP"] + counts["FAC"]) // 2
-    for one, other in respelled(votes):
-        votes[one] = votes[other] = votes[one] + votes[other]
+    for group in respelled(votes):
+        together = sum((votes[text] for text in group), Counter[EntityType]())
+        votes.update(dict.fromkeys(group, together))
     kinds = {text: max(sorted(counts), key=counts.__getitem__) for text, counts in votes.items()}
     return [name if name.nation else replace(name, type=kinds[fold(name.text)]) for name in names]
 
 
-def respelled(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield long single names that are one name in two spellings: it is of one kind."""
+def respelled(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Yield long single names that are one name in several spellings: it is of one kind."""
     single = sorted(text for text in texts if " " not in text and len(text) >= SHORTEST_RESPELLED)
-    yield from ((one, other) for one, other in pairs(single, shapes) if alike(one, other))
+    joined = Clusters[str]()
+    for one, other in pairs(single, lambda text: (skeleton(text), text[:2] if len(text) > SHORTEST_RESPELLED else skeleton(text))):
+        if alike(one, other):
+            joined.join(one, other)
+    yield from joined.groups()
 
 
 SHORTEST_RESPELLED = 6
@@ -141,7 +146,10 @@ def kind_of(group: Sequence[Name]) -> EntityType:
 
 
 def fullest(group: Sequence[Name]) -> str:
-    """The longest name of most words; for a nation, its own name rather than its capital's."""
+    """The longest name of most words; for a nation, its own name rather than its capital's.
+
+    Of a person's names those that are hardly ever written are slips, and none of them.
+    """
     counts = Counter(name.text for name in group)
     own = [text for text in counts if countries.named(text)]
     if own:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from sayso.ground.titles import ROLES
 from sayso.model import Document, EntityType, Span
 from sayso.text.outlets import outlet_called
 
@@ -23,16 +24,23 @@ def published(document: Document) -> list[tuple[str, EntityType]]:
     """Who they are and of what kind, longer names before those that they hold."""
     written = {name for name in (document.outlet, document.outlet_short, *document.credits) if name and name[0].isupper()}
     outlets = written | {name for one in map(outlet_called, written) if one for name in one.names}
-    writers = (*document.authors, *contributors(document))
-    people = {name for name in writers if 0 < name.count(" ") < LONGEST and name[0].isupper()} - outlets
+    people = {name for name in (*document.authors, *contributors(document)) if is_persons(name)} - outlets
     kinds: list[tuple[str, EntityType]] = [*((name, "ORG") for name in outlets), *((name, "PERSON") for name in people)]
     return sorted(kinds, key=lambda one: (-len(one[0]), one))
 
 
+def is_persons(name: str) -> bool:
+    """Two to five words, none of which says that it is an office or an outlet."""
+    words = [word.strip(".,").lower() for word in name.split()]
+    return 1 < len(words) <= LONGEST and name[0].isupper() and outlet_called(name) is None and not OFFICES & {*words}
+
+
 LONGEST = 5
 """Words of a person's name."""
+OFFICES = ROLES | set("staff writer writers images photo photos press news desk reporters agency agencies".split())
 BY = re.compile(r"\b[Bb]y:?\s")
-BETWEEN = re.compile(r",(?:\s+and)?\s+|\s+and\s+")
+BETWEEN = re.compile(r"[,;](?:\s+and)?\s+|\s+and\s+")
+WHERE = re.compile(r"\s+(?:in|from|for|at|of)\s.*", re.DOTALL)
 PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]+(?:\s+[^\W\d_a-z][\w.'’-]*){1,3}")
 
 
@@ -41,4 +49,4 @@ def contributors(document: Document) -> Iterator[str]:
     for part in document.furniture:
         if part.kind == "credit" and (by := BY.search(document.text, part.start, part.end)):
             listed = document.text[by.end() : part.end].strip().rstrip(".")
-            yield from (name for name in BETWEEN.split(listed) if PERSON.fullmatch(name))
+            yield from (name for part in BETWEEN.split(listed) if PERSON.fullmatch(name := WHERE.sub("", part)))

@@ -23,7 +23,6 @@ from typing import Final
 from sayso.ground import noun_phrases, sorts
 from sayso.ground.descriptions import acronym
 from sayso.ground.known_bodies import known_body
-from sayso.ground.people import is_person
 from sayso.ground.regions import larger_place
 from sayso.ground.runs import Run, fold_case
 from sayso.ground.titles import (
@@ -35,7 +34,6 @@ from sayso.ground.titles import (
     NATURAL,
     PLACES,
     REGIONS,
-    ROLES,
     SAYS_BODY,
     SETTLEMENTS,
     VESSELS,
@@ -60,6 +58,7 @@ TRADES = frozenset(
     "weekly daily airline maker retailer startup nonprofit brand giant subsidiary unit app platform website team club".split()
 )
 """Other nouns for bodies in apposition."""
+SAID_OF_BODIES = sorts.BODY | SAYS_BODY | TRADES
 STAFF = frozenset("soldiers mercenaries fighters shares employees spokesman spokeswoman spokesperson boss executive".split())
 """What follows the name of a body that has such people."""
 AROUND_A_PLACE = frozenset("residents outskirts border suburbs area streets".split())
@@ -97,14 +96,19 @@ def kinds(found: Sequence[Run], parse: Parse) -> dict[str, EntityType]:
         mentions[fold(parse.words(parse.span(run)))].append(run)
     heard = {name: together(runs, parse) for name, runs in mentions.items()}
     first = {name: model().winner(features) for name, features in heard.items()}
-    final = {name: model().winner({**heard[name], **related(name, first)}) for name in heard}
-    return {name: kind(final[name], runs[0], parse) for name, runs in mentions.items()}
+    others = relations(first)
+    final = {name: model().winner({**heard[name], **related(name, others)}) for name in heard}
+    families = {name.split()[-1] for name, winner in final.items() if winner == "PERSON" and " " in name}
+    return {name: "PERSON" if name in families else kind(final[name], runs[0], parse) for name, runs in mentions.items()}
 
 
 def kind(winner: str, run: Run, parse: Parse) -> EntityType:
-    """The class as the dossier has it: a band is a group, and a place has a government or is natural."""
+    """The class as the dossier has it: a band is a group, and a place has a government or is natural.
+
+    A country and a seat of government are places whatever the words around them.
+    """
     last = fold_case(run[-1].text)
-    if countries.named(parse.words(parse.span(run))):
+    if countries.government_of(parse.words(parse.span(run))):
         return "GPE"
     if winner == "PLACE":
         return "LOC" if is_natural(run, parse) else "GPE"
@@ -129,22 +133,38 @@ def is_natural(run: Run, parse: Parse) -> bool:
 
 def together(runs: Sequence[Run], parse: Parse) -> dict[str, float]:
     """The features of a name: each with the share of its mentions that have it."""
-    counts = Counter(feature for run in runs for feature in set(features(run, parse)))
+    counts = Counter(feature for run in runs for feature in dict.fromkeys(features(run, parse)))
     return {"any": 1.0, **{feature: count / len(runs) for feature, count in counts.items()}}
 
 
-def related(name: str, kinds: Mapping[str, str]) -> dict[str, float]:
-    """What the kinds of the document's other names tell of one: it is the family name of a person, or a body's name begins with it."""
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """The classes of a document's names: of those of several words, by the last one and by the first; of single ones, by themselves."""
+
+    by_last: Mapping[str, set[str]]
+    by_first: Mapping[str, set[str]]
+    single: Mapping[str, str]
+
+
+def relations(classes: Mapping[str, str]) -> Relations:
+    by_last: defaultdict[str, set[str]] = defaultdict(set)
+    by_first: defaultdict[str, set[str]] = defaultdict(set)
+    for name, winner in classes.items():
+        words = name.split()
+        if 1 < len(words) < 5:
+            by_last[words[-1]].add(winner)
+            by_first[words[0]].add(winner)
+    return Relations(by_last, by_first, {name: winner for name, winner in classes.items() if " " not in name})
+
+
+def related(name: str, others: Relations) -> dict[str, float]:
+    """What the document's other names tell of one: it is the family name of a person, or a body's name begins with it."""
     words = name.split()
-    found: dict[str, float] = {}
-    for other, kind in kinds.items():
-        parts = other.split()
-        if len(words) == 1 < len(parts) < 5:
-            places = [("last", parts[-1]), ("first", parts[0])]
-            found |= {f"{place} of {kind}": 1.0 for place, word in places if word == name}
-        elif len(parts) == 1 < len(words) < 5 and parts[0] == words[-1]:
-            found[f"ends in {kind}"] = 1.0
-    return found
+    if len(words) == 1:
+        places = [("last", others.by_last), ("first", others.by_first)]
+        return {f"{place} of {winner}": 1.0 for place, found in places for winner in sorted(found.get(name, ()))}
+    alone = others.single.get(words[-1]) if 1 < len(words) < 5 else None
+    return {f"ends in {alone}": 1.0} if alone else {}
 
 
 def features(run: Run, parse: Parse) -> Iterator[str]:
@@ -241,11 +261,11 @@ def of_grammar(run: Run, parse: Parse) -> Iterator[str]:
 def sorts_of(noun: Token) -> Iterator[str]:
     """Yield the kinds of thing that a noun says."""
     word = fold_case(noun.lemma)
-    if is_person(noun) or word in ROLES:
+    if noun_phrases.says_person(noun):
         yield "person"
     if word in VESSELS:
         yield "vessel"
-    if word in sorts.BODY | SAYS_BODY | TRADES:
+    if word in SAID_OF_BODIES or noun_phrases.is_maker(word):
         yield "body"
     if word in SETTLEMENTS | REGIONS | DISTRICTS:
         yield "place"

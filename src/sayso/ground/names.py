@@ -72,8 +72,9 @@ def names(document: Document, parse: Parse) -> tuple[Name, ...]:
     Days, figures and words for nationality are no names.
     """
     common = {token.text for token in parse.tokens if token.tag in {"NN", "NNS"} and token.text.islower()}
-    found = [run for run in runs(parse) if is_name(run) and not is_common(run, common)]
-    found = cut(found)
+    every = list(runs(parse))
+    families = {run[-1].text for run in every if len(run) > 1}
+    found = cut([run for run in every if is_name(run) and (run[-1].text in families or not is_common(run, common))])
     types = kinds(found, parse)
     single = [mention(document, parse, run, types[fold(parse.words(parse.span(run)))]) for run in found]
     national = [national_body(document, parse, body) for body in bodies(parse)]
@@ -81,6 +82,7 @@ def names(document: Document, parse: Parse) -> tuple[Name, ...]:
     around = (
         Name(document.id, span.start, span.end, parse.words(span), kind, parse.words(span))
         for span, kind in imprint(document, (Span(name.start, name.end) for name in told))
+        if not is_common_word(span, parse, common)
     )
     return tuple(sorted((*told, *around), key=lambda name: (name.start, -name.end)))
 
@@ -94,8 +96,16 @@ def cut(found: Sequence[Run]) -> list[Run]:
 def shorter(run: Run, counts: Mapping[tuple[str, ...], int]) -> Run | None:
     if any(fold_case(token.text) in THINGS or not token.text[0].isupper() for token in run):
         return None
+    if fold_case(run[-1].text) in {"jr", "sr", "ii", "iii", "iv"}:
+        return None
     parts = (run[start : start + length] for length in range(len(run) - 1, 1, -1) for start in range(len(run) - length + 1))
     return next((part for part in parts if counts.get(written(part), 0) > counts[written(run)] and part[0].entity == "PERSON"), None)
+
+
+def is_common_word(span: Span, parse: Parse, common: set[str]) -> bool:
+    """'Time is running out', in a magazine of that name."""
+    words = parse.within(span)
+    return len(words) == 1 and (words[0].pos != "PROPN" or words[0].text.lower() in common)
 
 
 def national_body(document: Document, parse: Parse, body: Body) -> Name:
@@ -132,7 +142,7 @@ def is_common(run: Run, common: set[str]) -> bool:
     word = run[0].text.lower()
     if len(run) > 1 or word not in common or not run[0].text.istitle():
         return False
-    return run[0].entity in {"", "PERSON"} or word in THINGS
+    return run[0].entity in {"", "PERSON"} or run[0].pos == "NOUN" or word in THINGS
 
 
 def is_single_name(word: str) -> bool:
@@ -159,7 +169,7 @@ def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Nam
     own = noun_phrases.own(run, parse, kind)
     full = parse.words(full_span(run, before, after, kind))
     nation = countries.named(text) if kind == "GPE" and not is_settlement(full, text) else None
-    seat = None if nation or is_settlement(full, text) else countries.government_of(text)
+    seat = None if kind != "GPE" or nation or is_settlement(full, text) else countries.government_of(text)
     stands_for = seat is not None and not located(run, parse, before, after, seat)
     return Name(
         document.id,
@@ -232,8 +242,8 @@ def place_span(run: Run, before: list[Token], after: list[Token]) -> Span:
     kinds = [token for token in ahead if fold_case(token.text) in PLACES]
     if kinds and kinds[0] is ahead[-1]:
         end = kinds[0].end
-    elif after and after[0].text == "," and larger_place(after[1:]):
-        end = after[1].end
+    elif after and after[0].text == "," and (length := larger_place(after[1:])):
+        end = after[length].end
     kept = list(before)
     of_kind = len(kept) > 1 and kept[-1].text == "of" and fold_case(kept[-2].text) in PLACES
     if of_kind:

@@ -10,6 +10,7 @@ from sayso.ground.people import is_person
 from sayso.ground.runs import HYPHENS, fold_case
 from sayso.language.parse import Parse, Token
 from sayso.model import Document, DocumentId
+from sayso.text.spelling import fold
 
 DEFINITE = {"the", "this", "that"}
 INDEFINITE = {"a", "an"}
@@ -82,8 +83,8 @@ def nominal(document: Document, parse: Parse, words: list[Token], noun: Token) -
         noun.end,
         document.text[words[0].start : noun.end],
         noun.lemma.lower(),
-        tuple(fold_case(token.text) for token in told),
-        tuple(fold_case(token.text) for token in told if token.dep in {"compound", "nmod", "poss"}),
+        tuple(fold(token.text) for token in told),
+        tuple(fold(token.text) for token in told if token.dep in {"compound", "nmod", "poss"}),
         fold_case(words[0].text) not in INDEFINITE,
         is_person(noun),
         frozenset(nations.values()),

@@ -101,8 +101,7 @@ def tellers(head: Token, parse: Parse) -> Iterator[Token]:
     if head.dep == "appos":
         told = parse.head(head)
         over = parse.head(parse.head(told))
-        office = is_person(over) or fold_case(over.text) in ROLES
-        yield over if told.dep == "pobj" and office else told  # 'the brother of the pilot, X'
+        yield over if told.dep == "pobj" and says_person(over) else told  # 'the brother of the pilot, X'
     if head.dep == "pobj" and parse.head(head).text == "as":
         yield from identified(parse.head(parse.head(head)), parse)
     if head.dep == "oprd" and parse.head(head).dep == "acl":
@@ -125,15 +124,30 @@ def identified(verb: Token, parse: Parse) -> Iterator[Token]:
 IDENTIFY = {"identify", "name", "know"}
 
 
+def says_person(noun: Token) -> bool:
+    """Does a noun say that somebody is a person, and not a body that goes by such nouns too?"""
+    word = fold_case(noun.text)
+    return (is_person(noun) or word in ROLES) and word not in EITHER and not is_maker(word)
+
+
+def is_maker(word: str) -> bool:
+    """'carmaker', 'chipmaker': companies; not lawmakers."""
+    return word.endswith("maker") and word not in {"lawmaker", "peacemaker", "filmmaker", "policymaker", "homemaker", "dressmaker"}
+
+
+EITHER = frozenset("operator regulator publisher producer trader owner competitor partner maker".split())
+"""Nouns for people and bodies alike."""
+
+
 def fits(noun: Token, kind: EntityType, *, has_article: bool) -> bool:
     """May a bearer of that kind be such a one? People are persons, and places are places."""
     word = fold_case(noun.text)
     if noun.tag == "NNS" and kind == "PERSON":
         return False
     if kind == "PERSON":
-        return is_person(noun) or word in ROLES or (noun.dep == "appos" and has_article and word.endswith(AGENTIVE))
+        return says_person(noun) or word in EITHER or (noun.dep == "appos" and has_article and word.endswith(AGENTIVE))
     if kind in {"ORG", "GROUP"}:
-        return not is_person(noun) and word not in ROLES and word not in PLACES - BODIES
+        return not says_person(noun) and word not in PLACES - BODIES
     return word in PLACES | VESSELS
 
 
@@ -163,8 +177,7 @@ def clause(token: Token, noun: Token, parse: Parse) -> bool:
 def sorts(run: Run, kind: EntityType, own: Span, roles: Sequence[Span], parse: Parse) -> Iterator[str]:
     """Yield the nouns, lower case, that say what a name's bearer is: in its own phrase, in those beside it, and in the name."""
     for noun in said_of(run, own, roles, parse):
-        human = is_person(noun) or fold_case(noun.text) in ROLES
-        if fold_case(noun.text) not in THINGS if kind == "PERSON" else not human:
+        if fold_case(noun.text) not in THINGS if kind == "PERSON" else not says_person(noun):
             yield fold_case(noun.lemma if noun.pos == "NOUN" else noun.text)
     link = next((index for index, token in enumerate(run) if token.text in {"of", "for"}), len(run))
     if kind != "PERSON":

@@ -15,6 +15,7 @@ from sayso.ground.names import Name
 from sayso.ground.spelling import alike, initials, shapes
 from sayso.ground.titles import BANDS, BODIES
 from sayso.language import countries
+from sayso.language.gazetteer import candidates
 from sayso.text.outlets import outlet_called
 from sayso.text.spelling import fold
 
@@ -32,6 +33,7 @@ def organizations(names: Sequence[Name]) -> list[list[Name]]:
             told[name.body].append(name)
     nations = {name: nation_of(name, told) for name in names}
     keys = {name: key(name, nations[name]) for name in names}
+    keys |= dict(short_forms(names, keys))
     joined = Clusters[str]()
     for name in names:
         joined.add(keys[name])
@@ -75,12 +77,17 @@ def one_body(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str
     documents: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
         documents[keys[name]].add(name.doc)
+    beginnings: defaultdict[str, set[str]] = defaultdict(set)
     for left, right in pairs(sorted(texts), lambda key: likenesses(texts[key])):
-        if same_body(texts[left], texts[right]) or (
+        if short := begins(texts[left], texts[right]):
+            beginnings[left if texts[left] == short else right].add(right if texts[left] == short else left)
+        elif same_body(texts[left], texts[right]) or (
             translated(texts[left], texts[right]) and not documents[left] & documents[right] and nation(left) == nation(right)
         ):
             yield left, right
-    yield from short_forms(names, keys)
+    for short, longer in beginnings.items():
+        if len(longer) == 1 and not is_known_place(texts[short]):
+            yield short, next(iter(longer))
     yield from shortened(sorted(texts))
 
 
@@ -117,7 +124,7 @@ def told_so(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str,
             spelled[initials(name.text)].add(plain(name.text))
     for name in names:
         first, _, rest = name.text.partition(" ")
-        full = spelled.get(first.replace(".", ""), set()) if acronym(first) else set()
+        full = spelled.get(first.replace(".", ""), set()) if acronym(first) and len(first.replace(".", "")) > 2 else set()
         if len(full) == 1:
             whole = " ".join([*full, *filter(None, [plain(rest)])])
             if whole in known:
@@ -129,7 +136,8 @@ def well_known(names: Sequence[Name], keys: Mapping[Name, str]) -> dict[str, set
     found: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
         outlet = outlet_called(name.text)
-        if known := outlet.name if outlet else known_body(name.text):
+        known = outlet.name if outlet else known_body(name.text)
+        if known and (name.nation or keys[name] == plain(name.text)):  # 'The Times' may be short for another paper
             found[known].add(keys[name])
     return found
 
@@ -141,16 +149,29 @@ def likenesses(text: str) -> Iterator[str]:
 
 
 def same_body(left: str, right: str) -> bool:
-    """One spelling of the other, or the other with a word for what it is: 'Nordline' and 'Nordline Group'."""
+    """Two spellings of one name, or a name that goes on with 'of …' in another report."""
     short, long = sorted((left.split(), right.split()), key=len)
     if len(short) == len(long):
         return all(alike(a, b) for a, b in zip(short, long, strict=True))
-    rest = long[len(short) :]
-    if long[: len(short)] != short:
-        return False
-    if not short:
-        return False
-    return (rest[0] == "of" and len(short) > 2) or (short[-1] not in BODIES and all(word in BODIES | COMPANY for word in rest))
+    return long[: len(short)] == short and long[len(short)] == "of" and len(short) > 2
+
+
+def begins(left: str, right: str) -> str | None:
+    """The shorter of two names, where the other one only adds what kind of body it is: 'Nordline' and 'Nordline Group'."""
+    short, long = sorted((left.split(), right.split()), key=len)
+    added = long[len(short) :]
+    if not short or not added or long[: len(short)] != short or short[-1] in BODIES:
+        return None
+    return " ".join(short) if all(word in BODIES | COMPANY for word in added) else None
+
+
+def is_known_place(name: str) -> bool:
+    """'Boston' is a town, though Boston University be in the news."""
+    return countries.government_of(name) is not None or any(row.population >= CITY for row in candidates(name))
+
+
+CITY = 200_000
+"""People of a town whose name alone means the town."""
 
 
 def translated(left: str, right: str) -> bool:
@@ -177,16 +198,22 @@ def telling(text: str) -> set[str]:
     return set(text.split()) - {"of", "the", "for", "and", "s"}
 
 
-def short_forms(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str, str]]:
-    """'The Times' is the paper last named in its document whose name ends so."""
+def short_forms(names: Sequence[Name], keys: Mapping[Name, str]) -> Iterator[tuple[Name, str]]:
+    """Yield the key of what a mention is short for: 'The Times' is the paper last named in its document whose name ends so.
+
+    Where its document names none, it is the event's only one.
+    """
     longer: defaultdict[tuple[str, str], list[Name]] = defaultdict(list)
+    anywhere: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
         words = plain(name.text).split()
         if len(words) > 1 and not name.nation:
             longer[name.doc, words[-1]].append(name)
+            anywhere[words[-1]].add(keys[name])
     for name in names:
         words = plain(name.text).split()
         if len(words) == 1 and not name.nation:
             before = [keys[other] for other in longer.get((name.doc, words[0]), ()) if other.start < name.start]
-            if before:
-                yield keys[name], before[-1]
+            only = anywhere.get(words[0], set())
+            if before or (len(only) == 1 and words[0] not in BODIES):
+                yield name, before[-1] if before else next(iter(only))

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.descriptions import acronym
 from sayso.ground.names import Name
 from sayso.ground.spelling import alike, person_words, same_person, shapes
+from sayso.model import DocumentId
 from sayso.text.spelling import fold
 
 Words = tuple[str, ...]
+GENERATION = re.compile(r"[\s,]+(jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Full:
+    """A full name: its words without titles, and what tells a son from his father."""
+
+    words: Words
+    generation: str
+
+    @property
+    def key(self) -> str:
+        return fold(" ".join((*self.words, self.generation)))
 
 
 def persons(names: Sequence[Name]) -> list[list[Name]]:
@@ -21,50 +37,91 @@ def persons(names: Sequence[Name]) -> list[list[Name]]:
     else the only one in the event. So is a first name.
     Who 'is also known as' another name bears both.
     """
-    words = {name: person_words(name.text) for name in names}
-    full = {fold(" ".join(words[name])): words[name] for name in names if len(words[name]) > 1}
+    read = {name: full(name.text) for name in names}
+    known = {one.key: one for one in read.values() if len(one.words) > 1}
+    documents: defaultdict[str, set[DocumentId]] = defaultdict(set)
+    for name, one in read.items():
+        documents[one.key].add(name.doc)
     joined = Clusters[str]()
-    for key in full:
+    for key in known:
         joined.add(key)
-    for left, right in pairs(full, lambda key: (*shapes(full[key][0]), *(f"{shape} last" for shape in shapes(full[key][-1])))):
-        if same_person(full[left], full[right]):
+    for left, right in pairs(known, lambda key: likenesses(known[key].words)):
+        one, other = known[left], known[right]
+        if same_person(one.words, other.words) and (one.generation == other.generation or not documents[left] & documents[right]):
             joined.join(left, right)
     for name in names:
-        if name.other and len(words[name]) > 1 and len(name.other.split()) > 1:
-            joined.join(fold(" ".join(words[name])), fold(name.other))
-    return gathered(names, words, full, joined)
+        if name.other and len(read[name].words) > 1 and len(name.other.split()) > 1:
+            joined.join(read[name].key, full(name.other).key)
+    return gathered(names, read, known, joined)
 
 
-def gathered(names: Sequence[Name], words: dict[Name, Words], full: dict[str, Words], joined: Clusters[str]) -> list[list[Name]]:
+def full(text: str) -> Full:
+    generation = GENERATION.search(text)
+    return Full(person_words(text), generation[1].lower() if generation else "")
+
+
+def likenesses(words: Words) -> tuple[str, ...]:
+    return (*shapes(words[0]), *(f"{shape} last" for shape in shapes(words[-1])))
+
+
+def gathered(names: Sequence[Name], read: Mapping[Name, Full], known: Mapping[str, Full], joined: Clusters[str]) -> list[list[Name]]:
     mentions: defaultdict[str, list[Name]] = defaultdict(list)
-    before: defaultdict[str, list[Words]] = defaultdict(list)
-    in_document: defaultdict[str, list[Words]] = defaultdict(list)
+    before: defaultdict[str, list[Full]] = defaultdict(list)
+    in_document: defaultdict[str, list[Full]] = defaultdict(list)
     for name in names:
-        if len(words[name]) > 1:
-            in_document[name.doc].append(words[name])
+        if len(read[name].words) > 1:
+            in_document[name.doc].append(read[name])
+    event = Bearers(known.values())
     for name in names:
-        if len(words[name]) > 1 or acronym(name.text):
-            key = fold(" ".join(words[name]))
-            before[name.doc].append(words[name])
+        own = read[name]
+        if len(own.words) > 1 or acronym(name.text):
+            key = own.key
+            before[name.doc].append(own)
         else:
             circles = (before[name.doc][::-1], in_document[name.doc])
-            key = fold(" ".join(whole(words[name][0], circles, full, joined) or words[name]))
+            meant = whole(own.words[0], circles) or event.only(own.words[0], joined)
+            key = (meant or own).key
         mentions[joined.root(key) if key in joined.parent else key].append(name)
     return list(mentions.values())
 
 
-def whole(word: str, circles: Iterable[Sequence[Words]], full: dict[str, Words], joined: Clusters[str]) -> Words | None:
-    """The full name that a single name stands for: in its document, else in the event where only one person bears it."""
+def whole(word: str, circles: Iterable[Sequence[Full]]) -> Full | None:
+    """The full name of its document that a single name stands for, the nearest circle first."""
     for circle in circles:
         for bears in (is_family, is_middle, is_given):
-            found = next((words for words in circle if bears(words, word)), None)
+            found = next((one for one in circle if bears(one.words, word)), None)
             if found:
                 return found
-    for bears in (is_family, is_given):
-        bearers = [words for words in full.values() if bears(words, word)]
-        if len({joined.root(fold(" ".join(words))) for words in bearers}) == 1:
-            return bearers[0]
     return None
+
+
+class Bearers:
+    """The event's full names by the spelling of their last and first words."""
+
+    def __init__(self, known: Iterable[Full]) -> None:
+        self.found: dict[tuple[str, Callable[[Words, str], bool]], list[Full]] = defaultdict(list)
+        for one in known:
+            for bears, word in ((is_family, one.words[-1]), (is_given, one.words[0])):
+                for shape in shapes(word):
+                    self.found[shape, bears].append(one)
+
+    def only(self, word: str, joined: Clusters[str]) -> Full | None:
+        """The event's one person of that family name, else of that given name."""
+        for bears in (is_family, is_given):
+            bearers = [one for one in self.near(word, bears) if bears(one.words, word)]
+            if len({joined.root(one.key) for one in bearers}) == 1:
+                return bearers[0]
+        return None
+
+    def near(self, word: str, bears: Callable[[Words, str], bool]) -> Iterator[Full]:
+        first, consonants = shapes(word)
+        yield from self.found.get((consonants, bears), ())
+        if len(word) >= SHORTEST_SLIP:
+            yield from self.found.get((first, bears), ())
+
+
+SHORTEST_SLIP = 7
+"""Letters of names in which one may be wrong: shorter ones that are `alike` have the same consonants."""
 
 
 def is_family(words: Words, word: str) -> bool:

@@ -11,10 +11,18 @@ from sayso.language.parse import Token
 from sayso.text.spelling import fold
 
 
-def larger_place(after: Sequence[Token]) -> bool:
-    """Does a country or region that holds a town follow: 'X, Y', but not 'X, Y's president'?"""
-    owner = len(after) > 1 and after[1].text in {"'s", "’s"}
-    return bool(after) and after[0].text[0].isupper() and not owner and is_region(after[0].text)
+def larger_place(after: Sequence[Token]) -> int:
+    """How many words name a country or region that holds a town: 'X, Y', but not 'X, Y's president'; 0 where none does."""
+    for length in (3, 2, 1):
+        words = after[:length]
+        owner = len(after) > length and after[length].text in {"'s", "’s"}
+        if len(words) == length and all(word.text[0].isupper() for word in words[:1]) and not owner and is_region(text_of(words)):
+            return length
+    return 0
+
+
+def text_of(words: Sequence[Token]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def is_region(name: str) -> bool:

@@ -208,6 +208,8 @@ def apart(run: Run) -> Iterator[Run]:
         yield run[2:]
         return
     run = after_office(run)
+    if not run:
+        return
     last = run[-1].text.lower()
     at = [index for index, token in enumerate(run) if is_title(token.text)]
     if not at or at[-1] == len(run) - 1 or last in BODIES or last in PLACES or any(token.text in LINKS for token in run):
@@ -227,8 +229,8 @@ def after_office(run: Run) -> Run:
         person = next((index for index, token in enumerate(rest) if token.entity == "PERSON"), 0)
         if person and all(token.entity == "PERSON" for token in rest[person:]):
             return rest[person:]  # 'Secretary of State Ana Ruiz'
-        if len(rest) > 1 and fold_case(rest[0].text) in OFFICE_WORDS:
-            return rest[1:]
+        if fold_case(rest[0].text) in OFFICE_WORDS:
+            return rest[1:]  # nobody, in 'the Secretary of State'
         return rest[1:] if rest[0].text == "the" else rest
     return run
 

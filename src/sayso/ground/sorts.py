@@ -12,7 +12,7 @@ ALIKE = tuple(
         "newspaper paper daily tabloid weekly publication journal times post",
         "broadcaster channel network station",
         "agency newswire service administration bureau",
-        "gunman shooter attacker suspect assailant perpetrator killer assailant",
+        "gunman shooter attacker suspect assailant perpetrator killer",
         "driver motorist",
         "group organization organisation movement militia network outfit",
         "organization organisation charity nonprofit foundation body association institute",
@@ -57,6 +57,13 @@ MANIFOLD = frozenset(
     "spokesman spokeswoman spokesperson official officer resident witness man woman person aide source expert analyst".split()
 )
 """What several people of one event are."""
+UNNAMED = frozenset(
+    "boy girl child toddler baby infant teenager teen youth youngster driver motorist pilot copilot captain skipper gunman "
+    "shooter attacker suspect assailant perpetrator killer bomber hijacker kidnapper robber thief soldier hostage patient "
+    "passenger student defendant prisoner inmate climber hiker diver swimmer cyclist pedestrian victim survivor mother father "
+    "husband wife daughter son brother sister".split()
+)
+"""What one person of an event is whom nobody may name."""
 NATION = frozenset("country nation kingdom".split())
 CITY = frozenset("city town".split())
 VILLAGE = frozenset("village town hamlet settlement".split())

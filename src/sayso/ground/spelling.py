@@ -54,10 +54,10 @@ def same_person(left: Sequence[str], right: Sequence[str]) -> bool:
     True
     >>> same_person(("Ana", "Ruiz"), ("Ana", "Ruiz", "Calvo"))
     True
-    >>> same_person(("Ana", "Ruiz"), ("Eva", "Ruiz"))
-    False
+    >>> same_person(("Ana", "Ruiz"), ("Eva", "Ruiz")), same_person(("Ana", "H.", "Ruiz"), ("Ana", "W.", "Ruiz"))
+    (False, False)
     """
-    if not agree(left[0], right[0]):
+    if not agree(left[0], right[0]) or not middles_agree(left[1:-1], right[1:-1]):
         return False
     if alike(left[-1], right[-1]):
         return True
@@ -68,15 +68,33 @@ def same_person(left: Sequence[str], right: Sequence[str]) -> bool:
 def agree(left: str, right: str) -> bool:
     """The same first name, or one is the other's initial or short form.
 
-    >>> agree("Mitch", "Mitchell"), agree("Bill", "William"), agree("Maria", "Marianne")
-    (True, True, False)
+    >>> agree("Mitch", "Mitchell"), agree("Bill", "William"), agree("Maria", "Marianne"), agree("Mario", "Maria")
+    (True, True, False, False)
     """
     one, other = sorted((fold(left), fold(right)), key=len)
     if len(one) == 1:
         return one == other[:1]
+    if differ_by_gender(one, other):
+        return False
     if other in SHORT_FORMS.get(one, ()) or (len(one) >= 3 and one[-1] not in "aeiou" and other.startswith(one)):
         return True
     return alike(left, right)
+
+
+def middles_agree(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Middle names that both have begin with one letter; particles ('van', 'bin') are none."""
+    one, other = ([fold(word)[:1] for word in words if word[:1].isupper()] for words in (left, right))
+    return not one or not other or len(left) != len(right) or one[0] == other[0]
+
+
+def differ_by_gender(one: str, other: str) -> bool:
+    """Are they a man's and a woman's forms of one given name: Mario and Maria, Daniel and Danielle?"""
+    if len(one) == len(other):
+        return one[:-1] == other[:-1] and {one[-1], other[-1]} == {"o", "a"}
+    return other.startswith(one) and other[len(one) :] in FEMININE
+
+
+FEMININE = {"a", "e", "ia", "ina", "ine", "le", "lle", "elle", "ette", "etta"}
 
 
 SHORT_FORMS = {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from sayso.ground import sorts
 from sayso.ground.clusters import Clusters
@@ -18,23 +19,33 @@ FEWEST_DOCUMENTS = 2
 def unnamed(descriptions: Iterable[Nominal]) -> Iterator[Entity]:
     """Yield whoever several reports come back to by one noun, or by nouns that news uses in turn.
 
-    What several people of an event are ('an official', 'a witness') tells nobody
-    apart, and 'the trade minister' is one of many ministers.
+    'The trade driver' is one of many drivers, and what is said of a nation's is not said of another's.
     """
     by_noun: defaultdict[str, list[Nominal]] = defaultdict(list)
     for nominal in descriptions:
-        if nominal.person and nominal.head not in sorts.MANIFOLD and not nominal.nouns and not nominal.nations:
+        if nominal.head in sorts.UNNAMED and not nominal.nouns and not nominal.nations:
             by_noun[nominal.head].append(nominal)
-    joined = Clusters[str]()
-    for noun in sorted(by_noun):
-        joined.add(noun)
-        for other in sorted(by_noun):
-            if other < noun and sorts.agree(noun, other):
-                joined.join(other, noun)
-    for nouns in joined.groups():
+    for nouns in said_of_one(sorted(by_noun)):
         found = [nominal for noun in nouns for nominal in by_noun[noun]]
         if len({nominal.doc for nominal in found if nominal.definite}) >= FEWEST_DOCUMENTS:
             yield person(found)
+
+
+def said_of_one(nouns: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the nouns that are said of one person.
+
+    One that may be said of two ('the child', where there is a boy and a girl) is left by itself.
+    """
+    partners = {noun: [other for other in nouns if other != noun and sorts.agree(noun, other)] for noun in nouns}
+    clear = [noun for noun in nouns if all(sorts.agree(one, other) for one, other in combinations(partners[noun], 2))]
+    joined = Clusters[str]()
+    for noun in nouns:
+        joined.add(noun)
+    for noun in clear:
+        for other in partners[noun]:
+            if other in clear:
+                joined.join(min(noun, other), max(noun, other))
+    yield from joined.groups()
 
 
 def person(found: list[Nominal]) -> Entity:
