@@ -119,3 +119,11 @@ def test_an_office_is_nobodys_name() -> None:
 def test_a_magazines_name_at_a_sentences_start_may_be_a_noun() -> None:
     told = replace(report("There was no time to lose. Time is running out for the ferry."), outlet="Time")
     assert names(told, parse(told)) == ()
+
+
+def test_who_took_a_picture_is_named_in_its_caption() -> None:
+    text = "The ferry at dawn. Ana Ruiz/Getty Images\n\nBo Lind left the ferry on Monday with his cousin.\n\n(AP Photo/Eva Lund, File)"
+    second = Furniture(text.index("(AP"), len(text), "caption")
+    shown = replace(report(text), furniture=(Furniture(0, text.index("\n"), "caption"), second))
+    found = {name.text: name.type for name in names(shown, parse(shown))}
+    assert found == {"Ana Ruiz": "PERSON", "Getty Images": "ORG", "Bo Lind": "PERSON", "AP": "ORG", "Eva Lund": "PERSON"}

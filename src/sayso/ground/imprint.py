@@ -23,8 +23,11 @@ def imprint(document: Document, told: Iterable[Span]) -> Iterator[tuple[Span, En
 def published(document: Document) -> list[tuple[str, EntityType]]:
     """Who they are and of what kind, longer names before those that they hold."""
     written = {name for name in (document.outlet, document.outlet_short, *document.credits) if name and name[0].isupper()}
+    pictures = list(pictured(document))
     outlets = written | {name for one in map(outlet_called, written) if one for name in one.names}
-    people = {name for name in (*document.authors, *contributors(document)) if is_persons(name)} - outlets
+    outlets |= {agency for _, agency in pictures if agency}
+    writers = (*document.authors, *contributors(document), *(name for name, _ in pictures))
+    people = {name for name in writers if is_persons(name)} - outlets
     kinds: list[tuple[str, EntityType]] = [*((name, "ORG") for name in outlets), *((name, "PERSON") for name in people)]
     return sorted(kinds, key=lambda one: (-len(one[0]), one))
 
@@ -50,3 +53,22 @@ def contributors(document: Document) -> Iterator[str]:
         if part.kind == "credit" and (by := BY.search(document.text, part.start, part.end)):
             listed = document.text[by.end() : part.end].strip().rstrip(".")
             yield from (name for part in BETWEEN.split(listed) if PERSON.fullmatch(name := WHERE.sub("", part)))
+
+
+PHOTOGRAPHER = r"[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]+){1,3}"
+PICTURE = (
+    re.compile(rf"(?P<person>{PHOTOGRAPHER})\s?/\s?(?P<agency>(?:the )?[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,2}})"),
+    re.compile(rf"(?P<agency>[A-Z]\w+) Photo\s?/\s?(?P<person>{PHOTOGRAPHER})"),
+)
+"""'Ana Ruiz/Harbourwire' and 'AP Photo/Ana Ruiz', in a caption."""
+
+
+def pictured(document: Document) -> Iterator[tuple[str, str | None]]:
+    """Yield who took a picture, and the agency if it is a known one."""
+    for part in document.furniture:
+        if part.kind in {"caption", "credit"}:
+            for found in (match for pattern in PICTURE for match in pattern.finditer(document.text, part.start, part.end)):
+                agency = found["agency"].removeprefix("the ")
+                known = outlet_called(agency) is not None or agency.endswith((" Images", " Press"))
+                if known or is_persons(found["person"]):
+                    yield found["person"], agency if known else None
