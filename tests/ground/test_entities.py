@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 from sayso.ground.entities import entities
@@ -144,3 +145,12 @@ def test_a_father_and_a_son_of_one_name_stay_two_where_a_report_tells_them_apart
 def test_husband_and_wife_whose_names_differ_by_gender_stay_two() -> None:
     one = document("a", "Mario Ruiz and Maria Ruiz")
     assert len(entities([one], [name(one, "Mario Ruiz", "PERSON"), name(one, "Maria Ruiz", "PERSON")], ())) == 2
+
+
+def test_a_former_minister_and_an_army_historian_speak_for_nobody() -> None:
+    one = document("a", "Ana Ruiz, a former member of the Harbour Board. Ivo Berg, a Norwegian army historian.")
+    army = name(one, "Norwegian army", "ORG", nation="NO", body="military")
+    people = [name(one, "Ana Ruiz", "PERSON", role="a former member of the Harbour Board")]
+    people.append(name(one, "Ivo Berg", "PERSON", role="a Norwegian army historian"))
+    found = entities([one], [*people, name(one, "Harbour Board", "ORG"), replace(army, type="GROUP")], ())
+    assert {each.name: each.affiliation for each in found if each.type == "PERSON"} == {"Ana Ruiz": None, "Ivo Berg": None}

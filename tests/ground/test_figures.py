@@ -370,3 +370,8 @@ def test_one_of_several_is_a_count_and_one_of_them_is_not() -> None:
 def test_each_verb_befalls_its_own_object() -> None:
     assert [figure.what for figure in told("The fire killed 12 people and hurt 30 others.")] == ["killed", "wounded"]
     assert [figure.what for figure in told("The fire killed or hurt 30 people.")] == ["casualties"]
+
+
+def test_one_of_the_largest_counts_nothing() -> None:
+    assert [figure.text for figure in told("It was one of the largest ferries in the world.")] == []
+    assert [figure.text for figure in told("One of the survivors swam ashore.")] != []

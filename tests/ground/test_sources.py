@@ -70,3 +70,12 @@ def test_a_pronoun_is_the_smallest_mention_around_its_antecedent_however_long_th
     paper = document("a", "Rain fell. " * 200 + "Ana Ruiz of Nordline came. Later she said so.")
     names = [name(paper, "Ana Ruiz of Nordline", "GROUP"), name(paper, "Ana Ruiz", "PERSON"), name(paper, "Nordline", "ORG")]
     assert speaker(paper, names, source(paper, "she", antecedent="Ana Ruiz")) == "Ana Ruiz"
+
+
+def test_a_channel_of_a_service_and_what_it_verified_are_not_the_service() -> None:
+    for said in ("a Nordline channel", "video verified by Nordline", "an anti-Nordline group"):
+        paper = document("a", f"Nordline grew. {said.capitalize()} said so.")
+        names = [name(paper, "Nordline", "ORG")]
+        start = paper.text.rindex("ordline", 8) - 1
+        names.append(Name(paper.id, start, start + 8, paper.text[start : start + 8], "ORG", "Nordline"))
+        assert speaker(paper, names, source(paper, said.capitalize())) != "Nordline"

@@ -47,7 +47,9 @@ def entities(
     bodies = bodies_by_document(named)
     told = list(descriptions)
     meant = described(told, named)
-    affiliated = [replace(with_mentions(one, meant[one.id]), affiliation=affiliation(one, group, bodies)) for one, group in named.items()]
+    affiliated = [
+        replace(with_mentions(one, meant[one.id]), affiliation=affiliation(one, group, bodies, texts)) for one, group in named.items()
+    ]
     linked = {nominal for found in meant.values() for nominal in found}
     never_named = unnamed(nominal for nominal in told if nominal not in linked)
     return tuple(sorted(with_sources([*affiliated, *never_named], said), key=lambda one: one.id))
@@ -148,16 +150,17 @@ def kind_of(group: Sequence[Name]) -> EntityType:
 def fullest(group: Sequence[Name]) -> str:
     """The longest name of most words; for a nation, its own name rather than its capital's.
 
-    Of a person's names those that are hardly ever written are slips, and none of them.
+    Of a person's or a place's names those that are hardly ever written are slips or flourishes, and none of them.
     """
     counts = Counter(name.text for name in group)
     own = [text for text in counts if countries.named(text)]
     if own:
         return max(sorted(own), key=lambda text: (counts[text], len(text)))
     mixed = [text for text in counts if not text.isupper()] or list(counts)
-    if kind_of(group) == "PERSON":
-        often = max((counts[text] for text in mixed if " " in text), default=1)
-        mixed = [text for text in mixed if " " in text and counts[text] * RARE > often] or mixed
+    kind = kind_of(group)
+    if kind in {"PERSON", "GPE"}:
+        often = max((counts[text] for text in mixed if " " in text or kind == "GPE"), default=1)
+        mixed = [text for text in mixed if (" " in text or kind == "GPE") and counts[text] * RARE > often] or mixed
     return max(sorted(mixed), key=lambda text: (len(text.split()), len(text), counts[text])).strip()
 
 
@@ -225,20 +228,32 @@ def bodies_by_document(named: Iterable[Entity]) -> defaultdict[DocumentId, list[
     return found
 
 
-def affiliation(one: Entity, group: Sequence[Name], bodies: Mapping[DocumentId, Sequence[tuple[Mention, Entity]]]) -> EntityId | None:
-    """The body, else the place or country, that stands in the words which describe someone."""
+def affiliation(
+    one: Entity, group: Sequence[Name], bodies: Mapping[DocumentId, Sequence[tuple[Mention, Entity]]], texts: Mapping[DocumentId, str]
+) -> EntityId | None:
+    """The body, else the place or country, that stands in the words which describe someone now.
+
+    A 'former minister' is no member any more, and a 'Norwegian army historian' none of the army.
+    """
     if one.type not in {"PERSON", "ORG", "GROUP"}:
         return None
     found: list[tuple[bool, str, int, EntityId]] = []
     for name in group:
         here = bodies.get(name.doc, ())
         for role in name.roles:
+            if PAST.search(texts[name.doc], role.start, role.end):
+                continue
             for mention, other in islice(here, bisect_left(here, role.start, key=lambda pair: pair[0].start), None):
                 if mention.start >= role.end:
                     break
-                if other.id != one.id and mention.end <= role.end:
+                observed = OBSERVER.match(texts[name.doc], mention.end, role.end)
+                if other.id != one.id and mention.end <= role.end and not (observed and other.type != "ORG"):
                     found.append((other.type == "GPE", mention.doc, mention.start, other.id))
     return min(found)[3] if found else None
+
+
+PAST = re.compile(r"\b(?:former|ex|onetime|one-time|late|retired|exiled|ousted)\b", re.IGNORECASE)
+OBSERVER = re.compile(r"\s+(?:blogger|analyst|expert|historian|correspondent|commentator|observer|journalist|reporter|scholar)s?\b")
 
 
 def with_sources(named: Sequence[Entity], said: Sequence[tuple[DocumentId, Source]]) -> Iterator[Entity]:

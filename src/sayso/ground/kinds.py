@@ -300,12 +300,18 @@ def of_words_before(run: Run, before: Sequence[Token]) -> Iterator[str]:
         yield "natural of" if fold_case(before[-2].text) in NATURAL | FACILITIES else "place of"
     if word == "," and len(before) > 1:
         yield "after comma"
-        if role_in(" ".join(token.text for token in before[-8:-1])):
+        if says_role(before[-8:-1]):
             yield "after role, comma"
         if before[-2].pos == "PROPN":
             yield "after name, comma"
     if word in {"'s", "’s"}:
         yield "owned"
+
+
+def says_role(words: Sequence[Token]) -> bool:
+    """Do words describe a person by an office, and not by what bodies are too, such as an owner?"""
+    role = role_in(" ".join(token.text for token in words))
+    return role is not None and role not in noun_phrases.EITHER
 
 
 def among_places(before: Sequence[Token]) -> bool:
@@ -341,7 +347,7 @@ def of_words_after(after: Sequence[Token]) -> Iterator[str]:
         yield f"before {word}"
     if word == ",":
         upto = list(itertools.takewhile(lambda token: token.text not in {",", ".", ";"}, after[1:14]))
-        if upto and upto[0].pos in {"DET", "NOUN", "ADJ", "PROPN"} and role_in(" ".join(token.text for token in upto)):
+        if upto and upto[0].pos in {"DET", "NOUN", "ADJ", "PROPN"} and says_role(upto):
             yield "before role"
 
 

@@ -180,7 +180,7 @@ def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Nam
         full=full,
         description=told.text or next((parse.words(span) for span in roles), None),
         roles=roles,
-        phrase=parse.words(own),
+        phrase="" if nation else parse.words(own),
         modifies=run[-1].dep in {"compound", "amod", "nmod"} and parse.head(run[-1]).index > run[-1].index and own.end == run[-1].end,
         sorts=tuple(sorted(set(noun_phrases.sorts(run, kind, own, roles, parse)))),
         other=other_name(after),
@@ -242,7 +242,7 @@ def place_span(run: Run, before: list[Token], after: list[Token]) -> Span:
     kinds = [token for token in ahead if fold_case(token.text) in PLACES]
     if kinds and kinds[0] is ahead[-1]:
         end = kinds[0].end
-    elif after and after[0].text == "," and (length := larger_place(after[1:])):
+    elif after and after[0].text == "," and (length := larger_place(after[1:])) and after[1].text != run[0].text:
         end = after[length].end
     kept = list(before)
     of_kind = len(kept) > 1 and kept[-1].text == "of" and fold_case(kept[-2].text) in PLACES

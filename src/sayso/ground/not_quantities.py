@@ -127,7 +127,12 @@ def is_article(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> boo
 
 
 def is_one_of_several(parse: Parse, one: Token) -> bool:
-    """'One of the survivors', 'one of his ships'; not 'one of them' or 'one of those things'."""
+    """'One of the survivors', 'one of his ships'; not 'one of them', 'one of those things' or 'one of the largest ships'."""
     of = [word for word in parse.below(one, "prep") if word.text.lower() == "of" and word.index == one.index + 1]
     wholes = [whole for word in of for whole in parse.below(word, "pobj")]
-    return any(whole.tag in ("NNS", "NNPS") and whole.lemma not in IDIOMS for whole in wholes)
+    return any(whole.tag in ("NNS", "NNPS") and whole.lemma not in IDIOMS and not is_superlative(parse, whole) for whole in wholes)
+
+
+def is_superlative(parse: Parse, noun: Token) -> bool:
+    """'The largest ships', 'the most modern ships': one of these praises, and counts nothing."""
+    return any(word.tag in ("JJS", "RBS") for word in parse.subtree(noun) if word.index < noun.index)

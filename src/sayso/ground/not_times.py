@@ -45,6 +45,8 @@ def plainly_not_time(parse: Parse, words: Sequence[Token], text: str) -> bool:
 def in_a_name(parse: Parse, words: Sequence[Token]) -> bool:
     """Is it a part of a name: of a newspaper, a rocket, a film?"""
     first, last = words[0].index, words[-1].index
+    if first and words[0].text == "Today" and parse.tokens[first - 1].pos == "PROPN" and parse.tokens[first - 1].end == words[0].start - 1:
+        return True  # 'Harbour Today', a newspaper
     if first and words[0].text in NAMED_LIKE and is_named_by(parse.tokens[first - 1], words):
         return True
     beside = (*parse.tokens[max(0, first - 1) : first], *parse.tokens[last + 1 : last + 2])

@@ -139,10 +139,10 @@ def is_head(source: Source, one: Mentioned) -> bool:
     before = source.text[: one.span.start - source.start].strip()
     after = source.text[one.span.end - source.start :].strip()
     person = one.type == "PERSON"
-    if before.endswith(("-", "–")) or after.startswith(("-", "–")):
+    if before.endswith(("-", "–")) or after.startswith(("-", "–")) or BESIDE.search(before):
         return False
     if says_what(after) and not PREPOSITION.search(f"{before} "):
-        return True
+        return fold(before) not in {"a", "an", "some", "another"}  # 'a Nordline channel' is one of Nordline's
     if after and after[0] not in ",(—–" and not (person and PREPOSITION.match(f" {after}")):
         return False
     if person and OFFICE_OF.fullmatch(before):
@@ -154,6 +154,8 @@ def is_head(source: Source, one: Mentioned) -> bool:
     return one.type == "PERSON" or not before.endswith(("'s", "’s", " and"))
 
 
+BESIDE = re.compile(r"\b(?:and|or|by|behind|between)(?: (?:the|a|an|its|his|her|their))?$")
+"""Words after which a name is one of two, or no head: 'the Union and the Legion', 'video verified by Nordline'."""
 OFFICE_OF = re.compile(r"(?:[A-Z]\S* )*[A-Z]\S* of (?:(?:the )?[A-Z]\S* ?)+")
 """'Secretary of State', before who holds it."""
 
