@@ -3,8 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.model import ConflictId, Evidence
-from sayso.render.reading import reading
+from sayso.render.reading import days, reading
 from tests.ferry import CLAIMS, COURIER, DOSSIER, FIVE, GAZETTE, THREE
+from tests.made import document, statement
 
 
 def test_a_speaker_who_says_it_twice_is_heard_once_where_surest() -> None:
@@ -44,3 +45,9 @@ def test_the_same_figure_again_or_on_the_same_day_revises_nothing() -> None:
     again, at_once = replace(later, low=earlier.low, high=earlier.high), replace(later, as_of=earlier.as_of)
     assert read.revised(again, [earlier, again]) is None
     assert read.revised(at_once, [earlier, at_once]) is None
+
+
+def test_what_a_report_recalls_of_another_year_does_not_stretch_the_event() -> None:
+    reports = (document("a", published="2024-03-04"), document("b", published="2024-03-05T10:00:00"))
+    said = tuple(statement(f"s{day}", said_on=day) for day in ("2014", "2024-03-08", "2022-01-01"))
+    assert sorted(set(days(replace(DOSSIER, documents=reports, statements=said)))) == ["2024-03-04", "2024-03-05", "2024-03-08"]

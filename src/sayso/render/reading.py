@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from sayso.model import (
     Claim,
@@ -166,7 +167,29 @@ def unique(names: Iterable[str]) -> list[str]:
 
 
 def days(dossier: Dossier) -> Iterator[str]:
-    """Every day on which something was published or said."""
-    for document in dossier.documents:
-        yield from (day[:10] for day in (document.published, document.updated) if day)
-    yield from (said.said_on for said in dossier.statements if said.said_on)
+    """Every day on which a report was published, or something was said about then.
+
+    What a report recalls of another year does not make the event last so long.
+    """
+    published = sorted(day[:10] for document in dossier.documents for day in (document.published, document.updated) if day)
+    yield from published
+    known = [day for text in published if (day := whole(text))]
+    for said in dossier.statements:
+        if said.said_on and (not known or near(whole(said.said_on), known)):
+            yield said.said_on
+
+
+def whole(text: str) -> date | None:
+    """The day that a text gives in full."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def near(day: date | None, published: Sequence[date]) -> bool:
+    return day is not None and published[0] - AROUND <= day <= published[-1] + AROUND
+
+
+AROUND = timedelta(days=31)
+"""How far from the first and the last report something may be said and still be part of the event."""
