@@ -150,3 +150,93 @@ def test_a_place_is_inside_what_its_words_put_it_in_and_no_more() -> None:
     assert found["Ekvik"] == ("Westmark",)
     assert found["Storvik"] == ("Ostland", "Norway")
     assert found["Westmark"] == found["Norway"] == found["Lilleby"] == ()
+
+
+def test_a_building_without_a_row_is_in_the_town_that_the_document_is_about() -> None:
+    found = read(
+        "BERGEN, Norway (NTB) — A ferry struck a quay in Bergen on Monday, the police said.\n\n"
+        "Divers met outside the Nordvik Hotel. Bergen closed Storvik Street in the evening."
+    )
+    for place in (found["Nordvik Hotel"], found["Storvik Street"]):
+        assert (place.lat, place.kind, (place.error_km or 0) >= 50) == (found["Bergen"].lat, "facility", True)
+
+
+def test_a_building_is_in_the_town_of_its_sentence() -> None:
+    found = read("A man was hurt in Trondheim, Norway, before he reached Nordvik Elementary School.\n\nOthers were hurt in Tromsø.")
+    assert found["Nordvik Elementary School"].lat == found["Trondheim"].lat
+
+
+def test_a_building_between_two_towns_is_nowhere() -> None:
+    around = ("Bergen", "Oslo")
+    hall = Toponym(DocumentId("a"), 0, 12, "Nordvik Hall", "Nordvik Hall", "facility", (), beside=around)
+    assert put(hall, *(toponym(town, 20 * at) for at, town in enumerate(around, 1)))["Nordvik Hall"].lat is None
+
+
+def test_a_building_that_the_words_put_in_an_unknown_place_is_nowhere() -> None:
+    hall = Toponym(DocumentId("a"), 0, 12, "Nordvik Hall", "Nordvik Hall", "facility", ("Grontvikhamna",), beside=("Oslo",))
+    assert put(hall, toponym("Oslo", 20))["Nordvik Hall"].lat is None
+
+
+def test_a_district_without_a_row_is_in_its_region_where_that_is_small() -> None:
+    found = put(toponym("Grontvik", kind="district", inside=("Cartago Province",)), toponym("Cartago Province", 20, "region"))
+    assert found["Grontvik"].lat == found["Cartago Province"].lat
+    wide = put(toponym("Grontvik", kind="district", inside=("Alaska",)), toponym("Alaska", 20, "region"))
+    assert wide["Grontvik"].lat is None
+
+
+def test_what_holds_a_place_may_itself_be_held() -> None:
+    known = toponym("Cartago Province", 40, "region")
+    hall = toponym("Nordvik Hall", 0, "facility", ("Grontvik",))
+    assert put(hall, toponym("Grontvik", 20, "district", ("Cartago Province",)), known)["Nordvik Hall"].country == "CR"
+
+
+def test_the_short_name_of_a_hotel_is_no_town() -> None:
+    found = read("OSLO, Norway (NTB) — Fire broke out at the Verona Hotel in Oslo. Guests of the Verona were led into the streets of Oslo.")
+    assert {place.country for place in found.values()} == {"NO"}
+
+
+def test_a_town_stays_one_beside_a_hotel_of_its_name() -> None:
+    found = read("Fire broke out at the Verona Hotel. It stands in Verona, Italy.")
+    assert (found["Verona"].country, found["Verona"].kind) == ("IT", "city")
+
+
+def test_whom_an_expert_works_for_is_no_place() -> None:
+    found = read("OSLO, Norway (NTB) — A ferry sank off Oslo, said a professor at Nordvik College. Oslo sent divers.")
+    assert "Nordvik College" not in found
+
+
+def test_a_building_begins_with_its_saint() -> None:
+    found = read("Both were taken to St. Birgit's Hospital in Bergen, Norway, on Monday.")
+    assert found["St. Birgit's Hospital"].lat == found["Bergen"].lat
+
+
+def test_the_capital_that_has_a_building_is_a_place() -> None:
+    assert read("Flights were late at Norway’s airports and at Oslo’s Nordvik International Airport.")["Oslo"].country == "NO"
+
+
+def test_an_airport_is_not_put_in_the_town_that_a_document_is_about() -> None:
+    airport = toponym("Grontvik International Airport", 0, "facility")
+    towns = [toponym("Bergen", 50 * at, "city") for at in range(1, 5)]
+    assert put(airport, *towns)["Grontvik International Airport"].lat is None
+
+
+def test_a_town_so_many_miles_away_holds_nothing() -> None:
+    document = paper("a", "It left Grontvik Harbour, 200 miles south of Oslo, for Bergen.")
+    found = toponyms([name(document, "Grontvik Harbour", "FAC"), *(name(document, town, "GPE") for town in ("Oslo", "Bergen"))], document)
+    assert found[0].beside == ("Bergen",)
+
+
+def test_a_town_that_had_a_name_once_gives_way_to_one_that_has_it() -> None:
+    place = put(toponym("Newtown", inside=("Connecticut",)), toponym("Connecticut", 20, "region"))["Newtown"]
+    assert (round(place.lat or 0, 1), round(place.lon or 0, 1)) == (41.4, -73.3)
+
+
+def test_a_district_tells_nothing_of_the_town_that_it_is_named_for() -> None:
+    named = [toponym("Karak", 0, "city"), toponym("Karak", 20, "district"), toponym("Jordan", 40, "country"), toponym("Irbid", 60)]
+    assert {place.country for place in places(named)} == {"JO"}
+
+
+def test_a_river_with_a_direction_in_its_name_is_in_its_town() -> None:
+    towns = [toponym("Bergen", 50 * at, "city") for at in range(1, 5)]
+    found = put(toponym("North River", 0, "natural"), toponym("North Africa", 20, "natural"), *towns)
+    assert (found["North River"].country, found["North Africa"].country) == ("NO", None)

@@ -44,6 +44,15 @@ def test_a_stem_is_never_empty() -> None:
     assert stem("Province") == "Province"
 
 
+def test_korean_provinces_are_found_by_either_way_of_writing_them() -> None:
+    assert {row.name for name in ("North Jeolla", "Jeollabuk-do") for row in candidates(name) if row.kind == "region"} == {"Jeollabuk-do"}
+    assert {row.country for row in candidates("South Phyongan province")} == {"KP"}
+
+
+def test_an_arabic_town_is_found_without_its_article() -> None:
+    assert {row.country for row in candidates("Miqdadiyah")} == {"IQ"}
+
+
 def test_codes_of_airports_are_no_names() -> None:
     record = dict(
         geonameid=1,

@@ -28,6 +28,7 @@ PARTS = frozenset(
 DIVISIONS = DISTRICTS | {"borough", "municipality", "township"}
 UNNAMED = PLACES | frozenset("street road avenue boulevard highway lane drive".split())
 """Words that tell a kind of place; alone they name none, though somewhere a town is called so."""
+SETTLED = frozenset({"city", "village"})
 SMALL = 20_000
 """People, below which a town is too small to be found within a longer name by one word."""
 MOST = 40
@@ -50,6 +51,16 @@ class Named:
     part: bool = False
     """Is it a part of what it is named for: 'northern X', 'X Airport'?"""
 
+    @property
+    def name(self) -> str:
+        """The key without the kind: a district tells nothing of the town that it is named for, nor the other way round."""
+        return self.key.partition("|")[0]
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """Other places of the sentences that name it, the nearest first."""
+        return tuple(dict.fromkeys(place for one in self.mentions for place in one.beside))
+
 
 def gathered(toponyms: Iterable[Toponym]) -> list[Named]:
     mentions: defaultdict[tuple[DocumentId, str], list[Toponym]] = defaultdict(list)
@@ -69,13 +80,13 @@ def named(doc: DocumentId, key: str, found: Sequence[Toponym]) -> Named:
     inside = Counter(place for one in found for place in one.inside)
     holders = tuple(sorted(inside, key=lambda place: (-inside[place], place)))
     kinds = frozenset(one.kind for one in found if one.kind)
-    rows, part = looked_up(text, kinds, holders)
+    rows, part = ((), True) if all(one.house for one in found) else looked_up(text, kinds, holders)
     return Named(doc, key, text, kinds, holders, tuple(found), rows, vectors(rows), part)
 
 
 def informed(one: Named, holders: Sequence[str]) -> Named:
     """The name as if its own words said what other documents of the event say holds it."""
-    rows, part = looked_up(one.text, one.kinds, holders)
+    rows, part = ((), True) if all(mention.house for mention in one.mentions) else looked_up(one.text, one.kinds, holders)
     return replace(one, inside=tuple(holders), rows=rows, vectors=vectors(rows), part=part)
 
 
@@ -90,7 +101,7 @@ def looked_up(text: str, kinds: frozenset[PlaceKind], holders: Sequence[str]) ->
     region = after_town(text) if kinds == {"region"} else abbreviated(text)
     if region is not None:
         return (row_of(region),), False
-    rows = kept(candidates(text), holders)
+    rows = kept(without_old_names(text, candidates(text)), holders)
     if rows and elsewhere(rows, holders):
         return (), False
     if rows and not (kinds & {"natural", "facility"} and all(fold(row.name) != fold(text) for row in rows)):
@@ -98,15 +109,26 @@ def looked_up(text: str, kinds: frozenset[PlaceKind], holders: Sequence[str]) ->
     return kept(named_for(text, kinds), holders), True
 
 
+def without_old_names(text: str, rows: Sequence[GazetteerRow]) -> list[GazetteerRow]:
+    """The rows but for towns that have the name beside their own, or had it once, in a region where a town is called so now."""
+    name = fold(text)
+    called = {(row.country, row.admin1) for row in rows if row.kind in SETTLED and fold(row.name) == name}
+    return [row for row in rows if row.kind not in SETTLED or fold(row.name) == name or (row.country, row.admin1) not in called]
+
+
 def elsewhere(rows: Sequence[GazetteerRow], holders: Sequence[str]) -> bool:
     """Is a small town said to be in a region where none of its namesakes is?"""
-    sure = [place for place in holders[:1] if after_town(place) or (area(place) and all(row.kind != "city" for row in candidates(place)))]
+    sure = [place for place in holders[:1] if after_town(place) or (area(place) and not is_town(place))]
     return bool(sure) and not any(contains(sure[0], row) for row in rows) and all(row.population < SMALL for row in rows)
 
 
+def is_town(place: str) -> bool:
+    return any(row.kind == "city" and fold(row.name) == fold(place) for row in candidates(place))
+
+
 def kept(rows: Sequence[GazetteerRow], holders: Sequence[str]) -> tuple[GazetteerRow, ...]:
-    areas = [row for row in rows if row.kind not in {"city", "village"}]
-    towns = [row for row in rows if row.kind in {"city", "village"}]
+    areas = [row for row in rows if row.kind not in SETTLED]
+    towns = [row for row in rows if row.kind in SETTLED]
     told = [row for row in towns[MOST:] if any(contains(place, row) for place in holders)]
     near = [row for row in areas if row.kind == "district"]
     wide = [row for row in areas if row.kind != "district"]
@@ -132,7 +154,7 @@ def named_for(text: str, kinds: frozenset[PlaceKind]) -> tuple[GazetteerRow, ...
 def within(words: Sequence[str], *, least: int) -> tuple[GazetteerRow, ...]:
     """The place that a longer name begins with by so many words, or the country or region that it ends with: 'X County Water District'."""
     for last in range(len(words) - 1, least - 1, -1):
-        rows = tuple(row for row in candidates(" ".join(words[:last])) if is_whole(row, words[:last]))
+        rows = tuple(row for row in candidates(" ".join(words[:last])) if is_whole(row, words[:last])) + after_of(words)
         if rows and (last > 1 or rows[0].population > SMALL):
             return rows
     for first in range(1, len(words)):
@@ -143,15 +165,28 @@ def within(words: Sequence[str], *, least: int) -> tuple[GazetteerRow, ...]:
     return ()
 
 
+def after_of(words: Sequence[str]) -> tuple[GazetteerRow, ...]:
+    """The districts that a town's name ends with: 'Santa Rita de Alba' is in that of Alba."""
+    of = next((at for at, word in enumerate(words) if word in {"de", "del", "of"}), len(words))
+    return tuple(row for row in candidates(" ".join(words[of + 1 :])) if row.kind == "district") if 0 < of < len(words) - 1 else ()
+
+
 def is_whole(row: GazetteerRow, words: Sequence[str]) -> bool:
     return fold(row.name) == fold(" ".join(words)) or row.kind == "country"
 
 
 def at_town(words: Sequence[str]) -> tuple[GazetteerRow, ...]:
+    """The town or county that a building's name begins with: 'X fire station', 'X-Y International Airport', 'X County Jail'."""
+    division = next((at for at, word in enumerate(words[1:-1], 2) if word.lower() in DIVISIONS), 0)
+    if division:
+        return tuple(row for row in candidates(" ".join(words[:division])) if row.kind == "district")
     kept = list(words)
     while kept and (kept[-1].islower() or kept[-1] in {"Airport", "International", "Port", "Airfield", "Station", "Dam", "Refinery"}):
         kept.pop()
-    return candidates(" ".join(kept)) if kept and len(kept) < len(words) else ()
+    if not kept or len(kept) == len(words):
+        return ()
+    first = words[0].partition("-")[0]
+    return candidates(" ".join(kept)) or tuple(row for row in candidates(first) if first != words[0] and row.population > SMALL)
 
 
 @functools.lru_cache(maxsize=256)

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.ground import datelines
-from sayso.ground.misnamed import COMMON, LONGEST, TOKEN, bare, foremost, is_common
+from sayso.ground.misnamed import COMMON, LONGEST, PEOPLE, TOKEN, bare, foremost, is_common
 from sayso.ground.names import Name
+from sayso.ground.titles import HOUSES
 from sayso.language import countries
 from sayso.language.gazetteer_files import landmark_names
 from sayso.language.regions import after_town
@@ -31,7 +32,7 @@ def linked_names() -> re.Pattern[str]:
     return re.compile(rf"\b(?:Democratic Republic of the Congo|{'|'.join(map(re.escape, small))})\b")
 
 
-CAPITALISED = re.compile(r"[A-Z][\w’'-]*(?:\.(?=[A-Z ,]))?(?: (?:(?:of|de|la|el|al|del|du|des|dos|da) )?[A-Z][\w’'-]*)*")
+CAPITALISED = re.compile(r"[A-Z][\w’'-]*(?:\.(?=[A-Z ,]))?(?: (?:(?:of|&|de|la|el|al|del|du|des|dos|da) )?[A-Z][\w’'-]*)*")
 HEADLINE = 4
 """Spaces in a run of capitalised words from which it is no name."""
 LARGE = 100_000
@@ -72,12 +73,17 @@ def overlaps(span: tuple[int, int], named: Sequence[tuple[int, int]]) -> bool:
 
 def is_plain(text: str, before: str, after: str) -> bool:
     row = foremost(text)
-    if row is None or is_common(text) or text.lower() in COMMON:
+    if is_common(text) or text.lower() in COMMON:
+        return False
+    if countries.named(text) and len(text) > 2:
+        return True
+    if row is None:
         return False
     if row.kind in {"country", "region"}:
         return row.population > LARGE and (len(text) > 2 or text in {"US", "UK"})
     at_place = re.search(r"\b(?:in|near|at|from|outside)\s+$", before) is not None
     larger = re.match(r", ([A-Z][\w.]*)", after)
-    if larger and (after_town(larger[1]) or countries.named(larger[1])):
+    if larger and (after_town(larger[1]) or countries.named(larger[1]) or datelines.is_region(larger[1])):
         return True
-    return row.population > LARGE and at_place
+    following = re.match(r" ([a-z]+)\b", after)
+    return row.population > LARGE and (at_place or (following is not None and following[1] in PEOPLE | HOUSES))

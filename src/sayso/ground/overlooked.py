@@ -9,6 +9,7 @@ from sayso.ground import datelines
 from sayso.ground.headlines import linked, unread
 from sayso.ground.misnamed import AT, WORD, embedded, misnamed
 from sayso.ground.names import Name
+from sayso.ground.sites import sites, unread_sites
 from sayso.language.gazetteer import candidates
 from sayso.model import Document, Span
 from sayso.text.spelling import fold
@@ -19,13 +20,16 @@ def overlooked(names: Sequence[Name], places: Sequence[Span], document: Document
     taken = [(place.start, place.end) for place in places]
     known = frozenset(fold(document.text[start:end]) for start, end in taken)
     found = {one.start: one for one in linked(document)}
+    parts = tuple(embedded(names, known))
     missed = (
+        unread_sites(names, document),
         unread(names, known, document),
         datelines.towns(document),
         datelines.in_regions(document),
         palaces(names, document.text),
         misnamed(names, known, document),
-        embedded(names, known),
+        sites(names, parts, document),
+        parts,
     )
     for one in itertools.chain.from_iterable(missed):
         if not any(start < one.end and one.start < end for start, end in taken):

@@ -29,7 +29,7 @@ SURE = 0.2
 """Least probability of a place, with what lies beside it, for it to be put on the map."""
 BESIDE_KM = 30.0
 """Rows as near as this are one place for that: a town and its district."""
-WIDEST_HOLDER_KM = 50.0
+WIDEST_HOLDER_KM = 65.0
 """Most that the point of a town or area may be off for what it holds to be put there."""
 LOCAL: frozenset[PlaceKind] = frozenset({"facility", "natural", "district"})
 """What may be put in the town that a document is about."""
@@ -40,6 +40,14 @@ FEWEST = 3
 INSIDE_KM = 10.0
 """How far off a place may be that is put where its town is, at least."""
 
+LEAD = 400
+"""Characters at a document's beginning in which a mention of a town weighs double."""
+STEPS = 2
+"""How often what holds a name may itself be put where what holds it is."""
+DIRECTIONS = frozenset({"east", "west", "north", "south"})
+
+Known = Mapping[tuple[DocumentId, str], GazetteerRow]
+"""Where the names of each document are."""
 Akin = Mapping[DocumentId, Mapping[DocumentId, float]]
 
 
@@ -60,26 +68,47 @@ def places(toponyms: Iterable[Toponym]) -> tuple[Place, ...]:
 def with_holders(resolved: Sequence[tuple[Named, GazetteerRow | None]]) -> list[tuple[Named, GazetteerRow | None]]:
     """Put a name that no row suits where the town or the small area is that holds it.
 
-    The words tell what holds it ('the chapel in X', 'X’s market'); what they
-    call a park, a bay or a quarter is in the town that its document is about,
-    where that is about one.
+    The words tell what holds it ('the chapel in X', 'X’s market'), step by step
+    ('the chapel in X, Y county'). What they call a building, a park, a bay or a
+    quarter is in the town of its sentence, or that its document is about.
     """
     known = {(one.doc, fold(mention.text)): row for one, row in resolved if row for mention in one.mentions}
     by_doc = itertools.groupby(resolved, key=lambda pair: pair[0].doc)
     centres = {doc: centre([(one, row) for one, row in pairs if row]) for doc, pairs in by_doc}
+    for _ in range(STEPS):
+        for one, row in resolved:
+            if row is None and (holder := within(one, known)):
+                known.update({(one.doc, fold(mention.text)): holder for mention in one.mentions})
     return [(one, row) if row else held(one, known, centres[one.doc]) for one, row in resolved]
 
 
-def held(
-    one: Named, known: Mapping[tuple[DocumentId, str], GazetteerRow], middle: GazetteerRow | None
-) -> tuple[Named, GazetteerRow | None]:
-    found = (known.get((one.doc, fold(place))) for place in one.inside)
-    row = next((row for row in found if row is not None and row.error_km <= WIDEST_HOLDER_KM), None)
-    if row:
+def held(one: Named, known: Known, middle: GazetteerRow | None) -> tuple[Named, GazetteerRow | None]:
+    if row := within(one, known):
         return replace(one, part=True), replace(row, error_km=max(row.error_km, INSIDE_KM))
-    if middle and one.kinds & LOCAL and not any(word in PARTS_OF_THE_WORLD for word in fold(one.text).split()):
-        return replace(one, part=True), replace(middle, error_km=max(middle.error_km, ABOUT_KM))
+    if is_local(one) and not one.inside and (row := about(one, known, middle)):
+        return replace(one, part=True), replace(row, error_km=max(row.error_km, ABOUT_KM))
     return one, None
+
+
+def within(one: Named, known: Known) -> GazetteerRow | None:
+    """The nearest of the places that the words put it in which is small enough to tell where it is."""
+    found = (known.get((one.doc, fold(place))) for place in one.inside)
+    return next((row for row in found if row is not None and row.error_km <= WIDEST_HOLDER_KM), None)
+
+
+def is_local(one: Named) -> bool:
+    """Is it something in a town: 'the East River', but not 'East Africa' or 'the Caribbean coast', nor an airport, to which one flies?"""
+    words = fold(one.text).split()
+    wide = words[-1] in PARTS_OF_THE_WORLD | {"coast", "airport"} or any(word in PARTS_OF_THE_WORLD - DIRECTIONS for word in words)
+    return bool(one.kinds & LOCAL) and not wide
+
+
+def about(one: Named, known: Known, middle: GazetteerRow | None) -> GazetteerRow | None:
+    """The town of its sentence, or that the document is about; None where these are far from each other, or towns of the sentence are."""
+    near = [row for place in one.beside if (row := known.get((one.doc, fold(place)))) and row.kind in SETTLED | {"district"}]
+    rows = [row for row in (*near, middle) if row is not None]
+    points = vectors(rows)
+    return rows[0] if rows and float(kilometres(points[:1], points).max()) < ABOUT_KM else None
 
 
 def centre(resolved: Sequence[tuple[Named, GazetteerRow]]) -> GazetteerRow | None:
@@ -87,7 +116,7 @@ def centre(resolved: Sequence[tuple[Named, GazetteerRow]]) -> GazetteerRow | Non
     ground = [(one, row) for one, row in resolved if row.kind in SETTLED | {"district", "facility"}]
     if not ground:
         return None
-    weights = np.array([len(one.mentions) for one, _ in ground], dtype=np.float64)
+    weights = np.array([sum(2 if mention.start < LEAD else 1 for mention in one.mentions) for one, _ in ground], dtype=np.float64)
     points = vectors([row for _, row in ground])
     around = ((kilometres(points, points) < ABOUT_KM) * weights).sum(axis=1)
     top = max(range(len(ground)), key=lambda index: (around[index], weights[index], -index))

@@ -21,7 +21,7 @@ from sayso.ground.candidacy import Named, area, contains, vectors
 from sayso.ground.surroundings import FAR_KM, Belief, Surroundings, kilometres
 from sayso.language import countries
 from sayso.language.gazetteer import GazetteerRow, candidates
-from sayso.language.gazetteer_files import stem
+from sayso.language.gazetteer_files import stem, without_article
 from sayso.language.regions import after_town
 from sayso.text.spelling import fold
 
@@ -70,8 +70,9 @@ def word_features(one: Named, holders: frozenset[str]) -> NDArray[np.float64]:
 def words(row: GazetteerRow, one: Named, most: int, total: int, *, holds: bool, near: bool) -> list[float]:
     settled = row.kind in SETTLED
     size = math.log10(row.population + 10)
-    name, text = fold(row.name), fold(one.text).removeprefix("the ")
-    exact, stemmed = name == text, name != text and fold(stem(row.name)) == text
+    name, text = fold(next(without_article(row.name, row.country), row.name)), fold(one.text).removeprefix("the ")
+    exact = name == text or text.endswith((f" de {name}", f" del {name}", f" of {name}"))
+    stemmed = not exact and fold(stem(row.name)) == text
     spelled = not exact and not stemmed
     told = one.kinds
     known = [area(place) for place in one.inside if area(place)]
@@ -128,8 +129,8 @@ def near_holders(one: Named) -> NDArray[np.bool_]:
 
 
 def around_features(one: Named, here: Surroundings, event: Event) -> NDArray[np.float64]:
-    nearest, mass = here.nearest(one.key, one.vectors)
-    event_nearest, _ = event.surroundings.nearest(one.key, one.vectors)
+    nearest, mass = here.nearest(one.name, one.vectors)
+    event_nearest, _ = event.surroundings.nearest(one.name, one.vectors)
     same = elsewhere(one, event)
     table = [
         around(row, one, here, event.surroundings, (float(near), float(heavy), float(other), float(alike)))
@@ -151,9 +152,9 @@ def elsewhere(one: Named, event: Event) -> NDArray[np.float64]:
 
 def around(row: GazetteerRow, one: Named, here: Surroundings, event: Surroundings, near: tuple[float, float, float, float]) -> list[float]:
     nearest, mass, event_nearest, same = near
-    country, region = here.share(one.key, (row.country,)), here.share(one.key, (row.country, row.admin1)) if row.admin1 else 0.0
+    country, region = here.share(one.name, (row.country,)), here.share(one.name, (row.country, row.admin1)) if row.admin1 else 0.0
     small = row.population < 20_000 and row.kind in SETTLED
-    silent = here.tally.without(one.key, ()) == 0
+    silent = here.tally.without(one.name, ()) == 0
     return [
         math.sqrt(country),
         country > 0,
@@ -164,9 +165,9 @@ def around(row: GazetteerRow, one: Named, here: Surroundings, event: Surrounding
         math.exp(-nearest / 50.0),
         math.exp(-nearest / 200.0),
         mass,
-        here.share(one.key, (row.country, "kind", row.kind)) if row.kind in {"region", "district", "country"} else 0.0,
-        math.sqrt(event.share(one.key, (row.country,))),
-        math.sqrt(event.share(one.key, (row.country, row.admin1))) if row.admin1 else 0.0,
+        here.share(one.name, (row.country, "kind", row.kind)) if row.kind in {"region", "district", "country"} else 0.0,
+        math.sqrt(event.share(one.name, (row.country,))),
+        math.sqrt(event.share(one.name, (row.country, row.admin1))) if row.admin1 else 0.0,
         math.exp(-event_nearest / 100.0) if event_nearest < FAR_KM else 0.0,
         same,
         small and country > 0.3,

@@ -51,9 +51,9 @@ class Surroundings:
             told = weight * float(chance)
             if chance >= LEAST and row.country:
                 for what in areas(row):
-                    self.tally.add(one.key, what, told)
+                    self.tally.add(one.name, what, told)
                 if row.kind in {"city", "village", "district", "facility"}:
-                    self.points.append((one.key, told, vector))
+                    self.points.append((one.name, told, vector))
 
     def share(self, name: str, what: tuple[str, ...]) -> float:
         """How much of what the other names tell is told of a country, a region or a kind; 0 where they tell nothing."""

@@ -74,6 +74,9 @@ HOUSES = frozenset(
     "theatre cinema nightclub building tower hall house store mall".split()
 )
 """Last words of buildings' names, many of them of the names of bodies too."""
+LODGINGS = frozenset("hotel resort casino nightclub club restaurant bar pub cafe mall theater theatre cinema tower".split())
+"""Houses that are mostly called by their own name alone: 'the X' of 'X Hotel'."""
+STREETS = frozenset("street avenue road boulevard lane drive freeway".split())
 NATURAL = frozenset("river lake sea ocean mountain mountains island islands peninsula bay gulf strait desert valley coast canal".split())
 VESSELS = frozenset(
     "ship cruiser ferry destroyer frigate submarine tanker vessel boat yacht freighter trawler corvette warship liner tug barge".split()

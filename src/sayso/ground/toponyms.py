@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,10 +11,11 @@ from dataclasses import dataclass, replace
 from sayso.ground import datelines
 from sayso.ground.names import Name
 from sayso.ground.overlooked import overlooked
-from sayso.ground.titles import DISTRICTS, FACILITIES, HOUSES, NATURAL, REGIONS, SETTLEMENTS
+from sayso.ground.sites import houses
+from sayso.ground.titles import DISTRICTS, FACILITIES, HOUSES, NATURAL, REGIONS, SETTLEMENTS, STREETS
 from sayso.language import countries
 from sayso.language.gazetteer import candidates
-from sayso.language.regions import abbreviated
+from sayso.language.regions import abbreviated, after_town
 from sayso.model import Document, DocumentId, PlaceKind, Span
 from sayso.text.spelling import fold
 
@@ -22,11 +24,14 @@ PARTS_OF_THE_WORLD = frozenset(
 )
 """Last words of names too wide for one point on a map: 'Europe', 'Central America', 'the Middle East'."""
 
-HOLDING = re.compile(r"\s*(?:,|in|, in|\(|province of|in the province of)\s*")
+HOLDING = re.compile(r"\s*(?:,|,? in|\(|(?:,? in (?:the )?)?(?:\w+ )?(?:province|region|county|district|town|city|suburb|village) of)\s*")
+OWNER = re.compile(r"(?P<saint>(?:St\.?|Saint) )?\b[A-Z][\w-]+['’]s $")
 OWNING = re.compile(r"\s*['’]s(?: capital,)?\s*")
 LARGE = 3_000_000
 """People in a region that may be meant by the name of a country."""
-WIDEST_GAP = 22
+SENTENCE_END = re.compile(r"\n|[.!?][’”\"]?\s+(?=[A-Z“\"])")
+FAR = re.compile(r"\b(?:miles?|km|kilomet(?:er|re)s?)\b[^.;,]{0,20} (?:of|from)(?: the)?\s+$")
+WIDEST_GAP = 28
 """Characters between a place and the larger one that holds it."""
 
 
@@ -48,6 +53,10 @@ class Toponym:
     """Code of the country that it stands for, where it is the name of a seat of government and acts."""
     overlooked: bool = False
     """Was it taken for the name of something else at first, or is it part of one?"""
+    beside: tuple[str, ...] = ()
+    """Other places of the same sentence, nearest first."""
+    house: bool = False
+    """Is it the short name of a building, that a namesake in the gazetteer has nothing to do with?"""
 
 
 def toponyms(names: Sequence[Name], document: Document) -> tuple[Toponym, ...]:
@@ -59,14 +68,14 @@ def toponyms(names: Sequence[Name], document: Document) -> tuple[Toponym, ...]:
     sure = [stretch(name) for name in names if is_place(name) or name.government]
     spans = [Span(name.start, name.end) for name in names if is_place(name)]
     missed = [
-        Stretch(one.start, one.end, text, text, kind_of(text), overlooked=True)
+        Stretch(one.start, one.end, text, text, "region" if ends_address(one, document.text) else kind_of(text), overlooked=True)
         for one in overlooked(names, spans, document)
         for text in (document.text[one.start : one.end],)
     ]
     beside = [one for one in sure if not any(other.start < one.end and one.start < other.end for other in missed)]
     heads = {span.start for span in datelines.towns(document)}
     told = [replace(one, kind="city") if one.start in heads and one.kind is None else one for one in (*beside, *missed)]
-    found = sorted(told, key=lambda one: (one.start, one.end))
+    found = whole(sorted(told_houses(told, document.text), key=lambda one: (one.start, one.end)), document.text)
     return tuple(toponym(document.id, index, found, document.text) for index in range(len(found)))
 
 
@@ -81,6 +90,37 @@ class Stretch:
     kind: PlaceKind | None
     seat: str | None = None
     overlooked: bool = False
+    house: bool = False
+
+
+def told_houses(found: Sequence[Stretch], text: str) -> list[Stretch]:
+    """The places, with those told to be houses that a document calls by their short name: 'the Magnolia' after 'Magnolia Hotel'."""
+    short = houses([Span(one.start, one.end) for one in found], text)
+    return [
+        replace(one, kind="facility", house=True) if fold(one.text).removeprefix("the ") in short and one.seat is None else one
+        for one in found
+    ]
+
+
+def ends_address(one: Span, text: str) -> bool:
+    """Is it a region's code after a town: 'SPRINGFIELD, MO'?"""
+    return text[: one.start].endswith(", ") and after_town(text[one.start : one.end]) is not None
+
+
+def whole(found: Sequence[Stretch], text: str) -> list[Stretch]:
+    """The places, with the saint or the owner that a building's name begins with, and a capital as a place where it has a building."""
+    kept: list[Stretch] = []
+    for one in found:
+        owner = OWNER.search(text, max(0, one.start - 30), one.start) if one.kind == "facility" else None
+        if owner and (" " not in one.text or owner["saint"]):
+            while kept and kept[-1].end > owner.start():
+                kept.pop()
+            words = text[owner.start() : one.end]
+            one = replace(one, start=owner.start(), text=words, full=words, house=True)
+        elif one.kind == "facility" and kept and kept[-1].seat and OWNING.fullmatch(text, kept[-1].end, one.start):
+            kept[-1] = replace(kept[-1], seat=None)
+        kept.append(one)
+    return kept
 
 
 def stretch(name: Name) -> Stretch:
@@ -95,7 +135,8 @@ def is_place(name: Name) -> bool:
 
 def toponym(doc: DocumentId, index: int, found: Sequence[Stretch], text: str) -> Toponym:
     one = found[index]
-    return Toponym(doc, one.start, one.end, one.text, one.full, one.kind, tuple(around(index, found, text)), one.seat, one.overlooked)
+    inside, near = tuple(around(index, found, text)), tuple(beside(index, found, text))
+    return Toponym(doc, one.start, one.end, one.text, one.full, one.kind, inside, one.seat, one.overlooked, near, one.house)
 
 
 def told_kind(name: Name) -> PlaceKind | None:
@@ -116,7 +157,7 @@ def kind_of(text: str, beside: str = "") -> PlaceKind | None:
             return "region"
         if word in DISTRICTS:
             return "district"
-        if word in FACILITIES | HOUSES:
+        if word in FACILITIES | HOUSES | STREETS:
             return "facility"
         if word in NATURAL and (word == words[-1] or word == words[0]):
             return "natural"
@@ -146,3 +187,17 @@ def around(index: int, found: Sequence[Stretch], text: str) -> Iterator[str]:
             break
         yield other.text
         at = other
+
+
+def beside(index: int, found: Sequence[Stretch], text: str) -> Iterator[str]:
+    """Yield the other places of the sentence, nearest first."""
+    one = found[index]
+    before = itertools.takewhile(lambda other: not SENTENCE_END.search(text, other.end, one.start), reversed(found[:index]))
+    after = itertools.takewhile(lambda other: not SENTENCE_END.search(text, one.end, other.start), found[index + 1 :])
+    near = [(max(one.start - other.end, other.start - one.end), other.text) for other in (*before, *after) if not is_far(other, text)]
+    yield from (words for _, words in sorted(near))
+
+
+def is_far(one: Stretch, text: str) -> bool:
+    """Is something so many miles from it: '200 miles south of X'?"""
+    return FAR.search(text, max(0, one.start - 40), one.start) is not None

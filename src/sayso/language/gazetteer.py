@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
 from sayso.language.gazetteer_files import KINDS, compile, key, stem
+from sayso.language.korean import provinces
 from sayso.model import PlaceKind
 from sayso.text.spelling import fold, skeleton
 
@@ -131,6 +132,7 @@ def forms(name: str) -> Iterator[str]:
     for bare in (name.removesuffix(" City"), name.removeprefix("the ").removeprefix("The "), stem(name)):
         if bare != name:
             yield bare
+    yield from provinces(name)
 
 
 def ordered(rows: Iterable[GazetteerRow]) -> tuple[GazetteerRow, ...]:

@@ -180,10 +180,10 @@ def with_regions() -> list[dict[str, Any]]:
 
 
 def town(record: dict[str, Any]) -> Entry:
-    population = int(record["population"])
+    name, population = record["name"], int(record["population"])
     return Entry(
         geonameid=record["geonameid"],
-        name=record["name"],
+        name=name,
         lat=record["latitude"],
         lon=record["longitude"],
         country=record["countrycode"],
@@ -191,8 +191,18 @@ def town(record: dict[str, Any]) -> Entry:
         population=population,
         kind="city" if population >= SMALLEST_CITY else "village",
         error_km=min(15.0, max(2.0, round(math.sqrt(population) / 100, 1))),
-        names=(record["name"], *filter(in_latin_letters, record["alternatenames"])),
+        names=(name, *filter(in_latin_letters, record["alternatenames"]), *without_article(name, record["countrycode"])),
     )
+
+
+ARAB = frozenset("AE BH DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE".split())
+ARTICLE = re.compile(r"(?:A[ldnrstz]|El|Ash|Adh|Ath)[ -](?=[A-Z‘’'])")
+
+
+def without_article(name: str, country: str) -> Iterator[str]:
+    """Yield an Arabic name as the news mostly writes it: 'Karada' for 'Al Karada'."""
+    if country in ARAB and (article := ARTICLE.match(name)):
+        yield name[article.end() :]
 
 
 def in_latin_letters(name: str) -> bool:
