@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.ground.names import names
 from sayso.ground.places import places
 from sayso.ground.toponyms import Toponym, toponyms
 from sayso.language.parse import parse
-from sayso.model import DocumentId, Place, PlaceKind
+from sayso.model import DocumentId, Furniture, Place, PlaceKind
 from tests.ground.naming import document as paper
 from tests.ground.naming import name
 from tests.ground.reading import report
@@ -240,3 +242,36 @@ def test_a_river_with_a_direction_in_its_name_is_in_its_town() -> None:
     towns = [toponym("Bergen", 50 * at, "city") for at in range(1, 5)]
     found = put(toponym("North River", 0, "natural"), toponym("North Africa", 20, "natural"), *towns)
     assert (found["North River"].country, found["North Africa"].country) == ("NO", None)
+
+
+def test_a_far_town_that_a_hotel_begins_with_is_short_for_the_hotel() -> None:
+    oslo = [toponym("Oslo", 50 * at, "city") for at in range(1, 6)]
+    found = put(toponym("Kyoto Bay Resort", 0, "facility"), toponym("Kyoto", 20), *oslo)
+    assert {place.country for place in found.values()} == {"NO"}
+    assert put(toponym("Kyoto Bay Museum", 0, "facility"), toponym("Kyoto", 20), *oslo)["Kyoto"].country == "JP"
+
+
+def test_a_building_is_in_the_town_that_its_name_begins_with_where_the_document_names_it() -> None:
+    found = put(toponym("Bergen Cathedral", 0, "facility"), toponym("Bergen", 20), toponym("Oslo", 40))
+    assert found["Bergen Cathedral"].lat == found["Bergen"].lat
+
+
+def test_a_caption_and_its_capitals_name_buildings() -> None:
+    document = replace(
+        paper("a", "NORDVIK HOTEL STORVIK HOTEL\nDivers wait outside the Ekvik Museum on Monday."), furniture=(Furniture(0, 76, "caption"),)
+    )
+    found = [one.text for one in toponyms([], document)]
+    assert found == ["NORDVIK HOTEL", "STORVIK HOTEL", "Ekvik Museum"]
+
+
+def test_a_person_with_a_title_has_no_place_in_the_name() -> None:
+    assert not read("A gorilla was shot, said the zoo’s director Houston Maynard. Director Houston Maynard had no choice.")
+
+
+def test_an_acronym_of_a_country_is_no_village() -> None:
+    around = [toponym("France", 20, "country"), toponym("Paris", 40), toponym("Nantes", 60)]
+    assert put(toponym("US", 0, "country"), *around)["US"].country == "US"
+
+
+def test_the_earth_is_on_no_map() -> None:
+    assert put(toponym("Earth"))["Earth"].lat is None

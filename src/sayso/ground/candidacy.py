@@ -26,8 +26,8 @@ PARTS = frozenset(
 )
 """Words before a name that make it the name of a part: 'northern X', 'downtown X'."""
 DIVISIONS = DISTRICTS | {"borough", "municipality", "township"}
-UNNAMED = PLACES | frozenset("street road avenue boulevard highway lane drive".split())
-"""Words that tell a kind of place; alone they name none, though somewhere a town is called so."""
+UNNAMED = PLACES | frozenset("street road avenue boulevard highway lane drive earth moon sun mars venus jupiter".split())
+"""Words that tell a kind of place, and heavenly bodies; alone they name none, though somewhere a town is called so."""
 SETTLED = frozenset({"city", "village"})
 SMALL = 20_000
 """People, below which a town is too small to be found within a longer name by one word."""
@@ -96,12 +96,14 @@ def vectors(rows: Sequence[GazetteerRow]) -> NDArray[np.float64]:
 
 def looked_up(text: str, kinds: frozenset[PlaceKind], holders: Sequence[str]) -> tuple[tuple[GazetteerRow, ...], bool]:
     """The rows that a name may mean, and whether it is only a part of them, or something in them."""
-    if fold(text) in UNNAMED:
+    if fold(text) in UNNAMED or (fold(text) in PARTS and "region" not in kinds):
         return (), False
     region = after_town(text) if kinds == {"region"} else abbreviated(text)
     if region is not None:
         return (row_of(region),), False
     rows = kept(without_old_names(text, candidates(text)), holders)
+    if text.isupper() and kinds == {"country"}:
+        rows = tuple(row for row in rows if row.kind == "country")
     if rows and elsewhere(rows, holders):
         return (), False
     if rows and not (kinds & {"natural", "facility"} and all(fold(row.name) != fold(text) for row in rows)):
@@ -176,7 +178,10 @@ def is_whole(row: GazetteerRow, words: Sequence[str]) -> bool:
 
 
 def at_town(words: Sequence[str]) -> tuple[GazetteerRow, ...]:
-    """The town or county that a building's name begins with: 'X fire station', 'X-Y International Airport', 'X County Jail'."""
+    """The town or county that a building's name begins with, or the landmark that it ends with: 'X fire station', 'X County Jail'."""
+    sites = (candidates(" ".join(words[first:])) for first in range(1, len(words) - 1))
+    if named := next((rows for rows in sites if any(row.kind == "facility" for row in rows)), ()):
+        return tuple(row for row in named if row.kind == "facility")
     division = next((at for at, word in enumerate(words[1:-1], 2) if word.lower() in DIVISIONS), 0)
     if division:
         return tuple(row for row in candidates(" ".join(words[:division])) if row.kind == "district")

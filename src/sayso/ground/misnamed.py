@@ -131,8 +131,11 @@ def row_features(row: GazetteerRow | None) -> list[float]:
 
 
 def embedded(names: Sequence[Name], known: frozenset[str]) -> Iterator[Span]:
-    """Yield the places within other names: 'Michigan' of 'University of Michigan'."""
+    """Yield the places within other names: 'Michigan' of 'University of Michigan'; not within those of people who have a title."""
+    titled = {name.text for name in names if name.type == "PERSON" and name.full != name.text}
     for name in names:
+        if name.text in titled:
+            continue
         for start, end in inner(name):
             if chance("part", part_features(name, start, end, known)) > 0.5:
                 yield Span(name.start + start, name.start + end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 import numpy as np
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from sayso.ground.candidacy import Named, gathered, informed, vectors
 from sayso.ground.localities import one_place
 from sayso.ground.ranking import DOUBT, Event, around_features, belief, holders, weights, word_features
+from sayso.ground.sites import own_name
 from sayso.ground.surroundings import LEAST, Belief, Surroundings, kilometres, related, surroundings
 from sayso.ground.toponyms import PARTS_OF_THE_WORLD, Toponym
 from sayso.language.gazetteer import GazetteerRow
@@ -42,6 +43,8 @@ INSIDE_KM = 10.0
 
 LEAD = 400
 """Characters at a document's beginning in which a mention of a town weighs double."""
+ELSEWHERE_KM = 1000.0
+"""How far from the town that a document is about one is, at least, to be no more than the namesake of a hotel there."""
 STEPS = 2
 """How often what holds a name may itself be put where what holds it is."""
 DIRECTIONS = frozenset({"east", "west", "north", "south"})
@@ -72,9 +75,11 @@ def with_holders(resolved: Sequence[tuple[Named, GazetteerRow | None]]) -> list[
     ('the chapel in X, Y county'). What they call a building, a park, a bay or a
     quarter is in the town of its sentence, or that its document is about.
     """
-    known = {(one.doc, fold(mention.text)): row for one, row in resolved if row for mention in one.mentions}
     by_doc = itertools.groupby(resolved, key=lambda pair: pair[0].doc)
     centres = {doc: centre([(one, row) for one, row in pairs if row]) for doc, pairs in by_doc}
+    lodgings = {(one.doc, own_name(mention.text)) for one, _ in resolved for mention in one.mentions}
+    resolved = [without_namesake(one, row, lodgings, centres[one.doc]) for one, row in resolved]
+    known = {(one.doc, fold(mention.text)): row for one, row in resolved if row for mention in one.mentions}
     for _ in range(STEPS):
         for one, row in resolved:
             if row is None and (holder := within(one, known)):
@@ -82,17 +87,30 @@ def with_holders(resolved: Sequence[tuple[Named, GazetteerRow | None]]) -> list[
     return [(one, row) if row else held(one, known, centres[one.doc]) for one, row in resolved]
 
 
+def without_namesake(
+    one: Named, row: GazetteerRow | None, lodgings: Set[tuple[DocumentId, str]], middle: GazetteerRow | None
+) -> tuple[Named, GazetteerRow | None]:
+    """A far town's name as short for a hotel of the document that begins with it: 'Verona' where 'the Verona Bay Resort' is."""
+    begins = any(doc == one.doc and own.startswith(f"{fold(one.text)} ") for doc, own in lodgings)
+    if not (begins and row and middle and row.kind in SETTLED and not one.inside):
+        return one, row
+    far = float(kilometres(vectors([row]), vectors([middle]))[0, 0]) > ELSEWHERE_KM
+    return (replace(one, kinds=frozenset({"facility"}), part=True), None) if far else (one, row)
+
+
 def held(one: Named, known: Known, middle: GazetteerRow | None) -> tuple[Named, GazetteerRow | None]:
     if row := within(one, known):
         return replace(one, part=True), replace(row, error_km=max(row.error_km, INSIDE_KM))
-    if is_local(one) and not one.inside and (row := about(one, known, middle)):
+    if is_local(one) and (row := about(one, known, middle)):
         return replace(one, part=True), replace(row, error_km=max(row.error_km, ABOUT_KM))
     return one, None
 
 
 def within(one: Named, known: Known) -> GazetteerRow | None:
-    """The nearest of the places that the words put it in which is small enough to tell where it is."""
-    found = (known.get((one.doc, fold(place))) for place in one.inside)
+    """The nearest of the places that the words put it in, or its name begins with, which is small enough to tell where it is."""
+    words = one.text.split() if "facility" in one.kinds else []
+    leading = (" ".join(words[:last]) for last in range(len(words) - 1, 0, -1))
+    found = (known.get((one.doc, fold(place))) for place in (*one.inside, *leading))
     return next((row for row in found if row is not None and row.error_km <= WIDEST_HOLDER_KM), None)
 
 
@@ -104,11 +122,16 @@ def is_local(one: Named) -> bool:
 
 
 def about(one: Named, known: Known, middle: GazetteerRow | None) -> GazetteerRow | None:
-    """The town of its sentence, or that the document is about; None where these are far from each other, or towns of the sentence are."""
+    """The town of its sentence, or that the document is about.
+
+    None where these are far from each other, or elsewhere than the words put it.
+    """
+    holders = [known.get((one.doc, fold(place))) for place in one.inside]
     near = [row for place in one.beside if (row := known.get((one.doc, fold(place)))) and row.kind in SETTLED | {"district"}]
     rows = [row for row in (*near, middle) if row is not None]
     points = vectors(rows)
-    return rows[0] if rows and float(kilometres(points[:1], points).max()) < ABOUT_KM else None
+    agree = all(holder is not None and rows and holder.country == rows[0].country for holder in holders)
+    return rows[0] if rows and agree and float(kilometres(points[:1], points).max()) < ABOUT_KM else None
 
 
 def centre(resolved: Sequence[tuple[Named, GazetteerRow]]) -> GazetteerRow | None:

@@ -9,13 +9,12 @@ from sayso.ground import datelines
 from sayso.ground.headlines import CAPITALISED, overlaps
 from sayso.ground.misnamed import WORD, bare
 from sayso.ground.names import Name
-from sayso.ground.titles import FACILITIES, HOUSES, LODGINGS, STREETS, is_title
+from sayso.ground.titles import LODGINGS, SITES, STREETS, is_title
 from sayso.model import Document, Span
 from sayso.text.spelling import fold
 
 AT = frozenset("at in near outside inside into around behind".split())
 """Words before the name of a body that is a place here: 'outside the X Hospital'; not 'from the X Hospital'."""
-SITES = HOUSES | FACILITIES | {"university", "college", "restaurant", "bar", "club", "headquarters", "shelter", "cemetery"}
 BEFORE = AT | frozenset("on of and the to from".split())
 """Words that the name of a building begins after, in a headline or a caption."""
 METONYMS = frozenset({"wall street", "downing street", "fleet street", "main street", "sesame street"})
@@ -97,7 +96,12 @@ def houses(spans: Sequence[Span], text: str) -> frozenset[str]:
 
     Not where it is a town somewhere else in the document: 'in Magnolia'.
     """
-    named = (fold(text[span.start : span.end]) for span in spans)
-    short = {words.rpartition(" ")[0] for words in named if words.rpartition(" ")[2] in LODGINGS}
+    short = {own for span in spans if (own := own_name(text[span.start : span.end]))}
     words = fold(text)
-    return frozenset(name for name in short if name and not re.search(rf"\bin {name}\b(?! (?:{'|'.join(sorted(LODGINGS))}))", words))
+    return frozenset(name for name in short if not re.search(rf"\bin {name}\b(?! (?:{'|'.join(sorted(LODGINGS))}))", words))
+
+
+def own_name(text: str) -> str:
+    """The words before that for a hotel or the like: 'magnolia' of 'the Magnolia Resort and Casino'; '' for other names."""
+    words = fold(text).removeprefix("the ").split()
+    return " ".join(words[: next((at for at, word in enumerate(words) if word in LODGINGS), 0)])

@@ -74,6 +74,15 @@ HOUSES = frozenset(
     "theatre cinema nightclub building tower hall house store mall".split()
 )
 """Last words of buildings' names, many of them of the names of bodies too."""
+SITES = (
+    FACILITIES
+    | HOUSES
+    | frozenset(
+        "university college restaurant bar club headquarters shelter cemetery zoo aquarium "
+        "courthouse jail campus ballpark warehouse".split()
+    )
+)
+"""Last words of the names of all that stands somewhere."""
 LODGINGS = frozenset("hotel resort casino nightclub club restaurant bar pub cafe mall theater theatre cinema tower".split())
 """Houses that are mostly called by their own name alone: 'the X' of 'X Hotel'."""
 STREETS = frozenset("street avenue road boulevard lane drive freeway".split())

@@ -12,7 +12,7 @@ from sayso.ground import datelines
 from sayso.ground.names import Name
 from sayso.ground.overlooked import overlooked
 from sayso.ground.sites import houses
-from sayso.ground.titles import DISTRICTS, FACILITIES, HOUSES, NATURAL, REGIONS, SETTLEMENTS, STREETS
+from sayso.ground.titles import DISTRICTS, FACILITIES, HOUSES, NATURAL, REGIONS, SETTLEMENTS, SITES, STREETS
 from sayso.language import countries
 from sayso.language.gazetteer import candidates
 from sayso.language.regions import abbreviated, after_town
@@ -112,7 +112,7 @@ def whole(found: Sequence[Stretch], text: str) -> list[Stretch]:
     kept: list[Stretch] = []
     for one in found:
         owner = OWNER.search(text, max(0, one.start - 30), one.start) if one.kind == "facility" else None
-        if owner and (" " not in one.text or owner["saint"]):
+        if owner and (owner["saint"] or fold(one.text).split()[0] in SITES):
             while kept and kept[-1].end > owner.start():
                 kept.pop()
             words = text[owner.start() : one.end]
@@ -157,7 +157,7 @@ def kind_of(text: str, beside: str = "") -> PlaceKind | None:
             return "region"
         if word in DISTRICTS:
             return "district"
-        if word in FACILITIES | HOUSES | STREETS:
+        if word in FACILITIES | HOUSES | STREETS or (word in SITES and len(words) > 1):
             return "facility"
         if word in NATURAL and (word == words[-1] or word == words[0]):
             return "natural"
