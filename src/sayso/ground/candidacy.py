@@ -26,8 +26,8 @@ PARTS = frozenset(
 )
 """Words before a name that make it the name of a part: 'northern X', 'downtown X'."""
 DIVISIONS = DISTRICTS | {"borough", "municipality", "township"}
-UNNAMED = PLACES | frozenset("street road avenue boulevard highway lane drive earth moon sun mars venus jupiter".split())
-"""Words that tell a kind of place, and heavenly bodies; alone they name none, though somewhere a town is called so."""
+UNNAMED = PLACES | frozenset("street road avenue boulevard highway lane drive earth moon sun mars venus jupiter arab".split())
+"""Words that tell a kind of place, heavenly bodies, a people; alone they name none, though somewhere a town is called so."""
 SETTLED = frozenset({"city", "village"})
 SMALL = 20_000
 """People, below which a town is too small to be found within a longer name by one word."""

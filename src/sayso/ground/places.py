@@ -65,7 +65,7 @@ def places(toponyms: Iterable[Toponym]) -> tuple[Place, ...]:
     named = itertools.chain.from_iterable(by_doc)
     resolved = [(one, best(one, chances)) for one, chances in zip(named, beliefs(by_doc, akin), strict=True)]
     literal = [(left, row) for one, row in resolved for left in (without_seats(one, row),) if left.mentions]
-    return tuple(sorted(located(with_holders(literal)), key=lambda place: place.id))
+    return tuple(sorted(located(agreed(with_holders(literal), akin)), key=lambda place: place.id))
 
 
 def with_holders(resolved: Sequence[tuple[Named, GazetteerRow | None]]) -> list[tuple[Named, GazetteerRow | None]]:
@@ -77,8 +77,10 @@ def with_holders(resolved: Sequence[tuple[Named, GazetteerRow | None]]) -> list[
     """
     by_doc = itertools.groupby(resolved, key=lambda pair: pair[0].doc)
     centres = {doc: centre([(one, row) for one, row in pairs if row]) for doc, pairs in by_doc}
-    lodgings = {(one.doc, own_name(mention.text)) for one, _ in resolved for mention in one.mentions}
-    resolved = [without_namesake(one, row, lodgings, centres[one.doc]) for one, row in resolved]
+    lodgings: defaultdict[DocumentId, set[str]] = defaultdict(set)
+    for one, _ in resolved:
+        lodgings[one.doc].update(filter(None, (own_name(mention.text) for mention in one.mentions)))
+    resolved = [without_namesake(one, row, lodgings[one.doc], centres[one.doc]) for one, row in resolved]
     known = {(one.doc, fold(mention.text)): row for one, row in resolved if row for mention in one.mentions}
     for _ in range(STEPS):
         for one, row in resolved:
@@ -87,11 +89,27 @@ def with_holders(resolved: Sequence[tuple[Named, GazetteerRow | None]]) -> list[
     return [(one, row) if row else held(one, known, centres[one.doc]) for one, row in resolved]
 
 
+def agreed(resolved: Sequence[tuple[Named, GazetteerRow | None]], akin: Akin) -> list[tuple[Named, GazetteerRow | None]]:
+    """The names with each building where the document of the same event puts it that tells most exactly."""
+    told: defaultdict[str, list[tuple[float, DocumentId, GazetteerRow]]] = defaultdict(list)
+    for one, row in resolved:
+        if row is not None and "facility" in one.kinds:
+            told[one.key].append((row.error_km, one.doc, row))
+    return [(one, surest(one, row, told[one.key], akin[one.doc]) if one.key in told else row) for one, row in resolved]
+
+
+def surest(
+    one: Named, row: GazetteerRow | None, told: Sequence[tuple[float, DocumentId, GazetteerRow]], akin: Mapping[DocumentId, float]
+) -> GazetteerRow | None:
+    others = [(error, doc, other) for error, doc, other in told if doc in akin and (row is None or error < min(row.error_km, ABOUT_KM))]
+    return min(others, key=lambda found: found[:2])[2] if others else row
+
+
 def without_namesake(
-    one: Named, row: GazetteerRow | None, lodgings: Set[tuple[DocumentId, str]], middle: GazetteerRow | None
+    one: Named, row: GazetteerRow | None, lodgings: Set[str], middle: GazetteerRow | None
 ) -> tuple[Named, GazetteerRow | None]:
     """A far town's name as short for a hotel of the document that begins with it: 'Verona' where 'the Verona Bay Resort' is."""
-    begins = any(doc == one.doc and own.startswith(f"{fold(one.text)} ") for doc, own in lodgings)
+    begins = any(own.startswith(f"{fold(one.text)} ") for own in lodgings)
     if not (begins and row and middle and row.kind in SETTLED and not one.inside):
         return one, row
     far = float(kilometres(vectors([row]), vectors([middle]))[0, 0]) > ELSEWHERE_KM
@@ -221,11 +239,12 @@ def located(resolved: Sequence[tuple[Named, GazetteerRow | None]]) -> list[Place
     """One Place for each location, whatever it is called; unresolved names that are spelled alike are one too."""
     together: list[tuple[GazetteerRow | None, list[Named]]] = []
     for one, row in resolved:
-        same = next((group for found, group in together if joins(one, row, found, group)), None)
+        same = next((at for at, (found, group) in enumerate(together) if joins(one, row, found, group)), None)
         if same is None:
             together.append((row, [one]))
         else:
-            same.append(one)
+            found, group = together[same]
+            together[same] = (row if row and found and row.error_km < found.error_km else found), [*group, one]
     return [place(row, group) for row, group in together]
 
 
@@ -234,7 +253,7 @@ def joins(one: Named, row: GazetteerRow | None, found: GazetteerRow | None, grou
     if facility[0] != facility[1] or ((facility[0] or one.part or group[0].part) and one.key != group[0].key):
         return False
     if row is not None and found is not None:
-        return row == found
+        return replace(row, error_km=0.0) == replace(found, error_km=0.0)
     return row is found is None and one_place(one.text, group[0].text)
 
 

@@ -62,11 +62,13 @@ class Toponym:
 def toponyms(names: Sequence[Name], document: Document) -> tuple[Toponym, ...]:
     """Tell which of a document's names, in order, are places, with those among its other names.
 
-    A capital that stands for its government is none, nor is a ship; but the
+    A capital that stands for its government is none, nor is a ship or a surname; but the
     name may be that of another town, so it is kept as a `seat` until it is resolved.
     """
-    sure = [stretch(name) for name in names if is_place(name) or name.government]
-    spans = [Span(name.start, name.end) for name in names if is_place(name)]
+    people = surnames(names, document.text)
+    named = [name for name in names if (is_place(name) or name.government) and fold(name.text) not in people]
+    sure = [stretch(name) for name in named]
+    spans = [Span(name.start, name.end) for name in named if not name.government]
     missed = [
         Stretch(one.start, one.end, text, text, "region" if ends_address(one, document.text) else kind_of(text), overlooked=True)
         for one in overlooked(names, spans, document)
@@ -77,6 +79,17 @@ def toponyms(names: Sequence[Name], document: Document) -> tuple[Toponym, ...]:
     told = [replace(one, kind="city") if one.start in heads and one.kind is None else one for one in (*beside, *missed)]
     found = whole(sorted(told_houses(told, document.text), key=lambda one: (one.start, one.end)), document.text)
     return tuple(toponym(document.id, index, found, document.text) for index in range(len(found)))
+
+
+def surnames(names: Sequence[Name], text: str) -> frozenset[str]:
+    """Last words of the names of people, but for those that something is at, or that a country or region goes by."""
+    last = {name.text.split()[-1] for name in names if name.type == "PERSON" and " " in name.text}
+    return frozenset(
+        fold(word)
+        for word in last
+        if not re.search(rf"\b(?:in|near|outside) {re.escape(word)}\b|\b{re.escape(word)}, [A-Z]", text)
+        and not any(row.kind in {"country", "region"} for row in candidates(word))
+    )
 
 
 @dataclass(frozen=True, slots=True)
