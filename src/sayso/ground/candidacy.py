@@ -80,18 +80,23 @@ def named(doc: DocumentId, key: str, found: Sequence[Toponym]) -> Named:
     inside = Counter(place for one in found for place in one.inside)
     holders = tuple(sorted(inside, key=lambda place: (-inside[place], place)))
     kinds = frozenset(one.kind for one in found if one.kind)
-    rows, part = ((), True) if all(one.house for one in found) else looked_up(text, kinds, holders)
+    rows, part = meant(found, kinds, holders)
     return Named(doc, key, text, kinds, holders, tuple(found), rows, vectors(rows), part)
 
 
 def informed(one: Named, holders: Sequence[str]) -> Named:
     """The name as if its own words said what other documents of the event say holds it."""
-    rows, part = ((), True) if all(mention.house for mention in one.mentions) else looked_up(one.text, one.kinds, holders)
+    rows, part = meant(one.mentions, one.kinds, holders)
     return replace(one, inside=tuple(holders), rows=rows, vectors=vectors(rows), part=part)
 
 
 def vectors(rows: Sequence[GazetteerRow]) -> NDArray[np.float64]:
     return np.array([unit(row.lat, row.lon) for row in rows], dtype=np.float64).reshape(len(rows), 3)
+
+
+def meant(found: Sequence[Toponym], kinds: frozenset[PlaceKind], holders: Sequence[str]) -> tuple[tuple[GazetteerRow, ...], bool]:
+    """As `looked_up`; no row has the short name of a hotel."""
+    return ((), True) if all(one.house for one in found) else looked_up(found[0].text, kinds, holders)
 
 
 def looked_up(text: str, kinds: frozenset[PlaceKind], holders: Sequence[str]) -> tuple[tuple[GazetteerRow, ...], bool]:

@@ -25,11 +25,14 @@ PARTS_OF_THE_WORLD = frozenset(
 """Last words of names too wide for one point on a map: 'Europe', 'Central America', 'the Middle East'."""
 
 HOLDING = re.compile(r"\s*(?:,|,? in|\(|(?:,? in (?:the )?)?(?:\w+ )?(?:province|region|county|district|town|city|suburb|village) of)\s*")
+"""Between a place and the larger one that holds it."""
 OWNER = re.compile(r"(?P<saint>(?:St\.?|Saint) )?\b[A-Z][\w-]+['’]s $")
+"""What a building's name may begin with that was not taken for a part of it."""
 OWNING = re.compile(r"\s*['’]s(?: capital,)?\s*")
 LARGE = 3_000_000
 """People in a region that may be meant by the name of a country."""
 SENTENCE_END = re.compile(r"\n|[.!?][’”\"]?\s+(?=[A-Z“\"])")
+"""Good enough to tell which places stand together; the full stop of an abbreviation ends a sentence too early."""
 FAR = re.compile(r"\b(?:miles?|km|kilomet(?:er|re)s?)\b[^.;,]{0,20} (?:of|from)(?: the)?\s+$")
 WIDEST_GAP = 28
 """Characters between a place and the larger one that holds it."""

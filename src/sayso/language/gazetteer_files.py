@@ -196,6 +196,7 @@ def town(record: dict[str, Any]) -> Entry:
 
 
 ARAB = frozenset("AE BH DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE".split())
+"""Countries whose towns are mostly listed with an article, as ISO 3166-1 codes."""
 ARTICLE = re.compile(r"(?:A[ldnrstz]|El|Ash|Adh|Ath)[ -](?=[A-Z‘’'])")
 
 
