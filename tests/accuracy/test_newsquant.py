@@ -11,12 +11,13 @@ import pytest
 from sayso import ground
 from sayso.engine import Processes
 from sayso.language.parse import parse
-from sayso.model import Document, DocumentId, Figure, FigureId, SeriesId
+from sayso.model import Document, Figure, FigureId, SeriesId
 from sayso.pipeline import ingested
 from sayso.settings import Settings
 from tests.accuracy import newsquant
 from tests.accuracy.holding import digest, hold
 from tests.accuracy.newsquant import Measured, agreement, annotated, extracted
+from tests.made import document
 
 
 @pytest.mark.skipif(not newsquant.SENTENCES.is_file(), reason="the corpus is not beside the checkout")
@@ -38,20 +39,7 @@ def told(document: Document) -> tuple[Measured, ...]:
 
 
 TEXT = "Six new ferries sailed."
-DOCUMENT = Document(
-    id=DocumentId("report"),
-    path="report.txt",
-    sha256="0" * 64,
-    title=None,
-    outlet=None,
-    outlet_short=None,
-    authors=(),
-    published=None,
-    updated=None,
-    url=None,
-    language="en",
-    text=TEXT,
-)
+DOCUMENT = document("report", TEXT)
 SIX = Figure(
     FigureId("f"),
     DOCUMENT.id,

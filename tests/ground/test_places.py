@@ -302,3 +302,9 @@ def test_a_building_is_where_another_document_of_the_event_puts_it() -> None:
     [hall] = [place for place in places([*told, *untold]) if place.name == "Nordvik Hall"]
     assert (len(hall.mentions), hall.country) == (2, "NO")
     assert put(*untold)["Nordvik Hall"].lat is None
+
+
+def test_a_paper_with_a_towns_name_is_no_town() -> None:
+    assert "Meridian" not in read("The Meridian has not been able to verify the film.")
+    assert "Meridian" in read("He drove from Boise to Meridian, Idaho, on Monday.")
+    assert "New York" not in read("The film was verified by The New York Times on Monday.")

@@ -21,6 +21,7 @@ from sayso.language import countries
 from sayso.language.gazetteer import GazetteerRow, candidates
 from sayso.language.regions import abbreviated, after_town
 from sayso.model import Document, Span
+from sayso.text.outlets import outlet_called
 from sayso.text.spelling import fold
 
 AT = frozenset("in near outside around into inside across throughout via".split())
@@ -131,10 +132,13 @@ def row_features(row: GazetteerRow | None) -> list[float]:
 
 
 def embedded(names: Sequence[Name], known: frozenset[str]) -> Iterator[Span]:
-    """Yield the places within other names: 'Michigan' of 'University of Michigan'; not within those of people who have a title."""
+    """Yield the places within other names: 'Michigan' of 'University of Michigan'.
+
+    Not within those of people who have a title, nor of outlets: who reads 'The New York Times' is anywhere.
+    """
     titled = {name.text for name in names if name.type == "PERSON" and name.full != name.text}
     for name in names:
-        if name.text in titled:
+        if name.text in titled or outlet_called(name.text):
             continue
         for start, end in inner(name):
             if chance("part", part_features(name, start, end, known)) > 0.5:

@@ -283,7 +283,7 @@ def kind_of(row: GazetteerRow | None, group: Sequence[Named]) -> PlaceKind:
     for kind in ("facility", "natural", "district"):
         if kind in told:
             return kind
-    return row.kind if row else told[0] if told else "natural"
+    return row.kind if row else told[0] if told else "village"  # too small for the gazetteer
 
 
 def error(row: GazetteerRow, kind: PlaceKind) -> float:

@@ -146,7 +146,17 @@ def stretch(name: Name) -> Stretch:
 def is_place(name: Name) -> bool:
     if name.government or name.type not in {"GPE", "LOC", "FAC"} or name.body not in {None, "government"}:
         return False
-    return name.type != "FAC" or told_kind(name) is not None
+    if name.type == "FAC":
+        return told_kind(name) is not None
+    return not (name.type == "GPE" and told_kind(name) is None and is_the(name))
+
+
+def is_the(name: Name) -> bool:
+    """'The Meridian', which is no town: towns go without the article, but for those that have it in their name."""
+    if name.modifies or name.phrase.lower() != f"the {name.text.lower()}":
+        return False
+    towns = [row for row in candidates(name.text)[:1] if row.kind in {"city", "village"}]
+    return bool(towns) and not any(fold(row.name).startswith("the ") for row in candidates(f"The {name.text}"))
 
 
 def toponym(doc: DocumentId, index: int, found: Sequence[Stretch], text: str) -> Toponym:
