@@ -102,13 +102,6 @@ def test_an_affiliation_is_looked_for_in_its_own_words_only() -> None:
     assert found["Ana Ruiz"].affiliation == found["Storvik"].id
 
 
-def invented(number: int) -> list[str]:
-    """Two-word names, none of them borne twice."""
-    syllables = "bal dor fen gim hul jat kep lor mun nis pov rat sil tev vok zam".split()
-    word = [syllables[(number * step + shift) % 16] for step, shift in ((1, 0), (3, 5), (7, 11))]
-    return [f"{word[0]}{syllables[index % 16]}{word[1]} {word[2]}{syllables[(index * 5) % 16]}a{number}".title() for index in range(30)]
-
-
 def test_a_well_known_body_goes_by_its_initials_unexplained() -> None:
     one, other = document("a", "The International Monetary Fund lent it."), document("b", "The I.M.F. refused.")
     names = [name(one, "International Monetary Fund", "ORG"), name(other, "I.M.F.", "ORG")]

@@ -25,6 +25,7 @@ from sayso.evaluate import Gold, gold, offsets
 from sayso.evaluate.offsets import text_of
 from sayso.ground import kinds
 from sayso.ground.names import is_name
+from sayso.ground.organizations import plain
 from sayso.ground.runs import runs
 from sayso.language.parse import Parse, parse
 from sayso.model import Document
@@ -108,10 +109,6 @@ def events() -> Iterator[tuple[Gold, Path]]:
     yield from ((gold(BESIDE / annotation), BESIDE / texts) for texts, annotation in EVENTS)
     for path in sorted(PLACED.glob("*.json")):
         yield offsets.gold(path, BESIDE), BESIDE / json.loads(path.read_text(encoding="utf-8"))["texts"]
-
-
-def plain(name: str) -> str:
-    return fold(name).removeprefix("the ").removesuffix(" s")
 
 
 def by_name(words: Parse) -> dict[str, list[kinds.Run]]:

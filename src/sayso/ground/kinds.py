@@ -28,6 +28,7 @@ from sayso.ground.runs import Run, fold_case
 from sayso.ground.titles import (
     BANDS,
     BODIES,
+    COMPANY,
     DISTRICTS,
     FACILITIES,
     HOUSES,
@@ -225,7 +226,7 @@ KINDS_OF_WORD: Final[Mapping[str, frozenset[str]]] = {
     "settlement": SETTLEMENTS | REGIONS | DISTRICTS,
     "house": HOUSES,
     "road": frozenset("street road avenue boulevard highway bridge square lane drive freeway".split()),
-    "company": frozenset("inc co corp ltd plc llc group holdings motors airlines airways motor systems industries partners".split()),
+    "company": COMPANY,
 }
 
 

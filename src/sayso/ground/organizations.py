@@ -13,14 +13,12 @@ from sayso.ground.descriptions import acronym
 from sayso.ground.known_bodies import known_body
 from sayso.ground.names import Name
 from sayso.ground.spelling import alike, initials, shapes
-from sayso.ground.titles import BANDS, BODIES
+from sayso.ground.titles import BANDS, BODIES, COMPANY
 from sayso.language import countries
 from sayso.language.gazetteer import candidates
 from sayso.text.outlets import outlet_called
 from sayso.text.spelling import fold
 
-COMPANY = frozenset("inc co corp ltd plc llc ag sa group holdings motor motors airlines airways systems industries technologies".split())
-"""What a company's whole name adds to the one it goes by."""
 TELLING_SHARE = 2
 """Telling words that two translations of one name share, its head among them."""
 

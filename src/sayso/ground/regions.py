@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.ground.titles import ABBREVIATED
 from sayso.language import countries
 from sayso.language.gazetteer import candidates
 from sayso.language.parse import Token
+from sayso.language.regions import abbreviated
 from sayso.text.spelling import fold
 
 
@@ -26,6 +26,6 @@ def text_of(words: Sequence[Token]) -> str:
 
 
 def is_region(name: str) -> bool:
-    if countries.named(name) or name.rstrip(".") in ABBREVIATED:
+    if countries.named(name) or abbreviated(name) or abbreviated(f"{name}."):
         return True
     return any(row.kind == "region" and row.population > 500_000 and fold(row.name) == fold(name) for row in candidates(name))

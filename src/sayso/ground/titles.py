@@ -86,6 +86,8 @@ SITES = (
 LODGINGS = frozenset("hotel resort casino nightclub club restaurant bar pub cafe mall theater theatre cinema tower".split())
 """Houses that are mostly called by their own name alone: 'the X' of 'X Hotel'."""
 STREETS = frozenset("street avenue road boulevard lane drive freeway".split())
+COMPANY = frozenset("inc co corp ltd plc llc group holdings motors airlines airways motor systems industries partners".split())
+"""What a company's whole name adds to the one it goes by."""
 NATURAL = frozenset("river lake sea ocean mountain mountains island islands peninsula bay gulf strait desert valley coast canal".split())
 VESSELS = frozenset(
     "ship cruiser ferry destroyer frigate submarine tanker vessel boat yacht freighter trawler corvette warship liner tug barge".split()
@@ -94,17 +96,6 @@ PLACES = SETTLEMENTS | REGIONS | DISTRICTS | FACILITIES | NATURAL
 
 CLERGY_AND_RANKS = frozenset(CONSTANTS.first_name_titles) - {"the"}
 """Titles that nameparser takes to stand before a first name."""
-
-ABBREVIATED = dict(
-    pair.split("=")
-    for pair in (
-        "Ala=Alabama Ariz=Arizona Ark=Arkansas Calif=California Colo=Colorado Conn=Connecticut Del=Delaware Fla=Florida Ga=Georgia "
-        "Ill=Illinois Ind=Indiana Kan=Kansas Ky=Kentucky La=Louisiana Md=Maryland Mass=Massachusetts Mich=Michigan Minn=Minnesota "
-        "Miss=Mississippi Mo=Missouri Mont=Montana Neb=Nebraska Nev=Nevada Okla=Oklahoma Ore=Oregon Pa=Pennsylvania "
-        "Tenn=Tennessee Tex=Texas Vt=Vermont Va=Virginia Wash=Washington Wis=Wisconsin Wyo=Wyoming"
-    ).split()
-)
-"""Abbreviations of American states in the news (AP style)."""
 
 NEVER_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
