@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sayso.model import (
@@ -20,6 +21,7 @@ from sayso.model import (
     Span,
     Statement,
     StatementId,
+    Unit,
 )
 
 
@@ -60,6 +62,11 @@ def statement(name: str, text: str = "The bridge is closed", *, speaker: str | N
         "said_on": "2024-03-04",
     }
     return Statement(**given | more)
+
+
+def units(statements: Iterable[Statement]) -> list[Unit]:
+    """Each statement as a whole."""
+    return [Unit(statement, statement.id) for statement in statements]
 
 
 def sketch(name: str, *lemmas: str, **more: Any) -> Sketch:

@@ -205,8 +205,22 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch that states something by itself, by which claims are matched: a statement, or a clause or a count inside one."""
+
+    statement: Statement
+    """Its words, as the statement that holds them has them said; that statement itself, where it is the whole of it."""
+    of: StatementId
+    """The statement that holds it."""
+
+    @property
+    def whole(self) -> bool:
+        return self.statement.id == self.of
+
+
+@dataclass(frozen=True, slots=True)
 class Sketch:
-    """What a statement says, reduced to what is compared; lists are sorted, lemmas lower case."""
+    """What a unit says, reduced to what is compared; lists are sorted, lemmas lower case."""
 
     statement: StatementId
     predicate: str

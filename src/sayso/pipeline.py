@@ -16,13 +16,16 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sayso import compose, evaluate, extract, ground, ingest, judge, link, render, store
 from sayso.engine import Engine, Here
 from sayso.errors import NothingToRead, UnreadableDocument
-from sayso.language.embedding import embeddings
+from sayso.language.matcher import vectors
 from sayso.language.parse import ANALYSED, Parse, parse
 from sayso.language.weights import models
-from sayso.model import Document, Dossier, Entity, Figure, FigureId, Judgement, MadeWith, Sketch, Statement, StatementId
+from sayso.model import Document, Dossier, Entity, Figure, FigureId, Judgement, MadeWith, Sketch, Statement, StatementId, Unit
 from sayso.settings import Settings
 from sayso.text.ids import content_id
 
@@ -49,7 +52,11 @@ class Reading:
     descriptions: tuple[ground.Nominal, ...]
     toponyms: tuple[ground.Toponym, ...]
     figures: tuple[Figure, ...]
+    units: tuple[Unit, ...]
     sketches: tuple[Sketch, ...]
+    """Of the units, in their order."""
+    vectors: NDArray[np.float32]
+    """A row for each unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +121,8 @@ def reading(document: Document) -> Reading:
     document = replace(document, moments=ground.moments(document, words))
     said = dated(extract.statements(document, words), document, words)
     names = ground.names(document, words)
+    units = extract.units(document, words, said)
+    rows, _ = vectors(words, [unit.statement.parts for unit in units])
     return Reading(
         document=document,
         statements=said,
@@ -121,7 +130,9 @@ def reading(document: Document) -> Reading:
         descriptions=ground.nominals(document, words),
         toponyms=ground.toponyms(names, document),
         figures=ground.figures(document, words, said),
-        sketches=link.sketches(document, words, said),
+        units=units,
+        sketches=link.sketches(document, words, [unit.statement for unit in units]),
+        vectors=rows,
     )
 
 
@@ -145,13 +156,14 @@ def told_apart(readings: Iterable[Reading]) -> list[Reading]:
 
 
 def with_own_ids(one: Reading, seen: Counter[str]) -> Reading:
-    ids = {row.id: StatementId(again(row.id, seen)) for row in one.statements}
+    ids = {unit.statement.id: StatementId(again(unit.statement.id, seen)) for unit in one.units}
     return replace(
         one,
         statements=tuple(replace(row, id=ids[row.id]) for row in one.statements),
         figures=tuple(
             replace(row, id=FigureId(again(row.id, seen)), statement=ids[row.statement] if row.statement else None) for row in one.figures
         ),
+        units=tuple(Unit(replace(unit.statement, id=ids[unit.statement.id]), ids[unit.of]) for unit in one.units),
         sketches=tuple(replace(row, statement=ids[row.statement]) for row in one.sketches),
     )
 
@@ -171,15 +183,19 @@ def composed(readings: Sequence[Reading], *, title: str | None, engine: Engine, 
         list(flat(one.statements for one in readings)),
         flat(one.descriptions for one in readings),
     )
-    statements = ground.grounded(flat(one.statements for one in readings), entities)
+    units = grounded(list(flat(one.units for one in readings)), entities)
     figures = ground.series(flat(one.figures for one in readings))
     places = ground.places(flat(one.toponyms for one in readings))
     sketches = tuple(flat(one.sketches for one in readings))
 
-    judgements = judged(statements, sketches, entities, figures, engine=engine, settings=settings, watch=watch)
+    rows = np.concatenate([one.vectors for one in readings])
+    judgements = judged(units, sketches, entities, figures, rows, engine=engine, settings=settings, watch=watch)
 
-    lineage = (*link.copies(documents, near_copy=settings.near_copy), *link.citations(documents, statements, entities))
-    claims = compose.claims(statements, sketches, judgements, entities, documents, lineage, same=settings.same)
+    whole = [unit.statement for unit in units if unit.whole]
+    lineage = (*link.copies(documents, near_copy=settings.near_copy), *link.citations(documents, whole, entities))
+    drawn = compose.claims(units, sketches, judgements, entities, documents, lineage, same=settings.same)
+    conflicts = compose.conflicts(drawn, judgements, [unit.statement for unit in units])
+    claims, statements = compose.placed(drawn, units)
     return Dossier(
         title=title or compose.title(documents),
         made_with=MadeWith(sayso=version("sayso"), models=models(), settings=digest(settings)),
@@ -187,7 +203,7 @@ def composed(readings: Sequence[Reading], *, title: str | None, engine: Engine, 
         entities=entities,
         statements=statements,
         claims=claims,
-        conflicts=compose.conflicts(claims, judgements, statements),
+        conflicts=conflicts,
         figures=figures,
         places=places,
         timeline=compose.timeline(documents, statements, claims),
@@ -195,19 +211,26 @@ def composed(readings: Sequence[Reading], *, title: str | None, engine: Engine, 
     )
 
 
+def grounded(units: Sequence[Unit], entities: Sequence[Entity]) -> tuple[Unit, ...]:
+    """The units with their speakers known."""
+    spoken = ground.grounded((unit.statement for unit in units), entities)
+    return tuple(Unit(statement, unit.of) for unit, statement in zip(units, spoken, strict=True))
+
+
 def judged(
-    statements: Sequence[Statement],
+    units: Sequence[Unit],
     sketches: Sequence[Sketch],
     entities: Sequence[Entity],
     figures: Sequence[Figure],
+    rows: NDArray[np.float32],
     *,
     engine: Engine,
     settings: Settings,
     watch: Watch,
 ) -> tuple[Judgement, ...]:
-    """Judge the pairs of statements that are worth it; what is unrelated is left out."""
-    rows = embeddings([statement.text for statement in statements])
-    pairs = link.candidates(statements, sketches, entities, rows, neighbours=settings.neighbours)
+    """Judge the pairs of units that are worth it; what is unrelated is left out. `rows` are their vectors."""
+    statements = [unit.statement for unit in units]
+    pairs = link.candidates(statements, sketches, entities, rows, neighbours=settings.neighbours, near=settings.near)
     place = {statement.id: index for index, statement in enumerate(statements)}
     cosines = {(left, right): round(float(rows[place[left]] @ rows[place[right]]), 6) for left, right in pairs}
     sides = judge.sides(statements, sketches, entities, figures, cosines)
@@ -218,7 +241,7 @@ def judged(
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Two statements, and how near their embeddings are."""
+    """Two units, and how near their vectors are."""
 
     left: judge.Side
     right: judge.Side

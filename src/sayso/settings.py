@@ -1,8 +1,8 @@
 """One frozen Settings, from TOML.
 
     [sayso]
-    same = 0.22
-    neighbours = 12
+    same = 0.28
+    neighbours = 150
 """
 
 from __future__ import annotations
@@ -18,17 +18,19 @@ from typing import Any
 class Settings:
     """What a reader may tune. Each change changes the digest that the dossier carries."""
 
-    same: float = 0.22
+    same: float = 0.28
     """Score from which two statements are judged to say the same."""
-    neighbours: int = 12
-    """How many nearest statements, by embedding, each is compared with."""
+    near: float = 0.5
+    """Cosine of two units' vectors from which they are compared, whatever words they share."""
+    neighbours: int = 150
+    """With how many of those, the nearest, each is compared at most."""
     near_copy: float = 0.3
     """Share of the shorter report's five-word runs that must stand in the other for one to be a copy."""
     largest_file: int = 50_000_000
     """Bytes; a larger file is refused."""
 
 
-RANGES = {"same": (0, 1), "neighbours": (1, math.inf), "near_copy": (0, 1), "largest_file": (1, math.inf)}
+RANGES = {"same": (0, 1), "near": (-1, 1), "neighbours": (1, math.inf), "near_copy": (0, 1), "largest_file": (1, math.inf)}
 """The least and the most that each setting may be."""
 
 

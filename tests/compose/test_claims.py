@@ -27,7 +27,7 @@ def claims(
     known = {document.id: document for document in documents}
     names = {statement.source.entity for statement in statements if statement.source and statement.source.entity}
     return compose.claims(
-        statements,
+        made.units(statements),
         [drawn.get(statement.id) or made.sketch(statement.id, "bridge", "close") for statement in statements],
         judgements,
         [*entities, *(made.entity(name, name.title()) for name in sorted(names - {entity.id for entity in entities}))],
@@ -215,7 +215,7 @@ def test_only_who_surely_says_the_same_is_counted(sketch: Sketch, score: float) 
     found = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police")]
     drawn = [made.sketch("a", "bridge", "close", numbers=("one",)), sketch]
     [claim] = compose.claims(
-        found,
+        made.units(found),
         drawn,
         [made.judged("a", "b", score=score)],
         [made.entity("mayor", "Mayor"), made.entity("police", "Police")],

@@ -11,5 +11,5 @@ def test_what_a_gist_leaves_out_is_marked() -> None:
     text = "The bus, officials said, was going too fast"
     parts = (Span(0, 7), Span(25, 43))
     said, drawn = made.statement("a", text, parts=parts), made.sketch("a", "bus", "go", words=6)
-    [claim] = compose.claims([said], [drawn], [], [], [made.document("courier", text)], [], same=0.4)
+    [claim] = compose.claims(made.units([said]), [drawn], [], [], [made.document("courier", text)], [], same=0.4)
     assert claim.gist == "The bus … was going too fast"

@@ -43,7 +43,7 @@ def test_one_day_of_one_claim_is_one_entry() -> None:
     again = made.statement("c", "the bridge had closed", doc="herald", start=CLOSED.start, speaker="police")
     documents = [made.document(name, TEXT, moments=(moment("Monday", "2024-03-04"),)) for name in ("courier", "herald")]
     sketches = [made.sketch(name, "bridge", "close") for name in "ac"]
-    claims = compose.claims([CLOSED, again], sketches, [made.judged("a", "c")], [], documents, [], same=0.4)
+    claims = compose.claims(made.units([CLOSED, again]), sketches, [made.judged("a", "c")], [], documents, [], same=0.4)
     [entry] = compose.timeline(documents, [CLOSED, again], claims)
     assert (entry.docs, entry.statements, entry.claims) == (("courier", "herald"), ("a", "c"), (claims[0].id,))
 
@@ -56,7 +56,7 @@ def test_an_entry_has_the_words_of_each_report_that_dates_it() -> None:
         made.document("herald", TEXT, moments=(yesterday,), published="2024-03-05"),
     ]
     sketches = [made.sketch(name, "bridge", "close") for name in "ac"]
-    claims = compose.claims([CLOSED, again], sketches, [made.judged("a", "c")], [], documents, [], same=0.4)
+    claims = compose.claims(made.units([CLOSED, again]), sketches, [made.judged("a", "c")], [], documents, [], same=0.4)
     [entry] = compose.timeline(documents, [CLOSED, again], claims)
     assert entry.text == "Monday; yesterday"
 
@@ -111,7 +111,7 @@ def stamped(*days: str) -> list[str]:
         made.document(name, TEXT, published=day, moments=(moment("Monday", monday(day)),)) for name, day in zip(names, days, strict=True)
     ]
     sketches = [made.sketch(name, "bridge", "close") for name in names]
-    claims = compose.claims(told, sketches, [made.judged(names[0], name) for name in names[1:]], [], documents, [], same=0.4)
+    claims = compose.claims(made.units(told), sketches, [made.judged(names[0], name) for name in names[1:]], [], documents, [], same=0.4)
     return [entry.date for entry in compose.timeline(documents, told, claims)]
 
 

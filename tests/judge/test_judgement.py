@@ -12,6 +12,8 @@ from sayso.model import Figure, Judgement, Relation, Span, StatementId
 from tests import made
 
 SAME = 0.4
+FAR = 1_000
+"""Where in the report the other statement stands."""
 
 
 def judge(sides: tuple[Side, Side], cosine: float) -> Judgement:
@@ -34,8 +36,10 @@ def pair(
 
 def with_figures(one: Figure, other: Figure, *, said: tuple[Any, Any] = ({}, {})) -> Judgement:
     words = ("passenger", "crash", "injure")
-    statements = [made.statement(name, **{"speaker": f"speaker {name}"} | more) for name, more in zip("ab", said, strict=True)]
-    left, right = sides(statements, [made.sketch("a", *words), made.sketch("b", *words)], [], [one, other], {})
+    given = zip("ab", (0, FAR), said, strict=True)
+    statements = [made.statement(name, **{"speaker": f"speaker {name}", "start": start} | more) for name, start, more in given]
+    moved = replace(other, start=FAR, end=FAR + len(other.text))
+    left, right = sides(statements, [made.sketch("a", *words), made.sketch("b", *words)], [], [one, moved], {})
     return judgement(left, right, 0.8, same=SAME)
 
 
@@ -229,7 +233,7 @@ def inspected(predicate: str, subject: str, name: str, **more: Any) -> tuple[Any
     ids=["opposites", "another subject", "one party"],
 )
 def test_opposites_of_one_subject_by_two_parties_contradict(other: tuple[Any, Any], relation: Relation) -> None:
-    found = between(inspected("fail", "bridge", "a"), other, cosine=0.3)
+    found = between(inspected("fail", "bridge", "a"), other, cosine=0.6)
     assert (found.relation == "contradicts") == (relation == "contradicts")
     assert (found.judge == "opposites-1") == (relation == "contradicts")
 
@@ -288,7 +292,7 @@ def test_statements_that_name_others_are_about_something_else() -> None:
     )
     assert between(one, other).relation == "contradicts"
     assert between(one, other, entities=(naming("aby", 4), naming("odd", 64))).relation != "contradicts"
-    figures = [made.figure("three", 3, 3), made.figure("five", 5, 5, of="b")]
+    figures = [made.figure("three", 3, 3), made.figure("five", 5, 5, of="b", start=60, end=64)]
     for entities, relation in (((), "contradicts"), ((naming("aby", 4), naming("odd", 64)), "same")):
         sketches = [made.sketch(name, "passenger", "injure") for name in "ab"]
         left, right = sides([one[0], other[0]], sketches, entities, figures, {})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.language.parse import Parse, Token, children_of
+from sayso import extract
+from sayso.language.parse import Parse, Token, children_of, parse
 from sayso.link import sketches
 from sayso.model import Cue, Moment, Sketch, Statement
 from tests import made
@@ -130,3 +131,12 @@ def test_a_clause_that_is_only_a_detail_takes_nothing_away_and_is_no_part_of_the
 
 def test_who_is_under_arrest_is_said_to_be_arrested() -> None:
     assert sketched(UNDER_ARREST).predicate == "arrest"
+
+
+def test_a_relative_clause_says_nothing_without_its_noun() -> None:
+    document = made.document("courier", "The captain who left the harbour was tired.")
+    words = parse(document)
+    units = [unit.statement for unit in extract.units(document, words, extract.statements(document, words))]
+    drawn = {unit.text: sketch for unit, sketch in zip(units, sketches(document, words, units), strict=True)}
+    assert drawn["The captain who left the harbour was tired"].clause
+    assert not drawn["who left the harbour"].clause

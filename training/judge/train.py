@@ -5,15 +5,15 @@
 GOLD.json names an event's claims and, verbatim, the clauses that express them
 (see training/judge/README.md). TEXTS holds a folder of reports for each event,
 called as its gold file. The reports are read as `sayso build` reads them, and
-each statement is given the clauses that it covers, as `sayso eval` gives them.
-Two statements are the same as far as their clauses are: of one with two clauses
-and one with one, of which two share a claim, two in three are. Each event weighs alike.
+each annotated clause is given to the unit that fits it best. Two units are the
+same where they have a claim in common. Each event weighs alike.
 The outcome depends on the input only: Newton's method from zero, no chance.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,14 +22,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso import evaluate, ground, judge, link
+from sayso import evaluate, ground, judge, link, pipeline
 from sayso.engine import Here
-from sayso.evaluate.alignment import align
 from sayso.evaluate.annotation import Gold
-from sayso.evaluate.claims import covered, gold_grouping
 from sayso.judge.likeness import FEATURES, features
-from sayso.language.embedding import embeddings
-from sayso.model import Claim, ClaimId, Document, Dossier, Evidence, MadeWith, Statement, StatementId
+from sayso.model import Document, Statement, StatementId
 from sayso.pipeline import Reading, flat, ingested, reading
 from sayso.settings import Settings
 
@@ -37,16 +34,18 @@ RIDGE = 1e-3
 """L2 penalty on the standardised weights."""
 ROUNDS = 15
 ALONE = 0.3
-"""Weight of a pair of which one statement is in no annotated claim: it is likely, not sure, that they differ."""
+"""Weight of a pair of which one unit is in no annotated claim, nor any that overlaps it: it is likely, not sure, that they differ."""
+FITS = 0.4
+"""Share of the characters of either that an annotated clause and a unit must have in common."""
 
 Array = NDArray[np.float64]
-Labels = Mapping[StatementId, Sequence[frozenset[str]]]
-"""For each clause that a statement covers, the claims that it is in."""
+Labels = Mapping[StatementId, frozenset[str]]
+"""The claims that a unit is annotated with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Pairs of statements, measured, and how much of each is the same."""
+    """Pairs of units, measured, and whether they are the same."""
 
     name: str
     measured: Array
@@ -61,48 +60,51 @@ def event(texts: Path, gold: Path) -> Event:
 
 def measured(name: str, readings: Sequence[Reading], gold: Gold) -> Event:
     documents = tuple(one.document for one in readings)
-    entities = ground.entities(documents, flat(one.names for one in readings), list(flat(one.statements for one in readings)))
-    statements = ground.grounded(flat(one.statements for one in readings), entities)
+    statements = list(flat(one.statements for one in readings))
+    entities = ground.entities(
+        documents, flat(one.names for one in readings), statements, flat(one.descriptions for one in readings)
+    )
+    units = [unit.statement for unit in pipeline.grounded(list(flat(one.units for one in readings)), entities)]
     sketches = tuple(flat(one.sketches for one in readings))
-    rows = embeddings([statement.text for statement in statements])
-    pairs = link.candidates(statements, sketches, entities, rows, neighbours=Settings().neighbours)
-    place = {statement.id: index for index, statement in enumerate(statements)}
+    rows = np.concatenate([one.vectors for one in readings])
+    settings = Settings()
+    pairs = link.candidates(units, sketches, entities, rows, neighbours=settings.neighbours, near=settings.near)
+    place = {unit.id: index for index, unit in enumerate(units)}
     cosines = {(left, right): float(rows[place[left]] @ rows[place[right]]) for left, right in pairs}
-    sides = judge.sides(statements, sketches, entities, ground.series(flat(one.figures for one in readings)), cosines)
-    labels = labelled(documents, statements, gold)
-    told = [pair for pair in pairs if labels.get(pair[0]) or labels.get(pair[1])]
+    sides = judge.sides(units, sketches, entities, ground.series(flat(one.figures for one in readings)), cosines)
+    labels = labelled(documents, units, gold)
+    beside = {unit.id for unit in units if unit.id not in labels and any(overlap(unit, units[place[one]]) for one in labels)}
+    told = [pair for pair in pairs if not beside.intersection(pair) and not labels.keys().isdisjoint(pair)]
     return Event(
         name,
         np.array([features(sides[place[left]], sides[place[right]], cosines[left, right]) for left, right in told]),
-        np.array([alike(labels.get(left, ()), labels.get(right, ())) for left, right in told]),
-        np.array([1.0 if labels.get(left) and labels.get(right) else ALONE for left, right in told]),
+        np.array([float(bool(labels.get(left, frozenset()) & labels.get(right, frozenset()))) for left, right in told]),
+        np.array([1.0 if labels.keys() >= {*pair} else ALONE for pair in told]),
     )
 
 
-def alike(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> float:
-    """Which share of the clauses of both have one on the other side that is in the same claim.
-
-    >>> alike([frozenset({"c1"}), frozenset({"c2"})], [frozenset({"c1"})])
-    0.6666666666666666
-    """
-    if not left or not right:
-        return 0.0
-    met = [any(one & other for other in others) for mine, others in ((left, right), (right, left)) for one in mine]
-    return sum(met) / len(met)
+def overlap(one: Statement, other: Statement) -> bool:
+    return one.doc == other.doc and one.start < other.end and other.start < one.end
 
 
-def labelled(documents: tuple[Document, ...], statements: Sequence[Statement], gold: Gold) -> Labels:
-    alone = tuple(
-        Claim(ClaimId(one.id), "", (Evidence(one.id, "supports", 1.0),), (), (), (), "single_source", None, None) for one in statements
-    )
-    dossier = Dossier("", MadeWith("", (), ""), documents, (), tuple(statements), alone, (), (), (), (), ())
-    alignment = align(gold, dossier)
-    claims = gold_grouping(alignment)
-    found: Mapping[StatementId, list[frozenset[str]]] = defaultdict(list)
-    for clause, covering in covered(alignment).statements.items():
-        for statement in covering:
-            found[statement.id].append(claims[clause])
-    return found
+def labelled(documents: Sequence[Document], units: Sequence[Statement], gold: Gold) -> Labels:
+    texts = {document.id: document.text for document in documents}
+    found: Mapping[StatementId, set[str]] = defaultdict(set)
+    for claim in gold.claims:
+        for member in claim.members:
+            place = re.search(r"\s+".join(map(re.escape, member.text.split())), texts.get(member.doc, ""))
+            here = [unit for unit in units if unit.doc == member.doc]
+            if place and here:
+                best = max(here, key=lambda unit: fit(place.span(), unit))
+                if fit(place.span(), best) >= FITS:
+                    found[best.id].add(claim.id)
+    return {unit: frozenset(claims) for unit, claims in found.items()}
+
+
+def fit(clause: tuple[int, int], unit: Statement) -> float:
+    """Share of the characters of either that both have."""
+    start, end = clause
+    return max(0, min(end, unit.end) - max(start, unit.start)) / (max(end, unit.end) - min(start, unit.start))
 
 
 def learned(events: Sequence[Event]) -> tuple[Array, float]:

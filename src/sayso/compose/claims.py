@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.compose.evidence import Group, Material, groups, material
 from sayso.compose.gist import Wordings
 from sayso.compose.origins import Register, origins, register
 from sayso.compose.standing import standing
-from sayso.model import Claim, ClaimId, Document, Entity, Judgement, Lineage, Sketch, Statement, StatementId
+from sayso.model import Claim, ClaimId, Document, Entity, Judgement, Lineage, Sketch, Statement, StatementId, Unit
 from sayso.text.ids import content_id
 
 
 def claims(
-    statements: Sequence[Statement],
+    units: Sequence[Unit],
     sketches: Sequence[Sketch],
     judgements: Sequence[Judgement],
     entities: Sequence[Entity],
@@ -23,13 +24,14 @@ def claims(
     *,
     same: float,
 ) -> tuple[Claim, ...]:
-    """Gather statements that say the same into claims, each with its origins and standing; sorted by id.
+    """Gather units that say the same into claims, each with its origins and standing; sorted by id.
 
-    `same` is the mean score from which statements make one claim; a pair that
+    `same` is the mean score from which units make one claim; a pair that
     nobody judged, or whose judgement is left out, counts 0 in it. Every
-    statement but a question belongs to one claim at least, and may serve several.
+    statement but a question belongs to one claim at least, by a part of it or
+    whole, and may serve several. The ids of the evidence are those of units.
     """
-    stock = material(statements, sketches, judgements)
+    stock = material(units, sketches, judgements)
     parties = register(entities, documents, lineage)
     wordings = Wordings(
         statements=stock.statements,
@@ -37,6 +39,7 @@ def claims(
         documents=parties.documents,
         entities=parties.entities,
         mentioned={mention: entity for entity in entities for mention in entity.mentions},
+        nested=stock.nested,
     )
     maker = Maker(stock, parties, wordings)
     return tuple(sorted(map(maker.claim, groups(stock, same=same)), key=lambda claim: claim.id))
@@ -46,6 +49,8 @@ SURE = 0.25
 """Likeness to the most typical supporter from which another one is counted on."""
 
 
+LIKEST = 2
+"""Judgements that are listed for each unit of a claim: the likest."""
 FEWEST = 2
 """Words that they must have in common, where they do not say the same of two things: one alone is a topic."""
 
@@ -71,7 +76,7 @@ class Maker:
             evidence=group,
             origins=counted,
             not_counted=left_out,
-            judgements=tuple(sorted((j for j in found if j.relation != "unrelated"), key=lambda j: (j.left, j.right, j.judge))),
+            judgements=tuple(sorted(telling(found), key=lambda j: (j.left, j.right, j.judge))),
             standing=standing(
                 replaced=any(self.replaced(supporter.id, group) for supporter in sure),
                 roles={evidence.role for evidence in group},
@@ -124,6 +129,17 @@ class Maker:
     def said(self, statement: Statement) -> str | None:
         published = self.parties.documents[statement.doc].published
         return statement.said_on or (published[:10] if published else None)
+
+
+def telling(found: Iterable[Judgement]) -> set[Judgement]:
+    """What is to be said for a claim: for each of its units the likest others, and whatever sets two of them apart."""
+    likest: Mapping[StatementId, list[Judgement]] = defaultdict(list)
+    for judgement in sorted(found, key=lambda j: (-j.score, j.left, j.right, j.judge)):
+        for side in (judgement.left, judgement.right):
+            if judgement.relation == "same" and len(likest[side]) < LIKEST:
+                likest[side].append(judgement)
+    apart = {judgement for judgement in found if judgement.relation in ("contradicts", "replaces")}
+    return apart.union(*likest.values())
 
 
 def of_one_matter(one: Sketch, other: Sketch) -> bool:

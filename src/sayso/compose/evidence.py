@@ -1,4 +1,8 @@
-"""Which statements make one claim, and what part each plays in it."""
+"""Which units make one claim, and what part each plays in it.
+
+Ids here are those of units (`Unit.statement.id`); `placed` brings what was found
+back to the statements that a dossier lists.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,15 @@ from dataclasses import dataclass
 
 from sayso.compose.caveats import caveats, states
 from sayso.compose.clusters import Pair, clusters
-from sayso.model import Evidence, Judgement, Role, Sketch, Statement, StatementId
+from sayso.model import Evidence, Judgement, Role, Sketch, Statement, StatementId, Unit
 
 BESIDE = 0.8
 """Score of a caveat or denial that stands beside what it is about: it is found by its place, not by likeness."""
 
 MORE = 2
 """Claims that a statement may join beside its own."""
+TOLD = 0.9
+"""Share of a statement's characters that claims must hold for it not to be one by itself."""
 MOSTLY = 2 / 3
 """Share of a group's members that another must hold to take it in."""
 
@@ -24,13 +30,17 @@ Likeness = Mapping[StatementId, Mapping[StatementId, float]]
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Statements with their sketches, and what the judges think of pairs of them."""
+    """Units with their sketches, and what the judges think of pairs of them."""
 
+    units: Mapping[StatementId, Unit]
     statements: Mapping[StatementId, Statement]
+    """The words of the units."""
     sketches: Mapping[StatementId, Sketch]
     judgements: tuple[Judgement, ...]
     judged: Mapping[StatementId, Sequence[Judgement]]
-    """The same judgements, by each of their two statements."""
+    """The same judgements, by each of their two units."""
+    nested: Likeness
+    """Of each unit, those that it lies in or that lie in it, each with 1."""
 
     def alike(self) -> Mapping[Pair, float]:
         """Scores of the pairs that nothing sets apart."""
@@ -53,13 +63,31 @@ class Material:
         return {j for name in group for j in self.judged.get(name, ()) if j.left in group and j.right in group}
 
 
-def material(statements: Iterable[Statement], sketches: Iterable[Sketch], judgements: Sequence[Judgement]) -> Material:
+def material(units: Iterable[Unit], sketches: Iterable[Sketch], judgements: Sequence[Judgement]) -> Material:
     judged: Mapping[StatementId, list[Judgement]] = defaultdict(list)
     for judgement in judgements:
         judged[judgement.left].append(judgement)
         judged[judgement.right].append(judgement)
-    known = {statement.id: statement for statement in statements}
-    return Material(known, {sketch.statement: sketch for sketch in sketches}, tuple(judgements), judged)
+    known = {unit.statement.id: unit for unit in units}
+    return Material(
+        units=known,
+        statements={name: unit.statement for name, unit in known.items()},
+        sketches={sketch.statement: sketch for sketch in sketches},
+        judgements=tuple(judgements),
+        judged=judged,
+        nested=near(dict.fromkeys(overlapping(unit.statement for unit in known.values()), 1.0)),
+    )
+
+
+def overlapping(statements: Iterable[Statement]) -> Iterator[Pair]:
+    """Yield the pairs that share words: one lies in the other. The same words said by two are no such pair."""
+    ordered_by_place = sorted(statements, key=lambda s: (s.doc, s.start, -s.end, s.id))
+    for place, outer in enumerate(ordered_by_place):
+        for other in ordered_by_place[place + 1 :]:
+            if other.doc != outer.doc or other.start >= outer.end:
+                break
+            if (other.start, other.end) != (outer.start, outer.end):
+                yield ordered(outer.id, other.id)
 
 
 def ordered(left: StatementId, right: StatementId) -> Pair:
@@ -67,18 +95,23 @@ def ordered(left: StatementId, right: StatementId) -> Pair:
 
 
 def groups(material: Material, *, same: float) -> list[Group]:
-    """Gather the evidence of each claim, sorted; each statement that says something is in one at least.
+    """Gather the evidence of each claim, sorted; each statement that says something is in one at least, by a part of it or whole.
 
     Left out are questions ('asks'), which state nothing, and statements without words.
     """
-    beside = caveats(material.statements.values(), material.sketches)
-    stating = {name for name, statement in material.statements.items() if name not in beside and states(statement, material.sketches[name])}
+    beside = caveats((unit.statement for unit in material.units.values() if unit.whole), material.sketches)
+    stating = {
+        name for name, unit in material.units.items() if unit.of not in beside and states(unit.statement, material.sketches[name])
+    }
     scores = {pair: score for pair, score in material.alike().items() if stating.issuperset(pair)}
     barred = [pair for pair in material.apart() if stating.issuperset(pair)]
-    found = clusters(sorted(stating), scores, barred, same=same)
+    nested = [(left, right) for left in sorted(material.nested) for right in material.nested[left] if left < right]
+    found = clusters(sorted(stating), scores, barred, [pair for pair in nested if stating.issuperset(pair)], same=same)
     apart = near(dict.fromkeys(barred, 1.0))
-    merged = largest(joined(found, near(scores), apart, same=same), apart)
-    crossed = with_denials([supporting(group, material) for group in merged], material)
+    alike = near(scores)
+    merged = largest(joined(found, alike, apart, material.nested, same=same), apart)
+    told = worth_telling([narrowed(group, alike, material.nested) for group in merged], material)
+    crossed = with_denials([supporting(group, material) for group in told], material)
     asked = turned(beside)
     full = sorted(
         (tuple(sorted(with_caveats(group, asked, material), key=rank)) for group in crossed), key=lambda group: [*map(rank, group)]
@@ -90,34 +123,39 @@ def rank(evidence: Evidence) -> tuple[StatementId, Role, float]:
     return evidence.statement, evidence.role, evidence.score
 
 
-def joined(found: Sequence[Sequence[StatementId]], alike: Likeness, apart: Likeness, *, same: float) -> list[frozenset[StatementId]]:
-    """Add to each cluster the statements that are as like its members as those are: a sentence may state several claims."""
+def joined(
+    found: Sequence[Sequence[StatementId]], alike: Likeness, apart: Likeness, nested: Likeness, *, same: float
+) -> list[frozenset[StatementId]]:
+    """Add to each cluster the units that are as like its members as those are: a unit may state several claims."""
     grown = [set(cluster) for cluster in found]
-    likest = sorted(invitations(found, alike, same=same), key=lambda one: (-one[0], one[1:]))
+    likest = sorted(invitations(found, alike, nested, same=same), key=lambda one: (-one[0], one[1:]))
     for _, place, other in likest:
         if grown[place].isdisjoint(apart.get(other, ())):
             grown[place].add(other)
     return [frozenset(group) for group in grown]
 
 
-def invitations(found: Sequence[Sequence[StatementId]], alike: Likeness, *, same: float) -> Iterator[tuple[float, int, StatementId]]:
-    """Yield which statements are like which clusters, and how much: of each statement, the best few."""
+def invitations(
+    found: Sequence[Sequence[StatementId]], alike: Likeness, nested: Likeness, *, same: float
+) -> Iterator[tuple[float, int, StatementId]]:
+    """Yield which units are like which clusters of several, and how much: of each unit, the best few."""
     wanted: Mapping[StatementId, list[tuple[float, int]]] = defaultdict(list)
     for place, cluster in enumerate(found):
-        for other, score in likenesses(cluster, alike).items():
+        for other, score in likenesses(cluster, alike, nested).items() if len(cluster) > 1 else ():
             if score >= same and other not in cluster:
                 wanted[other].append((score, place))
     for other, offers in sorted(wanted.items()):
         yield from ((score, place, other) for score, place in sorted(offers, key=lambda one: (-one[0], one[1]))[:MORE])
 
 
-def likenesses(cluster: Sequence[StatementId], alike: Likeness) -> Mapping[StatementId, float]:
-    """How like a cluster's members each statement is, on average."""
+def likenesses(cluster: Sequence[StatementId], alike: Likeness, nested: Likeness) -> Mapping[StatementId, float]:
+    """How like a cluster's members each unit is, on average over those that it is not nested with: most of them."""
     sums: dict[StatementId, float] = defaultdict(float)
     for member in cluster:
         for other, score in alike.get(member, {}).items():
-            sums[other] += score / len(cluster)
-    return sums
+            sums[other] += score
+    counts = {other: len(cluster) - sum(member in nested.get(other, ()) for member in cluster) for other in sums}
+    return {other: score / counts[other] for other, score in sums.items() if 2 * counts[other] >= len(cluster)}
 
 
 def near(pairs: Mapping[Pair, float]) -> Likeness:
@@ -143,6 +181,43 @@ def largest(found: Iterable[frozenset[StatementId]], apart: Likeness) -> list[fr
 
 def compatible(group: Iterable[StatementId], other: frozenset[StatementId], apart: Likeness) -> bool:
     return all(other.isdisjoint(apart.get(member, ())) for member in group)
+
+
+def narrowed(group: frozenset[StatementId], alike: Likeness, nested: Likeness) -> frozenset[StatementId]:
+    """Of units one inside another, keep the one that is most like the rest of the group."""
+    fit = {name: sum(alike.get(name, {}).get(other, 0.0) for other in group) for name in group}
+    kept: set[StatementId] = set()
+    for name in sorted(group, key=lambda name: (-fit[name], name)):
+        if kept.isdisjoint(nested.get(name, ())):
+            kept.add(name)
+    return frozenset(kept)
+
+
+def worth_telling(found: Iterable[frozenset[StatementId]], material: Material) -> list[frozenset[StatementId]]:
+    """Leave out the parts that nothing else is like, and the statements alone that such claims tell already for the most part."""
+    groups = sorted(set(found), key=sorted)
+    company = [group for group in groups if len({material.units[name].of for name in group}) > 1 and tells(group, material)]
+    told: Mapping[StatementId, list[Statement]] = defaultdict(list)
+    for name in sorted({name for group in company for name in group}):
+        told[material.units[name].of].append(material.statements[name])
+    stating = frozenset[StatementId]().union(*groups)
+    alone = sorted(name for name in stating if material.units[name].whole and not is_told(material.units[name], told))
+    return [*company, *(frozenset({name}) for name in alone)]
+
+
+def tells(group: Iterable[StatementId], material: Material) -> bool:
+    """Is a clause among its units, a whole statement, or what names, counts or dates? 'Across the border' tells nothing by itself."""
+    return any(is_telling(material.units[name], material.sketches[name]) for name in group)
+
+
+def is_telling(unit: Unit, sketch: Sketch) -> bool:
+    return unit.whole or sketch.clause or bool(sketch.numbers or sketch.days) or any(letter.isupper() for letter in unit.statement.text)
+
+
+def is_told(unit: Unit, told: Mapping[StatementId, Sequence[Statement]]) -> bool:
+    """Do the parts that claims hold make up most of the statement?"""
+    covered = {place for part in told.get(unit.of, ()) for span in part.parts for place in range(span.start, span.end)}
+    return len(covered) >= TOLD * sum(span.end - span.start for span in unit.statement.parts)
 
 
 def supporting(group: Set[StatementId], material: Material) -> Group:

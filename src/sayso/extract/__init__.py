@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from sayso.extract.statements import attributions, statements
+from sayso.extract.units import units
 
-__all__ = ["attributions", "statements"]
+__all__ = ["attributions", "statements", "units"]

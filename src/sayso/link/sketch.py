@@ -12,6 +12,8 @@ MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 LIGHT = frozenset("be have do say tell will would also more other such so then now just very there here".split())
 """Verbs and adverbs that carry grammar more than meaning."""
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+"""Tags of 'who' and 'which', which say nothing without the noun that they follow."""
 DETAILS = frozenset({"acl", "advcl", "appos", "parataxis", "relcl"})
 CLAUSES = frozenset({"advcl", "ccomp", "conj", "csubj", "parataxis", "relcl"})
 NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither", "nowhere", "never"})
@@ -43,7 +45,7 @@ def sketch(document: Document, parse: Parse, statement: Statement) -> Sketch:
         days=tuple(sorted(days(document, statement))),
         negated=head is not None and negated(parse, head, words),
         stands_for=stands_for(parse, words),
-        clause=head is not None and bool(subject) and finite(parse, head),
+        clause=head is not None and any(token.tag not in RELATIVE for token in subject) and finite(parse, head),
         pronoun=Span(words[0].start, words[0].end) if words and words[0].tag == "PRP" else None,
         words=len(words),
         sentence=words[0].sentence if words else 0,

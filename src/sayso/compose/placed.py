@@ -1,0 +1,65 @@
+"""Claims of units to claims of the statements that a dossier lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from sayso.model import Claim, Evidence, Judgement, Statement, StatementId, Unit
+
+Homes = Mapping[StatementId, StatementId]
+
+
+def placed(claims: Sequence[Claim], units: Sequence[Unit]) -> tuple[tuple[Claim, ...], tuple[Statement, ...]]:
+    """Give each claim's evidence the ids of statements, and return those with the parts that became statements.
+
+    A part of what an outlet says itself that serves a claim is a statement of its
+    own; a part of what somebody is said to say is his statement.
+    """
+    known = {unit.statement.id: unit for unit in units}
+    homes = {name: home(unit) for name, unit in known.items()}
+    used = {evidence.statement for claim in claims for evidence in claim.evidence}
+    listed = {name: unit.statement for name, unit in known.items() if unit.whole or (name in used and homes[name] == name)}
+    statements = tuple(sorted(listed.values(), key=lambda statement: (statement.doc, statement.start, statement.end, statement.id)))
+    return tuple(at_home(claim, homes) for claim in claims), statements
+
+
+def home(unit: Unit) -> StatementId:
+    return unit.statement.id if unit.statement.kind == "narrated" else unit.of
+
+
+def at_home(claim: Claim, homes: Homes) -> Claim:
+    return replace(
+        claim,
+        evidence=evidence_at_home(claim.evidence, homes),
+        origins=tuple(replace(origin, statements=all_at_home(origin.statements, homes)) for origin in claim.origins),
+        not_counted=tuple(replace(left_out, statements=all_at_home(left_out.statements, homes)) for left_out in claim.not_counted),
+        judgements=judgements_at_home(claim.judgements, homes),
+    )
+
+
+def evidence_at_home(found: Iterable[Evidence], homes: Homes) -> tuple[Evidence, ...]:
+    """Of several parts of one statement the best counts."""
+    best: dict[StatementId, Evidence] = {}
+    for evidence in found:
+        moved = replace(evidence, statement=homes[evidence.statement])
+        best[moved.statement] = max(moved, best.get(moved.statement, moved), key=lambda one: (one.score, one.role))
+    return tuple(best[name] for name in sorted(best))
+
+
+def all_at_home(names: Iterable[StatementId], homes: Homes) -> tuple[StatementId, ...]:
+    return tuple(sorted({homes[name] for name in names}))
+
+
+def judgements_at_home(found: Iterable[Judgement], homes: Homes) -> tuple[Judgement, ...]:
+    """Of several on the same two statements by one judge the surest stays."""
+    best: dict[tuple[StatementId, StatementId, str], Judgement] = {}
+    for judgement in found:
+        left, right = homes[judgement.left], homes[judgement.right]
+        if judgement.relation != "replaces" and left > right:
+            left, right = right, left
+        moved = replace(judgement, left=left, right=right)
+        key = left, right, judgement.judge
+        if left != right:
+            best[key] = max(moved, best.get(key, moved), key=lambda one: (one.score, one.relation, one.reasons))
+    return tuple(best[key] for key in sorted(best))

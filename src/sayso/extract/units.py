@@ -1,0 +1,163 @@
+"""The stretches of a statement that state something by themselves.
+
+A sentence tells several things: 'two died and more than 100 were brought to two
+hospitals'. What an editor would track is a clause of it, what is joined to a
+clause ('and fled'), or what is counted ('two dead'); so claims are matched by
+such units, one inside another, and not by statements as wholes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from sayso.extract.attribution import spans
+from sayso.language.parse import Parse, Token
+from sayso.model import Document, Span, Statement, StatementId, Unit
+from sayso.text.ids import content_id
+
+CLAUSES: Final = frozenset({"acl", "advcl", "ccomp", "conj", "csubj", "parataxis", "pcomp", "relcl", "xcomp"})
+"""What a verb may be to another word and still tell something by itself."""
+JOINED: Final = ("advcl", "conj", "parataxis")
+"""Clauses without which the clause before them stands by itself."""
+ADDED: Final = ("acl", "appos", "cc", "conj", "punct", "relcl")
+"""What follows a noun and is not needed to see what is counted."""
+CIRCUMSTANCES: Final = ("advcl", "advmod", "npadvmod", "prep")
+"""When, where and how, as far as they hang on the verb."""
+COMPLEMENTS: Final = frozenset({"acomp", "agent", "attr", "ccomp", "dative", "dobj", "oprd", "xcomp"})
+"""What completes a verb."""
+FEWEST: Final = 3
+"""Words of a clause at least."""
+FEWEST_COUNTED: Final = 2
+NEARLY: Final = 0.92
+"""Share of a statement from which a part of it is the statement."""
+
+
+def units(document: Document, parse: Parse, statements: Sequence[Statement]) -> tuple[Unit, ...]:
+    """Every statement and the units inside it, in the order of the text, the wider first.
+
+    A unit has the speaker, cue and stance of the statement that it stands in; of
+    two statements that hold it, the narrower one.
+    """
+    found = [Unit(statement, statement.id) for statement in statements]
+    seen = {statement.parts for statement in statements}
+    for statement in sorted(statements, key=width):
+        for parts in inside(parse, statement):
+            if parts not in seen:
+                seen.add(parts)
+                found.append(Unit(unit(document, parse, statement, parts), statement.id))
+    return tuple(sorted(found, key=lambda one: (one.statement.start, -one.statement.end, one.statement.id)))
+
+
+def width(statement: Statement) -> tuple[int, StatementId]:
+    return statement.end - statement.start, statement.id
+
+
+def unit(document: Document, parse: Parse, statement: Statement, parts: tuple[Span, ...]) -> Statement:
+    """The words of a part, said by whoever says the statement."""
+    start, end = parts[0].start, parts[-1].end
+    words = parse.words(Span(start, end))
+    name = content_id("s", document.sha256, start, end, statement.cue.start if statement.cue else None, words)
+    return replace(statement, id=StatementId(name), start=start, end=end, text=words, parts=parts)
+
+
+def inside(parse: Parse, statement: Statement) -> Iterator[tuple[Span, ...]]:
+    """Yield the units inside a statement, each as the spans of its words; not the statement itself."""
+    tokens = [token for part in statement.parts for token in parse.within(part)]
+    most = NEARLY * sum(part.end - part.start for part in statement.parts)
+    for stretch in stretches(parse, tokens):
+        parts = spans(parse, stretch)
+        if parts and sum(part.end - part.start for part in parts) < most:
+            yield parts
+
+
+def stretches(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    own = frozenset(token.index for token in tokens)
+    for token in tokens:
+        if token.pos in ("VERB", "AUX") and (token.dep in CLAUSES or token.dep == "ROOT" or token.head not in own):
+            yield from clauses(parse, token, own)
+        elif token.pos in ("NOUN", "PROPN"):
+            yield from phrases(parse, token, own)
+
+
+def clauses(parse: Parse, verb: Token, own: frozenset[int]) -> Iterator[list[Token]]:
+    """Yield a clause with all that hangs on it, then without what is joined to it or leads to it, its core, and its circumstances."""
+    if verb.dep == "xcomp" and verb.tag == "VB":
+        return  # 'to leave' of 'began to leave'
+    whole = below(parse, verb, own)
+    joined = set(after(parse, verb, JOINED, verbs=True))
+    leading = {token.index for child in parse.below(verb, "advcl") if child.index < verb.index for token in parse.subtree(child)}
+    added = joined | leading | set(dispensable(parse, verb))
+    for left_out in (set[int](), joined, joined | leading, added):
+        stretch = unbroken(token for token in whole if token.index not in left_out)
+        if len(words(stretch)) >= FEWEST or (verb.dep == "conj" and not left_out and len(words(stretch)) >= FEWEST_COUNTED):
+            yield stretch
+    yield up_to_comma(verb, [token for token in whole if token.index not in joined | leading])
+    for child in parse.below(verb, *CIRCUMSTANCES):
+        yield enough(below(parse, child, own))
+
+
+def dispensable(parse: Parse, verb: Token) -> Iterator[int]:
+    """Indices of the circumstances that stand behind a clause's core, and of what is added to the nouns in it.
+
+    The first of them stays where nothing else completes the verb: 'crashed into a hill'.
+    """
+    behind = [child for child in parse.below(verb) if child.index > verb.index]
+    complete = any(child.dep in COMPLEMENTS for child in behind)
+    for child in behind:
+        if child.dep in CIRCUMSTANCES:
+            if complete or child.dep != "prep":
+                yield from (token.index for token in parse.subtree(child))
+            complete = True
+        elif child.dep in COMPLEMENTS:
+            yield from after(parse, child, ("acl", "appos", "relcl"), verbs=False)
+
+
+def up_to_comma(verb: Token, clause: Sequence[Token]) -> list[Token]:
+    """The clause as far as its first comma behind the verb, where there is one: what follows is added."""
+    comma = next((token.index for token in clause if token.index > verb.index and token.text in (",", "—", "–")), None)
+    return enough([token for token in clause if comma is not None and token.index < comma])
+
+
+def enough(stretch: list[Token]) -> list[Token]:
+    """The stretch, where its words are not too few to say something."""
+    whole = unbroken(stretch)
+    return whole if len(words(whole)) >= FEWEST else []
+
+
+def phrases(parse: Parse, noun: Token, own: frozenset[int]) -> Iterator[list[Token]]:
+    """Yield what is counted ('more than 100 wounded'), what something is said to be by apposition, and subjects that tell something."""
+    whole = below(parse, noun, own)
+    if noun.entity not in ("DATE", "TIME") and any(child.dep == "nummod" or child.pos == "NUM" for child in parse.below(noun)):
+        left_out = set(after(parse, noun, ADDED, verbs=False))
+        stretch = unbroken(token for token in whole if token.index not in left_out)
+        if len(words(stretch)) >= FEWEST_COUNTED:
+            yield stretch
+    if noun.dep == "appos" and len(words(whole)) >= FEWEST_COUNTED:
+        yield whole
+    if noun.dep in ("nsubj", "nsubjpass") and any(parse.below(noun, "acl", "appos", "relcl")):
+        yield enough(whole)
+
+
+def after(parse: Parse, head: Token, deps: tuple[str, ...], *, verbs: bool) -> Iterator[int]:
+    """Indices of what follows a word and is joined to it, with the conjunctions that join it."""
+    for child in parse.below(head, *deps):
+        if child.index > head.index and (not verbs or child.pos in ("VERB", "AUX")):
+            yield from (token.index for token in parse.subtree(child))
+            yield from (link.index for link in parse.below(head, "cc") if link.index < child.index)
+
+
+def below(parse: Parse, head: Token, own: frozenset[int]) -> list[Token]:
+    return [token for token in parse.subtree(head) if token.index in own]
+
+
+def words(tokens: Iterable[Token]) -> list[Token]:
+    return [token for token in tokens if token.pos not in ("PUNCT", "SPACE")]
+
+
+def unbroken(tokens: Iterable[Token]) -> list[Token]:
+    """The longest run of neighbours; of two, the first."""
+    runs = (list(run) for _, run in groupby(enumerate(tokens), key=lambda placed: placed[1].index - placed[0]))
+    return max(([token for _, token in run] for run in runs), key=len, default=[])

@@ -1,0 +1,127 @@
+"""Vectors of stretches of text, near each other where two stretches say the same of one event.
+
+A small transformer reads each sentence with the end of the one before, so that
+'he' and 'the attack' are read in their place; a stretch is the mean of what it
+made of the stretch's words, so that all stretches of a sentence, one inside
+another, cost one reading. It was learned from events in which every wording of
+a claim is annotated (`training/matcher`).
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.language.onnx import session
+from sayso.language.parse import Parse
+from sayso.language.weights import MATCHER
+from sayso.model import Span
+
+if TYPE_CHECKING:
+    import tokenizers
+
+TOKENIZER: Final = Path(__file__).with_name("minilm_tokenizer.json")
+DIMENSIONS: Final = 384
+OWN: Final = 80
+"""Word pieces read at once; the rest of a longer sentence is read after them."""
+BEFORE: Final = 24
+"""Word pieces of what stands before, which are read with them."""
+BATCH: Final = 16
+BEGINNING, BREAK = 101, 102
+"""Of BERT's vocabulary: [CLS] and [SEP]."""
+
+Rows = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Word pieces that are read together: what stands before, and their own with their places in the text."""
+
+    before: tuple[int, ...]
+    own: tuple[int, ...]
+    places: tuple[Span, ...]
+
+    @property
+    def pieces(self) -> list[int]:
+        return [BEGINNING, *self.before, *([BREAK] if self.before else []), *self.own, BREAK]
+
+    @property
+    def first(self) -> int:
+        """Where its own pieces begin."""
+        return 1 + len(self.before) + bool(self.before)
+
+
+def vectors(parse: Parse, stretches: Sequence[Sequence[Span]]) -> tuple[Rows, Rows]:
+    """A row of unit length for each stretch, so that a dot product is a cosine; and how much each says of its own, as log odds.
+
+    A stretch is the spans of its words. One without a word has a row of zeros.
+    """
+    seen = list(windows(parse))
+    starts = np.array([place.start for window in seen for place in window.places], dtype=np.int64)
+    ends = np.array([place.end for window in seen for place in window.places], dtype=np.int64)
+    states, told = states_of(seen)
+    rows, odds = np.zeros((len(stretches), DIMENSIONS), dtype=np.float32), np.full(len(stretches), -9.0, dtype=np.float32)
+    for row, parts in enumerate(stretches):
+        mine = np.zeros(len(starts), dtype=bool)
+        for part in parts:
+            mine |= (starts < part.end) & (ends > part.start)
+        if mine.any():
+            mean = states[mine].mean(axis=0)
+            rows[row], odds[row] = mean / max(float(np.linalg.norm(mean)), 1e-9), told[mine].mean()
+    return rows, odds
+
+
+def windows(parse: Parse) -> Iterator[Window]:
+    """The sentences in order, each behind the end of what stands before it."""
+    before: list[int] = []
+    for index in range(len(parse.sentences)):
+        span = parse.sentence_span(index)
+        read = tokenizer().encode(parse.words(span), add_special_tokens=False)
+        for first in range(0, len(read.ids), OWN):
+            own = read.ids[first : first + OWN]
+            places = (Span(span.start + start, span.start + end) for start, end in read.offsets[first : first + OWN])
+            yield Window(tuple(before[-BEFORE:]), tuple(own), tuple(places))
+            before = own
+
+
+def states_of(seen: Sequence[Window]) -> tuple[Rows, Rows]:
+    """What the network makes of each piece, in the order of the windows; those of like length are read together."""
+    order = sorted(range(len(seen)), key=lambda index: (len(seen[index].pieces), index))
+    found: dict[int, tuple[Rows, Rows]] = {}
+    for first in range(0, len(order), BATCH):
+        batch = order[first : first + BATCH]
+        for index, states in zip(batch, read([seen[index] for index in batch]), strict=True):
+            found[index] = states
+    nothing = np.zeros((0, DIMENSIONS), dtype=np.float32), np.zeros(0, dtype=np.float32)
+    placed = [nothing, *(found[index] for index in range(len(seen)))]
+    return np.concatenate([states for states, _ in placed]), np.concatenate([told for _, told in placed])
+
+
+def read(batch: Sequence[Window]) -> Iterator[tuple[Rows, Rows]]:
+    longest = max(len(window.pieces) for window in batch)
+    pieces, own, mask = (np.zeros((len(batch), longest), dtype=np.int64) for _ in range(3))
+    for row, window in enumerate(batch):
+        pieces[row, : len(window.pieces)] = window.pieces
+        mask[row, : len(window.pieces)] = 1
+        own[row, window.first : window.first + len(window.own)] = 1
+    states, told = session(MATCHER).run(["states", "told"], {"pieces": pieces, "own": own, "mask": mask})
+    for row, window in enumerate(batch):
+        reach = slice(window.first, window.first + len(window.own))
+        yield states[row, reach], told[row, reach]
+
+
+@functools.cache
+def tokenizer() -> tokenizers.Tokenizer:
+    """MiniLM's, which reads whole texts. It is loaded with the model only: `import sayso` must stay light."""
+    import tokenizers  # noqa: PLC0415
+
+    loaded = tokenizers.Tokenizer.from_file(str(TOKENIZER))
+    loaded.no_truncation()
+    loaded.no_padding()
+    return loaded

@@ -1,0 +1,61 @@
+"""What states something by itself inside a statement."""
+
+from __future__ import annotations
+
+from sayso import extract
+from sayso.language.parse import parse
+from sayso.model import Unit
+from tests import made
+
+
+def read(text: str) -> list[Unit]:
+    document = made.document("courier", text)
+    words = parse(document)
+    return list(extract.units(document, words, extract.statements(document, words)))
+
+
+def parts(text: str) -> list[str]:
+    return [unit.statement.text for unit in read(text) if not unit.whole]
+
+
+def test_clauses_and_what_is_counted_are_units_of_their_own() -> None:
+    found = parts("Two ferries collided near the harbour on Monday and injured thirty passengers.")
+    assert "Two ferries collided near the harbour on Monday" in found
+    assert "injured thirty passengers" in found
+    assert "thirty passengers" in found
+
+
+def test_a_statement_is_its_own_widest_unit() -> None:
+    found = read("The bridge closed. Two ferries collided and injured thirty passengers.")
+    assert [unit.statement.text for unit in found if unit.whole] == [
+        "The bridge closed",
+        "Two ferries collided and injured thirty passengers",
+    ]
+    assert all(unit.of == unit.statement.id for unit in found if unit.whole)
+    wholes = {unit.statement.id for unit in found if unit.whole}
+    assert all(unit.of in wholes and unit.statement.id not in wholes for unit in found if not unit.whole)
+
+
+def test_a_part_is_said_by_whoever_says_the_whole() -> None:
+    found = [unit.statement for unit in read("Police said two ferries collided and injured thirty passengers.") if not unit.whole]
+    assert found
+    for part in found:
+        assert part.kind == "indirect"
+        assert part.source is not None
+        assert part.source.text == "Police"
+
+
+def test_units_are_words_of_the_report_in_their_place() -> None:
+    text = "Two ferries collided after the fog came in. Police, who arrived late, said thirty people were hurt."
+    for unit in read(text):
+        assert text[unit.statement.start : unit.statement.end] == unit.statement.text
+
+
+def test_no_two_units_are_the_same_words() -> None:
+    text = "Ruiz denied claims by the union that the ferry sank because it had no lights and no crew."
+    found = [unit.statement.parts for unit in read(text)]
+    assert len(found) == len(set(found))
+
+
+def test_what_a_verb_only_needs_to_be_complete_is_no_unit() -> None:
+    assert "to leave the old harbour" not in parts("The ferry began to leave the old harbour at noon when the fog came in.")
