@@ -192,7 +192,7 @@ def composed(readings: Sequence[Reading], *, title: str | None, engine: Engine, 
     judgements = judged(units, sketches, entities, figures, rows, engine=engine, settings=settings, watch=watch)
 
     whole = [unit.statement for unit in units if unit.whole]
-    lineage = (*link.copies(documents, near_copy=settings.near_copy), *link.citations(documents, whole, entities))
+    lineage = (*link.copies(documents, whole, near_copy=settings.near_copy), *link.citations(documents, whole, entities))
     drawn = compose.claims(units, sketches, judgements, entities, documents, lineage, same=settings.same)
     conflicts = compose.conflicts(drawn, judgements, [unit.statement for unit in units])
     claims, statements = compose.placed(drawn, units)

@@ -24,8 +24,8 @@ class Settings:
     """Cosine of two units' vectors from which they are compared, whatever words they share."""
     neighbours: int = 150
     """With how many of those, the nearest, each is compared at most."""
-    near_copy: float = 0.3
-    """Share of the shorter report's five-word runs that must stand in the other for one to be a copy."""
+    near_copy: float = 0.1
+    """Share of the shorter report's own wording that must stand in the other for one to be a copy."""
     largest_file: int = 50_000_000
     """Bytes; a larger file is refused."""
 

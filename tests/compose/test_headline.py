@@ -20,3 +20,9 @@ def test_a_copy_names_the_document_that_it_repeats_most() -> None:
     documents = [made.document(name) for name in "abc"]
     lineage = [Lineage(source, documents[2].id, "copies", score) for source, score in (("a", 0.4), ("b", 0.8))]
     assert [document.copy_of for document in compose.marked_copies(documents, lineage)] == [None, None, "b"]
+
+
+def test_a_report_that_shares_some_passages_is_no_copy_as_a_whole() -> None:
+    documents = [made.document("a"), made.document("b")]
+    lineage = [Lineage("a", documents[1].id, "copies", 0.2)]
+    assert [document.copy_of for document in compose.marked_copies(documents, lineage)] == [None, None]

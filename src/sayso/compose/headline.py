@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.compose.gist import plain
+from sayso.compose.origins import NEARLY
 from sayso.model import Document, DocumentId, Lineage
 
 WORD = re.compile(r"[^\W_]{4,}")
@@ -32,7 +33,7 @@ def marked_copies(documents: Sequence[Document], lineage: Sequence[Lineage]) -> 
     known = {document.id for document in documents}
     sources: dict[DocumentId, tuple[float, str]] = {}
     for link in lineage:
-        if link.why == "copies" and link.source in known:
+        if link.why == "copies" and link.score >= NEARLY and link.source in known:
             sources[link.target] = max(sources.get(link.target, (-1.0, "")), (link.score, link.source))
     return tuple(
         replace(document, copy_of=DocumentId(sources[document.id][1])) if document.id in sources else document for document in documents

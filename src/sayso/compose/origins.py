@@ -23,6 +23,8 @@ FEWEST = 8
 """Words at least of a sentence that is compared word by word: short ones are alike by chance."""
 COPIED = 0.6
 """Share of the four-word runs in either that must be in both for one sentence to be the other's."""
+NEARLY = 0.3
+"""Share of wording from which a report is another's as a whole; of one that has less, `worded` finds what it has copied."""
 UNSURE = "may say something else"
 
 
@@ -101,7 +103,7 @@ def teller(document: Document) -> str:
 
 def register(entities: Iterable[Entity], documents: Iterable[Document], lineage: Iterable[Lineage]) -> Register:
     known = {document.id: document for document in documents}
-    copies = sorted((link for link in lineage if link.why == "copies"), key=lambda link: (link.score, link.source))
+    copies = sorted((link for link in lineage if link.why == "copies" and link.score >= NEARLY), key=lambda link: (link.score, link.source))
     names = {entity.id: entity for entity in entities}
     return Register(
         entities=names,

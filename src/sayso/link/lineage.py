@@ -2,38 +2,76 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from sayso.link.overlaps import overlaps
+from sayso.link.precedence import order, states
+from sayso.link.wording import Wording, wording
 from sayso.model import Document, DocumentId, Entity, EntityId, Lineage, Statement
 
-WORD = re.compile(r"[^\W_]+")
-RUN = 5
-"""Words in a run. Five in a row are seldom shared by chance (Broder 1997 calls them shingles)."""
-COMMON = 50
-"""Every document that holds a run is compared with the first so many: a story in a thousand papers stays linear."""
+FEWEST = 6.0
+"""Weight that two reports must share at the least, about nine words of two sentences: less is shared by chance."""
+SAME_HAND = 0.5
+"""How much less is asked of two reports that name one writer or credit one agency."""
+SAME_OUTLET = 2.0
+"""How much more is asked of two pages of one outlet: they share their background paragraphs and their boilerplate."""
 
-Shingle = tuple[str, ...]
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two reports with wording in common."""
+
+    left: Document
+    right: Document
+    weight: float
+    """What the shared runs weigh."""
+    score: float
+    """Their share in the one that has fewer words of its own."""
 
 
-def copies(documents: Sequence[Document], *, near_copy: float) -> tuple[Lineage, ...]:
-    """Find the documents that repeat another, wholly or nearly.
+def copies(documents: Sequence[Document], statements: Iterable[Statement] = (), *, near_copy: float) -> tuple[Lineage, ...]:
+    """Find the reports that repeat another, wholly or in part.
 
-    The score is the share of the shorter one's five-word runs, furniture left
-    out, that stand in the other. The earlier published is the source; of one
-    day, or with a date missing, the longer, since agency stories are mostly cut.
+    The score is the share of the shorter one's own wording that stands in the
+    other. Which is the source, content tells before time stamps (`precedence`).
     """
-    known = {document.id: document for document in documents}
-    runs = {document.id: shingles(document) for document in documents}
-    found = []
-    for (left, right), shared in overlaps(runs).items():
-        score = shared / min(len(runs[left]), len(runs[right]))
-        if score >= near_copy:
-            source, target = sorted((left, right), key=lambda one: precedence(known[one], len(runs[one])))
-            found.append(Lineage(source, target, "copies", round(score, 4)))
-    return tuple(sorted(found, key=order))
+    said: Mapping[DocumentId, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        said[statement.doc].append(statement)
+    known = {document.id: document for document in sorted(documents, key=order)}
+    wordings = {name: wording(document, said[name]) for name, document in known.items()}
+    weights = {name: one.weight for name, one in wordings.items()}
+    compared = (
+        overlap(known[left], known[right], shared(wordings[left], wordings[right]), min(weights[left], weights[right]))
+        for left, right in overlaps(wordings, fewest=FEWEST, share=near_copy * SAME_HAND)
+    )
+    found = [one for one in compared if one.weight >= FEWEST and one.score >= near_copy * strictness(one.left, one.right)]
+    state = states([(one.left, one.right) for one in found], wordings)
+    return tuple(sorted((taken(one, state) for one in found), key=placed))
+
+
+def overlap(left: Document, right: Document, weight: float, most: float) -> Overlap:
+    return Overlap(left, right, weight, round(weight / most, 4) if most else 0.0)
+
+
+def shared(left: Wording, right: Wording) -> float:
+    """What the runs weigh that both have, each by what it weighs least."""
+    return sum(min(left.weights[run], right.weights[run]) for run in left.weights.keys() & right.weights.keys())
+
+
+def strictness(left: Document, right: Document) -> float:
+    """How many times the usual share two reports must have in common."""
+    hands = (set(document.authors) | set(document.credits) - {"agencies"} for document in (left, right))
+    one_hand, other_hand = hands
+    apart = SAME_HAND if one_hand & other_hand else 1.0
+    return apart * SAME_OUTLET if left.outlet is not None and left.outlet == right.outlet else apart
+
+
+def taken(one: Overlap, state: Counter[DocumentId]) -> Lineage:
+    source, target = sorted((one.left, one.right), key=lambda document: order(document, state[document.id]))
+    return Lineage(source.id, target.id, "copies", one.score)
 
 
 def citations(documents: Sequence[Document], statements: Sequence[Statement], entities: Sequence[Entity]) -> tuple[Lineage, ...]:
@@ -51,7 +89,7 @@ def citations(documents: Sequence[Document], statements: Sequence[Statement], en
         for relayer in relayers(statement)
         if relayer in names and names[relayer].type == "ORG" and not is_outlet(names[relayer], known[statement.doc])
     }
-    return tuple(sorted(credited | cited, key=order))
+    return tuple(sorted(credited | cited, key=placed))
 
 
 def relayers(statement: Statement) -> Iterator[EntityId]:
@@ -64,33 +102,5 @@ def is_outlet(entity: Entity, document: Document) -> bool:
     return bool(names & {name.casefold() for name in (document.outlet, document.outlet_short) if name})
 
 
-def order(lineage: Lineage) -> tuple[str, str, str]:
+def placed(lineage: Lineage) -> tuple[str, str, str]:
     return lineage.target, lineage.source, lineage.why
-
-
-def precedence(document: Document, length: int) -> tuple[str, int, str]:
-    """Sort key: the source of a copy comes first. A day without its time is compared by day."""
-    return (document.published or "9999")[:10], -length, document.id
-
-
-def shingles(document: Document) -> frozenset[Shingle]:
-    """The five-word runs of a document, none of them over furniture."""
-    edges = [0, *(edge for cut in sorted(document.furniture) for edge in (cut.start, cut.end)), len(document.text)]
-    stretches = [document.text[start:end] for start, end in list(pairwise(edges))[::2]]
-    return frozenset(run for stretch in stretches for run in runs_of(WORD.findall(stretch.casefold())))
-
-
-def runs_of(words: Sequence[str]) -> Iterator[Shingle]:
-    return zip(*(words[shift:] for shift in range(RUN)), strict=False)
-
-
-def overlaps(runs: Mapping[DocumentId, frozenset[Shingle]]) -> Mapping[tuple[DocumentId, DocumentId], int]:
-    """Count the runs that each two documents share, through an index of the runs."""
-    index: Mapping[Shingle, list[DocumentId]] = defaultdict(list)
-    for document in sorted(runs):
-        for run in runs[document]:
-            index[run].append(document)
-    shared: Counter[tuple[DocumentId, DocumentId]] = Counter()
-    for holders in index.values():
-        shared.update((left, right) for place, left in enumerate(holders[:COMMON]) for right in holders[place + 1 :])
-    return shared
