@@ -4,9 +4,13 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCKED := install --only-binary :all: --require-hashes
 
-.PHONY: install demo test browser bench floors locks clean
+.PHONY: install judge demo test browser bench floors locks clean
 
 install: .venv/installed
+
+# What asks a language model; only `sayso build --judge openai:MODEL` needs it.
+judge: .venv/installed
+	$(PIP) $(LOCKED) -r locks/judge.txt
 
 demo: .venv/installed
 	$(BIN)/sayso build examples/ferry -o out/demo
@@ -51,6 +55,7 @@ floors: .venv/developed
 COMPILE := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet
 locks:
 	uv pip compile pyproject.toml $(COMPILE) -o locks/run.txt
+	echo openai | uv pip compile - -c locks/run.txt $(COMPILE) -o locks/judge.txt
 	uv pip compile --group build $(COMPILE) -o locks/build.txt
 	uv pip compile --group dev -c locks/run.txt $(COMPILE) -o locks/dev.txt
 

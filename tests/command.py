@@ -26,7 +26,7 @@ def sayso(*arguments: object) -> Result:
 
 def told(result: Result) -> list[str]:
     """What was said on standard error, without the progress."""
-    return [line for line in result.stderr.splitlines() if not line.startswith(("reading: ", "judging: "))]
+    return [line for line in result.stderr.splitlines() if not line.startswith(("reading: ", "judging: ", "asking: "))]
 
 
 def report(folder: Path, name: str = "report.txt", text: str = REPORT) -> Path:

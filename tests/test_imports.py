@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-HEAVY = ("numpy", "onnxruntime", "spacy", "sqlalchemy", "tokenizers", "trafilatura")
+HEAVY = ("numpy", "onnxruntime", "openai", "spacy", "sqlalchemy", "tokenizers", "trafilatura")
 
 
 @pytest.mark.parametrize("module", ["sayso", "sayso.cli", "sayso.model"])

@@ -35,6 +35,8 @@ PATHS = click.argument("paths", nargs=-1, required=True, type=FILE)
 FORMATS = ("csv", "html", "json", "markdown")
 JOBS = click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Work in N processes.")
 SETTINGS = click.option("--settings", "settings_file", type=FILE, metavar="FILE", help="A TOML file of settings.")
+SMALL = "small"
+"""The judge that needs nothing but what is installed."""
 SOME_UNREAD = 1
 """Exit status when a dossier was made, but not of every document."""
 UNUSABLE = 2
@@ -82,25 +84,33 @@ def main() -> None:
 @PATHS
 @click.option("-o", "--output", type=FILE, default=Path("dossier"), show_default=True, metavar="DIR", help="Where to.")
 @click.option("--title", metavar="T", help="What the dossier is called; else the words that the reports' titles share.")
+@click.option("--judge", "named", default=SMALL, show_default=True, metavar="JUDGE", help="Who compares statements.")
 @JOBS
 @SETTINGS
-def build(paths: tuple[Path, ...], output: Path, title: str | None, jobs: int, settings_file: Path | None) -> None:
+def build(paths: tuple[Path, ...], output: Path, title: str | None, named: str, jobs: int, settings_file: Path | None) -> None:
     """Read reports and write a dossier: index.html, dossier.json, dossier.db, brief.md.
 
     PATH is a file, a folder or a zip of them: text, Markdown, HTML, PDF, DOCX, EML, JSON, JSON Lines.
+
+    With --judge openai:MODEL@URL a language model is asked as well which statements
+    say the same and which contradict each other; without @URL it is asked at
+    Ollama's address on this machine.
 
     \b
     Examples:
       sayso build reports/
       sayso build monday/ tuesday.zip -o flood --title "The flood" --jobs 2
+      sayso build reports/ --judge openai:qwen3:8b
     """
     from sayso import pipeline  # noqa: PLC0415  # `sayso --help` must not wait for libraries of hundreds of megabytes
     from sayso.render.summary import summary  # noqa: PLC0415  # as above
 
-    chosen = read_settings(settings_file)
+    chosen, model = read_settings(settings_file), language_model(named)
     pipeline.check_output(output)
     with engine_of(jobs) as engine:
-        built = pipeline.build(paths, title=title, engine=engine, settings=chosen, watch=watch, leave_out=output)
+        built = pipeline.build(
+            paths, title=title, engine=engine, settings=chosen, watch=watch, leave_out=output, model=model, tell=tell
+        )
     pipeline.save(built, output)
     report_unanalysed(built.unanalysed)
     report_unread(built.unreadable)
@@ -184,6 +194,22 @@ def evaluate(gold: Path, folder: Path, misses: int, as_json: bool) -> None:
 
 def engine_of(jobs: int) -> Any:
     return nullcontext(Here()) if jobs == 1 else Processes(jobs)
+
+
+def language_model(named: str) -> Any:
+    """The language model that is to judge, None for the small judge alone; says what leaves this machine."""
+    from sayso import judge  # noqa: PLC0415  # as above
+
+    if named == SMALL:
+        return None
+    try:
+        endpoint = judge.endpoint(named)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--judge") from error
+    model = judge.language_model(endpoint)
+    if endpoint.leaving:
+        tell(endpoint.leaving)
+    return model
 
 
 def read_settings(path: Path | None) -> Settings:

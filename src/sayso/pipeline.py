@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import warnings
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from importlib.metadata import version
@@ -30,6 +31,8 @@ from sayso.settings import Settings
 from sayso.text.ids import content_id
 
 T = TypeVar("T")
+Tell = Callable[[str], None]
+"""Hears what the user should know, in a line."""
 
 
 class Watch(Protocol):
@@ -89,16 +92,19 @@ def build(
     settings: Settings | None = None,
     watch: Watch = unwatched,
     leave_out: Path | None = None,
+    model: judge.LanguageModel | None = None,
+    tell: Tell = warnings.warn,
 ) -> Built:
     """Read every document under the paths and work out what is known.
 
     A folder to `leave_out` is not read: the one that the dossier goes to, where it
-    lies among the reports. Raises NothingToRead where not one document can be read.
+    lies among the reports. A language `model` is asked beside the small judge; `tell` hears
+    what it did not answer. Raises NothingToRead where not one document can be read.
     """
     engine, settings = engine or Here(), settings or Settings()
     documents, originals, unreadable = ingested(paths, engine, settings, leave_out)
     readings = told_apart(watch("reading", engine.map(reading, documents), len(documents)))
-    dossier = composed(readings, title=title, engine=engine, settings=settings, watch=watch)
+    dossier = composed(readings, title=title, engine=engine, settings=settings, watch=watch, model=model, tell=tell)
     return Built(dossier, originals, unreadable)
 
 
@@ -174,7 +180,16 @@ def again(name: str, seen: Counter[str]) -> str:
     return name if seen[name] == 1 else content_id(name.partition("-")[0], name, seen[name])
 
 
-def composed(readings: Sequence[Reading], *, title: str | None, engine: Engine, settings: Settings, watch: Watch) -> Dossier:
+def composed(
+    readings: Sequence[Reading],
+    *,
+    title: str | None,
+    engine: Engine,
+    settings: Settings,
+    watch: Watch,
+    model: judge.LanguageModel | None = None,
+    tell: Tell = warnings.warn,
+) -> Dossier:
     """Put together what several documents say."""
     documents = tuple(one.document for one in readings)
     entities = ground.entities(
@@ -189,7 +204,9 @@ def composed(readings: Sequence[Reading], *, title: str | None, engine: Engine, 
     sketches = tuple(flat(one.sketches for one in readings))
 
     rows = np.concatenate([one.vectors for one in readings])
-    judgements = judged(units, sketches, entities, figures, rows, engine=engine, settings=settings, watch=watch)
+    sides, verdicts = judged(units, sketches, entities, figures, rows, engine=engine, settings=settings, watch=watch)
+    second = asked(model, sides, verdicts, documents, entities, watch=watch, tell=tell)
+    judgements = tuple(one for one in judge.ruling((*verdicts, *second.judgements)) if one.relation != "unrelated")
 
     whole = [unit.statement for unit in units if unit.whole]
     lineage = (*link.copies(documents, whole, near_copy=settings.near_copy), *link.citations(documents, whole, entities))
@@ -198,7 +215,7 @@ def composed(readings: Sequence[Reading], *, title: str | None, engine: Engine, 
     claims, statements = compose.placed(drawn, units)
     return Dossier(
         title=title or compose.title(documents),
-        made_with=MadeWith(sayso=version("sayso"), models=models(), settings=digest(settings)),
+        made_with=MadeWith(sayso=version("sayso"), models=(*models(), *second.models), settings=digest(settings)),
         documents=compose.marked_copies(documents, lineage),
         entities=entities,
         statements=statements,
@@ -227,16 +244,34 @@ def judged(
     engine: Engine,
     settings: Settings,
     watch: Watch,
-) -> tuple[Judgement, ...]:
-    """Judge the pairs of units that are worth it; what is unrelated is left out. `rows` are their vectors."""
+) -> tuple[tuple[judge.Side, ...], tuple[Judgement, ...]]:
+    """Judge the pairs of units that are worth it, and give what was looked at; most are unrelated. `rows` are their vectors."""
     statements = [unit.statement for unit in units]
     pairs = link.candidates(statements, sketches, entities, rows, neighbours=settings.neighbours, near=settings.near)
     place = {statement.id: index for index, statement in enumerate(statements)}
     cosines = {(left, right): round(float(rows[place[left]] @ rows[place[right]]), 6) for left, right in pairs}
     sides = judge.sides(statements, sketches, entities, figures, cosines)
-    asked = [Question(sides[place[left]], sides[place[right]], cosine) for (left, right), cosine in cosines.items()]
-    verdicts = watch("judging", engine.map(partial(verdict, same=settings.same), asked), len(asked))
-    return tuple(judgement for judgement in verdicts if judgement.relation != "unrelated")
+    questions = [Question(sides[place[left]], sides[place[right]], cosine) for (left, right), cosine in cosines.items()]
+    return sides, tuple(watch("judging", engine.map(partial(verdict, same=settings.same), questions), len(questions)))
+
+
+def asked(
+    model: judge.LanguageModel | None,
+    sides: Sequence[judge.Side],
+    verdicts: Sequence[Judgement],
+    documents: Sequence[Document],
+    entities: Sequence[Entity],
+    *,
+    watch: Watch,
+    tell: Tell,
+) -> judge.Asked:
+    """Ask a language model, where there is one, about what the small judge compared."""
+    if model is None:
+        return judge.Asked()
+    found = judge.asked(sides, verdicts, judge.reports(documents, entities), model, partial(watch, "asking"))
+    for note in found.notes:
+        tell(note)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,23 @@
 """Two statements to a judgement: same, contradicts, replaces or unrelated, with its reasons."""
 
+from sayso.judge.asked import Asked, LanguageModel, asked, language_model
+from sayso.judge.endpoint import Endpoint, endpoint
 from sayso.judge.judgements import judgement
+from sayso.judge.prompts import Reports, reports
+from sayso.judge.ruling import ruling
 from sayso.judge.side import Side, sides
 
-__all__ = ["Side", "judgement", "sides"]
+__all__ = [
+    "Asked",
+    "Endpoint",
+    "LanguageModel",
+    "Reports",
+    "Side",
+    "asked",
+    "endpoint",
+    "judgement",
+    "language_model",
+    "reports",
+    "ruling",
+    "sides",
+]

@@ -1,0 +1,39 @@
+"""Which judge has the last word on a pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from sayso.model import Judgement, StatementId
+
+READER: Final = "reader"
+LANGUAGE_MODEL: Final = "openai:"
+"""What the name of a judge begins with that is a language model: the name of the protocol."""
+
+
+def ruling(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Keep one judgement of each pair, that of the judge who outranks the others; sorted.
+
+    A reader outranks a language model, and that the small judge. Of two that
+    rank alike the surer one rules.
+    """
+    found: dict[frozenset[StatementId], Judgement] = {}
+    for judgement in sorted(judgements, key=precedence):
+        found.setdefault(frozenset((judgement.left, judgement.right)), judgement)
+    return tuple(sorted(found.values(), key=lambda judgement: (judgement.left, judgement.right)))
+
+
+def precedence(judgement: Judgement) -> tuple[int, float, str, StatementId, StatementId, str]:
+    return -rank(judgement.judge), -judgement.score, judgement.judge, judgement.left, judgement.right, judgement.relation
+
+
+def rank(judge: str) -> int:
+    """How much a judge's word counts.
+
+    >>> sorted(["openai:llama", "likeness-2", "reader"], key=rank)
+    ['likeness-2', 'openai:llama', 'reader']
+    """
+    if judge.startswith(READER):
+        return 2
+    return 1 if judge.startswith(LANGUAGE_MODEL) else 0
