@@ -10,7 +10,7 @@ as fine as the words allow.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NewType
+from typing import Final, Literal, NewType
 
 SCHEMA = "sayso.dossier/1"
 """What `dossier.json` and the database say that they are written as."""
@@ -38,6 +38,9 @@ Standing = Literal["corroborated", "single_source", "disputed", "denied", "unver
 ConflictKind = Literal["numbers", "denial", "incompatible"]
 PlaceKind = Literal["country", "region", "district", "city", "village", "facility", "natural"]
 LineageKind = Literal["copies", "credits", "cites"]
+
+LANGUAGE_MODEL: Final = "openai:"
+"""What the name of a judge begins with that is a language model: the name of the protocol."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -260,6 +263,18 @@ class Judgement:
     """Which judge says so."""
     reasons: tuple[str, ...]
     """Why."""
+
+    @property
+    def by_language_model(self) -> bool:
+        """Is its judge a language model? Such a judge is called after the protocol and the model."""
+        return self.judge.startswith(LANGUAGE_MODEL)
+
+    @property
+    def clash(self) -> ConflictKind:
+        """What kind of contradiction it is: what the judge is called after, or a language model's first reason begins with."""
+        named = self.reasons[0] if self.by_language_model and self.reasons else self.judge
+        kinds: tuple[ConflictKind, ...] = ("numbers", "denial")
+        return next((kind for kind in kinds if named.startswith(kind)), "incompatible")
 
 
 @dataclass(frozen=True, slots=True)

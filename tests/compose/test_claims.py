@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -124,6 +125,22 @@ def test_an_assertion_and_its_negation_are_two_claims_that_deny_each_other() -> 
 def test_opposite_polarity_is_never_support_together_however_alike() -> None:
     found = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police")]
     assert len(claims(found, [made.judged("a", "b")], sketches=[made.sketch("b", "bridge", negated=True)])) == 2
+
+
+def test_a_language_model_tells_by_itself_what_a_negation_means() -> None:
+    """'No car may cross' says what 'closed' says."""
+    found = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police")]
+    judgements = [made.judged("a", "b", judge="openai:llama")]
+    [claim] = claims(found, judgements, sketches=[made.sketch("b", "bridge", negated=True)])
+    assert (set(roles(claim).values()), claim.standing) == ({"supports"}, "corroborated")
+
+
+@pytest.mark.parametrize("kind", ["numbers", "denial", "incompatible"])
+def test_a_language_model_says_why_two_claims_clash_in_its_first_reason(kind: str) -> None:
+    found = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police")]
+    judgements = [replace(made.judged("a", "b", "contradicts", judge="openai:llama"), reasons=(f"{kind}: a language model finds so",))]
+    [conflict] = compose.conflicts(claims(found, judgements), judgements, found)
+    assert conflict.why == kind
 
 
 def test_numbers_apart_dispute_both_claims() -> None:

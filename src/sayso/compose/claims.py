@@ -94,16 +94,21 @@ class Maker:
         """The supporters not to be counted on, beside the most typical one: they may say something else.
 
         Those are the ones that are not like enough to it, that share a mere topic
-        with it, or that give other numbers, and headings without a verb.
+        with it, or that give other numbers, and headings without a verb. That a
+        language model calls it the same is enough.
         """
         scores = {evidence.statement: evidence.score for evidence in group if evidence.role == "supports"}
         if not scores:
             return frozenset()
         drawn = self.material.sketches
         core = max(scores, key=lambda name: (drawn[name].clause, scores[name], name))
-        near = {j.left if j.right == core else j.right: j.score for j in self.material.judged.get(core, ()) if j.relation == "same"}
+        near = {
+            j.left if j.right == core else j.right: j
+            for j in self.material.judged.get(core, ())
+            if j.relation == "same" and j.score >= SURE
+        }
         told = {statement.id for statement in supporters if drawn[statement.id].clause or statement.kind != "narrated"}
-        alike = {name for name in told if near.get(name, 0.0) >= SURE and of_one_matter(drawn[core], drawn[name])}
+        alike = {name for name in told & set(near) if near[name].by_language_model or of_one_matter(drawn[core], drawn[name])}
         return frozenset(scores) - alike - {core}
 
     def replaced(self, supporter: StatementId, group: Group) -> bool:

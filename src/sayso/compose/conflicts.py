@@ -24,7 +24,7 @@ def conflicts(claims: Sequence[Claim], judgements: Sequence[Judgement], statemen
         sides = {side: best[side] for side in (judgement.left, judgement.right) if side in best}
         if len(set(sides.values())) == 2:
             left, right = sorted(sides, key=lambda side: sides[side])
-            pair, why = (sides[left], sides[right]), kind(judgement)
+            pair, why = (sides[left], sides[right]), judgement.clash
             if why == "numbers" and counted.intersection(pair):
                 continue
             if why == "numbers":
@@ -36,13 +36,6 @@ def conflicts(claims: Sequence[Claim], judgements: Sequence[Judgement], statemen
 
 def contradictions(judgements: Sequence[Judgement]) -> Iterator[Judgement]:
     return (judgement for judgement in judgements if judgement.relation == "contradicts")
-
-
-def kind(judgement: Judgement) -> ConflictKind:
-    """A judge of contradictions is called after the kind that it looks for."""
-    if judgement.judge.startswith("numbers"):
-        return "numbers"
-    return "denial" if judgement.judge.startswith("denial") else "incompatible"
 
 
 def claims_of(claims: Sequence[Claim]) -> Mapping[StatementId, ClaimId]:

@@ -50,8 +50,9 @@ class Material:
         return sorted({ordered(j.left, j.right) for j in self.judgements if self.sets_apart(j)})
 
     def sets_apart(self, judgement: Judgement) -> bool:
-        """A claim and its denial are never one claim, however alike their words are."""
-        return judgement.relation in ("contradicts", "replaces") or self.denying(judgement.left) != self.denying(judgement.right)
+        """A claim and its denial are never one claim, however alike their words are; a language model tells them apart itself."""
+        opposite = not judgement.by_language_model and self.denying(judgement.left) != self.denying(judgement.right)
+        return judgement.relation in ("contradicts", "replaces") or opposite
 
     def denying(self, statement: StatementId) -> bool:
         """Does it say, all in all, that something is not so? What could not be verified may be so or not."""
@@ -255,7 +256,7 @@ def with_denials(found: Sequence[Group], material: Material) -> list[Group]:
 
 
 def denials(material: Material) -> Likeness:
-    found = (j for j in material.judgements if j.relation == "contradicts" and j.judge.startswith("denial"))
+    found = (j for j in material.judgements if j.relation == "contradicts" and j.clash == "denial")
     return near({ordered(j.left, j.right): j.score for j in found})
 
 

@@ -15,9 +15,8 @@ from sayso.judge.endpoint import Endpoint
 from sayso.judge.groups import groups
 from sayso.judge.kept import Kept, key, usual_file
 from sayso.judge.prompts import AGAIN, Message, Reports, messages
-from sayso.judge.ruling import LANGUAGE_MODEL
 from sayso.judge.side import Side
-from sayso.model import Judgement, Relation, StatementId
+from sayso.model import LANGUAGE_MODEL, Judgement, Relation, StatementId
 
 Pair = tuple[StatementId, StatementId]
 Watch = Callable[[Iterator["Reply"], int], Iterator["Reply"]]

@@ -7,7 +7,7 @@ from ipaddress import ip_address
 from typing import Final
 from urllib.parse import urlsplit
 
-from sayso.judge.ruling import LANGUAGE_MODEL
+from sayso.model import LANGUAGE_MODEL
 
 OLLAMA: Final = "http://127.0.0.1:11434/v1"
 """Where Ollama answers on this machine."""

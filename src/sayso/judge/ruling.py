@@ -8,8 +8,6 @@ from typing import Final
 from sayso.model import Judgement, StatementId
 
 READER: Final = "reader"
-LANGUAGE_MODEL: Final = "openai:"
-"""What the name of a judge begins with that is a language model: the name of the protocol."""
 
 
 def ruling(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -25,15 +23,11 @@ def ruling(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
 
 
 def precedence(judgement: Judgement) -> tuple[int, float, str, StatementId, StatementId, str]:
-    return -rank(judgement.judge), -judgement.score, judgement.judge, judgement.left, judgement.right, judgement.relation
+    return -rank(judgement), -judgement.score, judgement.judge, judgement.left, judgement.right, judgement.relation
 
 
-def rank(judge: str) -> int:
-    """How much a judge's word counts.
-
-    >>> sorted(["openai:llama", "likeness-2", "reader"], key=rank)
-    ['likeness-2', 'openai:llama', 'reader']
-    """
-    if judge.startswith(READER):
+def rank(judgement: Judgement) -> int:
+    """How much its judge's word counts."""
+    if judgement.judge == READER:
         return 2
-    return 1 if judge.startswith(LANGUAGE_MODEL) else 0
+    return 1 if judgement.by_language_model else 0
