@@ -143,6 +143,11 @@ def test_the_sentence_around_ends_with_its_paragraph() -> None:
     assert sentence(text, text.index("fell"), text.index("fell") + 4) == "Rain fell on Monday"
 
 
+def test_a_title_or_an_initial_does_not_end_the_sentence_around() -> None:
+    text = "Rain fell, Mr. Lee and J. Ruiz said. It stopped."
+    assert sentence(text, 0, 9) == "Rain fell, Mr. Lee and J. Ruiz said."
+
+
 def test_the_question_is_the_same_whatever_the_ids() -> None:
     one, other = (made.statement(name, "The bridge is closed") for name in ("a", "z"))
     asked_of = [

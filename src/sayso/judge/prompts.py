@@ -72,7 +72,8 @@ FEW = 8
 LONGEST = 400
 """Characters of a statement, or of the sentence around it, that are sent: the rest is seldom its point, and small models forget."""
 BRACKETS = str.maketrans(dict.fromkeys("[{<‹⟨〈⟪⟦", "(") | dict.fromkeys("]}>›⟩〉⟫⟧", ")"))
-SENTENCE_END = re.compile(r"[.!?…][”\"’')\]]*\s+(?=[“\"‘'(\[]*[A-Z0-9])|\n\s*")
+ABBREVIATED = r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bGen)"
+SENTENCE_END = re.compile(ABBREVIATED + r"[.!?…][”\"’')\]]*\s+(?=[“\"‘'(\[]*[A-Z0-9])|\n\s*")
 """Where a sentence ends, well enough to show what surrounds a few words."""
 
 
