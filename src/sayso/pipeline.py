@@ -223,7 +223,7 @@ def composed(
         conflicts=conflicts,
         figures=figures,
         places=places,
-        timeline=compose.timeline(documents, statements, claims),
+        timeline=compose.timeline(documents, whole, compose.of_wholes(drawn, units)),
         lineage=lineage,
     )
 

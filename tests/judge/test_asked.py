@@ -130,7 +130,7 @@ def test_a_stretch_of_text_is_not_set_against_a_part_of_itself(tmp_path: Path) -
 
 
 def test_answers_about_one_pair_are_counted_and_the_score_is_their_share(tmp_path: Path) -> None:
-    names = [f"u{place:02}" for place in range(20)]
+    names = [f"u{place:02}" for place in range(30)]
     small = [made.judged(left, right, "unrelated", 0.5) for left in names[:2] for right in names if left < right]
     answers = iter([relations(same=[{"units": [1, 2]}])])
     with serving(lambda request: completion(next(answers, relations()))) as server:

@@ -3,7 +3,7 @@
 from sayso.compose.claims import claims
 from sayso.compose.conflicts import conflicts
 from sayso.compose.headline import marked_copies, title
-from sayso.compose.placed import placed
+from sayso.compose.placed import of_wholes, placed
 from sayso.compose.timeline import timeline
 
-__all__ = ["claims", "conflicts", "marked_copies", "placed", "timeline", "title"]
+__all__ = ["claims", "conflicts", "marked_copies", "of_wholes", "placed", "timeline", "title"]

@@ -24,6 +24,12 @@ def placed(claims: Sequence[Claim], units: Sequence[Unit]) -> tuple[tuple[Claim,
     return tuple(at_home(claim, homes) for claim in claims), statements
 
 
+def of_wholes(claims: Sequence[Claim], units: Sequence[Unit]) -> tuple[Claim, ...]:
+    """Give each claim's evidence the ids of the whole statements that its units stand in."""
+    homes = {unit.statement.id: unit.of for unit in units}
+    return tuple(at_home(claim, homes) for claim in claims)
+
+
 def home(unit: Unit) -> StatementId:
     return unit.statement.id if unit.statement.kind == "narrated" else unit.of
 

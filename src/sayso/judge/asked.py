@@ -21,6 +21,8 @@ from sayso.model import LANGUAGE_MODEL, Judgement, Relation, StatementId
 Pair = tuple[StatementId, StatementId]
 Watch = Callable[[Iterator["Reply"], int], Iterator["Reply"]]
 
+ENOUGH: Final = 5
+"""Words of a phrase that is asked about by itself."""
 PATIENCE: Final = 3
 """Questions in a row that a server may refuse before it is asked no more."""
 SAME: Final = "a language model finds that both make one point"
@@ -118,9 +120,20 @@ def asked(sides: Sequence[Side], small: Sequence[Judgement], reports: Reports, m
 
 def questions(sides: Sequence[Side], small: Sequence[Judgement], reports: Reports) -> tuple[Question, ...]:
     known = {side.statement.id: side for side in sides}
-    pairs = (judgement for judgement in small if not overlapping(known[judgement.left], known[judgement.right]))
+    pairs = (
+        judgement
+        for judgement in small
+        for left, right in [(known[judgement.left], known[judgement.right])]
+        if tells(left) and tells(right) and not overlapping(left, right)
+    )
     found = (tuple(sorted((known[name] for name in group), key=chronological)) for group in groups(pairs))
     return tuple(Question(group, messages(group, reports), schema(len(group))) for group in found)
+
+
+def tells(side: Side) -> bool:
+    """Are its words enough to be asked about: a clause, a count, a date, or more than a few?"""
+    drawn = side.sketch
+    return drawn.clause or bool(drawn.numbers or drawn.days) or drawn.words >= ENOUGH
 
 
 def chronological(side: Side) -> tuple[str, str, int, int, StatementId]:
