@@ -128,7 +128,7 @@ def reading(document: Document) -> Reading:
     said = dated(extract.statements(document, words), document, words)
     names = ground.names(document, words)
     units = extract.units(document, words, said)
-    rows, _ = vectors(words, [unit.statement.parts for unit in units])
+    rows = vectors(words, [unit.statement.parts for unit in units])
     return Reading(
         document=document,
         statements=said,
@@ -206,13 +206,15 @@ def composed(
     rows = np.concatenate([one.vectors for one in readings])
     sides, verdicts = judged(units, sketches, entities, figures, rows, engine=engine, settings=settings, watch=watch)
     second = asked(model, sides, verdicts, documents, entities, watch=watch, tell=tell)
-    judgements = tuple(one for one in judge.ruling((*verdicts, *second.judgements)) if one.relation != "unrelated")
+    judgements = judge.ruling((*verdicts, *second.judgements))
 
     whole = [unit.statement for unit in units if unit.whole]
     lineage = (*link.copies(documents, whole, near_copy=settings.near_copy), *link.citations(documents, whole, entities))
     drawn = compose.claims(units, sketches, judgements, entities, documents, lineage, same=settings.same)
-    conflicts = compose.conflicts(drawn, judgements, [unit.statement for unit in units])
     claims, statements = compose.placed(drawn, units)
+    kept = {claim.id for claim in claims}
+    drawn = tuple(claim for claim in drawn if claim.id in kept)
+    conflicts = compose.conflicts(drawn, judgements, [unit.statement for unit in units])
     return Dossier(
         title=title or compose.title(documents),
         made_with=MadeWith(sayso=version("sayso"), models=(*models(), *second.models), settings=digest(settings)),

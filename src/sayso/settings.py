@@ -1,7 +1,7 @@
 """One frozen Settings, from TOML.
 
     [sayso]
-    same = 0.28
+    same = 0.34
     neighbours = 150
 """
 
@@ -18,12 +18,12 @@ from typing import Any
 class Settings:
     """What a reader may tune. Each change changes the digest that the dossier carries."""
 
-    same: float = 0.28
-    """Score from which two statements are judged to say the same."""
+    same: float = 0.34
+    """Score from which two units are judged to say the same."""
     near: float = 0.5
     """Cosine of two units' vectors from which they are compared, whatever words they share."""
     neighbours: int = 150
-    """With how many of those, the nearest, each is compared at most."""
+    """How many of those, the nearest, each is paired with, beside those that pick it and those that share a rare word."""
     near_copy: float = 0.1
     """Share of the shorter report's own wording that must stand in the other for one to be a copy."""
     largest_file: int = 50_000_000

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sayso import compose
-from sayso.model import Claim, Cue, Document, Entity, EntityId, Judgement, Lineage, Sketch, Source, Span, Statement
+from sayso.model import Claim, Cue, Document, Entity, EntityId, Judgement, Lineage, Sketch, Source, Span, Statement, StatementId, Unit
 from tests import made
 
 BRIDGE = "The bridge is closed"
@@ -290,3 +290,45 @@ def test_one_figure_against_several_is_one_conflict() -> None:
     found = [made.statement(name, speaker=name) for name in "abc"]
     judgements = [made.judged("a", other, "contradicts", score, "numbers-1") for other, score in (("b", 0.9), ("c", 0.8))]
     assert len(compose.conflicts(claims(found, judgements), judgements, found)) == 1
+
+
+def test_a_doubt_is_about_what_is_likest_to_it() -> None:
+    said = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police")]
+    doubt = made.statement("d", speaker="herald", stance="cannot_verify")
+    for likeness, questioned in ((0.9, True), (0.5, False)):
+        judgements = [made.judged("a", "b"), made.judged("a", "d", score=likeness), made.judged("b", "d", score=likeness)]
+        found = claims([*said, doubt], judgements)
+        assert any(roles(claim).get("a") == "supports" and roles(claim).get("d") == "questions" for claim in found) == questioned
+
+
+def test_a_sentence_is_a_claim_by_itself_unless_most_of_it_is_told_already() -> None:
+    text = "The bridge is closed and nobody knows for how long"
+    whole, short = made.statement("a", text, start=100), made.statement("c", doc="herald", start=100)
+    part = Unit(replace(whole, id=StatementId("b"), text=text[:20], end=120, parts=(Span(100, 120),)), whole.id)
+    units = [*made.units([whole, short]), part]
+    sketches = [made.sketch(name, "bridge", "close") for name in "acb"]
+    documents = [made.document("courier"), made.document("herald")]
+    found = compose.claims(units, sketches, [made.judged("b", "c")], [], documents, [], same=0.4)
+    assert sorted(sorted(roles(claim)) for claim in found) == [["a"], ["b", "c"]]
+    longer = replace(part, statement=replace(part.statement, text=text[:40], end=140, parts=(Span(100, 140),)))
+    found = compose.claims([*units[:2], longer], sketches, [made.judged("b", "c")], [], documents, [], same=0.4)
+    assert [sorted(roles(claim)) for claim in found] == [["b", "c"]]
+
+
+def test_a_caveat_about_a_statement_is_about_the_parts_of_it_that_serve_a_claim() -> None:
+    text = "The bridge is closed and nobody knows for how long"
+    whole = made.statement("a", text, speaker="mayor")
+    part = Unit(replace(whole, id=StatementId("b"), text=text[:20], end=20, parts=(Span(0, 20),)), whole.id)
+    other = made.statement("c", speaker="police", doc="herald")
+    caveat = made.statement("d", "The claim could not be verified", stance="cannot_verify", start=60)
+    sketches = [made.sketch("a", "bridge"), made.sketch("b", "bridge"), made.sketch("c", "bridge"), made.sketch("d", "claim", stands_for=1)]
+    found = compose.claims(
+        [*made.units([whole, other, caveat]), part],
+        sketches,
+        [made.judged("b", "c")],
+        [made.entity("mayor"), made.entity("police")],
+        [made.document("courier"), made.document("herald")],
+        [],
+        same=0.4,
+    )
+    assert {"b": "supports", "c": "supports", "d": "questions"} in [roles(claim) for claim in found]

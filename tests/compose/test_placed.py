@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.compose import placed
-from sayso.model import Claim, Evidence, Origin, Statement, StatementId, Unit
+from sayso.model import Claim, Evidence, NotCounted, Origin, Statement, StatementId, Unit
 from tests import made
 
 SAID = made.statement("said", "Two ferries collided and thirty people were hurt", speaker="police")
@@ -53,3 +53,36 @@ def test_two_parts_of_one_statement_are_its_evidence_once() -> None:
     [found], _ = placed([claim("said-1", "said-2")], [*UNITS, more])
     assert [evidence.statement for evidence in found.evidence] == ["said"]
     assert found.judgements == ()
+
+
+def test_one_claim_cut_twice_is_listed_once_with_more_of_its_words() -> None:
+    short = replace(claim("said-1", "told-1"), id="c2", gist="ferries collided")  # type: ignore[arg-type]
+    other = replace(claim("said-1", "told-1"), id="c3", gist="Thirty people were hurt")  # type: ignore[arg-type]
+    found, _ = placed([claim("said-1", "told-1"), short, other], UNITS)
+    assert [one.id for one in found] == ["c", "c3"]
+
+
+def test_claims_of_other_words_stay_apart_though_one_is_spelled_within_the_other() -> None:
+    more, fewer = (replace(claim("said-1", "told-1"), id=name, gist=gist) for name, gist in (("c4", "Thirty-two died"), ("c5", "o died")))  # type: ignore[arg-type]
+    found, _ = placed([more, fewer], UNITS)
+    assert [one.id for one in found] == ["c4", "c5"]
+
+
+def test_a_statement_that_is_counted_by_one_part_is_not_left_out_by_another() -> None:
+    more = part(SAID, "said-2", "thirty people were hurt")
+    unsure = NotCounted("The Courier", (StatementId("said-2"),), "may say something else")
+    first = replace(
+        claim("said-1", "told-1", "said-2"),
+        origins=(Origin("police", "Police", (StatementId("said-1"),), ""),),
+        not_counted=(unsure, NotCounted("The Herald", (StatementId("told-1"),), "may say something else")),
+    )
+    [found], _ = placed([first], [*UNITS, more])
+    assert [(one.name, one.statements) for one in found.not_counted] == [("The Herald", ("told-1",))]
+
+
+def test_of_parts_with_different_roles_the_supporting_one_counts() -> None:
+    more = part(SAID, "said-2", "thirty people were hurt")
+    first = claim("said-1", "told-1")
+    mixed = replace(first, evidence=(*first.evidence, Evidence(StatementId("said-2"), "denies", 0.9)))
+    [found], _ = placed([mixed], [*UNITS, more])
+    assert {evidence.statement: evidence.role for evidence in found.evidence} == {"said": "supports", "told-1": "supports"}

@@ -14,6 +14,7 @@ import pytest
 
 from sayso.judge import Asked, Endpoint, LanguageModel, Reports, Side, asked, sides
 from sayso.judge.client import client
+from sayso.judge.groups import MOST
 from sayso.judge.kept import Kept
 from sayso.model import DocumentId, Judgement, Relation, StatementId
 from tests import made
@@ -193,7 +194,7 @@ def test_a_server_of_another_kind_leaves_the_decision_to_the_small_judge(body: b
 
 def many(count: int) -> dict[str, Any]:
     """So many groups that share nothing, each with as many members as a group may have."""
-    names = [[f"{group}-{place:02}" for place in range(14)] for group in range(count)]
+    names = [[f"{group}-{place:02}" for place in range(MOST)] for group in range(count)]
     pairs = [made.judged(left, right, "unrelated", 0.5) for members in names for left in members for right in members if left < right]
     return {"small": pairs, "group": units(*(name for members in names for name in members))}
 

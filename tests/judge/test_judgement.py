@@ -45,7 +45,7 @@ def with_figures(one: Figure, other: Figure, *, said: tuple[Any, Any] = ({}, {})
 
 def test_the_same_words_say_the_same_and_the_reason_names_them() -> None:
     found = judge(pair(("bridge", "close"), ("bridge", "close")), 0.9)
-    assert (found.relation, found.judge, found.reasons) == ("same", "likeness-2", ("shared words: bridge, close",))
+    assert (found.relation, found.judge, found.reasons) == ("same", "likeness-3", ("shared words: bridge, close",))
 
 
 def test_other_words_are_unrelated() -> None:

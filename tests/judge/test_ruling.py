@@ -7,7 +7,7 @@ from itertools import permutations
 from sayso.judge import ruling
 from tests import made
 
-SMALL = made.judged("a", "b", "same", 0.9, "likeness-2")
+SMALL = made.judged("a", "b", "same", 0.9, "likeness-3")
 MODEL = made.judged("a", "b", "unrelated", 0.0, "openai:llama")
 READER = made.judged("a", "b", "contradicts", 1.0, "reader")
 

@@ -13,6 +13,13 @@ from sayso.compose.standing import standing
 from sayso.model import Claim, ClaimId, Document, Entity, Judgement, Lineage, Sketch, Statement, StatementId, Unit
 from sayso.text.ids import content_id
 
+SURE = 0.65
+"""Likeness to the most typical supporter from which another one is counted on."""
+FEWEST = 2
+"""Words that the two must have in common, where they do not say the same of two things: one alone is a topic."""
+LIKEST = 2
+"""Judgements that are listed for each unit of a claim: the likest."""
+
 
 def claims(
     units: Sequence[Unit],
@@ -43,16 +50,6 @@ def claims(
     )
     maker = Maker(stock, parties, wordings)
     return tuple(sorted(map(maker.claim, groups(stock, same=same)), key=lambda claim: claim.id))
-
-
-SURE = 0.25
-"""Likeness to the most typical supporter from which another one is counted on."""
-
-
-LIKEST = 2
-"""Judgements that are listed for each unit of a claim: the likest."""
-FEWEST = 2
-"""Words that they must have in common, where they do not say the same of two things: one alone is a topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +91,8 @@ class Maker:
         """The supporters not to be counted on, beside the most typical one: they may say something else.
 
         Those are the ones that are not like enough to it, that share a mere topic
-        with it, or that give other numbers, and headings without a verb. That a
-        language model calls it the same is enough.
+        with it, or that give other numbers, and headings without a verb. What a
+        language model calls the same may share a topic alone and give other numbers.
         """
         scores = {evidence.statement: evidence.score for evidence in group if evidence.role == "supports"}
         if not scores:

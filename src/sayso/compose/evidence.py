@@ -19,8 +19,10 @@ BESIDE = 0.8
 
 MORE = 2
 """Claims that a statement may join beside its own."""
-TOLD = 0.9
+TOLD = 0.6
 """Share of a statement's characters that claims must hold for it not to be one by itself."""
+NAMED = 0.6
+"""Likeness to somebody's words from which a doubt that does not point at them is about them."""
 MOSTLY = 2 / 3
 """Share of a group's members that another must hold to take it in."""
 
@@ -104,14 +106,19 @@ def groups(material: Material, *, same: float) -> list[Group]:
     stating = {
         name for name, unit in material.units.items() if unit.of not in beside and states(unit.statement, material.sketches[name])
     }
-    scores = {pair: score for pair, score in material.alike().items() if stating.issuperset(pair)}
+    scores = {
+        (left, right): score
+        for (left, right), score in material.alike().items()
+        if stating.issuperset((left, right)) and right not in material.nested.get(left, ())
+    }
     barred = [pair for pair in material.apart() if stating.issuperset(pair)]
     nested = [(left, right) for left in sorted(material.nested) for right in material.nested[left] if left < right]
     found = clusters(sorted(stating), scores, barred, [pair for pair in nested if stating.issuperset(pair)], same=same)
     apart = near(dict.fromkeys(barred, 1.0))
     alike = near(scores)
     merged = largest(joined(found, alike, apart, material.nested, same=same), apart)
-    told = worth_telling([narrowed(group, alike, material.nested) for group in merged], material)
+    narrow = [narrowed(without_stray_doubts(group, alike, material), alike, material.nested) for group in merged]
+    told = worth_telling(narrow, stating, material)
     crossed = with_denials([supporting(group, material) for group in told], material)
     asked = turned(beside)
     full = sorted(
@@ -184,6 +191,13 @@ def compatible(group: Iterable[StatementId], other: frozenset[StatementId], apar
     return all(other.isdisjoint(apart.get(member, ())) for member in group)
 
 
+def without_stray_doubts(group: frozenset[StatementId], alike: Likeness, material: Material) -> frozenset[StatementId]:
+    """Leave out the doubts that are merely on the matter: what could not be verified must be what is said."""
+    sure = {name for name in group if material.statements[name].stance not in ("cannot_verify", "doubts")}
+    near_to = {name: max((alike.get(name, {}).get(other, 0.0) for other in sure), default=1.0) for name in group - sure}
+    return frozenset(sure | {name for name, likeness in near_to.items() if likeness >= NAMED})
+
+
 def narrowed(group: frozenset[StatementId], alike: Likeness, nested: Likeness) -> frozenset[StatementId]:
     """Of units one inside another, keep the one that is most like the rest of the group."""
     fit = {name: sum(alike.get(name, {}).get(other, 0.0) for other in group) for name in group}
@@ -194,14 +208,15 @@ def narrowed(group: frozenset[StatementId], alike: Likeness, nested: Likeness) -
     return frozenset(kept)
 
 
-def worth_telling(found: Iterable[frozenset[StatementId]], material: Material) -> list[frozenset[StatementId]]:
+def worth_telling(
+    found: Iterable[frozenset[StatementId]], stating: Iterable[StatementId], material: Material
+) -> list[frozenset[StatementId]]:
     """Leave out the parts that nothing else is like, and the statements alone that such claims tell already for the most part."""
     groups = sorted(set(found), key=sorted)
     company = [group for group in groups if len({material.units[name].of for name in group}) > 1 and tells(group, material)]
     told: Mapping[StatementId, list[Statement]] = defaultdict(list)
     for name in sorted({name for group in company for name in group}):
         told[material.units[name].of].append(material.statements[name])
-    stating = frozenset[StatementId]().union(*groups)
     alone = sorted(name for name in stating if material.units[name].whole and not is_told(material.units[name], told))
     return [*company, *(frozenset({name}) for name in alone)]
 
@@ -280,5 +295,6 @@ def turned(beside: Mapping[StatementId, Sequence[StatementId]]) -> Mapping[State
 
 
 def with_caveats(group: Group, asked: Mapping[StatementId, Sequence[StatementId]], material: Material) -> Group:
-    found = {caveat for evidence in group if evidence.role != "questions" for caveat in asked.get(evidence.statement, ())}
+    said = (material.units[evidence.statement].of for evidence in group if evidence.role != "questions")
+    found = {caveat for statement in said for caveat in asked.get(statement, ())}
     return (*group, *(Evidence(caveat, role(material.statements[caveat], negative=False), BESIDE) for caveat in found))

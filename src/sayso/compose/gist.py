@@ -11,6 +11,7 @@ SHORTEST, LONGEST = 6, 25
 """Words of a wording that says enough and can be taken in at a glance."""
 FARTHEST = 60
 """Characters between who says a thing and what he says, at most, for both to be shown together."""
+THAT = "that "
 SPEAKING = frozenset({"i", "we"})
 
 
@@ -27,7 +28,7 @@ class Wordings:
     """Of each unit, those that it lies in or that lie in it."""
 
     def gist(self, evidence: Sequence[Evidence], *, unsure: Collection[StatementId] = ()) -> str:
-        """The clearest wording among the supporters, else among the rest; verbatim.
+        """The clearest wording among the supporters, else among the rest, or the narrowest clause around it; verbatim.
 
         Only who a pronoun at its start is may follow that pronoun, in [brackets].
         A mere noun ('any role in the fire') is given with the words that say who denies or claims it.
@@ -66,10 +67,16 @@ class Wordings:
             return plain([text[framed.start : framed.end]])
         pronoun, name = self.sketches[statement.id].pronoun, self.known(statement)
         [first, *rest] = statement.parts
+        first = self.after_that(statement, first)
         opening = [text[first.start : first.end]]
         if pronoun is not None and name is not None:
             opening = [text[first.start : pronoun.end], f"[{name}]", text[pronoun.end : first.end]]
         return plain([*opening, *(f"… {text[part.start : part.end]}" for part in rest)])  # as editors mark what they leave out
+
+    def after_that(self, statement: Statement, first: Span) -> Span:
+        """What is said, without the 'that' which ties it to the word of saying."""
+        tied = statement.kind != "narrated" and self.documents[statement.doc].text[first.start : first.end].startswith(THAT)
+        return Span(first.start + len(THAT), first.end) if tied else first
 
     def known(self, statement: Statement) -> str | None:
         """Who the pronoun at its start is, where that is known."""

@@ -14,7 +14,9 @@ SPEAKS_FOR = re.compile(
 )
 """Descriptions of those who speak for a body rather than for themselves."""
 
-NAMELESS = re.compile(r"([Tt]he )?[a-z]|(An?|Another|One|Some|Several|Many|Few|Two|Three|Four|Five|Six|Other) ")
+NAMELESS = re.compile(
+    r"([Tt]he )?[a-z]|(An?|His|Her|Their|Its|My|Our|Your|Another|One|Some|Several|Many|Few|Two|Three|Four|Five|Six|Other) "
+)
 """How the words for somebody without a name begin."""
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.model import Claim, Evidence, Judgement, Statement, StatementId, Unit
+
+WORD = re.compile(r"\w+")
 
 Homes = Mapping[StatementId, StatementId]
 
@@ -21,7 +25,25 @@ def placed(claims: Sequence[Claim], units: Sequence[Unit]) -> tuple[tuple[Claim,
     used = {evidence.statement for claim in claims for evidence in claim.evidence}
     listed = {name: unit.statement for name, unit in known.items() if unit.whole or (name in used and homes[name] == name)}
     statements = tuple(sorted(listed.values(), key=lambda statement: (statement.doc, statement.start, statement.end, statement.id)))
-    return tuple(at_home(claim, homes) for claim in claims), statements
+    return tuple(distinct(at_home(claim, homes) for claim in claims)), statements
+
+
+def distinct(claims: Iterable[Claim]) -> list[Claim]:
+    """Of claims with the same evidence keep those whose gist is not part of another's: they are one claim, cut twice."""
+    alike: Mapping[tuple[Evidence, ...], list[Claim]] = defaultdict(list)
+    found = list(claims)
+    for claim in found:
+        alike[tuple(replace(evidence, score=0.0) for evidence in claim.evidence)].append(claim)
+    return [
+        claim
+        for claim in found
+        if not any(covers(other, claim) for other in alike[tuple(replace(evidence, score=0.0) for evidence in claim.evidence)])
+    ]
+
+
+def covers(other: Claim, claim: Claim) -> bool:
+    mine, theirs = (f" {' '.join(WORD.findall(one.gist.casefold()))} " for one in (claim, other))
+    return other.id != claim.id and mine in theirs and (mine != theirs or other.id < claim.id)
 
 
 def of_wholes(claims: Sequence[Claim], units: Sequence[Unit]) -> tuple[Claim, ...]:
@@ -35,26 +57,31 @@ def home(unit: Unit) -> StatementId:
 
 
 def at_home(claim: Claim, homes: Homes) -> Claim:
+    evidence = evidence_at_home(claim.evidence, homes)
+    supporting = {one.statement for one in evidence if one.role == "supports"}
+    origins = tuple(replace(origin, statements=all_at_home(origin.statements, homes, supporting)) for origin in claim.origins)
+    rest = supporting.difference(*(origin.statements for origin in origins))
+    left_out = (replace(one, statements=all_at_home(one.statements, homes, rest)) for one in claim.not_counted)
     return replace(
         claim,
-        evidence=evidence_at_home(claim.evidence, homes),
-        origins=tuple(replace(origin, statements=all_at_home(origin.statements, homes)) for origin in claim.origins),
-        not_counted=tuple(replace(left_out, statements=all_at_home(left_out.statements, homes)) for left_out in claim.not_counted),
+        evidence=evidence,
+        origins=origins,
+        not_counted=tuple(one for one in left_out if one.statements),
         judgements=judgements_at_home(claim.judgements, homes),
     )
 
 
 def evidence_at_home(found: Iterable[Evidence], homes: Homes) -> tuple[Evidence, ...]:
-    """Of several parts of one statement the best counts."""
+    """Of several parts of one statement that which supports counts, else the best."""
     best: dict[StatementId, Evidence] = {}
     for evidence in found:
         moved = replace(evidence, statement=homes[evidence.statement])
-        best[moved.statement] = max(moved, best.get(moved.statement, moved), key=lambda one: (one.score, one.role))
+        best[moved.statement] = max(moved, best.get(moved.statement, moved), key=lambda one: (one.role == "supports", one.score, one.role))
     return tuple(best[name] for name in sorted(best))
 
 
-def all_at_home(names: Iterable[StatementId], homes: Homes) -> tuple[StatementId, ...]:
-    return tuple(sorted({homes[name] for name in names}))
+def all_at_home(names: Iterable[StatementId], homes: Homes, among: Collection[StatementId]) -> tuple[StatementId, ...]:
+    return tuple(sorted({homes[name] for name in names}.intersection(among)))
 
 
 def judgements_at_home(found: Iterable[Judgement], homes: Homes) -> tuple[Judgement, ...]:

@@ -107,7 +107,7 @@ def dispensable(parse: Parse, verb: Token) -> Iterator[int]:
     behind = [child for child in parse.below(verb) if child.index > verb.index]
     complete = any(child.dep in COMPLEMENTS for child in behind)
     for child in behind:
-        if child.dep in CIRCUMSTANCES:
+        if child.dep in CIRCUMSTANCES and child.index > verb.index + 1:  # 'back' of 'fell back' stays
             if complete or child.dep != "prep":
                 yield from (token.index for token in parse.subtree(child))
             complete = True

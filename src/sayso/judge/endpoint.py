@@ -22,10 +22,6 @@ class Endpoint:
     url: str = OLLAMA
 
     @property
-    def judge(self) -> str:
-        return LANGUAGE_MODEL + self.model
-
-    @property
     def here(self) -> bool:
         """Is it on this machine?"""
         host = urlsplit(self.url).hostname or ""

@@ -9,7 +9,7 @@ from sayso.judge.opposites import opposites
 from sayso.judge.side import Side
 from sayso.model import Judgement, Relation
 
-LIKENESS = "likeness-2"
+LIKENESS = "likeness-3"
 NUMBERS = "numbers-2"
 DENIAL = "denial-2"
 OPPOSITES = "opposites-1"

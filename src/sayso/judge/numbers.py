@@ -11,12 +11,11 @@ from collections.abc import Iterator
 
 from sayso.judge.likeness import apart
 from sayso.judge.party import before, later, same_party
+from sayso.judge.ranges import alike, ranges_apart
 from sayso.judge.side import Side
 from sayso.judge.stems import stem
 from sayso.model import Figure, Relation
 
-ABOUT = 0.1
-"""How far an approximate figure may be off, as a share of it: 'about 1,000' reaches from 900 to 1,100."""
 LEAST = 0.3
 """Likeness under which two statements are not about one thing, whatever their figures."""
 TOLL = 0.15
@@ -69,10 +68,6 @@ def same_point(left: Side, right: Side) -> bool:
     return bool(left.sketch.predicate) and stem(left.sketch.predicate) == stem(right.sketch.predicate)
 
 
-def alike(one: Figure, other: Figure) -> bool:
-    return one.what == other.what and one.unit == other.unit
-
-
 def comparable(one: Figure, other: Figure) -> bool:
     """Do two figures measure the same thing, all of it?"""
     whole = not any(PART.search(figure.text) for figure in (one, other))
@@ -99,19 +94,6 @@ def risen(early: Side, late: Side) -> str | None:
 
 def least(figure: Figure) -> float:
     return figure.low if figure.low is not None else figure.high or 0.0
-
-
-def ranges_apart(one: Figure, other: Figure) -> bool:
-    """Can no number lie in both ranges? An open end reaches any number."""
-    return under(one, other) or under(other, one)
-
-
-def under(one: Figure, other: Figure) -> bool:
-    if one.high is None or other.low is None:
-        return False
-    highest = one.high * (1 + ABOUT) if one.approximate else one.high
-    lowest = other.low * (1 - ABOUT) if other.approximate else other.low
-    return highest < lowest
 
 
 def same_day(left: Side, one: Figure, right: Side, other: Figure) -> bool:

@@ -57,24 +57,23 @@ class Window:
         return 1 + len(self.before) + bool(self.before)
 
 
-def vectors(parse: Parse, stretches: Sequence[Sequence[Span]]) -> tuple[Rows, Rows]:
-    """A row of unit length for each stretch, so that a dot product is a cosine; and how much each says of its own, as log odds.
+def vectors(parse: Parse, stretches: Sequence[Sequence[Span]]) -> Rows:
+    """A row of unit length for each stretch, so that a dot product is a cosine.
 
     A stretch is the spans of its words. One without a word has a row of zeros.
     """
     seen = list(windows(parse))
     starts = np.array([place.start for window in seen for place in window.places], dtype=np.int64)
     ends = np.array([place.end for window in seen for place in window.places], dtype=np.int64)
-    states, told = states_of(seen)
-    rows, odds = np.zeros((len(stretches), DIMENSIONS), dtype=np.float32), np.full(len(stretches), -9.0, dtype=np.float32)
+    states = states_of(seen)
+    rows = np.zeros((len(stretches), DIMENSIONS), dtype=np.float32)
     for row, parts in enumerate(stretches):
-        mine = np.zeros(len(starts), dtype=bool)
-        for part in parts:
-            mine |= (starts < part.end) & (ends > part.start)
-        if mine.any():
+        reaches = [(np.searchsorted(ends, part.start, side="right"), np.searchsorted(starts, part.end)) for part in parts]
+        mine = np.array([index for first, last in reaches for index in range(first, last)], dtype=np.int64)
+        if len(mine):
             mean = states[mine].mean(axis=0)
-            rows[row], odds[row] = mean / max(float(np.linalg.norm(mean)), 1e-9), told[mine].mean()
-    return rows, odds
+            rows[row] = mean / max(float(np.linalg.norm(mean)), 1e-9)
+    return rows
 
 
 def windows(parse: Parse) -> Iterator[Window]:
@@ -90,30 +89,27 @@ def windows(parse: Parse) -> Iterator[Window]:
             before = own
 
 
-def states_of(seen: Sequence[Window]) -> tuple[Rows, Rows]:
+def states_of(seen: Sequence[Window]) -> Rows:
     """What the network makes of each piece, in the order of the windows; those of like length are read together."""
     order = sorted(range(len(seen)), key=lambda index: (len(seen[index].pieces), index))
-    found: dict[int, tuple[Rows, Rows]] = {}
+    found: dict[int, Rows] = {}
     for first in range(0, len(order), BATCH):
         batch = order[first : first + BATCH]
         for index, states in zip(batch, read([seen[index] for index in batch]), strict=True):
             found[index] = states
-    nothing = np.zeros((0, DIMENSIONS), dtype=np.float32), np.zeros(0, dtype=np.float32)
-    placed = [nothing, *(found[index] for index in range(len(seen)))]
-    return np.concatenate([states for states, _ in placed]), np.concatenate([told for _, told in placed])
+    return np.concatenate([np.zeros((0, DIMENSIONS), dtype=np.float32), *(found[index] for index in range(len(seen)))])
 
 
-def read(batch: Sequence[Window]) -> Iterator[tuple[Rows, Rows]]:
+def read(batch: Sequence[Window]) -> Iterator[Rows]:
     longest = max(len(window.pieces) for window in batch)
     pieces, own, mask = (np.zeros((len(batch), longest), dtype=np.int64) for _ in range(3))
     for row, window in enumerate(batch):
         pieces[row, : len(window.pieces)] = window.pieces
         mask[row, : len(window.pieces)] = 1
         own[row, window.first : window.first + len(window.own)] = 1
-    states, told = session(MATCHER).run(["states", "told"], {"pieces": pieces, "own": own, "mask": mask})
+    [states] = session(MATCHER).run(["states"], {"pieces": pieces, "own": own, "mask": mask})
     for row, window in enumerate(batch):
-        reach = slice(window.first, window.first + len(window.own))
-        yield states[row, reach], told[row, reach]
+        yield states[row, window.first : window.first + len(window.own)]
 
 
 @functools.cache
