@@ -1,6 +1,6 @@
 """Train the matcher on annotated events.
 
-    python training/matcher/train.py MINILM DATA GOLD.json... -o matcher.pt [--held-out GOLD.json...]
+    PYTHONPATH=. python training/matcher/train.py MINILM DATA GOLD.json... -o matcher.pt [--held-out GOLD.json...]
 
 Each step takes some forty sentences of one event, half of it whole claims, and draws the stretches that word
 one claim together and away from the event's others (Khosla et al., "Supervised contrastive learning", 2020);
@@ -40,6 +40,8 @@ MORE_UNLIKE = 4
 """Weight of all unlike pairs together, in the second loss, over that of all like ones."""
 TELLING = 0.3
 FROZEN = 2
+KEPT_FROM = 0.6
+"""Share of the steps from which every fifth one's weights go into the mean."""
 
 
 def main() -> None:
@@ -85,7 +87,7 @@ def trained(matcher: Matcher, events: Sequence[Event], steps: int, chance: rando
         found.backward()
         nn.utils.clip_grad_norm_(learned, 1.0)
         optimizer.step()
-        if step > 0.6 * steps and step % 5 == 0:
+        if (step > KEPT_FROM * steps and step % 5 == 0) or step == steps - 1:
             taken += 1
             now = matcher.state_dict()
             mean = {name: mean.get(name, value) + (value - mean.get(name, value)) / taken for name, value in now.items()}
@@ -170,7 +172,7 @@ def labels(event: Event, order: Sequence[int]) -> tuple[Tensor, Tensor]:
                 asked[row, column] = asked[column, row] = False
             elif mine & theirs:
                 like[row, column] = like[column, row] = True
-            elif (around[row] & around[column]):
+            elif around[row] & around[column]:
                 asked[row, column] = asked[column, row] = False
     return like, asked
 
