@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.model import Claim, Evidence, Judgement, Statement, StatementId, Unit
+from sayso.model import Claim, Evidence, Judgement, Role, Statement, StatementId, Unit
 
 WORD = re.compile(r"\w+")
 
@@ -30,15 +30,11 @@ def placed(claims: Sequence[Claim], units: Sequence[Unit]) -> tuple[tuple[Claim,
 
 def distinct(claims: Iterable[Claim]) -> list[Claim]:
     """Of claims with the same evidence keep those whose gist is not part of another's: they are one claim, cut twice."""
-    alike: Mapping[tuple[Evidence, ...], list[Claim]] = defaultdict(list)
-    found = list(claims)
-    for claim in found:
-        alike[tuple(replace(evidence, score=0.0) for evidence in claim.evidence)].append(claim)
-    return [
-        claim
-        for claim in found
-        if not any(covers(other, claim) for other in alike[tuple(replace(evidence, score=0.0) for evidence in claim.evidence)])
-    ]
+    alike: Mapping[tuple[tuple[StatementId, Role], ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        alike[tuple((evidence.statement, evidence.role) for evidence in claim.evidence)].append(claim)
+    kept = (claim for group in alike.values() for claim in group if not any(covers(other, claim) for other in group))
+    return sorted(kept, key=lambda claim: claim.id)
 
 
 def covers(other: Claim, claim: Claim) -> bool:

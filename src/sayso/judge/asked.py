@@ -1,4 +1,4 @@
-"""What a language model thinks of statements, asked about small groups of them."""
+"""What a language model thinks of units, asked about small groups of them."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class LanguageModel:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A group of statements, numbered from 1 in their order, and how they are asked about."""
+    """A group of units, numbered from 1 in their order, and how they are asked about."""
 
     group: tuple[Side, ...]
     messages: tuple[Message, ...]

@@ -1,4 +1,4 @@
-"""Statements that may be about one thing, gathered into groups small enough for one question."""
+"""Units that may be about one thing, gathered into groups small enough for one question."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ FAIR = 0.02
 SET_APART = 0.5
 """What a pair at least counts that the small judge sets apart: conflicts are few, and worth asking about."""
 UNITS_A_GROUP = 2
-"""At most one group for so many statements."""
+"""At most one group for so many units."""
 
 
 def groups(judgements: Iterable[Judgement]) -> tuple[Group, ...]:
-    """Gather statements into overlapping groups, in which the likeliest pairs of each stand together; members sorted.
+    """Gather units into overlapping groups, in which the likeliest pairs of each stand together; members sorted.
 
     A group begins with the likeliest pair that stands in none yet and grows by
     the statement that adds the likeliest new pairs. Small groups share a
-    question. There are at most half as many groups as statements; it is the
+    question. There are at most half as many groups as units; it is the
     least likely pairs that are left out then.
     """
     chances = fair_chances(judgements)

@@ -1,4 +1,4 @@
-"""What two statements are to each other, by four judges."""
+"""What two units are to each other, by four judges."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MOST = 5
 
 
 def judgement(left: Side, right: Side, cosine: float, *, same: float) -> Judgement:
-    """Judge two statements whose embeddings lie at a cosine; `same` is the score from which they say the same.
+    """Judge two units whose vectors lie at a cosine; `same` is the score from which they say the same.
 
     Whatever sets them apart outranks what makes them alike. The judge is
     called after what it looks for: the one for numbers finds conflicts of

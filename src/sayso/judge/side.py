@@ -1,4 +1,4 @@
-"""One side of a comparison: a statement with everything that the judges may look at."""
+"""One side of a comparison: a unit, in the form of a statement, with everything that the judges may look at."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ def crowds(cosines: Mapping[Pair, float]) -> Mapping[StatementId, float]:
 
 
 def rarity(holders: Iterable[Sequence[Term]]) -> Mapping[Term, float]:
-    """Weigh each term by the logarithm of one over its share of the statements (inverse document frequency)."""
+    """Weigh each term by the logarithm of one over its share of the units (inverse document frequency)."""
     lists = list(holders)
     counts = Counter(term for terms in lists for term in terms)
     return {term: math.log(1 + len(lists) / count) for term, count in counts.items()}
