@@ -332,3 +332,10 @@ def test_a_caveat_about_a_statement_is_about_the_parts_of_it_that_serve_a_claim(
         same=0.4,
     )
     assert {"b": "supports", "c": "supports", "d": "questions"} in [roles(claim) for claim in found]
+
+
+def test_a_report_does_not_have_it_from_somebody_who_may_say_something_else() -> None:
+    unsure, own = made.statement("a", speaker="mayor"), made.statement("b")
+    [claim] = claims([unsure, own], [made.judged("a", "b", score=0.5)])
+    assert [origin.statements for origin in claim.origins] == [("b",)]
+    assert [(one.statements, one.why) for one in claim.not_counted] == [(("a",), "may say something else")]

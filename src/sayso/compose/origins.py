@@ -128,7 +128,7 @@ def origins(
     told: Mapping[DocumentId, list[Party]] = defaultdict(list)
     for statement in ranked:
         party = register.party(statement)
-        if not party.own:
+        if not party.own and statement.id not in unsure:
             told[statement.doc].append(party)
     parties: dict[str, Party] = {}
     own: list[Statement] = []
