@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCKED := install --only-binary :all: --require-hashes
 
-.PHONY: install judge demo test browser bench floors locks clean
+.PHONY: install judge demo test browser bench floors locks vendor clean
 
 install: .venv/installed
 
@@ -59,6 +59,10 @@ locks:
 	echo openai | uv pip compile - -c locks/run.txt $(COMPILE) -o locks/judge.txt
 	uv pip compile --group build $(COMPILE) -o locks/build.txt
 	uv pip compile --group dev -c locks/run.txt $(COMPILE) -o locks/dev.txt
+
+# Fetch anew what the page carries of other people's; needs npm.
+vendor: .venv/installed
+	$(BIN)/python locks/vendor.py
 
 clean:
 	rm -rf .venv out

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
+from sayso.model import Dossier
+from sayso.render import html
+
 CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
 QUIET = (
     "--no-sandbox",
@@ -40,14 +43,23 @@ class Seen:
         dialog.dismiss()
 
 
-def visited(browser: Browser, file: Path, *, width: int = 1440, scripts: bool = True) -> tuple[Page, Seen]:
+def opened(
+    browser: Browser, folder: Path, dossier: Dossier, hash: str = "", *, width: int = 1440, scripts: bool = True
+) -> tuple[Page, Seen]:
+    """The page of a dossier, at one of its addresses."""
+    file = folder / "index.html"
+    file.write_text(html(dossier), encoding="utf-8")
+    return visited(browser, file, hash, width=width, scripts=scripts)
+
+
+def visited(browser: Browser, file: Path, hash: str = "", *, width: int = 1440, scripts: bool = True) -> tuple[Page, Seen]:
     page = browser.new_page(viewport={"width": width, "height": 800}, reduced_motion="reduce", java_script_enabled=scripts)
     seen = Seen()
     page.on("dialog", seen.refuse)
     page.on("console", lambda message: seen.errors.append(message.text))
     page.on("pageerror", lambda error: seen.errors.append(str(error)))
     page.on("request", lambda request: seen.requests.append(request.url))
-    page.goto(file.as_uri())
+    page.goto(f"{file.as_uri()}#{hash}" if hash else file.as_uri())
     return page, seen
 
 

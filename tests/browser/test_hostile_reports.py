@@ -63,10 +63,9 @@ def test_markup_in_reports_never_runs_in_the_page(browser: Browser, reports: Pat
     assert sayso("export", tmp_path / "out", "--format", "html").stdout_bytes == file.read_bytes()
     page, seen = visited(browser, file)
     assert_nothing_ran(page, seen, file)
-    assert page.title().startswith("<script>window.ran = 1</script>")
-    assert page.get_by_text("<script>window.ran = 6</script> the bridge was closed").count() > 0
-    assert page.locator("a[href^='javascript:']").count() == 0
-    for link in page.locator(".claim summary").all():
-        link.dispatch_event("mouseover")
-    assert_nothing_ran(page, seen, file)
+    assert page.title().endswith(MARKUP)
+    for link in page.get_by_role("navigation").get_by_role("link").all():
+        link.click()
+        assert_nothing_ran(page, seen, file)
+        assert page.locator("a[href^='javascript:']").count() == 0
     page.close()

@@ -38,14 +38,18 @@ def written(dossier: Dossier) -> str:
     Lists are sorted by id and nothing depends on the run, so equal dossiers
     give equal text.
     """
-    shape = {"schema": SCHEMA, **_plain(dossier)}
-    return json.dumps(shape, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return json.dumps(shape(dossier), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def shape(dossier: Dossier) -> dict[str, Any]:
+    """What `dossier.json` holds."""
+    return {"schema": SCHEMA, **_plain(dossier)}
 
 
 def statement(said: Statement) -> dict[str, Any]:
     """One statement in the shape that it has in `dossier.json`."""
-    shape: dict[str, Any] = _plain(said)
-    return shape
+    plain: dict[str, Any] = _plain(said)
+    return plain
 
 
 def _plain(value: Any) -> Any:

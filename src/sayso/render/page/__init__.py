@@ -1,69 +1,60 @@
 """The page: one self-contained HTML file that opens without a network.
 
-The Content-Security-Policy lets nothing run or load but this package's own
-style sheet and script, each named by its SHA-256. Every word of a document
-passes the templates' escaping.
+It holds the dossier as JSON and the scripts that draw it, one a view. The
+Content-Security-Policy lets nothing run or load but these scripts, style sheets
+and fonts, each named by its SHA-256. Words of documents are text in the JSON
+and text in what the scripts draw, never markup.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
+import json
 from functools import cache
-from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from sayso.model import Dossier
-from sayso.render import words
-from sayso.render.page import phrases, views
-from sayso.render.page.anchors import anchor
-from sayso.render.page.segments import blocks, numbered
-from sayso.render.reading import outlet, reading
+from sayso.render.dossier_json import shape
+from sayso.render.page import assets
+from sayso.render.page.derived import derived
 
-POLICY = "default-src 'none'; style-src {style}; script-src {script}; img-src data:; base-uri 'none'; form-action 'none'"
+VIEWS = ("known",)
+"""The views in the order of the bar: each has a script and a style sheet of its name."""
+POLICY = (
+    "default-src 'none'; script-src {scripts}; style-src {styles}; font-src data:; img-src data:; connect-src 'none';"
+    " base-uri 'none'; form-action 'none'"
+)
+EARLY = 'document.documentElement.className = "scripted";'
+"""Runs before anything is shown: what stands there for who runs no scripts is not to flash."""
+START = "start();"
 
 
 def html(dossier: Dossier) -> str:
     """The text of `index.html`."""
-    style, script = _own("page.css"), _own("page.js")
-    return (
-        _templates()
-        .get_template("page.html")
-        .render(
-            dossier=dossier,
-            read=reading(dossier),
-            front=views.front(dossier),
-            style=style,
-            script=script,
-            policy=POLICY.format(style=_digest(style), script=_digest(script)),
-        )
-    )
+    data = _inline(json.dumps({"dossier": shape(dossier), "derived": derived(dossier)}, ensure_ascii=False, separators=(",", ":")))
+    styles = [assets.fonts(data), *(assets.style(name) for name in _in_order(assets.STYLES))]
+    scripts = [assets.script("modules"), *assets.libraries(), *(assets.script(name) for name in (*assets.SCRIPTS, *VIEWS))]
+    policy = POLICY.format(scripts=_allowed([EARLY, *scripts, START]), styles=_allowed(styles))
+    template = _templates().get_template("page.html")
+    return template.render(dossier=dossier, data=data, styles=styles, scripts=scripts, early=EARLY, start=START, policy=policy)
+
+
+def _allowed(texts: list[str]) -> str:
+    return " ".join(map(assets.digest, texts))
+
+
+def _in_order(styles: tuple[str, ...]) -> tuple[str, ...]:
+    """The style sheets of the views before the last one, that for paper."""
+    return (*styles[:-1], *VIEWS, styles[-1])
+
+
+def _inline(data: str) -> str:
+    """JSON that can stand in a script element: no `<` in it can end that, or open a comment."""
+    return data.replace("<", "\\u003c")
 
 
 @cache
 def _templates() -> Environment:
-    environment = Environment(
+    return Environment(
         loader=PackageLoader("sayso.render.page"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals.update(
-        anchor=anchor,
-        amount=words.amount,
-        blocks=blocks,
-        counted=words.counted,
-        day=words.day,
-        numbered=numbered,
-        outlet=outlet,
-        phrases=phrases,
-        views=views,
-    )
-    return environment
-
-
-def _own(name: str) -> str:
-    return files(__name__).joinpath(name).read_text(encoding="utf-8")
-
-
-def _digest(text: str) -> str:
-    """The source expression that allows exactly this inline text (CSP 3, 2.3.1)."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

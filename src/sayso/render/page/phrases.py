@@ -63,3 +63,17 @@ ENTITY: Mapping[str, str] = {
     "FAC": "facility",
     "GROUP": "group",
 }
+ALL: Mapping[str, Mapping[str, str]] = {
+    "standing": STANDING,
+    "meaning": MEANING,
+    "role": ROLE,
+    "kind": KIND,
+    "stance": STANCE,
+    "certainty": CERTAINTY,
+    "basis": BASIS,
+    "conflict": CONFLICT,
+    "relation": RELATION,
+    "lineage": LINEAGE,
+    "entity": ENTITY,
+}
+"""All of them, as the page's scripts find them."""

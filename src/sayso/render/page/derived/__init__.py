@@ -1,0 +1,28 @@
+"""What the page shows beside the dossier itself, worked out once: names, sentences, counts, and what each view needs.
+
+Everything here becomes JSON in the page. Scripts draw it and filter it; what
+takes judgement or arithmetic is done here, where it is tested.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sayso.model import Dossier
+from sayso.render.page import phrases
+from sayso.render.page.derived.facts import facts
+from sayso.render.page.derived.said import said
+from sayso.render.reading import outlet, reading
+
+__all__ = ["derived"]
+
+
+def derived(dossier: Dossier) -> dict[str, Any]:
+    """All that the scripts of the page find under `derived`."""
+    read = reading(dossier)
+    return {
+        "phrases": phrases.ALL,
+        "facts": facts(dossier),
+        "outlets": {document.id: outlet(document) for document in dossier.documents},
+        "said": said(read),
+    }

@@ -1,0 +1,23 @@
+"""The counts at the top of the page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from sayso.model import Dossier
+from sayso.render.reading import days, origins, outlet
+from sayso.render.words import span_of_days
+
+
+def facts(dossier: Dossier) -> dict[str, Any]:
+    """The span of days, the counts of outlets, origins and standings, and the year of the event: that of most days."""
+    told = list(days(dossier))
+    years = Counter(day[:4] for day in told)
+    return {
+        "days": span_of_days(told),
+        "year": min(years, key=lambda year: (-years[year], year), default=None),
+        "outlets": len({outlet(document) for document in dossier.documents}),
+        "origins": origins(dossier),
+        "standings": dict(sorted(Counter(claim.standing for claim in dossier.claims).items())),
+    }

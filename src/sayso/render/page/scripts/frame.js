@@ -1,0 +1,75 @@
+"use strict";
+
+// The frame of the page: which view is shown, the bar above it, and the page's own keys.
+
+/** The views in the order of the bar; each script of a view adds its own: `{ name, label, View, count }`. */
+const views = [];
+const viewOf = (name) => views.find((view) => view.name === name) ?? views[0];
+
+function useRoute() {
+  const [route, setRoute] = useState(() => routeOf(location.hash));
+  useEffect(() => {
+    const hear = () => setRoute(routeOf(location.hash));
+    addEventListener("hashchange", hear);
+    return () => removeEventListener("hashchange", hear);
+  }, []);
+  return route;
+}
+
+function useTheme() {
+  const [theme, setTheme] = useState(() => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
+  useEffect(() => {
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    const hear = () => setTheme(system.matches ? "dark" : "light");
+    system.addEventListener("change", hear);
+    return () => system.removeEventListener("change", hear);
+  }, []);
+  useLayoutEffect(() => document.documentElement.setAttribute("data-theme", theme), [theme]);
+  return [theme, setTheme];
+}
+
+function Bar({ current }) {
+  const [theme, setTheme] = useTheme();
+  const tabs = useRef(null);
+  useLayoutEffect(() => {
+    const tab = tabs.current.querySelector("[aria-current]");
+    if (tab) tabs.current.scrollLeft = tab.offsetLeft - tabs.current.offsetLeft - 16;
+  }, [current]);
+  return html`<header class="bar"><div>
+    <a class="brand" href=${to(views[0].name)}>sayso</a>
+    <nav aria-label="Views" ref=${tabs}>${views.map(
+      ({ name, label, count }) => html`<a href=${to(name)} aria-current=${name === current ? "page" : null}>${label}${count ? html` <i>${count.toLocaleString("en")}</i>` : ""}</a>`,
+    )}</nav>
+    <button type="button" class="plain" onClick=${() => setTheme(theme === "dark" ? "light" : "dark")}>${theme === "dark" ? "Light page" : "Dark page"}</button>
+  </div></header>`;
+}
+
+function Page() {
+  const route = useRoute();
+  const { name, label, View } = viewOf(route.view);
+  const main = useRef(null);
+  const before = useRef(null);
+  useLayoutEffect(() => {
+    document.title = `${label} · ${dossier.title}`;
+    if (before.current !== null && before.current !== name) {
+      scrollTo({ top: 0, behavior: "instant" });
+      main.current.focus({ preventScroll: true });
+    }
+    before.current = name;
+  }, [name]);
+  return html`<${Fragment}>
+    <button type="button" class="skip" onClick=${() => main.current.focus()}>Skip to the content</button>
+    <${Bar} current=${name} />
+    <main id="main" tabindex="-1" ref=${main}><${View} key=${name} route=${route} /></main>
+    <footer class="small">
+      <p>Words in serif type stand in the reports; a name in [brackets] is put there to resolve a pronoun. The rest is what sayso ${dossier.made_with.sayso} worked out from them, and can be wrong: each line leads to the sentence it comes from. This page loads nothing from any network.</p>
+    </footer>
+  <//>`;
+}
+
+/** Show the page, once every view's script has run. */
+function start() {
+  const root = document.getElementById("page");
+  root.textContent = "";
+  render(html`<${Page} />`, root);
+}

@@ -1,0 +1,69 @@
+"use strict";
+
+// Long lists: only the rows near the window are in the page. On paper, and for a short list, all of them are.
+const { Virtualizer, elementScroll, observeWindowOffset, observeWindowRect, windowScroll, measureElement } = requireModule("@tanstack/virtual-core");
+const SHORT = 60;
+
+let printing = false;
+addEventListener("beforeprint", () => tellPrinting(true));
+addEventListener("afterprint", () => tellPrinting(false));
+function tellPrinting(now) {
+  printing = now;
+  dispatchEvent(new Event("printing"));
+}
+
+/** Draw anew when the page goes to paper and comes back; true while it does. */
+function usePrinting() {
+  const [now, setNow] = useState(printing);
+  useEffect(() => {
+    const hear = () => setNow(printing);
+    addEventListener("printing", hear);
+    return () => removeEventListener("printing", hear);
+  }, []);
+  return now;
+}
+
+/**
+ * A long list whose rows may be of any height. `row(item, place)` gives one keyed row of the tag `as`;
+ * `shown` is the place of a row that must be in the window, -1 for none.
+ */
+function LongList({ items, row, estimate = 60, shown = -1, keyOf = (item) => item.id, as = "div", class: name = "" }) {
+  const paper = usePrinting();
+  const holder = useRef(null);
+  const [, redraw] = useState(0);
+  const virtual = useRef(null);
+  const few = items.length <= SHORT || paper;
+  const options = {
+    count: items.length,
+    getScrollElement: () => window,
+    estimateSize: () => estimate,
+    getItemKey: (place) => keyOf(items[place]),
+    overscan: 12,
+    scrollMargin: holder.current ? holder.current.getBoundingClientRect().top + scrollY : 0,
+    scrollToFn: windowScroll,
+    observeElementRect: observeWindowRect,
+    observeElementOffset: observeWindowOffset,
+    initialOffset: () => scrollY,
+    measureElement,
+    onChange: () => redraw((count) => count + 1),
+  };
+  if (!virtual.current) virtual.current = new Virtualizer(options);
+  virtual.current.setOptions(options);
+  useLayoutEffect(() => virtual.current._didMount(), []);
+  useLayoutEffect(() => virtual.current._willUpdate());
+  useLayoutEffect(() => {
+    if (shown >= 0 && !few) virtual.current.scrollToIndex(shown, { align: "start" });
+  }, [shown, items]);
+  if (few) return h(as, { class: name, ref: holder }, items.map(row));
+  const rows = virtual.current.getVirtualItems();
+  const margin = options.scrollMargin;
+  const before = rows.length ? rows[0].start - margin : 0;
+  const after = rows.length ? virtual.current.getTotalSize() - (rows.at(-1).end - margin) : 0;
+  return h(
+    as,
+    { class: name, ref: holder },
+    html`<div class="gap" style=${{ height: `${Math.max(0, before)}px` }} aria-hidden="true"></div>`,
+    rows.map(({ index, key }) => html`<div key=${key} data-index=${index} ref=${(element) => element && virtual.current.measureElement(element)}>${row(items[index], index)}</div>`),
+    html`<div class="gap" style=${{ height: `${Math.max(0, after)}px` }} aria-hidden="true"></div>`,
+  );
+}

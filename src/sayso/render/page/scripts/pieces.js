@@ -1,0 +1,89 @@
+"use strict";
+
+// Small pieces that the views are made of. `html` is a template engine that escapes: what is put into it is text, never markup.
+const { h, render, Fragment, createRef } = preact;
+const { useState, useEffect, useLayoutEffect, useMemo, useRef, useCallback } = preactHooks;
+const html = htm.bind(h);
+/** Pieces with something between. */
+const joined = (pieces, between = ", ") => pieces.flatMap((piece, at) => (at ? [between, piece] : [piece]));
+
+function Glyph({ name, label, wide }) {
+  const names = label ? { role: "img", "aria-label": label } : { "aria-hidden": "true" };
+  return html`<svg class="glyph ${wide ? "wide" : ""}" viewBox="0 0 ${wide ? 20 : 16} 16" ...${names}><use href="#${name}" /></svg>`;
+}
+
+/** The mark of a standing with its word; `bare`: the mark alone, named for who cannot see it. */
+function Standing({ name, bare }) {
+  if (bare) return html`<span class="standing ${name}" title=${STANDINGS[name]}><${Glyph} name="standing-${name}" label=${STANDINGS[name]} wide /></span>`;
+  return html`<span class="standing ${name}"><${Glyph} name="standing-${name}" wide />${STANDINGS[name]}</span>`;
+}
+
+const INKS = { supports: "for", denies: "against", questions: "" };
+/** What a statement does for a claim; how full the disc is tells how certain it is. */
+function RoleMark({ role, certainty }) {
+  const unsure = role === "supports" && (certainty === "probable" || certainty === "possible");
+  const label = `${ROLES[role]}${unsure ? `, ${CERTAINTIES[certainty]}` : ""}:`;
+  return html`<span class=${INKS[role]}><${Glyph} name="role-${unsure ? certainty : role}" label=${label} /></span>`;
+}
+
+/** Words of a document: in the documents' own type, in their own direction. */
+const Words = ({ children, lang, class: extra = "" }) => html`<span class="words ${extra}" dir="auto" lang=${lang}>${children}</span>`;
+const Gist = ({ claim }) => html`<span class="gist" dir="auto">${claim.gist}</span>`;
+const ClaimLink = ({ claim }) => html`<a class="words" href=${toClaim(claim)}><${Gist} claim=${claim} /></a>`;
+/** A claim's mark alone, leading to it. */
+const ClaimMark = ({ claim }) =>
+  html`<a class="standing ${claim.standing}" href=${toClaim(claim)} title="${STANDINGS[claim.standing]}: ${claim.gist}" aria-label="${STANDINGS[claim.standing]}: ${claim.gist}"><${Glyph} name="standing-${claim.standing}" wide /></a>`;
+const Nothing = ({ children }) => html`<p class="none">${children}</p>`;
+
+/** A stretch of a document with spans in it as elements: `{ start, end, tag, props }`. Spans may overlap. */
+function Marked({ doc, start, end, spans }) {
+  const edges = unique([start, end, ...spans.flatMap((span) => [span.start, span.end])])
+    .filter((at) => at >= start && at <= end)
+    .sort((a, b) => a - b);
+  return edges.slice(1).map((edge, at) => {
+    const inside = spans.filter((span) => span.start <= edges[at] && span.end >= edge);
+    return inside.reduceRight((inner, span) => h(span.tag, span.props ?? null, inner), cut(doc, edges[at], edge));
+  });
+}
+
+/** The spans that show a statement in its text: its own words, the words of saying, the source. */
+function spansOf(said) {
+  const own = said.parts.length ? said.parts : [[said.start, said.end]];
+  const marks = [said.cue, said.source].filter(Boolean).map(({ start, end }) => ({ start, end, tag: "u" }));
+  return [...own.map(([start, end]) => ({ start, end, tag: "mark" })), ...marks];
+}
+
+/** Who told whom, from the far end of the chain to the outlet. */
+function Chain({ said }) {
+  const { name, own, via } = speakerOf(said);
+  const outlet = outletOf(said.doc);
+  if (own) return html`<b>${joined([...via, outlet], " → ")}</b>`;
+  return html`<b dir="auto">${name}</b>${[...via, outlet].map((one) => html` → <span dir="auto">${one}</span>`)}`;
+}
+
+/** A statement in its sentence, and below it who stands behind it. */
+function Quote({ said, note }) {
+  const [start, end] = speakerOf(said).sentence;
+  const told = [dayName(said.said_on), KINDS[said.kind], STANCES[said.stance], CERTAINTIES[said.certainty], BASES[said.basis], note].filter(Boolean);
+  return html`<div class="quote">
+    <blockquote class="words" dir="auto" lang=${documents.get(said.doc).language}><${Marked} doc=${said.doc} start=${start} end=${end} spans=${spansOf(said)} /></blockquote>
+    <p class="small"><${Chain} said=${said} /> · ${told.join(" · ")} · <a href=${toWords(said)}>read in place</a></p>
+  </div>`;
+}
+
+/** One choice of several, as buttons side by side: `options` are [value, what it is called]. */
+function Switch({ label, options, value, choose }) {
+  return html`<div class="switch" role="group" aria-label=${label}>${options.map(
+    ([option, name]) => html`<button type="button" aria-pressed=${String(option === value)} onClick=${() => choose(option)}>${name}</button>`,
+  )}</div>`;
+}
+
+/** A choice of many, folded: `options` are [value, what it is called]. */
+function Choice({ label, options, value, choose, all }) {
+  return html`<label>${label} <select value=${value} onChange=${(event) => choose(event.currentTarget.value)}>
+    <option value="">${all}</option>${options.map(([option, name]) => html`<option value=${option} selected=${option === value}>${name}</option>`)}
+  </select></label>`;
+}
+
+/** A table that scrolls by itself where it is wider than the page. */
+const Wide = ({ label, children }) => html`<div class="scroll" tabindex="0" role="region" aria-label=${label}>${children}</div>`;

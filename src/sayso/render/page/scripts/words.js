@@ -1,0 +1,27 @@
+"use strict";
+
+// How counts, days and lists read. What the words of the model are called comes from the program: derived.phrases.
+const { standing: STANDINGS, meaning: STANDING_MEANS, role: ROLES, kind: KINDS, stance: STANCES, certainty: CERTAINTIES, basis: BASES, conflict: CONFLICTS, relation: RELATIONS } = derived.phrases;
+
+const counted = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+const listed = (names) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`);
+/** The first names of a list, and how many more there are. */
+const few = (names, most = 4) => (names.length > most ? `${names.slice(0, most).join(", ")} +${names.length - most}` : names.join(", "));
+
+const UTC = { timeZone: "UTC" };
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", ...UTC });
+const DAY_OF_YEAR = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", ...UTC });
+const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", ...UTC });
+const WEEKDAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", ...UTC });
+
+const dateOf = (day) => new Date(`${day.slice(0, 10)}T00:00:00Z`);
+/** A day, month or year as it reads; a year stands beside a day only where it is not the one of the event. */
+function dayName(day) {
+  if (!day) return "undated";
+  if (day.length === 4) return day;
+  const date = dateOf(day.length === 7 ? `${day}-01` : day);
+  if (Number.isNaN(+date)) return day;
+  if (day.length === 7) return MONTH.format(date);
+  return (day.slice(0, 4) === derived.facts.year ? DAY : DAY_OF_YEAR).format(date);
+}
+const amount = (value) => (value >= 1e6 && value % 1e4 === 0 ? `${value / 1e6} million` : value.toLocaleString("en"));
