@@ -85,11 +85,17 @@ def entry(group: Sequence[Dated], supports: Mapping[StatementId, Sequence[ClaimI
         date=first.date,
         until=first.until,
         text=wording(group),
-        event=plain([first.statement.text]),
+        event=told(first.statement),
         docs=tuple(sorted({dated.statement.doc for dated in group})),
         statements=statements,
         claims=tuple(sorted({claim for statement in statements for claim in supports.get(statement, ())})),
     )
+
+
+def told(statement: Statement) -> str:
+    """What happened, in the statement's words, without the 'that' which ties them to a word of saying."""
+    words = plain([statement.text])
+    return words.removeprefix("that ") if statement.kind != "narrated" else words
 
 
 def wording(group: Iterable[Dated]) -> str:

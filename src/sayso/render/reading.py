@@ -63,11 +63,15 @@ class Reading:
         return outlet(self.document_of(said)) if own_voice else NO_ONE
 
     def sentence(self, said: Statement) -> Span:
-        """The sentence, or sentences, that hold a statement, without page furniture beside them."""
-        document = self.document_of(said)
-        span = sentence(document.text, said.start, said.end)
-        before = (stretch.end for stretch in document.furniture if stretch.end <= said.start)
-        after = (stretch.start for stretch in document.furniture if stretch.start >= said.end)
+        """The sentence, or sentences, that hold a statement."""
+        return self.around(said.doc, said.start, said.end)
+
+    def around(self, doc: DocumentId, start: int, end: int) -> Span:
+        """The sentence, or sentences, that hold a stretch of a document, without page furniture beside them."""
+        document = self.documents[doc]
+        span = sentence(document.text, start, end)
+        before = (stretch.end for stretch in document.furniture if stretch.end <= start)
+        after = (stretch.start for stretch in document.furniture if stretch.start >= end)
         return trimmed(document.text, max([span.start, *before]), min([span.end, *after]))
 
     def relayers(self, said: Statement) -> list[str]:

@@ -11,7 +11,9 @@ from typing import Any
 from sayso.model import Dossier
 from sayso.render.page import phrases
 from sayso.render.page.derived.facts import facts
+from sayso.render.page.derived.figures import figures
 from sayso.render.page.derived.said import said
+from sayso.render.page.derived.timeline import timeline
 from sayso.render.reading import outlet, reading
 
 __all__ = ["derived"]
@@ -25,4 +27,6 @@ def derived(dossier: Dossier) -> dict[str, Any]:
         "facts": facts(dossier),
         "outlets": {document.id: outlet(document) for document in dossier.documents},
         "said": said(read),
+        "figures": figures(read),
+        "timeline": timeline(read),
     }

@@ -1,0 +1,89 @@
+"""Figures side by side: which measure the same thing, whose they are, and where one replaced another.
+
+No sum and no average is made, and nothing is put beside what it does not measure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sayso.model import Figure, StatementId
+from sayso.render.reading import NO_ONE, Reading, outlet
+
+APART = frozenset({"duration", "distance", "number", "figure", "age", "date", "share", "percent", "people", "times"})
+"""What figures may be about without being about the same: two distances are two ways. They stand in the table alone."""
+VAGUE = re.compile(r"\b(several|some|few|many|dozens|scores|tens|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
+"""Words that set a floor, and no more."""
+
+Panel = Sequence[Figure]
+
+
+def figures(read: Reading) -> dict[str, Any]:
+    """The panels, those in conflict and of the most different values first; and of each figure, by its id, who gave it."""
+    contested = _contested(read)
+    panels = sorted(_panels(read), key=lambda panel: (_calm(panel, contested), -_spread(read, panel), panel[0].series))
+    return {
+        "panels": [_panel(read, panel, contested) for panel in panels],
+        "speakers": {figure.id: read.figure_speaker(figure) for figure in read.dossier.figures},
+    }
+
+
+def _panels(read: Reading) -> Iterator[Panel]:
+    """Figures of one quantity that two people or reports give, or that somebody gives twice."""
+    found: dict[tuple[str, str], list[Figure]] = {}
+    for series in read.series():
+        for figure in series:
+            found.setdefault((figure.what, figure.unit), []).append(figure)
+    for (what, _), panel in found.items():
+        if what not in APART and len(_rows(read, panel)) > 1:
+            yield panel
+
+
+def _contested(read: Reading) -> frozenset[StatementId]:
+    """The statements on either side of a conflict of numbers."""
+    conflicts = (row for row in read.dossier.conflicts if row.why == "numbers")
+    return frozenset(evidence.statement for row in conflicts for claim in row.claims for evidence in read.claims[claim].evidence)
+
+
+def _calm(panel: Panel, contested: frozenset[StatementId]) -> bool:
+    return not any(figure.statement in contested for figure in panel)
+
+
+def _spread(read: Reading, panel: Panel) -> int:
+    """How much there is to compare: different values, and speakers."""
+    values = {(figure.low, figure.high) for figure in panel}
+    return 3 * len(values) + len({read.figure_speaker(figure) for figure in panel})
+
+
+def _panel(read: Reading, panel: Panel, contested: frozenset[StatementId]) -> dict[str, Any]:
+    return {
+        "what": panel[0].what,
+        "unit": panel[0].unit,
+        "contested": not _calm(panel, contested),
+        "rows": [_row(read, same, panel) for same in _rows(read, panel)],
+    }
+
+
+def _rows(read: Reading, panel: Panel) -> list[list[Figure]]:
+    """One row for what one speaker tells of one day, in however many reports; oldest first, undated last."""
+    found: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in panel:
+        key = (figure.as_of, read.figure_speaker(figure), figure.low, figure.high, figure.approximate)
+        found.setdefault(key, []).append(figure)
+    return sorted(found.values(), key=lambda same: (same[0].as_of or "9999", same[0].doc, same[0].start))
+
+
+def _row(read: Reading, same: Sequence[Figure], panel: Panel) -> dict[str, Any]:
+    first = same[0]
+    series = [figure for figure in panel if figure.series == first.series]
+    replaced = read.revised(first, series) if read.figure_speaker(first) != NO_ONE else None
+    span = read.around(first.doc, first.start, first.end)
+    return {
+        "figures": [figure.id for figure in same],
+        "outlets": sorted({outlet(read.documents[figure.doc]) for figure in same}),
+        "sentence": [span.start, span.end],
+        "vague": first.high is None and VAGUE.search(first.text) is not None,
+        "replaces": replaced.id if replaced else None,
+    }

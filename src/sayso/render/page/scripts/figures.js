@@ -1,0 +1,151 @@
+"use strict";
+
+// Figures: each number as the range its words allow, side by side where they measure the same thing, and all of them in a table.
+const figures = byId(dossier.figures);
+const figureSpeaker = (figure) => derived.figures.speakers[figure.id];
+const toFigure = (figure) => (figure.statement ? toWords(statements.get(figure.statement)) : to("documents", figure.doc, `at-${figure.start}-${figure.end}`));
+
+/** The range in words: "3 or more", "250 to 400", "about 20". */
+function rangeWords({ low, high, approximate }) {
+  if (low == null && high == null) return "not stated";
+  const about = approximate ? "about " : "";
+  if (high == null) return `${about}${amount(low)} or more`;
+  if (low == null) return `up to ${about}${amount(high)}`;
+  return about + (low === high ? amount(low) : `${amount(low)} to ${amount(high)}`);
+}
+
+// A dot for one value, a capped bar for a range, an arrow where the words set no bound; hollow or dashed where they are vague.
+const figureDot = (x, vague) => html`<circle class="stroke" cx=${x} cy="11" r="5.5" fill=${vague ? "var(--paper)" : "var(--for)"} />`;
+const figureCap = (x) => html`<line class="stroke" x1=${x} x2=${x} y1="4" y2="18" />`;
+const figureArrow = (x, towards) => html`<svg x=${x} overflow="visible"><path class="stroke" d=${`M${-8 * towards} 5l${8 * towards} 6l${-8 * towards} 6`} fill="none" /></svg>`;
+
+function FigureBar({ figure, scale, vague }) {
+  const at = (value) => `${scale(value).toFixed(2)}%`;
+  const { low, high, approximate } = figure;
+  if (low != null && low === high) return figureDot(at(low), approximate);
+  const [left, right] = [low == null ? "0%" : at(low), high == null ? "100%" : at(high)];
+  return html`<${Fragment}>
+    <line class="stroke" x1=${left} x2=${right} y1="11" y2="11" stroke-dasharray=${vague ? "6 4" : null} />
+    ${low == null ? figureArrow("0%", -1) : figureCap(left)}${high == null ? figureArrow("100%", 1) : figureCap(right)}
+  <//>`;
+}
+
+/** One scale for a panel, from nothing to a little over the most; by orders of size where the values differ by hundreds. */
+function panelScale(rows) {
+  const bounds = rows.flatMap(({ low, high }) => [low, high]).filter((value) => value != null);
+  const [least, most] = [d3.min(bounds.filter((value) => value > 0)) ?? 1, d3.max(bounds) || 1];
+  const scale = most / least > 300 ? d3.scaleSymlog().constant(least) : d3.scaleLinear();
+  return scale.domain([Math.min(0, d3.min(bounds)), most * 1.18]).range([0, 100]);
+}
+
+const panelTicks = (scale, most) => {
+  const values = scale.constant ? d3.scaleLog(scale.domain().map((end) => Math.max(end, scale.constant())), [0, 1]).ticks(most) : scale.ticks(most);
+  const whole = values.filter(Number.isInteger);
+  return scale.constant ? whole.filter((value) => /^10*$/.test(String(value))) : whole;
+};
+
+function FigureRow({ row, scale }) {
+  const figure = figures.get(row.figures[0]);
+  const [start, end] = row.sentence;
+  const near = { start: Math.max(start, figure.start - 60), end: Math.min(end, figure.end + 110) };
+  const before = row.replaces && figures.get(row.replaces);
+  return html`<div class="frow">
+    <p class="small"><b dir="auto">${figureSpeaker(figure)}</b><br />${dayName(figure.as_of)}${row.outlets.includes(figureSpeaker(figure)) ? "" : `, ${few(row.outlets, 3)}`}</p>
+    <div>
+      <svg height="22" role="img" aria-label=${rangeWords(figure)}><${FigureBar} figure=${figure} scale=${scale} vague=${row.vague} /></svg>
+      <p class="words" dir="auto"><a href=${toFigure(figure)}>${near.start > start && "…"}<${Marked} doc=${figure.doc} ...${trimmedWords(figure, near, start, end)} spans=${[{ start: figure.start, end: figure.end, tag: "b" }]} />${near.end < end && "…"}</a></p>
+      ${before && html`<p class="small">in place of <span class="words">${before.text}</span>, ${dayName(before.as_of)}</p>`}
+    </div>
+  </div>`;
+}
+
+/** The stretch around a figure, cut between words. */
+function trimmedWords(figure, near, first, last) {
+  let { start, end } = near;
+  const text = codePoints(figure.doc);
+  while (start > first && start < figure.start && text[start - 1] !== " ") start += 1;
+  while (end < last && end > figure.end && text[end] !== " ") end -= 1;
+  return { start, end };
+}
+
+function FigurePanel({ panel }) {
+  const scale = useMemo(() => panelScale(panel.rows.map((row) => figures.get(row.figures[0]))), [panel]);
+  const [all, setAll] = useState(false);
+  const rows = all ? panel.rows : panel.rows.slice(0, 8);
+  return html`<figure class="panel">
+    <h2>${panel.what.charAt(0).toUpperCase() + panel.what.slice(1)} <span class="small">${[panel.unit !== panel.what && panel.unit, panel.contested && "numbers in conflict", scale.constant && "by orders of size"].filter(Boolean).join(" · ")}</span></h2>
+    <div class="fgrid">
+      <svg class="ticks" aria-hidden="true">${panelTicks(scale, 5).map((tick) => {
+        const x = `${scale(tick).toFixed(2)}%`;
+        return html`<line x1=${x} x2=${x} y1="18" y2="100%" /><text class="dim" x=${x} y="13" font-size="12" text-anchor=${tick ? "middle" : "start"}>${amount(tick)}</text>`;
+      })}</svg>
+      ${rows.map((row) => html`<${FigureRow} key=${row.figures[0]} row=${row} scale=${scale} />`)}
+    </div>
+    ${panel.rows.length > rows.length && html`<button type="button" class="plain" onClick=${() => setAll(true)}>${counted(panel.rows.length - rows.length, "more figure")}</button>`}
+  </figure>`;
+}
+
+const FIGURE_COLUMNS = {
+  as_of: ["As of", (figure) => figure.as_of ?? ""],
+  what: ["What", (figure) => `${figure.what} ${figure.subject}`.toLowerCase()],
+  value: ["Figure", (figure) => figure.low ?? figure.high ?? 0],
+  speaker: ["Who says so", (figure) => figureSpeaker(figure).toLowerCase()],
+  outlet: ["Outlet", (figure) => outletOf(figure.doc).toLowerCase()],
+};
+
+function sortedFigures({ by, up }, words) {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = (figure) => {
+    const text = `${figure.what} ${figure.subject} ${figure.text} ${figureSpeaker(figure)} ${outletOf(figure.doc)}`.toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  };
+  const key = FIGURE_COLUMNS[by][1];
+  return dossier.figures.filter(fits).sort((a, b) => d3[up ? "ascending" : "descending"](key(a), key(b)) || d3.ascending(a.id, b.id));
+}
+
+function FigureTable() {
+  const [order, setOrder] = useState({ by: "as_of", up: false });
+  const [words, setWords] = useState("");
+  const rows = useMemo(() => sortedFigures(order, words), [order, words]);
+  const head = ([name, [label]]) => html`<span role="columnheader" aria-sort=${order.by === name ? (order.up ? "ascending" : "descending") : "none"}>
+    <button type="button" onClick=${() => setOrder({ by: name, up: order.by === name ? !order.up : name !== "as_of" })}>${label}${order.by === name && html` <span aria-hidden="true">${order.up ? "↑" : "↓"}</span>`}</button>
+  </span>`;
+  const row = (figure) => html`<div class="line" role="row" key=${figure.id}>
+    <span role="cell">${dayName(figure.as_of)}</span>
+    <span role="cell" class="words" dir="auto">${figure.what}${figure.subject && figure.subject !== figure.text && html` <span class="small">${figure.subject}</span>`}</span>
+    <span role="cell"><a class="words" dir="auto" href=${toFigure(figure)}>${figure.text}</a> <span class="small">${rangeWords(figure)} ${figure.unit}</span></span>
+    <span role="cell" dir="auto">${figureSpeaker(figure)}</span>
+    <span role="cell">${outletOf(figure.doc)}</span>
+  </div>`;
+  return html`<section aria-labelledby="every-figure">
+    <h2 class="ours" id="every-figure">Every figure</h2>
+    <div class="filters"><label>Find <input type="search" value=${words} onInput=${(event) => setWords(event.currentTarget.value)} /></label><span role="status">${words && counted(rows.length, "figure")}</span></div>
+    <div class="figure-table" role="table" aria-labelledby="every-figure" aria-rowcount=${rows.length}>
+      <div role="rowgroup" class="line head"><div role="row">${Object.entries(FIGURE_COLUMNS).map(head)}</div></div>
+      ${rows.length ? html`<${LongList} items=${rows} row=${row} estimate=${44} role="rowgroup" />` : html`<${Nothing}>No figure matches. Change the words to find.<//>`}
+    </div>
+  </section>`;
+}
+
+function FigureKey() {
+  const drawn = (shape, words) => html`<span><svg width="26" height="22" viewBox="0 0 26 22" aria-hidden="true">${shape}</svg>${words}</span>`;
+  return html`<p class="key">
+    ${drawn(figureDot(13, false), "stated exactly")}${drawn(figureDot(13, true), "“about”")}
+    ${drawn(html`<line class="stroke" x1="3" x2="23" y1="11" y2="11" />${figureCap(3)}${figureCap(23)}`, "a range")}
+    ${drawn(html`<line class="stroke" x1="3" x2="23" y1="11" y2="11" />${figureCap(3)}${figureArrow(25, 1)}`, "no upper bound (“at least”)")}
+    ${drawn(html`<line class="stroke" x1="3" x2="23" y1="11" y2="11" stroke-dasharray="5 3" />${figureCap(3)}${figureArrow(25, 1)}`, "a vague word (“scores”)")}
+  </p>`;
+}
+
+function Figures() {
+  const { panels } = derived.figures;
+  const [most, setMost] = useState(12);
+  return html`<${Fragment}>
+    <header><h1 class="view">Figures</h1><p class="lede">Each number as the range its words allow, oldest at the top. No totals and no averages are made.</p></header>
+    ${dossier.figures.length === 0 && html`<${Nothing}>No report gives a figure.<//>`}
+    ${panels.length > 0 && html`<${FigureKey} /><div class="panels">${panels.slice(0, most).map((panel) => html`<${FigurePanel} key=${`${panel.what} ${panel.unit}`} panel=${panel} />`)}</div>`}
+    ${panels.length > most && html`<button type="button" class="plain" onClick=${() => setMost(panels.length)}>${counted(panels.length - most, "more quantity", "more quantities")}</button>`}
+    ${dossier.figures.length > 0 && html`<${FigureTable} />`}
+  <//>`;
+}
+views.push({ name: "figures", label: "Figures", View: Figures, count: dossier.figures.length });

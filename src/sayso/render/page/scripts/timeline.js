@@ -1,0 +1,233 @@
+"use strict";
+
+// Timeline: when things happened, and when they were said.
+const timelineEntries = byId(dossier.timeline);
+const LANE = 20;
+const MOST_LANES = 14;
+const MOST_OUTLETS = 8;
+const LETTER = 6.1;
+
+/** From the first moment of a day, month or year to the moment after it. */
+function dateRange(first, last) {
+  const start = new Date(`${`${first}-01-01`.slice(0, 10)}T00:00:00Z`);
+  const end = new Date(`${`${last ?? first}-01-01`.slice(0, 10)}T00:00:00Z`);
+  const fine = (last ?? first).length;
+  if (fine === 4) end.setUTCFullYear(end.getUTCFullYear() + 1);
+  else if (fine === 7) end.setUTCMonth(end.getUTCMonth() + 1);
+  else end.setUTCDate(end.getUTCDate() + 1);
+  return [start, end];
+}
+const vagueDate = (entry) => entry.date.length < 10 || entry.until != null;
+const rangeName = (entry) => (entry.until ? `${dayName(entry.date)} – ${dayName(entry.until)}` : dayName(entry.date));
+const datedEntries = dossier.timeline
+  .map((entry) => ({ entry, range: dateRange(entry.date, entry.until) }))
+  .sort((a, b) => a.range[0] - b.range[0] || b.range[1] - b.range[0] - (a.range[1] - a.range[0]) || b.entry.docs.length - a.entry.docs.length);
+
+/** Each entry that is to be seen gets the first lane whose last label it clears; what finds none is counted. */
+function inLanes(x, width) {
+  const ends = [];
+  const placed = [];
+  let left = 0;
+  for (const { entry, range } of datedEntries) {
+    const [from, until] = range.map(x);
+    if (until < 0 || from > width) continue;
+    const start = Math.max(0, from) + 1;
+    const wide = Math.max(5, Math.min(width, until) - start - 2);
+    const inside = wide > 110;
+    const room = inside ? wide - 10 : Math.min(220, width - start - wide - 8);
+    const label = shortened(entry.event, Math.floor(room / LETTER));
+    const lane = ends.findIndex((end) => end <= start);
+    const taken = lane < 0 ? ends.length : lane;
+    if (taken >= MOST_LANES) {
+      left += 1;
+      continue;
+    }
+    ends[taken] = start + wide + (inside ? 2 : label.length * LETTER + 12);
+    placed.push({ entry, start, wide, inside, label, lane: taken });
+  }
+  return { placed, lanes: ends.length, left };
+}
+
+function shortened(words, most) {
+  const line = words.replace(/\s+/g, " ");
+  if (line.length <= most) return line;
+  return most < 8 ? "" : `${line.slice(0, most - 1).replace(/\s+\S*$/, "")}…`;
+}
+
+/** The width of an element, followed as it changes. */
+function useWidth() {
+  const ref = useRef(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    if (!ref.current) return undefined;
+    const observer = new ResizeObserver(([{ contentRect }]) => setWidth(Math.round(contentRect.width)));
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, width];
+}
+
+const STRIP_LEFT = 112;
+
+function Strip({ window, setWindow }) {
+  const [ref, whole] = useWidth();
+  const width = Math.max(0, whole - STRIP_LEFT);
+  const scale = d3.scaleUtc(window, [0, width]);
+  const drag = useRef(null);
+  /** Zoom about a moment, or move, both by a share of what is shown. */
+  const move = (by, about = 0.5, factor = 1) => {
+    const [from, until] = window.map(Number);
+    const span = until - from;
+    const centre = from + span * about;
+    const longest = 400 * 366 * 864e5;
+    const size = Math.min(Math.max(span * factor, 12 * 36e5), longest);
+    const start = centre - size * about + span * by;
+    setWindow([new Date(start), new Date(start + size)]);
+  };
+  const keys = { "+": () => move(0, 0.5, 0.6), "=": () => move(0, 0.5, 0.6), "-": () => move(0, 0.5, 1 / 0.6), ArrowLeft: () => move(-0.2), ArrowRight: () => move(0.2) };
+  const onKeyDown = (event) => {
+    if (!keys[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    keys[event.key]();
+  };
+  const onPointerDown = (event) => {
+    if (event.button === 0) drag.current = { x: event.clientX, window };
+  };
+  const onPointerMove = (event) => {
+    if (!drag.current || Math.abs(event.clientX - drag.current.x) < 4) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const [from, until] = drag.current.window.map(Number);
+    const moved = ((drag.current.x - event.clientX) / width) * (until - from);
+    setWindow([new Date(from + moved), new Date(until + moved)]);
+  };
+  const drop = () => {
+    drag.current = null;
+  };
+  useLayoutEffect(() => {
+    const element = ref.current;
+    const zoom = (event) => {
+      if (!event.ctrlKey) return; // the wheel alone scrolls the page
+      event.preventDefault();
+      move(0, Math.max(0, Math.min(1, (event.offsetX - STRIP_LEFT) / width)), event.deltaY > 0 ? 1.25 : 0.8);
+    };
+    element.addEventListener("wheel", zoom, { passive: false });
+    return () => element.removeEventListener("wheel", zoom);
+  });
+  return html`<div class="strip-frame">
+    <div class="tools"><div class="switch" role="group" aria-label="Move and zoom">
+      <button type="button" aria-label="Earlier" onClick=${() => move(-0.4)}>←</button><button type="button" aria-label="Later" onClick=${() => move(0.4)}>→</button>
+      <button type="button" aria-label="Zoom in" onClick=${() => move(0, 0.5, 0.5)}>+</button><button type="button" aria-label="Zoom out" onClick=${() => move(0, 0.5, 2)}>–</button>
+    </div></div>
+    <div class="strip" ref=${ref} tabindex="0" role="group" aria-label="Drawing of the timeline; arrow keys move it, plus and minus zoom. The same is listed below." onKeyDown=${onKeyDown}
+      onPointerDown=${onPointerDown} onPointerMove=${onPointerMove} onPointerUp=${drop} onPointerLeave=${drop}>
+      ${width > 0 && html`<${StripDrawing} scale=${scale} width=${width} />`}
+    </div>
+  </div>`;
+}
+
+function StripDrawing({ scale, width }) {
+  const { placed, lanes, left } = inLanes(scale, width);
+  const upper = 24 + lanes * LANE;
+  const outlets = derived.timeline.spoken;
+  const shown = outlets.slice(0, MOST_OUTLETS);
+  const said = upper + (left ? 40 : 24);
+  const tall = said + shown.length * 17 + 10;
+  const days = scale.domain().map(Number);
+  const most = d3.max(outlets.flatMap((row) => row.days.map(([, count]) => count))) || 1;
+  const ticks = days[1] - days[0] > 2 * 864e5 ? wholeDays(scale, width) : scale.ticks(Math.max(2, Math.floor(width / 130)));
+  return html`<svg width=${width + STRIP_LEFT} height=${tall} aria-hidden="true">
+    <g transform="translate(${STRIP_LEFT} 0)">
+      ${ticks.map((tick) => html`<line x1=${scale(tick)} x2=${scale(tick)} y1="0" y2=${tall} stroke="var(--rule)" /><text class="dim" x=${scale(tick) + 4} y="11" font-size="12">${tickName(tick)}</text>`)}
+    </g>
+    <text x="0" y="33" font-size="13" font-weight="600">Happened</text>
+    <g transform="translate(${STRIP_LEFT} 0)">${placed.map((item) => html`<${StripEntry} key=${item.entry.id} item=${item} />`)}</g>
+    ${left > 0 && html`<text class="dim" x=${STRIP_LEFT} y=${upper + 12} font-size="12">${counted(left, "more event")} here; zoom in, or read them below</text>`}
+    <text x="0" y=${said - 4} font-size="13" font-weight="600">Said</text>
+    ${shown.map((row, at) => html`<text class="dim" x="0" y=${said + 12 + at * 17} font-size="12">${row.outlet.length > 17 ? `${row.outlet.slice(0, 16).trim()}…` : row.outlet}</text>
+      <g transform="translate(${STRIP_LEFT} ${said + at * 17})">${row.days.filter(([day]) => withinDays(day, days)).map(([day, count]) => html`<${SpokenBar} scale=${scale} day=${day} count=${count} most=${most} />`)}</g>`)}
+  </svg>`;
+}
+
+const withinDays = (day, [from, until]) => {
+  const [start, end] = dateRange(day);
+  return start < until && end > from;
+};
+/** Ticks on whole days, months or years, as many as there is room for. */
+const wholeDays = (scale, width) => scale.ticks(Math.max(2, Math.floor(width / 130))).filter((tick) => +tick % 864e5 === 0);
+
+function tickName(tick) {
+  if (+tick % 864e5 !== 0) return d3.utcFormat("%H:%M")(tick);
+  if (tick.getUTCDate() !== 1) return d3.utcFormat("%-d %b")(tick);
+  return d3.utcFormat(tick.getUTCMonth() === 0 ? "%Y" : "%b %Y")(tick);
+}
+
+function StripEntry({ item: { entry, start, wide, inside, label, lane } }) {
+  const y = 20 + lane * LANE;
+  return html`<g class="entry"><title>${`${rangeName(entry)}: ${entry.event}`}</title>
+    <rect x=${start} y=${y} width=${wide} height=${LANE - 3} fill="var(--sunk)" stroke="var(--rule-2)" stroke-dasharray=${vagueDate(entry) ? "4 3" : null} />
+    <text class="words" x=${inside ? start + 5 : start + wide + 5} y=${y + 13} font-size="12.5">${label}</text></g>`;
+}
+
+function SpokenBar({ scale, day, count, most }) {
+  const [from, until] = dateRange(day).map(scale);
+  const wide = Math.max(3, ((until - from - 30) * count) / most);
+  return html`<rect x=${from + 1} y="2" width=${wide} height="12" fill="var(--for)" />${until - from > 24 && html`<text class="dim" x=${from + wide + 5} y="12" font-size="12">${count}</text>`}`;
+}
+
+function TimelineEvent({ row }) {
+  const entry = timelineEntries.get(row.id);
+  const said = entry.statements.map((id) => statements.get(id)).find(Boolean);
+  return html`<li>
+    <a class="words gist" dir="auto" href=${said ? toWords(said) : to("documents", entry.docs[0])}>${entry.event}</a>
+    <p class="small"><span class="words">“${entry.text}”</span>${row.until && ` to ${dayName(row.until)}`} · ${few(row.outlets, 3)}${row.claims.length > 0 && html` · <span class="marks">${row.claims.slice(0, 4).map((id) => html`<${ClaimMark} claim=${claims.get(id)} />`)}</span>`}</p>
+  </li>`;
+}
+
+function FirstSaid({ claim }) {
+  const names = voices(inRole(claim, "supports", "denies"));
+  return html`<li><${ClaimLink} claim=${claim} /><p class="small"><${Standing} name=${claim.standing} /> ${few(names, 3)}</p></li>`;
+}
+
+/** The first items of a list, and the rest on demand. */
+function Folded({ items, most, item, one, many }) {
+  const [all, setAll] = useState(false);
+  const paper = usePrinting();
+  const shown = all || paper ? items : items.slice(0, most);
+  return html`<ul>${shown.map(item)}</ul>${items.length > shown.length && html`<button type="button" class="plain" onClick=${() => setAll(true)}>${counted(items.length - shown.length, one, many)}</button>`}`;
+}
+
+function TimelineDay({ day }) {
+  const fine = day.date.length === 10;
+  return html`<section class="day" aria-label=${dayName(day.date)}>
+    <h2><a href=${to("timeline", day.date)}>${dayName(day.date)}</a><span>${day.ahead ? "announced" : fine ? WEEKDAY.format(dateOf(day.date)) : "no finer in the words"}</span></h2>
+    <div>${day.events.length > 0 && html`<h3>What happened, or is said to have</h3>
+      <${Folded} items=${day.events} most=${8} one="more event" item=${(row) => html`<${TimelineEvent} key=${row.id} row=${row} />`} />`}</div>
+    <div>${day.first.length > 0 && html`<h3>First said this day: ${counted(day.first.length, "claim")}</h3>
+      <${Folded} items=${day.first.map((id) => claims.get(id))} most=${6} one="more claim" item=${(claim) => html`<${FirstSaid} key=${claim.id} claim=${claim} />`} />`}</div>
+  </section>`;
+}
+
+const stretchWindow = ({ start, end }) => [dateOf(start), dateOf(end)];
+
+function Timeline({ route }) {
+  const { days, stretches } = derived.timeline;
+  const [window, setWindow] = useState(() => (stretches.length ? stretchWindow(stretches[0]) : null));
+  const chosen = stretches.findIndex((stretch) => String(stretchWindow(stretch)) === String(window));
+  const ahead = days.filter((day) => day.ahead).reverse();
+  const ordered = useMemo(() => [...days.filter((day) => !day.ahead && day.date.length === 10), ...ahead, ...days.filter((day) => !day.ahead && day.date.length < 10)], []);
+  const shown = ordered.findIndex((day) => day.date === route.rest[0]);
+  const list = useRef(null);
+  useLayoutEffect(() => {
+    if (shown >= 0) list.current.querySelectorAll(".day")[shown]?.scrollIntoView({ behavior: "instant" });
+  }, [shown]);
+  if (days.length === 0) return html`<header><h1 class="view">Timeline</h1></header><${Nothing}>No report dates anything.<//>`;
+  return html`<${Fragment}>
+    <header><h1 class="view">Timeline</h1><p class="lede">When things happened is one thing, when they were said another. Dashed: the words give no single day.</p></header>
+    <div class="strips">
+      <div class="filters"><${Switch} label="Stretch of time" value=${chosen} choose=${(place) => setWindow(stretchWindow(stretches[place]))} options=${stretches.map((stretch, place) => [place, stretch.name])} /></div>
+      <${Strip} window=${window} setWindow=${setWindow} />
+    </div>
+    <div ref=${list}><${LongList} items=${ordered} row=${(day) => html`<${TimelineDay} key=${day.date} day=${day} />`} estimate=${500} shown=${shown} keyOf=${(day) => day.date} /></div>
+  <//>`;
+}
+views.push({ name: "timeline", label: "Timeline", View: Timeline });

@@ -1,0 +1,44 @@
+"""Figures in a real browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.browser.chromium import NEEDED, opened
+from tests.ferry import DOSSIER, FIVE, NOTHING, THREE
+
+pytestmark = NEEDED
+
+
+def test_figures_are_drawn_as_ranges_with_who_says_so(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, DOSSIER, "figures")
+    rows = page.locator(".frow")
+    assert [row.locator("svg[role=img]").get_attribute("aria-label") for row in rows.all()] == ["3 or more", "5"]
+    assert "Ruiz" in rows.first.inner_text()
+    assert "in place of At least three people, 2 Mar" in rows.last.inner_text()
+    rows.first.get_by_role("link").click()
+    assert page.url.endswith(f"#documents/{THREE.doc}/{THREE.id}")
+    page.close()
+
+
+def test_the_table_is_searched_and_sorted(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, DOSSIER, "figures")
+    lines = page.locator(".figure-table [role=row][class=line]")
+    assert [line.get_by_role("link").inner_text() for line in lines.all()] == ["Five people", "At least three people"]
+    page.get_by_role("button", name="Figure").click()
+    assert [line.get_by_role("link").inner_text() for line in lines.all()] == ["At least three people", "Five people"]
+    page.get_by_label("Find").fill("five")
+    assert page.get_by_role("status").inner_text() == "1 figure"
+    assert lines.get_by_role("link").get_attribute("href") == f"#documents/{FIVE.doc}/{FIVE.id}"
+    page.get_by_label("Find").fill("wreck")
+    assert page.get_by_text("No figure matches.").is_visible()
+    page.close()
+
+
+def test_no_figures_are_one_plain_sentence(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, NOTHING, "figures")
+    assert page.get_by_text("No report gives a figure.").is_visible()
+    assert page.locator(".figure-table").count() == 0
+    page.close()

@@ -1,0 +1,69 @@
+"""The timeline in a real browser."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from sayso.model import TimelineId
+from tests.browser.chromium import NEEDED, opened
+from tests.ferry import CLAIMS, DOSSIER, NOTHING, SANK
+
+pytestmark = NEEDED
+
+ENTRY = DOSSIER.timeline[0]
+RECALLED = replace(DOSSIER, timeline=(ENTRY, replace(ENTRY, id=TimelineId("t-old"), date="1999", claims=(), event="a ferry was built")))
+
+
+def test_a_day_tells_what_happened_and_what_was_first_said(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, DOSSIER, "timeline")
+    days = page.locator(".day")
+    assert [day.locator("h2").inner_text() for day in days.all()] == ["3 Mar\nMonday", "2 Mar\nSunday"]
+    assert "“on Sunday” · Gazette, The Courier" in days.last.inner_text()
+    days.last.locator("li a.gist").first.click()
+    assert page.url.endswith(f"#documents/{SANK.doc}/{SANK.id}")
+    page.go_back()
+    page.locator(f".day a[href='#claims/{CLAIMS[0].id}']").first.click()
+    assert page.url.endswith(f"#claims/{CLAIMS[0].id}")
+    page.close()
+
+
+def test_the_drawing_shows_a_stretch_and_another_on_demand(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, RECALLED, "timeline")
+    entries = page.locator(".strip .entry")
+    assert [entry.locator("title").text_content() for entry in entries.all()] == [f"2 Mar: {SANK.text}"]
+    page.get_by_role("button", name="All", exact=True).click()
+    drawn = page.locator(".strip .entry rect")
+    assert [rect.get_attribute("stroke-dasharray") for rect in drawn.all()] == ["4 3", None]
+    page.close()
+
+
+def test_the_drawing_moves_by_the_keyboard(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, DOSSIER, "timeline")
+    page.locator(".strip").focus()
+    before = page.locator(".strip .entry rect").bounding_box()
+    page.keyboard.press("+")
+    after = page.locator(".strip .entry rect").bounding_box()
+    assert before
+    assert after
+    assert after["width"] > 1.2 * before["width"]
+    for _ in range(9):
+        page.keyboard.press("ArrowRight")
+    assert page.locator(".strip .entry").count() == 0
+    page.close()
+
+
+def test_an_address_leads_to_its_day(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, RECALLED, "timeline/1999")
+    box = page.get_by_role("heading", name="1999").bounding_box()
+    assert box
+    assert 0 <= box["y"] < 800
+    page.close()
+
+
+def test_no_days_are_one_plain_sentence(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, NOTHING, "timeline")
+    assert page.get_by_text("No report dates anything.").is_visible()
+    page.close()

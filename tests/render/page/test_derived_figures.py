@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.model import Dossier, Figure, FigureId, SeriesId
+from sayso.render.page.derived.figures import figures
+from sayso.render.reading import reading
+from tests.ferry import DOSSIER, FIVE, THREE
+
+EARLIER, LATER = DOSSIER.figures
+
+
+def with_figures(*rows: Figure) -> Dossier:
+    return replace(DOSSIER, figures=rows)
+
+
+def test_figures_of_one_quantity_stand_side_by_side_the_oldest_first() -> None:
+    [panel] = figures(reading(DOSSIER))["panels"]
+    assert (panel["what"], panel["unit"], panel["contested"]) == ("drowned", "people", True)
+    assert [row["figures"] for row in panel["rows"]] == [[EARLIER.id], [LATER.id]]
+
+
+def test_a_figure_names_the_one_that_it_replaces() -> None:
+    [panel] = figures(reading(DOSSIER))["panels"]
+    assert [row["replaces"] for row in panel["rows"]] == [None, EARLIER.id]
+
+
+def test_figures_of_another_series_replace_nothing() -> None:
+    apart = with_figures(EARLIER, replace(LATER, series=SeriesId("saved")))
+    [panel] = figures(reading(apart))["panels"]
+    assert [row["replaces"] for row in panel["rows"]] == [None, None]
+
+
+def test_what_one_speaker_tells_of_one_day_is_one_row() -> None:
+    again = replace(EARLIER, id=FigureId("f-again"))
+    [panel] = figures(reading(with_figures(EARLIER, again, LATER)))["panels"]
+    assert [row["figures"] for row in panel["rows"]] == [["f-again", EARLIER.id], [LATER.id]]
+
+
+def test_two_distances_are_not_set_side_by_side() -> None:
+    far, farther = (replace(row, what="distance", unit="kilometres") for row in (EARLIER, LATER))
+    assert figures(reading(with_figures(far, farther)))["panels"] == []
+
+
+def test_a_floor_is_vague_where_its_word_is() -> None:
+    scores = replace(EARLIER, text="scores of people", low=40)
+    [panel] = figures(reading(with_figures(EARLIER, replace(scores, id=FigureId("f-scores")), LATER)))["panels"]
+    assert {row["figures"][0]: row["vague"] for row in panel["rows"]} == {EARLIER.id: False, "f-scores": True, LATER.id: False}
+
+
+def test_every_figure_has_its_speaker() -> None:
+    assert figures(reading(DOSSIER))["speakers"] == {EARLIER.id: "Ruiz", LATER.id: "Ruiz"}
+    assert {THREE.id, FIVE.id} == {EARLIER.statement, LATER.statement}
