@@ -60,6 +60,8 @@ def visited(browser: Browser, file: Path, hash: str = "", *, width: int = 1440, 
     page.on("pageerror", lambda error: seen.errors.append(str(error)))
     page.on("request", lambda request: seen.requests.append(request.url))
     page.goto(f"{file.as_uri()}#{hash}" if hash else file.as_uri())
+    if scripts:
+        page.locator("#main").wait_for()
     return page, seen
 
 

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+import zlib
 from html.parser import HTMLParser
 from typing import Any, get_args
 
@@ -39,9 +40,9 @@ def page(dossier: Dossier = DOSSIER) -> Page:
 
 def data(dossier: Dossier = DOSSIER) -> Any:
     """What the page holds as JSON."""
-    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', html(dossier), re.DOTALL)
+    found = re.search(r'<script type="application/octet-stream" id="data">(.*?)</script>', html(dossier))
     assert found
-    return json.loads(found[1])
+    return json.loads(zlib.decompress(base64.b64decode(found[1]), wbits=-zlib.MAX_WBITS))
 
 
 def test_the_same_dossier_gives_the_same_page() -> None:

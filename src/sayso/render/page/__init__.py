@@ -1,14 +1,16 @@
 """The page: one self-contained HTML file that opens without a network.
 
-It holds the dossier as JSON and the scripts that draw it, one a view. The
-Content-Security-Policy lets nothing run or load but these scripts, style sheets
-and fonts, each named by its SHA-256. Words of documents are text in the JSON
-and text in what the scripts draw, never markup.
+It holds the dossier as JSON, packed, and the scripts that draw it, one a view.
+The Content-Security-Policy lets nothing run or load but these scripts, style
+sheets and fonts, each named by its SHA-256. Words of documents are text in the
+JSON and text in what the scripts draw, never markup.
 """
 
 from __future__ import annotations
 
+import base64
 import json
+import zlib
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -26,17 +28,27 @@ POLICY = (
 )
 EARLY = 'document.documentElement.className = "scripted";'
 """Runs before anything is shown: what stands there for who runs no scripts is not to flash."""
-START = "start();"
 
 
 def html(dossier: Dossier) -> str:
     """The text of `index.html`."""
-    data = _inline(json.dumps({"dossier": shape(dossier), "derived": derived(dossier)}, ensure_ascii=False, separators=(",", ":")))
+    data = json.dumps({"dossier": shape(dossier), "derived": derived(dossier)}, ensure_ascii=False, separators=(",", ":"))
     styles = [assets.fonts(data), *(assets.style(name) for name in _in_order(assets.STYLES))]
-    scripts = [assets.script("modules"), *assets.libraries(), *(assets.script(name) for name in (*assets.SCRIPTS, *VIEWS))]
-    policy = POLICY.format(scripts=_allowed([EARLY, *scripts, START]), styles=_allowed(styles))
+    scripts = [EARLY, assets.script("modules"), *assets.libraries(), _whole(*assets.SCRIPTS, *VIEWS)]
+    policy = POLICY.format(scripts=_allowed(scripts), styles=_allowed(styles))
     template = _templates().get_template("page.html")
-    return template.render(dossier=dossier, data=data, styles=styles, scripts=scripts, early=EARLY, start=START, policy=policy)
+    return template.render(dossier=dossier, data=_packed(data), early=EARLY, styles=styles, scripts=scripts[1:], policy=policy)
+
+
+def _whole(*names: str) -> str:
+    """The page's own scripts as one, which runs once the dossier is unpacked."""
+    return "\n".join([f"{assets.script('unpack')}unpacked().then((data) => {{", *map(assets.script, names), "start();\n});\n"])
+
+
+def _packed(data: str) -> str:
+    """JSON, deflated, as the letters that `scripts/unpack.js` makes it from again: a twentieth of it, and nothing in it is markup."""
+    deflated = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    return base64.b64encode(deflated.compress(data.encode()) + deflated.flush()).decode()
 
 
 def _allowed(texts: list[str]) -> str:
@@ -46,11 +58,6 @@ def _allowed(texts: list[str]) -> str:
 def _in_order(styles: tuple[str, ...]) -> tuple[str, ...]:
     """The style sheets of the views before the last one, that for paper."""
     return (*styles[:-1], *VIEWS, styles[-1])
-
-
-def _inline(data: str) -> str:
-    """JSON that can stand in a script element: no `<` in it can end that, or open a comment."""
-    return data.replace("<", "\\u003c")
 
 
 @cache

@@ -1,7 +1,5 @@
-"use strict";
-
 // The dossier as dossier.json has it, what the program worked out for this page (`derived`), and look-ups that the views share.
-const { dossier, derived } = JSON.parse(document.getElementById("data").textContent);
+const { dossier, derived } = data;
 
 const byId = (rows) => new Map(rows.map((row) => [row.id, row]));
 const documents = byId(dossier.documents);

@@ -1,5 +1,3 @@
-"use strict";
-
 // Figures: each number as the range its words allow, side by side where they measure the same thing, and all of them in a table.
 const figures = byId(dossier.figures);
 const figureSpeaker = (figure) => derived.figures.speakers[figure.id];

@@ -1,5 +1,3 @@
-"use strict";
-
 // The frame of the page: which view is shown, the bar above it, and the page's own keys.
 
 /** The views in the order of the bar; each script of a view adds its own: `{ name, label, View, count }`. */
@@ -72,4 +70,5 @@ function start() {
   const root = document.getElementById("page");
   root.textContent = "";
   render(html`<${Page} />`, root);
+  performance.mark("shown");
 }

@@ -1,5 +1,3 @@
-"use strict";
-
 // What is known: the first screen.
 function Known() {
   const { days, outlets, origins, standings } = derived.facts;

@@ -1,5 +1,3 @@
-"use strict";
-
 // Small pieces that the views are made of. `html` is a template engine that escapes: what is put into it is text, never markup.
 const { h, render, Fragment, createRef } = preact;
 const { useState, useEffect, useLayoutEffect, useMemo, useRef, useCallback } = preactHooks;

@@ -1,5 +1,3 @@
-"use strict";
-
 // The address is the state: #claims/<id>, #claims?standing=unverified, #documents/<doc>/<statement>. Every view can be cited.
 
 /** What an address asks for: the view, the parts of its path, and its options. */

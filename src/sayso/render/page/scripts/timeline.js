@@ -1,5 +1,3 @@
-"use strict";
-
 // Timeline: when things happened, and when they were said.
 const timelineEntries = byId(dossier.timeline);
 const LANE = 20;

@@ -1,5 +1,3 @@
-"use strict";
-
 // How counts, days and lists read. What the words of the model are called comes from the program: derived.phrases.
 const { standing: STANDINGS, meaning: STANDING_MEANS, role: ROLES, kind: KINDS, stance: STANCES, certainty: CERTAINTIES, basis: BASES, conflict: CONFLICTS, relation: RELATIONS } = derived.phrases;
 
