@@ -12,6 +12,7 @@ from sayso.model import Dossier
 from sayso.render.page import phrases
 from sayso.render.page.derived.facts import facts
 from sayso.render.page.derived.figures import figures
+from sayso.render.page.derived.map import map_view
 from sayso.render.page.derived.said import said
 from sayso.render.page.derived.timeline import timeline
 from sayso.render.reading import outlet, reading
@@ -29,4 +30,5 @@ def derived(dossier: Dossier) -> dict[str, Any]:
         "said": said(read),
         "figures": figures(read),
         "timeline": timeline(read),
+        "map": map_view(dossier),
     }

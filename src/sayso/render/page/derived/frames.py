@@ -1,0 +1,124 @@
+"""Which parts of the world a map of an event shows: frames around the places that the claims are about."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from sayso.model import PlaceId
+from sayso.render.page.basemap.bounds import Bounds, around
+
+EVENT = 0.8
+"""The share of the claims' weight that the event's frame holds. Capitals named in passing weigh little and fall outside."""
+LEAST_KM = 40.0
+"""A frame is no smaller."""
+MARGIN = 0.14
+"""Of a frame's longer side, added on each side."""
+LINK = 0.16
+"""Of the span of the event: places nearer to each other than this belong to one cluster."""
+SMALLER = 0.5
+"""Of the event's span: a cluster that is larger is no closer look."""
+APART, FAR_KM = 0.35, 60.0
+"""Of a frame's span, and at least: how far apart two places stand for the frame to be named by both."""
+WORTH = 0.04
+"""Of the event's weight: what a cluster bears at least."""
+ROUNDING = 1e-9
+CLUSTERS = 3
+"""So many frames of clusters at most."""
+EARTH_KM = 6371.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place that is drawn as a dot. `weight` tells how much claims are about it."""
+
+    id: PlaceId
+    name: str
+    lon: float
+    lat: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """`name` is made of names that the documents use and of fixed words."""
+
+    name: str
+    bounds: Bounds
+
+
+def frames(spots: Sequence[Spot]) -> list[Frame]:
+    """The event's frame first, then closer looks at its clusters, then all places; each that shows something of its own."""
+    if not spots:
+        return []
+    ordered = sorted(spots, key=lambda spot: (-spot.weight, spot.id))
+    core = _core(ordered)
+    event = _frame(_named(core), core)
+    shown = [spot for spot in ordered if event.bounds.holds(spot.lon, spot.lat)]
+    found = [event, *(_frame(f"Near {group[0].name}", group) for group in _clusters(shown))]
+    if len(shown) < len(ordered):
+        found.append(_frame("All places", ordered))
+    return found
+
+
+def _frame(name: str, spots: Sequence[Spot]) -> Frame:
+    return Frame(name, around(((spot.lon, spot.lat) for spot in spots), LEAST_KM).grown(MARGIN).rounded())
+
+
+def _core(ordered: Sequence[Spot]) -> list[Spot]:
+    """The places in the smallest circle, around one of them, that holds most of the weight; the heaviest first."""
+    enough = EVENT * _weight(ordered)
+    reaches = [(_reach(centre, ordered, enough), -centre.weight, centre) for centre in ordered if centre.weight > 0]
+    if not reaches:
+        return list(ordered)
+    radius, _, centre = min(reaches, key=lambda row: (row[0], row[1], row[2].id))
+    return [spot for spot in ordered if apart(centre, spot) <= radius]
+
+
+def _reach(centre: Spot, spots: Sequence[Spot], enough: float) -> float:
+    """How far from a place the circle reaches that holds enough weight."""
+    nearest = sorted((apart(centre, spot), spot.weight) for spot in spots)
+    held = accumulate(weight for _, weight in nearest)
+    return next((distance for (distance, _), weight in zip(nearest, held, strict=True) if weight >= enough - ROUNDING), nearest[-1][0])
+
+
+def _clusters(core: Sequence[Spot]) -> Iterator[list[Spot]]:
+    """Groups of two places or more that stand close together, the heaviest first."""
+    span = _span(core)
+    groups: list[list[Spot]] = []
+    for spot in core:
+        near = [group for group in groups if any(apart(spot, other) <= LINK * span for other in group)]
+        groups = [group for group in groups if group not in near] + [[spot, *(other for group in near for other in group)]]
+    least = WORTH * _weight(core)
+    worth = [group for group in groups if _weight(group) >= least and _closer(group, span)]
+    closer = [sorted(group, key=lambda spot: (-spot.weight, spot.id)) for group in worth]
+    yield from sorted(closer, key=lambda group: (-_weight(group), group[0].id))[:CLUSTERS]
+
+
+def _weight(spots: Sequence[Spot]) -> float:
+    return sum(spot.weight for spot in spots)
+
+
+def _closer(group: Sequence[Spot], span: float) -> bool:
+    return len({(spot.lon, spot.lat) for spot in group}) > 1 and max(_span(group), LEAST_KM) < SMALLER * span
+
+
+def _named(core: Sequence[Spot]) -> str:
+    """A frame is named by its heaviest place, and by the heaviest of those that stand well apart from it."""
+    first, span = core[0], _span(core)
+    other = next((spot for spot in core if spot.weight > 0 and apart(first, spot) > max(APART * span, FAR_KM)), None)
+    return f"{first.name} to {other.name}" if other else f"Around {first.name}"
+
+
+def _span(spots: Sequence[Spot]) -> float:
+    """Kilometres between the two places that are farthest apart."""
+    return max(apart(one, other) for one in spots for other in spots)
+
+
+def apart(one: Spot, other: Spot) -> float:
+    """Kilometres on the sphere (haversine)."""
+    lat, other_lat = math.radians(one.lat), math.radians(other.lat)
+    half = math.sin((other_lat - lat) / 2) ** 2 + math.cos(lat) * math.cos(other_lat) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
+    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))

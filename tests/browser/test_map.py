@@ -1,0 +1,143 @@
+"""The map in a browser: places, claims and the list lead to each other, by mouse and by keyboard, at any width."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from sayso.model import Dossier, Mention, Place, PlaceId, PlaceKind
+from tests.browser.chromium import NEEDED, opened
+from tests.ferry import COURIER, DOSSIER, GAZETTE, NOTHING, mention
+
+pytestmark = NEEDED
+
+AMEL, BANK = DOSSIER.places
+
+
+def place(number: int, name: str, lon: float, lat: float, named: Mention, kind: PlaceKind = "village") -> Place:
+    return Place(PlaceId(f"p-00000000001{number}"), name, (name,), lat, lon, "BG", kind, 30 if kind == "region" else 2, None, (named,))
+
+
+RIVER = replace(AMEL, lat=43.70, lon=24.90)
+"""Port Amel on the lower Danube, where the base map has much to show."""
+WHARF = place(1, "Vale Wharf", 24.93, 43.71, mention(GAZETTE, "drowned"))
+CAPE = place(2, "Cape Vale", 27.5, 43.8, mention(COURIER, "Five"))
+SHIRE = place(3, "Amelshire", 25.2, 43.5, mention(GAZETTE, "The captain had been warned"), "region")
+RIVERSIDE: Dossier = replace(DOSSIER, places=(RIVER, BANK, WHARF, CAPE, SHIRE))
+
+
+@pytest.fixture
+def page(browser: Browser, tmp_path: Path) -> Page:
+    found, seen = opened(browser, tmp_path, RIVERSIDE, "map")
+    assert seen.errors == []
+    return found
+
+
+def scale(page: Page) -> float:
+    told: float = page.evaluate("document.querySelector('.chart .world').transform.baseVal.consolidate().matrix.a")
+    return told
+
+
+def test_every_place_with_claims_is_in_the_list_and_on_the_map(page: Page) -> None:
+    for name in ("Port Amel", "Vale Wharf", "Cape Vale", "Amelshire"):
+        assert page.locator(".placelist h2", has_text=name).count() == 1
+    assert page.locator(".chart a", has_text="Cape Vale").count() == 1
+    assert page.locator(".chart a .wide", has_text="Amelshire").count() == 1
+
+
+def test_a_place_on_the_map_leads_to_its_claims_in_the_list(page: Page) -> None:
+    page.locator(".chart a", has_text="Cape Vale").click()
+    assert page.evaluate("location.hash") == f"#map/{CAPE.id}"
+    chosen = page.locator(".placelist li.on")
+    assert chosen.locator("h2").inner_text().startswith("Cape Vale")
+    assert chosen.locator("a[href^='#claims/']").count() > 0
+    assert page.locator(".chart a[aria-current=true]").get_attribute("aria-label") == "Cape Vale: 1 claim"
+
+
+def test_a_place_in_the_list_is_shown_on_the_map(page: Page) -> None:
+    page.get_by_role("button", name="Near Vale Wharf").click()
+    assert page.locator(".chart a[aria-label^='Cape Vale']").count() == 0
+    page.locator(".placelist").get_by_role("link", name="Cape Vale, village").click()
+    assert page.locator(".chart a[aria-current=true][aria-label^='Cape Vale']").count() == 1
+
+
+def test_zooming_in_names_villages_and_out_again_does_not(page: Page) -> None:
+    before = page.locator(".chart .town").count()
+    first = scale(page)
+    page.get_by_role("button", name="Near Vale Wharf").click()
+    assert scale(page) > 2 * first
+    assert page.locator(".chart text", has_text="Gulyantsi").count() == 1
+    page.get_by_role("button", name="Vale Wharf to Cape Vale").click()
+    assert scale(page) == pytest.approx(first)
+    assert page.locator(".chart .town").count() == before
+
+
+def test_the_keyboard_moves_and_zooms(page: Page) -> None:
+    page.locator(".chart svg").focus()
+    first = scale(page)
+    page.keyboard.press("+")
+    assert scale(page) == pytest.approx(1.6 * first)
+    where = page.locator(".chart .world").get_attribute("transform")
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".chart .world").get_attribute("transform") != where
+    page.keyboard.press("0")
+    assert scale(page) == pytest.approx(first)
+
+
+def test_the_wheel_zooms(page: Page) -> None:
+    first = scale(page)
+    box = page.locator(".chart").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 200, box["y"] + 200)
+    page.mouse.wheel(0, -300)
+    page.wait_for_timeout(100)
+    assert scale(page) > first
+
+
+def test_no_words_on_the_map_cover_others(page: Page) -> None:
+    for frame in ("Vale Wharf to Cape Vale", "Near Vale Wharf"):
+        page.get_by_role("button", name=frame).click()
+        covered = page.evaluate(
+            """() => {
+              const texts = [...document.querySelectorAll(".chart text:not(.count)")];
+              const boxes = texts.map((text) => [text.textContent, text.getBoundingClientRect()]);
+              const shared = (a, b, from, to) => Math.min(a[to], b[to]) - Math.max(a[from], b[from]);
+              const over = (a, b) => shared(a, b, "left", "right") > 3 && shared(a, b, "top", "bottom") > 6;
+              return boxes.flatMap(([one, a], at) => boxes.slice(at + 1).filter(([, b]) => over(a, b)).map(([other]) => [one, other]));
+            }"""
+        )
+        assert covered == []
+
+
+def test_a_place_without_a_position_is_listed(page: Page) -> None:
+    page.locator(".unlocated").get_by_role("link", name="Corvina Bank").click()
+    assert "position not known" in page.locator(".placelist li.on h2").inner_text()
+
+
+def test_on_a_telephone_the_list_comes_first(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, RIVERSIDE, "map", width=360)
+    tops = [page.locator(part).evaluate("part => part.getBoundingClientRect().top") for part in (".placelist", ".map")]
+    assert tops == sorted(tops)
+    page.get_by_role("button", name="To the map").click()
+    assert page.locator(".chart a", has_text="Port Amel").is_visible()
+    page.close()
+
+
+def test_without_places_the_map_says_so(browser: Browser, tmp_path: Path) -> None:
+    page, seen = opened(browser, tmp_path, NOTHING, "map")
+    assert page.get_by_text("No report names a place.").is_visible()
+    assert seen.errors == []
+    page.close()
+
+
+def test_without_positions_the_places_are_listed_alone(browser: Browser, tmp_path: Path) -> None:
+    nowhere = replace(DOSSIER, places=(replace(AMEL, lat=None, lon=None, mentions=(*AMEL.mentions, mention(COURIER, "Port Amel"))), BANK))
+    page, seen = opened(browser, tmp_path, nowhere, "map")
+    assert page.get_by_text("No place in these reports could be located").is_visible()
+    assert page.locator(".placelist h2", has_text="Port Amel").is_visible()
+    assert page.locator(".chart").count() == 0
+    assert seen.errors == []
+    page.close()

@@ -1,0 +1,63 @@
+"""Frames: the map opens on what the claims are about, not on every place that is named in passing."""
+
+from __future__ import annotations
+
+from sayso.model import PlaceId
+from sayso.render.page.derived.frames import Frame, Spot, frames
+
+
+def spot(name: str, lon: float, lat: float, weight: float) -> Spot:
+    return Spot(PlaceId(f"p-{name}"), name, lon, lat, weight)
+
+
+HARBOUR = spot("Port Amel", 10.0, 50.0, 9)
+SHOAL = spot("Corvina Shoal", 10.1, 50.05, 4)
+CAPE = spot("Cape Vale", 13.0, 50.0, 6)
+CAPITAL = spot("Vale City", 40.0, 20.0, 1)
+
+
+def named(found: list[Frame]) -> dict[str, Frame]:
+    return {frame.name: frame for frame in found}
+
+
+def test_the_event_is_where_most_of_the_claims_are() -> None:
+    event = frames([HARBOUR, SHOAL, CAPE, CAPITAL])[0]
+    assert event.name == "Port Amel to Cape Vale"
+    assert event.bounds.holds(CAPE.lon, CAPE.lat)
+    assert not event.bounds.holds(CAPITAL.lon, CAPITAL.lat)
+
+
+def test_all_places_are_a_frame_of_their_own_where_the_event_leaves_some_out() -> None:
+    assert named(frames([HARBOUR, SHOAL, CAPE, CAPITAL]))["All places"].bounds.holds(CAPITAL.lon, CAPITAL.lat)
+    assert "All places" not in named(frames([HARBOUR, SHOAL]))
+
+
+def test_places_close_together_get_a_closer_look_named_by_the_heaviest() -> None:
+    closer = named(frames([SHOAL, CAPE, HARBOUR]))["Near Port Amel"]
+    assert closer.bounds.holds(SHOAL.lon, SHOAL.lat)
+    assert not closer.bounds.holds(CAPE.lon, CAPE.lat)
+
+
+def test_one_place_is_shown_with_what_surrounds_it() -> None:
+    [frame] = frames([HARBOUR])
+    assert frame.name == "Around Port Amel"
+    assert 40 < frame.bounds.kilometres < 60
+
+
+def test_a_place_that_no_claim_names_is_shown_too() -> None:
+    [frame] = frames([spot("Port Amel", 10.0, 50.0, 0)])
+    assert frame.bounds.holds(10.0, 50.0)
+
+
+def test_no_place_gives_no_frame() -> None:
+    assert frames([]) == []
+
+
+def test_an_event_across_the_180th_meridian_is_not_the_whole_world() -> None:
+    [frame] = frames([spot("East Isle", 179.5, -17.0, 2), spot("West Isle", -179.5, -17.2, 2)])
+    assert frame.bounds.width < 3
+
+
+def test_the_order_of_the_places_changes_nothing() -> None:
+    places = [HARBOUR, SHOAL, CAPE, CAPITAL]
+    assert frames(places) == frames(places[::-1])
