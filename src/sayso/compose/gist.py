@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,12 @@ SHORTEST, LONGEST = 6, 25
 FARTHEST = 60
 """Characters between who says a thing and what he says, at most, for both to be shown together."""
 THAT = "that "
+ASKING = frozenset("did does do was were is are has have had will would could can should".split())
+"""How a question begins, which states nothing."""
+LEANING = frozenset("when while if whether because since after before although though unless until which who whose where as than".split())
+"""How a clause begins that leans on another."""
+GOES_ON = re.compile(r"\s+(?:to|of|than|is|are|was|were|has|have|had)\b")
+"""How a sentence goes on after words that were cut short."""
 SPEAKING = frozenset({"i", "we"})
 
 
@@ -31,7 +38,7 @@ class Wordings:
         """The clearest wording among the supporters, else among the rest, or the narrowest clause around it; verbatim.
 
         Only who a pronoun at its start is may follow that pronoun, in [brackets].
-        A mere noun ('any role in the fire') is given with the words that say who denies or claims it.
+        A mere noun ('any role in the fire'), and what somebody denies, is given with the words that say who denies or claims it.
         """
         supports = [one for one in evidence if one.role == "supports" and one.statement not in unsure]
         best = max(supports or evidence, key=lambda one: (self.clarity(one), one.statement))
@@ -50,7 +57,10 @@ class Wordings:
         return min(holding, default=(0, name))[1]
 
     def clarity(self, evidence: Evidence) -> float:
-        """Whole clauses, names before pronouns, neither short nor long, the outlet's words before a speaker's, the most typical."""
+        """Whole clauses, names before pronouns, neither short nor long, the outlet's words before a speaker's, the most typical.
+
+        What a supporter denies is the reverse of what it supports; questions and clauses that lean on another state little.
+        """
         statement, sketch = self.statements[evidence.statement], self.sketches[evidence.statement]
         return (
             2.0 * sketch.clause
@@ -58,12 +68,24 @@ class Wordings:
             + 1.0 * (SHORTEST <= sketch.words <= LONGEST)
             + 0.5 * (statement.kind in ("indirect", "narrated"))
             - 1.0 * statement.text.endswith(("...", "…"))
+            - 2.5 * (evidence.role == "supports" and statement.stance == "denies")
+            - 1.5 * self.leans(statement)
+            - 0.5 * self.cut_short(statement)
             + evidence.score
         )
 
+    def leans(self, statement: Statement) -> bool:
+        """Is it a question, or a clause that leans on another?"""
+        return statement.text.split(maxsplit=1)[0].lower() in ASKING | LEANING
+
+    def cut_short(self, statement: Statement) -> bool:
+        """Does its sentence go on with words that it needs?"""
+        return GOES_ON.match(self.documents[statement.doc].text, statement.end) is not None
+
     def words(self, statement: Statement) -> str:
         text = self.documents[statement.doc].text
-        if not self.sketches[statement.id].clause and (framed := frame(statement)):
+        told_alone = self.sketches[statement.id].clause and statement.stance != "denies"
+        if not told_alone and (framed := frame(statement)):
             return plain([text[framed.start : framed.end]])
         pronoun, name = self.sketches[statement.id].pronoun, self.known(statement)
         [first, *rest] = statement.parts

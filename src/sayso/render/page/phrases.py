@@ -48,6 +48,8 @@ BASIS: Mapping[str, str] = {
     "anonymous": "unnamed",
 }
 CONFLICT: Mapping[str, str] = {"numbers": "Numbers apart", "denial": "One denies the other", "incompatible": "Both cannot hold"}
+CHANGE = "Changed over time"
+"""A conflict in which one side has replaced the other."""
 RELATION: Mapping[str, str] = {
     "same": "says the same as",
     "contradicts": "contradicts",
@@ -71,7 +73,7 @@ ALL: Mapping[str, Mapping[str, str]] = {
     "stance": STANCE,
     "certainty": CERTAINTY,
     "basis": BASIS,
-    "conflict": CONFLICT,
+    "conflict": {**CONFLICT, "change": CHANGE},
     "relation": RELATION,
     "lineage": LINEAGE,
     "entity": ENTITY,

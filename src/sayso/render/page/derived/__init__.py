@@ -10,9 +10,11 @@ from typing import Any
 
 from sayso.model import Dossier
 from sayso.render.page import phrases
+from sayso.render.page.derived.conflicts import conflicts
 from sayso.render.page.derived.facts import facts
 from sayso.render.page.derived.figures import figures
 from sayso.render.page.derived.map import map_view
+from sayso.render.page.derived.known import known
 from sayso.render.page.derived.said import said
 from sayso.render.page.derived.timeline import timeline
 from sayso.render.reading import outlet, reading
@@ -31,4 +33,6 @@ def derived(dossier: Dossier) -> dict[str, Any]:
         "figures": figures(read),
         "timeline": timeline(read),
         "map": map_view(dossier),
+        "known": known(read),
+        "conflicts": conflicts(read),
     }

@@ -1,12 +1,147 @@
+<<<<<<< HEAD
 // What is known: the first screen.
+=======
+"use strict";
+
+// What is known: the first screen. Which lines it shows, and in which words, is worked out by the program: derived.known.
+const MOST_MARKS = 200;
+
+>>>>>>> a6a87f1 (Show what is known and what conflicts on the page, in words that stand alone)
 function Known() {
-  const { days, outlets, origins, standings } = derived.facts;
-  const disputed = (standings.disputed ?? 0) + (standings.denied ?? 0);
+  const { agreed, carried, disputed, unverified, changed } = derived.known;
+  const columns = [
+    { id: "agreed", standing: "corroborated", ink: "for", title: "Agreed", count: standingCount("corroborated"), View: AgreedColumn, lines: { agreed, carried } },
+    { id: "disputed", standing: "disputed", ink: "against", title: "Disputed", count: derived.conflicts.length, View: DisputedColumn, lines: disputed },
+    { id: "unverified", standing: "unverified", title: "Nobody could verify", short: "Unverified", count: standingCount("unverified"), View: UnverifiedColumn, lines: unverified },
+    { id: "changed", standing: "superseded", title: "Changed", count: changed.length, View: ChangedColumn, lines: changed },
+  ];
   return html`<${Fragment}>
-    <header>
-      <h1 dir="auto">${dossier.title}</h1>
-      <p class="facts"><b>${days}.</b> <b>${dossier.documents.length}</b> reports, <b>${outlets}</b> outlets, resting on <b>${origins}</b> origins. <b>${dossier.claims.length}</b> claims: <b>${standings.corroborated ?? 0}</b> corroborated, <b>${disputed}</b> disputed or denied.</p>
-    </header>
+    <${KnownHeader} />
+    <p class="jump">${columns.map(
+      ({ id, title, short, count }) => html`<button type="button" onClick=${() => jumpTo(`known-${id}`)}>${short ?? title} <b>${count.toLocaleString("en")}</b></button>`,
+    )}</p>
+    <div class="front" style=${{ "--columns": columns.map(knownWidth).join(" ") }}>${columns.map(
+      ({ id, standing, ink, title, View, lines }) => html`<section aria-labelledby="known-${id}">
+        <h2 id="known-${id}" tabindex="-1"><span class=${ink}><${Glyph} name="standing-${standing}" wide /></span>${title}</h2>
+        <${View} lines=${lines} />
+      </section>`,
+    )}</div>
+    <${AllClaims} />
   <//>`;
+}
+
+/** The disputed column is wide because it faces two sides; an empty one gives its room away. */
+function knownWidth({ id, lines }) {
+  if (id === "agreed") return "10fr";
+  if (lines.length === 0) return "6fr";
+  return id === "disputed" ? "16fr" : "10fr";
+}
+
+const standingCount = (name) => derived.facts.standings[name] ?? 0;
+
+function jumpTo(id) {
+  const heading = document.getElementById(id);
+  heading.scrollIntoView();
+  heading.focus({ preventScroll: true });
+}
+
+function KnownHeader() {
+  const { days, outlets, origins } = derived.facts;
+  const bold = (count, one) => html`<b>${count.toLocaleString("en")}</b> ${count === 1 ? one : `${one}s`}`;
+  return html`<header>
+    <h1 dir="auto">${dossier.title}</h1>
+    <p class="facts"><b>${days}.</b> ${bold(dossier.documents.length, "report")}, ${bold(outlets, "outlet")}, resting on ${bold(origins, "origin")}. ${" "}
+      ${bold(dossier.claims.length, "claim")}: <b>${standingCount("corroborated").toLocaleString("en")}</b> corroborated, ${" "}
+      <b>${(standingCount("disputed") + standingCount("denied")).toLocaleString("en")}</b> disputed or denied.</p>
+  </header>`;
+}
+
+/** The words of a line, leading to its claim. */
+const KnownWords = ({ line }) => html`<a class="words" href=${toClaim(line.claim)} lang=${line.language}><span class="gist" dir="auto">${line.words}</span></a>`;
+
+/** The outlets that have a line so, each leading to its words in place. */
+function Where({ where }) {
+  const links = where.map(([outlet, statement]) => html`<a href=${toWords(statements.get(statement))}>${outlet}</a>`);
+  return joined(links);
+}
+
+const nobodyNamed = "no one named";
+
+function AgreedColumn({ lines: { agreed, carried } }) {
+  return html`<${Fragment}>
+    <p class="small">Two or more independent origins say so, nobody denies it</p>
+    ${agreed.length === 0 && html`<${Nothing}>Nothing that two independent origins say in like words.<//>`}
+    <ul>${agreed.map((line) => html`<li key=${line.claim}><${KnownWords} line=${line} />
+      <p class="small"><b>${counted(line.origins.length, "origin")}</b>: ${few(line.origins, 5)}. Carried by <${Carriers} where=${line.where} />${line.moved && html`. <b>Later words replace it</b>: see Changed`}</p></li>`)}</ul>
+    ${carried.length > 0 && html`<h3 class="small">From one origin, denied by nobody</h3>
+      <ul>${carried.map((line) => html`<li key=${line.claim}><${KnownWords} line=${line} />
+        <p class="small"><b>1 origin</b>: ${line.origins.join(", ")}. Carried by <${Carriers} where=${line.where} /></p></li>`)}</ul>`}
+    <${More} count=${standingCount("corroborated")} all="corroborated" address=${to("claims", { standing: "corroborated" })} />
+  <//>`;
+}
+
+const Carriers = ({ where }) => (where.length > 1 && where.length === derived.facts.outlets ? html`all ${where.length} outlets` : html`<${Where} where=${where} />`);
+
+const More = ({ count, all, address }) => (count ? html`<a class="more" href=${address}>All ${count.toLocaleString("en")} ${all}</a>` : null);
+
+function DisputedColumn({ lines }) {
+  return html`<${Fragment}>
+    <p class="small">Both cannot hold. Each side in its own words, who says so, which outlets carry it</p>
+    ${lines.length === 0 && html`<${Nothing}>No report contradicts another.<//>`}
+    <ul>${lines.map(({ left, right }) => html`<li class="facing"><${DisputedSide} side=${left} /><${DisputedSide} side=${right} /></li>`)}</ul>
+    <${More} count=${derived.conflicts.length} all=${derived.conflicts.length === 1 ? "conflict" : "conflicts"} address=${to("conflicts")} />
+  <//>`;
+}
+
+function DisputedSide({ side }) {
+  if (!side) return html`<div><p class="small">No report gives the words that this answers.</p></div>`;
+  const denies = side.role === "denies";
+  return html`<div>
+    ${side.denied && html`<p class="small"><${Denies} /> Denied:</p>`}
+    <${KnownWords} line=${side} />
+    <p class="small">${denies && !side.denied && html`<${Denies} /> `}<b>${few(side.names, 3) || nobodyNamed}</b>, in <${Where} where=${side.where} /></p>
+  </div>`;
+}
+
+const Denies = () => html`<span class="against"><${Glyph} name="role-denies" label="Denies it:" /></span>`;
+
+function UnverifiedColumn({ lines }) {
+  return html`<${Fragment}>
+    <p class="small">Somebody says that it could not be checked, or doubts it</p>
+    ${lines.length === 0 && html`<${Nothing}>No report says that it could not verify something.<//>`}
+    <ul>${lines.map((line) => html`<li><${KnownWords} line=${line} />
+      ${line.said && html`<p class="small"><span class="for"><${Glyph} name="role-supports" label="Says so:" /></span> <b>${few(line.names, 2) || nobodyNamed}</b>, in <${Where} where=${line.where} /></p>`}
+      <p class="small"><${Glyph} name="role-questions" label="Doubts it or could not verify it:" /> ${line.said
+        ? `${few(line.doubters, 3)} could not check it, or doubts it`
+        : html`${line.doubters.length > 0 && html`<b>${few(line.doubters, 3)}</b>, in `}<${Where} where=${line.where} />`}</p></li>`)}</ul>
+    <${More} count=${standingCount("unverified")} all="unverified" address=${to("claims", { standing: "unverified" })} />
+  <//>`;
+}
+
+function ChangedColumn({ lines }) {
+  const changes = derived.conflicts.filter((conflict) => conflict.kind === "change").length;
+  return html`<${Fragment}>
+    <p class="small">Hollow: replaced by later words of the same speaker. Solid: stands</p>
+    ${lines.length === 0 && html`<${Nothing}>Nothing said has been replaced by later words of the same speaker.<//>`}
+    <ul>${lines.map((steps) => html`<li><ol class="steps">${steps.map(
+      (step) => html`<li class=${step.replaced ? "replaced" : ""}><span class="hush">${step.replaced ? "Replaced:" : "Stands:"} </span><${KnownWords} line=${step} />
+        <p class="small"><b>${few(step.names, 2) || nobodyNamed}</b>, ${dayName(step.day)}, in <${Where} where=${step.where} /></p></li>`,
+    )}</ol></li>`)}</ul>
+    <${More} count=${changes} all=${changes === 1 ? "change" : "changes"} address=${to("conflicts", { kind: "change" })} />
+  <//>`;
+}
+
+/** One mark a claim, by standing; beyond some hundreds a number tells more. */
+function AllClaims() {
+  const groups = useMemo(() => groupBy(dossier.claims, (claim) => claim.standing), []);
+  return html`<section class="count" aria-label="All claims by standing">${Object.keys(STANDINGS)
+    .filter((name) => groups.has(name))
+    .map((name) => {
+      const list = groups.get(name);
+      const address = to("claims", { standing: name });
+      return html`<div><h3><a href=${address}>${STANDINGS[name]}, ${list.length.toLocaleString("en")}</a></h3>
+        <p class="marks">${list.slice(0, MOST_MARKS).map((claim) => html`<${ClaimMark} claim=${claim} />`)}
+        ${list.length > MOST_MARKS && html`<a class="rest" href=${address}>and ${(list.length - MOST_MARKS).toLocaleString("en")} more</a>`}</p></div>`;
+    })}</section>`;
 }
 views.push({ name: "known", label: "What is known", View: Known });

@@ -1,0 +1,72 @@
+"""What is agreed: said by two origins or more, and what most reports carry from one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from sayso.model import Claim
+from sayso.render.page.derived.lines import LINES, Corpus, Line, agrees, outlets, repeats
+from sayso.render.page.derived.parties import independent, names
+from sayso.render.page.derived.wording import wordings
+from sayso.render.reading import Reading
+
+UNSURE: Final = "may say something else"
+"""Why a supporter is not counted whose words may belong elsewhere."""
+ASIDE: Final = re.compile(r"(?i)respond(?:ed)? to|request for comment|declined to comment|comment on\b")
+"""Lines about the making of a report."""
+
+
+def agreed(read: Reading, corpus: Corpus) -> list[Line]:
+    """What two origins or more say in like words, and nobody denies or contradicts."""
+    lines = (line for claim in read.dossier.claims if _undenied(read, claim) for line in _supported(read, claim))
+    return distinct(_ordered(read, corpus, (line for line in lines if len(line.origins) > 1)))
+
+
+def _undenied(read: Reading, claim: Claim) -> bool:
+    contested = any(claim.id in conflict.claims for conflict in read.dossier.conflicts)
+    return claim.standing == "corroborated" and not contested and not read.evidence(claim, "denies")
+
+
+def carried(read: Reading, corpus: Corpus) -> list[Line]:
+    """What comes from one origin, is denied by nobody, and stands in the reports of several outlets."""
+    single = (claim for claim in read.dossier.claims if claim.standing == "single_source")
+    lines = (line for claim in single for line in _supported(read, claim) if len(outlets(read, line.said)) > 1)
+    return distinct(_ordered(read, corpus, (replace(line, origins=line.origins or tuple(names(read, line.said)[:1])) for line in lines)))
+
+
+def _supported(read: Reading, claim: Claim) -> Iterator[Line]:
+    """The claim in the words of each supporter, with the supporters who say the same by their words."""
+    supporters = read.evidence(claim, "supports")
+    if claim.standing == "single_source":
+        unsure = {statement for other in claim.not_counted if other.why == UNSURE for statement in other.statements}
+        supporters = [said for said in supporters if said.id not in unsure]
+    if len({read.speaker(said) for said in supporters}) < 2 and len(outlets(read, supporters)) < 2:
+        return
+    for said in supporters:
+        if said.stance != "asserts" or said.certainty == "possible" or said.kind == "direct":
+            continue
+        for words in wordings(read, said):
+            if not ASIDE.search(words.words):
+                like = tuple(other for other in supporters if agrees(read, words, other))
+                yield Line(claim, words, like, tuple(independent(read, claim, like)))
+
+
+def _ordered(read: Reading, corpus: Corpus, lines: Iterable[Line]) -> list[Line]:
+    return sorted(lines, key=lambda line: (-_weight(read, corpus, line), line.claim.id, line.wording.words))
+
+
+def _weight(read: Reading, corpus: Corpus, line: Line) -> float:
+    return 2 * len(outlets(read, line.said)) + 2 * len(line.origins) + 6 * corpus.central(line.wording.words) + 3 * line.wording.fit
+
+
+def distinct(lines: Iterable[Line]) -> list[Line]:
+    """The first lines, none of which repeats another."""
+    chosen: list[Line] = []
+    for line in lines:
+        told = any(line.claim.id == other.claim.id or repeats(line.wording.words, other.wording.words) for other in chosen)
+        if len(chosen) < LINES and not told:
+            chosen.append(line)
+    return chosen

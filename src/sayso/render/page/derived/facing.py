@@ -1,0 +1,145 @@
+"""What is disputed: two statements that exclude each other, each side in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Final
+
+from sayso.model import Claim, Conflict, ConflictId, Role, Statement
+from sayso.render.page.derived.likeness import common, content, fixed
+from sayso.render.page.derived.lines import LINES, Corpus, alike, denies, outlets, telling
+from sayso.render.page.derived.parties import same_party
+from sayso.render.page.derived.wording import Wording, best, denial
+from sayso.render.reading import Reading, unique
+
+SHARED: Final = 2
+"""Words that two sides share, at least, or half of the shorter side's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a dispute: its words, and all those who say so in words like these."""
+
+    claim: Claim
+    role: Role
+    wording: Wording
+    said: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """Two sides that exclude each other; the first is missing where only the denial is reported."""
+
+    left: Side | None
+    right: Side
+    topic: frozenset[str]
+    """The words that both share, by which a dispute is known again."""
+    conflict: ConflictId | None = None
+    shared: int = 0
+    """How many words both share."""
+    judged: float = 0.0
+    """How sure a judge is that just these two exclude each other; 0 where none was asked."""
+
+
+def disputed(read: Reading, corpus: Corpus) -> list[Facing]:
+    """The disputes that most outlets and speakers take part in, each once."""
+    found = _ordered(read, corpus, [*_conflicts(read), *_denials(read)]) + _ordered(read, corpus, _one_sided(read))
+    chosen: list[Facing] = []
+    for facing in found:
+        if len(chosen) < LINES and not any(_same(facing, other) for other in chosen):
+            chosen.append(facing)
+    return chosen
+
+
+def _ordered(read: Reading, corpus: Corpus, found: Iterable[Facing]) -> list[Facing]:
+    return sorted(found, key=lambda facing: (-_weight(read, corpus, facing), facing.right.claim.id, facing.right.wording.words))
+
+
+def _conflicts(read: Reading) -> Iterator[Facing]:
+    for conflict in read.dossier.conflicts:
+        left, right = (read.claims[claim] for claim in conflict.claims)
+        pairs = product(read.evidence(left, "supports"), read.evidence(right, "supports"))
+        facing = ((mine, other) for mine, other in pairs if excludes(read, mine, other, conflict))
+        yield from (made for mine, other in facing if (made := _made(read, (left, mine), (right, other, "supports"), conflict)))
+
+
+def _denials(read: Reading) -> Iterator[Facing]:
+    for claim in read.dossier.claims:
+        pairs = product(read.evidence(claim, "supports"), read.evidence(claim, "denies"))
+        facing = ((mine, other) for mine, other in pairs if excludes(read, mine, other))
+        yield from (made for mine, other in facing if (made := _made(read, (claim, mine), (claim, other, "denies"))))
+
+
+def excludes(read: Reading, mine: Statement, other: Statement, conflict: Conflict | None = None) -> bool:
+    """Do two statements face each other: of the same thing, the one that it is so, the other that it is not, or another number?"""
+    if same_party(read, mine, other) or mine.stance not in ("asserts", "denies") or other.stance not in ("asserts", "denies"):
+        return False
+    shared, left, right = topic(mine, other), content(mine.text), content(other.text)
+    if not shared or len(left & right) < min(SHARED, 0.5 * len(left), 0.5 * len(right)):
+        return False
+    if conflict and conflict.why == "numbers":
+        return len(shared) >= SHARED and bool(fixed(mine.text)) and fixed(mine.text).isdisjoint(fixed(other.text))
+    return (conflict is not None and conflict.why == "incompatible") or _opposed(mine, other)
+
+
+def _opposed(mine: Statement, other: Statement) -> bool:
+    """Does one say that it is so and the other that it is not, in the clauses that are of the same thing?"""
+    shared = content(mine.text) & content(other.text)
+    return denies(telling(mine.text, shared), mine) != denies(telling(other.text, shared), other)
+
+
+def topic(mine: Statement, other: Statement) -> frozenset[str]:
+    """The words that both use and that are no names or numbers."""
+    return (common(mine.text) & content(other.text)) - fixed(mine.text)
+
+
+def _made(
+    read: Reading, left: tuple[Claim, Statement], right: tuple[Claim, Statement, Role], conflict: Conflict | None = None
+) -> Facing | None:
+    mine, other = _side(read, *left, "supports", against=right[1]), _side(read, *right, against=left[1])
+    if mine is None or other is None:
+        return None
+    if left[1].stance == "denies":
+        mine, other = other, mine
+    shared = len(content(left[1].text) & content(right[1].text))
+    return Facing(mine, other, topic(left[1], right[1]), conflict.id if conflict else None, shared, _judged(left, right))
+
+
+def _judged(left: tuple[Claim, Statement], right: tuple[Claim, Statement, Role]) -> float:
+    pair = {left[1].id, right[1].id}
+    judgements = (*left[0].judgements, *right[0].judgements)
+    return max((found.score for found in judgements if found.relation == "contradicts" and {found.left, found.right} == pair), default=0.0)
+
+
+def _side(read: Reading, claim: Claim, said: Statement, role: Role, *, against: Statement | None = None) -> Side | None:
+    wording = denial(read, said) if said.stance == "denies" else best(read, said)
+    if wording is None:
+        return None
+    like = [other for other in alike(read, claim, wording, role) if against is None or not same_party(read, other, against)]
+    if said.stance == "denies":
+        return Side(claim, "denies", wording, (said, *like))
+    own_claim = next((part.claim for part in read.parts[said.id] if part.evidence.role == "supports"), claim)
+    return Side(own_claim, "supports", wording, (said, *like))
+
+
+def _same(facing: Facing, other: Facing) -> bool:
+    """Is it about the same thing, or between the same words?"""
+    return bool(facing.topic & other.topic) or facing.right.wording == other.right.wording
+
+
+def _weight(read: Reading, corpus: Corpus, facing: Facing) -> float:
+    sides = [side for side in (facing.left, facing.right) if side]
+    said = [statement for side in sides for statement in side.said]
+    speakers = unique(read.speaker(statement) for statement in said)
+    reads = sum(side.wording.fit + 2 * corpus.central(side.wording.words) for side in sides)
+    return 2 * len(outlets(read, said)) + len(speakers) + 1.5 * facing.shared + 4 * facing.judged + reads
+
+
+def _one_sided(read: Reading) -> Iterator[Facing]:
+    """Denials of what no report gives in words of its own."""
+    for claim in read.dossier.claims:
+        if claim.standing == "denied":
+            sides = (_side(read, claim, said, "denies") for said in read.evidence(claim, "denies"))
+            yield from (Facing(None, side, common(side.wording.told)) for side in sides if side and side.wording.framed)

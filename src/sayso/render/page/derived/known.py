@@ -1,0 +1,85 @@
+"""The first screen: the lines that matter most of what is agreed, disputed, not verified, and changed.
+
+A dossier holds more than anybody reads in ten seconds, and some of it is wrong:
+statements that were put together and say different things, words cut short. A
+line is shown where its words make sense alone and where those who are said to
+say it use words like these. Fewer lines are better than wrong ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sayso.model import Statement
+from sayso.render.page.derived.agreed import agreed, carried
+from sayso.render.page.derived.changes import Step, changed
+from sayso.render.page.derived.doubts import Doubted, unverified
+from sayso.render.page.derived.facing import Facing, Side, disputed
+from sayso.render.page.derived.likeness import content
+from sayso.render.page.derived.lines import LINES, Corpus, Line, outlets, repeats
+from sayso.render.page.derived.parties import names
+from sayso.render.page.derived.wording import Wording
+from sayso.render.reading import Reading, outlet
+
+
+def known(read: Reading) -> dict[str, Any]:
+    """The lines of each column, with who says them, where, and the claim that each leads to."""
+    corpus = Corpus(read.dossier.documents)
+    sure = agreed(read, corpus)
+    room = LINES - len(sure)
+    alone = [line for line in carried(read, corpus) if not any(repeats(line.wording.told, other.wording.told) for other in sure)]
+    changes = changed(read)
+    replaced = {step.claim.id for chain in changes for step in chain[:-1]}
+    return {
+        "agreed": [{**_line(read, line), "moved": line.claim.id in replaced} for line in sure],
+        "carried": [_line(read, line) for line in alone[:room]],
+        "disputed": [_facing(read, facing) for facing in disputed(read, corpus)],
+        "unverified": [_doubted(read, doubted) for doubted in unverified(read, corpus)],
+        "changed": [[_step(read, step, last=step is chain[-1]) for step in chain] for chain in changes],
+    }
+
+
+def _told(read: Reading, wording: Wording, said: Sequence[Statement]) -> dict[str, Any]:
+    """The words, who says so, and of each outlet that has it so one statement to read in place: the words' own where it can be."""
+    first = [read.statements[wording.statement], *said]
+    where = [[name, next(one.id for one in first if outlet(read.document_of(one)) == name)] for name in outlets(read, first)]
+    return {"words": wording.words, "language": read.document_of(first[0]).language, "names": names(read, said), "where": where}
+
+
+def _line(read: Reading, line: Line) -> dict[str, Any]:
+    return {"claim": line.claim.id, **_told(read, line.wording, line.said), "origins": list(line.origins)}
+
+
+def _facing(read: Reading, facing: Facing) -> dict[str, Any]:
+    return {"conflict": facing.conflict, "left": _side(read, facing.left) if facing.left else None, "right": _side(read, facing.right)}
+
+
+def _side(read: Reading, side: Side) -> dict[str, Any]:
+    """A side; `denied` where its words are what somebody denies, without the words of denying."""
+    return {
+        "claim": side.claim.id,
+        **_told(read, side.wording, side.said),
+        "role": side.role,
+        "denied": side.role == "denies" and not side.wording.framed,
+    }
+
+
+def _doubted(read: Reading, doubted: Doubted) -> dict[str, Any]:
+    return {
+        "claim": doubted.claim.id,
+        **_told(read, doubted.wording, doubted.said),
+        "doubters": _doubters(read, doubted),
+        "said": bool(doubted.said),
+    }
+
+
+def _doubters(read: Reading, doubted: Doubted) -> list[str]:
+    """Who doubts it, where that is not the outlet that the line is from anyway."""
+    carrying = content(" ".join(outlets(read, doubted.doubts)))
+    found = names(read, doubted.doubts) or outlets(read, doubted.doubts)
+    return found if doubted.said else [name for name in found if not content(name) <= carrying]
+
+
+def _step(read: Reading, step: Step, *, last: bool) -> dict[str, Any]:
+    return {"claim": step.claim.id, **_told(read, step.wording, [step.said]), "day": step.said.said_on, "replaced": not last}

@@ -1,0 +1,104 @@
+"""Lines of the first screen: what a claim is told with, who says so in words like these, and which lines say the same."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.model import Claim, Document, Role, Statement
+from sayso.render.page.derived.alone import negated
+from sayso.render.page.derived.likeness import common, content, fixed, share
+from sayso.render.page.derived.wording import Wording, own
+from sayso.render.reading import Reading, outlet, unique
+
+LINES: Final = 4
+"""Lines of a column."""
+ALIKE: Final = 0.55
+"""Share of a line's words that another sentence holds which says the same."""
+ALIKE_ITSELF: Final = 0.3
+"""Share of them that the other statement itself holds."""
+ALIKE_IN_COMMON: Final = 0.5
+"""Share of those that are no names: what is said of whoever is named."""
+REPEATED: Final = 0.5
+"""Share of its words from which a line repeats another."""
+CLAUSES: Final = re.compile(r"[,;:—–]|\b(?:but|and|who|which|because|although|while)\b")
+SUPPOSING: Final = re.compile(r"(?i)(?:if|whether|unless|did|does|do|was|were|is|are|has|have|had|will|would|could|can|should)\b")
+"""How words begin that only suppose or ask."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A claim in some of its words, with those who say so in words like these."""
+
+    claim: Claim
+    wording: Wording
+    said: tuple[Statement, ...]
+    origins: tuple[str, ...] = ()
+
+
+class Corpus:
+    """How many of the documents use a word: what most of them speak of is what the event is about."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self.count = len(documents)
+        self.uses = Counter(term for document in documents for term in content(document.text))
+
+    def central(self, words: str) -> float:
+        """The share of the documents that use the words, in the mean."""
+        terms = content(words)
+        return sum(self.uses[term] for term in terms) / (len(terms) * self.count) if terms and self.count else 0.0
+
+
+def agrees(read: Reading, words: Wording, other: Statement) -> bool:
+    """Does another statement say the same, by its words?"""
+    if other.id == words.statement:
+        return True
+    terms = content(words.told)
+    if share(terms, content(other.text)) < ALIKE_ITSELF or SUPPOSING.match(own(read, other)):
+        return False
+    span = read.sentence(other)
+    around = read.document_of(other).text[span.start : span.end]
+    clause = telling(own(read, other), terms)
+    return (
+        denies(words.told, read.statements[words.statement]) == denies(clause, other)
+        and fixed(words.told) <= fixed(around)
+        and not around.rstrip("”\"'’").endswith("?")
+        and (len(terms) > 1 or share(content(clause), terms) >= ALIKE)
+        and len(terms & content(around)) >= min(2, len(terms))
+        and share(terms, content(around)) >= ALIKE
+        and share(common(words.told), content(around)) >= ALIKE_IN_COMMON
+    )
+
+
+def alike(read: Reading, claim: Claim, wording: Wording, role: Role) -> list[Statement]:
+    """Those of a claim's other statements in a role that say the same, by their words."""
+    return [other for other in read.evidence(claim, role) if other.id != wording.statement and agrees(read, wording, other)]
+
+
+def telling(words: str, terms: frozenset[str]) -> str:
+    """The clause that holds most of some terms: whether that is denied does not hang on the others.
+
+    >>> telling("It was thick fog, you could not see the bow", frozenset({"fog"}))
+    'It was thick fog'
+    """
+    return max(CLAUSES.split(words), key=lambda clause: len(content(clause) & terms)).strip()
+
+
+def denies(words: str, said: Statement) -> bool:
+    """Is it said that this is not so?"""
+    return negated(words) != (said.stance == "denies")
+
+
+def outlets(read: Reading, said: Iterable[Statement]) -> list[str]:
+    """The outlets whose reports hold some of the statements."""
+    holding = {statement.doc for statement in said}
+    return unique(outlet(document) for document in read.dossier.documents if document.id in holding)
+
+
+def repeats(words: str, other: str) -> bool:
+    """Are most of the shorter line's words in the other?"""
+    left, right = content(words), content(other)
+    return len(left & right) >= REPEATED * min(len(left), len(right))

@@ -1,0 +1,108 @@
+"""Who answers for a statement, and which of those are surely not one and the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.model import Claim, DocumentId, EntityId, Origin, Statement
+from sayso.render.page.derived.likeness import content
+from sayso.render.reading import NO_ONE, Reading, outlet, unique
+
+HEARSAY: Final = re.compile(
+    r"(?i)\b(?:media|reports?|outlets?|channels?|accounts?|posts?|videos?|clips?|footage|images?|pictures|photos?|sources?|rumou?rs)$"
+)
+"""How names end of what may come from anybody."""
+
+ARTICLE: Final = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+NOBODY: Final = frozenset({NO_ONE, "who", "he", "she", "it", "they", "we", "i", "which", "that", "those", "others"})
+"""What stands for a name and names nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who answers for some words, with the terms of the name and of all that the person or body is called there."""
+
+    name: str
+    terms: frozenset[str]
+    called: frozenset[str]
+
+    @classmethod
+    def of(cls, read: Reading, name: str, said: Sequence[Statement]) -> Party:
+        called = content(" ".join([name, *(_described(read, one) for one in said)]))
+        return cls(name, proper(name), called | {name})
+
+    def within(self, other: Party) -> bool:
+        """Does the other's description name this one ('the Amel Lines spokesman')?"""
+        return self.terms <= other.called
+
+
+def independent(read: Reading, claim: Claim, said: Sequence[Statement]) -> list[str]:
+    """The names of the origins that some of the statements surely come from; those named after each other are one."""
+    found: list[Party] = []
+    for name in unique(origin.name for origin in claim.origins):
+        origins = [origin for origin in claim.origins if origin.name == name]
+        pairs = [(origin, statement) for origin in origins for statement in said if statement.id in origin.statements]
+        called = next((called for origin, statement in pairs if (called := accountable(read, origin, statement))), "")
+        party = Party.of(read, called, [statement for _, statement in pairs])
+        if called and not HEARSAY.search(called) and not any(party.within(other) or other.within(party) for other in found):
+            found.append(party)
+    return [party.name for party in found]
+
+
+def proper(name: str) -> frozenset[str]:
+    """The terms of a name that name somebody; all of it where it only describes.
+
+    >>> sorted(proper("the mayor, Ana Ruiz")), sorted(proper("The official"))
+    (['an', 'ruiz'], ['The official'])
+    """
+    capitals = [word for word in ARTICLE.sub("", name).split() if word[:1].isupper()]
+    return content(" ".join(capitals)) or frozenset({name})
+
+
+def same_party(read: Reading, mine: Statement, other: Statement) -> bool:
+    """Do both come from one person or body, or from one and who is described by the other's name?"""
+    left, right = (Party.of(read, read.speaker(said), [said]) for said in (mine, other))
+    return left.within(right) or right.within(left)
+
+
+def _described(read: Reading, said: Statement) -> str:
+    entity = read.entities.get(said.source.entity) if said.source and said.source.entity else None
+    words = [said.source.text if said.source else ""]
+    return " ".join([*words, *((entity.name, entity.description or "", *entity.aliases) if entity else ())])
+
+
+def accountable(read: Reading, origin: Origin, said: Statement) -> str:
+    """Who answers for a statement: the origin; or somebody named, for whom the origin's outlet stands in.
+
+    Unnamed people for whom an outlet stands in ('a Telegram channel') may be anybody, another origin's too: nobody, then.
+    """
+    if said.source is None or (said.source.entity and origin.id in affiliations(read, said.source.entity)):
+        return named(read, origin)
+    name = read.speaker(said)
+    return name if any(word[0].isupper() for word in name.split()[1:]) else ""
+
+
+def affiliations(read: Reading, entity: EntityId) -> set[str]:
+    """The entity, and what it belongs to."""
+    found: set[str] = set()
+    here: EntityId | None = entity
+    while here and here not in found:
+        found.add(here)
+        here = read.entities[here].affiliation if here in read.entities else None
+    return found
+
+
+def named(read: Reading, origin: Origin) -> str:
+    """What an origin is called."""
+    document = read.documents.get(DocumentId(origin.id))
+    entity = read.entities.get(EntityId(origin.id))
+    return outlet(document) if document else (entity.short or entity.name) if entity else origin.name
+
+
+def names(read: Reading, said: Iterable[Statement]) -> list[str]:
+    """Who says some statements: speakers before outlets that say it themselves, and nobody whose name is not known."""
+    ordered = sorted(said, key=lambda statement: statement.source is None)
+    return [name for name in unique(read.speaker(statement) for statement in ordered) if name.lower() not in NOBODY]

@@ -1,0 +1,62 @@
+"use strict";
+
+// Conflicts: what cannot both hold, facing each other. Sides, order and kinds are worked out by the program: derived.conflicts.
+const CONFLICT_KINDS = ["denial", "incompatible", "numbers", "change"];
+const conflictsOfKind = groupBy(derived.conflicts, (conflict) => conflict.kind);
+
+function Conflicts({ route }) {
+  const kind = CONFLICT_KINDS.includes(route.query.kind) ? route.query.kind : "";
+  const chosen = kind ? (conflictsOfKind.get(kind) ?? []) : derived.conflicts;
+  const asked = route.rest[0];
+  const shown = chosen.findIndex((conflict) => conflict.id === asked);
+  useLayoutEffect(() => showConflict(asked), [asked, kind]);
+  return html`<${Fragment}>
+    <header><h1 class="view">Conflicts</h1>
+      <p class="lede">What cannot both hold, facing each other: the words, who stands behind them, since when, on what basis, and who doubts them.</p></header>
+    ${derived.conflicts.length > 0 && html`<${KindFilter} kind=${kind} />`}
+    ${derived.conflicts.length === 0 && html`<${Nothing}>No two claims in these reports exclude each other, and nobody denies what another says.<//>`}
+    ${derived.conflicts.length > 0 && chosen.length === 0 && html`<${Nothing}>No conflict is of this kind.<//>`}
+    <${LongList} items=${chosen} estimate=${360} shown=${shown} row=${(conflict) => html`<${ConflictBlock} key=${conflict.id} conflict=${conflict} asked=${conflict.id === asked} />`} />
+  <//>`;
+}
+
+/** Bring the conflict that the address names into sight. */
+function showConflict(asked) {
+  const block = asked && document.getElementById(`conflict-${asked}`);
+  if (!block) return;
+  block.scrollIntoView();
+  block.focus({ preventScroll: true });
+}
+
+function KindFilter({ kind }) {
+  const kinds = [["", "All", derived.conflicts.length], ...CONFLICT_KINDS.map((name) => [name, CONFLICTS[name], conflictsOfKind.get(name)?.length ?? 0])];
+  const options = kinds.map(([name, label, count]) => [name, html`${label} <span>${count.toLocaleString("en")}</span>`]);
+  return html`<div class="filters"><${Switch} label="Kind of conflict" options=${options} value=${kind} choose=${(name) => refine(to("conflicts", { kind: name }))} /></div>`;
+}
+
+function ConflictBlock({ conflict, asked }) {
+  const { id, kind, note, both, sides } = conflict;
+  const reports = unique(sides.flatMap((side) => evidenceOf(side.claim).map((row) => row.said.doc))).length;
+  return html`<article class="conflict ${asked ? "asked" : ""}" id="conflict-${id}" tabindex="-1" aria-label="${CONFLICTS[kind]}: ${sides.map((side) => side.words).join(" / ")}">
+    <header><b>${CONFLICTS[kind]}</b>${both.length > 0 && html`<span>Same origin on both sides: ${listed(both)}</span>`}
+      <span class="small">${counted(reports, "report")}</span><a class="small" href=${to("conflicts", id)}>link to this conflict</a></header>
+    <div class="sides">${sides.map((side) => html`<${ConflictSide} side=${side} kind=${kind} />`)}</div>
+    ${note && html`<p class="note">The words that exclude each other: <${Words}>${note}<//></p>`}
+  </article>`;
+}
+
+function ConflictSide({ side, kind }) {
+  const denies = side.role === "denies";
+  return html`<section>
+    <h2>${side.denied && html`<span class="small"><${Denies} /> Denied: </span>`}<a class="words" href=${toClaim(side.claim)}><span class="gist" dir="auto">${side.words}</span></a></h2>
+    <dl>
+      ${(kind === "change" || side.standing !== "disputed") && html`<dt>Standing</dt><dd><${Standing} name=${side.standing} /></dd>`}
+      <dt>${denies ? "Denies it" : "Says so"}</dt><dd><b>${few(side.names, 8)}</b>${side.since ? `, since ${dayName(side.since)}` : ""}</dd>
+      <dt>Carried by</dt><dd>${few(side.outlets, 8)}${side.origins.length ? `; ${counted(side.origins.length, "origin")}` : ""}</dd>
+      ${side.bases.length > 0 && html`<dt>Basis</dt><dd>${side.bases.map(([basis, names]) => (names ? `${basis} (${names})` : basis)).join("; ")}</dd>`}
+      ${side.doubters.length > 0 && html`<dt>Doubted</dt><dd><${Glyph} name="role-questions" label="Doubts it or could not verify it:" /> ${few(side.doubters, 5)}</dd>`}
+    </dl>
+    <${Quote} said=${statements.get(side.statement)} />
+  </section>`;
+}
+views.push({ name: "conflicts", label: "Conflicts", View: Conflicts, count: derived.conflicts.length });
