@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from sayso import compose
-from sayso.model import DocumentId, Span, StatementId, Unit
+from sayso.model import Cue, DocumentId, Entity, Source, Span, Statement, StatementId, Unit
 from tests import made
 
 
@@ -36,3 +37,39 @@ def test_a_phrase_is_told_by_the_clause_that_holds_it() -> None:
     documents = [made.document(name, text) for name in ("courier", "herald")]
     found = compose.claims([*made.units([clause, other]), *phrases], sketches, [made.judged("b", "d")], [], documents, [], same=0.4)
     assert text in {claim.gist for claim in found if {evidence.statement for evidence in claim.evidence} == {"b", "d"}}
+
+
+def gist(*said: Statement, text: str, entities: tuple[Entity, ...] = ()) -> str:
+    """The gist of the one claim that a judge makes of some statements of one document."""
+    first, *rest = said
+    sketches = [made.sketch(one.id, "ferry", "overload", words=8) for one in said]
+    judged = [made.judged(first.id, other.id) for other in rest]
+    found = compose.claims(made.units(said), sketches, judged, entities, [made.document("courier", text)], [], same=0.4)
+    return next(claim.gist for claim in found if len(claim.evidence) == len(said))
+
+
+def within(text: str, name: str, words: str, **more: Any) -> Statement:
+    return made.statement(name, words, start=text.index(words), **more)
+
+
+def test_a_question_or_a_clause_that_leans_on_another_is_no_gist_where_there_is_a_better() -> None:
+    text = "Was the ferry overloaded? When the ferry was overloaded it sank. The ferry was badly overloaded."
+    words = ("Was the ferry overloaded", "When the ferry was overloaded", "The ferry was badly overloaded")
+    said = [within(text, name, one) for name, one in zip("abc", words, strict=True)]
+    assert gist(*said, text=text) == "The ferry was badly overloaded"
+
+
+def test_words_cut_short_are_no_gist_where_there_is_a_better() -> None:
+    text = "The overloaded ferry was about to sink that day. The overloaded ferry was near the pier."
+    said = [within(text, "a", "The overloaded ferry was about"), within(text, "b", "The overloaded ferry was near the pier")]
+    assert gist(*said, text=text) == "The overloaded ferry was near the pier"
+
+
+def test_what_is_denied_is_told_with_who_denies_it() -> None:
+    text = "Ana Ruiz runs the line. She denied that the ferry had been overloaded."
+    cue = Cue(text.index("denied"), text.index("denied") + len("denied"), "denied")
+    she = text.index("She")
+    ruiz = made.entity("ruiz")
+    source = Source(she, she + len("She"), "She", ruiz.id)
+    said = within(text, "a", "the ferry had been overloaded", kind="indirect", stance="denies", cue=cue, source=source)
+    assert gist(said, text=text, entities=(ruiz,)) == f"She [{ruiz.name}] denied that the ferry had been overloaded"

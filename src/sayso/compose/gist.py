@@ -19,6 +19,7 @@ LEANING = frozenset("when while if whether because since after before although t
 """How a clause begins that leans on another."""
 GOES_ON = re.compile(r"\s+(?:to|of|than|is|are|was|were|has|have|had)\b")
 """How a sentence goes on after words that were cut short."""
+PRONOUNS = frozenset({"he", "she", "it", "they"})
 SPEAKING = frozenset({"i", "we"})
 
 
@@ -86,7 +87,7 @@ class Wordings:
         text = self.documents[statement.doc].text
         told_alone = self.sketches[statement.id].clause and statement.stance != "denies"
         if not told_alone and (framed := frame(statement)):
-            return plain([text[framed.start : framed.end]])
+            return plain([self.told_by(statement, text[framed.start : framed.end])])
         pronoun, name = self.sketches[statement.id].pronoun, self.known(statement)
         [first, *rest] = statement.parts
         first = self.after_that(statement, first)
@@ -94,6 +95,13 @@ class Wordings:
         if pronoun is not None and name is not None:
             opening = [text[first.start : pronoun.end], f"[{name}]", text[pronoun.end : first.end]]
         return plain([*opening, *(f"… {text[part.start : part.end]}" for part in rest)])  # as editors mark what they leave out
+
+    def told_by(self, statement: Statement, words: str) -> str:
+        """Words that begin with who says something, with who that is where it is a pronoun."""
+        speaker, source = self.speaker(statement), statement.source
+        if source is None or speaker is None or source.text.lower() not in PRONOUNS:
+            return words
+        return f"{source.text} [{speaker.name}]{words[len(source.text) :]}"
 
     def after_that(self, statement: Statement, first: Span) -> Span:
         """What is said, without the 'that' which ties it to the word of saying."""

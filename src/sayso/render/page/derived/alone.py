@@ -15,8 +15,8 @@ FEWEST, MOST = 4, 25
 """Words of a line that can be taken in at a glance; three will do for a count ('Five people drowned')."""
 DANGLING: Final = re.compile(
     r"(?i)^(?:\S+\s+){0,3}?(?:he|she|it|they|him|her|hers|his|its|them|their|we|us|our|i|me|my|you|your|"
-    r"these|those|such|either|neither|another|others?|latter|former|the same|that|this|which|who|whose)\b(?!\s*\[)|"
-    r"\bof (?:them|these|those|it)\b|"
+    r"these|those|such|either|neither|another|others?|latter|former|the same|this|which|who|whose)\b(?!\s*\[)|"
+    r"^that\b|\bof (?:them|these|those|it)\b|"
     r"\b(?:in|on|during|of|for|to|by|at|from|with) (?:that|these|those|this(?! (?:week|month|year|morning)))\b"
 )
 """What points at something outside the line, near its beginning."""

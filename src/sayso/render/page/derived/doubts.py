@@ -105,7 +105,7 @@ def _own(read: Reading, doubt: Statement) -> Wording | None:
     if doubt.cue and start <= doubt.cue.start:
         start = max(start, sentence(text, doubt.cue.start, doubt.cue.end).start)
     words = " ".join(text[start : doubt.end].split()).rstrip(".")
-    checked = EMPTY.sub("What matters ", words)
+    checked = EMPTY.sub("The matter ", words)
     alone = len(content(words) - POINTING) > 1 and not DANGLING.search(own(read, doubt)) and stands_alone(checked)
     return Wording(doubt.id, words, words) if alone else None
 

@@ -32,8 +32,11 @@ LONG: Final = 14
 EMPTY_IT: Final = re.compile(r"it(?: is| was|[’']s)\b", re.IGNORECASE)
 """An 'it' that may stand for nothing."""
 ACCORDING: Final = re.compile(r"according|as\b", re.IGNORECASE)
+BOUND: Final = re.compile(r"(?i)^(?:he|she|it|they|his|her|its|their)\b")
+"""A pronoun that is who says it, where those words stand before it."""
+NOTHING: Final = re.compile(r"(?!)")
 BRACKETED: Final = re.compile(r" \[[^]]*\]")
-OPENING_IT: Final = re.compile(r"(?i)its?\b")
+OPENING_IT: Final = re.compile(r"(?i)(?:its?|they|their)\b")
 OPENING_HE: Final = re.compile(r"(?i)(?:he|she|his|her)\b")
 BETWEEN: Final = re.compile(r"\b(?:and|but|or)\b|\n\n")
 """What stands between one who says something and words of saying that are another's or another sentence's."""
@@ -75,9 +78,10 @@ def wordings(read: Reading, said: Statement) -> Iterator[Wording]:
             yield Wording(said.id, words, BRACKETED.sub("", words))
     framed = frame(read, said)
     if framed is not None:
+        bound = NOTHING if said.stance == "denies" else BOUND
         least = len(framed) - len(own(read, said))
         for words in dict.fromkeys(_shorter(framed)):
-            if len(words) > least and stands_alone(words):
+            if len(words) > least and stands_alone(words[:least] + bound.sub("somebody", words[least:])):
                 yield Wording(said.id, words, words[least:], framed=True)
 
 

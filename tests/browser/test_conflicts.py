@@ -1,0 +1,91 @@
+"""Conflicts in a browser: two sides, a filter by kind, an address for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from sayso.model import Conflict, ConflictId
+from tests.browser.chromium import NEEDED, opened
+from tests.ferry import CLAIMS, DOSSIER, NOTHING
+
+pytestmark = NEEDED
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("conflicts")
+
+
+@pytest.fixture
+def page(browser: Browser, file: Path) -> Iterator[Page]:
+    page, seen = opened(browser, file, DOSSIER, "conflicts")
+    yield page
+    assert seen.errors == []
+    page.close()
+
+
+def shown(page: Page) -> list[str]:
+    return [block.get_attribute("id") or "" for block in page.locator("article.conflict").all()]
+
+
+def test_both_sides_say_who_since_when_where_and_on_what_basis(page: Page) -> None:
+    change = page.locator("#conflict-x-000000000001 section")
+    told = [" ".join(side.locator("dl").inner_text().split()) for side in change.all()]
+    assert told == [
+        "Standing Superseded Says so Ruiz, since 2 Mar Carried by Gazette; 1 origin Basis in an interview (Ruiz)",
+        "Standing Single source Says so Ruiz, since 3 Mar Carried by The Courier",
+    ]
+
+
+def test_who_doubts_a_side_is_named(page: Page) -> None:
+    side = page.locator("#conflict-c-000000000003 section").first
+    assert "Doubted The Courier" in " ".join(side.locator("dl").inner_text().split())
+
+
+def test_words_face_words_with_the_sentences_that_they_stand_in(page: Page) -> None:
+    block = page.locator("#conflict-c-000000000003")
+    assert block.locator("h2 .words").all_inner_texts() == [
+        "The captain had been warned of the storm",
+        "The owner, Amel Lines, denied that the captain had been warned of the storm",
+    ]
+    assert "“The captain had been warned of the storm,” she said." in block.locator("blockquote").first.inner_text()
+    assert block.locator("h2 a").first.get_attribute("href") == f"#claims/{CLAIMS[2].id}"
+
+
+def test_the_note_is_shown_as_the_documents_words(page: Page) -> None:
+    assert page.locator("#conflict-x-000000000001 .note").inner_text() == "The words that exclude each other: at least three / five"
+
+
+def test_the_kinds_filter_by_keyboard_and_stand_in_the_address(page: Page) -> None:
+    assert shown(page) == ["conflict-c-000000000003", "conflict-x-000000000001"]
+    page.get_by_role("button", name="Changed over time 1").focus()
+    page.keyboard.press("Enter")
+    assert shown(page) == ["conflict-x-000000000001"]
+    assert page.url.endswith("#conflicts?kind=change")
+    page.get_by_role("button", name="Both cannot hold 0").click()
+    assert page.get_by_text("No conflict is of this kind.").is_visible()
+
+
+def test_a_conflict_has_an_address(browser: Browser, file: Path) -> None:
+    page, _ = opened(browser, file, DOSSIER, "conflicts/x-000000000001")
+    assert page.evaluate("document.activeElement.id") == "conflict-x-000000000001"
+    page.close()
+
+
+def test_one_origin_on_both_sides_is_said_aloud(browser: Browser, tmp_path: Path) -> None:
+    conflict = Conflict(ConflictId("x-000000000002"), (CLAIMS[0].id, CLAIMS[0].id), "incompatible", "")
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, conflicts=(conflict,)), "conflicts")
+    assert page.get_by_text("Same origin on both sides: the coast guard").is_visible()
+    page.close()
+
+
+def test_no_conflict_is_said_in_a_plain_sentence(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, NOTHING, "conflicts")
+    assert page.get_by_text("No two claims in these reports exclude each other").is_visible()
+    assert page.locator(".filters").count() == 0
+    page.close()

@@ -1,0 +1,102 @@
+"""The first screen in a browser: its columns, where its lines lead, its keys, and what it says when there is nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.chromium import NEEDED, opened
+from tests.ferry import CLAIMS, DOSSIER, FIVE, NOT_WARNED, NOTHING, WARNED
+
+pytestmark = NEEDED
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    page, seen = opened(browser, tmp_path_factory.mktemp("known"), DOSSIER, "known")
+    yield page
+    assert seen.errors == []
+    page.close()
+
+
+def column(page: Page, name: str) -> str:
+    return page.get_by_role("region", name=name, exact=True).inner_text()
+
+
+def test_the_head_counts_reports_outlets_origins_and_claims(page: Page) -> None:
+    facts = page.locator(".facts").inner_text()
+    assert "2–3 March 2031. 3 reports, 3 outlets, resting on 2 origins." in facts
+    assert "5 claims: 1 corroborated, 1 disputed or denied." in facts
+
+
+def test_each_side_of_a_dispute_is_named_with_its_outlet(page: Page) -> None:
+    sides = page.locator(".facing > div")
+    assert [side.locator(".words").inner_text() for side in sides.all()] == [
+        "The captain had been warned of the storm",
+        "The owner, Amel Lines, denied that the captain had been warned of the storm",
+    ]
+    assert [side.locator("p").inner_text() for side in sides.all()] == ["Ruiz, in Gazette", "Amel Lines, in The Courier"]
+    assert sides.nth(1).get_by_role("img", name="Denies it").count() == 1
+
+
+def test_a_doubted_line_names_who_says_it_and_who_could_not_check_it(page: Page) -> None:
+    told = column(page, "Nobody could verify")
+    assert "Ruiz, in Gazette" in told
+    assert "The Courier could not check it, or doubts it" in told
+
+
+def test_a_change_is_told_oldest_first(page: Page) -> None:
+    steps = page.locator(".steps > li")
+    assert [step.locator(".words").inner_text() for step in steps.all()] == ["At least three people drowned", "Five people drowned"]
+    assert [step.locator(".hush").text_content() for step in steps.all()] == ["Replaced: ", "Stands: "]
+    assert steps.nth(1).locator("p").inner_text() == "Ruiz, 3 Mar, in The Courier"
+
+
+def test_words_lead_to_their_claim_and_an_outlet_to_the_words_in_place(page: Page) -> None:
+    side = page.locator(".facing > div").first
+    assert side.locator("a.words").get_attribute("href") == f"#claims/{CLAIMS[2].id}"
+    places = [link.get_attribute("href") for link in page.locator(".facing p a").all()]
+    assert places == [f"#documents/gazette/{WARNED.id}", f"#documents/courier/{NOT_WARNED.id}"]
+    assert page.locator(".steps p a").nth(1).get_attribute("href") == f"#documents/courier/{FIVE.id}"
+
+
+def test_every_claim_has_a_mark_that_leads_to_it(page: Page) -> None:
+    marks = page.get_by_role("region", name="All claims by standing").locator(".marks a")
+    assert {mark.get_attribute("href") for mark in marks.all()} == {f"#claims/{claim.id}" for claim in CLAIMS}
+    assert "Superseded: At least three people drowned" in {mark.get_attribute("aria-label") for mark in marks.all()}
+
+
+def test_a_column_that_has_nothing_sure_says_so(page: Page) -> None:
+    assert "Nothing that two independent origins say in like words." in column(page, "Agreed")
+    assert page.get_by_role("link", name="All 1 corroborated").get_attribute("href") == "#claims?standing=corroborated"
+    assert page.get_by_role("link", name="All 2 conflicts").get_attribute("href") == "#conflicts"
+
+
+def test_the_columns_fit_one_screen(page: Page) -> None:
+    box = page.locator(".front").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] < 800
+
+
+def test_on_a_telephone_a_button_leads_to_each_column(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, DOSSIER, "known", width=360)
+    page.get_by_role("button", name="Changed").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "known-changed"
+    assert page.get_by_role("heading", name="Changed").bounding_box() is not None
+    page.close()
+
+
+def test_nothing_is_said_in_plain_sentences(browser: Browser, tmp_path: Path) -> None:
+    page, seen = opened(browser, tmp_path, NOTHING, "known")
+    assert page.locator(".front .none").all_inner_texts() == [
+        "Nothing that two independent origins say in like words.",
+        "No report contradicts another.",
+        "No report says that it could not verify something.",
+        "Nothing said has been replaced by later words of the same speaker.",
+    ]
+    assert seen.errors == []
+    page.close()

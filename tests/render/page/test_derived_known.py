@@ -1,0 +1,191 @@
+"""The first screen shows what is surely agreed, disputed, doubted and changed, and rather nothing than something wrong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from sayso.model import ClaimId, Judgement, NotCounted
+from sayso.render.page.derived.known import known
+from sayso.render.reading import reading
+from tests.ferry import DOSSIER, NOTHING
+from tests.told import Told
+
+
+def lines(told: Told, column: str) -> list[Any]:
+    found: list[Any] = known(told.read())[column]
+    return found
+
+
+def words(told: Told, column: str) -> list[str]:
+    return [line["words"] for line in lines(told, column)]
+
+
+def agreeing(first: str, second: str, **more: Any) -> Told:
+    """Two speakers in two reports, whom a judge found to say the same."""
+    told = Told()
+    mine = told.say("Courier", f"Ana Ruiz said {first}.", first, by="Ana Ruiz")
+    other = told.say("Herald", f"Ivo Dorn said {second}.", second, by="Ivo Dorn", **more)
+    told.claim("corroborated", mine, other, origins=[("Ana Ruiz", mine), ("Ivo Dorn", other)])
+    return told
+
+
+def test_what_two_origins_say_in_like_words_is_agreed() -> None:
+    [line] = lines(agreeing("the ferry sank off the northern pier", "a ferry had sunk, or sank, near the northern pier"), "agreed")
+    assert line["words"] == "the ferry sank off the northern pier"
+    assert line["origins"] == ["Ana Ruiz", "Ivo Dorn"]
+    assert line["where"] == [["Courier", "s-000"], ["Herald", "s-001"]]
+    assert line["claim"] == "c-000"
+
+
+def test_what_two_origins_say_in_other_words_is_not_agreed() -> None:
+    assert lines(agreeing("the ferry sank off the northern pier", "the crew ate supper near the pier"), "agreed") == []
+
+
+def test_a_number_or_a_denial_that_differs_is_no_agreement() -> None:
+    assert lines(agreeing("the ferry carried 12 cars that night", "the ferry carried 14 cars that night"), "agreed") == []
+    assert lines(agreeing("the ferry left the pier late", "the ferry never left the pier late"), "agreed") == []
+    assert lines(agreeing("the ferry left the pier late", "the ferry left the pier late", stance="denies"), "agreed") == []
+
+
+def test_one_name_in_both_is_no_agreement() -> None:
+    assert lines(agreeing("Port Amel was dark that night", "Port Amel sold two ferries in spring"), "agreed") == []
+
+
+def test_a_body_and_who_is_described_by_its_name_are_one_origin() -> None:
+    told = Told()
+    first = told.say("Courier", "Amel Lines said the ferry left the pier late.", "the ferry left the pier late", by="Amel Lines")
+    director = "Amel Lines director Ivo Dorn"
+    second = told.say("Herald", f"{director} said the ferry left the pier late.", "the ferry left the pier late", by=director)
+    told.claim("corroborated", first, second, origins=[("Amel Lines", first), (director, second)])
+    assert lines(told, "agreed") == []
+
+
+def test_unnamed_people_for_whom_an_outlet_stands_in_are_no_origin() -> None:
+    told = Told()
+    first = told.say("Courier", "Ana Ruiz said the ferry left the pier late.", "the ferry left the pier late", by="Ana Ruiz")
+    second = told.say("Herald", "The ferry left the pier late, passengers said.", "The ferry left the pier late", by="passengers")
+    told.claim("corroborated", first, second, origins=[("Ana Ruiz", first), ("Herald", second)])
+    assert lines(told, "agreed") == []
+
+
+def test_what_is_contested_elsewhere_is_not_agreed() -> None:
+    told = agreeing("the ferry left the pier late", "the ferry left the pier late")
+    punctual = told.say("Gazette", "Eva Lund said the ferry left on time.", "the ferry left on time", by="Eva Lund")
+    told.conflict(told.claims[0], told.claim("single_source", punctual))
+    assert lines(told, "agreed") == []
+
+
+def test_lines_that_repeat_each_other_are_shown_once() -> None:
+    told = agreeing("the ferry sank off the northern pier", "the ferry sank off the northern pier")
+    told.claims.append(replace(told.claims[0], id=ClaimId("c-001")))
+    assert words(told, "agreed") == ["the ferry sank off the northern pier"]
+
+
+def test_what_several_outlets_carry_from_one_origin_fills_the_column() -> None:
+    told = Told()
+    late = "the ferry left the pier late"
+    first, second = (told.say(outlet, f"Ana Ruiz said {late}.", late, by="Ana Ruiz") for outlet in ("Courier", "Herald"))
+    told.claim("single_source", first, second, origins=[("Ana Ruiz", first), ("Ana Ruiz", second)])
+    [line] = lines(told, "carried")
+    assert (line["origins"], [outlet for outlet, _ in line["where"]]) == (["Ana Ruiz"], ["Courier", "Herald"])
+    unsure = NotCounted("Herald", (second.id,), "may say something else")
+    told.claims = []
+    told.claim("single_source", first, second, origins=[("Ana Ruiz", first)], not_counted=(unsure,))
+    assert lines(told, "carried") == []
+
+
+def test_a_denial_faces_what_it_denies_in_its_own_words() -> None:
+    [facing] = known(reading(DOSSIER))["disputed"]
+    assert facing["left"]["words"] == "The captain had been warned of the storm"
+    assert facing["left"]["names"] == ["Ruiz"]
+    assert facing["right"]["words"] == "The owner, Amel Lines, denied that the captain had been warned of the storm"
+    assert (facing["right"]["role"], facing["right"]["denied"]) == ("denies", False)
+
+
+def disputed(right: str, **more: Any) -> Told:
+    told = Told()
+    mine = told.say("Courier", "Ana Ruiz said thick fog lay over the northern pier.", "thick fog lay over the northern pier", by="Ana Ruiz")
+    other = told.say("Herald", f"Ivo Dorn said {right}.", right, by="Ivo Dorn", **more)
+    told.claim("disputed", mine, (other, "denies"))
+    return told
+
+
+def test_both_sides_of_a_dispute_are_of_the_same_thing() -> None:
+    [facing] = lines(disputed("there was no fog over the pier"), "disputed")
+    assert (facing["left"]["words"], facing["right"]["words"]) == ("thick fog lay over the northern pier", "there was no fog over the pier")
+    assert lines(disputed("no ticket was sold to the crew"), "disputed") == []
+    assert lines(disputed("the fog over the pier was thick"), "disputed") == []
+
+
+def test_who_says_the_opposite_in_another_clause_does_not_join_a_side() -> None:
+    told = disputed("there was no fog over the pier")
+    fog = "it was fog over the pier, nobody saw a bow"
+    third = told.say("Gazette", f"Eva Lund said {fog}.", fog, by="Eva Lund")
+    told.claims = []
+    told.claim("disputed", told.said[0], (told.said[1], "denies"), (third, "denies"))
+    [facing] = lines(told, "disputed")
+    assert facing["right"]["names"] == ["Ivo Dorn"]
+
+
+def test_a_denial_of_words_that_no_report_gives_stands_alone() -> None:
+    told = Told()
+    sentence = "Amel Lines denied any warning of the storm."
+    denied = told.say("Courier", sentence, "any warning of the storm", by="Amel Lines", cue="denied", stance="denies")
+    told.claim("denied", (denied, "denies"))
+    [facing] = lines(told, "disputed")
+    assert (facing["left"], facing["right"]["words"]) == (None, "Amel Lines denied any warning of the storm")
+
+
+def test_a_doubt_that_points_back_is_about_the_words_before_it() -> None:
+    told = Told()
+    told.say("Courier", "Ivo Dorn said the lamps were lit.", "the lamps were lit", by="Ivo Dorn")
+    said = told.say("Courier", "Ana Ruiz said the divers had found the wreck.", "the divers had found the wreck", by="Ana Ruiz")
+    doubting = "That claim could not be verified"
+    doubt = told.say("Courier", f"{doubting}.", doubting, together=True, stance="cannot_verify", kind="indirect")
+    told.claim("single_source", said)
+    told.claim("unverified", told.said[0], (doubt, "questions"))
+    [line] = lines(told, "unverified")
+    assert (line["words"], line["names"]) == ("the divers had found the wreck", ["Ana Ruiz"])
+    assert (line["doubters"], line["claim"]) == (["Courier"], "c-000")
+
+
+def test_a_doubt_that_repeats_what_is_said_is_shown_under_it() -> None:
+    [line] = known(reading(DOSSIER))["unverified"]
+    assert (line["words"], line["names"], line["doubters"]) == ("The captain had been warned of the storm", ["Ruiz"], ["The Courier"])
+
+
+def test_a_doubt_that_says_itself_what_is_not_known_is_shown_in_its_own_words() -> None:
+    told = Told()
+    for outlet, doubted in (("Courier", "whether the captain had slept"), ("Herald", "how they had slept")):
+        doubt = told.say(outlet, f"It was not clear {doubted}.", doubted, cue="It was not clear", kind="indirect", stance="cannot_verify")
+        told.claim("unverified", (doubt, "questions"))
+    [line] = lines(told, "unverified")
+    assert (line["words"], line["said"], line["where"]) == ("It was not clear whether the captain had slept", False, [["Courier", "s-000"]])
+
+
+def test_a_change_is_told_oldest_first_and_its_last_step_stands() -> None:
+    [steps] = known(reading(DOSSIER))["changed"]
+    assert [(step["words"], step["day"], step["replaced"]) for step in steps] == [
+        ("At least three people drowned", "2031-03-02", True),
+        ("Five people drowned", "2031-03-03", False),
+    ]
+
+
+def test_a_change_goes_on_over_what_was_replaced_in_its_turn() -> None:
+    told = Told()
+    days = (("Courier", "Two", "2031-03-02"), ("Herald", "Four", "2031-03-03"), ("Gazette", "Nine", "2031-03-04"))
+    said = [
+        told.say(outlet, f"{count} people drowned, Ana Ruiz said.", f"{count} people drowned", by="Ana Ruiz", said_on=day)
+        for outlet, count, day in days
+    ]
+    pairs = [Judgement(later.id, earlier.id, "replaces", 0.9, "figures", ()) for earlier, later in pairwise(said)]
+    for one, pair in zip(said, [*pairs, None], strict=True):
+        told.claim("superseded" if pair else "single_source", one, judgements=(pair,) if pair else ())
+    [steps] = lines(told, "changed")
+    assert [step["words"] for step in steps] == ["Two people drowned", "Four people drowned", "Nine people drowned"]
+
+
+def test_an_empty_dossier_has_no_lines() -> None:
+    assert known(reading(NOTHING)) == {"agreed": [], "carried": [], "disputed": [], "unverified": [], "changed": []}
