@@ -38,7 +38,7 @@ def test_each_side_of_a_dispute_is_named_with_its_outlet(page: Page) -> None:
         "The captain had been warned of the storm",
         "The owner, Amel Lines, denied that the captain had been warned of the storm",
     ]
-    assert [side.locator("p").inner_text() for side in sides.all()] == ["Ruiz, in Gazette", "Amel Lines, in The Courier"]
+    assert [side.locator("p").inner_text().strip() for side in sides.all()] == ["Ruiz, in Gazette", "Amel Lines, in The Courier"]
     assert sides.nth(1).get_by_role("img", name="Denies it").count() == 1
 
 

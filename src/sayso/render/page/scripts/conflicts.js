@@ -1,5 +1,3 @@
-"use strict";
-
 // Conflicts: what cannot both hold, facing each other. Sides, order and kinds are worked out by the program: derived.conflicts.
 const CONFLICT_KINDS = ["denial", "incompatible", "numbers", "change"];
 const conflictsOfKind = groupBy(derived.conflicts, (conflict) => conflict.kind);

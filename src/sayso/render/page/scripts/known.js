@@ -1,12 +1,6 @@
-<<<<<<< HEAD
-// What is known: the first screen.
-=======
-"use strict";
-
 // What is known: the first screen. Which lines it shows, and in which words, is worked out by the program: derived.known.
 const MOST_MARKS = 200;
 
->>>>>>> a6a87f1 (Show what is known and what conflicts on the page, in words that stand alone)
 function Known() {
   const { agreed, carried, disputed, unverified, changed } = derived.known;
   const columns = [
