@@ -62,6 +62,14 @@ def test_a_body_and_who_is_described_by_its_name_are_one_origin() -> None:
     assert lines(told, "agreed") == []
 
 
+def test_an_outlet_that_tells_who_said_it_is_no_second_origin() -> None:
+    told = Told()
+    first = told.say("Courier", "Ana Ruiz said the ferry left the pier late.", "the ferry left the pier late", by="Ana Ruiz")
+    second = told.say("Herald", "Mayor Ana Ruiz told a friend that the ferry left the pier late.", "the ferry left the pier late")
+    told.claim("corroborated", first, second, origins=[("Ana Ruiz", first), ("Herald", second)])
+    assert lines(told, "agreed") == []
+
+
 def test_unnamed_people_for_whom_an_outlet_stands_in_are_no_origin() -> None:
     told = Told()
     first = told.say("Courier", "Ana Ruiz said the ferry left the pier late.", "the ferry left the pier late", by="Ana Ruiz")
@@ -163,6 +171,14 @@ def test_a_doubt_that_says_itself_what_is_not_known_is_shown_in_its_own_words() 
         told.claim("unverified", (doubt, "questions"))
     [line] = lines(told, "unverified")
     assert (line["words"], line["said"], line["where"]) == ("It was not clear whether the captain had slept", False, [["Courier", "s-000"]])
+
+
+def test_who_would_not_say_something_did_not_doubt_it() -> None:
+    told = Told()
+    words = "whether the captain had slept"
+    doubt = told.say("Courier", f"Ana Ruiz declined to say {words}.", words, by="Ana Ruiz", cue="declined to say", stance="cannot_verify")
+    told.claim("unverified", (doubt, "questions"))
+    assert lines(told, "unverified") == []
 
 
 def test_a_change_is_told_oldest_first_and_its_last_step_stands() -> None:

@@ -37,6 +37,7 @@ def test_a_clause_stands_alone(words: str) -> None:
         "its captain had been warned",
         "two passengers drowned during that storm",
         "all of them were burning brightly",
+        "Amel Lines denied that any were missing",
         "had the captain been warned",
         "Ferry Sinks Near Harbour After Captain Ignored Storm Warnings",
         "Missing: the harbour master said that ten were",

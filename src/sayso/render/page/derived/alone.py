@@ -16,6 +16,7 @@ FEWEST, MOST = 4, 25
 DANGLING: Final = re.compile(
     r"(?i)^(?:\S+\s+){0,3}?(?:he|she|it|they|him|her|hers|his|its|them|their|we|us|our|i|me|my|you|your|"
     r"these|those|such|either|neither|another|others?|latter|former|the same|this|which|who|whose)\b(?!\s*\[)|"
+    r"\b(?:any|all|some|many|most|several|few|each) (?:is|are|was|were|had|have|has|will|would|could)\b|"
     r"^that\b|\bof (?:them|these|those|it)\b|"
     r"\b(?:in|on|during|of|for|to|by|at|from|with) (?:that|these|those|this(?! (?:week|month|year|morning)))\b"
 )

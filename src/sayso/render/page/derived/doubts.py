@@ -18,6 +18,8 @@ POINTING: Final = frozenset(
     map(stem, "claim report statement assertion allegation account immediately independently confirmed verified verify".split())
 )
 """What a doubt consists of that points back at the words before it."""
+UNWILLING: Final = re.compile(r"(?i)\b(?:declin|refus)\w+")
+"""Words of who would not say something, which is no doubt."""
 EMPTY: Final = re.compile(r"[Ii]t (?=was|is|remains)")
 """An 'it' that stands for nothing: 'It was not clear whether'."""
 NAMED: Final = 0.75
@@ -54,6 +56,8 @@ def unverified(read: Reading, corpus: Corpus) -> list[Doubted]:
 
 def _doubted(read: Reading, claim: Claim, doubt: Statement) -> Doubted | None:
     """What a doubt is about: the words before it, where it points back; else words of the claim like it; else its own."""
+    if doubt.cue and UNWILLING.search(doubt.cue.text):
+        return None
     if points_back(read, doubt):
         said = _before(read, doubt)
         parts = read.parts.get(said.id, ()) if said else ()

@@ -16,6 +16,8 @@ HEARSAY: Final = re.compile(
 )
 """How names end of what may come from anybody."""
 
+SAYING: Final = re.compile(r"(?i)\b(?:said|says|told|tells|according|announced|announces|claimed|claims|added|wrote|tweeted|promised)\b")
+"""Words of saying, in a sentence that was not seen to be somebody's."""
 ARTICLE: Final = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 NOBODY: Final = frozenset({NO_ONE, "who", "he", "she", "it", "they", "we", "i", "which", "that", "those", "others"})
 """What stands for a name and names nobody."""
@@ -69,8 +71,13 @@ def same_party(read: Reading, mine: Statement, other: Statement) -> bool:
 
 
 def _described(read: Reading, said: Statement) -> str:
-    entity = read.entities.get(said.source.entity) if said.source and said.source.entity else None
-    words = [said.source.text if said.source else ""]
+    """What the source of a statement is called; of what an outlet tells itself, its sentence, where that says who said it."""
+    if said.source is None:
+        span = read.sentence(said)
+        around = read.document_of(said).text[span.start : span.end]
+        return around if SAYING.search(around) else ""
+    entity = read.entities.get(said.source.entity) if said.source.entity else None
+    words = [said.source.text]
     return " ".join([*words, *((entity.name, entity.description or "", *entity.aliases) if entity else ())])
 
 

@@ -88,7 +88,7 @@ function DisputedColumn({ lines }) {
 }
 
 function DisputedSide({ side }) {
-  if (!side) return html`<div><p class="small">No report gives the words that this answers.</p></div>`;
+  if (!side) return html`<div><p class="small">No words were found that this answers.</p></div>`;
   const denies = side.role === "denies";
   return html`<div>
     ${side.denied && html`<p class="small"><${Denies} /> Denied:</p>`}
