@@ -53,6 +53,10 @@ def test_one_name_in_both_is_no_agreement() -> None:
     assert lines(agreeing("Port Amel was dark that night", "Port Amel sold two ferries in spring"), "agreed") == []
 
 
+def test_the_same_of_another_place_is_no_agreement() -> None:
+    assert lines(agreeing("the ferry Corvina sank off Port Amel", "a ferry sank off Sula Bay"), "agreed") == []
+
+
 def test_a_body_and_who_is_described_by_its_name_are_one_origin() -> None:
     told = Told()
     first = told.say("Courier", "Amel Lines said the ferry left the pier late.", "the ferry left the pier late", by="Amel Lines")
