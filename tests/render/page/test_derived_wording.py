@@ -89,6 +89,16 @@ def test_a_long_line_ends_before_an_addition() -> None:
     assert wording.words == "The ferry sank off Port Amel on Sunday evening in heavy seas"
 
 
+@pytest.mark.parametrize(
+    "opening",
+    ["Nobody had left the ferry in the heavy seas off Port Amel, where", "The ferry would leave the northern pier of Port Amel, unless"],
+)
+def test_a_long_line_does_not_lose_what_it_hangs_on(opening: str) -> None:
+    words = f"{opening} the captain and every man of the crew and all of the passengers had been told to stay below and wait"
+    said = (told := Told()).say("Courier", f"{words}.", words)
+    assert list(wordings(told.read(), said)) == []
+
+
 def test_a_denial_says_who_denies() -> None:
     told = Told()
     whole = "Amel Lines denied any warning of a storm."

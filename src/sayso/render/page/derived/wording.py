@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.model import Span, Statement, StatementId
-from sayso.render.page.derived.alone import DANGLING, MOST, stands_alone
+from sayso.render.page.derived.alone import DANGLING, MOST, negated, stands_alone
 from sayso.render.page.derived.likeness import content
 from sayso.render.reading import NO_ONE, Reading
 
@@ -24,7 +24,9 @@ EMPHASIS: Final = re.compile(r"\*([^*\n]+)\*|\b_([^_\n]+)_\b")
 """How Markdown sets words off, which says nothing."""
 CLAIMED: Final = re.compile(r", an? (?:claim|assertion|allegation|account)$")
 """A word for what was said, before somebody doubts it."""
-ADDED: Final = re.compile(r",? (?:because|although|though|while|whereas|after|before|when)\b|[;—–]|, (?=\w)")
+ADDED: Final = re.compile(
+    r",? (?:because|although|though|while|whereas|after|before|when)\b|[;—–]|, (?!(?:if|unless|only|except|provided)\b)(?=\w)"
+)
 """Before which a long line may end without another meaning."""
 ASIDE_QUOTED: Final = re.compile(r", (?=[\"“‘])")
 LONG: Final = 14
@@ -34,10 +36,10 @@ EMPTY_IT: Final = re.compile(r"it(?: is| was|[’']s)\b", re.IGNORECASE)
 ACCORDING: Final = re.compile(r"according|as\b", re.IGNORECASE)
 BOUND: Final = re.compile(r"(?i)^(?:he|she|it|they|his|her|its|their)\b")
 """A pronoun that is who says it, where those words stand before it."""
-NOTHING: Final = re.compile(r"(?!)")
 BRACKETED: Final = re.compile(r" \[[^]]*\]")
 OPENING_IT: Final = re.compile(r"(?i)(?:its?|they|their)\b")
 OPENING_HE: Final = re.compile(r"(?i)(?:he|she|his|her)\b")
+"""What cannot be a person, and what cannot be anything else."""
 BETWEEN: Final = re.compile(r"\b(?:and|but|or)\b|\n\n")
 """What stands between one who says something and words of saying that are another's or another sentence's."""
 ONWARD: Final = re.compile(
@@ -45,6 +47,7 @@ ONWARD: Final = re.compile(
 )
 """How a sentence goes on after words that need what follows."""
 QUOTED: Final = re.compile(r"^[“\"'‘]|, [“\"]")
+"""A line that begins with a quotation mark, or ends in a quotation of something else."""
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -78,10 +81,11 @@ def wordings(read: Reading, said: Statement) -> Iterator[Wording]:
             yield Wording(said.id, words, BRACKETED.sub("", words))
     framed = frame(read, said)
     if framed is not None:
-        bound = NOTHING if said.stance == "denies" else BOUND
         least = len(framed) - len(own(read, said))
         for words in dict.fromkeys(_shorter(framed)):
-            if len(words) > least and stands_alone(words[:least] + bound.sub("somebody", words[least:])):
+            # Whoever denies speaks of others: 'Ruiz denied they were hers'.
+            told = words[least:] if said.stance == "denies" else BOUND.sub("somebody", words[least:])
+            if len(words) > least and stands_alone(words[:least] + told):
                 yield Wording(said.id, words, words[least:], framed=True)
 
 
@@ -150,7 +154,8 @@ def _shorter(words: str) -> Iterator[str]:
     yield words.rstrip(".!")
     yield from (words[: found.start()] for found in ASIDE_QUOTED.finditer(words))
     if len(words.split()) > LONG:
-        yield from (words[: found.start()].rstrip(" ,") for found in ADDED.finditer(words))
+        shorter = (words[: found.start()].rstrip(" ,") for found in ADDED.finditer(words))
+        yield from (before for before in shorter if not negated(before))  # 'nobody left' is not 'nobody left before noon'
 
 
 def _cut_short(text: str, end: int) -> bool:
