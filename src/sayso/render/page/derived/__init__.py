@@ -13,8 +13,8 @@ from sayso.render.page import phrases
 from sayso.render.page.derived.conflicts import conflicts
 from sayso.render.page.derived.facts import facts
 from sayso.render.page.derived.figures import figures
-from sayso.render.page.derived.map import map_view
 from sayso.render.page.derived.known import known
+from sayso.render.page.derived.map import map_view
 from sayso.render.page.derived.said import said
 from sayso.render.page.derived.timeline import timeline
 from sayso.render.reading import outlet, reading
