@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,29 +10,21 @@ from typing import get_args
 from urllib.parse import urlsplit
 
 from sayso.model import (
-    Claim,
     Conflict,
     Document,
     DocumentId,
     Dossier,
-    Entity,
     Figure,
-    Judgement,
     Lineage,
     Place,
     Standing,
-    Statement,
     TimelineEntry,
 )
-from sayso.render.page.phrases import BASIS, CERTAINTY, KIND, STANCE
-from sayso.render.page.segments import Numbered, Segment, segments
 from sayso.render.reading import Reading, days, origins, outlet
 from sayso.render.words import day, span_of_days
 
 SHOWN = 6
 """Conflicts shown at once; the rest are one click away."""
-NAMES = 30
-"""Names shown at once; the rest are one click away."""
 WIDTH, HEIGHT, MARGIN = 720, 420, 40
 """Of the drawing of places, in its own units."""
 NEAREST = 0.1
@@ -68,51 +59,10 @@ def front(dossier: Dossier) -> Front:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A statement in its sentence, with who stands behind it."""
-
-    said: Statement
-    segments: tuple[Segment, ...]
-    chain: tuple[str, ...]
-    """From the speaker, through those who relayed it, to the outlet."""
-    told: tuple[str, ...]
-    """When and how, in a few words each."""
-
-
-def quotation(read: Reading, said: Statement) -> Quotation:
-    document = read.document_of(said)
-    span = read.sentence(said)
-    chain = [read.speaker(said), *reversed(read.relayers(said))]
-    return Quotation(
-        said=said,
-        segments=segments(document.text, [span], [Numbered(said, 0, read.speaker(said), 0)])[0],
-        chain=tuple(chain) if said.kind == "narrated" else (*chain, outlet(document)),
-        told=tuple(_told(said)),
-    )
-
-
-def _told(said: Statement) -> list[str]:
-    stance = STANCE[said.stance]
-    how = (KIND[said.kind], stance, CERTAINTY[said.certainty], BASIS.get(said.basis or "", ""))
-    return [day(said.said_on), *(words for words in how if words)]
-
-
-def claims(read: Reading) -> list[Claim]:
-    """The claims as they are listed: the contested first, then by how many statements they rest on."""
-    order = {"disputed": 0, "denied": 1, "unverified": 2, "superseded": 3, "corroborated": 4, "single_source": 5}
-    return sorted(read.dossier.claims, key=lambda claim: (order[claim.standing], -len(claim.evidence), claim.id))
-
-
 def conflicts(read: Reading) -> tuple[list[Conflict], list[Conflict]]:
     """The conflicts that are shown at once, those of most statements first, and the rest."""
     ordered = read.conflicts()
     return ordered[:SHOWN], ordered[SHOWN:]
-
-
-def judged(read: Reading, judgement: Judgement) -> tuple[Statement, Statement]:
-    """The two statements of a judgement."""
-    return read.statements[judgement.left], read.statements[judgement.right]
 
 
 def timeline(dossier: Dossier) -> list[tuple[str, list[TimelineEntry]]]:
@@ -214,46 +164,6 @@ def _few(numbers: Sequence[int], most: int = 4) -> str:
     return ", ".join(map(str, numbers[:most])) + more
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """A form of a name with the outlets that use it."""
-
-    words: str
-    outlets: tuple[str, ...]
-
-
-def spellings(read: Reading, named: Entity | Place) -> list[Spelling]:
-    """The forms of a name as they stand in the documents, the commonest first.
-
-    Forms that differ only in an article or in capitals are shown as the commonest of them.
-    What only describes it ('the tanker X') has no mention of its own and is looked up in the documents that name it.
-    """
-    found: dict[str, Counter[str]] = {}
-    for mention in named.mentions:
-        document = read.documents[mention.doc]
-        form = " ".join(document.text[mention.start : mention.end].split())
-        found.setdefault(form, Counter())[outlet(document)] += 1
-    naming = [read.documents[doc] for doc in sorted({mention.doc for mention in named.mentions})]
-    for alias in named.aliases:
-        if alias not in found:
-            found[alias] = Counter(outlet(document) for document in naming if alias in document.text)
-    grouped: dict[str, list[str]] = {}
-    for form in sorted(found, key=lambda form: (-found[form].total(), form)):
-        grouped.setdefault(ARTICLE.sub("", form).casefold(), []).append(form)
-    together = [(forms[0], sum((found[form] for form in forms), Counter[str]())) for forms in grouped.values()]
-    ordered = sorted(together, key=lambda pair: (-pair[1].total(), pair[0]))
-    return [Spelling(form, tuple(sorted(outlets))) for form, outlets in ordered]
-
-
-ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
-
-
-def entities(dossier: Dossier) -> tuple[list[Entity], list[Entity]]:
-    """The names that are shown at once, the most mentioned first, and the rest."""
-    ordered = sorted(dossier.entities, key=lambda entity: (-len(entity.mentions), entity.name, entity.id))
-    return ordered[:NAMES], ordered[NAMES:]
-
-
 def web(address: str | None) -> str | None:
     """An address that may be a link: http and https, nothing that runs.
 
@@ -292,12 +202,6 @@ def lineage(read: Reading) -> list[tuple[Document, list[Lineage]]]:
     for line in sorted(read.dossier.lineage, key=lambda row: (row.target, row.why, row.source)):
         found.setdefault(line.target, []).append(line)
     return [(read.documents[target], lines) for target, lines in found.items()]
-
-
-def opposed(read: Reading, claim: Claim) -> list[Claim]:
-    """The claims that cannot hold beside this one."""
-    pairs = (conflict.claims for conflict in read.dossier.conflicts if claim.id in conflict.claims)
-    return [read.claims[other] for pair in pairs for other in pair if other != claim.id]
 
 
 def mentioning(place: Place) -> list[DocumentId]:

@@ -10,13 +10,17 @@ from typing import Any
 
 from sayso.model import Dossier
 from sayso.render.page import phrases
+from sayso.render.page.derived.board import board
 from sayso.render.page.derived.conflicts import conflicts
 from sayso.render.page.derived.facts import facts
 from sayso.render.page.derived.figures import figures
 from sayso.render.page.derived.known import known
 from sayso.render.page.derived.map import map_view
+from sayso.render.page.derived.mentioned import said_where
+from sayso.render.page.derived.names import names
 from sayso.render.page.derived.said import said
 from sayso.render.page.derived.timeline import timeline
+from sayso.render.page.derived.whose import parties
 from sayso.render.reading import outlet, reading
 
 __all__ = ["derived"]
@@ -25,6 +29,7 @@ __all__ = ["derived"]
 def derived(dossier: Dossier) -> dict[str, Any]:
     """All that the scripts of the page find under `derived`."""
     read = reading(dossier)
+    where = said_where(read)
     return {
         "phrases": phrases.ALL,
         "facts": facts(dossier),
@@ -35,4 +40,6 @@ def derived(dossier: Dossier) -> dict[str, Any]:
         "map": map_view(dossier),
         "known": known(read),
         "conflicts": conflicts(read),
+        "board": board(read, where, parties(read)),
+        "names": names(read, where),
     }

@@ -50,13 +50,15 @@ function LongList({ items, row, estimate = 60, shown = -1, keyOf = (item) => ite
   useLayoutEffect(() => virtual.current._didMount(), []);
   useLayoutEffect(() => virtual.current._willUpdate());
   useLayoutEffect(() => {
-    if (shown >= 0 && !few) virtual.current.scrollToIndex(shown, { align: "start" });
+    if (shown < 0 || few) return;
+    // After this frame: a view that is new begins at its top.
+    requestAnimationFrame(() => scrollTo({ top: virtual.current.getOffsetForIndex(shown, "start")[0], behavior: "instant" }));
   }, [shown, items]);
   if (few) return h(as, { class: name, ref: holder }, items.map(row));
   const rows = virtual.current.getVirtualItems();
   const margin = options.scrollMargin;
   const before = rows.length ? rows[0].start - margin : 0;
-  const after = rows.length ? virtual.current.getTotalSize() - (rows.at(-1).end - margin) : 0;
+  const after = rows.length ? virtual.current.getTotalSize() - (rows.at(-1).end - margin) : virtual.current.getTotalSize();
   return h(
     as,
     { class: name, ref: holder },

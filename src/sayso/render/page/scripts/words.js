@@ -23,3 +23,5 @@ function dayName(day) {
   return (day.slice(0, 4) === derived.facts.year ? DAY : DAY_OF_YEAR).format(date);
 }
 const amount = (value) => (value >= 1e6 && value % 1e4 === 0 ? `${value / 1e6} million` : value.toLocaleString("en"));
+/** Words as they are searched: without case and marks above letters. */
+const folded = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

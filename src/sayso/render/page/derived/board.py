@@ -1,0 +1,92 @@
+"""What the claim board needs beside the claims: how contested each is and where, whose word each statement is, and the columns."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import Any, Final
+
+from sayso.model import Claim, ClaimId, PlaceId
+from sayso.render.page.derived.mentioned import Said
+from sayso.render.page.derived.whose import Parties
+from sayso.render.reading import Reading, outlet
+
+UNSURE: Final = "may say something else"
+"""Why a supporter does not count of which no judge is sure that it says the same."""
+DENIES: Final = 3
+CONFLICTS: Final = 3
+QUESTIONS: Final = 2
+"""What one who denies a claim, a claim that cannot hold beside it, and one who doubts it weigh; each outlet in the quarrel weighs 1."""
+TELLING: Final = 3
+"""So many claims that nobody contests tell as much of a column as a contested one."""
+FEW: Final = 8
+"""Columns that a reader takes in at once: so many outlets stand in the order in which they published, more by what they tell."""
+
+
+def board(read: Reading, said: Said, parties: Parties) -> dict[str, Any]:
+    """All that the scripts find under `derived.board`."""
+    clashes = Counter(claim for conflict in read.dossier.conflicts for claim in conflict.claims)
+    contest = {claim.id: contested(read, claim, clashes[claim.id]) for claim in read.dossier.claims}
+    where = _places(read, said)
+    return {
+        "unsure": UNSURE,
+        "claims": {claim.id: {"contested": contest[claim.id], "places": where.get(claim.id, [])} for claim in read.dossier.claims},
+        "party": dict(sorted(parties.of.items())),
+        "outlets": _outlets(read, contest),
+        "parties": _ranked_parties(read, parties, contest),
+        "speakers": _speakers(read),
+    }
+
+
+def contested(read: Reading, claim: Claim, clashes: int) -> int:
+    """How contested a claim is: by those who deny or doubt it, by claims that cannot hold beside it, and by how many outlets carry it.
+
+    Nothing, where nobody contests it, however many carry it.
+    """
+    against = DENIES * len(read.voices(claim, "denies")) + QUESTIONS * len(read.voices(claim, "questions")) + CONFLICTS * clashes
+    return against + len(read.outlets(claim)) if against else 0
+
+
+def _places(read: Reading, said: Said) -> dict[ClaimId, list[PlaceId]]:
+    """The places that the statements of each claim name, those of most statements first."""
+    found: defaultdict[ClaimId, Counter[PlaceId]] = defaultdict(Counter)
+    for place in read.dossier.places:
+        for naming in said.naming(place.mentions):
+            for part in read.parts.get(naming.id, ()):
+                found[part.claim.id][place.id] += 1
+    return {claim: sorted(counts, key=lambda place: (-counts[place], place)) for claim, counts in found.items()}
+
+
+def _outlets(read: Reading, contest: dict[ClaimId, int]) -> list[dict[str, Any]]:
+    """The outlets with the days on which they published and how many claims they carry."""
+    days: defaultdict[str, list[str]] = defaultdict(list)
+    for document in read.dossier.documents:
+        days[outlet(document)].append((document.published or "")[:10])
+    carried = {claim.id: read.outlets(claim) for claim in read.dossier.claims}
+    counts, weights = _weighed(carried, contest)
+    published = sorted(days, key=lambda name: (min(day or "9" for day in days[name]), name))
+    ordered = published if len(days) <= FEW else sorted(days, key=lambda name: (-weights[name], name))
+    return [{"id": name, "name": name, "days": sorted({*days[name]} - {""}), "claims": counts[name]} for name in ordered]
+
+
+def _ranked_parties(read: Reading, parties: Parties, contest: dict[ClaimId, int]) -> list[dict[str, Any]]:
+    """The accountable parties that speak for or against any claim, those that tell most first."""
+    heard = {claim.id: {parties.of[row.statement] for row in claim.evidence} for claim in read.dossier.claims}
+    counts, weights = _weighed(heard, contest)
+    ordered = sorted(counts, key=lambda party: (-weights[party], party))
+    return [{"id": party, "name": parties.names[party], "claims": counts[party]} for party in ordered]
+
+
+def _weighed(heard: dict[ClaimId, Any], contest: dict[ClaimId, int]) -> tuple[Counter[str], Counter[str]]:
+    """Of each column, how many claims it has something on, and how much these tell."""
+    counts, weights = Counter[str](), Counter[str]()
+    for claim, columns in heard.items():
+        counts.update(columns)
+        weights.update(dict.fromkeys(columns, TELLING if contest[claim] else 1))
+    return counts, weights
+
+
+def _speakers(read: Reading) -> list[tuple[str, str]]:
+    """Those whom a reader may ask for, by id and name, who have said most first."""
+    counts = Counter(said.source.entity for said in read.dossier.statements if said.source and said.source.entity)
+    spoke = sorted(counts, key=lambda entity: (-counts[entity], entity))
+    return [(entity, read.entities[entity].short or read.entities[entity].name) for entity in spoke if entity in read.entities]

@@ -1,0 +1,81 @@
+// The claim board: a row a claim, a column an outlet or an origin. A row opens to what the claim rests on.
+
+function Claims({ route }) {
+  const { query } = route;
+  const [named] = route.rest;
+  const current = useRef(route);
+  current.current = route;
+  const ask = useCallback((changes) => refine(to("claims", current.current.rest[0], { ...current.current.query, ...changes })), []);
+  const { opened, toggle, arriving } = useOpened(claims.has(named) ? named : null, "claim");
+  const { columns, by, ...asked } = query;
+  const list = useMemo(() => claimsAsked(asked), [JSON.stringify(asked)]);
+  const shown = arriving ? list.findIndex((claim) => claim.id === arriving) : -1;
+  const turn = (id) => {
+    const open = toggle(id);
+    refine(to("claims", open ? id : named === id ? null : named, query));
+  };
+  return html`<${Fragment}>
+    <header class="row"><h1 class="view">Claims</h1><${ClaimKey} /></header>
+    ${dossier.claims.length ? html`<${ClaimFilters} query=${query} ask=${ask} />` : ""}
+    <p class="hush" role="status">${dossier.claims.length ? counted(list.length, "claim") : ""}</p>
+    ${list.length
+      ? html`<${Board} list=${list} by=${by === "origin" ? by : "outlet"} first=${Number(columns) || 0} ask=${ask} opened=${opened} turn=${turn} shown=${shown} />`
+      : html`<${NoClaims} clear=${to("claims", { by, sort: query.sort })} />`}
+  <//>`;
+}
+
+function NoClaims({ clear }) {
+  if (!dossier.claims.length) return html`<${Nothing}>No claim was found in the reports.<//>`;
+  return html`<${Nothing}>No claim matches. <button type="button" onClick=${() => refine(clear)}>Clear the filters</button><//>`;
+}
+
+const ClaimKey = () => html`<p class="key">
+  <span><b class="for"><${Glyph} name="role-supports" /></b>says so</span>
+  <span><b class="for"><${Glyph} name="role-probable" /></b>as probable</span>
+  <span><b class="for"><${Glyph} name="role-possible" /></b>as possible</span>
+  <span><b class="against"><${Glyph} name="role-denies" /></b>denies</span>
+  <span><${Glyph} name="role-questions" />doubts or could not verify</span>
+  <span><${Glyph} name="role-silent" />silent</span>
+  <span><b>≈</b>${derived.board.unsure}</span>
+</p>`;
+
+const ROW_HEIGHT = 74;
+/** A table by its roles: its rows are drawn as they come into the window. */
+function Board({ list, by, first, ask, opened, turn, shown }) {
+  const { shown: columns, rest } = shownColumns(LAYOUTS[by], first, useColumnsThatFit());
+  const row = (claim, place) =>
+    html`<${ClaimRow} key=${claim.id} claim=${claim} place=${place} by=${by} columns=${columns} rest=${rest} open=${opened.has(claim.id)} turn=${turn} />`;
+  const table = { role: "table", "aria-label": "Claims", "aria-rowcount": list.length + 1, style: { "--columns": columns.length } };
+  return html`<div class="board ${rest ? "more-columns" : ""}" ...${table} onKeyDown=${(event) => walkRows(event, turn)}>
+    <div role="rowgroup" class="heads"><div role="row" aria-rowindex="1">
+      <div role="columnheader">Claim<span>${counted(list.length, "row")}</span></div>
+      <div role="columnheader">Standing<span>independent origins</span></div>
+      ${columns.map((column) => html`<div role="columnheader" key=${column.id}><bdi title=${column.name}>${column.name}</bdi><span>${column.note}</span></div>`)}
+      ${rest ? html`<${OtherColumns} rest=${rest} ask=${ask} />` : ""}
+    </div></div>
+    <div role="rowgroup"><${LongList} items=${list} row=${row} estimate=${ROW_HEIGHT} shown=${shown} /></div>
+  </div>`;
+}
+
+/** The head of the column that stands for those that do not fit: it pages through them. */
+function OtherColumns({ rest: { name, before, next }, ask }) {
+  return html`<div role="columnheader">${name}<span class="pages"><${TurnColumns} to=${before} words="Back" ask=${ask} /><${TurnColumns} to=${next} words="Next" ask=${ask} /></span></div>`;
+}
+const TurnColumns = ({ to: place, words, ask }) =>
+  place === null ? "" : html`<button type="button" class="plain" onClick=${() => ask({ columns: place ? String(place) : "" })}>${words}<span class="hush"> columns</span></button>`;
+
+function ClaimRow({ claim, place, by, columns, rest, open, turn }) {
+  const found = cellsOf[by](claim.id);
+  const index = place + 2;
+  return html`<div class="claim ${open ? "open" : ""}" id="claim-${claim.id}" data-row=${claim.id}>
+    <div role="row" aria-rowindex=${index}>
+      <div role="rowheader"><button type="button" class="opener" aria-expanded=${String(open)} onClick=${() => turn(claim.id)}><${Gist} claim=${claim} /></button></div>
+      <div role="cell" class="stands"><${Standing} name=${claim.standing} /><span>${counted(claim.origins.length, "origin")}</span></div>
+      ${columns.map((column) => html`<${BoardCell} key=${column.id} name=${column.name} found=${found.get(column.id) ?? []} />`)}
+      ${rest ? html`<${BoardCell} name=${rest.name} found=${otherLines(claim, by, columns)} />` : ""}
+    </div>
+    ${open ? html`<div role="row" aria-rowindex=${index} class="detail"><div role="cell" aria-colspan=${columns.length + 2 + (rest ? 1 : 0)}><${Evidence} claim=${claim} /></div></div>` : ""}
+  </div>`;
+}
+
+views.push({ name: "claims", label: "Claims", View: Claims, count: dossier.claims.length });

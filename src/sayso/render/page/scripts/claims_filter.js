@@ -1,0 +1,94 @@
+// What a reader asks of the claim board: which claims, in which order. The address holds it.
+const CLAIM_ORDERS = {
+  contested: ["most contested", (claim) => derived.board.claims[claim.id].contested],
+  carried: ["most carried", (claim) => claimIndex(claim.id).outlet.size],
+  origins: ["most origins", (claim) => claim.origins.length],
+  newest: ["newest first", (claim) => (claim.last_said ? +dateOf(claim.last_said.padEnd(10, "-01")) : -Infinity)],
+};
+
+/** The words that a claim is found by. */
+const claimWords = once((claim) =>
+  folded([claims.get(claim).gist, ...evidenceOf(claim).flatMap((row) => [row.said.text, speakerOf(row.said).name])].join("\n")),
+);
+/** What else can be asked of a claim. */
+const claimIndex = once((claim) => {
+  const rows = evidenceOf(claim);
+  return {
+    speaker: new Set(rows.flatMap((row) => [speakerOf(row.said).entity, derived.board.party[row.said.id]])),
+    place: new Set(derived.board.claims[claim].places),
+    day: new Set(rows.map((row) => row.said.said_on)),
+    outlet: new Set(outletsOf(rows)),
+  };
+});
+const SETS = ["speaker", "place", "day", "outlet"];
+
+/** The claims that an address asks for, in its order. */
+function claimsAsked({ standing, find = "", sort, ...asked }) {
+  const words = folded(find).split(/\s+/).filter(Boolean);
+  const sets = SETS.filter((name) => asked[name]);
+  const found = dossier.claims.filter(
+    (claim) =>
+      (!standing || claim.standing === standing) &&
+      sets.every((name) => claimIndex(claim.id)[name].has(asked[name])) &&
+      words.every((word) => claimWords(claim.id).includes(word)),
+  );
+  return inClaimOrder(found, sort);
+}
+function inClaimOrder(list, sort) {
+  const [, weigh] = CLAIM_ORDERS[sort] ?? CLAIM_ORDERS.contested;
+  const ranked = list.map((claim) => ({ claim, weights: [weigh(claim), CLAIM_ORDERS.carried[1](claim), claim.evidence.length] }));
+  ranked.sort((a, b) => a.weights.map((weight, place) => descending(weight, b.weights[place])).find(Boolean) ?? (a.claim.id < b.claim.id ? -1 : 1));
+  return ranked.map(({ claim }) => claim);
+}
+const descending = (one, other) => (one === other ? 0 : other - one); // both may be without end
+
+/** What the folded choices offer: those that choose any claim. */
+function claimChoices() {
+  const asked = new Set(dossier.claims.flatMap((claim) => SETS.flatMap((name) => [...claimIndex(claim.id)[name]].map((value) => `${name} ${value}`))));
+  const offered = (name, options) => options.filter(([value]) => asked.has(`${name} ${value}`));
+  const days = unique(dossier.statements.map((said) => said.said_on).filter(Boolean)).sort();
+  return {
+    speaker: offered("speaker", derived.board.speakers),
+    place: offered("place", dossier.places.map((place) => [place.id, place.name]).sort(([, a], [, b]) => a.localeCompare(b))),
+    day: offered("day", days.map((day) => [day, dayName(day)])),
+    outlet: offered("outlet", derived.board.outlets.map(({ id }) => [id, id])),
+  };
+}
+
+function StandingSwitch({ value, choose }) {
+  const { standings } = derived.facts;
+  const options = Object.keys(STANDINGS).filter((name) => standings[name]).map((name) => [name, html`<${Standing} name=${name} /> ${standings[name].toLocaleString("en")}`]);
+  return html`<${Switch} label="Standing" options=${[["", `All ${dossier.claims.length.toLocaleString("en")}`], ...options]} value=${value ?? ""} choose=${choose} />`;
+}
+
+/** A choice that is drawn anew only when what is chosen changes: there may be thousands to choose from. */
+function LongChoice({ label, options, value, choose, all }) {
+  return useMemo(() => html`<${Choice} label=${label} options=${options} value=${value ?? ""} choose=${choose} all=${all} />`, [value, choose]);
+}
+
+function ClaimFilters({ query, ask }) {
+  const options = useMemo(claimChoices, []);
+  const by = query.by === "origin" ? "origin" : "outlet";
+  const chooseWith = useMemo(() => Object.fromEntries(SETS.map((name) => [name, (value) => ask({ [name]: value })])), [ask]);
+  const orders = Object.entries(CLAIM_ORDERS).slice(1).map(([name, [label]]) => [name, label]);
+  return html`<${Fragment}>
+    <div class="filters" role="group" aria-label="Standing and columns">
+      <${StandingSwitch} value=${query.standing} choose=${(standing) => ask({ standing })} />
+      <${Switch} label="Columns" options=${[["outlet", "By outlet"], ["origin", "By origin"]]} value=${by} choose=${(chosen) => ask({ by: chosen === "origin" ? chosen : "", columns: "" })} />
+    </div>
+    <${Foldable} summary="Filter and order">
+      <label>Find <input type="search" value=${query.find ?? ""} size="16" autocomplete="off" spellcheck=${false} onInput=${(event) => ask({ find: event.currentTarget.value })} /></label>
+      <${LongChoice} label="Speaker" options=${options.speaker} value=${query.speaker} choose=${chooseWith.speaker} all="anyone" />
+      <${LongChoice} label="Place" options=${options.place} value=${query.place} choose=${chooseWith.place} all="anywhere" />
+      <${LongChoice} label="Said on" options=${options.day} value=${query.day} choose=${chooseWith.day} all="any day" />
+      <${LongChoice} label="In" options=${options.outlet} value=${query.outlet} choose=${chooseWith.outlet} all="any outlet" />
+      <${Choice} label="Order" options=${orders} value=${query.sort ?? ""} choose=${(sort) => ask({ sort })} all=${CLAIM_ORDERS.contested[0]} />
+    <//>
+  <//>`;
+}
+
+/** Filters that are folded where the window is narrow. */
+function Foldable({ summary, children }) {
+  const [wide] = useState(() => innerWidth > 720);
+  return html`<details class="filters foldable" open=${wide}><summary>${summary}</summary><div>${children}</div></details>`;
+}

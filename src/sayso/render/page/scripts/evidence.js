@@ -1,0 +1,136 @@
+// What a claim rests on: every sentence in its context, whose word it is, and why these belong together.
+
+/** The first of a long list, the rest behind a button; on paper all. */
+function FirstOf({ items, most = 12, row, what = "more" }) {
+  const [all, setAll] = useState(false);
+  const paper = usePrinting();
+  const rest = items.length - most;
+  if (all || paper || rest < 2) return html`<${Fragment}>${items.map(row)}<//>`;
+  return html`<${Fragment}>
+    ${items.slice(0, most).map(row)}
+    <p><button type="button" class="plain" onClick=${() => setAll(true)}>${rest.toLocaleString("en")} ${what}</button></p>
+  <//>`;
+}
+
+/** Something folded that is drawn when it is opened. */
+function DrawnWhenOpen({ summary, children }) {
+  const [open, setOpen] = useState(false);
+  const hear = (event) => setOpen(event.currentTarget.open);
+  return html`<details class="folded" open=${open} onToggle=${hear}><summary>${summary}</summary>${open ? children() : ""}</details>`;
+}
+
+/** Statements under a head that says what they do for the claim; nothing where there are none. */
+function Quotes({ head, mark, rows, noteOf = () => "" }) {
+  if (!rows.length) return "";
+  const quote = (row) => html`<${Quote} key=${row.statement} said=${row.said} note=${noteOf(row)} />`;
+  return html`<section><h2 class="head">${mark}${head}</h2><${FirstOf} items=${rows} what="more statements" row=${quote} /></section>`;
+}
+
+function Evidence({ claim }) {
+  const [supports, denies, questions] = ["supports", "denies", "questions"].map((role) => inRole(claim, role));
+  const sure = supports.filter((row) => !unsureOf(claim.id).has(row.statement));
+  const unsure = supports.filter((row) => unsureOf(claim.id).has(row.statement));
+  const mark = (role) => html`<span class=${INKS[role]}><${Glyph} name="role-${role}" /></span>`;
+  const say = `Say so: ${counted(sure.length, "statement")} in ${counted(outletsOf(sure).length, "outlet")}`;
+  const may = `May say something else, so not counted: ${unsure.length}`;
+  return html`<div class="evidence">
+    <div>
+      <${Quotes} mark=${mark("supports")} head=${say} rows=${sure} noteOf=${uncounted(claim)} />
+      <${Quotes} mark=${html`<span aria-hidden="true">≈</span>`} head=${may} rows=${unsure} noteOf=${() => derived.board.unsure} />
+    </div>
+    <div>
+      ${!denies.length && !questions.length ? html`<p class="small alone">No report denies it, and none says that it could not verify it.</p>` : ""}
+      <${Quotes} mark=${mark("denies")} head="Deny it: ${denies.length}" rows=${denies} />
+      <${Quotes} mark=${mark("questions")} head="Doubt it or could not verify it: ${questions.length}" rows=${questions} />
+      <${Replacements} claim=${claim} />
+      <${Origins} claim=${claim} />
+      <${ClaimConflicts} claim=${claim} />
+      <${Judgements} claim=${claim} />
+      <${WhenAndWhere} claim=${claim} />
+    </div>
+  </div>`;
+}
+
+/** Why a statement is no origin of its own, to stand beside it. */
+function uncounted(claim) {
+  const whys = new Map(claim.not_counted.flatMap((row) => row.statements.map((statement) => [statement, row.why])));
+  return (row) => (whys.has(row.statement) ? `not counted apart: ${whys.get(row.statement)}` : "");
+}
+
+/** Later words that came in the place of the claim's own, and earlier ones that it came in place of. */
+function Replacements({ claim }) {
+  const own = new Set(claim.evidence.map((row) => row.statement));
+  const pairs = claim.judgements.filter((judgement) => judgement.relation === "replaces");
+  const rowsOf = (ids) => unique(ids.filter((id) => !own.has(id))).map((statement) => ({ statement, said: statements.get(statement) }));
+  const after = rowsOf(pairs.map((judgement) => judgement.left));
+  const before = rowsOf(pairs.map((judgement) => judgement.right));
+  const mark = html`<${Glyph} name="standing-superseded" wide />`;
+  return html`<${Fragment}><${Quotes} mark=${mark} head="Replaced by" rows=${after} /><${Quotes} mark=${mark} head="Came in place of" rows=${before} /><//>`;
+}
+
+const saidOf = (ids) => ids.map((id) => statements.get(id)).filter(Boolean);
+const placesIn = (ids) => joined(saidOf(ids).map((said) => html`<a href=${toWords(said)}>${outletOf(said.doc)}</a>`));
+
+function Origins({ claim }) {
+  const others = claim.not_counted.filter((row) => row.why !== derived.board.unsure);
+  return html`<section><h2 class="head">${claim.origins.length ? `Why ${counted(claim.origins.length, "origin")}` : "No origin"}</h2>
+    ${claim.origins.length ? "" : html`<p class="small">Nobody who can be held to it says so.</p>`}
+    <ul class="told">
+      <${FirstOf} items=${claim.origins} what="more origins" row=${(origin) => html`<${OriginOf} key=${origin.id} origin=${origin} />`} />
+      ${others.map((row) => html`<li class="small">Not counted apart: <b dir="auto">${row.name}</b>, <span dir="auto">${row.why}</span>, in ${placesIn(row.statements)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function OriginOf({ origin }) {
+  const { id, name, why } = origin;
+  const others = saidOf(origin.statements).map(speakerOf).filter((one) => !one.own && one.name !== name && one.entity !== id);
+  const through = unique(others.map((one) => one.name));
+  return html`<li>
+    <b dir="auto">${entities.has(id) ? html`<a href=${to("names", id)}>${name}</a>` : name}</b>${through.length ? html`, through <span dir="auto">${few(through)}</span>` : ""}, in ${placesIn(origin.statements)}: <span class="small" dir="auto">${why}</span>
+  </li>`;
+}
+
+const otherOf = (conflict, claim) => claims.get(conflict.claims.find((id) => id !== claim.id) ?? claim.id);
+function ClaimConflicts({ claim }) {
+  const conflicts = conflictsOf(claim.id);
+  if (!conflicts.length) return "";
+  return html`<section><h2 class="head">Cannot hold beside</h2><ul class="told">
+    <${FirstOf} items=${conflicts} what="more conflicts" row=${(conflict) => html`<${Clash} key=${conflict.id} conflict=${conflict} other=${otherOf(conflict, claim)} />`} />
+  </ul></section>`;
+}
+function Clash({ conflict: { id, why, note }, other }) {
+  return html`<li>
+    <${ClaimLink} claim=${other} />
+    <p class="small"><${Standing} name=${other.standing} /><a href=${to("conflicts", id)}>${CONFLICTS[why]}</a>${note ? html`: <span dir="auto">${note}</span>` : ""}</p>
+  </li>`;
+}
+
+function Judgements({ claim }) {
+  const list = claim.judgements;
+  const all = () => html`<${FirstOf} items=${list} most=${40} what="more comparisons" row=${(judgement) => html`<${Judged} judgement=${judgement} />`} />`;
+  return html`<section><h2 class="head">Why these belong together</h2>
+    ${list.length
+      ? html`<${DrawnWhenOpen} summary=${`${counted(list.length, "comparison")} of two statements, with the reasons`}>${all}<//>`
+      : html`<p class="small">No judge compared it with anything.</p>`}
+  </section>`;
+}
+
+function Judged({ judgement }) {
+  const { left, right, relation, score, judge, reasons } = judgement;
+  const [one, other] = saidOf([left, right]);
+  const words = (said) => html`<p><a class="words" dir="auto" href=${toWords(said)}>${said.text}</a> <span class="small">${outletOf(said.doc)}</span></p>`;
+  return html`<div class="judged">${words(one)}<p class="small"><b>${RELATIONS[relation]}</b>, ${Math.round(100 * score)} of 100, says the judge <span dir="auto">${judge}</span></p>${words(other)}
+    <p class="small">${reasons.length ? html`Its reasons: <span dir="auto">${reasons.join("; ")}</span>.` : "It gives no reason."}</p>
+  </div>`;
+}
+
+function WhenAndWhere({ claim }) {
+  const { first_said: first, last_said: last } = claim;
+  const named = derived.board.claims[claim.id].places.map((id) => places.get(id));
+  const day = (one) => (one ? html`<a href=${to("timeline", one)}>${dayName(one)}</a>` : "undated");
+  const where = named.map((place) => html`<a href=${to("map", place.id)} dir="auto">${place.name}</a>`);
+  return html`<p class="small facts-of-claim">
+    First said ${day(first)}${last !== first ? html`, last ${day(last)}` : ""}. ${where.length ? html`It names ${joined(where)}. ` : ""}<a href=${toClaim(claim)}>Address of this claim</a>
+  </p>`;
+}

@@ -1,0 +1,155 @@
+// Names: who and what the reports name, in every spelling, what they said and what is said of them.
+
+const spokenBy = groupBy(dossier.statements.filter((said) => speakerOf(said).entity), (said) => speakerOf(said).entity);
+const claimsServedBy = (list) => unique(list.flatMap((said) => servedBy.get(said.id) ?? []).map((pair) => pair.claim));
+const SOME_FORMS = 7;
+const cardOf = (entity) => derived.names.cards[entity.id];
+const wordsInPlace = ({ doc, start, end }) => to("documents", doc, `at-${start}-${end}`);
+
+const nameIndex = once((id) => {
+  const { name, short, aliases, description } = entities.get(id);
+  return folded([name, short, description, ...aliases].filter(Boolean).join("\n"));
+});
+
+/** The names that an address asks for, of those listed. */
+function namesAsked(ids, { find = "", type }) {
+  const words = folded(find).split(/\s+/).filter(Boolean);
+  return ids
+    .filter((id) => (!type || entities.get(id).type === type) && words.every((word) => nameIndex(id).includes(word)))
+    .map((id) => entities.get(id));
+}
+
+function Names({ route }) {
+  const { query } = route;
+  const [named] = route.rest;
+  const current = useRef(route);
+  current.current = route;
+  const ask = (changes) => refine(to("names", named, { ...current.current.query, ...changes }));
+  const { opened, toggle, arriving } = useOpened(entities.has(named) ? named : null, "name");
+  const turn = (id) => refine(to("names", toggle(id) ? id : named === id ? null : named, query));
+  const { order, slight, naming } = derived.names;
+  const [list, rest] = useMemo(() => [namesAsked(order, query), namesAsked(slight, query)], [query.find, query.type]);
+  const card = (entity) => html`<${NameCard} key=${entity.id} entity=${entity} open=${opened.has(entity.id)} turn=${turn} />`;
+  const asked = query.find || query.type;
+  return html`<div onKeyDown=${(event) => walkRows(event, turn)}>
+    <header>
+      <h1 class="view">Names</h1>
+      <p class="lede">Every spelling, in which report, how often; what each has said, and what is said of them. Two spellings are one name only where the reports allow it.</p>
+    </header>
+    ${dossier.entities.length ? html`<${NameFilters} query=${query} ask=${ask} />` : html`<${Nothing}>No report names anybody.<//>`}
+    ${naming && !asked ? html`<${Naming} naming=${naming} />` : ""}
+    ${asked && !list.length && !rest.length ? html`<${Nothing}>No name matches. <button type="button" onClick=${() => refine(to("names"))}>Clear the filters</button><//>` : ""}
+    <p class="hush" role="status">${asked ? counted(list.length + rest.length, "name") : ""}</p>
+    ${list.length ? html`<${LongList} class="cards" items=${list} row=${card} estimate=${96} shown=${arriving ? list.findIndex((entity) => entity.id === arriving) : -1} />` : ""}
+    ${rest.length ? html`<${Slight} list=${rest} card=${card} open=${Boolean(asked) || rest.some((entity) => opened.has(entity.id))} />` : ""}
+  </div>`;
+}
+
+/** Names that stand once and said nothing, folded. */
+function Slight({ list, card, open }) {
+  const [shown, setShown] = useState(false);
+  return html`<details class="slight" open=${open || shown} onToggle=${(event) => setShown(event.currentTarget.open)}>
+    <summary>${counted(list.length, "name that stands once and said nothing", "names that stand once and said nothing")}</summary>
+    ${open || shown ? html`<${LongList} class="cards" items=${list} row=${card} estimate=${70} />` : ""}
+  </details>`;
+}
+
+function NameFilters({ query, ask }) {
+  const types = unique(dossier.entities.map((entity) => entity.type)).sort();
+  return html`<div class="filters cards-filters" role="group" aria-label="Which names">
+    <label>Find <input type="search" value=${query.find ?? ""} size="16" autocomplete="off" spellcheck=${false} onInput=${(event) => ask({ find: event.currentTarget.value })} /></label>
+    <${Choice} label="Kind" options=${types.map((type) => [type, derived.phrases.entity[type]])} value=${query.type ?? ""} choose=${(type) => ask({ type })} all="any" />
+  </div>`;
+}
+
+/** What each outlet calls one group. */
+function Naming({ naming }) {
+  return html`<section><h2 class="ours">What each report calls <a href=${to("names", naming.entity)}><${Words}>${entities.get(naming.entity).name}<//></a></h2>
+    <div class="naming"><${FirstOf} items=${naming.outlets} most=${10} what="more outlets" row=${(outlet) => html`<${NamesInOutlet} key=${outlet.name} ...${outlet} />`} /></div>
+  </section>`;
+}
+function NamesInOutlet({ name, forms }) {
+  const row = (form) => html`<li><a class="words" dir="auto" href=${wordsInPlace(form)}>${form.words}</a></li>`;
+  return html`<div><h3>${name}</h3><ul><${FirstOf} items=${forms} most=${9} what="more" row=${row} /></ul></div>`;
+}
+
+function NameCard({ entity, open, turn }) {
+  const said = spokenBy.get(entity.id) ?? [];
+  const spokenOf = cardOf(entity).of.length;
+  return html`<article class="entity ${open ? "open" : ""}" id="name-${entity.id}" data-row=${entity.id}>
+    <div>
+      <h2><button type="button" class="opener" aria-expanded=${String(open)} onClick=${() => turn(entity.id)}><${Words}>${entity.name}<//></button></h2>
+      <${Described} entity=${entity} />
+    </div>
+    <${Spellings} card=${cardOf(entity)} />
+    <div class="small does">
+      <p>${said.length ? html`<a href=${to("claims", { speaker: entity.id })}>said ${counted(said.length, "thing")}</a>` : "said nothing"}, named ${counted(entity.mentions.length, "time")}${spokenOf ? `, spoken of ${counted(spokenOf, "time")}` : ""}</p>
+      <${SaidMarks} said=${said} />
+    </div>
+    ${open ? html`<${Said} entity=${entity} said=${said} />` : ""}
+  </article>`;
+}
+
+function Described({ entity }) {
+  const { type, description, affiliation } = entity;
+  const of = affiliation && entities.get(affiliation);
+  return html`<p class="small">
+    ${derived.phrases.entity[type]}${of ? html`; belongs to <a href=${to("names", of.id)} dir="auto">${of.name}</a>` : ""}
+    ${description ? html`<br /><${Words}>${description}<//>` : ""}
+  </p>`;
+}
+
+/** The forms of a name: those that differ large, then all of its own, then what else it is called. */
+function Spellings({ card }) {
+  const { variants, spelt, called } = card;
+  const more = called.length - SOME_FORMS;
+  const uses = (forms) => joined(forms.map((form) => h(FormUse, { form })), " · ");
+  return html`<div class="spell">
+    ${variants.map((forms) => html`<p class="variants">${joined(forms.map((form) => h(Variant, { form })), html` <small>but</small> `)}</p>`)}
+    ${spelt.length ? html`<p>${uses(spelt)}</p>` : ""}
+    ${called.length ? html`<p><small>also called </small>${uses(called.slice(0, SOME_FORMS))}${more > 0 ? html` <small>and ${more} more</small>` : ""}</p>` : ""}
+  </div>`;
+}
+const Variant = ({ form }) => html`<span><b dir="auto">${form.words}</b> <${FormPlaces} form=${form} /></span>`;
+const FormUse = ({ form }) => html`<span><span dir="auto">${form.words}</span> <${FormPlaces} form=${form} /></span>`;
+const SOME_OUTLETS = 5;
+function FormPlaces({ form }) {
+  const more = form.in.length - SOME_OUTLETS;
+  const links = form.in.slice(0, SOME_OUTLETS).map((place) => html`<a href=${wordsInPlace(place)}>${place.outlet}</a>`);
+  return html`<small>${joined(links)}${more > 0 ? ` +${more}` : ""}${form.count > form.in.length ? `, ${form.count}×` : ""}</small>`;
+}
+
+const SOME_MARKS = 12;
+/** The claims that somebody's words serve, as marks of their standing. */
+function SaidMarks({ said }) {
+  const list = claimsServedBy(said);
+  if (!list.length) return "";
+  const more = list.length - SOME_MARKS;
+  return html`<p class="marks">${list.slice(0, SOME_MARKS).map((claim) => html`<${ClaimMark} key=${claim.id} claim=${claim} />`)}${more > 0 ? html`<small>+${more}</small>` : ""}</p>`;
+}
+
+/** What somebody said, and what others say of them. */
+function Said({ entity, said }) {
+  const spokenOf = cardOf(entity).of.map((id) => statements.get(id));
+  return html`<div class="evidence">
+    <section><h3 class="head">What they said: ${said.length}</h3>${said.length ? "" : html`<p class="small">No report gives words of theirs.</p>`}<${SaidList} list=${said} /></section>
+    <section><h3 class="head">What others say of them: ${spokenOf.length}</h3>${spokenOf.length ? "" : html`<p class="small">Nobody says anything that names them.</p>`}<${SaidList} list=${spokenOf} /></section>
+  </div>`;
+}
+
+function SaidList({ list }) {
+  const ordered = [...list].sort((a, b) => orderOf.get(a.doc) - orderOf.get(b.doc) || a.start - b.start);
+  return html`<ul class="told"><${FirstOf} items=${ordered} what="more" row=${(said) => html`<${SaidLine} key=${said.id} said=${said} />`} /></ul>`;
+}
+
+const DOES = { denies: "denies ", questions: "doubts ", supports: "" };
+const Serves = ({ claim, row }) => html`${DOES[row.role]}<a href=${toClaim(claim)} title=${claim.gist}><${Standing} name=${claim.standing} /></a>`;
+function SaidLine({ said }) {
+  const served = servedBy.get(said.id) ?? [];
+  return html`<li>
+    <a class="words" dir="auto" lang=${documents.get(said.doc).language} href=${toWords(said)}>${said.text}</a>
+    <p class="small"><${Chain} said=${said} /> · ${dayName(said.said_on)}${served.map((pair) => html` · <${Serves} ...${pair} />`)}</p>
+  </li>`;
+}
+
+views.push({ name: "names", label: "Names", View: Names });

@@ -1,0 +1,48 @@
+// Rows that open: which are open, how an address brings one into the window, and the keys that walk them.
+
+/** The rows that are open: the reader opens many, an address one. What a reader opens by hand stays where it stood; `kind` begins the rows' own ids. */
+function useOpened(named, kind) {
+  const [opened, setOpened] = useState(() => new Set(named ? [named] : []));
+  const byHand = useRef(null);
+  const arriving = named && byHand.current !== named ? named : null;
+  useLayoutEffect(() => {
+    byHand.current = named;
+    if (!arriving) return;
+    setOpened((before) => new Set([...before, arriving]));
+    bringIntoView(`${kind}-${arriving}`);
+  }, [named]);
+  const toggle = (id) => {
+    const open = !opened.has(id);
+    if (open) byHand.current = id;
+    setOpened((before) => new Set(open ? [...before, id] : [...before].filter((one) => one !== id)));
+    return open;
+  };
+  return { opened, toggle, arriving };
+}
+
+const PATIENCE = 60; // frames
+const SETTLING = 20;
+/** Scroll to an element as soon as it is in the page, and until what is drawn above it has its height: a long list draws what comes near. */
+function bringIntoView(id, frames = PATIENCE) {
+  const element = document.getElementById(id);
+  element?.scrollIntoView({ block: "start", behavior: "instant" });
+  if (frames > 0) requestAnimationFrame(() => bringIntoView(id, element ? Math.min(frames, SETTLING) - 1 : frames - 1));
+}
+
+/** The keys of rows that open: up and down walk them, Escape closes the one that the reader is in. Enter opens, as on any button. */
+function walkRows(event, turn) {
+  const row = event.target.closest("[data-row]");
+  if (!row || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.key === "Escape" && row.classList.contains("open")) {
+    turn(row.dataset.row);
+    row.querySelector(".opener").focus();
+    return;
+  }
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || !event.target.classList.contains("opener")) return;
+  const openers = [...event.currentTarget.querySelectorAll(".opener")];
+  const next = openers[openers.indexOf(event.target) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

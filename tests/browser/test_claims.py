@@ -1,0 +1,212 @@
+"""The claim board in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page
+
+from sayso.model import ClaimId
+from tests.browser.chromium import NEEDED, opened
+from tests.ferry import CLAIMS, DOSSIER, GAZETTE, NOTHING, RUIZ, WARNED
+
+pytestmark = NEEDED
+
+SANK, THREE, WARNING, FIVE, WRECK = CLAIMS
+MANY = replace(
+    DOSSIER,
+    claims=(*CLAIMS, *(replace(WRECK, id=ClaimId(f"c-{number:012}"), gist=f"Wreck {number} was seen") for number in range(100, 400))),
+)
+
+
+@pytest.fixture(scope="module")
+def kept(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    page, _ = opened(browser, tmp_path_factory.mktemp("claims"), DOSSIER, "claims")
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def page(kept: Page) -> Page:
+    """The board as it stands before anything is asked."""
+    visit(kept, "known")
+    visit(kept, "claims")
+    return kept
+
+
+def visit(page: Page, address: str) -> None:
+    page.evaluate("(hash) => { location.hash = hash; }", address)
+    view = address.split("?")[0].split("/")[0]
+    page.wait_for_function("(view) => document.querySelector('[aria-current=page]').hash === `#${view}`", arg=view)
+
+
+def rows(page: Page) -> list[str]:
+    return [str(row.get_attribute("data-row")) for row in page.locator(".claim").all()]
+
+
+def row(page: Page, claim: ClaimId) -> Locator:
+    return page.locator(f"#claim-{claim}")
+
+
+def cells(page: Page, claim: ClaimId) -> list[str]:
+    return [" ".join(cell.inner_text().split()) for cell in row(page, claim).locator("[data-label]").all()]
+
+
+def test_the_most_contested_claim_leads_and_each_cell_names_who_speaks(page: Page) -> None:
+    assert rows(page)[0] == WARNING.id
+    heads = [head.inner_text().split("\n")[0] for head in page.get_by_role("columnheader").all()]
+    assert heads == ["Claim", "Standing", "Gazette", "The Courier", "The Herald"]
+    assert cells(page, WARNING.id) == ["Ruiz", "Amel Lines own voice", "silent"]
+    roles = [mark.get_attribute("aria-label") for mark in row(page, WARNING.id).locator(".voice svg[role=img]").all()]
+    assert roles == ["Says so:", "Denies it:", "Doubts it or could not verify it:"]
+    assert row(page, WARNING.id).locator(".stands").inner_text() == "Disputed\n1 origin"
+
+
+def test_columns_may_be_those_whom_claims_come_from(page: Page) -> None:
+    page.get_by_role("button", name="By origin").click()
+    assert page.url.endswith("#claims?by=origin")
+    heads = [head.inner_text().split("\n")[0] for head in page.get_by_role("columnheader").all()]
+    assert heads[2:] == ["Ruiz", "The Courier", "Amel Lines", "the coast guard", "a fisherman"]
+    assert cells(page, SANK.id) == ["silent", "silent", "silent", "Gazette The Courier", "silent"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("standing=superseded", {THREE.id}),
+        (f"speaker={RUIZ}", {THREE.id, WARNING.id, FIVE.id}),
+        (f"place={DOSSIER.places[0].id}", {SANK.id}),
+        ("day=2031-03-03", {FIVE.id}),
+        ("outlet=The+Herald", {WRECK.id}),
+        ("find=DROWNED+five", {FIVE.id}),
+        ("find=fisherman", {WRECK.id}),
+        (f"speaker={RUIZ}&standing=disputed", {WARNING.id}),
+    ],
+)
+def test_an_address_filters(page: Page, asked: str, found: set[ClaimId]) -> None:
+    visit(page, f"claims?{asked}")
+    assert set(rows(page)) == found
+
+
+@pytest.mark.parametrize(
+    ("sort", "first"),
+    [
+        ("contested", [WARNING.id, THREE.id, FIVE.id, SANK.id, WRECK.id]),
+        ("carried", [WARNING.id, SANK.id, THREE.id, FIVE.id, WRECK.id]),
+        ("origins", [WARNING.id, SANK.id, THREE.id, FIVE.id, WRECK.id]),
+        ("newest", [FIVE.id, WARNING.id, SANK.id, THREE.id, WRECK.id]),
+    ],
+)
+def test_an_address_sorts(page: Page, sort: str, first: list[ClaimId]) -> None:
+    visit(page, f"claims?sort={sort}")
+    assert rows(page) == first
+
+
+def test_what_the_reader_asks_stands_in_the_address(page: Page) -> None:
+    page.get_by_label("Find").fill("storm")
+    page.get_by_label("Speaker").select_option("Ruiz")
+    page.get_by_role("button", name="Disputed 1").click()
+    assert page.url.endswith(f"#claims?find=storm&speaker={RUIZ}&standing=disputed")
+    assert page.get_by_role("status").inner_text() == "1 claim"
+    page.get_by_label("Find").fill("zebra")
+    page.get_by_role("button", name="Clear the filters").click()
+    assert len(rows(page)) == len(CLAIMS)
+
+
+def test_an_address_opens_a_claim_to_what_it_rests_on(page: Page) -> None:
+    visit(page, f"claims/{SANK.id}")
+    detail = row(page, SANK.id).locator(".detail")
+    words = detail.inner_text()
+    assert "Say so: 2 statements in 2 outlets" in words
+    assert "not counted apart: repeats the coast guard's statement" in words
+    assert "the coast guard, in Gazette: one accountable party, counted once" in words
+    assert "No report denies it, and none says that it could not verify it." in words
+    assert "shares ferry, Corvina, sank" not in words
+    detail.get_by_text("1 comparison of two statements").click()
+    assert "says the same as, 97 of 100, says the judge words" in detail.inner_text()
+    assert "Its reasons: shares ferry, Corvina, sank; same speaker." in detail.inner_text()
+    detail.get_by_role("link", name="Port Amel", exact=True).click()
+    assert page.url.endswith(f"#map/{DOSSIER.places[0].id}")
+
+
+def test_opened_evidence_leads_to_conflicts_words_and_names(page: Page) -> None:
+    visit(page, f"claims/{THREE.id}")
+    detail = row(page, THREE.id).locator(".detail")
+    assert "Replaced by" in detail.inner_text()
+    addresses = [link.get_attribute("href") for link in detail.get_by_role("link").all()]
+    assert f"#claims/{FIVE.id}" in addresses
+    assert f"#conflicts/{DOSSIER.conflicts[0].id}" in addresses
+    assert f"#names/{RUIZ}" in addresses
+    visit(page, f"claims/{WARNING.id}")
+    assert row(page, WARNING.id).locator(f"a[href='#documents/{GAZETTE}/{WARNED.id}']").count() == 2
+
+
+def test_the_keyboard_walks_opens_and_closes(page: Page) -> None:
+    first, second, *_ = rows(page)
+    page.locator(".claim .opener").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.url.endswith(f"#claims/{second}")
+    assert row(page, ClaimId(second)).locator(".detail").is_visible()
+    page.keyboard.press("Escape")
+    assert row(page, ClaimId(second)).locator(".detail").count() == 0
+    assert page.url.endswith("#claims")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.closest('.claim').dataset.row") == first
+
+
+def test_what_may_say_something_else_is_marked(browser: Browser, tmp_path: Path) -> None:
+    [row_] = SANK.not_counted
+    unsure = replace(SANK, not_counted=(replace(row_, why="may say something else"),))
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, claims=(unsure, *CLAIMS[1:])), f"claims/{SANK.id}")
+    voice = row(page, SANK.id).locator(".voice", has=page.get_by_label("(may say something else)"))
+    assert voice.inner_text().split() == ["the", "coast", "guard", "≈"]
+    words = row(page, SANK.id).locator(".detail").inner_text()
+    assert "Say so: 1 statement in 1 outlet" in words
+    assert "May say something else, so not counted: 1" in words
+    page.close()
+
+
+def test_a_narrow_window_stacks_outlets_and_leaves_out_the_silent(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, DOSSIER, "claims", width=360)
+    shown = [cell for cell in row(page, WARNING.id).locator("[data-label]").all() if cell.is_visible()]
+    assert [cell.get_attribute("data-label") for cell in shown] == ["Gazette", "The Courier"]
+    assert page.get_by_role("columnheader").count() == 0
+    page.close()
+
+
+def test_more_columns_than_fit_are_behind_one(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, DOSSIER, "claims?by=origin", width=900)
+    heads = page.get_by_role("columnheader")
+    assert [head.inner_text().split("\n")[0] for head in heads.all()][2:] == ["Ruiz", "The Courier", "Amel Lines", "+2 origins"]
+    assert cells(page, SANK.id)[-1] == "the coast guard: Gazette the coast guard: The Courier"
+    page.get_by_role("button", name="Next columns").click()
+    assert [head.inner_text().split("\n")[0] for head in heads.all()][2:] == ["the coast guard", "a fisherman", "+3 origins"]
+    assert page.url.endswith("#claims?by=origin&columns=3")
+    page.close()
+
+
+def test_a_claim_far_down_is_brought_up_and_opening_moves_nothing_above(browser: Browser, tmp_path: Path) -> None:
+    far = MANY.claims[-40].id
+    page, _ = opened(browser, tmp_path, MANY, f"claims/{far}")
+    page.locator(f"#claim-{far}.open").wait_for()
+    page.wait_for_timeout(500)
+    assert 40 < page.evaluate(f"document.getElementById('claim-{far}').getBoundingClientRect().top") < 160
+    assert page.locator(".claim").count() < 60
+    below = page.locator(f"#claim-{far} >> xpath=../following-sibling::*[2]//button[contains(@class, 'opener')]")
+    before = below.bounding_box()
+    below.click()
+    page.wait_for_timeout(100)
+    assert below.get_attribute("aria-expanded") == "true"
+    assert below.bounding_box() == before
+    page.close()
+
+
+def test_no_claims_are_one_plain_sentence(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, NOTHING, "claims")
+    assert page.get_by_text("No claim was found in the reports.").is_visible()
+    assert page.locator(".filters").count() == 0
+    page.close()

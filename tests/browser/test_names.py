@@ -1,0 +1,86 @@
+"""The cards of names in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.chromium import NEEDED, opened
+from tests.browser.test_claims import visit
+from tests.ferry import COURIER, DOSSIER, FISHERMAN, GUARD, LINES, NOTHING, RADIO, RUIZ, THREE, at
+
+pytestmark = NEEDED
+
+
+@pytest.fixture(scope="module")
+def kept(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    page, _ = opened(browser, tmp_path_factory.mktemp("names"), DOSSIER, "names")
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def page(kept: Page) -> Page:
+    visit(kept, "known")
+    visit(kept, "names")
+    return kept
+
+
+def shown(page: Page) -> list[str]:
+    return [str(card.get_attribute("data-row")) for card in page.locator(".entity").all()]
+
+
+def test_who_said_most_comes_first_and_names_without_weight_are_folded(page: Page) -> None:
+    assert shown(page)[0] == RUIZ
+    assert set(shown(page)) == {RUIZ, GUARD, LINES, FISHERMAN}
+    page.get_by_text("1 name that stands once and said nothing").click()
+    assert shown(page)[-1] == RADIO
+
+
+def test_a_card_tells_every_spelling_with_where_it_stands(page: Page) -> None:
+    card = page.locator(f"#name-{RUIZ}")
+    assert card.locator(".spell").inner_text() == "Ana Ruiz Gazette · Mayor Ruiz The Courier"
+    start, end = at(COURIER, "Mayor Ruiz")
+    assert card.get_by_role("link", name="The Courier").get_attribute("href") == f"#documents/{COURIER}/at-{start}-{end}"
+    assert "said 3 things, named 2 times" in card.inner_text()
+    assert "the mayor" in card.inner_text()
+    assert page.locator(f"#name-{FISHERMAN}").get_by_role("link", name="Amel Lines").get_attribute("href") == f"#names/{LINES}"
+
+
+def test_a_card_opens_to_what_somebody_said(page: Page) -> None:
+    page.locator(f"#name-{RUIZ} .opener").click()
+    assert page.url.endswith(f"#names/{RUIZ}")
+    card = page.locator(f"#name-{RUIZ}")
+    assert "What they said: 3" in card.inner_text()
+    line = card.locator("li", has_text="At least three people drowned")
+    assert line.get_by_role("link").first.get_attribute("href") == f"#documents/{THREE.doc}/{THREE.id}"
+    line.get_by_role("link", name="Superseded").click()
+    assert page.url.endswith("#claims/c-000000000002")
+
+
+def test_an_address_opens_a_card_even_a_folded_one(page: Page) -> None:
+    visit(page, f"names/{RADIO}")
+    assert page.locator(f"#name-{RADIO}.open").is_visible()
+    page.locator(f"#name-{RADIO} .opener").focus()
+    page.keyboard.press("Escape")
+    assert page.locator(f"#name-{RADIO}.open").count() == 0
+
+
+def test_names_are_searched_and_chosen_by_kind(page: Page) -> None:
+    page.get_by_label("Find").fill("mayor")
+    assert shown(page) == [RUIZ]
+    page.get_by_label("Kind").select_option("organisation")
+    assert page.get_by_text("No name matches.").is_visible()
+    assert page.url.endswith("#names?find=mayor&type=ORG")
+    page.get_by_role("button", name="Clear the filters").click()
+    assert shown(page)[0] == RUIZ
+
+
+def test_no_names_are_one_plain_sentence(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, NOTHING, "names")
+    assert page.get_by_text("No report names anybody.").is_visible()
+    assert page.locator(".filters").count() == 0
+    page.close()

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from sayso.compose.origins import UNSURE as UNSURE_ORIGIN
+from sayso.model import ClaimId, Document, DocumentId, Dossier, Evidence, Mention, Origin
+from sayso.render.page.derived.board import UNSURE, board
+from sayso.render.page.derived.mentioned import said_where
+from sayso.render.page.derived.whose import parties
+from sayso.render.reading import reading
+from tests.ferry import (
+    CLAIMS,
+    COURIER,
+    DOSSIER,
+    FIVE,
+    GAZETTE,
+    GUARD,
+    HERALD,
+    LINES,
+    NOT_WARNED,
+    NOTHING,
+    RUIZ,
+    SANK,
+    SANK_TOO,
+    THREE,
+    WRECK,
+    at,
+)
+
+SUNK, THREE_DROWNED, WARNING, FIVE_DROWNED, FOUND = CLAIMS
+[PORT, BANK] = DOSSIER.places
+
+
+def told(dossier: Dossier = DOSSIER) -> dict[str, Any]:
+    read = reading(dossier)
+    return board(read, said_where(read), parties(read))
+
+
+def contested(dossier: Dossier = DOSSIER) -> dict[ClaimId, int]:
+    return {claim: row["contested"] for claim, row in told(dossier)["claims"].items()}
+
+
+def test_a_claim_that_is_denied_is_more_contested_than_one_with_a_conflict_and_most_are_not_at_all() -> None:
+    scores = contested()
+    assert scores[WARNING.id] > scores[THREE_DROWNED.id] == scores[FIVE_DROWNED.id] > 0
+    assert scores[SUNK.id] == scores[FOUND.id] == 0
+
+
+def test_who_denies_it_twice_contests_it_once() -> None:
+    again = Evidence(NOT_WARNED.id, "denies", 0.8)
+    twice = replace(WARNING, evidence=(*WARNING.evidence, again))
+    assert contested(replace(DOSSIER, claims=(*CLAIMS[:2], twice, *CLAIMS[3:])))[WARNING.id] == contested()[WARNING.id]
+
+
+def test_a_claim_is_about_the_places_that_its_own_words_name() -> None:
+    places = {claim: row["places"] for claim, row in told()["claims"].items()}
+    assert places == {claim.id: [PORT.id] if claim is SUNK else [] for claim in CLAIMS}
+    speaker = Mention(GAZETTE, *at(GAZETTE, "the coast guard"))
+    moved = replace(DOSSIER, places=(replace(PORT, mentions=(speaker,)), BANK))
+    assert told(moved)["claims"][SUNK.id]["places"] == []
+
+
+def test_a_statement_is_the_word_of_the_origin_that_it_counts_for() -> None:
+    party = told()["party"]
+    assert party[SANK.id] == GUARD
+    assert party[SANK_TOO.id] == GUARD, "counts for nothing itself, but its speaker does elsewhere"
+    assert party[NOT_WARNED.id] == LINES
+
+
+def test_a_spokesman_s_denial_is_the_word_of_the_body_that_his_other_words_count_for() -> None:
+    lines = Origin(LINES, "Amel Lines", (THREE.id,), "one accountable party, counted once")
+    party = told(replace(DOSSIER, claims=(SUNK, replace(THREE_DROWNED, origins=(lines,)), WARNING, FIVE_DROWNED, FOUND)))["party"]
+    assert party[FIVE.id] in (LINES, RUIZ)
+    assert told(replace(DOSSIER, claims=(SUNK, replace(THREE_DROWNED, origins=(lines,)))))["party"][FIVE.id] == LINES
+
+
+def test_parties_of_one_name_are_one_but_two_witnesses_are_two() -> None:
+    def of(one: str, other: str) -> tuple[str, str]:
+        first, second = Origin("an-id", one, (SANK.id,), ""), Origin("another-id", other, (WRECK.id,), "")
+        claims = (replace(SUNK, origins=(first,)), replace(FOUND, origins=(second,)))
+        party = told(replace(DOSSIER, claims=claims))["party"]
+        return party[SANK.id], party[WRECK.id]
+
+    assert of("The Harbour Office", "Harbour Office") == ("an-id", "an-id")
+    assert of("a witness", "a witness") == ("an-id", "another-id")
+
+
+def test_few_outlets_stand_in_the_order_in_which_they_published_and_many_by_what_they_tell() -> None:
+    assert [row["name"] for row in told()["outlets"]] == ["Gazette", "The Courier", "The Herald"]
+    silent = DOSSIER.documents[-1]
+    others = [replace(silent, id=DocumentId(f"d-{number}"), outlet=f"Paper {number}", published="2031-01-01") for number in range(8)]
+    many: tuple[Document, ...] = (*DOSSIER.documents, *others)
+    assert [row["name"] for row in told(replace(DOSSIER, documents=many))["outlets"]][:3] == ["Gazette", "The Courier", "The Herald"]
+
+
+def test_columns_say_how_many_claims_they_have_something_on() -> None:
+    assert {row["name"]: row["claims"] for row in told()["outlets"]} == {"Gazette": 3, "The Courier": 3, "The Herald": 1}
+    assert told()["outlets"][0]["days"] == ["2031-03-02"]
+    assert told()["outlets"][2]["days"] == []
+
+
+def test_a_reader_may_ask_for_whoever_speaks_the_most_talkative_first() -> None:
+    assert told()["speakers"][0] == (RUIZ, "Ruiz")
+    assert {name for name, _ in told()["speakers"]} == {row.source.entity for row in DOSSIER.statements if row.source}
+
+
+def test_what_does_not_count_for_want_of_certainty_is_known_by_the_reason_that_compose_gives() -> None:
+    assert UNSURE == UNSURE_ORIGIN
+
+
+def test_an_empty_dossier_has_an_empty_board() -> None:
+    assert told(NOTHING) == {"unsure": UNSURE, "claims": {}, "party": {}, "outlets": [], "parties": [], "speakers": []}
+
+
+def test_a_mention_is_found_in_every_statement_that_holds_it() -> None:
+    where = said_where(reading(DOSSIER))
+    storm = Mention(COURIER, *at(COURIER, "warned of the storm"))
+    assert NOT_WARNED in where.naming([storm])
+    assert where.naming([Mention(HERALD, *at(HERALD, "a fisherman"))]) == []
+    assert where.naming([Mention(GAZETTE, *at(GAZETTE, "Ana Ruiz"))]) == [], "stands after what she said"
+    assert where.naming([]) == []
