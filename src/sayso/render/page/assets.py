@@ -14,7 +14,21 @@ from typing import Final
 
 STYLES: Final = ("frame", "pieces", "print")
 """The style sheets beside those of the views, in order; that for paper has the last word."""
-SCRIPTS: Final = ("dossier", "words", "route", "pieces", "list", "opening", "frame", "claims_columns", "claims_filter", "evidence")
+SCRIPTS: Final = (
+    "dossier",
+    "words",
+    "route",
+    "pieces",
+    "stretches",
+    "list",
+    "opening",
+    "reader",
+    "beside",
+    "frame",
+    "claims_columns",
+    "claims_filter",
+    "evidence",
+)
 """The scripts that the views build on, in order."""
 COMMONJS: Final = ".cjs"
 SCRIPT: Final = (".js", COMMONJS)

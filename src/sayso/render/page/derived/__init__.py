@@ -12,6 +12,7 @@ from sayso.model import Dossier
 from sayso.render.page import phrases
 from sayso.render.page.derived.board import board
 from sayso.render.page.derived.conflicts import conflicts
+from sayso.render.page.derived.documents import documents
 from sayso.render.page.derived.facts import facts
 from sayso.render.page.derived.figures import figures
 from sayso.render.page.derived.known import known
@@ -42,4 +43,5 @@ def derived(dossier: Dossier) -> dict[str, Any]:
         "conflicts": conflicts(read),
         "board": board(read, where, parties(read)),
         "names": names(read, where),
+        "documents": documents(read),
     }

@@ -33,17 +33,6 @@ const ClaimMark = ({ claim }) =>
   html`<a class="standing ${claim.standing}" href=${toClaim(claim)} title="${STANDINGS[claim.standing]}: ${claim.gist}" aria-label="${STANDINGS[claim.standing]}: ${claim.gist}"><${Glyph} name="standing-${claim.standing}" wide /></a>`;
 const Nothing = ({ children }) => html`<p class="none">${children}</p>`;
 
-/** A stretch of a document with spans in it as elements: `{ start, end, tag, props }`. Spans may overlap. */
-function Marked({ doc, start, end, spans }) {
-  const edges = unique([start, end, ...spans.flatMap((span) => [span.start, span.end])])
-    .filter((at) => at >= start && at <= end)
-    .sort((a, b) => a - b);
-  return edges.slice(1).map((edge, at) => {
-    const inside = spans.filter((span) => span.start <= edges[at] && span.end >= edge);
-    return inside.reduceRight((inner, span) => h(span.tag, span.props ?? null, inner), cut(doc, edges[at], edge));
-  });
-}
-
 /** The spans that show a statement in its text: its own words, the words of saying, the source. */
 function spansOf(said) {
   const own = said.parts.length ? said.parts : [[said.start, said.end]];
@@ -59,10 +48,13 @@ function Chain({ said }) {
   return html`<b dir="auto">${name}</b>${[...via, outlet].map((one) => html` → <span dir="auto">${one}</span>`)}`;
 }
 
+/** When and how something was said, in a few words each. */
+const howSaid = (said) => [dayName(said.said_on), KINDS[said.kind], STANCES[said.stance], CERTAINTIES[said.certainty], BASES[said.basis]].filter(Boolean);
+
 /** A statement in its sentence, and below it who stands behind it. */
 function Quote({ said, note }) {
   const [start, end] = speakerOf(said).sentence;
-  const told = [dayName(said.said_on), KINDS[said.kind], STANCES[said.stance], CERTAINTIES[said.certainty], BASES[said.basis], note].filter(Boolean);
+  const told = [...howSaid(said), note].filter(Boolean);
   return html`<div class="quote">
     <blockquote class="words" dir="auto" lang=${documents.get(said.doc).language}><${Marked} doc=${said.doc} start=${start} end=${end} spans=${spansOf(said)} /></blockquote>
     <p class="small"><${Chain} said=${said} /> · ${told.join(" · ")} · <a href=${toWords(said)}>read in place</a></p>
@@ -85,3 +77,23 @@ function Choice({ label, options, value, choose, all }) {
 
 /** A table that scrolls by itself where it is wider than the page. */
 const Wide = ({ label, children }) => html`<div class="scroll" tabindex="0" role="region" aria-label=${label}>${children}</div>`;
+
+/** The first words of a line that fit into so many letters; none where hardly a word would. */
+function shortened(words, most) {
+  const line = words.replace(/\s+/g, " ");
+  if (line.length <= most) return line;
+  return most < 8 ? "" : `${line.slice(0, most - 1).replace(/\s+\S*$/, "")}…`;
+}
+
+/** The width of an element, followed as it changes. */
+function useWidth() {
+  const ref = useRef(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    if (!ref.current) return undefined;
+    const observer = new ResizeObserver(([{ contentRect }]) => setWidth(Math.round(contentRect.width)));
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, width];
+}

@@ -46,25 +46,6 @@ function inLanes(x, width) {
   return { placed, lanes: ends.length, left };
 }
 
-function shortened(words, most) {
-  const line = words.replace(/\s+/g, " ");
-  if (line.length <= most) return line;
-  return most < 8 ? "" : `${line.slice(0, most - 1).replace(/\s+\S*$/, "")}…`;
-}
-
-/** The width of an element, followed as it changes. */
-function useWidth() {
-  const ref = useRef(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    if (!ref.current) return undefined;
-    const observer = new ResizeObserver(([{ contentRect }]) => setWidth(Math.round(contentRect.width)));
-    observer.observe(ref.current);
-    return () => observer.disconnect();
-  }, []);
-  return [ref, width];
-}
-
 const STRIP_LEFT = 112;
 
 function Strip({ window, setWindow }) {

@@ -1,5 +1,5 @@
 // How counts, days and lists read. What the words of the model are called comes from the program: derived.phrases.
-const { standing: STANDINGS, meaning: STANDING_MEANS, role: ROLES, kind: KINDS, stance: STANCES, certainty: CERTAINTIES, basis: BASES, conflict: CONFLICTS, relation: RELATIONS } = derived.phrases;
+const { standing: STANDINGS, meaning: STANDING_MEANS, role: ROLES, kind: KINDS, stance: STANCES, certainty: CERTAINTIES, basis: BASES, conflict: CONFLICTS, relation: RELATIONS, lineage: LINEAGES } = derived.phrases;
 
 const counted = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 const listed = (names) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`);
