@@ -20,7 +20,7 @@ from sayso.render.dossier_json import shape
 from sayso.render.page import assets
 from sayso.render.page.derived import derived
 
-VIEWS = ("known", "claims", "conflicts", "figures", "timeline", "map", "documents", "names")
+VIEWS = ("known", "claims", "conflicts", "figures", "timeline", "map", "lineage", "documents", "names")
 """The views in the order of the bar: each has a script and a style sheet of its name."""
 POLICY = (
     "default-src 'none'; script-src {scripts}; style-src {styles}; font-src data:; img-src data:; connect-src 'none';"

@@ -16,6 +16,7 @@ from sayso.render.page.derived.documents import documents
 from sayso.render.page.derived.facts import facts
 from sayso.render.page.derived.figures import figures
 from sayso.render.page.derived.known import known
+from sayso.render.page.derived.lineage import lineage
 from sayso.render.page.derived.map import map_view
 from sayso.render.page.derived.mentioned import said_where
 from sayso.render.page.derived.names import names
@@ -44,4 +45,5 @@ def derived(dossier: Dossier) -> dict[str, Any]:
         "board": board(read, where, parties(read)),
         "names": names(read, where),
         "documents": documents(read),
+        "lineage": lineage(read),
     }

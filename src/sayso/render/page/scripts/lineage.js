@@ -1,0 +1,277 @@
+// Lineage: who relies on whom. A way is how words came: from the party that answers for them, through relayers, to an outlet.
+
+const DRAWN_DOCUMENTS = 50;
+const NODE_ROW = 26;
+const DRAWING_TOP = 44;
+const WIDE_LETTER = 9.6;
+const USUAL_LETTER = 7;
+const LONGEST_NAME = 30;
+const LEAST_WIDTH = 700;
+const ROWS_AT_ONCE = 15;
+const { nodes: lineageNodes, ways: lineageWays, layers: lineageLayers, taken: lineageTaken } = derived.lineage;
+
+const isOutlet = (node) => node.layer < 0;
+const firstOf = (way) => lineageNodes[way.nodes[0]];
+const lastOf = (way) => lineageNodes[way.nodes.at(-1)];
+const betweenOf = (way) => way.nodes.slice(1, -1).map((at) => lineageNodes[at]);
+const inReports = (left, right) => orderOf.get(left.doc) - orderOf.get(right.doc) || inText(left, right);
+/** The same name may stand in several layers: it is followed in all. */
+const waysOf = (name) => lineageWays.filter((way) => way.nodes.some((at) => lineageNodes[at].name === name));
+const nodeName = (node) => shortened(node.name, LONGEST_NAME);
+
+function Lineage({ route }) {
+  const [name = ""] = route.rest;
+  const followed = name && waysOf(name).length ? name : "";
+  const follow = (chosen) => refine(chosen === followed ? to("lineage") : to("lineage", chosen));
+  const many = dossier.documents.length > DRAWN_DOCUMENTS;
+  return html`<${Fragment}>
+    <header><h1 class="view">Lineage</h1>
+        <p class="lede">Who relies on whom. Lines run from the party that answers for the words, through whoever
+          relayed them, to the outlet; a number counts statements. Choose a name to follow it.</p></header>
+    <${LineageSummary} />
+    ${lineageWays.length + dossier.lineage.length === 0
+      ? html`<${Nothing}>Nobody was found who relies on somebody else.<//>`
+      : html`<${Fragment}>
+          ${lineageLayers.length > 0 && (many
+            ? html`<p class="note">${counted(dossier.documents.length, "report")} are too many to draw: the table has them all.</p>`
+            : html`<${LineageDrawing} followed=${followed} follow=${follow} />`)}
+          ${followed && html`<${FollowedName} name=${followed} leave=${() => follow(followed)} />`}
+          ${!many && html`<${UndrawnNames} />`}
+          <${OriginTable} followed=${followed} follow=${follow} />
+          <${TakenTable} />
+          <${ChainTable} />
+        <//>`}
+  <//>`;
+}
+
+function LineageSummary() {
+  const { feeding, repeats } = derived.lineage;
+  const feeds = feeding.length ? html`<b>
+      ${counted(feeding.length, "origin feeds", "origins feed")}</b> three or more outlets: ${listed(feeding)}. ` : "No origin feeds three or more outlets. ";
+  const copies = repeats.map(({ doc, of, share }) => html` <a href=${to("documents", doc, { beside: of })}>
+      ${outletOf(doc)} repeats ${outletOf(of)}</a> ${share}.`);
+  return html`<p class="facts summary" dir="auto">${feeds}${copies.length ? copies : "No report repeats another nearly word for word, or in large part."}</p>`;
+}
+
+// ---- The drawing
+
+/** Where each name of the drawing stands: layers from left to right, each spread over the height. */
+function placedNodes(width) {
+  const height = DRAWING_TOP + NODE_ROW * Math.max(...lineageLayers.map((layer) => layer.length), 8);
+  const columns = lineageLayers.length;
+  const left = width * 0.25;
+  const right = width * 0.74;
+  const places = new Map();
+  lineageLayers.forEach((layer, column) => {
+    const gap = (height - DRAWING_TOP) / layer.length;
+    const x = columns === 1 ? right : left + ((right - left) * column) / (columns - 1);
+    layer.forEach((at, row) => places.set(at, { x, y: DRAWING_TOP + gap * (row + 0.5), gap }));
+  });
+  return { height, places, left, right };
+}
+
+/** The lines between neighbours of the ways, each with how many statements it carries, and the ways that run over it. */
+function linesBetween(places) {
+  const lines = new Map();
+  for (const way of lineageWays) {
+    if (!way.nodes.every((at) => places.has(at))) continue;
+    way.nodes.slice(1).forEach((to, step) => {
+      const from = way.nodes[step];
+      const key = `${from} ${to}`;
+      if (!lines.has(key)) lines.set(key, { key, from, to, count: 0, ways: [] });
+      lines.get(key).count += way.statements.length;
+      lines.get(key).ways.push(way);
+    });
+  }
+  return [...lines.values()];
+}
+
+/** How many statements of some ways arrive at each name that they lead to. */
+function carriedTo(ways, places) {
+  const drawn = [...ways].filter((way) => way.nodes.every((at) => places.has(at)));
+  const arrivals = drawn.flatMap((way) => way.nodes.slice(1).map((at) => ({ at, count: way.statements.length })));
+  return d3.rollup(arrivals, (some) => d3.sum(some, (one) => one.count), (one) => one.at);
+}
+
+const drawLink = d3.linkHorizontal();
+/** About how wide a name with its number is drawn: it is known before the fonts are. */
+const labelWidth = (node) => d3.sum(`${nodeName(node)} ${node.count}`, (letter) => (/[\p{Lu}MWmw]/u.test(letter) ? WIDE_LETTER : USUAL_LETTER));
+const labelEnd = (node) => labelWidth(node) + 16;
+/** Where a line leaves a name: behind its label, except at the origins, whose labels stand before them. */
+const lineStart = (at, { x, y }) => [x + (lineageNodes[at].layer === 0 ? 7 : labelEnd(lineageNodes[at])), y];
+
+function LineageDrawing({ followed, follow }) {
+  const [holder, room] = useWidth();
+  const width = Math.max(LEAST_WIDTH, room);
+  const { height, places, left, right } = useMemo(() => placedNodes(width), [width]);
+  const lines = useMemo(() => linesBetween(places), [places]);
+  const lit = new Set(followed ? waysOf(followed) : []);
+  const on = new Set([...lit].flatMap((way) => way.nodes));
+  const chosen = (at) => lineageNodes[at].name === followed;
+  const relays = lineageLayers.length > 2;
+  return html`<div class="lineage-drawing" ref=${holder}>
+      <svg class=${followed ? "lineage lit" : "lineage"} width=${width} height=${height + 6} role="group" aria-label="Lines from origins to outlets">
+    <defs><marker id="taken-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+      <path d="M0 .8L7 4L0 7.2Z" /></marker></defs>
+    <text class="dim" x=${left + 6} y="18" text-anchor="end">Origins</text>
+        ${relays && html`<text class="dim" x=${(left + right) / 2} y="18" text-anchor="middle">Relayed by</text>`}
+        <text class="dim" x=${right} y="18">Outlets</text>
+    ${lines.map((line) => html`<${LineageLine} key=${line.key} line=${line} places=${places} lit=${line.ways.some((way) => lit.has(way))} />`)}
+    ${[...carriedTo(lit, places)].map(([at, count]) => html`<${CarriedCount} key="to-${at}" place=${places.get(at)} count=${count} />`)}
+    ${lineageTaken.map(
+      (line) => html`<${TakenLine} key="${line.from}-${line.to}" line=${line} places=${places} lit=${chosen(line.from) || chosen(line.to)} />`,
+    )}
+    ${[...places].map(
+      ([at, place]) => html`<${NodeMark} key=${at} node=${lineageNodes[at]} place=${place} on=${on.has(at)} pressed=${chosen(at)} follow=${follow} />`,
+    )}
+  </svg>${lineageTaken.length > 0 && html`<p class="key"><span><svg width="34" height="10" aria-hidden="true"><path d="M0 5H34" class="taken" />
+      </svg>Dashed: copied, credited or cited by one outlet from another</span></p>`}</div>`;
+}
+
+const CarriedCount = ({ place: { x, y }, count }) => html`<text class="count" x=${x - 16} y=${y - 5}>${count}</text>`;
+const lineNames = (line) => `${lineageNodes[line.from].name} → ${lineageNodes[line.to].name}`;
+
+function LineageLine({ line, places, lit }) {
+  const start = lineStart(line.from, places.get(line.from));
+  const { x, y } = places.get(line.to);
+  const relayed = lineageNodes[line.from].layer > 0 || !isOutlet(lineageNodes[line.to]);
+  return html`<g class="line ${relayed ? "relayed" : ""} ${lit ? "on" : ""}">
+      <path d=${drawLink({ source: start, target: [x - 6, y] })} stroke-width=${Math.min(9, 0.7 + 0.42 * line.count)}><title>
+      ${lineNames(line)}: ${counted(line.count, "statement")}</title></path></g>`;
+}
+
+/** What one outlet took from another: an arc at the right of their names. From somebody else it is a line like the others. */
+function TakenLine({ line, places, lit }) {
+  const [from, to] = [places.get(line.from), places.get(line.to)];
+  const [source, target] = [lineageNodes[line.from], lineageNodes[line.to]];
+  const start = [from.x + labelEnd(source), from.y];
+  const end = [to.x + labelEnd(target), to.y];
+  const bulge = Math.max(start[0], end[0]) + 24 + Math.abs(from.y - to.y) * 0.14;
+  const path = isOutlet(source)
+    ? `M${start}C${bulge} ${start[1]} ${bulge} ${end[1]} ${end}`
+    : drawLink({ source: lineStart(line.from, from), target: [to.x - 6, to.y] });
+  return html`<path class="taken ${lit ? "on" : ""}" d=${path} marker-end="url(#taken-head)"><title>
+      ${target.name} ${LINEAGES[line.why]} ${source.name}</title></path>`;
+}
+
+function NodeShape({ node, x, y }) {
+  if (isOutlet(node)) return html`<rect class="leaf" x=${x - 3} y=${y - 9} width="4" height="18" />`;
+  if (node.layer > 0) return html`<rect class="relay" x=${x - 4} y=${y - 4} width="8" height="8" />`;
+  return html`<circle cx=${x} cy=${y} r=${Math.min(7, 2 + Math.sqrt(node.count) * 0.8)} />`;
+}
+
+function NodeMark({ node, place: { x, y, gap }, on, pressed, follow }) {
+  const label = nodeName(node);
+  const size = labelWidth(node);
+  const origin = node.layer === 0;
+  const high = Math.min(gap, NODE_ROW);
+  const act = (event) => {
+    const beside = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
+    if (!beside && event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    if (beside) event.currentTarget[beside]?.focus();
+    else follow(node.name);
+  };
+  return html`<g class="node ${on ? "on" : ""} ${isOutlet(node) ? "outlet" : ""}" role="button" tabindex="0" aria-pressed=${String(pressed)}
+    aria-label="${node.name}: ${counted(node.count, "statement")}" onClick=${() => follow(node.name)} onKeyDown=${act}>
+    <rect class="area" x=${origin ? x - size - 16 : x - 8} y=${y - high / 2} width=${size + 24} height=${high} />
+    <${NodeShape} node=${node} x=${x} y=${y} />
+    <text x=${origin ? x - 12 : x + 10} y=${y + 4.5} text-anchor=${origin ? "end" : "start"}>${label} <tspan class="number">${node.count}</tspan></text>
+  </g>`;
+}
+
+// ---- In words and tables
+
+/** What came by way of a name: every statement, leading to its words. */
+function FollowedName({ name, leave }) {
+  const ways = waysOf(name);
+  const said = useMemo(() => ways.flatMap((way) => way.statements.map((id) => statements.get(id))).sort(inReports), [name]);
+  const heard = unique(ways.map((way) => lastOf(way).name));
+  const entity = ways.flatMap((way) => way.nodes.map((at) => lineageNodes[at])).find((node) => node.name === name)?.entity;
+  return html`<section class="followed" aria-live="polite">
+    <h2 class="ours"><span dir="auto">
+        ${name}</span>: ${counted(said.length, "statement")} ${heard.length === 1 && heard[0] === name ? "that it has from others" : `in ${listed(heard)}`}</h2>
+    <p class="small"><button type="button" class="plain" onClick=${leave}>Follow no one</button>
+        ${entity && html` · <a href=${to("names", entity)}>all that is known of the name</a>`}</p>
+    <${LongList} class="spoken" items=${said} estimate=${54} row=${(one) => html`<div key=${one.id}>
+        <a class="words" dir="auto" lang=${documents.get(one.doc).language} href=${toWords(one)}>${one.text}</a><p class="small">
+        <${Chain} said=${one} /> · ${dayName(one.said_on)}</p></div>`} />
+  </section>`;
+}
+
+/** The names that the drawing leaves out, in a sentence. */
+function UndrawnNames() {
+  const drawn = new Set(lineageLayers.flat());
+  const rest = lineageNodes.filter((node, at) => !drawn.has(at) && node.layer === 0);
+  if (!rest.length) return null;
+  const once = rest.every((node) => node.count === 1);
+  return html`<p class="small undrawn" dir="auto">
+      ${counted(rest.length, "more origin")}${once ? " with one statement each" : ", not drawn"}: ${rest.map((node) => node.name).join("; ")}.</p>`;
+}
+
+const inTakenOrder = (left, right) => orderOf.get(left.to) - orderOf.get(right.to) || left.why.localeCompare(right.why) || right.score - left.score;
+/** Copies, credits and citations as the program found them, the copies leading to both texts side by side. */
+function TakenTable() {
+  const lines = useMemo(() => [...dossier.lineage].sort(inTakenOrder), []);
+  if (!lines.length) return null;
+  const report = (doc) => html`<a href=${to("documents", doc)} dir="auto">${outletOf(doc)}</a>, ${dayName(documents.get(doc).published)}`;
+  const source = (from) => (documents.has(from) ? report(from) : from);
+  const common = ({ from, to: doc, score }) => html`${Math.round(100 * score)} % · <a href=${to("documents", doc, { beside: from })}>side by side</a>`;
+  return html`<section><h2 class="ours">Copies, credits and citations</h2>
+    <${LongTable} label="Copies, credits and citations" head=${["Report", "How", "From", "Wording in common"]} items=${lines}
+      cells=${(line) => [report(line.to), LINEAGES[line.why], source(line.from), line.why === "copies" && documents.has(line.from) ? common(line) : ""]} />
+  </section>`;
+}
+
+/** Words that came through someone else. */
+function ChainTable() {
+  const rows = useMemo(() => {
+    const chains = lineageWays.filter((way) => way.nodes.length > 2).flatMap((way) => way.statements.map((id) => ({ way, said: statements.get(id) })));
+    return chains.sort((left, right) => inReports(left.said, right.said));
+  }, []);
+  if (!rows.length) return html`<p class="small">No words came through someone else.</p>`;
+  const words = (said) => html`<a class="words" dir="auto" lang=${documents.get(said.doc).language} href=${toWords(said)}>${said.text}</a>`;
+  return html`<section><h2 class="ours">Chains: words that came through someone else</h2>
+    <${LongTable} label="Chains" head=${["Far end", "Through", "Outlet", "Words"]} items=${rows}
+      cells=${({ way, said }) => [firstOf(way).name, betweenOf(way).map((node) => node.name).join(" → "), outletOf(said.doc), words(said)]} />
+  </section>`;
+}
+
+/** Every origin with the outlets that carry it: what the drawing shows, and what it leaves out. */
+function OriginTable({ followed, follow }) {
+  const rows = useMemo(originRows, []);
+  if (!rows.length) return null;
+  const chosen = ({ name }) => html`<button type="button" class="plain" aria-pressed=${String(name === followed)} onClick=${() => follow(name)}>
+      ${name}</button>`;
+  return html`<section><h2 class="ours">Every origin</h2>
+    <${LongTable} label="Every origin" head=${["Origin", "Statements", "Outlets", "Through"]} items=${rows}
+      cells=${({ node, outlets, through }) => [chosen(node), node.count, outlets.map(([name, count]) => `${name} ${count}`).join(", "), through.join(", ")]} />
+  </section>`;
+}
+
+function originRows() {
+  const said = (ways) => d3.sum(ways, (way) => way.statements.length);
+  const rows = [...groupBy(lineageWays, (way) => way.nodes[0])].map(([at, ways]) => ({
+    node: lineageNodes[at],
+    outlets: d3.rollups(ways, said, (way) => lastOf(way).name).sort((left, right) => right[1] - left[1] || left[0].localeCompare(right[0])),
+    through: unique(ways.flatMap(betweenOf).map((node) => node.name)),
+  }));
+  return rows.sort((left, right) => right.node.count - left.node.count || left.node.name.localeCompare(right.node.name));
+}
+
+/** A table of which a part is shown first, and on paper all; where there is no room beside each other, the cells of a row stand below each other. */
+function LongTable({ label, head, items, cells }) {
+  const [all, setAll] = useState(false);
+  const paper = usePrinting();
+  const shown = paper || all ? items : items.slice(0, ROWS_AT_ONCE);
+  const row = ([first, ...rest]) => html`<tr><th scope="row" dir="auto">${first}</th>${rest.map(
+    (cell, at) => html`<td dir="auto" data-label=${head[at + 1]} class="${typeof cell === "number" ? "num" : ""} ${cell === "" ? "blank" : ""}"><span>
+        ${cell}</span></td>`,
+  )}</tr>`;
+  return html`<${Fragment}><${Wide} label=${label}><table class="rows stacked"><thead><tr>${head.map((name) => html`<th scope="col">
+      ${name}</th>`)}</tr></thead><tbody>${shown.map(cells).map(row)}</tbody></table><//>
+    ${shown.length < items.length && html`<p>
+        <button type="button" class="plain" onClick=${() => setAll(true)}>All ${items.length.toLocaleString("en")}</button></p>`}<//>`;
+}
+
+views.push({ name: "lineage", label: "Lineage", View: Lineage });
