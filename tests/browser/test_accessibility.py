@@ -18,13 +18,15 @@ AXE = files("axe_playwright_python").joinpath("axe.min.js")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RULES = {"light": {"type": "tag", "values": TAGS}, "dark": {"type": "rule", "values": ["color-contrast"]}}
 """What is asked of the page in each theme: the dark one differs in its colours alone."""
+MISTAKEN = {"skip-link": {"enabled": False}}
+"""Takes a tab that is scrolled out of a narrow bar for a link that skips the bar; ours is a button."""
 OPEN_ROWS = "[...document.querySelectorAll('.opener[aria-expanded=false]')].slice(0, 2).forEach((button) => button.click())"
 """Two of them, the most contested: more of the same takes long and shows nothing new."""
 
 
 def violations(page: Page, theme: str) -> list[str]:
     """What axe finds, each with the first element that it finds it in."""
-    asked = {"runOnly": RULES[theme], "resultTypes": ["violations"], "preload": False}
+    asked = {"runOnly": RULES[theme], "rules": MISTAKEN, "resultTypes": ["violations"], "preload": False}
     found = page.evaluate("(asked) => axe.run(document, asked)", asked)["violations"]
     return [f"{row['id']}: {row['help']}: {row['nodes'][0]['html'][:200]}" for row in found]
 

@@ -69,7 +69,7 @@ def lineage(read: Reading) -> dict[str, Any]:
         "nodes": [_told(node, weights[node], names, read) for node in nodes],
         "ways": [{"nodes": [place[node] for node in way], "statements": said} for way, said in sorted(ways.items())],
         "taken": [{"from": place[source], "to": place[target], "why": why} for source, target, why in lines],
-        "feeding": [names[node.party] for node in feeding(ways)],
+        "feeding": [names.get(node.party, node.party) for node in feeding(ways)],
         "repeats": [{"doc": doc, "of": source, "share": share} for doc, source, share in repeats(read.dossier.lineage)],
     }
 
