@@ -162,7 +162,7 @@ def export(folder: Path, name: str, output: Path | None) -> None:
     elif len(files) > 1:
         raise click.UsageError(f"{name} is {len(files)} files: name a folder or a .zip for them with -o")
     else:
-        show("".join(files.values()))
+        show(*files.values())
 
 
 @main.command("eval")
@@ -231,10 +231,10 @@ def report_unanalysed(documents: Iterable[Document]) -> None:
         tell(f"{document.path}: read and kept, but its language ({document.language}) is not analysed")
 
 
-def show(text: str) -> None:
+def show(words: str | bytes) -> None:
     """Write to standard output, as UTF-8 whatever the terminal. Raises UnusableOutput, and BrokenPipeError where nobody reads on."""
     try:
-        click.echo(text.encode(), nl=False)
+        click.echo(words.encode() if isinstance(words, str) else words, nl=False)
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -330,9 +330,18 @@ def alone(document: Document) -> list[dict[str, Any]]:
     return [{**render.statement(statement), "path": document.path} for statement in ground.grounded(said, entities)]
 
 
-def export(folder: Path, name: str) -> dict[str, str]:
-    """A dossier in a format that other tools read: the text of each file by its name. Raises NotADossier."""
-    return render.FORMATS[name].files(store.read(folder / "dossier.db"))
+def export(folder: Path, name: str) -> dict[str, bytes]:
+    """A dossier in a format that other tools read: the content of each file by its name. Raises NotADossier."""
+    return render.FORMATS[name].files(record(folder / "dossier.db"))
+
+
+def record(database: Path) -> render.Record:
+    """A dossier with what its database keeps beside it. Raises NotADossier."""
+    return render.Record(
+        dossier=store.read(database),
+        originals=lambda: (render.Original(*kept) for kept in store.originals(database)),
+        database=lambda: render.Database(database.read_bytes(), tuple(store.meanings(database))),
+    )
 
 
 def evaluated(gold: Path, folder: Path) -> tuple[dict[str, float | int | None], dict[str, list[tuple[object, ...]]]]:
@@ -341,6 +350,6 @@ def evaluated(gold: Path, folder: Path) -> tuple[dict[str, float | int | None], 
     return evaluate.scores(annotated, dossier), evaluate.misses(annotated, dossier)
 
 
-def write(files: Mapping[str, str], output: Path) -> None:
+def write(files: Mapping[str, bytes], output: Path) -> None:
     """Write exported files: one to the path itself, several into a folder or, where the path ends in .zip, an archive."""
     store.exported(files, output)

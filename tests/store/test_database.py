@@ -12,7 +12,7 @@ import pytest
 
 from sayso.errors import NotADossier
 from sayso.model import StatementId
-from sayso.store import read, search, tables, write
+from sayso.store import meanings, originals, read, search, tables, write
 from tests import hostile
 from tests.ferry import CLAIMS, DOSSIER, NOT_WARNED, NOTHING, ORIGINALS, SANK, SANK_TOO, WARNED
 
@@ -65,6 +65,21 @@ def test_originals_are_kept_byte_for_byte(database: Path) -> None:
     kept = rows(database, "SELECT sha256, path, content FROM originals ORDER BY path")
     assert kept == sorted(ORIGINALS, key=lambda original: original[1])
     assert all(hashlib.sha256(content).hexdigest() == digest for digest, _, content in kept)
+
+
+def test_originals_are_read_back_one_at_a_time(database: Path) -> None:
+    reader = originals(database)
+    assert next(reader) == min(ORIGINALS, key=lambda original: original[1])
+    assert [next(reader), *reader] == sorted(ORIGINALS, key=lambda original: original[1])[1:]
+
+
+def test_a_missing_file_holds_no_originals(tmp_path: Path) -> None:
+    with pytest.raises(NotADossier, match="no such file"):
+        next(originals(tmp_path / "nothing.db"))
+
+
+def test_meanings_are_read_from_the_database_itself(database: Path) -> None:
+    assert ("claims", "gist", "The clearest wording found in the documents") in meanings(database)
 
 
 def test_one_file_under_two_paths_is_kept_once(tmp_path: Path) -> None:

@@ -7,14 +7,14 @@ import pytest
 
 from sayso.store import exported
 
-FILES = {"claims.csv": "id,gist\n" + "c-1,The ferry sank\n" * 500, "places.csv": "id,name\n"}
+FILES = {"claims.csv": b"id,gist\n" + b"c-1,The ferry sank\n" * 500, "kept/2031/report.pdf": b"%PDF-\xff\x00"}
 
 
 @pytest.mark.parametrize("name", ["dossier.zip", "DOSSIER.ZIP"])
 def test_several_files_are_packed_into_a_zip(tmp_path: Path, name: str) -> None:
     exported(FILES, tmp_path / name)
     with zipfile.ZipFile(tmp_path / name) as packed:
-        assert {info.filename: packed.read(info).decode() for info in packed.infolist()} == FILES
+        assert {info.filename: packed.read(info) for info in packed.infolist()} == FILES
         assert packed.getinfo("claims.csv").compress_size < len(FILES["claims.csv"]) / 10
 
 
@@ -22,3 +22,18 @@ def test_the_same_files_give_the_same_zip(tmp_path: Path) -> None:
     exported(FILES, tmp_path / "a.zip")
     exported(FILES, tmp_path / "b.zip")
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+
+
+def test_a_slash_in_a_name_makes_a_folder(tmp_path: Path) -> None:
+    exported(FILES, tmp_path / "new")
+    exported(FILES, tmp_path / "new")
+    found = {path.relative_to(tmp_path / "new").as_posix(): path.read_bytes() for path in (tmp_path / "new").rglob("*") if path.is_file()}
+    assert found == FILES
+
+
+@pytest.mark.parametrize("name", ["../out", "/etc/out", "in/../../out", "in\\out", "", "in//out", "./out", "in\0out"])
+def test_no_name_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
+    for output in ("folder", "packed.zip"):
+        with pytest.raises(ValueError, match="no name of a file"):
+            exported({"claims.csv": b"", name: b""}, tmp_path / output)
+    assert list(tmp_path.iterdir()) == []

@@ -1,17 +1,17 @@
-"""The dossier as files that people and other programs read. Pure: a Dossier goes in, text comes out."""
+"""The dossier as files that people and other programs read. Pure: a Record goes in, files come out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from sayso.model import Dossier
 from sayso.render.brief import markdown
 from sayso.render.dossier_json import statement, written
+from sayso.render.exports import csv
+from sayso.render.exports.record import Database, Files, Original, Record
 from sayso.render.page import html
-from sayso.render.tables import tables as _tables
 
-__all__ = ["FORMATS", "Format", "html", "markdown", "statement", "written"]
+__all__ = ["FORMATS", "Database", "Format", "Original", "Record", "html", "markdown", "statement", "written"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,27 +20,23 @@ class Format:
 
     name: str
     about: str
-    suffix: str
-    files: Callable[[Dossier], dict[str, str]]
-    """The text of each file by its name. A format of several files goes into a folder, or into one zip file."""
+    files: Callable[[Record], Files]
 
 
 FORMATS: Mapping[str, Format] = {
     made.name: made
     for made in (
+        Format("csv", "tables for spreadsheets, one file each", csv.files),
+        Format("html", "the page, self-contained", lambda record: {"index.html": html(record.dossier).encode()}),
         Format(
-            "csv",
-            "tables for spreadsheets, one file each",
-            ".csv",
-            lambda dossier: {f"{name}.csv": text for name, text in _tables(dossier).items()},
+            "json",
+            "everything, in the shape that the contract promises",
+            lambda record: {"dossier.json": written(record.dossier).encode()},
         ),
-        Format("html", "the page, self-contained", ".html", lambda dossier: {"index.html": html(dossier)}),
-        Format("json", "everything, in the shape that the contract promises", ".json", lambda dossier: {"dossier.json": written(dossier)}),
         Format(
             "markdown",
             "the brief: what is agreed, disputed, unverified and changed",
-            ".md",
-            lambda dossier: {"brief.md": markdown(dossier)},
+            lambda record: {"brief.md": markdown(record.dossier).encode()},
         ),
     )
 }

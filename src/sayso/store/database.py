@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, text
+from sqlalchemy import Connection, Engine, create_engine, event, insert, select, text
 from sqlalchemy.exc import DatabaseError, NoResultFound, OperationalError
 from sqlalchemy.pool import NullPool
 
@@ -51,6 +51,26 @@ def read(path: Path) -> Dossier:
     """
     with _opened(path) as connection:
         return records.dossier(connection)
+
+
+def originals(path: Path) -> Iterator[tuple[str, str, bytes]]:
+    """The originals that a dossier rests on (SHA-256, path, content), by path; one at a time, for they may be large.
+
+    Raises NotADossier as `read` does.
+    """
+    kept = tables.originals.c
+    query = select(kept.sha256, kept.path, kept.content).order_by(kept.path, kept.sha256)
+    with _opened(path) as connection:
+        yield from map(tuple, connection.execute(query.execution_options(yield_per=1)))
+
+
+def meanings(path: Path) -> list[tuple[str, str, str]]:
+    """What each table, view and column of a dossier's database means: the table `documentation`.
+
+    Raises NotADossier as `read` does.
+    """
+    with _opened(path) as connection:
+        return [(table, column, meaning) for table, column, meaning in connection.execute(select(tables.documentation))]
 
 
 def search(path: Path, words: str) -> list[StatementId]:

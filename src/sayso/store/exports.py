@@ -17,22 +17,31 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The earliest day that a zip can tell: the same files give the same bytes."""
 
 
-def exported(files: Mapping[str, str], output: Path) -> None:
+def exported(files: Mapping[str, bytes], output: Path) -> None:
     """Write one file to `output` itself; several into a folder of that name or, if it ends in .zip, into an archive.
 
-    All is written beside its place first, so that what stood there is lost only
-    to what is whole. Raises UnusableOutput where that cannot be written.
+    A name may hold '/': folders within. All is written beside its place first, so that what stood there is lost only
+    to what is whole. Raises UnusableOutput where that cannot be written, and
+    ValueError for a name that leads out of the folder.
     """
+    for name in files:
+        _check_within(name)
     try:
         if output.suffix.lower() == ".zip":
             put(output, packed(files))
         elif len(files) == 1:
-            [text] = files.values()
-            put(output, text.encode())
+            [content] = files.values()
+            put(output, content)
         else:
             put_all(files, output)
     except OSError as error:
         raise UnusableOutput(f"{output}: {error.strerror}; name a place that can be written") from error
+
+
+def _check_within(name: str) -> None:
+    parts = name.split("/")
+    if "\\" in name or "\0" in name or not {"", ".", ".."}.isdisjoint(parts):
+        raise ValueError(f"{name!r} is no name of a file within a folder")
 
 
 def put(output: Path, content: bytes) -> None:
@@ -50,26 +59,32 @@ def put(output: Path, content: bytes) -> None:
         beside.unlink(missing_ok=True)
 
 
-def put_all(files: Mapping[str, str], folder: Path) -> None:
+def put_all(files: Mapping[str, bytes], folder: Path) -> None:
     new = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
     try:
         with tempfile.TemporaryDirectory(prefix=".export.", dir=folder) as beside:
-            for name, text in files.items():
-                Path(beside, name).write_text(text, encoding="utf-8")
+            for name, content in files.items():
+                _in_its_folder(beside, name).write_bytes(content)
             for name in files:
-                Path(beside, name).replace(folder / name)
+                Path(beside, name).replace(_in_its_folder(folder, name))
     finally:
         if new:
             with suppress(OSError):  # only an empty one goes
                 folder.rmdir()
 
 
-def packed(files: Mapping[str, str]) -> bytes:
+def _in_its_folder(folder: Path | str, name: str) -> Path:
+    path = Path(folder, name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as opened:
-        for name, text in files.items():
+        for name, content in files.items():
             info = zipfile.ZipInfo(name, LONG_AGO)
             info.compress_type = zipfile.ZIP_DEFLATED  # an info brings its own, which is none
-            opened.writestr(info, text)
+            opened.writestr(info, content)
     return buffer.getvalue()

@@ -4,10 +4,18 @@ import csv
 import io
 from dataclasses import replace
 
+from sayso.model import Dossier
 from sayso.render import FORMATS
-from sayso.render.tables import COLUMNS, tables
+from sayso.render.exports.tables import COLUMNS
 from tests import hostile
-from tests.ferry import CLAIMS, DOSSIER, NOTHING, RUIZ, THREE
+from tests.ferry import CLAIMS, DOSSIER, LINES, NOTHING, RUIZ, THREE
+from tests.render.exports.records import record
+
+
+def tables(dossier: Dossier) -> dict[str, str]:
+    """The text of each file by the name of its table, read as spreadsheets do."""
+    files = FORMATS["csv"].files(record(dossier))
+    return {name.removesuffix(".csv"): content.decode("utf-8-sig") for name, content in files.items()}
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -56,8 +64,16 @@ def test_a_negative_number_stays_one() -> None:
     assert rows("places")[0]["lat"] == "-12.5"
 
 
-def test_formats_name_their_files() -> None:
-    assert list(FORMATS) == sorted(FORMATS)
-    assert set(FORMATS["csv"].files(DOSSIER)) == {f"{name}.csv" for name in COLUMNS}
-    for name, file in {"json": "dossier.json", "markdown": "brief.md", "html": "index.html"}.items():
-        assert list(FORMATS[name].files(DOSSIER)) == [file]
+def test_ids_have_a_name_beside_them() -> None:
+    assert [row["name"] for row in rows("aliases") if row["entity"] == RUIZ] == ["Ana Ruiz", "Ana Ruiz"]
+    assert [(row["outlet"], row["speaker"]) for row in rows("figures")] == [("Port Amel Gazette", "Ruiz"), ("The Courier", "Ruiz")]
+    assert rows("places")[0]["outlets"] == "The Courier; Gazette"
+    assert [row["affiliation_name"] for row in rows("entities") if row["affiliation"] == LINES] == ["Amel Lines"]
+
+
+def test_entities_stand_in_the_order_of_the_alphabet() -> None:
+    assert [row["name"] for row in rows("entities")] == ["a fisherman", "Amel Lines", "Ana Ruiz", "Radio Sur", "the coast guard"]
+
+
+def test_a_spreadsheet_is_told_that_it_reads_utf_8() -> None:
+    assert all(content.startswith(b"\xef\xbb\xbf") for content in FORMATS["csv"].files(record(NOTHING)).values())
