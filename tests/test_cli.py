@@ -70,6 +70,9 @@ def test_each_format_is_exported(dossier: Path, tmp_path: Path) -> None:
     assert "statements.csv" in {path.name for path in (tmp_path / "tables").iterdir()}
     assert run("export", dossier, "--format", "csv", "-o", tmp_path / "tables.zip").exit_code == 0
     assert "claims.csv" in zipfile.ZipFile(tmp_path / "tables.zip").namelist()
+    assert run("export", dossier, "--format", "xlsx").stdout_bytes.startswith(b"PK")
+    assert run("export", dossier, "--format", "bagit", "-o", tmp_path / "bag").exit_code == 0
+    assert "ferry.txt" in {path.name for path in (tmp_path / "bag" / "data" / "originals").rglob("*")}
 
 
 def test_several_files_do_not_fit_standard_output(dossier: Path) -> None:
@@ -262,7 +265,7 @@ def test_a_file_named_twice_is_one_document(reports: Path, tmp_path: Path) -> No
         (("build", "{here}", "--settings", "{here}/unknown.toml"), "unknown.toml: 'smae' is no setting; these are: "),
         (("extract", "{here}", "--settings", "{here}/broken.toml"), "broken.toml: Invalid value (at line 2, column 8)"),
         (("extract", "{here}", "--settings", "{here}/gone.toml"), "No such file or directory"),
-        (("export", "{here}", "--format", "odt"), "'odt' is not one of 'csv', 'html', 'json', 'markdown'"),
+        (("export", "{here}", "--format", "odt"), "'odt' is not one of 'annotations', 'bagit', 'bibtex', 'crate', "),
         (("bild", "{here}"), "No such command 'bild'"),
     ],
 )

@@ -32,7 +32,10 @@ class Named(click.Path):
 
 FILE = Named(path_type=Path)
 PATHS = click.argument("paths", nargs=-1, required=True, type=FILE)
-FORMATS = ("csv", "html", "json", "markdown")
+FORMATS = (
+    *("annotations", "bagit", "bibtex", "crate", "csl", "csv", "ftm", "geojson", "html", "ics", "json", "jsonld", "kml", "markdown"),
+    *("prov", "sqlite", "stix", "timelinejs", "xlsx"),
+)
 JOBS = click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Work in N processes.")
 SETTINGS = click.option("--settings", "settings_file", type=FILE, metavar="FILE", help="A TOML file of settings.")
 SMALL = "small"
@@ -145,7 +148,7 @@ def extract(paths: tuple[Path, ...], jobs: int, settings_file: Path | None) -> N
 @main.command()
 @click.argument("folder", metavar="DIR", type=FILE)
 @click.option("--format", "name", required=True, type=click.Choice(FORMATS), help="The format.")
-@click.option("-o", "--output", type=FILE, metavar="FILE", help="Where to, else standard output; tables go to a folder or a .zip.")
+@click.option("-o", "--output", type=FILE, metavar="FILE", help="Where to, else standard output; several files go to a folder or a .zip.")
 def export(folder: Path, name: str, output: Path | None) -> None:
     """Write a dossier in a format that other tools read.
 
@@ -153,6 +156,7 @@ def export(folder: Path, name: str, output: Path | None) -> None:
     Examples:
       sayso export dossier --format markdown
       sayso export dossier --format csv -o tables
+      sayso export dossier --format bagit -o record.zip
     """
     from sayso import pipeline  # noqa: PLC0415  # as above
 

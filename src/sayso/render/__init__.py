@@ -7,7 +7,24 @@ from dataclasses import dataclass
 
 from sayso.render.brief import markdown
 from sayso.render.dossier_json import statement, written
-from sayso.render.exports import csv
+from sayso.render.exports import (
+    bag,
+    bibtex,
+    crate,
+    csl,
+    csv,
+    ftm,
+    geojson,
+    ics,
+    jsonld,
+    kml,
+    prov,
+    sqlite,
+    stix,
+    timelinejs,
+    web_annotations,
+    xlsx,
+)
 from sayso.render.exports.record import Database, Files, Original, Record
 from sayso.render.page import html
 
@@ -26,18 +43,33 @@ class Format:
 FORMATS: Mapping[str, Format] = {
     made.name: made
     for made in (
+        Format("annotations", "statements as W3C Web Annotations of their documents", web_annotations.files),
+        Format("bagit", "the record as a BagIt bag: originals, page, database and crate, with a hash of each", bag.files),
+        Format("bibtex", "the documents for LaTeX, Zotero and JabRef", bibtex.files),
+        Format("crate", "the record as an RO-Crate: originals, page, database, and how they were made", crate.files),
+        Format("csl", "the documents as CSL-JSON for Zotero and pandoc", csl.files),
         Format("csv", "tables for spreadsheets, one file each", csv.files),
+        Format("ftm", "documents, names, claims and events as followthemoney entities for Aleph", ftm.files),
+        Format("geojson", "places with the claims about them, for maps and GIS", geojson.files),
         Format("html", "the page, self-contained", lambda record: {"index.html": html(record.dossier).encode()}),
+        Format("ics", "what happened when, as a calendar", ics.files),
         Format(
             "json",
             "everything, in the shape that the contract promises",
             lambda record: {"dossier.json": written(record.dossier).encode()},
         ),
+        Format("jsonld", "claims as schema.org linked data", jsonld.files),
+        Format("kml", "places with the claims about them, for Google Earth", kml.files),
         Format(
             "markdown",
             "the brief: what is agreed, disputed, unverified and changed",
             lambda record: {"brief.md": markdown(record.dossier).encode()},
         ),
+        Format("prov", "how everything came about, as W3C PROV-JSON", prov.files),
+        Format("sqlite", "the database, with the metadata.json that Datasette shows it by", sqlite.files),
+        Format("stix", "claims as STIX 2.1 notes and opinions for threat-intelligence platforms", stix.files),
+        Format("timelinejs", "what happened when, as TimelineJS 3 draws it", timelinejs.files),
+        Format("xlsx", "tables as one workbook, a sheet each", xlsx.files),
     )
 }
 """The formats of `sayso export`, by name."""

@@ -20,9 +20,9 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)
 def exported(files: Mapping[str, bytes], output: Path) -> None:
     """Write one file to `output` itself; several into a folder of that name or, if it ends in .zip, into an archive.
 
-    A name may hold '/': folders within. All is written beside its place first, so that what stood there is lost only
-    to what is whole. Raises UnusableOutput where that cannot be written, and
-    ValueError for a name that leads out of the folder.
+    A name may hold '/': folders within. All is written beside its place first,
+    so that what stood there is lost only to what is whole. Raises UnusableOutput
+    where that cannot be written, and ValueError for a name that leads out of the folder.
     """
     for name in files:
         _check_within(name)

@@ -17,6 +17,7 @@ import io
 
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.tables import Cell, Table, tables
+from sayso.render.exports.written import line_feeds
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -44,5 +45,5 @@ def _safe(cell: Cell) -> Cell:
     if not isinstance(cell, str):
         return cell
     # The csv module leaves a lone return unquoted, which readers take for the end of the row.
-    lines = cell.replace("\r\n", "\n").replace("\r", "\n")
+    lines = line_feeds(cell)
     return f"'{lines}" if cell.startswith(FORMULA) else lines

@@ -1,0 +1,104 @@
+"""Folders for the record, against the tools that take them in."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import bagit
+import pytest
+from rocrate.rocrate import ROCrate
+
+from sayso.render import FORMATS, Record
+from sayso.render.exports.payload import safe
+from sayso.render.exports.written import printable
+from tests.ferry import DOSSIER, NOTHING, ORIGINALS
+from tests.render.exports.records import CLIMBING, hostile_record, on_disk, record
+
+MADE = [record(), record(NOTHING, ()), hostile_record()]
+NAMES = ["ferry", "nothing", "hostile"]
+
+
+def metadata(made: Record) -> dict[str, Any]:
+    graph = json.loads(FORMATS["crate"].files(made)["ro-crate-metadata.json"])["@graph"]
+    return {row["@id"]: row for row in graph}
+
+
+@pytest.mark.parametrize("made", MADE, ids=NAMES)
+def test_a_bag_is_valid(made: Record, tmp_path: Path) -> None:
+    bag = bagit.Bag(str(on_disk("bagit", tmp_path / "bag", made)))
+    bag.validate()
+    assert bag.info["External-Description"] == " ".join(printable(made.dossier.title).split())
+
+
+def test_a_bag_that_was_changed_is_not(tmp_path: Path) -> None:
+    folder = on_disk("bagit", tmp_path / "bag")
+    (folder / "data/originals/reports/gazette.txt").write_text("The ferry floats.\n", encoding="utf-8")
+    with pytest.raises(bagit.BagValidationError):
+        bagit.Bag(str(folder)).validate()
+
+
+@pytest.mark.parametrize("made", MADE, ids=NAMES)
+def test_a_crate_is_read_with_all_its_files(made: Record, tmp_path: Path) -> None:
+    folder = on_disk("crate", tmp_path / "crate", made)
+    crate = ROCrate(folder)
+    assert crate.name == made.dossier.title
+    files = {Path(folder, row.id) if "%" not in row.id else None for row in crate.get_by_type("File")} - {None}
+    assert all(file and file.is_file() for file in files)
+    described = {row["@id"] for row in metadata(made).values() if row["@type"] == "File"}
+    assert len(described) == sum(1 for path in folder.rglob("*") if path.is_file()) - 1
+    assert {link["@id"] for link in metadata(made)["./"]["hasPart"]} == described
+
+
+def test_every_link_of_a_crate_leads_to_something_it_describes() -> None:
+    for made in MADE:
+        told = metadata(made)
+        links = [value for row in told.values() for field in row.values() for value in (field if isinstance(field, list) else [field])]
+        assert {link["@id"] for link in links if isinstance(link, dict)} - {"https://w3id.org/ro/crate/1.1"} <= set(told)
+
+
+def test_a_crate_tells_what_was_made_of_what_with_what() -> None:
+    build = metadata(record())["#build"]
+    assert [row["@id"] for row in build["object"]] == [f"originals/{path}" for path in sorted(path for _, path, _ in ORIGINALS)]
+    assert [row["@id"] for row in build["instrument"]] == ["#sayso", "#model-minilm", "#model-spacy"]
+    assert {"@id": "dossier.json"} in build["result"]
+    assert metadata(record())["#model-spacy"]["identifier"] == "sha256:bb"
+
+
+def test_originals_are_kept_byte_for_byte_beside_their_hash() -> None:
+    files, told = FORMATS["crate"].files(record()), metadata(record())
+    for digest, path, content in ORIGINALS:
+        assert files[f"originals/{path}"] == content
+        assert told[f"originals/{path}"]["sha256"] == digest
+
+
+def test_a_document_names_the_original_it_was_read_from() -> None:
+    assert metadata(record())["#document-gazette"]["encoding"] == {"@id": "originals/reports/gazette.txt"}
+
+
+def test_originals_keep_their_names_as_far_as_these_are_names() -> None:
+    kept = [name for name in FORMATS["crate"].files(record(DOSSIER, CLIMBING)) if name.startswith("originals/")]
+    assert sorted(kept) == sorted(
+        [
+            "originals/dd/original",
+            "originals/etc/passwd",
+            "originals/bb/passwd",
+            "originals/ee/PASSWD",
+            "originals/ff/more.txt",
+            "originals/C_/reports/a.txt",
+            "originals/звіт/50_ of_ #1.txt",
+            "originals/_nul.txt",
+            f"originals/{('long' * 12)}.html",
+        ]
+    )
+
+
+@pytest.mark.parametrize("path", ["..", "/", "...", "a/../..", "\0", " . "])
+def test_a_path_of_nothing_but_steps_is_no_name(path: str) -> None:
+    assert safe(path).strip("_a") == ""
+
+
+def test_the_day_of_publication_is_the_last_reports_or_none() -> None:
+    assert metadata(record())["./"]["datePublished"] == "2031-03-03"
+    assert "datePublished" not in metadata(record(NOTHING, ()))["./"]
