@@ -34,7 +34,7 @@ COUNTRY = re.compile("XK|(?!AA|Q[M-Z]|X|ZZ)[A-Z]{2}")
 """An ISO 3166-1 code that stands for a country: not one of those left to users, but for Kosovo's."""
 TEXT = 65_000
 """Characters that a value of the model may hold, of the kinds that hold most."""
-LONGEST = {"full": 250} | dict.fromkeys(["name", "alias", "abbreviation"], 384)
+LONGEST = {"full": 250} | dict.fromkeys(["name", "alias", "weakAlias"], 384)
 LONGEST |= dict.fromkeys(["author", "fileName", "publisher", "role", "title"], 1024)
 """The same of the properties that hold less."""
 LANGUAGES = {"en": "eng"}
@@ -108,7 +108,7 @@ def _article(read: Reading, document: Document) -> dict[str, Any]:
 
 def _named(entity: Entity) -> dict[str, Any]:
     schema = SCHEMATA[entity.type]
-    more = {"abbreviation": [entity.short]} if schema in PARTIES else {"full": [entity.name]}
+    more = {"weakAlias": [entity.short]} if schema in PARTIES else {"full": [entity.name]}
     others = [alias for alias in entity.aliases if alias != entity.name]
     return _made(entity.id, schema, name=[entity.name], alias=others, description=[entity.description], **more)
 
