@@ -1,0 +1,211 @@
+"""The outline of a brief: its parts in order, cut to a length, names introduced, footnotes numbered."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.model import Dossier, Entity, EntityId
+from sayso.render.brief.changed import changed
+from sayso.render.brief.claimed import claimed
+from sayso.render.brief.desk import Desk, desk
+from sayso.render.brief.disputed import denied, disputed
+from sayso.render.brief.established import established
+from sayso.render.brief.outline import Cite, Note, Outline, Paragraph, Part, Piece, Sentence, length
+from sayso.render.brief.quantities import figures
+from sayso.render.brief.unverified import unverified
+from sayso.render.brief.wording import flat
+from sayso.render.reading import Reading, days, origins, outlet
+from sayso.render.words import counted, day, span_of_days
+
+WORDS = 600
+"""Words of a brief when nobody asks for another length."""
+CAUTION = (
+    "The program made these counts and set these lines beside each other by the words alone; no person has checked them. "
+    "Follow each footnote to its sentence before you use a line."
+)
+ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
+BOUND = re.compile(r"\b(?:his|her|its|their|our|my)\b", re.IGNORECASE)
+"""What a description points with at something said before it."""
+SHORTEST = 4
+"""Words of the shortest sentence."""
+DESCRIBED = 10
+"""Words of who somebody is."""
+
+
+def outline(dossier: Dossier, words: int = WORDS) -> Outline:
+    """An account of at most so many words, titles, the lead and footnotes apart.
+
+    Where there is more to say, each part gets its most telling sentences and
+    says how many were left out.
+    """
+    made = desk(dossier)
+    chosen = within(words, parts(made), made.read)
+    written, notes = _introduced(made.read, chosen)
+    return Outline(flat(dossier.title), lead(dossier), CAUTION, written, _notes(made.read, notes))
+
+
+def parts(made: Desk) -> list[Part]:
+    agreed = list(established(made))
+    against = list(disputed(made))
+    alone = list(denied(made, [one for _, some in against for one in some]))
+    doubted = list(unverified(made))
+    moved = list(changed(made))
+    before = [*(one for _, one in (*agreed, *alone)), *(one for rows in (against, doubted, moved) for _, some in rows for one in some)]
+    opposing = (*_each(line for line, _ in against), *_together(line for line, _ in alone))
+    counts = Counter(claim.standing for claim in made.read.dossier.claims)
+    opposed = counts["disputed"] + counts["denied"]
+    return [
+        Part("What independent origins agree on", _each(line for line, _ in agreed), _empty(counts["corroborated"], ALONE)),
+        Part("What is disputed or denied", opposing, _empty(opposed, UNDENIED)),
+        Part("What is claimed, and by whom", tuple(claimed(made, before)), "Nothing else stands alone well enough to be told here."),
+        Part("What could not be verified", _together(line for line, _ in doubted), _empty(counts["unverified"], VERIFIED)),
+        Part("Figures", _each(figures(made, before)), "No count of what became of people was found, and no other that differs."),
+        Part("What changed", _each(line for line, _ in moved), "Nothing was found that a speaker replaced or took back."),
+    ]
+
+
+ALONE = "Nothing is said by two independent origins and denied by none."
+UNDENIED = "No report denies what another says."
+VERIFIED = "No report says that it could not verify something."
+"""What a part says where the dossier has no claim of its standing."""
+UNTOLD = "What the program counts here shares too few words, or says too little alone, to be told in a sentence; see the dossier."
+
+
+def _empty(count: int, nothing: str) -> str:
+    return UNTOLD if count else nothing
+
+
+def _each(sentences: Iterable[Sentence]) -> tuple[Paragraph, ...]:
+    """A paragraph a sentence, none told twice."""
+    return tuple((sentence,) for sentence in dict.fromkeys(sentences))
+
+
+def _together(sentences: Iterable[Sentence]) -> tuple[Paragraph, ...]:
+    """One paragraph of all."""
+    every = tuple(dict.fromkeys(sentences))
+    return (every,) if every else ()
+
+
+def lead(dossier: Dossier) -> str:
+    """What lies before the reader, in the dossier's counts."""
+    outlets = len({outlet(document) for document in dossier.documents})
+    standings = Counter(claim.standing for claim in dossier.claims)
+    read = f"{span_of_days(list(days(dossier)))}: {counted(len(dossier.documents), 'report')} from {counted(outlets, 'outlet')}"
+    found = f"{counted(len(dossier.claims), 'claim')} from {counted(origins(dossier), 'independent origin')}"
+    agreed = f"{_some(standings['corroborated'])} supported by two or more origins"
+    against = f"{_some(standings['disputed'] + standings['denied'])} disputed or denied"
+    return f"{read}. In them the program counts {found}: {agreed}, {against}, {_some(standings['unverified'])} that could not be verified."
+
+
+def _some(count: int) -> str:
+    return f"{count:,}" if count else "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands."""
+
+    part: int
+    paragraph: int
+    sentence: int
+
+
+def within(words: int, wanted: Sequence[Part], read: Reading) -> list[Part]:
+    """The parts with the sentences that fit, taken from each part in turn."""
+    queues = [list(_placed(part, number)) for number, part in enumerate(wanted)]
+    kept: set[Place] = set()
+    for turn in range(max(map(len, queues), default=0)):
+        if words < SHORTEST:
+            break
+        for queue in queues:
+            if turn < len(queue):
+                place, sentence = queue[turn]
+                cost = length(sentence) + sum(len(words.split()) for words in _introductions(read, sentence))
+                if cost <= words:
+                    words -= cost
+                    kept.add(place)
+    return [_cut(part, number, kept) for number, part in enumerate(wanted)]
+
+
+def _placed(part: Part, number: int) -> Iterator[tuple[Place, Sentence]]:
+    for place, paragraph in enumerate(part.paragraphs):
+        for line, sentence in enumerate(paragraph):
+            yield Place(number, place, line), sentence
+
+
+def _cut(part: Part, number: int, kept: set[Place]) -> Part:
+    paragraphs = [
+        tuple(sentence for line, sentence in enumerate(paragraph) if Place(number, place, line) in kept)
+        for place, paragraph in enumerate(part.paragraphs)
+    ]
+    left = sum(map(len, part.paragraphs)) - sum(map(len, paragraphs))
+    return replace(part, paragraphs=tuple(paragraph for paragraph in paragraphs if paragraph), left=left)
+
+
+def _introductions(read: Reading, sentence: Sentence) -> Iterator[str]:
+    for piece in sentence:
+        if piece.entity is not None:
+            entity = read.entities[piece.entity]
+            yield f"{introduction(read, entity)} {full(entity, piece.text)}"
+
+
+def full(entity: Entity, shown: str) -> str:
+    """The name in full, where the sentence has what it is called in few words."""
+    return flat(entity.name) if entity.short is not None and shown == flat(entity.short) else shown
+
+
+def introduction(read: Reading, entity: Entity) -> str:
+    """Who a person is, where a document says so beside the name, or a body's short name; empty where there is neither."""
+    if entity.type != "PERSON":
+        return flat(entity.short or "") if entity.short != entity.name else ""
+    words = flat(entity.description or "")
+    if not words or len(words.split()) > DESCRIBED or BOUND.search(words):
+        return ""
+    names = "|".join(re.escape(name) for name in sorted({entity.name, *entity.aliases}, key=lambda name: (-len(name), name)))
+    described = re.escape(words)
+    before = rf"\b{described}, (?:{names})," if ARTICLE.match(words) else rf"\b{described},? (?:{names})\b"
+    beside = re.compile(rf"{before}|\b(?:{names}), {described}(?=[,.;:)]| who\b| in\b| for\b| of\b)")
+    return words if any(beside.search(flat(document.text)) for document in read.dossier.documents) else ""
+
+
+def again(entity: Entity) -> str:
+    """What a person is called after the first time: the family name, where the documents use it alone."""
+    last = entity.name.split()[-1]
+    return last if entity.type == "PERSON" and last in entity.aliases else ""
+
+
+def _introduced(read: Reading, chosen: Sequence[Part]) -> tuple[tuple[Part, ...], list[Cite]]:
+    """Each person is introduced where first named; the footnotes are gathered in their order."""
+    met: set[EntityId] = set()
+    notes: dict[Cite, None] = {}
+
+    def written(piece: Piece) -> Piece:
+        notes.update(dict.fromkeys(piece.cites))
+        if piece.entity is None:
+            return piece
+        if piece.entity in met:
+            return replace(piece, text=again(read.entities[piece.entity]) or piece.text)
+        met.add(piece.entity)
+        entity = read.entities[piece.entity]
+        words = introduction(read, entity)
+        return replace(piece, text=f"{full(entity, piece.text)} ({words})") if words else piece
+
+    made = tuple(
+        replace(part, paragraphs=tuple(tuple(tuple(map(written, sentence)) for sentence in paragraph) for paragraph in part.paragraphs))
+        for part in chosen
+    )
+    return made, list(notes)
+
+
+def _notes(read: Reading, cites: Iterable[Cite]) -> tuple[Note, ...]:
+    return tuple(_note(read, cite, number) for number, cite in enumerate(cites, start=1))
+
+
+def _note(read: Reading, cite: Cite, number: int) -> Note:
+    document = read.documents[cite.doc]
+    title = f", “{flat(document.title)}”" if document.title else ""
+    where = f"{flat(document.outlet or document.id)}{title}, {day(document.published)}, characters {cite.start}–{cite.end}"
+    return Note(number, cite, where, " ".join(document.text[cite.start : cite.end].split()))

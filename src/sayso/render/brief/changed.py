@@ -1,0 +1,94 @@
+"""What a speaker replaced, revised, withdrew or called off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.model import Figure, Statement
+from sayso.render.brief.desk import Desk, apart, cites
+from sayso.render.brief.outline import Piece, Sentence
+from sayso.render.brief.quantities import counts, reported, speaker, value, where
+from sayso.render.brief.sentences import clause, listed, told
+from sayso.render.brief.telling import Telling, aside, cite
+from sayso.render.brief.voices import publisher
+from sayso.render.brief.wording import LEANING, balanced, flat, opens, plain
+from sayso.render.words import day
+
+LONGEST = 45
+"""Words of a sentence that is told whole."""
+REVISION = re.compile(
+    r"\b(?:retract(?:s|ed)|rescind(?:s|ed)|misinformed|misspoke|corrected|called off|lifted|revised|reinstated|"
+    r"with(?:drew|draws|drawn)\b[^.]{0,25}\b(?:claim|allegation|accusation|statement|remark|report|charge)s?)\b",
+    re.IGNORECASE,
+)
+"""Words by which a report says that somebody went back on something."""
+
+
+def changed(desk: Desk) -> Iterator[tuple[Sentence, tuple[Telling, ...]]]:
+    for claim in desk.read.dossier.claims:
+        for newer in desk.read.replacements(claim) if claim.standing == "superseded" else ():
+            replacement = _replaced(desk, desk.read.evidence(claim, "supports"), newer)
+            if replacement is not None:
+                yield replacement
+    replaced = _replacing(desk)
+    for series in counts(desk):
+        for earlier, later in _moves(desk, series):
+            if not {earlier.statement, later.statement} & replaced:
+                yield _revised(desk, earlier, later), ()
+    revised = desk.ranked(one for one in desk.told.values() if REVISION.search(one.words))
+    for one in apart(revised):
+        yield told((clause(one), cites([one, *desk.echoes(one)]))), (one,)
+    telling = [document.id for document in desk.read.dossier.documents if REVISION.search(document.text)]
+    for said in (row for doc in telling for row in sorted(desk.read.said_in.get(doc, ()), key=lambda row: (row.start, row.id))):
+        whole = _as_told(desk, said)
+        if whole is not None:
+            yield whole, ()
+
+
+def _as_told(desk: Desk, said: Statement) -> Sentence | None:
+    """A whole sentence in which a report tells that somebody went back on something."""
+    cited, document = cite(desk.read, said), desk.read.document_of(said)
+    words = plain(document.text[cited.start : cited.end])
+    titled = document.title is not None and flat(document.title) in words
+    fits = REVISION.search(words) and len(words.split()) <= LONGEST and balanced(words) and words[:1].isupper() and not titled
+    if not fits or said.id in desk.told or aside(document, said) or opens(words) in LEANING:
+        return None
+    voice = publisher(document)
+    tail = [Piece(", "), *listed([voice]), Piece(" reports")] if voice.outlet else [Piece(", according to "), *listed([voice])]
+    return told(([Piece(words, "words"), *tail], [cited]))
+
+
+def _replacing(desk: Desk) -> set[str | None]:
+    """The statements of what was replaced, which are told as such."""
+    old = (claim for claim in desk.read.dossier.claims if claim.standing == "superseded" and desk.read.replacements(claim))
+    return {row.statement for claim in old for row in claim.evidence}
+
+
+def _moves(desk: Desk, series: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """The first and the last figure of each who gave another one on a later day."""
+    given: dict[str, list[Figure]] = {}
+    for row in series:
+        given.setdefault(speaker(desk, row).key, []).append(row)
+    for rows in given.values():
+        first, last = reported(desk, rows[0]), reported(desk, rows[-1])
+        if first and last and first < last and (rows[0].low, rows[0].high) != (rows[-1].low, rows[-1].high):
+            yield rows[0], rows[-1]
+
+
+def _replaced(desk: Desk, before: list[Statement], later: Statement) -> tuple[Sentence, tuple[Telling, ...]] | None:
+    old = next((desk.told[said.id] for said in before if said.id in desk.told), None)
+    new = desk.told.get(later.id)
+    if old is None or new is None:
+        return None
+    first = [*clause(old), Piece(f", on {day(old.said.said_on)}" if old.said.said_on else "")]
+    second = [Piece("later, "), *clause(new, opening=False), Piece(f", on {day(new.said.said_on)}" if new.said.said_on else "")]
+    return told((first, [cite(desk.read, old.said)]), (second, [cite(desk.read, new.said)])), (old, new)
+
+
+def _revised(desk: Desk, earlier: Figure, later: Figure) -> Sentence:
+    """'Drowned: at least three people, according to Ruiz on 2 March 2031; five people on 3 March 2031'."""
+    first = [Piece(earlier.what.capitalize(), "words"), Piece(": "), Piece(value(earlier), "words"), Piece(", according to ")]
+    first += [*listed([speaker(desk, earlier)]), Piece(f" on {day(reported(desk, earlier))}")]
+    second = [Piece("later, "), Piece(value(later), "words"), Piece(f", on {day(reported(desk, later))}")]
+    return told((first, [where(desk, earlier)]), (second, [where(desk, later)]))

@@ -1,0 +1,116 @@
+"""What one says and another denies, both in one sentence; and what is denied though nobody can be told to say it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from sayso.render.brief.desk import Desk, apart, cites, reports, voices
+from sayso.render.brief.outline import Sentence
+from sayso.render.brief.sentences import clause, told
+from sayso.render.brief.telling import Telling
+from sayso.render.brief.traits import alike, covers
+
+SURE = 0.4
+"""Score from which a contradiction is told though the two wordings share but a word."""
+AGAINST = 2
+"""Denials told with what they deny."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """What one says, and what another says against it."""
+
+    claimed: Telling
+    against: Telling
+    score: float
+
+
+def disputed(desk: Desk) -> Iterator[tuple[Sentence, tuple[Telling, ...]]]:
+    """A sentence a dispute, the surest first, each wording once."""
+    used: list[Telling] = []
+    found = clashes(desk)
+    for clash in found:
+        if _told(clash.claimed, used) or _told(clash.against, used):
+            continue
+        sides = {one.claimed for one in found if one.against == clash.against or alike(one.claimed.traits, clash.claimed.traits)}
+        with_it = _beside(desk, clash.claimed, sides)
+        judged = [one.against for one in found if one.claimed in with_it and not _told(one.against, used)]
+        against = _against(desk, clash, with_it, judged)
+        used += [*with_it, *against, *(one.against for one in found if one.claimed in with_it)]
+        said = clause(clash.claimed, voices(with_it), reports=reports(with_it) if len(voices(with_it)) == 1 else 1)
+        replies = ((clause(one, opening=False), cites([one, *desk.echoes(one)])) for one in against)
+        yield told((said, cites(with_it)), *replies), (*with_it, *against)
+
+
+def denied(desk: Desk, before: Collection[Telling]) -> Iterator[tuple[Sentence, Telling]]:
+    """The denials that stand alone, a sentence each."""
+    for one in apart(filter(direct, denials(desk)), before):
+        yield told((clause(one), cites([one, *desk.echoes(one)]))), one
+
+
+def clashes(desk: Desk) -> list[Clash]:
+    """What can be told of the contradictions that a judge found and of the denials that a claim has, surest first."""
+    found: dict[tuple[str, str], Clash] = {}
+    for one, other, score, by_numbers in _pairs(desk):
+        claimed, against = (other, one) if _denying(one) else (one, other)
+        shared = len(one.traits.stems & other.traits.stems)
+        near = shared > 1 or (shared and score >= SURE)
+        if near and one.voice.key != other.voice.key and _opposed(claimed, against, by_numbers):
+            found.setdefault((claimed.said.id, against.said.id), Clash(claimed, against, round(score + 0.1 * shared, 6)))
+    return sorted(found.values(), key=lambda one: (-one.score, one.claimed.said.id, one.against.said.id))
+
+
+def _pairs(desk: Desk) -> Iterator[tuple[Telling, Telling, float, bool]]:
+    """Two statements that stand against each other, how surely, and whether by their numbers."""
+    for claim in desk.read.dossier.claims:
+        for judgement in claim.judgements:
+            left, right = desk.told.get(judgement.left), desk.told.get(judgement.right)
+            if judgement.relation == "contradicts" and left is not None and right is not None:
+                yield left, right, judgement.score, judgement.clash == "numbers"
+        deniers = [(desk.told[row.statement], row.score) for row in claim.evidence if row.role == "denies" and row.statement in desk.told]
+        for denier, score in deniers:
+            for supporter in desk.supporters(claim):
+                yield supporter, denier, score, False
+
+
+def _denying(one: Telling) -> bool:
+    return one.said.stance == "denies" or one.traits.negated
+
+
+def _opposed(claimed: Telling, against: Telling, by_numbers: bool) -> bool:
+    """Does one side deny what the other says? Two that both say no agree, whatever the judge found."""
+    if by_numbers:
+        return claimed.traits.numbers != against.traits.numbers
+    return _denying(against) and not _denying(claimed)
+
+
+def _told(one: Telling, used: Iterable[Telling]) -> bool:
+    return any(other is one or (other.voice.key == one.voice.key and alike(one.traits, other.traits)) for other in used)
+
+
+def _beside(desk: Desk, claimed: Telling, sides: Iterable[Telling]) -> list[Telling]:
+    """The claim itself in its speaker's reports, and those whose own words say all of it."""
+    same = [other for other in sides if other is not claimed and covers(other.traits, claimed.traits)]
+    return list(dict.fromkeys([claimed, *desk.echoes(claimed), *desk.ranked(same)]))
+
+
+def _against(desk: Desk, clash: Clash, with_it: list[Telling], judged: list[Telling]) -> list[Telling]:
+    """What is said against a claim: what was judged so, and other denials of what the first denies; one of each speaker."""
+    others = denials(desk) if clash.against.said.stance == "denies" else []
+    near = [one for one in others if len(one.traits.stems & clash.against.traits.stems) > 1]
+    speakers = {one.voice.key for one in with_it}
+    found = [clash.against]
+    for one in [*judged, *near]:
+        if one.voice.key not in speakers | {other.voice.key for other in found}:
+            found.append(one)
+    return found[:AGAINST]
+
+
+def denials(desk: Desk) -> list[Telling]:
+    return desk.ranked(one for one in desk.told.values() if one.said.stance == "denies")
+
+
+def direct(one: Telling) -> bool:
+    """Does its document itself say that this speaker denies it, in a finite verb beside the name?"""
+    return one.said.cue is not None and not one.said.cue.text.lower().endswith("ing")

@@ -1,0 +1,127 @@
+"""Figures that were counted by several or moved: as the words give them, oldest first, with who and when; no sum, no average."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from sayso.model import Figure
+from sayso.render.brief.desk import Desk
+from sayso.render.brief.outline import Cite, Piece, Sentence
+from sayso.render.brief.sentences import listed, lowered, told
+from sayso.render.brief.telling import Telling
+from sayso.render.brief.voices import Voice, publisher
+from sayso.render.brief.wording import flat
+from sayso.render.words import day, sentence
+from sayso.text.paragraphs import trimmed
+
+SHOWN = 6
+"""Values told of one quantity: the oldest and the newest."""
+FATES = tuple(
+    "killed died dead drowned wounded injured missing rescued aboard kidnapped captured detained arrested evacuated displaced "
+    "homeless hospitalized hospitalised infected sick released".split()
+)
+"""What becomes of people: the counts that a reader asks for first, in this order."""
+SHORT = 14
+"""Words of a clause told instead of the bare figure."""
+
+
+POINTING = re.compile(r"\b(?:that|this|those|these) (?:attack|incident|strike|raid|crash|day|time|year|month|week)\b")
+"""What a count of another event points back with."""
+
+
+def counts(desk: Desk) -> list[list[Figure]]:
+    """The quantities that are told: what became of people, then what is counted in whole clauses and differs; each once."""
+    chosen = [row for row in (_values(desk, series) for series in desk.read.series()) if row]
+    told_of: dict[str, list[Figure]] = {}
+    for series in sorted(chosen, key=lambda row: (_rank(row[0]), -_moved(desk, row), row[0].series)):
+        differs = len({(row.low, row.high) for row in series}) > 1
+        if series[0].what in FATES or (differs and all(_clause(desk, row) for row in series)):
+            told_of.setdefault(series[0].what, series)
+    return list(told_of.values())
+
+
+def _rank(figure: Figure) -> int:
+    return FATES.index(figure.what) if figure.what in FATES else len(FATES)
+
+
+def figures(desk: Desk, before: Collection[Telling]) -> Iterator[Sentence]:
+    """A sentence a quantity; none for a single count that was told before."""
+    known = {one.said.id for one in before}
+    for series in counts(desk):
+        rows = _distinct(desk, series)
+        if len(rows) > 1 or rows[0][0].statement not in known:
+            yield told(*_clauses(desk, rows))
+
+
+def _values(desk: Desk, series: Sequence[Figure]) -> list[Figure]:
+    """The figures of the whole, of this event, as they were reported: 'two of the dead' counts a part."""
+    kept = [row for row in series if " of the " not in f"{row.text} " and (row.low is not None or row.high is not None)]
+    return sorted((row for row in kept if not POINTING.search(_sentence(desk, row))), key=lambda row: (reported(desk, row) or "", row.id))
+
+
+def _sentence(desk: Desk, row: Figure) -> str:
+    cited = where(desk, row)
+    return desk.read.documents[row.doc].text[cited.start : cited.end]
+
+
+def reported(desk: Desk, row: Figure) -> str | None:
+    """The day of the report that gives a figure; where it has none, the day that its words tell."""
+    document = desk.read.documents[row.doc]
+    return (document.published or row.as_of or "")[:10] or None
+
+
+def _moved(desk: Desk, series: Sequence[Figure]) -> int:
+    return len({(row.low, row.high) for row in series}) * min(2, len({speaker(desk, row).key for row in series}))
+
+
+def _distinct(desk: Desk, series: Sequence[Figure]) -> list[list[Figure]]:
+    """The figures that are equal and of one day together, each speaker's once; of many, the oldest and the newest."""
+    found: dict[tuple[str | None, float | None, float | None], list[Figure]] = {}
+    met: set[tuple[str, float | None, float | None]] = set()
+    for row in series:
+        if (given := (speaker(desk, row).key, row.low, row.high)) not in met:
+            met.add(given)
+            found.setdefault((reported(desk, row), row.low, row.high), []).append(row)
+    rows = list(found.values())
+    return rows if len(rows) <= SHOWN else [*rows[: SHOWN // 2], *rows[-(SHOWN // 2) :]]
+
+
+def _clauses(desk: Desk, rows: Sequence[list[Figure]]) -> Iterator[tuple[list[Piece], list[Cite]]]:
+    what = rows[0][0].what
+    clear = all(what in (_clause(desk, equal[0]) or value(equal[0])) for equal in rows)
+    label = [] if clear or all(_clause(desk, equal[0]) for equal in rows) else [Piece(what.capitalize(), "words"), Piece(": ")]
+    for equal in rows:
+        first = equal[0]
+        when = f", {day(reported(desk, first))})" if reported(desk, first) else ", in a report without a date)"
+        by = [replace(piece, entity=None) for piece in listed([speaker(desk, row) for row in equal])]  # introduced elsewhere: no (( ))
+        words = Piece(_clause(desk, first) or value(first), "words")
+        yield [*label, words, Piece(" ("), *by, Piece(when)], [where(desk, row) for row in equal]
+        label = []
+
+
+def _clause(desk: Desk, row: Figure) -> str:
+    """The clause that holds a figure where it is short, for it says what is counted."""
+    one = desk.told.get(row.statement) if row.statement else None
+    short = one is not None and one.form in ("reported", "stated") and len(one.words.split()) <= SHORT and flat(row.text) in one.words
+    return lowered(one) if one is not None and short else ""
+
+
+def value(row: Figure) -> str:
+    """The figure's words; one that opened a sentence loses its capital."""
+    words = flat(row.text)
+    return words[:1].lower() + words[1:] if words.split()[0].istitle() else words
+
+
+def speaker(desk: Desk, row: Figure) -> Voice:
+    """Who gave a figure: the outlet where nobody is named."""
+    voice = desk.voices.get(row.statement) if row.statement else None
+    return voice or publisher(desk.read.documents[row.doc])
+
+
+def where(desk: Desk, row: Figure) -> Cite:
+    document = desk.read.documents[row.doc]
+    span = sentence(document.text, row.start, row.end)
+    kept = trimmed(document.text, span.start, span.end)
+    return Cite(row.doc, kept.start, kept.end)

@@ -1,0 +1,91 @@
+"""Who says a statement, as the brief names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sayso.model import Document, EntityId, Statement, StatementId
+from sayso.render.brief.wording import balanced, flat
+from sayso.render.reading import NO_ONE, Reading
+
+NAME = 9
+"""Words of what somebody is called."""
+UNNAMED = re.compile(
+    r"^(?:one|another|others?|both|some of|the (?:two|three|other|latter|former)|it|they|he|she|who|those|these|this|that|an earlier)\b",
+    re.IGNORECASE,
+)
+"""Somebody whom only the sentence before names, and what an outlet has since corrected."""
+DATED = re.compile(r"\s+on (?:[A-Z][a-z]+day|[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+)$")
+ROLE = re.compile(r"^the (?:official|officer|spokes\w+|pilot|captain|source|man|woman|minister|analyst|witness)$", re.I)
+"""Somebody known only by what he is, from an earlier sentence."""
+SHOWING = ("video", "document", "medium")
+"""What shows or holds a thing, and is called by the words that stand for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who says something, as the brief names them."""
+
+    name: str
+    key: str
+    """Equal for one and the same."""
+    entity: EntityId | None = None
+    outlet: bool = False
+
+
+def voices_of(read: Reading) -> dict[StatementId, Voice]:
+    """Who says each statement, where the words name somebody."""
+    outlets = {bare(document.outlet): publisher(document) for document in read.dossier.documents if document.outlet}
+    found = ((said.id, voiced(read, said, outlets)) for said in read.dossier.statements)
+    return {name: voice for name, voice in found if voice is not None}
+
+
+def voiced(read: Reading, said: Statement, outlets: Mapping[str, Voice]) -> Voice | None:
+    """Who says it; None where the words name nobody."""
+    document = read.document_of(said)
+    if said.kind == "narrated" or (said.source is None and said.stance == "cannot_verify"):
+        return publisher(document)
+    if said.source is None:
+        return None
+    entity = read.entities.get(said.source.entity) if said.source.entity else None
+    words = (entity.short or entity.name) if entity and said.basis not in SHOWING else said.source.text
+    if said.source.antecedent is not None and entity is None:
+        words = document.text[said.source.antecedent.start : said.source.antecedent.end]
+    name = DATED.sub("", flat(words.split(",")[0]))
+    if not name or name == NO_ONE or UNNAMED.match(name) or len(name.split()) > NAME or not balanced(name):
+        return None
+    if bare(name) in outlets:
+        return outlets[bare(name)]
+    if entity is None or said.basis in SHOWING:
+        first, _, rest = name.partition(" ")
+        name = f"{first.lower()} {rest}" if rest and first.istitle() and not (entity and entity.name.startswith(first)) else name
+    if ROLE.match(name):
+        name = f"{name} quoted by {publisher(document).name}"
+        return Voice(name, name.casefold())
+    return Voice(name, str(entity.id) if entity else name.casefold(), entity.id if entity else None)
+
+
+def bare(name: str) -> str:
+    """A name without its article, as names are compared."""
+    return flat(name).casefold().removeprefix("the ")
+
+
+def publisher(document: Document) -> Voice:
+    """The outlet of a document, by its whole name; else its report by its title."""
+    name = document.outlet or document.outlet_short
+    if name:
+        return Voice(flat(name), flat(name).casefold(), outlet=True)
+    called = f"the report “{flat(document.title)}”" if document.title else f"the report {document.id}"
+    return Voice(called, called.casefold())
+
+
+def proper(name: str) -> bool:
+    """Is it a name, and no description?
+
+    >>> proper("Ana Ruiz"), proper("the pilot"), proper("A senior Ukrainian official")
+    (True, False, False)
+    """
+    first = name.split()[0].lower()
+    return name[:1].isupper() and first not in ("the", "a", "an", "some", "several")

@@ -1,0 +1,253 @@
+"""The norms of the trade, as facts about briefs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from sayso.model import Dossier, Furniture
+from sayso.render.brief import outline
+from sayso.render.brief.outline import length, text
+from tests.ferry import DOSSIER, NOTHING
+from tests.render.brief.newsroom import claim, contradiction, count, dossier, person, report, said, told
+
+ESTABLISHED, DISPUTED, CLAIMED = "What independent origins agree on", "What is disputed or denied", "What is claimed, and by whom"
+UNVERIFIED, FIGURES, CHANGED = "What could not be verified", "Figures", "What changed"
+
+RUIZ = person("Ana Ruiz", description="the mayor of Vale")
+POLO = person("Ines Polo")
+MILL = person("Vale Mill", type="ORG")
+
+HERALD = report(
+    "herald",
+    "The mill in Vale burned down on Sunday night, the mayor of Vale, Ana Ruiz, said. She said the owners had been warned of the wiring. "
+    "At least three workers were killed in the mill, Ruiz said.",
+)
+COURIER = report(
+    "courier",
+    "The mill in Vale burned down on Sunday night, according to Ana Ruiz. Vale Mill denied that its owners had been warned of the wiring. "
+    "The Courier could not verify that claim.",
+    published="2031-05-05",
+)
+BURNED = said(HERALD, "The mill in Vale burned down on Sunday night", "said", "the mayor of Vale, Ana Ruiz", RUIZ)
+BURNED_TOO = said(COURIER, "The mill in Vale burned down on Sunday night", "according to", "Ana Ruiz", RUIZ)
+WARNED = said(HERALD, "the owners had been warned of the wiring", "said", "She", RUIZ)
+DENIED = said(COURIER, "its owners had been warned of the wiring", "denied", "Vale Mill", MILL, stance="denies")
+DEAD = said(HERALD, "At least three workers were killed in the mill", "said", "Ruiz", RUIZ)
+CAVEAT = said(COURIER, "that claim", "could not verify", stance="cannot_verify")
+
+FIRE = dossier(
+    [HERALD, COURIER],
+    [BURNED, BURNED_TOO, WARNED, DENIED, DEAD, CAVEAT],
+    [
+        claim("single_source", [BURNED, BURNED_TOO], origins=[[BURNED]]),
+        claim("disputed", [WARNED], [DENIED]),
+        claim("single_source", [DEAD]),
+    ],
+    [RUIZ, MILL],
+    [count(DEAD, HERALD, "At least three workers", 3, None)],
+)
+EVERY = [DOSSIER, FIRE, NOTHING]
+
+
+def test_one_origin_in_two_reports_is_one_speaker_and_two_reports() -> None:
+    assert "The mill in Vale burned down on Sunday night, according to Ruiz, in two reports." in told(outline(FIRE), CLAIMED)
+    assert not re.search(r"\b(?:sources|officials|reports) (?:say|said)\b", " ".join(map(text, outline(FIRE).sentences())))
+
+
+def test_both_sides_stand_in_one_sentence() -> None:
+    [sentence] = told(outline(FIRE), DISPUTED)
+    assert sentence == (
+        "Ana Ruiz (the mayor of Vale) said that the owners had been warned of the wiring; "
+        "Vale Mill denied that its owners had been warned of the wiring."
+    )
+
+
+@pytest.mark.parametrize("given", EVERY)
+def test_every_sentence_has_a_footnote_and_every_note_its_sentence(given: Dossier) -> None:
+    made = outline(given)
+    cited = {cite for sentence in made.sentences() for piece in sentence for cite in piece.cites}
+    assert [text(sentence) for sentence in made.sentences() if not any(piece.cites for piece in sentence)] == []
+    assert cited == {note.cite for note in made.notes}
+    assert [note.number for note in made.notes] == list(range(1, len(made.notes) + 1))
+    for note in made.notes:
+        document = next(row for row in given.documents if row.id == note.cite.doc)
+        assert " ".join(document.text[note.cite.start : note.cite.end].split()) == note.words
+
+
+@pytest.mark.parametrize("given", EVERY)
+def test_every_word_stands_in_a_document_or_is_a_fixed_phrase(given: Dossier) -> None:
+    texts = {document.id: " ".join(document.text.split()).casefold() for document in given.documents}
+    names = " ".join(name for row in given.entities for name in (row.name, row.description or "", *row.aliases)).casefold()
+    outlets = " ".join(document.outlet or "" for document in given.documents).casefold()
+    whats = {figure.what for figure in given.figures}
+    for sentence in outline(given).sentences():
+        for piece in sentence:
+            if piece.kind == "words":
+                assert any(piece.text.casefold() in found for found in texts.values()) or piece.text.casefold() in whats
+            elif piece.kind == "name":
+                assert all(word in f"{names} {outlets} {texts}" for word in re.findall(r"\w+", piece.text.casefold()))
+            else:
+                assert FIXED.fullmatch(piece.text), piece
+
+
+FIXED = re.compile(
+    r"[.,;:“” ()]*|(?:,? ?(?:according to|said|said that|said: “|report|reports|reports that|as cited by|and|that|and that|"
+    r"later,|denied|denied that|could not verify it|on [^a-z]*[A-Z][a-z]+ \d{4}|in \w+ reports|"
+    r"\d+ [A-Z][a-z]+ \d{4}\)|in a report without a date\)|\w+ others?),? ?)",
+)
+
+
+@pytest.mark.parametrize("words", [1, 20, 45, 80, 600])
+@pytest.mark.parametrize("given", EVERY)
+def test_the_length_holds(given: Dossier, words: int) -> None:
+    made, everything = outline(given, words), outline(given, 10_000)
+    assert sum(map(length, made.sentences())) <= words
+    left = sum(part.left for part in made.parts)
+    assert left == len(list(everything.sentences())) - len(list(made.sentences()))
+
+
+def test_a_part_that_had_no_room_says_so_and_not_that_there_is_nothing() -> None:
+    [part] = [part for part in outline(FIRE, 1).parts if part.heading == DISPUTED]
+    assert (part.paragraphs, part.left) == ((), 1)
+
+
+def test_figures_are_told_as_the_words_give_them_oldest_first_with_who_and_when() -> None:
+    later = report("courier", "Five workers were killed in the mill, Ruiz said.", published="2031-05-05")
+    five = said(later, "Five workers were killed in the mill", "said", "Ruiz", RUIZ)
+    figures = [count(five, later, "Five workers", 5, 5), count(DEAD, HERALD, "At least three workers", 3, None)]
+    made = outline(dossier([HERALD, later], [DEAD, five], entities=[RUIZ], figures=figures))
+    assert told(made, FIGURES) == [
+        "At least three workers were killed in the mill (Ana Ruiz, 4 May 2031); "
+        "five workers were killed in the mill (Ana Ruiz, 5 May 2031)."
+    ]
+    assert told(made, CHANGED) == ["Killed: at least three workers, according to Ruiz on 4 May 2031; later, five workers, on 5 May 2031."]
+    assert not re.search(r"\b(?:eight|8|four|4 workers)\b", " ".join(map(text, made.sentences())).replace("4 May", ""))
+
+
+def test_two_of_the_dead_are_no_toll() -> None:
+    part = report("courier", "Two of the dead were welders, Ruiz said.")
+    two = said(part, "Two of the dead were welders", "said", "Ruiz", RUIZ)
+    assert told(outline(dossier([part], [two], entities=[RUIZ], figures=[count(two, part, "Two of the dead", 2, 2)])), FIGURES) == []
+
+
+def test_equal_figures_of_one_day_are_told_once_with_all_who_give_them() -> None:
+    other = report("mail", "In all 47 were rescued from the yard that night, Ines Polo said. Another 47, rescued, went home.")
+    first = said(other, "47 were rescued from the yard", "said", "Ines Polo", POLO)
+    own = said(other, "Another 47, rescued, went home")
+    figures = [count(first, other, "47", 47, 47, "rescued"), replace(count(own, other, "47, rescued", 47, 47, "rescued"), text="47")]
+    [sentence] = told(outline(dossier([other], [first, own], entities=[POLO], figures=figures)), FIGURES)
+    assert sentence == "47 were rescued from the yard (Ines Polo and The Mail, 4 May 2031)."
+
+
+def test_what_an_outlet_could_not_verify_is_told_with_the_claim_before_it() -> None:
+    alone = report("courier", "Vale Mill said its guards had left the gate. The Courier could not verify that claim.")
+    left = said(alone, "its guards had left the gate", "said", "Vale Mill", MILL)
+    caveat = said(alone, "that claim", "could not verify", stance="cannot_verify")
+    made = outline(dossier([alone], [left, caveat], entities=[MILL]))
+    assert told(made, UNVERIFIED) == ["Vale Mill said that its guards had left the gate; The Courier could not verify it."]
+    assert told(outline(FIRE), UNVERIFIED) == [
+        "Vale Mill denied that its owners had been warned of the wiring; The Courier could not verify it."
+    ]
+
+
+def test_a_caveat_is_not_tied_to_an_earlier_claim_when_its_own_cannot_be_told() -> None:
+    between = report("courier", "Ruiz said the gate had been locked. He said it was arson. The Courier could not verify that claim.")
+    locked = said(between, "the gate had been locked", "said", "Ruiz", RUIZ)
+    arson = said(between, "it was arson", "said", "He")
+    caveat = said(between, "that claim", "could not verify", stance="cannot_verify")
+    assert told(outline(dossier([between], [locked, arson, caveat], entities=[RUIZ])), UNVERIFIED) == []
+
+
+def test_what_two_origins_say_in_the_same_words_is_established_by_both() -> None:
+    other = report("mail", "The mill in Vale burned down late on Sunday night, Ines Polo said.")
+    polo = said(other, "The mill in Vale burned down late on Sunday night", "said", "Ines Polo", POLO)
+    made = outline(dossier([HERALD, other], [BURNED, polo], [claim("corroborated", [BURNED, polo])], [RUIZ, POLO]))
+    [sentence] = told(made, ESTABLISHED)
+    assert sentence.endswith("on Sunday night, according to Ana Ruiz (the mayor of Vale) and Ines Polo.")
+
+
+def test_whoever_says_less_is_told_in_his_own_words() -> None:
+    other = report("mail", "Ines Polo said the mill in Vale burned down completely.")
+    polo = said(other, "the mill in Vale burned down completely", "said", "Ines Polo", POLO)
+    made = outline(dossier([HERALD, other], [BURNED, polo], [claim("corroborated", [BURNED, polo])], [RUIZ, POLO]))
+    [sentence] = told(made, ESTABLISHED)
+    assert re.search(r"Ines Polo said that the mill in Vale burned down completely\b", sentence)
+    assert re.search(r"the mill in Vale burned down on Sunday night\b", sentence)
+
+
+@pytest.mark.parametrize("words", ["the harvest was good in the hills this spring", "the mill in Vale had not burned down on Sunday night"])
+def test_what_only_the_program_joined_is_not_established(words: str) -> None:
+    other = report("mail", f"Ines Polo said {words}.")
+    polo = said(other, words, "said", "Ines Polo", POLO)
+    made = outline(dossier([HERALD, other], [BURNED, polo], [claim("corroborated", [BURNED, polo])], [RUIZ, POLO]))
+    assert told(made, ESTABLISHED) == []
+
+
+def test_a_supporter_who_may_say_something_else_establishes_nothing() -> None:
+    other = report("mail", "On Sunday night the mill in Vale burned down, Ines Polo said.")
+    polo = said(other, "the mill in Vale burned down", "said", "Ines Polo", POLO)
+    unsure = claim("corroborated", [BURNED, polo], origins=[[BURNED], [polo]], unsure=[polo])
+    assert told(outline(dossier([HERALD, other], [BURNED, polo], [unsure], [RUIZ, POLO])), ESTABLISHED) == []
+
+
+def test_two_who_both_say_no_do_not_dispute_each_other() -> None:
+    other = report("mail", "Ines Polo said the owners had not been warned of the wiring.")
+    no = said(other, "the owners had not been warned of the wiring", "said", "Ines Polo", POLO)
+    joined = claim("disputed", [no], judgements=[contradiction(no, DENIED)])
+    made = outline(dossier([COURIER, other], [no, DENIED], [joined], [POLO, MILL]))
+    assert all("Ines Polo" not in sentence for sentence in told(made, DISPUTED))
+
+
+def test_a_person_is_introduced_once_with_the_documents_words() -> None:
+    whole = " ".join(map(text, outline(FIRE).sentences()))
+    assert whole.count("(the mayor of Vale)") == 1
+    assert "Ana Ruiz (the mayor of Vale)" in whole
+
+
+def test_a_description_that_stands_beside_another_name_is_not_told() -> None:
+    mistaken = replace(RUIZ, description="the gate agent")
+    spoken = report("herald", "She complained to the gate agent, Ruiz said. The mill in Vale burned down on Sunday night, Ruiz said.")
+    burned = said(spoken, "The mill in Vale burned down on Sunday night", "said", "Ruiz", mistaken)
+    assert "gate agent" not in " ".join(map(text, outline(dossier([spoken], [burned], entities=[mistaken])).sentences()))
+
+
+def test_a_sentence_that_takes_something_back_is_told_as_changed() -> None:
+    taken = report("mail", "The harbour office withdrew its statement on the wiring late on Monday.")
+    back = said(taken, "The harbour office withdrew its statement on the wiring")
+    assert told(outline(dossier([taken], [back])), CHANGED) == [
+        "The harbour office withdrew its statement on the wiring late on Monday, The Mail reports."
+    ]
+
+
+def test_a_headline_and_furniture_are_not_told() -> None:
+    words = "Old mill burned down in Vale on Sunday night"
+    headed = report("mail", f"{words}\n\n{words.replace('Old', 'Big')}.", title=words)
+    lines = [said(headed, words), said(headed, words.replace("Old", "Big"))]
+    fenced = replace(headed, furniture=(Furniture(len(words) + 2, len(headed.text), "caption"),))
+    assert list(outline(dossier([fenced], lines)).sentences()) == []
+    assert len(list(outline(dossier([headed], lines)).sentences())) == 1
+
+
+def test_the_lead_says_span_reports_outlets_origins_and_standings() -> None:
+    assert outline(FIRE).lead == (
+        "4–5 May 2031: 2 reports from 2 outlets. In them the program counts 3 claims from 3 independent origins: "
+        "none supported by two or more origins, 1 disputed or denied, none that could not be verified."
+    )
+
+
+def test_a_part_with_nothing_to_tell_says_so() -> None:
+    made = outline(NOTHING)
+    assert [part.empty for part in made.parts if part.heading == DISPUTED] == ["No report denies what another says."]
+    assert not any(part.paragraphs or part.left for part in made.parts)
+
+
+def test_what_the_program_counts_but_cannot_tell_is_not_said_to_be_missing() -> None:
+    halved = report("mail", "Since the war.")
+    half = said(halved, "Since the war")
+    made = outline(dossier([halved], [half], [claim("corroborated", [half])]))
+    assert "shares too few words" in next(part.empty for part in made.parts if part.heading == ESTABLISHED)
+
+

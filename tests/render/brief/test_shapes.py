@@ -1,0 +1,151 @@
+"""Which statements are told, and how a sentence is made of each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sayso.model import Claim, ClaimId, Entity, Evidence, NotCounted, Origin, Source, Span
+from sayso.render.brief import outline
+from sayso.render.brief.outline import text
+from tests.render.brief.newsroom import dossier, person, report, said
+
+RUIZ = person("Ana Ruiz")
+MILL = person("Vale Mill", type="ORG")
+
+
+def sentences(
+    sentence: str, words: str, cue: str | None = None, speaker: str | None = None, by: Entity | None = None, **more: Any
+) -> list[str]:
+    told = report("herald", f"A fine day it was in the hills.\n\n{sentence}")
+    made = outline(dossier([told], [said(told, words, cue, speaker, by, **more)], entities=[RUIZ, MILL]))
+    return [text(line) for line in made.sentences()]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "cue", "speaker", "by", "more", "made"),
+    [
+        ("Ruiz said the mill was empty.", "the mill was empty", "said", "Ruiz", RUIZ, {}, "Ana Ruiz said that the mill was empty."),
+        ("Ruiz said that Vale was safe.", "that Vale was safe", "said", "Ruiz", RUIZ, {}, "Ana Ruiz said that Vale was safe."),
+        ("The mill was empty, Ruiz said.", "The mill was empty", "said", "Ruiz", RUIZ, {}, "The mill was empty, according to Ana Ruiz."),
+        (
+            "Welders were there according to a list, Ruiz said.",
+            "Welders were there according to a list",
+            "said",
+            "Ruiz",
+            RUIZ,
+            {},
+            "Welders were there according to a list, Ana Ruiz said.",
+        ),
+        ("“We had no water,” Ruiz said.", "We had no water", "said", "Ruiz", RUIZ, {"kind": "direct"}, "Ana Ruiz said: “We had no water”."),
+        ("“Get out of it!” Ruiz said.", "Get out of it!", "said", "Ruiz", RUIZ, {"kind": "direct"}, "Ana Ruiz said: “Get out of it!”"),
+        (
+            "Vale Mill denied any part in the fire.",
+            "any part in the fire",
+            "denied",
+            "Vale Mill",
+            MILL,
+            {"stance": "denies"},
+            "Vale Mill denied any part in the fire.",
+        ),
+        (
+            "Vale Mill denied in a letter that anybody knew of it.",
+            "that anybody knew of it",
+            "denied in a letter",
+            "Vale Mill",
+            MILL,
+            {"stance": "denies"},
+            "Vale Mill denied in a letter that anybody knew of it.",
+        ),
+        (
+            "Vale Mill pledged to rebuild the old mill.",
+            "to rebuild the old mill",
+            "pledged",
+            "Vale Mill",
+            MILL,
+            {"stance": "vows"},
+            "Vale Mill pledged to rebuild the old mill.",
+        ),
+        (
+            "The old mill in Vale burned down at night.",
+            "The old mill in Vale burned down at night",
+            None,
+            None,
+            None,
+            {},
+            "The old mill in Vale burned down at night, The Herald reports.",
+        ),
+        (
+            "The *Corvina* mill in Vale was lost, Ruiz said.",
+            "The *Corvina* mill in Vale was lost",
+            "said",
+            "Ruiz",
+            RUIZ,
+            {},
+            "The Corvina mill in Vale was lost, according to Ana Ruiz.",
+        ),
+    ],
+)
+def test_a_statement_is_told_in_a_sentence_that_reads(
+    sentence: str, words: str, cue: str | None, speaker: str | None, by: Entity | None, more: dict[str, Any], made: str
+) -> None:
+    assert sentences(sentence, words, cue, speaker, by, **more) == [made]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "cue", "speaker", "by", "why"),
+    [
+        ("The mill, since the war began, is empty.", "since the war began", None, None, None, "half a sentence"),
+        ("He was in the mill when it burned down there.", "He was in the mill when it burned down there", None, None, None, "a pronoun"),
+        ("Ruiz said it was empty.", "it was empty", "said", "Ruiz", RUIZ, "a pronoun that is not the speaker"),
+        ("Ruiz said to leave the mill.", "to leave the mill", "said", "Ruiz", RUIZ, "no clause"),
+        ("Ruiz said the “old mill was empty.", "the “old mill was empty", "said", "Ruiz", RUIZ, "a quotation that never closes"),
+        ("Ruiz said survivors say the mill was empty.", "survivors say the mill was empty", "said", "Ruiz", RUIZ, "another's words"),
+        ("He said the mill was empty.", "the mill was empty", "said", "He", None, "no one named"),
+        ("Was the old mill in Vale ever safe?", "Was the old mill in Vale ever safe?", None, None, None, "a question"),
+        ("Vale Mill touted the new mill in Vale.", "the new mill in Vale", "touted", "Vale Mill", MILL, "a verb that judges"),
+    ],
+)
+def test_what_does_not_stand_alone_is_not_told(
+    sentence: str, words: str, cue: str | None, speaker: str | None, by: Entity | None, why: str
+) -> None:
+    assert sentences(sentence, words, cue, speaker, by) == [], why
+
+
+def test_a_speakers_words_are_joined_where_they_can_follow_that() -> None:
+    told = report("herald", "The mill was empty, Ruiz said. She said that her men had left it on Friday.")
+    empty = said(told, "The mill was empty", "said", "Ruiz", RUIZ)
+    left = said(told, "that her men had left it on Friday", "said", "She", RUIZ)
+    [made] = outline(dossier([told], [empty, left], entities=[RUIZ])).sentences()
+    assert text(made) in (
+        "Ana Ruiz said that the mill was empty; and that her men had left it on Friday.",
+        "Ana Ruiz said that her men had left it on Friday; and that the mill was empty.",
+    )
+
+
+def test_half_a_quotation_is_not_told_as_a_whole_one() -> None:
+    told = report("herald", "“If the mill burns again,” Ruiz said, “we shall close it. It is not safe.”")
+    places = [(told.text.index(words), len(words)) for words in ("If the mill burns again,", "we shall close it.")]
+    parts = tuple(Span(start, start + length) for start, length in places)
+    half = said(told, "If the mill burns again,", "said", "Ruiz", RUIZ, kind="direct", parts=parts)
+    assert list(outline(dossier([told], [half], entities=[RUIZ])).sentences()) == []
+
+
+def test_who_relayed_it_is_named() -> None:
+    told = report("herald", "The mill was empty, Ruiz told Radio Sur.")
+    start = told.text.index("Radio Sur")
+    relayed = said(told, "The mill was empty", "told", "Ruiz", RUIZ, via=(Source(start, start + 9, "Radio Sur"),))
+    [made] = outline(dossier([told], [relayed], entities=[RUIZ])).sentences()
+    assert text(made) == "The mill was empty, according to Ana Ruiz, as cited by Radio Sur."
+
+
+def test_what_an_agency_says_is_not_told_as_the_papers_own() -> None:
+    told = report("herald", "The old mill in Vale burned down at night.")
+    own = said(told, "The old mill in Vale burned down at night")
+    carried = Claim(
+        ClaimId("c-1"), own.text, (Evidence(own.id, "supports", 1.0),), (Origin("o-1", "Amel Press", (), ""),),
+        (NotCounted("The Herald", (own.id,), "repeats Amel Press's report"),), (), "single_source", None, None,
+    )
+    [made] = outline(dossier([told], [own], [carried])).sentences()
+    assert text(made) == "The old mill in Vale burned down at night, according to Amel Press."
