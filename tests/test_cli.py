@@ -52,6 +52,17 @@ def test_a_build_writes_the_four_files_and_says_where_the_page_is(reports: Path,
     assert "1 document" in result.stdout
 
 
+def test_the_brief_is_as_long_as_asked(reports: Path, tmp_path: Path) -> None:
+    assert run("build", reports, "-o", tmp_path / "out", "--words", "1").exit_code == 0
+    short = (tmp_path / "out" / "brief.md").read_text(encoding="utf-8")
+    assert "[^1]" not in short
+    assert run("export", tmp_path / "out", "--format", "markdown", "--words", "1").stdout == short
+    assert "[^1]" in run("export", tmp_path / "out", "--format", "markdown").stdout
+    assert run("export", tmp_path / "out", "--format", "brief-html", "--words", "1").stdout.startswith("<!doctype html>")
+    assert run("export", tmp_path / "out", "--format", "docx", "-o", tmp_path / "brief.docx").exit_code == 0
+    assert (tmp_path / "brief.docx").read_bytes().startswith(b"PK")
+
+
 def test_extract_prints_one_json_line_a_statement(reports: Path) -> None:
     result = run("extract", reports)
     rows = [json.loads(line) for line in result.stdout.splitlines()]
@@ -265,7 +276,8 @@ def test_a_file_named_twice_is_one_document(reports: Path, tmp_path: Path) -> No
         (("build", "{here}", "--settings", "{here}/unknown.toml"), "unknown.toml: 'smae' is no setting; these are: "),
         (("extract", "{here}", "--settings", "{here}/broken.toml"), "broken.toml: Invalid value (at line 2, column 8)"),
         (("extract", "{here}", "--settings", "{here}/gone.toml"), "No such file or directory"),
-        (("export", "{here}", "--format", "odt"), "'odt' is not one of 'annotations', 'bagit', 'bibtex', 'crate', "),
+        (("export", "{here}", "--format", "odt"), "'odt' is not one of 'annotations', 'bagit', 'bibtex', 'brief-html', "),
+        (("export", "{here}", "--format", "csv", "--words", "9"), "--words: csv has no length; brief-html, docx, markdown have one"),
         (("bild", "{here}"), "No such command 'bild'"),
     ],
 )

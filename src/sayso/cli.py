@@ -33,11 +33,14 @@ class Named(click.Path):
 FILE = Named(path_type=Path)
 PATHS = click.argument("paths", nargs=-1, required=True, type=FILE)
 FORMATS = (
-    *("annotations", "bagit", "bibtex", "crate", "csl", "csv", "ftm", "geojson", "html", "ics", "json", "jsonld", "kml", "markdown"),
-    *("prov", "sqlite", "stix", "timelinejs", "xlsx"),
+    *("annotations", "bagit", "bibtex", "brief-html", "crate", "csl", "csv", "docx", "ftm", "geojson", "html", "ics", "json", "jsonld"),
+    *("kml", "markdown", "prov", "sqlite", "stix", "timelinejs", "xlsx"),
 )
 JOBS = click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Work in N processes.")
 SETTINGS = click.option("--settings", "settings_file", type=FILE, metavar="FILE", help="A TOML file of settings.")
+BRIEFS = ("brief-html", "docx", "markdown")
+"""The formats that are the brief, and have a length."""
+WORDS = click.option("--words", type=click.IntRange(1), metavar="N", help="Words of the brief, footnotes apart; else 600.")
 SMALL = "small"
 """The judge that needs nothing but what is installed."""
 SOME_UNREAD = 1
@@ -88,9 +91,12 @@ def main() -> None:
 @click.option("-o", "--output", type=FILE, default=Path("dossier"), show_default=True, metavar="DIR", help="Where to.")
 @click.option("--title", metavar="T", help="What the dossier is called; else the words that the reports' titles share.")
 @click.option("--judge", "named", default=SMALL, show_default=True, metavar="JUDGE", help="Who compares statements.")
+@WORDS
 @JOBS
 @SETTINGS
-def build(paths: tuple[Path, ...], output: Path, title: str | None, named: str, jobs: int, settings_file: Path | None) -> None:
+def build(
+    paths: tuple[Path, ...], output: Path, title: str | None, named: str, words: int | None, jobs: int, settings_file: Path | None
+) -> None:
     """Read reports and write a dossier: index.html, dossier.json, dossier.db, brief.md.
 
     PATH is a file, a folder or a zip of them: text, Markdown, HTML, PDF, DOCX, EML, JSON, JSON Lines.
@@ -114,7 +120,7 @@ def build(paths: tuple[Path, ...], output: Path, title: str | None, named: str, 
         built = pipeline.build(
             paths, title=title, engine=engine, settings=chosen, watch=watch, leave_out=output, model=model, tell=tell
         )
-    pipeline.save(built, output)
+    pipeline.save(built, output, **given(words=words))
     report_unanalysed(built.unanalysed)
     report_unread(built.unreadable)
     show("\n".join(map(one_line, [*summary(built.dossier).split("\n"), f"The page: {output / 'index.html'}"])) + "\n")
@@ -148,19 +154,23 @@ def extract(paths: tuple[Path, ...], jobs: int, settings_file: Path | None) -> N
 @main.command()
 @click.argument("folder", metavar="DIR", type=FILE)
 @click.option("--format", "name", required=True, type=click.Choice(FORMATS), help="The format.")
+@WORDS
 @click.option("-o", "--output", type=FILE, metavar="FILE", help="Where to, else standard output; several files go to a folder or a .zip.")
-def export(folder: Path, name: str, output: Path | None) -> None:
+def export(folder: Path, name: str, words: int | None, output: Path | None) -> None:
     """Write a dossier in a format that other tools read.
 
     \b
     Examples:
       sayso export dossier --format markdown
+      sayso export dossier --format docx --words 300 -o brief.docx
       sayso export dossier --format csv -o tables
       sayso export dossier --format bagit -o record.zip
     """
     from sayso import pipeline  # noqa: PLC0415  # as above
 
-    files = pipeline.export(folder, name)
+    if words is not None and name not in BRIEFS:
+        raise click.UsageError(f"--words: {name} has no length; {', '.join(BRIEFS)} have one")
+    files = pipeline.export(folder, name, **given(words=words))
     if output is not None:
         pipeline.write(files, output)
     elif len(files) > 1:
@@ -194,6 +204,11 @@ def evaluate(gold: Path, folder: Path, misses: int, as_json: bool) -> None:
         show(f"\n{kind}: {len(rows)}\n")
         for row in rows[:misses]:
             show(one_line("  " + "  ".join(str(cell) for cell in row)) + "\n")
+
+
+def given(**options: Any) -> dict[str, Any]:
+    """The options that the user gave."""
+    return {name: value for name, value in options.items() if value is not None}
 
 
 def engine_of(jobs: int) -> Any:

@@ -303,14 +303,14 @@ def check_output(folder: Path) -> None:
     store.check(folder)
 
 
-def save(built: Built, folder: Path) -> None:
-    """Write a dossier folder; one that stands there is replaced whole or not at all. Raises UnusableOutput."""
+def save(built: Built, folder: Path, *, words: int = render.WORDS) -> None:
+    """Write a dossier folder, its brief of so many words; one that stands there is replaced whole or not at all. Raises UnusableOutput."""
     originals = [(hashlib.sha256(one.content).hexdigest(), one.path, one.content) for one in built.originals]
     with store.replacing(folder) as new:
         store.write(new / "dossier.db", built.dossier, originals)
         (new / "dossier.json").write_text(render.written(built.dossier), encoding="utf-8")
         (new / "index.html").write_text(render.html(built.dossier), encoding="utf-8")
-        (new / "brief.md").write_text(render.markdown(built.dossier), encoding="utf-8")
+        (new / "brief.md").write_text(render.markdown(built.dossier, words), encoding="utf-8")
 
 
 def extracted(paths: Sequence[Path], *, engine: Engine, settings: Settings) -> Extracted:
@@ -330,8 +330,13 @@ def alone(document: Document) -> list[dict[str, Any]]:
     return [{**render.statement(statement), "path": document.path} for statement in ground.grounded(said, entities)]
 
 
-def export(folder: Path, name: str) -> dict[str, bytes]:
-    """A dossier in a format that other tools read: the content of each file by its name. Raises NotADossier."""
+def export(folder: Path, name: str, *, words: int | None = None) -> dict[str, bytes]:
+    """A dossier in a format that other tools read: the content of each file by its name. Raises NotADossier.
+
+    `words` is how long the brief is, for the formats that are one.
+    """
+    if words is not None:
+        return render.BRIEFS[name](store.read(folder / "dossier.db"), words)
     return render.FORMATS[name].files(record(folder / "dossier.db"))
 
 

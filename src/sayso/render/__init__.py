@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from sayso.render.brief import markdown
+from sayso.model import Dossier
+from sayso.render.brief import WORDS, brief_docx, brief_fragment, brief_html, markdown
 from sayso.render.dossier_json import statement, written
 from sayso.render.exports import (
     bag,
@@ -28,7 +29,20 @@ from sayso.render.exports import (
 from sayso.render.exports.record import Database, Files, Original, Record
 from sayso.render.page import html
 
-__all__ = ["FORMATS", "Database", "Format", "Original", "Record", "html", "markdown", "statement", "written"]
+__all__ = [
+    "BRIEFS",
+    "FORMATS",
+    "WORDS",
+    "Database",
+    "Format",
+    "Original",
+    "Record",
+    "brief_fragment",
+    "html",
+    "markdown",
+    "statement",
+    "written",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +54,29 @@ class Format:
     files: Callable[[Record], Files]
 
 
+BRIEFS: Mapping[str, Callable[[Dossier, int], Files]] = {
+    "brief-html": lambda dossier, words: {"brief.html": brief_html(dossier, words).encode()},
+    "docx": lambda dossier, words: {"brief.docx": brief_docx(dossier, words)},
+    "markdown": lambda dossier, words: {"brief.md": markdown(dossier, words).encode()},
+}
+"""The formats that are the brief, by name, at most so many words long."""
+
+
 FORMATS: Mapping[str, Format] = {
     made.name: made
     for made in (
         Format("annotations", "statements as W3C Web Annotations of their documents", web_annotations.files),
         Format("bagit", "the record as a BagIt bag: originals, page, database and crate, with a hash of each", bag.files),
         Format("bibtex", "the documents for LaTeX, Zotero and JabRef", bibtex.files),
+        Format(
+            "brief-html",
+            "the brief as a page of its own, to print or to send",
+            lambda record: BRIEFS["brief-html"](record.dossier, WORDS),
+        ),
         Format("crate", "the record as an RO-Crate: originals, page, database, and how they were made", crate.files),
         Format("csl", "the documents as CSL-JSON for Zotero and pandoc", csl.files),
         Format("csv", "tables for spreadsheets, one file each", csv.files),
+        Format("docx", "the brief as a Word document", lambda record: BRIEFS["docx"](record.dossier, WORDS)),
         Format("ftm", "documents, names, claims and events as followthemoney entities for Aleph", ftm.files),
         Format("geojson", "places with the claims about them, for maps and GIS", geojson.files),
         Format("html", "the page, self-contained", lambda record: {"index.html": html(record.dossier).encode()}),
@@ -62,8 +90,8 @@ FORMATS: Mapping[str, Format] = {
         Format("kml", "places with the claims about them, for Google Earth", kml.files),
         Format(
             "markdown",
-            "the brief: what is agreed, disputed, unverified and changed",
-            lambda record: {"brief.md": markdown(record.dossier).encode()},
+            "the brief: what is established, disputed, claimed by whom, not verified and changed, with footnotes",
+            lambda record: BRIEFS["markdown"](record.dossier, WORDS),
         ),
         Format("prov", "how everything came about, as W3C PROV-JSON", prov.files),
         Format("sqlite", "the database, with the metadata.json that Datasette shows it by", sqlite.files),

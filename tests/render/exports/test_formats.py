@@ -62,6 +62,15 @@ def test_hostile_words_break_no_format(name: str, tmp_path: Path) -> None:
     exported(files, tmp_path / "out.zip")  # refuses a name that leads out of its folder
 
 
-@pytest.mark.parametrize(("name", "file"), [("html", "index.html"), ("json", "dossier.json"), ("markdown", "brief.md")])
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("brief-html", "brief.html"),
+        ("docx", "brief.docx"),
+        ("html", "index.html"),
+        ("json", "dossier.json"),
+        ("markdown", "brief.md"),
+    ],
+)
 def test_a_format_of_one_file_names_it(name: str, file: str) -> None:
     assert list(FORMATS[name].files(record())) == [file]
