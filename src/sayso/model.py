@@ -39,6 +39,8 @@ ConflictKind = Literal["numbers", "denial", "incompatible"]
 PlaceKind = Literal["country", "region", "district", "city", "village", "facility", "natural"]
 LineageKind = Literal["copies", "credits", "cites"]
 
+SMALL: Final = "small"
+"""The judge that needs nothing but what is installed."""
 LANGUAGE_MODEL: Final = "openai:"
 """What the name of a judge begins with that is a language model: the name of the protocol."""
 
@@ -474,3 +476,35 @@ class Dossier:
     """What happened when."""
     lineage: tuple[Lineage, ...]
     """Who took what from whom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A claim of a newer dossier that stands otherwise than its counterpart did in an older one."""
+
+    claim: ClaimId
+    before: Standing
+    after: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class MovedFigure:
+    """The latest figures of a series, where an older dossier had others."""
+
+    series: SeriesId
+    before: tuple[Figure, ...]
+    after: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a newer dossier of an event has that an older one had not; the most telling first."""
+
+    documents: tuple[DocumentId, ...] = ()
+    """The reports that are new."""
+    claims: tuple[ClaimId, ...] = ()
+    """The claims that nothing in the older dossier said."""
+    moved: tuple[Moved, ...] = ()
+    figures: tuple[MovedFigure, ...] = ()
+    conflicts: tuple[ConflictId, ...] = ()
+    """The conflicts that are new."""

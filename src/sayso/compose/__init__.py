@@ -1,9 +1,10 @@
 """Judgements to claims with their origins and standing, conflicts and the timeline."""
 
+from sayso.compose.changes import changes
 from sayso.compose.claims import claims
 from sayso.compose.conflicts import conflicts
 from sayso.compose.headline import marked_copies, title
 from sayso.compose.placed import of_wholes, placed
 from sayso.compose.timeline import timeline
 
-__all__ = ["claims", "conflicts", "marked_copies", "of_wholes", "placed", "timeline", "title"]
+__all__ = ["changes", "claims", "conflicts", "marked_copies", "of_wholes", "placed", "timeline", "title"]

@@ -1,0 +1,106 @@
+"""What documents changed in a dossier that they were added to: in a dozen lines for the terminal, and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sayso.model import Changes, Claim, Dossier, Figure, MovedFigure, Standing
+from sayso.render.reading import Reading, outlet, reading, unique
+from sayso.render.summary import shortened
+from sayso.render.words import counted, day
+
+SHOWN = 3
+"""How many of each kind are shown; the rest are counted."""
+NAMES = 3
+
+
+def told(changes: Changes, before: Dossier, after: Dossier) -> str:
+    """What changed, the most telling first."""
+    if not changes.documents:
+        return "Nothing is new: the dossier stays as it is."
+    old, new = reading(before), reading(after)
+    moved = [f"{shortened(new.claims[one.claim].gist)}: was {words(one.before)}, is {words(one.after)}" for one in changes.moved]
+    figures = [figure(one, old, new) for one in changes.figures]
+    sides = {conflict.id: conflict.claims for conflict in after.conflicts}
+    conflicts = [" / ".join(shortened(new.claims[side].gist) for side in sides[name]) for name in changes.conflicts]
+    claims = [claim(new.claims[name], new) for name in changes.claims]
+    return "\n".join(
+        [
+            f"{counted(len(changes.documents), 'new report')}: {some(unique(outlet(new.documents[name]) for name in changes.documents))}",
+            *part(counted(len(moved), "claim stands otherwise", "claims stand otherwise"), moved),
+            *part(counted(len(figures), "figure moved", "figures moved"), figures),
+            *part(counted(len(conflicts), "new conflict"), conflicts),
+            *part(counted(len(claims), "new claim"), claims),
+        ]
+    )
+
+
+def part(heading: str, lines: Sequence[str]) -> Iterator[str]:
+    yield heading + (":" if lines else "")
+    yield from (f"  {line}" for line in lines[:SHOWN])
+    if len(lines) > SHOWN:
+        yield f"  and {len(lines) - SHOWN:,} more"
+
+
+def words(standing: Standing) -> str:
+    return standing.replace("_", " ")
+
+
+def claim(one: Claim, read: Reading) -> str:
+    speakers = read.speakers(one, "supports")
+    return f"{shortened(one.gist)} ({words(one.standing)}{', ' + some(speakers) if speakers else ''})"
+
+
+def figure(moved: MovedFigure, old: Reading, new: Reading) -> str:
+    """What is measured, and the words that measure it with who gave them and when that was published."""
+    return f"{moved.after[0].what}: was {values(moved.before, old)}, is {values(moved.after, new)}"
+
+
+def values(figures: Sequence[Figure], read: Reading) -> str:
+    """Each range once, in the words of the first who gave it."""
+    by_range: dict[tuple[float | None, float | None], list[Figure]] = {}
+    for one in figures:
+        by_range.setdefault((one.low, one.high), []).append(one)
+    said = [f"{shortened(same[0].text)} ({some(unique(map(read.figure_speaker, same)))})" for same in by_range.values()]
+    return f"{some(said)} on {day((read.documents[figures[0].doc].published or '')[:10])}"
+
+
+def some(names: Sequence[str]) -> str:
+    """The first few names.
+
+    >>> some(["a", "b"]), some(["a", "b", "c", "d", "e"])
+    ('a, b', 'a, b, c and 2 more')
+    """
+    more = len(names) - NAMES
+    return ", ".join(names[:NAMES]) + (f" and {more} more" if more > 0 else "")
+
+
+def written(changes: Changes, after: Dossier) -> str:
+    """What changed, as the text of one JSON object."""
+    claims = {claim.id: claim for claim in after.claims}
+    conflicts = {conflict.id: conflict for conflict in after.conflicts}
+    return json.dumps(
+        {
+            "documents": list(changes.documents),
+            "moved": [
+                {"claim": one.claim, "gist": claims[one.claim].gist, "before": one.before, "after": one.after} for one in changes.moved
+            ],
+            "figures": [
+                {"series": one.series, "before": list(map(value, one.before)), "after": list(map(value, one.after))}
+                for one in changes.figures
+            ],
+            "conflicts": [
+                {"conflict": name, "claims": list(conflicts[name].claims), "why": conflicts[name].why, "note": conflicts[name].note}
+                for name in changes.conflicts
+            ],
+            "claims": [{"claim": name, "gist": claims[name].gist, "standing": claims[name].standing} for name in changes.claims],
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def value(figure: Figure) -> dict[str, Any]:
+    return {"figure": figure.id, "doc": figure.doc, "text": figure.text, "low": figure.low, "high": figure.high, "as_of": figure.as_of}
