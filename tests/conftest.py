@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_cache() -> Iterator[None]:
+    """A test shows what the code does now, and leaves nothing in the user's cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SAYSO_FRESH", "1")
+        yield
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -15,7 +15,7 @@ import click
 
 from sayso.engine import Here, Processes
 from sayso.errors import NothingToRead, SaysoError, UnreadableDocument, UnusableOutput
-from sayso.model import Document
+from sayso.model import SMALL, Document
 from sayso.settings import Settings, settings
 
 T = TypeVar("T")
@@ -41,8 +41,7 @@ SETTINGS = click.option("--settings", "settings_file", type=FILE, metavar="FILE"
 BRIEFS = ("brief-html", "docx", "markdown")
 """The formats that are the brief, and have a length."""
 WORDS = click.option("--words", type=click.IntRange(1), metavar="N", help="Words of the brief, footnotes apart; else 600.")
-SMALL = "small"
-"""The judge that needs nothing but what is installed."""
+FRESH = click.option("--fresh", is_flag=True, envvar="SAYSO_FRESH", help="Neither use nor fill the cache of what was read before.")
 SOME_UNREAD = 1
 """Exit status when a dossier was made, but not of every document."""
 UNUSABLE = 2
@@ -81,6 +80,7 @@ def main() -> None:
     \b
     Examples:
       sayso build reports/ -o dossier
+      sayso add dossier tomorrow/
       sayso extract report.html | jq .text
       sayso export dossier --format csv -o tables
     """
@@ -94,8 +94,16 @@ def main() -> None:
 @WORDS
 @JOBS
 @SETTINGS
+@FRESH
 def build(
-    paths: tuple[Path, ...], output: Path, title: str | None, named: str, words: int | None, jobs: int, settings_file: Path | None
+    paths: tuple[Path, ...],
+    output: Path,
+    title: str | None,
+    named: str,
+    words: int | None,
+    jobs: int,
+    settings_file: Path | None,
+    fresh: bool,
 ) -> None:
     """Read reports and write a dossier: index.html, dossier.json, dossier.db, brief.md.
 
@@ -104,6 +112,9 @@ def build(
     With --judge openai:MODEL@URL a language model is asked as well which statements
     say the same and which contradict each other; without @URL it is asked at
     Ollama's address on this machine.
+
+    What is read is kept in your cache folder, so that a build that was stopped goes
+    on where it stopped.
 
     \b
     Examples:
@@ -118,7 +129,16 @@ def build(
     pipeline.check_output(output)
     with engine_of(jobs) as engine:
         built = pipeline.build(
-            paths, title=title, engine=engine, settings=chosen, watch=watch, leave_out=output, model=model, tell=tell
+            paths,
+            title=title,
+            engine=engine,
+            settings=chosen,
+            watch=watch,
+            leave_out=output,
+            model=model,
+            named=named,
+            kept=pipeline.cache(fresh=fresh),
+            tell=tell,
         )
     pipeline.save(built, output, **given(words=words))
     report_unanalysed(built.unanalysed)
@@ -149,6 +169,62 @@ def extract(paths: tuple[Path, ...], jobs: int, settings_file: Path | None) -> N
         for statement in found.statements:
             show(json.dumps(statement, ensure_ascii=False) + "\n")
     sys.exit(SOME_UNREAD if found.unreadable else 0)
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=FILE)
+@PATHS
+@click.option("--judge", "named", metavar="JUDGE", help="Who compares statements, if not who did so in the dossier.")
+@click.option("--json", "as_json", is_flag=True, help="Print what changed as one JSON object.")
+@JOBS
+@SETTINGS
+@FRESH
+def add(
+    folder: Path, paths: tuple[Path, ...], named: str | None, as_json: bool, jobs: int, settings_file: Path | None, fresh: bool
+) -> None:
+    """Read new reports into a dossier and print what they change: new claims, claims that stand otherwise, figures that moved.
+
+    The dossier's own reports are not read again, and it becomes what a build of
+    all reports together makes. Title, judge and settings stay those that it was
+    built with, unless others are given here.
+
+    \b
+    Examples:
+      sayso add dossier wednesday/
+      sayso add dossier late.html --json
+    """
+    from sayso import pipeline  # noqa: PLC0415  # as above
+    from sayso.render.changes import told, written  # noqa: PLC0415  # as above
+
+    asked = pipeline.asked_for(folder)
+    chosen = read_settings(settings_file) if settings_file else asked.settings
+    judge = asked_again(named, asked.judge)
+    model = language_model(judge)
+    pipeline.check_output(folder)
+    if (judge, chosen) != (asked.judge, asked.settings):
+        tell("other settings or another judge than the dossier was built with: they hold for all of its reports")
+    with engine_of(jobs) as engine:
+        added = pipeline.add(
+            folder,
+            paths,
+            engine=engine,
+            settings=chosen,
+            watch=watch,
+            model=model,
+            named=judge,
+            kept=pipeline.cache(fresh=fresh),
+            tell=tell,
+        )
+    report_known(added.known)
+    if added.built:
+        pipeline.save(added.built, folder, onto=added.onto)
+    report_unanalysed(added.unanalysed)
+    report_unread(added.unreadable)
+    if as_json:
+        show(written(added.changes, added.dossier) + "\n")
+    else:
+        show("\n".join(map(one_line, told(added.changes, added.before, added.dossier).split("\n"))) + "\n")
+    sys.exit(SOME_UNREAD if added.unreadable else 0)
 
 
 @main.command()
@@ -231,6 +307,21 @@ def language_model(named: str) -> Any:
     return model
 
 
+def asked_again(named: str | None, before: str) -> str:
+    """The judge that was asked for before, unless another one is named.
+
+    A dossier may come from anybody, so it alone sends nothing off this machine.
+    """
+    from sayso import judge  # noqa: PLC0415  # as above
+
+    if named is not None or before == SMALL:
+        return named or before
+    with suppress(ValueError):
+        if judge.endpoint(before).here:
+            return before
+    raise click.UsageError(f"the dossier was built with --judge {before}: name that judge here, or {SMALL}")
+
+
 def read_settings(path: Path | None) -> Settings:
     try:
         return settings(path)
@@ -242,6 +333,14 @@ def report_unread(unreadable: Iterable[UnreadableDocument]) -> None:
     """Name each document that could not be read."""
     for error in unreadable:
         tell(f"not read: {error}")
+
+
+def report_known(paths: Sequence[str]) -> None:
+    """Say which files are in the dossier already; that is a note, and no error."""
+    if len(paths) == 1:
+        tell(f"{paths[0]}: is in the dossier already")
+    elif paths:
+        tell(f"{len(paths)} files are in the dossier already")
 
 
 def report_unanalysed(documents: Iterable[Document]) -> None:

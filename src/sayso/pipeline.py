@@ -22,17 +22,17 @@ from numpy.typing import NDArray
 
 from sayso import compose, evaluate, extract, ground, ingest, judge, link, render, store
 from sayso.engine import Engine, Here
-from sayso.errors import NothingToRead, UnreadableDocument
-from sayso.language.matcher import vectors
-from sayso.language.parse import ANALYSED, Parse, parse
+from sayso.errors import NothingToRead, UnreadableDocument, UnusableOutput
+from sayso.language.parse import ANALYSED, parse
 from sayso.language.weights import models
-from sayso.model import Document, Dossier, Entity, Figure, FigureId, Judgement, MadeWith, Sketch, Statement, StatementId, Unit
+from sayso.model import SMALL, Changes, Document, Dossier, Entity, Figure, Judgement, MadeWith, Sketch, Unit
+from sayso.reading import Reading, Recalled, Results, again, dated, reader, readings
 from sayso.settings import Settings
-from sayso.text.ids import content_id
 
 T = TypeVar("T")
 Tell = Callable[[str], None]
 """Hears what the user should know, in a line."""
+DATABASE = "dossier.db"
 
 
 class Watch(Protocol):
@@ -46,33 +46,42 @@ def unwatched(label: str, results: Iterator[T], total: int) -> Iterator[T]:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """All that one document gives when it is read by itself."""
-
-    document: Document
-    statements: tuple[Statement, ...]
-    names: tuple[ground.Name, ...]
-    descriptions: tuple[ground.Nominal, ...]
-    toponyms: tuple[ground.Toponym, ...]
-    figures: tuple[Figure, ...]
-    units: tuple[Unit, ...]
-    sketches: tuple[Sketch, ...]
-    """Of the units, in their order."""
-    vectors: NDArray[np.float32]
-    """A row for each unit."""
-
-
-@dataclass(frozen=True, slots=True)
 class Built:
-    """A dossier, the originals that it rests on, and what could not be read."""
+    """A dossier, all that it rests on, and what could not be read."""
 
     dossier: Dossier
     originals: tuple[ingest.Original, ...]
+    asked: store.Asked
+    progress: tuple[store.Done, ...]
+    """What each document gave by itself."""
     unreadable: tuple[UnreadableDocument, ...]
 
     @property
     def unanalysed(self) -> tuple[Document, ...]:
         return unanalysed(self.dossier.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of adding documents to a dossier."""
+
+    before: Dossier
+    built: Built | None
+    """The dossier with them; None where nothing was new."""
+    changes: Changes
+    onto: store.Making
+    """What the dossier was made of before."""
+    known: tuple[str, ...]
+    """The files that it had already."""
+    unreadable: tuple[UnreadableDocument, ...]
+
+    @property
+    def dossier(self) -> Dossier:
+        return self.built.dossier if self.built else self.before
+
+    @property
+    def unanalysed(self) -> tuple[Document, ...]:
+        return tuple(one for one in self.built.unanalysed if one.id in self.changes.documents) if self.built else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,91 +102,120 @@ def build(
     watch: Watch = unwatched,
     leave_out: Path | None = None,
     model: judge.LanguageModel | None = None,
+    named: str = SMALL,
+    kept: Results | None = None,
     tell: Tell = warnings.warn,
 ) -> Built:
     """Read every document under the paths and work out what is known.
 
     A folder to `leave_out` is not read: the one that the dossier goes to, where it
-    lies among the reports. A language `model` is asked beside the small judge; `tell` hears
-    what it did not answer. Raises NothingToRead where not one document can be read.
+    lies among the reports. A language `model`, which was `named` so, is asked beside the
+    small judge; `tell` hears what it did not answer. What is `kept` was done before, and is
+    not done again. Raises NothingToRead where not one document can be read.
     """
-    engine, settings = engine or Here(), settings or Settings()
-    documents, originals, unreadable = ingested(paths, engine, settings, leave_out)
-    readings = told_apart(watch("reading", engine.map(reading, documents), len(documents)))
-    dossier = composed(readings, title=title, engine=engine, settings=settings, watch=watch, model=model, tell=tell)
-    return Built(dossier, originals, unreadable)
+    engine, asked = engine or Here(), store.Asked(title, named, settings or Settings())
+    documents, originals, unreadable = ingested(paths, engine, asked.settings, leave_out)
+    dossier, progress = worked_out(documents, asked, engine=engine, watch=watch, model=model, kept=kept, tell=tell)
+    return Built(dossier, originals, asked, progress, unreadable)
+
+
+def worked_out(
+    documents: Sequence[Document],
+    asked: store.Asked,
+    *,
+    engine: Engine,
+    watch: Watch,
+    model: judge.LanguageModel | None,
+    kept: Results | None,
+    tell: Tell,
+) -> tuple[Dossier, tuple[store.Done, ...]]:
+    """Read each document by itself, and put together what they say."""
+    one_by_one, progress = readings(documents, engine, {} if kept is None else kept, watch=partial(watch, "reading"), tell=tell)
+    dossier = composed(one_by_one, title=asked.title, engine=engine, settings=asked.settings, watch=watch, model=model, tell=tell)
+    return dossier, progress
 
 
 def ingested(
     paths: Sequence[Path], engine: Engine, settings: Settings, leave_out: Path | None = None
 ) -> tuple[tuple[Document, ...], tuple[ingest.Original, ...], tuple[UnreadableDocument, ...]]:
-    found = list(ingest.originals(paths, largest=settings.largest_file, leave_out=leave_out))
-    originals = tuple(item for item in found if isinstance(item, ingest.Original))
-    read = [item for items in engine.map(ingest.documents, originals) for item in items]
-    unreadable = tuple(sorted((item for item in (*found, *read) if isinstance(item, UnreadableDocument)), key=str))
-    documents = ingest.numbered(item for item in read if isinstance(item, Document))
+    originals, unfound = found(paths, settings, leave_out)
+    read = decoded(originals, engine)
+    documents, unreadable = numbered(read), reasons(unfound, read)
     if not documents:
         raise NothingToRead(*unreadable)
     return documents, originals, unreadable
 
 
-def reading(document: Document) -> Reading:
-    """Read one document: one parse, and everything that it alone can tell."""
-    words = parse(document)
-    document = replace(document, moments=ground.moments(document, words))
-    said = dated(extract.statements(document, words), document, words)
-    names = ground.names(document, words)
-    units = extract.units(document, words, said)
-    rows = vectors(words, [unit.statement.parts for unit in units])
-    return Reading(
-        document=document,
-        statements=said,
-        names=names,
-        descriptions=ground.nominals(document, words),
-        toponyms=ground.toponyms(names, document),
-        figures=ground.figures(document, words, said),
-        units=units,
-        sketches=link.sketches(document, words, [unit.statement for unit in units]),
-        vectors=rows,
-    )
+def found(
+    paths: Sequence[Path], settings: Settings, leave_out: Path | None
+) -> tuple[tuple[ingest.Original, ...], tuple[UnreadableDocument, ...]]:
+    """The files under the paths, and what is no file that can be read."""
+    items = list(ingest.originals(paths, largest=settings.largest_file, leave_out=leave_out))
+    return tuple(item for item in items if isinstance(item, ingest.Original)), reasons(items)
 
 
-def dated(statements: Iterable[Statement], document: Document, words: Parse) -> tuple[Statement, ...]:
-    return tuple(replace(statement, said_on=ground.said_on(statement, document, words)) for statement in statements)
+def decoded(originals: Sequence[ingest.Original], engine: Engine) -> list[Document | UnreadableDocument]:
+    return list(flat(engine.map(ingest.documents, originals)))
+
+
+def numbered(*read: Iterable[Document | UnreadableDocument]) -> tuple[Document, ...]:
+    return ingest.numbered(item for item in flat(read) if isinstance(item, Document))
+
+
+def reasons(*read: Iterable[object]) -> tuple[UnreadableDocument, ...]:
+    """Why some could not be read."""
+    return tuple(sorted((item for item in flat(read) if isinstance(item, UnreadableDocument)), key=str))
+
+
+def add(
+    folder: Path,
+    paths: Sequence[Path],
+    *,
+    engine: Engine | None = None,
+    settings: Settings | None = None,
+    watch: Watch = unwatched,
+    model: judge.LanguageModel | None = None,
+    named: str = SMALL,
+    kept: Results | None = None,
+    tell: Tell = warnings.warn,
+) -> Added:
+    """Add the documents under the paths to a dossier: it becomes what a build of all of them together would make it.
+
+    The old documents are not read again, unless another version of the program read
+    them; a file that the dossier has already is passed over. Without `settings`, those
+    of the dossier hold. Raises NotADossier.
+    """
+    engine, database = engine or Here(), folder / DATABASE
+    before, making, done = store.read(database), store.making(database), store.done(database)
+    asked = replace(making.asked, judge=named, settings=settings or making.asked.settings)
+    given, unfound = found(paths, asked.settings, folder)
+    held = {document.sha256 for document in before.documents}
+    new = tuple(one for one in given if one.sha256 not in held)
+    known = tuple(one.path for one in given if one.sha256 in held)
+    read = decoded(new, engine)
+    unreadable = reasons(unfound, read)
+    if len(reasons(read)) == len(read):
+        return Added(before, None, Changes(), making, known, unreadable)
+
+    if not any(step.version == reader() for step in done):
+        tell("another version of the program read this dossier's documents: they are read again")
+    old = kept_originals(database, making)
+    documents = numbered(decoded(old, engine), read)
+    recalled = Recalled(done, {} if kept is None else kept)
+    dossier, progress = worked_out(documents, asked, engine=engine, watch=watch, model=model, kept=recalled, tell=tell)
+    originals = (*old, *(one for one in new if one not in old))  # one that gave nothing before may be there
+    built = Built(dossier, originals, asked, progress, unreadable)
+    return Added(before, built, compose.changes(before, dossier), making, known, unreadable)
+
+
+def kept_originals(database: Path, making: store.Making) -> tuple[ingest.Original, ...]:
+    contents = store.contents(database)
+    return tuple(ingest.Original(file.path, file.stem, contents[file.sha256]) for file in making.files)
 
 
 def unanalysed(documents: Iterable[Document]) -> tuple[Document, ...]:
     """The documents that are kept unread, for their language."""
     return tuple(document for document in documents if document.language != ANALYSED)
-
-
-def told_apart(readings: Iterable[Reading]) -> list[Reading]:
-    """Give every statement and figure an id of its own.
-
-    Ids are made from the original's bytes, so two files with the same bytes,
-    or two records of one file, may give the same ones. The first keeps it.
-    """
-    seen: Counter[str] = Counter()
-    return [with_own_ids(one, seen) for one in readings]
-
-
-def with_own_ids(one: Reading, seen: Counter[str]) -> Reading:
-    ids = {unit.statement.id: StatementId(again(unit.statement.id, seen)) for unit in one.units}
-    return replace(
-        one,
-        statements=tuple(replace(row, id=ids[row.id]) for row in one.statements),
-        figures=tuple(
-            replace(row, id=FigureId(again(row.id, seen)), statement=ids[row.statement] if row.statement else None) for row in one.figures
-        ),
-        units=tuple(Unit(replace(unit.statement, id=ids[unit.statement.id]), ids[unit.of]) for unit in one.units),
-        sketches=tuple(replace(row, statement=ids[row.statement]) for row in one.sketches),
-    )
-
-
-def again(name: str, seen: Counter[str]) -> str:
-    """The name itself the first time, another one each time that it is seen again."""
-    seen[name] += 1
-    return name if seen[name] == 1 else content_id(name.partition("-")[0], name, seen[name])
 
 
 def composed(
@@ -303,14 +341,26 @@ def check_output(folder: Path) -> None:
     store.check(folder)
 
 
-def save(built: Built, folder: Path, *, words: int = render.WORDS) -> None:
-    """Write a dossier folder, its brief of so many words; one that stands there is replaced whole or not at all. Raises UnusableOutput."""
-    originals = [(hashlib.sha256(one.content).hexdigest(), one.path, one.content) for one in built.originals]
+def save(built: Built, folder: Path, *, words: int = render.WORDS, onto: store.Making | None = None) -> None:
+    """Write a dossier folder, its brief of so many words; one that stands there is replaced whole or not at all.
+
+    Raises UnusableOutput, also where the dossier that documents were added `onto` is
+    no longer what stands there.
+    """
     with store.replacing(folder) as new:
-        store.write(new / "dossier.db", built.dossier, originals)
+        write_database(built, new / DATABASE)
         (new / "dossier.json").write_text(render.written(built.dossier), encoding="utf-8")
         (new / "index.html").write_text(render.html(built.dossier), encoding="utf-8")
         (new / "brief.md").write_text(render.markdown(built.dossier, words), encoding="utf-8")
+        if onto is not None and store.making(folder / DATABASE) != onto:
+            raise UnusableOutput(f"{folder}: was changed by somebody else meanwhile; add the documents again")
+
+
+def write_database(built: Built, database: Path) -> None:
+    """Write what was built: the one place to carry over rows that no build makes, such as a reader's own, from the old database."""
+    originals = sorted((one.sha256, one.path, one.content) for one in built.originals)
+    files = sorted(store.File(one.path, one.stem, one.sha256) for one in built.originals)
+    store.write(database, built.dossier, originals, store.Making(built.asked, tuple(files)), built.progress)
 
 
 def extracted(paths: Sequence[Path], *, engine: Engine, settings: Settings) -> Extracted:
@@ -336,8 +386,8 @@ def export(folder: Path, name: str, *, words: int | None = None) -> dict[str, by
     `words` is how long the brief is, for the formats that are one.
     """
     if words is not None:
-        return render.BRIEFS[name](store.read(folder / "dossier.db"), words)
-    return render.FORMATS[name].files(record(folder / "dossier.db"))
+        return render.BRIEFS[name](store.read(folder / DATABASE), words)
+    return render.FORMATS[name].files(record(folder / DATABASE))
 
 
 def record(database: Path) -> render.Record:
@@ -351,8 +401,18 @@ def record(database: Path) -> render.Record:
 
 def evaluated(gold: Path, folder: Path) -> tuple[dict[str, float | int | None], dict[str, list[tuple[object, ...]]]]:
     """Score a dossier against a gold annotation: the figures, and what was missed. Raises NotAGold and NotADossier."""
-    annotated, dossier = evaluate.gold(gold), store.read(folder / "dossier.db")
+    annotated, dossier = evaluate.gold(gold), store.read(folder / DATABASE)
     return evaluate.scores(annotated, dossier), evaluate.misses(annotated, dossier)
+
+
+def cache(*, fresh: bool) -> Results:
+    """Where results are kept between runs; nowhere where all is to be done afresh."""
+    return {} if fresh else store.Progress(store.usual_file())
+
+
+def asked_for(folder: Path) -> store.Asked:
+    """How a dossier was asked for. Raises NotADossier."""
+    return store.making(folder / DATABASE).asked
 
 
 def write(files: Mapping[str, bytes], output: Path) -> None:

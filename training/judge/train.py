@@ -27,7 +27,8 @@ from sayso.engine import Here
 from sayso.evaluate.annotation import Gold
 from sayso.judge.likeness import FEATURES, features
 from sayso.model import Document, Statement, StatementId
-from sayso.pipeline import Reading, flat, ingested, reading
+from sayso.pipeline import flat, ingested
+from sayso.reading import Reading, reading
 from sayso.settings import Settings
 
 RIDGE = 1e-3

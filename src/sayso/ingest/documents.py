@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from typing import Any
@@ -59,7 +58,7 @@ def document(original: Original, article: Article) -> Document:
     return Document(
         id=DocumentId(original.stem if article.number is None else f"{original.stem}#{article.number}"),
         path=original.path,
-        sha256=hashlib.sha256(original.content).hexdigest(),
+        sha256=original.sha256,
         title=stated.title,
         outlet=stated.outlet,
         outlet_short=stated.outlet_short,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -19,6 +20,10 @@ class Original:
     stem: str
     """What the document's id is made of: `a`; `week#1` for a zip's first member."""
     content: bytes
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
 
     @property
     def suffix(self) -> str:

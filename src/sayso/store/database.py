@@ -11,24 +11,34 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, select, text
+from sqlalchemy import Connection, Engine, Table, create_engine, event, insert, select, text
 from sqlalchemy.exc import DatabaseError, NoResultFound, OperationalError
 from sqlalchemy.pool import NullPool
 
 from sayso.errors import NotADossier
 from sayso.model import Dossier, StatementId
 from sayso.store import records, tables
+from sayso.store.making import Making, rows_of, stored
+from sayso.store.progress import Done, Step, results, rows_of_progress
 from sayso.store.rows import Row, rows
 
 APPLICATION = int.from_bytes(b"says", "big")
 """`application_id` in the file's header: what tells our files from other SQLite files."""
-LAYOUT = 1
+LAYOUT = 2
 """`user_version` in the file's header: raised when a table changes."""
 WORD = re.compile(r"[^\W_]+")
 
 
-def write(path: Path, dossier: Dossier, originals: Iterable[tuple[str, str, bytes]]) -> None:
+def write(
+    path: Path,
+    dossier: Dossier,
+    originals: Iterable[tuple[str, str, bytes]],
+    making: Making | None = None,
+    progress: Iterable[Done] = (),
+) -> None:
     """Write a dossier and its originals (SHA-256, path, content) to a database, in place of whatever stood there.
+
+    With what it was made of, and the results that it rests on, documents can be added to it.
 
     Raises OSError where it cannot be written, which `replacing` explains, and
     ValueError for a dossier that names an id it does not hold.
@@ -38,7 +48,7 @@ def write(path: Path, dossier: Dossier, originals: Iterable[tuple[str, str, byte
     try:
         with engine.begin() as connection:
             _lay_out(connection)
-            _fill(connection, dossier, originals)
+            _fill(connection, dossier, originals, (*(rows_of(making) if making else ()), *rows_of_progress(progress)))
             _check_names(connection)
     except OperationalError as error:
         raise _as_os_error(error, path) from error
@@ -71,6 +81,25 @@ def meanings(path: Path) -> list[tuple[str, str, str]]:
     """
     with _opened(path) as connection:
         return [(table, column, meaning) for table, column, meaning in connection.execute(select(tables.documentation))]
+
+
+def making(path: Path) -> Making:
+    """What a dossier was made of. Raises NotADossier as `read` does."""
+    with _opened(path) as connection:
+        return stored(connection)
+
+
+def contents(path: Path) -> dict[str, bytes]:
+    """A dossier's originals by their SHA-256. Raises NotADossier as `read` does."""
+    kept = tables.originals.c
+    with _opened(path) as connection:
+        return {row.sha256: row.content for row in connection.execute(select(kept.sha256, kept.content))}
+
+
+def done(path: Path) -> dict[Step, bytes]:
+    """The results that a dossier rests on. Raises NotADossier as `read` does."""
+    with _opened(path) as connection:
+        return results(connection)
 
 
 def search(path: Path, words: str) -> list[StatementId]:
@@ -111,13 +140,13 @@ def _lay_out(connection: Connection) -> None:
         connection.exec_driver_sql(command)
 
 
-def _fill(connection: Connection, dossier: Dossier, originals: Iterable[tuple[str, str, bytes]]) -> None:
+def _fill(connection: Connection, dossier: Dossier, originals: Iterable[tuple[str, str, bytes]], more: Iterable[tuple[Table, Row]]) -> None:
     connection.execute(insert(tables.documentation), list(tables.meanings()))
     for sha256, path, content in originals:
         kept = {"sha256": sha256, "path": path, "content": content}
         connection.execute(insert(tables.originals).prefix_with("OR IGNORE"), kept)
     by_table: defaultdict[str, list[Row]] = defaultdict(list)
-    for table, row in rows(dossier):
+    for table, row in (*rows(dossier), *more):
         by_table[table.name].append(row)
     for table in tables.metadata.sorted_tables:
         if by_table[table.name]:

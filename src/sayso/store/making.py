@@ -1,0 +1,89 @@
+"""What a dossier was made of and how it was asked for: all that it takes to add documents to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from sqlalchemy import Column, Connection, ForeignKey, Integer, Table, Text, select
+
+from sayso.settings import Settings
+from sayso.store import tables
+
+asked = Table(
+    "asked",
+    tables.metadata,
+    Column("judge", Text, primary_key=True, comment="The judge that was asked for"),
+    Column("title", Text, comment="The title that was asked for; null where the reports' own words were to make it"),
+    Column("settings", Text, nullable=False, comment="The settings, as a JSON object"),
+    comment="How the dossier was asked for: one row",
+)
+files = Table(
+    "files",
+    tables.metadata,
+    Column("position", Integer, primary_key=True, comment="Place in the list, from 0"),
+    Column("path", Text, nullable=False, comment="Where it was read from"),
+    Column("stem", Text, nullable=False, comment="What its documents' ids are made of"),
+    Column(
+        "sha256",
+        Text,
+        ForeignKey("originals.sha256", deferrable=True, initially="DEFERRED"),
+        nullable=False,
+        comment="SHA-256 of its content, which originals keeps",
+    ),
+    comment="The files that were read, by path; originals keeps equal ones once",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a dossier was asked for."""
+
+    title: str | None
+    """None where the reports' own words are to make it."""
+    judge: str
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class File:
+    """A file that was read, or a member of a zip."""
+
+    path: str
+    stem: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What a dossier was made of and how it was asked for."""
+
+    asked: Asked
+    files: tuple[File, ...]
+
+
+def rows_of(making: Making) -> Iterator[tuple[Table, dict[str, Any]]]:
+    """Yield every row with its table."""
+    wanted = making.asked
+    settings = json.dumps(asdict(wanted.settings), sort_keys=True)
+    yield asked, {"judge": wanted.judge, "title": wanted.title, "settings": settings}
+    for position, file in enumerate(making.files):
+        yield files, {"position": position, "path": file.path, "stem": file.stem, "sha256": file.sha256}
+
+
+def stored(connection: Connection) -> Making:
+    """Read it back. Raises `sqlalchemy.exc.NoResultFound` where the row of what was asked is missing."""
+    wanted = connection.execute(select(asked)).one()
+    read = connection.execute(select(files).order_by(files.c.position))
+    return Making(
+        asked=Asked(wanted.title, wanted.judge, settings_of(wanted.settings)),
+        files=tuple(File(row.path, row.stem, row.sha256) for row in read),
+    )
+
+
+def settings_of(written: str) -> Settings:
+    """The settings that another version may have written: those that this one knows."""
+    known = asdict(Settings())
+    return replace(Settings(), **{name: value for name, value in json.loads(written).items() if name in known})
