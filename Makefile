@@ -27,6 +27,7 @@ browser:
 
 bench: .venv/developed
 	$(BIN)/python -m benchmarks.build
+	$(BIN)/python -m benchmarks.add
 	$(BIN)/python -m benchmarks.extract
 	$(BIN)/python -m benchmarks.ground
 	$(BIN)/python -m benchmarks.claims

@@ -17,14 +17,14 @@ from sayso.model import Claim, Document, Dossier, Entity, Statement
 from sayso.settings import Settings
 
 if TYPE_CHECKING:
-    from sayso.pipeline import build, save
+    from sayso.pipeline import add, build, save
 
-__all__ = ["Claim", "Document", "Dossier", "Entity", "SaysoError", "Settings", "Statement", "build", "save"]
+__all__ = ["Claim", "Document", "Dossier", "Entity", "SaysoError", "Settings", "Statement", "add", "build", "save"]
 
 
 def __getattr__(name: str) -> Any:
     """Bring the pipeline when it is first asked for: it loads libraries of hundreds of megabytes."""
-    if name in {"build", "save"}:
+    if name in {"add", "build", "save"}:
         from sayso import pipeline  # noqa: PLC0415  # see above
 
         return getattr(pipeline, name)

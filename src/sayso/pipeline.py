@@ -209,7 +209,7 @@ def add(
 
 
 def kept_originals(database: Path, making: store.Making) -> tuple[ingest.Original, ...]:
-    contents = store.contents(database)
+    contents = {sha256: content for sha256, _, content in store.originals(database)}
     return tuple(ingest.Original(file.path, file.stem, contents[file.sha256]) for file in making.files)
 
 
@@ -347,20 +347,20 @@ def save(built: Built, folder: Path, *, words: int = render.WORDS, onto: store.M
     Raises UnusableOutput, also where the dossier that documents were added `onto` is
     no longer what stands there.
     """
+    if onto is not None and store.making(folder / DATABASE) != onto:
+        raise UnusableOutput(f"{folder}: was changed by somebody else meanwhile; add the documents again")
     with store.replacing(folder) as new:
         write_database(built, new / DATABASE)
         (new / "dossier.json").write_text(render.written(built.dossier), encoding="utf-8")
         (new / "index.html").write_text(render.html(built.dossier), encoding="utf-8")
         (new / "brief.md").write_text(render.markdown(built.dossier, words), encoding="utf-8")
-        if onto is not None and store.making(folder / DATABASE) != onto:
-            raise UnusableOutput(f"{folder}: was changed by somebody else meanwhile; add the documents again")
 
 
 def write_database(built: Built, database: Path) -> None:
     """Write what was built: the one place to carry over rows that no build makes, such as a reader's own, from the old database."""
     originals = sorted((one.sha256, one.path, one.content) for one in built.originals)
     files = sorted(store.File(one.path, one.stem, one.sha256) for one in built.originals)
-    store.write(database, built.dossier, originals, store.Making(built.asked, tuple(files)), built.progress)
+    store.write(database, built.dossier, originals, making=store.Making(built.asked, tuple(files)), progress=built.progress)
 
 
 def extracted(paths: Sequence[Path], *, engine: Engine, settings: Settings) -> Extracted:

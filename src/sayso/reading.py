@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -119,7 +120,8 @@ def step_of(document: Document) -> Step:
 def reader() -> str:
     """Digest of everything but the document that decides what a reading holds."""
     sha256 = hashlib.sha256()
-    for name, digest in (*models(), *((library, installed(library)) for library in LIBRARIES)):
+    libraries = ((library, installed(library)) for library in LIBRARIES)
+    for name, digest in (*models(), *libraries, ("python", "{}.{}".format(*sys.version_info))):
         sha256.update(f"{name} {digest}\n".encode())
     for name, content in code(Path(__file__).parent):
         sha256.update(f"{name} {hashlib.sha256(content).hexdigest()}\n".encode())

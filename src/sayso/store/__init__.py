@@ -1,6 +1,6 @@
 """The dossier on disk: its database, the only SQL there is, and its folder; and what is kept between runs."""
 
-from sayso.store.database import contents, done, making, meanings, originals, read, search, write
+from sayso.store.database import done, making, meanings, originals, read, search, write
 from sayso.store.exports import exported
 from sayso.store.folder import FILES, check, replacing
 from sayso.store.making import Asked, File, Making
@@ -16,7 +16,6 @@ __all__ = [
     "Progress",
     "Step",
     "check",
-    "contents",
     "done",
     "exported",
     "making",

@@ -33,6 +33,7 @@ def write(
     path: Path,
     dossier: Dossier,
     originals: Iterable[tuple[str, str, bytes]],
+    *,
     making: Making | None = None,
     progress: Iterable[Done] = (),
 ) -> None:
@@ -48,7 +49,8 @@ def write(
     try:
         with engine.begin() as connection:
             _lay_out(connection)
-            _fill(connection, dossier, originals, (*(rows_of(making) if making else ()), *rows_of_progress(progress)))
+            _fill(connection, dossier, originals)
+            _fill_in(connection, (*(rows_of(making) if making else ()), *rows_of_progress(progress)))
             _check_names(connection)
     except OperationalError as error:
         raise _as_os_error(error, path) from error
@@ -87,13 +89,6 @@ def making(path: Path) -> Making:
     """What a dossier was made of. Raises NotADossier as `read` does."""
     with _opened(path) as connection:
         return stored(connection)
-
-
-def contents(path: Path) -> dict[str, bytes]:
-    """A dossier's originals by their SHA-256. Raises NotADossier as `read` does."""
-    kept = tables.originals.c
-    with _opened(path) as connection:
-        return {row.sha256: row.content for row in connection.execute(select(kept.sha256, kept.content))}
 
 
 def done(path: Path) -> dict[Step, bytes]:
@@ -140,13 +135,17 @@ def _lay_out(connection: Connection) -> None:
         connection.exec_driver_sql(command)
 
 
-def _fill(connection: Connection, dossier: Dossier, originals: Iterable[tuple[str, str, bytes]], more: Iterable[tuple[Table, Row]]) -> None:
+def _fill(connection: Connection, dossier: Dossier, originals: Iterable[tuple[str, str, bytes]]) -> None:
     connection.execute(insert(tables.documentation), list(tables.meanings()))
     for sha256, path, content in originals:
         kept = {"sha256": sha256, "path": path, "content": content}
         connection.execute(insert(tables.originals).prefix_with("OR IGNORE"), kept)
+    _fill_in(connection, rows(dossier))
+
+
+def _fill_in(connection: Connection, listed: Iterable[tuple[Table, Row]]) -> None:
     by_table: defaultdict[str, list[Row]] = defaultdict(list)
-    for table, row in (*rows(dossier), *more):
+    for table, row in listed:
         by_table[table.name].append(row)
     for table in tables.metadata.sorted_tables:
         if by_table[table.name]:
