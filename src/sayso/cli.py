@@ -185,8 +185,8 @@ def add(
     """Read new reports into a dossier and print what they change: new claims, claims that stand otherwise, figures that moved.
 
     The dossier's own reports are not read again, and it becomes what a build of
-    all reports together makes. Title, judge and settings stay those that it was
-    built with, unless others are given here.
+    all reports together makes. Its title stays, and so do judge and settings
+    unless others are given here.
 
     \b
     Examples:
@@ -319,7 +319,7 @@ def asked_again(named: str | None, before: str) -> str:
     with suppress(ValueError):
         if judge.endpoint(before).here:
             return before
-    raise click.UsageError(f"the dossier was built with --judge {before}: name that judge here, or {SMALL}")
+    raise click.UsageError(f"the dossier was built with --judge {one_line(before)}: name that judge here, or {SMALL}")
 
 
 def read_settings(path: Path | None) -> Settings:
