@@ -24,6 +24,7 @@ FigureId = NewType("FigureId", str)
 SeriesId = NewType("SeriesId", str)
 PlaceId = NewType("PlaceId", str)
 TimelineId = NewType("TimelineId", str)
+CorrectionId = NewType("CorrectionId", str)
 
 FurnitureKind = Literal["notice", "caption", "credit", "comment", "advertising", "navigation", "promotion"]
 MomentType = Literal["date", "time", "duration", "set"]
@@ -38,11 +39,31 @@ Standing = Literal["corroborated", "single_source", "disputed", "denied", "unver
 ConflictKind = Literal["numbers", "denial", "incompatible"]
 PlaceKind = Literal["country", "region", "district", "city", "village", "facility", "natural"]
 LineageKind = Literal["copies", "credits", "cites"]
+CorrectionKind = Literal[
+    "name",
+    "same_entity",
+    "same_claim",
+    "other_claim",
+    "speaker",
+    "stance",
+    "no_conflict",
+    "reliability",
+    "credibility",
+    "note",
+    "assessment",
+    "undo",
+]
+TargetKind = Literal["entity", "outlet", "document", "statement", "claim", "dossier", "correction"]
+Confidence = Literal["low", "moderate", "high"]
+CorrectionState = Literal["holds", "replaced", "gone", "undone"]
 
 SMALL: Final = "small"
 """The judge that needs nothing but what is installed."""
 LANGUAGE_MODEL: Final = "openai:"
 """What the name of a judge begins with that is a language model: the name of the protocol."""
+
+READER: Final = "reader"
+"""The judge of what a person judged, who outranks every other one."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -439,6 +460,50 @@ class Lineage:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """What a reader judged, as it stood then, so that it is found again when its id has changed."""
+
+    kind: TargetKind
+    id: str
+    """Its id; an outlet is called by its name, and the dossier itself by nothing."""
+    words: str
+    """What it was called, or what it said."""
+    statements: tuple[StatementId, ...] = ()
+    """What a claim rested on."""
+    mention: Mention | None = None
+    """Where an entity is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person judged, on which day: an entry of a log to which is only ever added."""
+
+    id: CorrectionId
+    number: int
+    """Its place in the log, from 1."""
+    kind: CorrectionKind
+    """What was judged."""
+    by: str
+    """Who judged."""
+    on: str
+    """When, in UTC: 2031-03-04T10:20:30Z."""
+    about: Target
+    """What it is about; of two that are one, the one that stays."""
+    other: Target | None = None
+    """The second of two, or the speaker; null where there is none."""
+    apart: tuple[StatementId, ...] = ()
+    """The statements of a claim that say something else than the rest."""
+    value: str | None = None
+    """The name, the stance, the grade on the Admiralty scale, or the words of a note or an assessment."""
+    confidence: Confidence | None = None
+    """How sure an assessment is."""
+    why: str | None = None
+    """The reason that was given."""
+    state: CorrectionState = "holds"
+    """Does it hold? Replaced: by a later one on the same; gone: it rests on words that the dossier no longer has."""
+
+
+@dataclass(frozen=True, slots=True)
 class MadeWith:
     """What made a dossier: versions and digests."""
 
@@ -476,6 +541,8 @@ class Dossier:
     """What happened when."""
     lineage: tuple[Lineage, ...]
     """Who took what from whom."""
+    corrections: tuple[Correction, ...] = ()
+    """What readers judged, in the order in which they did; none of it is what a report says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def found(kind: str, identity: str) -> Any:
 
 
 def test_keys_stand_in_the_order_of_the_contract() -> None:
-    assert list(SHAPE) == ["schema", "title", "made_with", *KEYS]
+    assert list(SHAPE) == ["schema", "title", "made_with", *KEYS, "corrections"]
     for kind, keys in KEYS.items():
         assert SHAPE[kind]
         for row in SHAPE[kind]:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
-from sayso.model import Judgement, StatementId
-
-READER: Final = "reader"
+from sayso.model import READER, Judgement, StatementId
 
 
 def ruling(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:

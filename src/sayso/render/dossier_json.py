@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from sayso.model import SCHEMA, Dossier, Evidence, Figure, Lineage, MadeWith, Mention, Place, Source, Statement
+from sayso.model import SCHEMA, Correction, Dossier, Evidence, Figure, Lineage, MadeWith, Mention, Place, Source, Statement
 
 RENAMED: Mapping[tuple[type, str], str] = {(Lineage, "source"): "from", (Lineage, "target"): "to"}
 LEFT_OUT = frozenset({(Source, "antecedent")})
@@ -25,6 +25,7 @@ REWRITTEN: Mapping[tuple[type, str], Callable[[Any], Any]] = {
     (Place, "error_km"): lambda error: _short(error),
 }
 SORTED: Mapping[type, Callable[[Any], Any]] = {
+    Correction: lambda row: row.number,
     Evidence: lambda row: row.statement,
     Mention: lambda row: (row.doc, row.start, row.end),
     Lineage: lambda row: (row.source, row.target, row.why),
