@@ -15,8 +15,11 @@ from typing import Any
 
 import pytest
 
+from sayso import store
 from sayso.cli import main
+from sayso.compose.corrections import target
 from sayso.errors import UnusableOutput
+from sayso.model import Correction, CorrectionId
 from sayso.store import replacing
 from tests import sample
 from tests.command import below, told
@@ -170,6 +173,30 @@ def test_a_dossier_is_replaced_whole(dossier: Path, tmp_path: Path) -> None:
     assert run("build", other, "-o", dossier).exit_code == 0
     assert "the dam had held" in (dossier / "dossier.json").read_text()
     assert "harbour master" not in (dossier / "dossier.json").read_text()
+
+
+def test_what_readers_judged_stays_when_a_dossier_is_built_again(reports: Path, dossier: Path) -> None:
+    database = dossier / "dossier.db"
+    [entity] = [entity for entity in store.read(database).entities if "harbour master" in entity.name]
+    about = target(store.read(database), "entity", entity.id)
+    assert about is not None
+    name = Correction(CorrectionId("k-1"), 1, "name", "Ines Vale", "2031-03-04T10:20:30Z", about, value="Harbour Master of Amel")
+    store.append(database, lambda _: name)
+    written(reports, more__txt="Ferry raised\n\nThe mayor said on Friday that the ferry had been raised.\n")
+    assert run("build", reports, "-o", dossier).exit_code == 0
+    assert store.log(database) == (name,)
+    shown = json.loads((dossier / "dossier.json").read_text())
+    assert len(shown["documents"]) == 2
+    assert [row["name"] for row in shown["entities"] if row["id"] == entity.id] == ["Harbour Master of Amel"]
+    assert "Harbour Master of Amel" in run("export", dossier, "--format", "json").stdout
+
+
+def test_a_log_of_readers_that_cannot_be_read_is_not_built_over(reports: Path, dossier: Path) -> None:
+    (dossier / "dossier.db").write_bytes(b"torn")
+    result = run("build", reports, "-o", dossier)
+    assert result.exit_code == 2
+    assert "a reader's corrections may be in it" in result.stderr
+    assert (dossier / "dossier.db").read_bytes() == b"torn"
 
 
 def fill_the_disk(dossier: Path) -> None:

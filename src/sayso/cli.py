@@ -137,10 +137,11 @@ def build(
             leave_out=output,
             model=model,
             named=named,
+            words=words,
             kept=pipeline.cache(fresh=fresh),
             tell=tell,
         )
-    pipeline.save(built, output, **given(words=words))
+    pipeline.save(built, output)
     report_unanalysed(built.unanalysed)
     report_unread(built.unreadable)
     show("\n".join(map(one_line, [*summary(built.dossier).split("\n"), f"The page: {output / 'index.html'}"])) + "\n")
@@ -246,7 +247,7 @@ def export(folder: Path, name: str, words: int | None, output: Path | None) -> N
 
     if words is not None and name not in BRIEFS:
         raise click.UsageError(f"--words: {name} has no length; {', '.join(BRIEFS)} have one")
-    files = pipeline.export(folder, name, **given(words=words))
+    files = pipeline.export(folder, name, words=words)
     if output is not None:
         pipeline.write(files, output)
     elif len(files) > 1:
@@ -280,11 +281,6 @@ def evaluate(gold: Path, folder: Path, misses: int, as_json: bool) -> None:
         show(f"\n{kind}: {len(rows)}\n")
         for row in rows[:misses]:
             show(one_line("  " + "  ".join(str(cell) for cell in row)) + "\n")
-
-
-def given(**options: Any) -> dict[str, Any]:
-    """The options that the user gave."""
-    return {name: value for name, value in options.items() if value is not None}
 
 
 def engine_of(jobs: int) -> Any:

@@ -103,6 +103,7 @@ def build(
     leave_out: Path | None = None,
     model: judge.LanguageModel | None = None,
     named: str = SMALL,
+    words: int | None = None,
     kept: Results | None = None,
     tell: Tell = warnings.warn,
 ) -> Built:
@@ -110,10 +111,10 @@ def build(
 
     A folder to `leave_out` is not read: the one that the dossier goes to, where it
     lies among the reports. A language `model`, which was `named` so, is asked beside the
-    small judge; `tell` hears what it did not answer. What is `kept` was done before, and is
-    not done again. Raises NothingToRead where not one document can be read.
+    small judge; `tell` hears what it did not answer. The brief is to have at most so many `words`.
+    What is `kept` was done before, and is not done again. Raises NothingToRead where not one document can be read.
     """
-    engine, asked = engine or Here(), store.Asked(title, named, settings or Settings())
+    engine, asked = engine or Here(), store.Asked(title, named, settings or Settings(), words)
     documents, originals, unreadable = ingested(paths, engine, asked.settings, leave_out)
     dossier, progress = worked_out(documents, asked, engine=engine, watch=watch, model=model, kept=kept, tell=tell)
     return Built(dossier, originals, asked, progress, unreadable)
@@ -341,26 +342,28 @@ def check_output(folder: Path) -> None:
     store.check(folder)
 
 
-def save(built: Built, folder: Path, *, words: int = render.WORDS, onto: store.Making | None = None) -> None:
-    """Write a dossier folder, its brief of so many words; one that stands there is replaced whole or not at all.
+def save(built: Built, folder: Path, *, onto: store.Making | None = None) -> None:
+    """Write a dossier folder; one that stands there is replaced whole or not at all, but for what readers judged.
 
     Raises UnusableOutput, also where the dossier that documents were added `onto` is
     no longer what stands there.
     """
-    if onto is not None and store.making(folder / DATABASE) != onto:
-        raise UnusableOutput(f"{folder}: was changed by somebody else meanwhile; add the documents again")
-    with store.replacing(folder) as new:
-        write_database(built, new / DATABASE)
-        (new / "dossier.json").write_text(render.written(built.dossier), encoding="utf-8")
-        (new / "index.html").write_text(render.html(built.dossier), encoding="utf-8")
-        (new / "brief.md").write_text(render.markdown(built.dossier, words), encoding="utf-8")
+    database = folder / DATABASE
+    with store.held(database) as corrections:
+        if onto is not None and store.making(database) != onto:
+            raise UnusableOutput(f"{folder}: was changed by somebody else meanwhile; add the documents again")
+        with store.replacing(folder) as new:
+            write_database(built, new / DATABASE, corrections)
+            for name, text in render.files(compose.corrected(built.dossier, corrections), built.asked.words).items():
+                (new / name).write_text(text, encoding="utf-8")
 
 
-def write_database(built: Built, database: Path) -> None:
-    """Write what was built: the one place to carry over rows that no build makes, such as a reader's own, from the old database."""
+def write_database(built: Built, database: Path, corrections: Sequence[Correction]) -> None:
+    """Write what was built, with what readers judged before."""
     originals = sorted((one.sha256, one.path, one.content) for one in built.originals)
     files = sorted(store.File(one.path, one.stem, one.sha256) for one in built.originals)
-    store.write(database, built.dossier, originals, making=store.Making(built.asked, tuple(files)), progress=built.progress)
+    making = store.Making(built.asked, tuple(files))
+    store.write(database, built.dossier, originals, corrections, making=making, progress=built.progress)
 
 
 def extracted(paths: Sequence[Path], *, engine: Engine, settings: Settings) -> Extracted:
@@ -381,19 +384,18 @@ def alone(document: Document) -> list[dict[str, Any]]:
 
 
 def export(folder: Path, name: str, *, words: int | None = None) -> dict[str, bytes]:
-    """A dossier in a format that other tools read: the content of each file by its name. Raises NotADossier.
+    """A dossier, as readers corrected it, in a format that other tools read: the content of each file by its name. Raises NotADossier.
 
     `words` is how long the brief is, for the formats that are one.
     """
-    if words is not None:
-        return render.BRIEFS[name](store.read(folder / DATABASE), words)
-    return render.FORMATS[name].files(record(folder / DATABASE))
+    made = record(folder / DATABASE)
+    return render.FORMATS[name].files(made) if words is None else render.BRIEFS[name](made.dossier, words)
 
 
 def record(database: Path) -> render.Record:
-    """A dossier with what its database keeps beside it. Raises NotADossier."""
+    """A dossier, as readers corrected it, with what its database keeps beside it. Raises NotADossier."""
     return render.Record(
-        dossier=store.read(database),
+        dossier=compose.corrected(store.read(database), store.log(database)),
         originals=lambda: (render.Original(*kept) for kept in store.originals(database)),
         database=lambda: render.Database(database.read_bytes(), tuple(store.meanings(database))),
     )

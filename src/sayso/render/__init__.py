@@ -38,6 +38,7 @@ __all__ = [
     "Original",
     "Record",
     "brief_fragment",
+    "files",
     "html",
     "markdown",
     "statement",
@@ -101,3 +102,8 @@ FORMATS: Mapping[str, Format] = {
     )
 }
 """The formats of `sayso export`, by name."""
+
+
+def files(dossier: Dossier, words: int | None = None) -> dict[str, str]:
+    """The files that stand beside a dossier's database: the text of each by its name; the brief of so many words."""
+    return {"dossier.json": written(dossier), "index.html": html(dossier), "brief.md": markdown(dossier, words or WORDS)}

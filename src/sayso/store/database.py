@@ -6,7 +6,7 @@ import errno
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,8 @@ from sqlalchemy.exc import DatabaseError, NoResultFound, OperationalError
 from sqlalchemy.pool import NullPool
 
 from sayso.errors import NotADossier
-from sayso.model import Dossier, StatementId
-from sayso.store import records, tables
+from sayso.model import Correction, Dossier, StatementId
+from sayso.store import reader_tables, records, tables
 from sayso.store.making import Making, rows_of, stored
 from sayso.store.progress import Done, Step, results, rows_of_progress
 from sayso.store.rows import Row, rows
@@ -33,11 +33,12 @@ def write(
     path: Path,
     dossier: Dossier,
     originals: Iterable[tuple[str, str, bytes]],
+    corrections: Iterable[Correction] = (),
     *,
     making: Making | None = None,
     progress: Iterable[Done] = (),
 ) -> None:
-    """Write a dossier and its originals (SHA-256, path, content) to a database, in place of whatever stood there.
+    """Write a dossier, its originals (SHA-256, path, content) and what readers judged to a database, in place of whatever stood there.
 
     With what it was made of, and the results that it rests on, documents can be added to it.
 
@@ -45,23 +46,23 @@ def write(
     ValueError for a dossier that names an id it does not hold.
     """
     path.unlink(missing_ok=True)
-    engine = _engine(path, "rwc")
     try:
-        with engine.begin() as connection:
+        with engine(path, "rwc").begin() as connection:
             _lay_out(connection)
             _fill(connection, dossier, originals)
             _fill_in(connection, (*(rows_of(making) if making else ()), *rows_of_progress(progress)))
+            _fill_log(connection, corrections)
             _check_names(connection)
     except OperationalError as error:
         raise _as_os_error(error, path) from error
 
 
 def read(path: Path) -> Dossier:
-    """Read a dossier back, equal to the one that was written.
+    """Read a dossier back, equal to the one that was written: what the machine made, without what readers judged.
 
     Raises NotADossier for a file that is missing, not ours, or damaged.
     """
-    with _opened(path) as connection:
+    with opened(path) as connection:
         return records.dossier(connection)
 
 
@@ -110,15 +111,16 @@ def search(path: Path, words: str) -> list[StatementId]:
         "SELECT statements.id FROM statement_search JOIN statements ON statements.position = statement_search.rowid"
         " WHERE statement_search MATCH :found ORDER BY statement_search.rank, statements.id"
     )
-    with _opened(path) as connection:
+    with opened(path) as connection:
         return list(connection.execute(query, {"found": found}).scalars())
 
 
-def _engine(path: Path, mode: str) -> Engine:
+def engine(path: Path, mode: str, *, patience: float = 5.0) -> Engine:
+    """What connects to a database. It waits `patience` seconds for somebody else who is writing."""
     address = f"{path.resolve().as_uri()}?mode={mode}"
-    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(address, uri=True), poolclass=NullPool)
-    event.listen(engine, "connect", _mind_foreign_keys)
-    return engine
+    made = create_engine("sqlite://", creator=lambda: sqlite3.connect(address, uri=True, timeout=patience), poolclass=NullPool)
+    event.listen(made, "connect", _mind_foreign_keys)
+    return made
 
 
 def _mind_foreign_keys(connection: Any, _record: object) -> None:
@@ -131,7 +133,7 @@ def _lay_out(connection: Connection) -> None:
     tables.metadata.create_all(connection, checkfirst=False)
     for name, (_, query) in tables.VIEWS.items():
         connection.exec_driver_sql(f"CREATE VIEW {name} AS {query}")
-    for command in tables.SEARCH:
+    for command in (*tables.SEARCH, *reader_tables.ONLY_ADDED):
         connection.exec_driver_sql(command)
 
 
@@ -152,6 +154,12 @@ def _fill_in(connection: Connection, listed: Iterable[tuple[Table, Row]]) -> Non
             connection.execute(insert(table), by_table[table.name])
 
 
+def _fill_log(connection: Connection, corrections: Iterable[Correction]) -> None:
+    entries = list(map(reader_tables.row, corrections))
+    if entries:
+        connection.execute(insert(reader_tables.corrections), entries)
+
+
 def _check_names(connection: Connection) -> None:
     """Raise ValueError where a row names another that is not there."""
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
@@ -165,24 +173,31 @@ def _as_os_error(error: OperationalError, path: Path) -> OSError:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Connection]:
+def opened(path: Path) -> Iterator[Connection]:
     """A read-only connection to a sound dossier. Raises NotADossier otherwise."""
     if not path.is_file():
         raise NotADossier(f"{path}: no such file; `sayso build` makes one in the folder it is given")
     try:
-        with _engine(path, "ro").connect() as connection:
-            _check_ours(connection, path)
+        with engine(path, "ro").connect() as connection:
+            check_ours(connection, path)
+            check_sound(connection, path)
             yield connection
     except (DatabaseError, NoResultFound) as error:
         raise NotADossier(f"{path}: not a database or damaged ({_reason(error)}); build the dossier again") from error
 
 
-def _check_ours(connection: Connection, path: Path) -> None:
+def check_ours(connection: Connection, path: Path, *, known: Collection[int] = (LAYOUT,)) -> int:
+    """The layout of a dossier. Raises NotADossier for another program's database, and for a layout that is not known."""
     if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION:
         raise NotADossier(f"{path}: a database of another program; a dossier is what `sayso build` makes")
-    layout = connection.exec_driver_sql("PRAGMA user_version").scalar()
-    if layout != LAYOUT:
+    layout: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if layout not in known:
         raise NotADossier(f"{path}: layout {layout}, and this version of sayso reads layout {LAYOUT}; build the dossier again")
+    return layout
+
+
+def check_sound(connection: Connection, path: Path) -> None:
+    """Raise NotADossier for a damaged file."""
     found = connection.exec_driver_sql("PRAGMA quick_check").scalar()
     if found != "ok":
         raise NotADossier(f"{path}: damaged ({found}); build the dossier again")

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sayso.errors import UnusableOutput
+from sayso.store.corrections import check as check_log
 
 FILES = ("index.html", "dossier.json", "dossier.db", "brief.md")
 """What a dossier folder holds."""
@@ -30,7 +31,7 @@ def replacing(folder: Path) -> Iterator[Path]:
     target = folder.resolve()
     _check_ours(folder, target)
     made = _missing_parents(target)
-    beside = _sibling(target)
+    beside = sibling(target)
     finished = False
     try:
         with _explained(folder, target, beside):
@@ -49,6 +50,7 @@ def check(folder: Path) -> None:
     """Raise UnusableOutput now where `replacing` would raise it after the work; leaves nothing behind."""
     with suppress(_Abandoned), replacing(folder):
         raise _Abandoned
+    check_log(folder / "dossier.db")
 
 
 class _Abandoned(Exception):
@@ -82,7 +84,7 @@ def _remove_empty(folders: list[Path]) -> None:
             folder.rmdir()
 
 
-def _sibling(target: Path) -> Path:
+def sibling(target: Path) -> Path:
     """A new hidden name beside the target: on the same disk, so that a rename is all it takes."""
     return target.parent / f".{target.name}.{secrets.token_hex(4)}"
 
@@ -113,7 +115,7 @@ def _swap(new: Path, target: Path) -> None:
     if not target.exists():
         new.rename(target)
         return
-    aside = _sibling(target)
+    aside = sibling(target)
     try:
         target.rename(aside)
         new.rename(target)

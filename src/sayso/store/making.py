@@ -18,6 +18,7 @@ asked = Table(
     Column("judge", Text, primary_key=True, comment="The judge that was asked for"),
     Column("title", Text, comment="The title that was asked for; null where the reports' own words were to make it"),
     Column("settings", Text, nullable=False, comment="The settings, as a JSON object"),
+    Column("words", Integer, comment="Words of the brief that were asked for; null for the usual number"),
     comment="How the dossier was asked for: one row",
 )
 files = Table(
@@ -45,6 +46,8 @@ class Asked:
     """None where the reports' own words are to make it."""
     judge: str
     settings: Settings
+    words: int | None = None
+    """Of the brief; None for the usual number."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -68,7 +71,7 @@ def rows_of(making: Making) -> Iterator[tuple[Table, dict[str, Any]]]:
     """Yield every row with its table."""
     wanted = making.asked
     settings = json.dumps(asdict(wanted.settings), sort_keys=True)
-    yield asked, {"judge": wanted.judge, "title": wanted.title, "settings": settings}
+    yield asked, {"judge": wanted.judge, "title": wanted.title, "settings": settings, "words": wanted.words}
     for position, file in enumerate(making.files):
         yield files, {"position": position, "path": file.path, "stem": file.stem, "sha256": file.sha256}
 
@@ -78,7 +81,7 @@ def stored(connection: Connection) -> Making:
     wanted = connection.execute(select(asked)).one()
     read = connection.execute(select(files).order_by(files.c.position))
     return Making(
-        asked=Asked(wanted.title, wanted.judge, settings_of(wanted.settings)),
+        asked=Asked(wanted.title, wanted.judge, settings_of(wanted.settings), wanted.words),
         files=tuple(File(row.path, row.stem, row.sha256) for row in read),
     )
 
