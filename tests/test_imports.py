@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-HEAVY = ("numpy", "onnxruntime", "openai", "spacy", "sqlalchemy", "tokenizers", "trafilatura")
+HEAVY = ("fastapi", "numpy", "onnxruntime", "openai", "spacy", "sqlalchemy", "tokenizers", "trafilatura", "uvicorn")
 
 
 @pytest.mark.parametrize("module", ["sayso", "sayso.cli", "sayso.model"])

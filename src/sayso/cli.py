@@ -256,6 +256,27 @@ def export(folder: Path, name: str, words: int | None, output: Path | None) -> N
         show(*files.values())
 
 
+@main.command()
+@click.argument("folder", metavar="DIR", type=FILE)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen. Any other lets the network in.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="At which port; 0 for any that is free.")
+@click.option("--name", metavar="NAME", help="Who judges; else the page asks.")
+def serve(folder: Path, host: str, port: int, name: str | None) -> None:
+    """Show a dossier as a local web app, in which readers correct it: names, claims, speakers, grades, notes.
+
+    Each correction is kept with the name of the person and the day, outranks what the program
+    worked out, can be undone, and stays when the dossier is built again.
+
+    \b
+    Examples:
+      sayso serve dossier
+      sayso serve dossier --port 9000 --name "Ana Ruiz"
+    """
+    from sayso import web  # noqa: PLC0415  # as above
+
+    web.serve(folder, host=host, port=port, name=name, tell=tell)
+
+
 @main.command("eval")
 @click.argument("gold", type=FILE)
 @click.argument("folder", metavar="DIR", type=FILE)

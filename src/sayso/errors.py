@@ -6,6 +6,7 @@
     ├── UnusableOutput       the output folder cannot be written or is not ours
     ├── NotADossier          a folder or file that is no dossier, or a damaged one
     ├── NotAGold             a gold annotation that does not follow its schema
+    ├── UnusableAddress      a host and port that cannot be listened at
     ├── MissingModel         a model that is not installed, or is not the pinned one
     └── LostWorker           a worker process that ended before its work
 
@@ -22,6 +23,7 @@ __all__ = [
     "NothingToRead",
     "SaysoError",
     "UnreadableDocument",
+    "UnusableAddress",
     "UnusableOutput",
 ]
 
@@ -71,6 +73,10 @@ class NotADossier(SaysoError):
 
 class NotAGold(SaysoError):
     """A gold annotation that does not follow its schema."""
+
+
+class UnusableAddress(SaysoError):
+    """A host and port that cannot be listened at."""
 
 
 class MissingModel(SaysoError):

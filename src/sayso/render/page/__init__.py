@@ -23,21 +23,22 @@ from sayso.render.page.derived import derived
 VIEWS = ("known", "claims", "conflicts", "figures", "timeline", "map", "lineage", "documents", "names")
 """The views in the order of the bar: each has a script and a style sheet of its name."""
 POLICY = (
-    "default-src 'none'; script-src {scripts}; style-src {styles}; font-src data:; img-src data:; connect-src 'none';"
+    "default-src 'none'; script-src {scripts}; style-src {styles}; font-src data:; img-src data:; connect-src {asks};"
     " base-uri 'none'; form-action 'none'"
 )
 EARLY = 'document.documentElement.className = "scripted";'
 """Runs before anything is shown: what stands there for who runs no scripts is not to flash."""
 
 
-def html(dossier: Dossier) -> str:
-    """The text of `index.html`."""
+def html(dossier: Dossier, *, token: str | None = None) -> str:
+    """The text of `index.html`. A page that is served may ask its server, and carries the `token` that goes with each change."""
     data = json.dumps({"dossier": shape(dossier), "derived": derived(dossier)}, ensure_ascii=False, separators=(",", ":"))
     styles = [assets.fonts(data), *(assets.style(name) for name in _in_order(assets.STYLES))]
     scripts = [EARLY, assets.script("modules"), *assets.libraries(), _whole(*assets.SCRIPTS, *VIEWS)]
-    policy = POLICY.format(scripts=_allowed(scripts), styles=_allowed(styles))
+    policy = POLICY.format(scripts=_allowed(scripts), styles=_allowed(styles), asks="'self'" if token else "'none'")
     template = _templates().get_template("page.html")
-    return template.render(dossier=dossier, data=_packed(data), early=EARLY, styles=styles, scripts=scripts[1:], policy=policy)
+    shown = {"data": _packed(data), "early": EARLY, "styles": styles, "scripts": scripts[1:]}
+    return template.render(dossier=dossier, token=token, policy=policy, **shown)
 
 
 def _whole(*names: str) -> str:
