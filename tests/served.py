@@ -13,12 +13,15 @@ from typing import Any
 from starlette.testclient import TestClient
 
 from sayso import store
+from sayso.model import SMALL
+from sayso.settings import Settings
 from sayso.web.address import Address
 from sayso.web.app import app
 from sayso.web.desk import Desk
 from sayso.web.guard import TOKEN, Guard
 from tests.ferry import DOSSIER, ORIGINALS
 
+MADE = store.Making(store.Asked(None, SMALL, Settings()), ())
 SECRET = "only our own page knows"
 HERE = Address("127.0.0.1", 8765)
 
@@ -27,7 +30,7 @@ HERE = Address("127.0.0.1", 8765)
 def database() -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "dossier.db"
-        store.write(path, DOSSIER, ORIGINALS)
+        store.write(path, DOSSIER, ORIGINALS, making=MADE)
         return path.read_bytes()
 
 

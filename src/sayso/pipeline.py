@@ -25,7 +25,7 @@ from sayso.engine import Engine, Here
 from sayso.errors import NothingToRead, UnreadableDocument, UnusableOutput
 from sayso.language.parse import ANALYSED, parse
 from sayso.language.weights import models
-from sayso.model import SMALL, Changes, Document, Dossier, Entity, Figure, Judgement, MadeWith, Sketch, Unit
+from sayso.model import SMALL, Changes, Correction, Document, Dossier, Entity, Figure, Judgement, MadeWith, Sketch, Unit
 from sayso.reading import Reading, Recalled, Results, again, dated, reader, readings
 from sayso.settings import Settings
 

@@ -19,7 +19,7 @@ from sayso.model import Correction
 from sayso.render import html, written
 from sayso.web.guard import TOKEN
 from tests.ferry import CLAIMS, COURIER, DOSSIER, GUARD, LINES, ORIGINALS, RUIZ, SANK, SANK_TOO, UNVERIFIED, WARNED
-from tests.served import HERE, SECRET, asking, desk, guarded, judge, laid_out
+from tests.served import HERE, MADE, SECRET, asking, desk, guarded, judge, laid_out
 
 SUNK, DROWNED, STORM, MORE, FOUND = CLAIMS
 
@@ -233,7 +233,7 @@ def test_a_dossier_that_is_made_anew_is_shown_with_what_was_judged_of_the_old_on
     judge(client, "name", entity=RUIZ, value="Ana María Ruiz")
     judge(client, "note", about={"kind": "statement", "id": UNVERIFIED.id}, value="Why not?")
     with store.held(folder / "dossier.db") as kept, store.replacing(folder) as new:
-        store.write(new / "dossier.db", replace(DOSSIER, claims=(), conflicts=(), timeline=()), ORIGINALS, kept)
+        store.write(new / "dossier.db", replace(DOSSIER, claims=(), conflicts=(), timeline=()), ORIGINALS, kept, making=MADE)
     assert data(client)["claims"] == []
     assert row(client, "entities", RUIZ)["name"] == "Ana María Ruiz"
     judge(client, "name", entity=GUARD, value="The guard", seen=2)

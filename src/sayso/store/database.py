@@ -73,7 +73,7 @@ def originals(path: Path) -> Iterator[tuple[str, str, bytes]]:
     """
     kept = tables.originals.c
     query = select(kept.sha256, kept.path, kept.content).order_by(kept.path, kept.sha256)
-    with _opened(path) as connection:
+    with opened(path) as connection:
         yield from map(tuple, connection.execute(query.execution_options(yield_per=1)))
 
 
@@ -82,19 +82,19 @@ def meanings(path: Path) -> list[tuple[str, str, str]]:
 
     Raises NotADossier as `read` does.
     """
-    with _opened(path) as connection:
+    with opened(path) as connection:
         return [(table, column, meaning) for table, column, meaning in connection.execute(select(tables.documentation))]
 
 
 def making(path: Path) -> Making:
     """What a dossier was made of. Raises NotADossier as `read` does."""
-    with _opened(path) as connection:
+    with opened(path) as connection:
         return stored(connection)
 
 
 def done(path: Path) -> dict[Step, bytes]:
     """The results that a dossier rests on. Raises NotADossier as `read` does."""
-    with _opened(path) as connection:
+    with opened(path) as connection:
         return results(connection)
 
 

@@ -84,6 +84,6 @@ class Desk:
         """Bring the files beside the database up to date, and once more where it changed meanwhile."""
         while True:
             shown = self.shown()
-            store.renew(self.folder, render.files(shown.dossier))
+            store.renew(self.folder, render.files(shown.dossier, store.making(self.database).asked.words))
             if self.stamp() in (None, shown.stamp):
                 return
