@@ -107,7 +107,8 @@ def build(
 ) -> None:
     """Read reports and write a dossier: index.html, dossier.json, dossier.db, brief.md.
 
-    PATH is a file, a folder or a zip of them: text, Markdown, HTML, PDF, DOCX, EML, JSON, JSON Lines.
+    PATH is a file, a folder or a zip of them: text, Markdown, HTML, PDF, DOCX, EML,
+    JSON, JSON Lines, RSS or Atom feeds, WARC web archives, Telegram exports (result.json).
 
     With --judge openai:MODEL@URL a language model is asked as well which statements
     say the same and which contradict each other; without @URL it is asked at

@@ -20,8 +20,10 @@ class Article:
     published: str | None = None
     updated: str | None = None
     url: str | None = None
+    credits: tuple[str, ...] = ()
+    """Whom the file credits beside those that the text does."""
     number: int | None = None
-    """Its place in a file that holds several."""
+    """Its number, mostly its place, in a file that holds several."""
     furniture: tuple[Furniture, ...] = ()
     """What the format itself marks as no part of the report."""
 

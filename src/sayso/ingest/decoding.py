@@ -28,6 +28,8 @@ SIGNATURES = (
     (b"\x1f\x8b", "a gzip"),
     (b"{\\rtf", "an RTF document"),
 )
+HEAD = 4000
+"""Bytes in which a file says what it is; further down a feed may quote whole pages."""
 CODEPAGES = (
     "cp1252",
     "cp1250",
@@ -67,15 +69,28 @@ def decoded(original: Original) -> str:
     return text
 
 
+def head(content: bytes) -> str:
+    """The first characters, in which a file says what it is.
+
+    >>> head("<rss>".encode("utf-16"))
+    '<rss>'
+    """
+    return content[:HEAD].decode(marked(content), "ignore")
+
+
+def marked(content: bytes) -> str:
+    """The encoding that a byte order mark names; without one, UTF-8."""
+    return next((encoding for mark, encoding in MARKS if content.startswith(mark)), "utf-8")
+
+
 def signature(content: bytes) -> str | None:
     return next((kind for start, kind in SIGNATURES if content.startswith(start)), None)
 
 
 def unmarked(content: bytes) -> str | None:
     """Decode by byte order mark, as UTF-8, or as what it most looks like."""
-    encoding = next((encoding for mark, encoding in MARKS if content.startswith(mark)), "utf-8")
     try:
-        return content.decode(encoding)
+        return content.decode(marked(content))
     except UnicodeDecodeError:
         best = from_bytes(content, cp_isolation=list(CODEPAGES)).best()
     return str(best) if best else None

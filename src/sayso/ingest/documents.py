@@ -11,6 +11,7 @@ from sayso.ingest.article import Article
 from sayso.ingest.datelines import datelines
 from sayso.ingest.formats import reader
 from sayso.ingest.furniture import furniture
+from sayso.ingest.guarded import guarded
 from sayso.ingest.masthead import masthead
 from sayso.ingest.original import Original
 from sayso.language.identify import language
@@ -38,16 +39,8 @@ def too_long(original: Original, article: Article) -> UnreadableDocument:
 
 
 def articles(original: Original) -> Iterator[Article | UnreadableDocument]:
-    try:
-        for article in reader(original.suffix)(original):
-            if isinstance(article, Article) and len(article.text) > LONGEST:
-                yield too_long(original, article)
-            else:
-                yield article
-    except UnreadableDocument as unreadable:
-        yield unreadable
-    except Exception as error:  # noqa: BLE001  # libraries let out whatever a damaged file breaks inside them; it is told, and the rest is read
-        yield UnreadableDocument(original.path, f"damaged, or not what its name says ({type(error).__name__}: {error}): save it anew")
+    for article in guarded(reader(original), original):
+        yield too_long(original, article) if isinstance(article, Article) and len(article.text) > LONGEST else article
 
 
 def document(original: Original, article: Article) -> Document:
@@ -76,7 +69,8 @@ def document(original: Original, article: Article) -> Document:
 def all_sound(article: Article) -> Article:
     stated: dict[str, Any] = {field.name: getattr(article, field.name) for field in fields(article)}
     written = {name: sound(value) for name, value in stated.items() if isinstance(value, str)}
-    return Article(**stated | written | {"authors": tuple(map(sound, article.authors))})
+    listed = {"authors": tuple(map(sound, article.authors)), "credits": tuple(map(sound, article.credits))}
+    return Article(**stated | written | listed)
 
 
 def sound(text: str) -> str:

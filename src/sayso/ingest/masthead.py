@@ -77,8 +77,15 @@ def masthead(article: Article) -> Masthead:
         published=told.published,
         updated=article.updated or told.updated,
         url=url,
-        credits=credits(article.text, article.furniture, named, outlet.name if outlet else None),
+        credits=credited(article, named, outlet),
     )
+
+
+def credited(article: Article, authors: Sequence[str], own: Outlet | None) -> tuple[str, ...]:
+    """Those whom the file or the text credits, by their short names; the report's own outlet is none of them."""
+    stated = [outlet_called(name) or Outlet(name) for name in article.credits]
+    others = {outlet.short or outlet.name for outlet in stated if own is None or plain(outlet.name) != plain(own.name)}
+    return tuple(sorted(others.union(credits(article.text, article.furniture, authors, own.name if own else None))))
 
 
 def people(named: Sequence[str], outlet: Outlet | None) -> tuple[str, ...]:

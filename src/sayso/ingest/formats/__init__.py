@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from sayso.errors import UnreadableDocument
-from sayso.ingest.article import Article
-from sayso.ingest.formats import mail, markdown, page, pdf, plain, records, word
+from sayso.ingest.formats import feed, mail, markdown, page, pdf, plain, records, web_archive, word
+from sayso.ingest.guarded import Reader
 from sayso.ingest.original import Original
 
 __all__ = ["READERS", "reader"]
-
-Reader = Callable[[Original], Iterator[Article | UnreadableDocument]]
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
@@ -34,10 +31,17 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 """By file name ending."""
 
 
-def reader(suffix: str) -> Reader:
-    """The reader for a file name ending; an unknown one is read as text, which fails on what is none.
+def reader(original: Original) -> Reader:
+    """The reader for an original, by its file name's ending; an unknown one is read as text, which fails on what is none.
 
-    >>> reader(".jsonl") is records.articles_by_line, reader(".story") is plain.articles
+    Web archives and feeds go by many endings, so what opens as one is read as one.
+
+    >>> reader(Original("a.jsonl", "a", b"{}")) is records.articles_by_line, reader(Original("a.story", "a", b"It sank.")) is plain.articles
     (True, True)
+    >>> reader(Original("a.xml", "a", b"<rss><channel/></rss>")) is feed.articles
+    True
     """
-    return READERS.get(suffix, plain.articles)
+    if web_archive.begins(original.content):
+        return web_archive.articles
+    named = READERS.get(original.suffix, plain.articles)
+    return feed.articles if named in (plain.articles, page.articles) and feed.begins(original.content) else named

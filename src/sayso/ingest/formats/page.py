@@ -95,6 +95,16 @@ def report(content: bytes | str, *, title: str | None = None) -> Article | None:
     )
 
 
+def body(content: str, *, title: str | None) -> tuple[str, tuple[Furniture, ...]]:
+    """Read the HTML of one article alone, as feeds hold it; empty where it shows no words of a report.
+
+    All that it shows is the report, but for what its elements or its words set apart.
+    """
+    tree = parsed(f"<html><body>{content}</body></html>")
+    parts = [Part(block.text, block.around or kind_of_text(block.text)) for block in blocks(tree)] if tree is not None else []
+    return joined(headed(parts, title)) if any(part.kind is None for part in parts) else ("", ())
+
+
 def extracted(content: bytes | str) -> Any:
     """What trafilatura takes for the report, with the page's metadata; None where it finds none."""
     try:

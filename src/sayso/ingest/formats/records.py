@@ -1,4 +1,4 @@
-"""JSON and JSON Lines of articles."""
+"""JSON and JSON Lines of articles, and JSON of Telegram's messages."""
 
 from __future__ import annotations
 
@@ -9,15 +9,22 @@ from dataclasses import replace
 from sayso.errors import UnreadableDocument
 from sayso.ingest.article import Article, headed
 from sayso.ingest.decoding import decoded
+from sayso.ingest.formats import telegram
 from sayso.ingest.metadata import article_of
 from sayso.ingest.original import Original
 
 
 def articles(original: Original) -> Iterator[Article | UnreadableDocument]:
-    """Yield the one article of an object, or each of a list; raises UnreadableDocument for what is no JSON."""
+    """Yield the one article of an object, each of a list, or each message of a Telegram export.
+
+    Raises UnreadableDocument for what is no JSON.
+    """
     read = parsed(decoded(original), original.path)
     if isinstance(read, UnreadableDocument):
         raise read
+    if isinstance(read, dict) and telegram.is_export(read):
+        yield from telegram.articles(read, original.path)
+        return
     if not isinstance(read, list):
         yield article(read, original.path, None)
         return
@@ -48,8 +55,6 @@ def article(record: object, where: str, number: int | None) -> Article | Unreada
     if not isinstance(record, dict):
         return UnreadableDocument(where, f"a JSON {type(record).__name__}: an article object with a 'text' is expected")
     text = record.get("text")
-    if text is None and isinstance(record.get("messages"), list):
-        return UnreadableDocument(where, "a Telegram export; save its messages as text, or as a JSON list of articles with a 'text' each")
     if not isinstance(text, str) or not text.strip():
         return UnreadableDocument(where, "no text: a 'text' with the report's words is expected")
     read = article_of(record, text, number=number)
