@@ -54,7 +54,7 @@ floors: .venv/developed
 	@touch $@
 
 # After a change of the dependencies in pyproject.toml; needs uv.
-COMPILE := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet
+COMPILE := --universal --only-binary :all: --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet
 locks:
 	uv pip compile pyproject.toml $(COMPILE) -o locks/run.txt
 	echo openai | uv pip compile - -c locks/run.txt $(COMPILE) -o locks/judge.txt
