@@ -59,11 +59,13 @@ def test_the_brief_is_as_long_as_asked(reports: Path, tmp_path: Path) -> None:
     assert run("build", reports, "-o", tmp_path / "out", "--words", "1").exit_code == 0
     short = (tmp_path / "out" / "brief.md").read_text(encoding="utf-8")
     assert "[^1]" not in short
-    assert run("export", tmp_path / "out", "--format", "markdown", "--words", "1").stdout == short
-    assert "[^1]" in run("export", tmp_path / "out", "--format", "markdown").stdout
+    assert run("export", tmp_path / "out", "--format", "markdown").stdout == short
+    assert "[^1]" in run("export", tmp_path / "out", "--format", "markdown", "--words", "600").stdout
     assert run("export", tmp_path / "out", "--format", "brief-html", "--words", "1").stdout.startswith("<!doctype html>")
     assert run("export", tmp_path / "out", "--format", "docx", "-o", tmp_path / "brief.docx").exit_code == 0
     assert (tmp_path / "brief.docx").read_bytes().startswith(b"PK")
+    assert run("export", tmp_path / "out", "--format", "crate", "-o", tmp_path / "crate").exit_code == 0
+    assert (tmp_path / "crate" / "brief.md").read_text(encoding="utf-8") == short
 
 
 def test_extract_prints_one_json_line_a_statement(reports: Path) -> None:

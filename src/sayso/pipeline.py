@@ -386,10 +386,10 @@ def alone(document: Document) -> list[dict[str, Any]]:
 def export(folder: Path, name: str, *, words: int | None = None) -> dict[str, bytes]:
     """A dossier, as readers corrected it, in a format that other tools read: the content of each file by its name. Raises NotADossier.
 
-    `words` is how long the brief is, for the formats that are one.
+    `words` is how long the brief is at most, for the formats that are or hold one; else it is as long as the build was asked to make it.
     """
     made = record(folder / DATABASE)
-    return render.FORMATS[name].files(made) if words is None else render.BRIEFS[name](made.dossier, words)
+    return render.FORMATS[name].files(replace(made, words=words or asked_for(folder).words or made.words))
 
 
 def record(database: Path) -> render.Record:

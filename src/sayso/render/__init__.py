@@ -30,7 +30,6 @@ from sayso.render.exports.record import Database, Files, Original, Record
 from sayso.render.page import html
 
 __all__ = [
-    "BRIEFS",
     "FORMATS",
     "WORDS",
     "Database",
@@ -55,14 +54,6 @@ class Format:
     files: Callable[[Record], Files]
 
 
-BRIEFS: Mapping[str, Callable[[Dossier, int], Files]] = {
-    "brief-html": lambda dossier, words: {"brief.html": brief_html(dossier, words).encode()},
-    "docx": lambda dossier, words: {"brief.docx": brief_docx(dossier, words)},
-    "markdown": lambda dossier, words: {"brief.md": markdown(dossier, words).encode()},
-}
-"""The formats that are the brief, by name, at most so many words long."""
-
-
 FORMATS: Mapping[str, Format] = {
     made.name: made
     for made in (
@@ -72,12 +63,16 @@ FORMATS: Mapping[str, Format] = {
         Format(
             "brief-html",
             "the brief as a page of its own, to print or to send",
-            lambda record: BRIEFS["brief-html"](record.dossier, WORDS),
+            lambda record: {"brief.html": brief_html(record.dossier, record.words).encode()},
         ),
         Format("crate", "the record as an RO-Crate: originals, page, database, and how they were made", crate.files),
         Format("csl", "the documents as CSL-JSON for Zotero and pandoc", csl.files),
         Format("csv", "tables for spreadsheets, one file each", csv.files),
-        Format("docx", "the brief as a Word document", lambda record: BRIEFS["docx"](record.dossier, WORDS)),
+        Format(
+            "docx",
+            "the brief as a Word document",
+            lambda record: {"brief.docx": brief_docx(record.dossier, record.words)},
+        ),
         Format("ftm", "documents, names, claims and events as followthemoney entities for Aleph", ftm.files),
         Format("geojson", "places with the claims about them, for maps and GIS", geojson.files),
         Format("html", "the page, self-contained", lambda record: {"index.html": html(record.dossier).encode()}),
@@ -92,7 +87,7 @@ FORMATS: Mapping[str, Format] = {
         Format(
             "markdown",
             "the brief: what is established, disputed, claimed by whom, not verified and changed, with footnotes",
-            lambda record: BRIEFS["markdown"](record.dossier, WORDS),
+            lambda record: {"brief.md": markdown(record.dossier, record.words).encode()},
         ),
         Format("prov", "how everything came about, as W3C PROV-JSON", prov.files),
         Format("sqlite", "the database, with the metadata.json that Datasette shows it by", sqlite.files),

@@ -38,7 +38,7 @@ def payload(record: Record) -> Payload:
     originals = _placed(list(record.originals()))
     made = {
         "index.html": html(dossier).encode(),
-        "brief.md": markdown(dossier).encode(),
+        "brief.md": markdown(dossier, record.words).encode(),
         "dossier.json": written(dossier).encode(),
         "dossier.db": record.database().content,
     }

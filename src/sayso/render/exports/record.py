@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from sayso.model import Dossier
+from sayso.render.brief import WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Record:
     originals: Callable[[], Iterable[Original]]
     """By path."""
     database: Callable[[], Database]
+    words: int = WORDS
+    """How long the brief is at most."""
 
 
 Files = dict[str, bytes]
