@@ -40,7 +40,7 @@ JOBS = click.option("--jobs", type=click.IntRange(1), default=1, show_default=Tr
 SETTINGS = click.option("--settings", "settings_file", type=FILE, metavar="FILE", help="A TOML file of settings.")
 BRIEFS = ("brief-html", "docx", "markdown")
 """The formats that are the brief, and have a length."""
-WORDS = click.option("--words", type=click.IntRange(1), metavar="N", help="Words of the brief, footnotes apart; else as many as before, or 600.")
+WORDS = click.option("--words", type=click.IntRange(1), metavar="N", help="Words of the brief, footnotes apart; else as before, or 600.")
 FRESH = click.option("--fresh", is_flag=True, envvar="SAYSO_FRESH", help="Neither use nor fill the cache of what was read before.")
 SOME_UNREAD = 1
 """Exit status when a dossier was made, but not of every document."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sayso.model import Dossier
-from sayso.render.brief import WORDS, brief_docx, brief_fragment, brief_html, markdown
+from sayso.render.brief import WORDS, brief_docx, brief_html, markdown
 from sayso.render.dossier_json import statement, written
 from sayso.render.exports import (
     bag,
@@ -36,7 +36,6 @@ __all__ = [
     "Format",
     "Original",
     "Record",
-    "brief_fragment",
     "files",
     "html",
     "markdown",

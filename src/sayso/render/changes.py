@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sayso.model import Changes, Claim, Dossier, Figure, MovedFigure, Standing
+from sayso.model import Changes, Claim, Dossier, Figure, MovedFigure
 from sayso.render.reading import Reading, outlet, reading, unique
 from sayso.render.summary import shortened
-from sayso.render.words import counted, day
+from sayso.render.words import as_words, counted, day
 
 SHOWN = 3
 """How many of each kind are shown; the rest are counted."""
@@ -21,7 +21,7 @@ def told(changes: Changes, before: Dossier, after: Dossier) -> str:
     if not changes.documents:
         return "Nothing is new: the dossier stays as it is."
     old, new = reading(before), reading(after)
-    moved = [f"{shortened(new.claims[one.claim].gist)}: was {words(one.before)}, is {words(one.after)}" for one in changes.moved]
+    moved = [f"{shortened(new.claims[one.claim].gist)}: was {as_words(one.before)}, is {as_words(one.after)}" for one in changes.moved]
     figures = [figure(one, old, new) for one in changes.figures]
     sides = {conflict.id: conflict.claims for conflict in after.conflicts}
     conflicts = [" / ".join(shortened(new.claims[side].gist) for side in sides[name]) for name in changes.conflicts]
@@ -44,13 +44,9 @@ def part(heading: str, lines: Sequence[str]) -> Iterator[str]:
         yield f"  and {len(lines) - SHOWN:,} more"
 
 
-def words(standing: Standing) -> str:
-    return standing.replace("_", " ")
-
-
 def claim(one: Claim, read: Reading) -> str:
     speakers = read.speakers(one, "supports")
-    return f"{shortened(one.gist)} ({words(one.standing)}{', ' + some(speakers) if speakers else ''})"
+    return f"{shortened(one.gist)} ({as_words(one.standing)}{', ' + some(speakers) if speakers else ''})"
 
 
 def figure(moved: MovedFigure, old: Reading, new: Reading) -> str:

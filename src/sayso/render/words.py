@@ -9,6 +9,7 @@ from sayso.model import Figure, Span
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d).*)?)?)?")
+ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 BREAK = re.compile(r"\n|(?<=[.!?…])[”\"’')\]]*[ \t]+(?=[“\"‘'(\[]?[A-Z0-9])")
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Gov|Sen|Rep|St|No|vs|[A-Z])\.[ \t]+$")
 """A stop after one of these ends no sentence."""
@@ -69,6 +70,24 @@ def amount(figure: Figure) -> str:
     if figure.low == figure.high:
         return about + number(figure.low)
     return f"{about}{number(figure.low)} to {number(figure.high)}"
+
+
+def as_words(word: str) -> str:
+    """A word of the model, such as a standing, as it reads.
+
+    >>> as_words("single_source")
+    'single source'
+    """
+    return word.replace("_", " ")
+
+
+def bare(name: str) -> str:
+    """A name without its article.
+
+    >>> bare("The Meridian"), bare("Ana Ruiz")
+    ('Meridian', 'Ana Ruiz')
+    """
+    return ARTICLE.sub("", name)
 
 
 def counted(count: int, one: str, many: str | None = None) -> str:

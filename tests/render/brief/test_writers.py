@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from lxml import html as lxml_html
 
 from sayso.model import Dossier
-from sayso.render.brief import brief_docx, brief_fragment, brief_html, markdown, outline
+from sayso.render.brief import brief_docx, brief_html, markdown, outline
 from sayso.render.brief.outline import text
 from tests import hostile
 from tests.ferry import DOSSIER, NOTHING
@@ -111,14 +111,6 @@ def test_the_page_lets_nothing_in_but_its_own_style() -> None:
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
     assert not page.findall(".//script")
-
-
-def test_the_fragment_is_the_pages_section() -> None:
-    fragment = brief_fragment(DOSSIER)
-    assert fragment.startswith("<section")
-    assert fragment.rstrip().endswith("</section>")
-    assert fragment.strip() in brief_html(DOSSIER)
-    assert all(name.startswith("brief") for name in re.findall(r'id="([^"]+)"', fragment))
 
 
 def test_the_three_say_the_same() -> None:

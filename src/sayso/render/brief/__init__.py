@@ -9,7 +9,7 @@ from sayso.model import Dossier
 from sayso.render.brief import as_docx, as_html, as_markdown
 from sayso.render.brief.account import WORDS, outline
 
-__all__ = ["WORDS", "brief_docx", "brief_fragment", "brief_html", "markdown", "outline"]
+__all__ = ["WORDS", "brief_docx", "brief_html", "markdown", "outline"]
 
 
 def markdown(dossier: Dossier, words: int = WORDS) -> str:
@@ -20,11 +20,6 @@ def markdown(dossier: Dossier, words: int = WORDS) -> str:
 def brief_html(dossier: Dossier, words: int = WORDS) -> str:
     """The brief as a page of its own."""
     return as_html.page(outline(dossier, words))
-
-
-def brief_fragment(dossier: Dossier, words: int = WORDS) -> str:
-    """The brief as a section of another page, escaped; its ids begin with 'brief-'."""
-    return as_html.fragment(outline(dossier, words))
 
 
 def brief_docx(dossier: Dossier, words: int = WORDS) -> bytes:

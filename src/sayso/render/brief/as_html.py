@@ -1,4 +1,4 @@
-"""A brief as HTML: a page of its own that prints well, or a fragment for another page.
+"""A brief as HTML: a page of its own that prints well.
 
 Footnotes link both ways. The page loads and runs nothing: its policy allows
 its own style sheet by its hash, and no script.
@@ -51,12 +51,7 @@ class Laid:
 def page(made: Outline) -> str:
     style = files(__package__).joinpath("templates/brief.css").read_text(encoding="utf-8")
     digest = f"'sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}'"
-    return _template("brief.html").render(style=style, policy=POLICY.format(style=digest), **_given(made)) + "\n"
-
-
-def fragment(made: Outline) -> str:
-    """A section of headings, paragraphs and notes, without styles of its own."""
-    return _template("fragment.html").render(**_given(made))
+    return _template().render(style=style, policy=POLICY.format(style=digest), **_given(made)) + "\n"
 
 
 def _given(made: Outline) -> dict[str, Any]:
@@ -93,8 +88,8 @@ def after(part: Part) -> str:
 
 
 @cache
-def _template(name: str) -> Template:
+def _template() -> Template:
     environment = Environment(
         loader=PackageLoader("sayso.render.brief"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    return environment.get_template(name)
+    return environment.get_template("brief.html")

@@ -19,6 +19,7 @@ from sayso.render.exports.identity import web_address
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import known, printable
 from sayso.render.reading import Reading, outlet, reading, unique
+from sayso.render.words import as_words
 from sayso.text.ids import content_id
 
 SCHEMATA: dict[EntityType, str] = {
@@ -157,7 +158,7 @@ def _saying(read: Reading, said: Statement, speaker: str) -> dict[str, Any]:
         "Documentation",
         document=[_id(document)],
         entity=[speaker],
-        role=[said.stance.replace("_", " ")],
+        role=[as_words(said.stance)],
         summary=[said.text],
         date=[_dated(said.said_on)],
         publisher=[document.outlet],
@@ -172,7 +173,7 @@ def _claim(read: Reading, claim: Claim) -> dict[str, Any]:
         "Note",
         name=[claim.gist],
         description=[claim.gist],
-        summary=[claim.standing.replace("_", " ")],
+        summary=[as_words(claim.standing)],
         entity=[said.source.entity for said in supporting if said.source],
         proof=_proof(read, sorted({read.statements[row.statement].doc for row in claim.evidence})),
     )

@@ -15,7 +15,7 @@ from sayso.render.exports.places import claims_at
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import printable
 from sayso.render.reading import Reading, reading
-from sayso.render.words import counted
+from sayso.render.words import as_words, counted
 
 SPACE = "http://www.opengis.net/kml/2.2"
 
@@ -54,7 +54,7 @@ def _placemark(document: etree._Element, read: Reading, place: Place, claims: tu
 
 
 def _balloon(read: Reading, claims: tuple[Claim, ...]) -> str:
-    rows = (f"<li>{escape(claim.gist)} ({claim.standing.replace('_', ' ')}{_said_by(read, claim)})</li>" for claim in claims)
+    rows = (f"<li>{escape(claim.gist)} ({as_words(claim.standing)}{_said_by(read, claim)})</li>" for claim in claims)
     return f"<ul>{''.join(rows)}</ul>" if claims else "No claim rests on a statement that names this place."
 
 

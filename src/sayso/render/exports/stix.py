@@ -21,6 +21,7 @@ from sayso.render.exports.places import claims_at
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import json_bytes, known
 from sayso.render.reading import Reading, outlet, reading, unique
+from sayso.render.words import as_words
 
 CLASSES: dict[EntityType, str] = {
     "PERSON": "individual",
@@ -132,7 +133,7 @@ def _note(read: Reading, claim: Claim, places: Sequence[str]) -> dict[str, Any]:
         {
             "type": "note",
             "id": _id("note", claim.id),
-            "abstract": claim.standing.replace("_", " "),
+            "abstract": as_words(claim.standing),
             "content": claim.gist,
             "authors": read.speakers(claim, "supports"),
             "object_refs": [*about, *places] or [_id("report", read.dossier.title)],

@@ -15,7 +15,7 @@ from sayso.render.exports.days import bounds, span
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import json_bytes
 from sayso.render.reading import Reading, days, outlet, reading, unique
-from sayso.render.words import counted, day, span_of_days
+from sayso.render.words import as_words, counted, day, span_of_days
 
 
 def files(record: Record) -> Files:
@@ -50,5 +50,5 @@ def _date(written: str) -> dict[str, int]:
 def _text(read: Reading, row: TimelineEntry) -> str:
     outlets = ", ".join(unique(outlet(read.documents[doc]) for doc in row.docs))
     claims = (read.claims[claim] for claim in row.claims)
-    told = "".join(f"<li>{escape(claim.gist)} ({claim.standing.replace('_', ' ')})</li>" for claim in claims)
+    told = "".join(f"<li>{escape(claim.gist)} ({as_words(claim.standing)})</li>" for claim in claims)
     return f"<p>Dated by the words “{escape(row.text)}”. Reported by {escape(outlets)}.</p>" + (f"<ul>{told}</ul>" if told else "")

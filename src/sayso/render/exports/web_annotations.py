@@ -14,6 +14,7 @@ from sayso.render.exports.identity import document_iri, iri
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import json_bytes, known
 from sayso.render.reading import Reading, reading
+from sayso.render.words import as_words
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND: Final = 32
@@ -51,7 +52,7 @@ def _annotation(read: Reading, said: Statement) -> dict[str, Any]:
 def _who(read: Reading, said: Statement) -> dict[str, Any]:
     """Who says it with which stance, and on which day."""
     chain = " < ".join([read.speaker(said), *read.relayers(said)])
-    words = f"{chain}: {said.stance.replace('_', ' ')}"
+    words = f"{chain}: {as_words(said.stance)}"
     return {
         "type": "TextualBody",
         "purpose": "describing",

@@ -13,8 +13,8 @@ from rapidfuzz import fuzz
 from sayso.model import Entity, EntityId, Mention
 from sayso.render.page.derived.mentioned import Said
 from sayso.render.reading import Reading, outlet
+from sayso.render.words import bare
 
-ARTICLE: Final = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 POSSESSIVE: Final = re.compile(r"['’]s?$")
 OF_PEOPLE: Final = re.compile(r"(?:an|n|ish|ese)$")
@@ -115,15 +115,6 @@ def _pieced(alias: str, aliases: Sequence[str]) -> bool:
 
 def _spaced(words: str) -> str:
     return " ".join(words.split())
-
-
-def bare(words: str) -> str:
-    """A name without its article.
-
-    >>> bare("The Meridian"), bare("Ana Ruiz")
-    ('Meridian', 'Ana Ruiz')
-    """
-    return ARTICLE.sub("", words)
 
 
 def spells(name: str, form: str) -> bool:

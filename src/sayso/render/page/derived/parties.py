@@ -10,6 +10,7 @@ from typing import Final
 from sayso.model import Claim, DocumentId, EntityId, Origin, Statement
 from sayso.render.page.derived.likeness import content
 from sayso.render.reading import NO_ONE, Reading, outlet, unique
+from sayso.render.words import bare
 
 HEARSAY: Final = re.compile(
     r"(?i)\b(?:media|reports?|outlets?|channels?|accounts?|posts?|videos?|clips?|footage|images?|pictures|photos?|sources?|rumou?rs)$"
@@ -18,7 +19,6 @@ HEARSAY: Final = re.compile(
 
 SAYING: Final = re.compile(r"(?i)\b(?:said|says|told|tells|according|announced|announces|claimed|claims|added|wrote|tweeted|promised)\b")
 """Words of saying, in a sentence that was not seen to be somebody's."""
-ARTICLE: Final = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 NOBODY: Final = frozenset({NO_ONE, "who", "he", "she", "it", "they", "we", "i", "which", "that", "those", "others"})
 """What stands for a name and names nobody."""
 
@@ -60,7 +60,7 @@ def proper(name: str) -> frozenset[str]:
     >>> sorted(proper("the mayor, Ana Ruiz")), sorted(proper("The official"))
     (['an', 'ruiz'], ['The official'])
     """
-    capitals = [word for word in ARTICLE.sub("", name).split() if word[:1].isupper()]
+    capitals = [word for word in bare(name).split() if word[:1].isupper()]
     return content(" ".join(capitals)) or frozenset({name})
 
 
