@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from urllib.parse import quote, urlsplit
 
 from sayso.model import (
     Claim,
@@ -154,6 +155,19 @@ def reading(dossier: Dossier) -> Reading:
 def outlet(document: Document) -> str:
     """What a document's outlet is called in few words; the document's id where none is known."""
     return document.outlet_short or document.outlet or document.id
+
+
+def web_address(document: Document) -> str | None:
+    """Where a document stands on the web, if a browser may follow it; a report can name any address, and one that runs something.
+
+    Signs that an address must not hold as they stand are percent-encoded.
+    """
+    address = quote((document.url or "").strip(), safe="%/:=&?~#+!$,;'@()*[]-._")
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in ("http", "https") and parts.hostname else None
 
 
 def origins(dossier: Dossier) -> int:

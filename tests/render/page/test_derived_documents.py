@@ -72,6 +72,8 @@ def test_contested_claims_come_first() -> None:
         ("https://gazette.example/ferry", "https://gazette.example/ferry"),
         ("javascript:alert(1)", None),
         ("https://[", None),
+        ("https:///no-host", None),
+        (" https://gazette.example/a b", "https://gazette.example/a%20b"),
         (None, None),
     ],
 )

@@ -15,10 +15,10 @@ from urllib.parse import quote
 
 from sayso.model import Document, Dossier
 from sayso.render.exports.days import last_day
-from sayso.render.exports.identity import web_address
 from sayso.render.exports.payload import MADE, Payload, payload
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import json_bytes, known
+from sayso.render.reading import web_address
 from sayso.render.words import counted
 
 METADATA: Final = "ro-crate-metadata.json"

@@ -10,9 +10,9 @@ from typing import Any
 
 from sayso.model import Document
 from sayso.render.exports.days import bounds
-from sayso.render.exports.identity import web_address
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import json_bytes, known
+from sayso.render.reading import web_address
 
 
 def files(record: Record) -> Files:

@@ -15,10 +15,9 @@ from typing import Any
 
 from sayso.model import Claim, Document, DocumentId, Entity, EntityType, Place, Statement, TimelineEntry
 from sayso.render.exports.days import bounds, span
-from sayso.render.exports.identity import web_address
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import known, printable
-from sayso.render.reading import Reading, outlet, reading, unique
+from sayso.render.reading import Reading, outlet, reading, unique, web_address
 from sayso.render.words import as_words
 from sayso.text.ids import content_id
 

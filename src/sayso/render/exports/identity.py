@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 from uuid import UUID, uuid5
 
 from sayso.model import Document, Dossier
+from sayso.render.reading import web_address
 
 OURS = UUID("6f0b1e0a-58d1-4c7e-9a34-2f6c1d1b7a55")
 """The namespace of our names (RFC 9562, version 5); drawn once."""
@@ -28,16 +29,3 @@ def iri(dossier: Dossier, record: str) -> str:
 def document_iri(dossier: Dossier, document: Document) -> str:
     """Where a document was published, or its place in the dossier where that is not known."""
     return web_address(document) or iri(dossier, f"document-{document.id}")
-
-
-def web_address(document: Document) -> str | None:
-    """The document's URL, if it is one that a browser may follow; a report can name any.
-
-    Signs that a URL must not hold as they stand are percent-encoded.
-    """
-    url = quote(document.url or "", safe="%/:=&?~#+!$,;'@()*[]-._").strip()
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.scheme in ("http", "https") and parts.hostname else None

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from sayso.model import Claim, Document, Entity, Stance, Statement
-from sayso.render.exports.identity import document_iri, iri, web_address
+from sayso.render.exports.identity import document_iri, iri
 from sayso.render.exports.parties import outlet_iri, outlets, own_voice, speaker_iri, speakers
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import json_bytes, known
-from sayso.render.reading import Reading, reading, unique
+from sayso.render.reading import Reading, reading, unique, web_address
 
 CONTEXT = "https://schema.org"
 VERDICTS: dict[Stance, str] = {"cannot_verify": "could not verify", "doubts": "doubts", "denies": "denies"}

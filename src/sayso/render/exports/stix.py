@@ -15,12 +15,12 @@ from typing import Any
 
 from sayso.model import Claim, Document, Entity, EntityType, Evidence, Place, Role
 from sayso.render.exports.days import UNKNOWN, last_day
-from sayso.render.exports.identity import uuid, web_address
+from sayso.render.exports.identity import uuid
 from sayso.render.exports.parties import speakers
 from sayso.render.exports.places import claims_at
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import json_bytes, known
-from sayso.render.reading import Reading, outlet, reading, unique
+from sayso.render.reading import Reading, outlet, reading, unique, web_address
 from sayso.render.words import as_words
 
 CLASSES: dict[EntityType, str] = {

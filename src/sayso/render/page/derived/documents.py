@@ -7,10 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
-from urllib.parse import urlsplit
 
 from sayso.model import Claim, ClaimId, Document, DocumentId, Furniture, FurnitureKind, Span, Standing, Statement
-from sayso.render.reading import Reading
+from sayso.render.reading import Reading, web_address
 from sayso.text.paragraphs import paragraphs, trimmed
 
 ANALYSED = "en"
@@ -30,7 +29,7 @@ def _told(read: Reading, document: Document, claims: Sequence[ClaimId]) -> dict[
         "blocks": list(blocks(document)),
         "speakers": speakers(read, document),
         "claims": claims,
-        "address": web(document.url),
+        "address": web_address(document),
         "analysed": document.language == ANALYSED,
     }
 
@@ -84,18 +83,3 @@ def _claims(read: Reading) -> Mapping[DocumentId, list[ClaimId]]:
 
 def _rank(claim: Claim) -> tuple[int, int, ClaimId]:
     return CONTESTED.index(claim.standing), -len(claim.evidence), claim.id
-
-
-def web(address: str | None) -> str | None:
-    """An address that may be a link: http and https, nothing that runs.
-
-    >>> web("https://example.org/a"), web("javascript:alert(1)")
-    ('https://example.org/a', None)
-    """
-    if address is None:
-        return None
-    try:
-        scheme = urlsplit(address).scheme
-    except ValueError:
-        return None
-    return address if scheme in {"http", "https"} else None

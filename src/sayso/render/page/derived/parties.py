@@ -58,7 +58,7 @@ def proper(name: str) -> frozenset[str]:
     """The terms of a name that name somebody; all of it where it only describes.
 
     >>> sorted(proper("the mayor, Ana Ruiz")), sorted(proper("The official"))
-    (['an', 'ruiz'], ['The official'])
+    (['ana', 'ruiz'], ['The official'])
     """
     capitals = [word for word in bare(name).split() if word[:1].isupper()]
     return content(" ".join(capitals)) or frozenset({name})
