@@ -372,6 +372,14 @@ def test_an_export_that_cannot_be_written_is_told(name: str, reason: str, dossie
     assert result.exit_code == 2
 
 
+@pytest.mark.parametrize("name", ["", "brief.md", "tables/of/it", "all.zip"])
+def test_an_export_into_the_dossier_itself_is_refused(name: str, dossier: Path) -> None:
+    result = run("export", dossier, "--format", "csv", "-o", dossier / name)
+    line = f"sayso: {dossier / name}: lies in the dossier's own folder, which holds nothing else; name a place beside it"
+    assert (result.exit_code, told(result)) == (2, [line])
+    assert sorted(path.name for path in dossier.iterdir()) == ["brief.md", "dossier.db", "dossier.json", "index.html"]
+
+
 def started(*arguments: object, **streams: Any) -> subprocess.Popen[str]:
     """The command in a process of its own and, as in a terminal, a group of its own that Ctrl-C reaches."""
     command = [sys.executable, "-m", "sayso", *map(str, arguments)]

@@ -250,7 +250,7 @@ def export(folder: Path, name: str, words: int | None, output: Path | None) -> N
         raise click.UsageError(f"--words: {name} has no length; {', '.join(BRIEFS)} have one")
     files = pipeline.export(folder, name, words=words)
     if output is not None:
-        pipeline.write(files, output)
+        pipeline.write(files, output, of=folder)
     elif len(files) > 1:
         raise click.UsageError(f"{name} is {len(files)} files: name a folder or a .zip for them with -o")
     else:

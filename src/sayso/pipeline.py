@@ -417,6 +417,10 @@ def asked_for(folder: Path) -> store.Asked:
     return store.making(folder / DATABASE).asked
 
 
-def write(files: Mapping[str, bytes], output: Path) -> None:
-    """Write exported files: one to the path itself, several into a folder or, where the path ends in .zip, an archive."""
+def write(files: Mapping[str, bytes], output: Path, *, of: Path) -> None:
+    """Write the exported files of a dossier: one to the path itself, several into a folder or, where the path ends in .zip, an archive.
+
+    Raises UnusableOutput, also for a place in the folder `of` the dossier.
+    """
+    store.check_apart(output, of)
     store.exported(files, output)

@@ -53,6 +53,13 @@ def check(folder: Path) -> None:
     check_log(folder / "dossier.db")
 
 
+def check_apart(output: Path, folder: Path) -> None:
+    """Raise UnusableOutput for an export into the dossier's own folder: beside a file of another kind it is never built again."""
+    target = folder.resolve()
+    if target in (output.resolve(), *output.resolve().parents):
+        raise UnusableOutput(f"{output}: lies in the dossier's own folder, which holds nothing else; name a place beside it")
+
+
 class _Abandoned(Exception):
     """Nothing is to be written."""
 
