@@ -65,6 +65,14 @@ def visited(browser: Browser, file: Path, hash: str = "", *, width: int = 1440, 
     return page, seen
 
 
+def visit(page: Page, address: str) -> Page:
+    """Follow an address within a page that is open, and wait until it is drawn."""
+    page.evaluate("async (hash) => { location.hash = hash; await new Promise((done) => setTimeout(done, 60)); }", address)
+    view = address.split("?")[0].split("/")[0]
+    page.wait_for_function("(view) => document.querySelector('[aria-current=page]').hash === `#${view}`", arg=view)
+    return page
+
+
 def assert_nothing_ran(page: Page, seen: Seen, file: Path) -> None:
     """Open all that is folded, and see that nothing ran or was loaded but the page itself."""
     page.evaluate(UNFOLD)

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from sayso.model import ClaimId
-from tests.browser.chromium import NEEDED, opened
+from tests.browser.chromium import NEEDED, opened, visit
 from tests.ferry import CLAIMS, DOSSIER, GAZETTE, NOTHING, RUIZ, WARNED
 
 pytestmark = NEEDED
@@ -37,10 +37,8 @@ def page(kept: Page) -> Page:
     return kept
 
 
-def visit(page: Page, address: str) -> None:
-    page.evaluate("(hash) => { location.hash = hash; }", address)
-    view = address.split("?")[0].split("/")[0]
-    page.wait_for_function("(view) => document.querySelector('[aria-current=page]').hash === `#${view}`", arg=view)
+def test_a_standing_says_what_it_means(page: Page) -> None:
+    assert page.locator(".claim .standing.superseded").first.get_attribute("title") == "its own origin has replaced it"
 
 
 def rows(page: Page) -> list[str]:

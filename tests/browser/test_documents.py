@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from sayso.model import Cue, DocumentId, Dossier, Source, Span, Statement, StatementId
-from tests.browser.chromium import NEEDED, opened
+from tests.browser.chromium import NEEDED, opened, visit
 from tests.ferry import (
     CLAIMS,
     COURIER,
@@ -99,11 +99,6 @@ def more(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     page.close()
 
 
-def go(page: Page, hash: str) -> Page:
-    page.evaluate("async (hash) => { location.hash = hash; await new Promise((done) => setTimeout(done, 60)); }", hash)
-    return page
-
-
 def outlined(page: Page | Locator) -> list[str]:
     return page.locator("[data-here]").all_inner_texts()
 
@@ -116,7 +111,7 @@ def titles(page: Page) -> list[str]:
 
 
 def test_the_list_has_every_report_in_the_order_of_their_days(ferry: Page) -> None:
-    rows = [row.inner_text().split("\n") for row in go(ferry, "documents").locator(".report").all()]
+    rows = [row.inner_text().split("\n") for row in visit(ferry, "documents").locator(".report").all()]
     assert [[line for line in row if line] for row in rows] == [
         ["2 Mar", "Gazette", "Ferry sinks off Port Amel", "3 statements, 3 claims"],
         ["3 Mar", "The Courier", "No title in the file", "4 statements, 3 claims"],
@@ -125,7 +120,7 @@ def test_the_list_has_every_report_in_the_order_of_their_days(ferry: Page) -> No
 
 
 def test_a_search_looks_in_the_texts_and_leads_to_the_words(ferry: Page) -> None:
-    go(ferry, "documents").get_by_label("Search").fill("DIVERS")
+    visit(ferry, "documents").get_by_label("Search").fill("DIVERS")
     assert ferry.get_by_role("status").inner_text() == "1 of 3 reports"
     ferry.locator(".excerpt a").click()
     assert ferry.url.endswith(f"#documents/{HERALD}/at-0-6")
@@ -133,17 +128,17 @@ def test_a_search_looks_in_the_texts_and_leads_to_the_words(ferry: Page) -> None
 
 
 def test_a_search_finds_nothing_in_one_sentence(ferry: Page) -> None:
-    go(ferry, "documents?search=(no+such")
+    visit(ferry, "documents?search=(no+such")
     assert ferry.get_by_text("No report matches.").is_visible()
     ferry.get_by_role("button", name="Clear the filters").click()
     assert len(titles(ferry)) == 3
 
 
 def test_the_list_is_narrowed_by_outlet_and_day(ferry: Page) -> None:
-    go(ferry, "documents").get_by_label("Outlet").select_option("Gazette")
+    visit(ferry, "documents").get_by_label("Outlet").select_option("Gazette")
     assert ferry.url.endswith("#documents?outlet=Gazette")
     assert titles(ferry) == ["Ferry sinks off Port Amel"]
-    go(ferry, "documents").get_by_label("Published").select_option("3 Mar")
+    visit(ferry, "documents").get_by_label("Published").select_option("3 Mar")
     assert titles(ferry) == ["No title in the file"]
 
 
@@ -157,7 +152,7 @@ def test_no_reports_are_one_plain_sentence(browser: Browser, tmp_path: Path) -> 
 
 
 def test_a_report_shows_its_text_with_furniture_apart(ferry: Page) -> None:
-    go(ferry, f"documents/{GAZETTE}")
+    visit(ferry, f"documents/{GAZETTE}")
     shown = ferry.locator(".reader p.words").evaluate_all(WITHOUT_NUMBERS)
     assert " ".join(shown).split() == TEXTS[GAZETTE].split()
     furniture = ferry.locator(".block.furniture")
@@ -165,7 +160,7 @@ def test_a_report_shows_its_text_with_furniture_apart(ferry: Page) -> None:
 
 
 def test_a_statement_bears_its_speakers_tint_and_says_who_and_through_whom(ferry: Page) -> None:
-    go(ferry, f"documents/{GAZETTE}")
+    visit(ferry, f"documents/{GAZETTE}")
     assert ferry.locator("mark.tint-1").all_inner_texts() == ["At least three people drowned", "The captain had been warned of the storm"]
     assert ferry.locator("mark.tint-2").all_inner_texts() == [SANK.text]
     assert ferry.locator(".who .one").all_inner_texts() == ["the coast guard 1", "Ruiz via Radio Sur 2", "Ruiz 3"]
@@ -174,7 +169,7 @@ def test_a_statement_bears_its_speakers_tint_and_says_who_and_through_whom(ferry
 
 
 def test_numbers_join_the_text_and_the_claims_beside_it(ferry: Page) -> None:
-    go(ferry, f"documents/{COURIER}")
+    visit(ferry, f"documents/{COURIER}")
     margin = ferry.locator(".margin li").all()
     assert [("".join(row.locator(".numbers").inner_text().split()), row.get_by_role("link").get_attribute("href")) for row in margin] == [
         ("1", f"#claims/{CLAIMS[0].id}"),
@@ -190,7 +185,7 @@ def test_numbers_join_the_text_and_the_claims_beside_it(ferry: Page) -> None:
 
 
 def test_a_denial_and_a_doubt_are_marked_and_said(ferry: Page) -> None:
-    go(ferry, f"documents/{COURIER}")
+    visit(ferry, f"documents/{COURIER}")
     assert "".join(ferry.locator("mark.denies").all_inner_texts()) == NOT_WARNED.text
     assert "".join(ferry.locator("mark.denies, mark.cannot_verify").all_inner_texts()).endswith(UNVERIFIED.text)
     who = ferry.locator(".who .one").all_inner_texts()
@@ -199,21 +194,21 @@ def test_a_denial_and_a_doubt_are_marked_and_said(ferry: Page) -> None:
 
 @pytest.mark.parametrize("said", [NOT_WARNED, UNVERIFIED], ids=["denied", "unverified"])
 def test_of_statements_that_overlap_each_is_outlined_whole(ferry: Page, said: Statement) -> None:
-    go(ferry, f"documents/{said.doc}/{said.id}")
+    visit(ferry, f"documents/{said.doc}/{said.id}")
     assert "".join(outlined(ferry)) == said.text
 
 
 def test_an_address_brings_the_words_into_the_window_and_the_keyboard_to_them(ferry: Page) -> None:
     ferry.set_viewport_size({"width": 1440, "height": 300})
-    go(ferry, "documents")
-    go(ferry, f"documents/{COURIER}/{FIVE.id}")
+    visit(ferry, "documents")
+    visit(ferry, f"documents/{COURIER}/{FIVE.id}")
     assert ferry.evaluate(IN_WINDOW)
     assert ferry.evaluate("document.activeElement.textContent") == FIVE.text
     ferry.set_viewport_size({"width": 1440, "height": 800})
 
 
 def test_a_chosen_speaker_dims_the_others(ferry: Page) -> None:
-    go(ferry, f"documents/{GAZETTE}")
+    visit(ferry, f"documents/{GAZETTE}")
     ferry.get_by_role("button", name="Ruiz 2").press("Enter")
     assert ferry.url.endswith(f"#documents/{GAZETTE}?speaker=Ruiz")
     assert ferry.get_by_role("button", name="Ruiz 2").get_attribute("aria-pressed") == "true"
@@ -223,7 +218,7 @@ def test_a_chosen_speaker_dims_the_others(ferry: Page) -> None:
 
 
 def test_names_places_and_days_become_links_on_demand(ferry: Page) -> None:
-    go(ferry, f"documents/{GAZETTE}")
+    visit(ferry, f"documents/{GAZETTE}")
     assert ferry.locator(".reader a.named").count() == 0
     ferry.get_by_role("button", name="Names, places and days as links").click()
     found = {link.inner_text(): link.get_attribute("href") for link in ferry.locator(".reader a.named").all()}
@@ -233,7 +228,7 @@ def test_names_places_and_days_become_links_on_demand(ferry: Page) -> None:
 
 
 def test_a_file_tells_where_it_is_from(ferry: Page) -> None:
-    go(ferry, f"documents/{GAZETTE}")
+    visit(ferry, f"documents/{GAZETTE}")
     assert ferry.locator(".heading > .small").inner_text() == "Gazette · 2 Mar, 18:30 · Ines Vale · 3 statements · as published"
     ferry.get_by_text("The file", exact=True).click()
     assert f"reports/{GAZETTE}.txt" in ferry.locator(".file dl").inner_text()
@@ -242,49 +237,49 @@ def test_a_file_tells_where_it_is_from(ferry: Page) -> None:
 
 
 def test_a_copy_leads_to_what_it_repeats(ferry: Page) -> None:
-    go(ferry, f"documents/{HERALD}")
+    visit(ferry, f"documents/{HERALD}")
     ferry.get_by_role("link", name="read both side by side").click()
     assert ferry.url.endswith(f"#documents/{HERALD}?beside={GAZETTE}")
 
 
 def test_an_address_that_is_wrong_is_said_so(ferry: Page) -> None:
-    assert go(ferry, "documents/no-such").get_by_text("No report here is called no-such.").is_visible()
-    assert go(ferry, f"documents/{GAZETTE}/{FIVE.id}").get_by_text("are not in the report").is_visible()
+    assert visit(ferry, "documents/no-such").get_by_text("No report here is called no-such.").is_visible()
+    assert visit(ferry, f"documents/{GAZETTE}/{FIVE.id}").get_by_text("are not in the report").is_visible()
 
 
 def test_offsets_count_characters_and_every_part_is_outlined(more: Page) -> None:
-    assert outlined(go(more, f"documents/quay/{SHUT.id}")) == ["The quay", "is shut"]
+    assert outlined(visit(more, f"documents/quay/{SHUT.id}")) == ["The quay", "is shut"]
     start, end = in_quay("Nobody")
-    assert outlined(go(more, f"documents/quay/at-{start}-{end}")) == ["Nobody"]
+    assert outlined(visit(more, f"documents/quay/at-{start}-{end}")) == ["Nobody"]
 
 
 def test_white_space_is_shown_as_published(more: Page) -> None:
-    assert go(more, "documents/quay").locator(".reader .words").last.inner_text() == "Nobody   came."
+    assert visit(more, "documents/quay").locator(".reader .words").last.inner_text() == "Nobody   came."
 
 
 def test_the_outlets_own_account_is_marked_on_demand_or_where_the_address_points(more: Page) -> None:
-    assert go(more, "documents/quay").locator("mark.own").count() == 0
+    assert visit(more, "documents/quay").locator("mark.own").count() == 0
     more.get_by_role("button", name="The outlet’s own account (1)").click()
     assert more.locator("mark.own").all_inner_texts() == ["Nobody   came"]
     assert more.locator(".reader sup").all_inner_texts() == ["1", "2"]
-    assert outlined(go(more, f"documents/quay/{CAME.id}")) == ["Nobody   came"]
+    assert outlined(visit(more, f"documents/quay/{CAME.id}")) == ["Nobody   came"]
 
 
 def test_an_address_that_would_run_is_text(more: Page) -> None:
-    go(more, "documents/quay").get_by_text("The file", exact=True).click()
+    visit(more, "documents/quay").get_by_text("The file", exact=True).click()
     assert "javascript:window.ran = 1" in more.locator(".file dl").inner_text()
     assert more.locator("a[href^='javascript:']").count() == 0
 
 
 def test_a_report_in_another_language_is_kept_in_its_own(more: Page) -> None:
-    go(more, "documents/vestnik")
+    visit(more, "documents/vestnik")
     assert more.get_by_text("This report is in Bulgarian. Its text is kept; what is said in it is not analysed.").is_visible()
     words = more.locator(".reader .words")
     assert (words.inner_text(), words.get_attribute("lang"), words.get_attribute("dir")) == (ELSEWHERE, "bg", "auto")
 
 
 def test_a_report_without_text_says_so(more: Page) -> None:
-    assert go(more, "documents/blank").get_by_text("The report has no text.").is_visible()
+    assert visit(more, "documents/blank").get_by_text("The report has no text.").is_visible()
 
 
 def test_a_long_report_is_drawn_where_it_is_read(browser: Browser, tmp_path: Path) -> None:
@@ -303,7 +298,7 @@ def test_a_long_report_is_drawn_where_it_is_read(browser: Browser, tmp_path: Pat
 
 
 def test_two_reports_tell_what_each_has_alone(ferry: Page) -> None:
-    go(ferry, f"documents/{GAZETTE}?beside={COURIER}")
+    visit(ferry, f"documents/{GAZETTE}?beside={COURIER}")
     lists = ferry.locator(".lists section").all()
     assert [[part.locator("h2").inner_text(), *part.locator("li a.words").all_inner_texts()] for part in lists] == [
         ["Only in Gazette: 1", CLAIMS[1].gist],
@@ -313,7 +308,7 @@ def test_two_reports_tell_what_each_has_alone(ferry: Page) -> None:
 
 
 def test_the_texts_mark_what_the_other_lacks_and_number_what_it_has(ferry: Page) -> None:
-    go(ferry, f"documents/{GAZETTE}?beside={COURIER}")
+    visit(ferry, f"documents/{GAZETTE}?beside={COURIER}")
     left, right = ferry.locator(".column").all()
     assert left.locator("mark.alone").all_inner_texts() == [THREE.text]
     assert right.locator("mark.alone").all_inner_texts() == [FIVE.text]
@@ -322,26 +317,26 @@ def test_the_texts_mark_what_the_other_lacks_and_number_what_it_has(ferry: Page)
 
 
 def test_a_claim_of_both_is_outlined_in_both(ferry: Page) -> None:
-    go(ferry, f"documents/{GAZETTE}?beside={COURIER}")
+    visit(ferry, f"documents/{GAZETTE}?beside={COURIER}")
     ferry.locator(".lists section").nth(1).locator("li a.words").nth(1).click()
     assert ferry.url.endswith(f"#documents/{GAZETTE}/{SANK.id}?beside={COURIER}")
     left, right = ferry.locator(".column").all()
     assert [outlined(left), outlined(right)] == [[SANK.text], [SANK_TOO.text]]
-    go(ferry, f"documents/{GAZETTE}/{NOT_WARNED.id}?beside={COURIER}")
+    visit(ferry, f"documents/{GAZETTE}/{NOT_WARNED.id}?beside={COURIER}")
     assert outlined(left) == [WARNED.text]
 
 
 def test_passages_in_the_same_words_are_told(ferry: Page) -> None:
-    go(ferry, f"documents/{GAZETTE}?beside={COURIER}")
+    visit(ferry, f"documents/{GAZETTE}?beside={COURIER}")
     assert "of the words of Gazette" in ferry.locator("main > .note").inner_text()
     same = ["".join(column.locator(".same").all_inner_texts()) for column in ferry.locator(".column").all()]
     assert same == [SANK.text + WARNED.text, SANK_TOO.text + NOT_WARNED.text + WARNED.text.replace("The", "the", 1)]
-    go(ferry, f"documents/{GAZETTE}?beside={HERALD}")
+    visit(ferry, f"documents/{GAZETTE}?beside={HERALD}")
     assert ferry.get_by_text("Nowhere do 8 words or more in a row stand in both.").is_visible()
 
 
 def test_another_report_is_set_beside_and_taken_away_by_a_choice(ferry: Page) -> None:
-    go(ferry, f"documents/{GAZETTE}")
+    visit(ferry, f"documents/{GAZETTE}")
     ferry.get_by_label("Set beside").select_option(COURIER)
     assert ferry.locator(".column").count() == 2
     ferry.get_by_label("Set beside").select_option("")

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from sayso.model import DocumentId, Lineage
-from tests.browser.chromium import NEEDED, opened
+from tests.browser.chromium import NEEDED, opened, visit
 from tests.ferry import COURIER, DOSSIER, GAZETTE, HERALD, NOTHING, RUIZ, THREE, WARNED, document
 
 pytestmark = NEEDED
@@ -23,18 +23,13 @@ def ferry(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     page.close()
 
 
-def go(page: Page, hash: str) -> Page:
-    page.evaluate("async (hash) => { location.hash = hash; await new Promise((done) => setTimeout(done, 60)); }", hash)
-    return page
-
-
 def lit(page: Page) -> list[str]:
     """The lines that are lit, in the words of their titles."""
     return sorted(line.text_content() or "" for line in page.locator(".lineage .line.on title").all())
 
 
 def test_the_drawing_joins_origins_relayers_and_outlets(ferry: Page) -> None:
-    go(ferry, "lineage")
+    visit(ferry, "lineage")
     assert sorted(line.text_content() or "" for line in ferry.locator(".lineage .line title").all()) == [
         "Amel Lines → The Courier: 1 statement",
         "Radio Sur → Gazette: 1 statement",
@@ -49,7 +44,7 @@ def test_the_drawing_joins_origins_relayers_and_outlets(ferry: Page) -> None:
 
 
 def test_a_name_is_followed_by_a_click_and_left_by_another(ferry: Page) -> None:
-    go(ferry, "lineage")
+    visit(ferry, "lineage")
     name = ferry.locator(".lineage").get_by_role("button", name="Radio Sur: 1 statement")
     name.click()
     assert ferry.url.endswith("#lineage/Radio%20Sur")
@@ -60,7 +55,7 @@ def test_a_name_is_followed_by_a_click_and_left_by_another(ferry: Page) -> None:
 
 
 def test_a_name_is_followed_from_the_keyboard(ferry: Page) -> None:
-    go(ferry, "lineage")
+    visit(ferry, "lineage")
     first = ferry.locator(".lineage .node").first
     first.focus()
     first.press("ArrowDown")
@@ -73,7 +68,7 @@ def test_a_name_is_followed_from_the_keyboard(ferry: Page) -> None:
 
 
 def test_who_is_followed_is_heard_in_their_words(ferry: Page) -> None:
-    go(ferry, "lineage/Ruiz")
+    visit(ferry, "lineage/Ruiz")
     assert ferry.locator(".followed h2").inner_text() == "Ruiz: 3 statements in Gazette and The Courier"
     assert ferry.get_by_role("link", name="all that is known of the name").get_attribute("href") == f"#names/{RUIZ}"
     words = {link.inner_text(): link.get_attribute("href") for link in ferry.locator(".spoken a.words").all()}
@@ -82,7 +77,7 @@ def test_who_is_followed_is_heard_in_their_words(ferry: Page) -> None:
 
 
 def test_the_table_has_every_origin_with_its_outlets(ferry: Page) -> None:
-    go(ferry, "lineage")
+    visit(ferry, "lineage")
     table = ferry.get_by_role("region", name="Every origin")
     rows = [row.locator("th, td").all_inner_texts() for row in table.locator("tbody tr").all()]
     assert rows == [
@@ -96,14 +91,14 @@ def test_the_table_has_every_origin_with_its_outlets(ferry: Page) -> None:
 
 
 def test_words_that_came_through_someone_else_lead_to_their_place(ferry: Page) -> None:
-    go(ferry, "lineage")
+    visit(ferry, "lineage")
     chain = ferry.get_by_role("region", name="Chains").locator("tbody tr")
     assert chain.locator("th, td").all_inner_texts() == ["Ruiz", "Radio Sur", "Gazette", THREE.text]
     assert chain.get_by_role("link").get_attribute("href") == f"#documents/{GAZETTE}/{THREE.id}"
 
 
 def test_copies_lead_to_both_texts_side_by_side(ferry: Page) -> None:
-    go(ferry, "lineage")
+    visit(ferry, "lineage")
     [cites, copies] = ferry.get_by_role("region", name="Copies, credits and citations").locator("tbody tr").all()
     assert cites.locator("th, td").all_inner_texts() == ["Gazette, 2 Mar", "cites", "Radio Sur", ""]
     assert copies.locator("th, td").all_inner_texts() == ["The Herald, undated", "copies", "Gazette, 2 Mar", "100 % · side by side"]
@@ -111,12 +106,12 @@ def test_copies_lead_to_both_texts_side_by_side(ferry: Page) -> None:
 
 
 def test_the_summary_says_who_repeats_whom(ferry: Page) -> None:
-    summary = go(ferry, "lineage").locator(".summary")
+    summary = visit(ferry, "lineage").locator(".summary")
     assert summary.inner_text() == "No origin feeds three or more outlets. The Herald repeats Gazette nearly word for word."
 
 
 def test_a_telephone_gets_the_table_for_the_drawing(ferry: Page) -> None:
-    go(ferry, "lineage")
+    visit(ferry, "lineage")
     ferry.set_viewport_size({"width": 360, "height": 800})
     assert not ferry.locator(".lineage").is_visible()
     assert ferry.get_by_role("region", name="Every origin").is_visible()

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.chromium import NEEDED, opened
-from tests.browser.test_claims import visit
+from tests.browser.chromium import NEEDED, opened, visit
 from tests.ferry import COURIER, DOSSIER, FISHERMAN, GUARD, LINES, NOTHING, RADIO, RUIZ, THREE, at
 
 pytestmark = NEEDED

@@ -1,5 +1,5 @@
 // Long lists: only the rows near the window are in the page. On paper, and for a short list, all of them are.
-const { Virtualizer, elementScroll, observeWindowOffset, observeWindowRect, windowScroll, measureElement } = requireModule("@tanstack/virtual-core");
+const { Virtualizer, observeWindowOffset, observeWindowRect, windowScroll, measureElement } = requireModule("@tanstack/virtual-core");
 const SHORT = 60;
 
 let printing = false;

@@ -1,5 +1,5 @@
 // Small pieces that the views are made of. `html` is a template engine that escapes: what is put into it is text, never markup.
-const { h, render, Fragment, createRef } = preact;
+const { h, render, Fragment } = preact;
 const { useState, useEffect, useLayoutEffect, useMemo, useRef, useCallback } = preactHooks;
 const html = htm.bind(h);
 /** Pieces with something between. */
@@ -10,10 +10,10 @@ function Glyph({ name, label, wide }) {
   return html`<svg class="glyph ${wide ? "wide" : ""}" viewBox="0 0 ${wide ? 20 : 16} 16" ...${names}><use href="#${name}" /></svg>`;
 }
 
-/** The mark of a standing with its word; `bare`: the mark alone, named for who cannot see it. */
+/** The mark of a standing with its word, and what that means in a tip; `bare`: the mark alone, named for who cannot see it. */
 function Standing({ name, bare }) {
-  if (bare) return html`<span class="standing ${name}" title=${STANDINGS[name]}><${Glyph} name="standing-${name}" label=${STANDINGS[name]} wide /></span>`;
-  return html`<span class="standing ${name}"><${Glyph} name="standing-${name}" wide />${STANDINGS[name]}</span>`;
+  if (bare) return html`<span class="standing ${name}" title="${STANDINGS[name]}: ${STANDING_MEANS[name]}"><${Glyph} name="standing-${name}" label=${STANDINGS[name]} wide /></span>`;
+  return html`<span class="standing ${name}" title=${STANDING_MEANS[name]}><${Glyph} name="standing-${name}" wide />${STANDINGS[name]}</span>`;
 }
 
 const INKS = { supports: "for", denies: "against", questions: "" };
