@@ -244,13 +244,13 @@ def export(folder: Path, name: str, words: int | None, output: Path | None) -> N
       sayso export dossier --format csv -o tables
       sayso export dossier --format bagit -o record.zip
     """
-    from sayso import pipeline  # noqa: PLC0415  # as above
+    from sayso import exporting  # noqa: PLC0415  # as above
 
     if words is not None and name not in BRIEFS:
         raise click.UsageError(f"--words: {name} has no length; {', '.join(BRIEFS)} have one")
-    files = pipeline.export(folder, name, words=words)
+    files = exporting.export(folder, name, words=words)
     if output is not None:
-        pipeline.write(files, output, of=folder)
+        exporting.write(files, output, of=folder)
     elif len(files) > 1:
         raise click.UsageError(f"{name} is {len(files)} files: name a folder or a .zip for them with -o")
     else:

@@ -10,7 +10,7 @@ import hashlib
 import json
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from importlib.metadata import version
@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 
 from sayso import compose, evaluate, extract, ground, ingest, judge, link, render, store
 from sayso.engine import Engine, Here
-from sayso.errors import NothingToRead, UnreadableDocument, UnusableOutput
+from sayso.errors import UnreadableDocument, UnusableOutput
+from sayso.gathering import decoded, found, ingested, numbered, reasons
 from sayso.language.parse import ANALYSED, parse
 from sayso.language.weights import models
 from sayso.model import SMALL, Changes, Correction, Document, Dossier, Entity, Figure, Judgement, MadeWith, Sketch, Unit
@@ -32,7 +33,6 @@ from sayso.settings import Settings
 T = TypeVar("T")
 Tell = Callable[[str], None]
 """Hears what the user should know, in a line."""
-DATABASE = "dossier.db"
 
 
 class Watch(Protocol):
@@ -136,38 +136,6 @@ def worked_out(
     return dossier, progress
 
 
-def ingested(
-    paths: Sequence[Path], engine: Engine, settings: Settings, leave_out: Path | None = None
-) -> tuple[tuple[Document, ...], tuple[ingest.Original, ...], tuple[UnreadableDocument, ...]]:
-    originals, unfound = found(paths, settings, leave_out)
-    read = decoded(originals, engine)
-    documents, unreadable = numbered(read), reasons(unfound, read)
-    if not documents:
-        raise NothingToRead(*unreadable)
-    return documents, originals, unreadable
-
-
-def found(
-    paths: Sequence[Path], settings: Settings, leave_out: Path | None
-) -> tuple[tuple[ingest.Original, ...], tuple[UnreadableDocument, ...]]:
-    """The files under the paths, and what is no file that can be read."""
-    items = list(ingest.originals(paths, largest=settings.largest_file, leave_out=leave_out))
-    return tuple(item for item in items if isinstance(item, ingest.Original)), reasons(items)
-
-
-def decoded(originals: Sequence[ingest.Original], engine: Engine) -> list[Document | UnreadableDocument]:
-    return list(flat(engine.map(ingest.documents, originals)))
-
-
-def numbered(*read: Iterable[Document | UnreadableDocument]) -> tuple[Document, ...]:
-    return ingest.numbered(item for item in flat(read) if isinstance(item, Document))
-
-
-def reasons(*read: Iterable[object]) -> tuple[UnreadableDocument, ...]:
-    """Why some could not be read."""
-    return tuple(sorted((item for item in flat(read) if isinstance(item, UnreadableDocument)), key=str))
-
-
 def add(
     folder: Path,
     paths: Sequence[Path],
@@ -186,7 +154,7 @@ def add(
     them; a file that the dossier has already is passed over. Without `settings`, those
     of the dossier hold. Raises NotADossier.
     """
-    engine, database = engine or Here(), folder / DATABASE
+    engine, database = engine or Here(), folder / store.DATABASE
     before, making, done = store.read(database), store.making(database), store.done(database)
     asked = replace(making.asked, judge=named, settings=settings or making.asked.settings)
     given, unfound = found(paths, asked.settings, folder)
@@ -348,12 +316,12 @@ def save(built: Built, folder: Path, *, onto: store.Making | None = None) -> Non
     Raises UnusableOutput, also where the dossier that documents were added `onto` is
     no longer what stands there.
     """
-    database = folder / DATABASE
+    database = folder / store.DATABASE
     with store.held(database) as corrections:
         if onto is not None and store.making(database) != onto:
             raise UnusableOutput(f"{folder}: was changed by somebody else meanwhile; add the documents again")
         with store.replacing(folder) as new:
-            write_database(built, new / DATABASE, corrections)
+            write_database(built, new / store.DATABASE, corrections)
             for name, text in render.files(compose.corrected(built.dossier, corrections), built.asked.words).items():
                 (new / name).write_text(text, encoding="utf-8")
 
@@ -383,27 +351,9 @@ def alone(document: Document) -> list[dict[str, Any]]:
     return [{**render.statement(statement), "path": document.path} for statement in ground.grounded(said, entities)]
 
 
-def export(folder: Path, name: str, *, words: int | None = None) -> dict[str, bytes]:
-    """A dossier, as readers corrected it, in a format that other tools read: the content of each file by its name. Raises NotADossier.
-
-    `words` is how long the brief is at most, for the formats that are or hold one; else it is as long as the build was asked to make it.
-    """
-    made = record(folder / DATABASE)
-    return render.FORMATS[name].files(replace(made, words=words or asked_for(folder).words or made.words))
-
-
-def record(database: Path) -> render.Record:
-    """A dossier, as readers corrected it, with what its database keeps beside it. Raises NotADossier."""
-    return render.Record(
-        dossier=compose.corrected(store.read(database), store.log(database)),
-        originals=lambda: (render.Original(*kept) for kept in store.originals(database)),
-        database=lambda: render.Database(database.read_bytes(), tuple(store.meanings(database))),
-    )
-
-
 def evaluated(gold: Path, folder: Path) -> tuple[dict[str, float | int | None], dict[str, list[tuple[object, ...]]]]:
     """Score a dossier against a gold annotation: the figures, and what was missed. Raises NotAGold and NotADossier."""
-    annotated, dossier = evaluate.gold(gold), store.read(folder / DATABASE)
+    annotated, dossier = evaluate.gold(gold), store.read(folder / store.DATABASE)
     return evaluate.scores(annotated, dossier), evaluate.misses(annotated, dossier)
 
 
@@ -414,13 +364,4 @@ def cache(*, fresh: bool) -> Results:
 
 def asked_for(folder: Path) -> store.Asked:
     """How a dossier was asked for. Raises NotADossier."""
-    return store.making(folder / DATABASE).asked
-
-
-def write(files: Mapping[str, bytes], output: Path, *, of: Path) -> None:
-    """Write the exported files of a dossier: one to the path itself, several into a folder or, where the path ends in .zip, an archive.
-
-    Raises UnusableOutput, also for a place in the folder `of` the dossier.
-    """
-    store.check_apart(output, of)
-    store.exported(files, output)
+    return store.making(folder / store.DATABASE).asked

@@ -10,9 +10,9 @@ import pytest
 
 from sayso import ground
 from sayso.engine import Processes
+from sayso.gathering import ingested
 from sayso.language.parse import parse
 from sayso.model import Document, Figure, FigureId, SeriesId
-from sayso.pipeline import ingested
 from sayso.settings import Settings
 from tests.accuracy import newsquant
 from tests.accuracy.holding import digest, hold

@@ -25,9 +25,10 @@ from numpy.typing import NDArray
 from sayso import evaluate, ground, judge, link, pipeline
 from sayso.engine import Here
 from sayso.evaluate.annotation import Gold
+from sayso.gathering import ingested
 from sayso.judge.likeness import FEATURES, features
 from sayso.model import Document, Statement, StatementId
-from sayso.pipeline import flat, ingested
+from sayso.pipeline import flat
 from sayso.reading import Reading, reading
 from sayso.settings import Settings
 

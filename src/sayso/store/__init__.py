@@ -3,14 +3,14 @@
 from sayso.store.corrections import append, held, log
 from sayso.store.database import done, making, meanings, originals, read, search, write
 from sayso.store.exports import exported
-from sayso.store.folder import FILES, check, check_apart, replacing
+from sayso.store.folder import DATABASE, check, check_apart, replacing
 from sayso.store.making import Asked, File, Making
 from sayso.store.packing import packed, unpacked
 from sayso.store.progress import Done, Progress, Step, usual_file
 from sayso.store.renewed import renew
 
 __all__ = [
-    "FILES",
+    "DATABASE",
     "Asked",
     "Done",
     "File",

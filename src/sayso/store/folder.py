@@ -13,9 +13,10 @@ from pathlib import Path
 from sayso.errors import UnusableOutput
 from sayso.store.corrections import check as check_log
 
-FILES = ("index.html", "dossier.json", "dossier.db", "brief.md")
+DATABASE = "dossier.db"
+FILES = ("index.html", "dossier.json", DATABASE, "brief.md")
 """What a dossier folder holds."""
-MARKS = frozenset({"dossier.json", "dossier.db"})
+MARKS = frozenset({"dossier.json", DATABASE})
 """A folder with one of these is ours."""
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -50,7 +51,7 @@ def check(folder: Path) -> None:
     """Raise UnusableOutput now where `replacing` would raise it after the work; leaves nothing behind."""
     with suppress(_Abandoned), replacing(folder):
         raise _Abandoned
-    check_log(folder / "dossier.db")
+    check_log(folder / DATABASE)
 
 
 def check_apart(output: Path, folder: Path) -> None:

@@ -39,7 +39,7 @@ class Desk:
     def __init__(self, folder: Path, *, name: str | None = None, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self.folder = folder
         self.name = name
-        self.database = folder / "dossier.db"
+        self.database = folder / store.DATABASE
         self._clock = clock
         self._lock = Lock()
         self._shown: Shown | None = None

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from sayso import store
+from sayso.exporting import record as stored
 from sayso.model import Dossier, Entity, Mention, Place
-from sayso.pipeline import record as stored
 from sayso.render import FORMATS, Database, Original, Record
 from tests import hostile
 from tests.ferry import DOSSIER, ORIGINALS
