@@ -37,10 +37,6 @@ def page(kept: Page) -> Page:
     return kept
 
 
-def test_a_standing_says_what_it_means(page: Page) -> None:
-    assert page.locator(".claim .standing.superseded").first.get_attribute("title") == "its own origin has replaced it"
-
-
 def rows(page: Page) -> list[str]:
     return [str(row.get_attribute("data-row")) for row in page.locator(".claim").all()]
 
@@ -51,6 +47,10 @@ def row(page: Page, claim: ClaimId) -> Locator:
 
 def cells(page: Page, claim: ClaimId) -> list[str]:
     return [" ".join(cell.inner_text().split()) for cell in row(page, claim).locator("[data-label]").all()]
+
+
+def test_a_standing_says_what_it_means(page: Page) -> None:
+    assert page.locator(".claim .standing.superseded").first.get_attribute("title") == "its own origin has replaced it"
 
 
 def test_the_most_contested_claim_leads_and_each_cell_names_who_speaks(page: Page) -> None:

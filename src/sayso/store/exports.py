@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import secrets
 import shutil
 import tempfile
 import zipfile
@@ -12,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from sayso.errors import UnusableOutput
+from sayso.store.folder import sibling
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The earliest day that a zip can tell: the same files give the same bytes."""
@@ -49,7 +49,7 @@ def put(output: Path, content: bytes) -> None:
         output.write_bytes(content)
         return
     target = output.resolve()
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    beside = sibling(target)
     try:
         beside.write_bytes(content)
         if target.exists():

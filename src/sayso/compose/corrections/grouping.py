@@ -121,7 +121,7 @@ def judged(entry: Correction, one: StatementId, other: StatementId, relation: Re
 
 
 def in_order(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    return tuple(sorted(judgements, key=lambda one: (one.left, one.right, one.judge, one.reasons)))
+    return tuple(sorted(judgements, key=lambda one: (one.left, one.right, one.judge, one.reasons, one.relation, one.score)))
 
 
 def together(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
