@@ -19,24 +19,21 @@ class Account:
     parties: Register
     statements: Mapping[StatementId, Statement]
     supporters: Mapping[ClaimId, tuple[Statement, ...]]
+    facing: Mapping[ClaimId, frozenset[ClaimId]]
+    """The claims that each is in conflict with."""
 
     def party(self, name: StatementId) -> Party:
         return self.parties.party(self.statements[name])
 
     def basis(self, claim: Claim) -> object:
         """What the count of a claim depends on."""
-        return [(one.statement, one.role, self.party(one.statement)) for one in claim.evidence], self.facing(claim)
-
-    def facing(self, claim: Claim) -> list[ClaimId]:
-        """The claims that it is in conflict with."""
-        pairs = (conflict.claims for conflict in self.dossier.conflicts if claim.id in conflict.claims)
-        return sorted({name for pair in pairs for name in pair if name != claim.id})
+        return [(one.statement, one.role, self.party(one.statement)) for one in claim.evidence], self.facing[claim.id]
 
     def opposed(self, claim: Claim, *, quiet: Collection[ClaimId] = ()) -> bool:
         """Does a party that does not support the claim deny it, or assert what cannot be true beside it, in no `quiet` claim?"""
         behind = {self.party(statement.id).id for statement in self.supporters[claim.id]}
         against = {one.statement for one in claim.evidence if one.role == "denies"}
-        against |= {statement.id for other in set(self.facing(claim)).difference(quiet) for statement in self.supporters[other]}
+        against |= {statement.id for other in self.facing[claim.id].difference(quiet) for statement in self.supporters[other]}
         return any(self.party(name).id not in behind for name in against)
 
 
@@ -47,7 +44,16 @@ def account(dossier: Dossier) -> Account:
         register(dossier.entities, dossier.documents, dossier.lineage),
         statements,
         {claim.id: supporting(claim.evidence, statements) for claim in dossier.claims},
+        facing(dossier),
     )
+
+
+def facing(dossier: Dossier) -> Mapping[ClaimId, frozenset[ClaimId]]:
+    found: dict[ClaimId, set[ClaimId]] = {claim.id: set() for claim in dossier.claims}
+    for conflict in dossier.conflicts:
+        for name in conflict.claims:
+            found[name].update(other for other in conflict.claims if other != name)
+    return {name: frozenset(others) for name, others in found.items()}
 
 
 def supporting(evidence: Sequence[Evidence], statements: Mapping[StatementId, Statement]) -> tuple[Statement, ...]:
@@ -95,7 +101,7 @@ def counted(claim: Claim, before: Sequence[Claim], now: Account, then: Account) 
 def quiet(before: Sequence[Claim], then: Account) -> frozenset[ClaimId]:
     """The claims in conflict with which the machine did not hold it to be disputed: a mere mention contradicts it."""
     held = (old for old in before if old.standing not in ("disputed", "superseded") and then.opposed(old))
-    return frozenset(name for old in held for name in then.facing(old))
+    return frozenset(name for old in held for name in then.facing[old.id])
 
 
 def unsure_of(claim: Claim, supporters: Sequence[Statement]) -> frozenset[StatementId]:
