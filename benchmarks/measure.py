@@ -14,8 +14,7 @@ from pathlib import Path
 
 from sayso.errors import UnreadableDocument
 from sayso.ingest import documents, originals
-from sayso.language.parse import ANALYSED
-from sayso.model import Document
+from sayso.model import ANALYSED, Document
 from sayso.settings import Settings
 
 SAMPLE = Path(__file__).parent.parent / "examples" / "ferry"

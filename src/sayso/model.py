@@ -57,6 +57,8 @@ TargetKind = Literal["entity", "outlet", "document", "statement", "claim", "doss
 Confidence = Literal["low", "moderate", "high"]
 CorrectionState = Literal["holds", "replaced", "gone", "undone"]
 
+ANALYSED: Final = "en"
+"""The one language in which statements are looked for; reports in others are kept."""
 SMALL: Final = "small"
 """The judge that needs nothing but what is installed."""
 LANGUAGE_MODEL: Final = "openai:"

@@ -24,9 +24,9 @@ from sayso import compose, evaluate, extract, ground, ingest, judge, link, rende
 from sayso.engine import Engine, Here
 from sayso.errors import UnreadableDocument, UnusableOutput
 from sayso.gathering import decoded, found, ingested, numbered, reasons
-from sayso.language.parse import ANALYSED, parse
+from sayso.language.parse import parse
 from sayso.language.weights import models
-from sayso.model import SMALL, Changes, Correction, Document, Dossier, Entity, Figure, Judgement, MadeWith, Sketch, Unit
+from sayso.model import ANALYSED, SMALL, Changes, Correction, Document, Dossier, Entity, Figure, Judgement, MadeWith, Sketch, Unit
 from sayso.reading import Reading, Recalled, Results, again, dated, reader, readings
 from sayso.settings import Settings
 

@@ -15,15 +15,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.language.weights import ENGLISH, verified
-from sayso.model import Document, Span
+from sayso.model import ANALYSED, Document, Span
 from sayso.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     import spacy.language
     import spacy.tokens
 
-ANALYSED = "en"
-"""The language that is analysed."""
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 LOWER = re.compile(r"\b[a-z]+\b")
 NO_WORD = re.compile(r"\S{501,}")

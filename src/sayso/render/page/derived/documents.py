@@ -8,12 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from sayso.model import Claim, ClaimId, Document, DocumentId, Furniture, FurnitureKind, Span, Standing, Statement
+from sayso.model import ANALYSED, Claim, ClaimId, Document, DocumentId, Furniture, FurnitureKind, Span, Standing, Statement
 from sayso.render.reading import Reading, web_address
 from sayso.text.paragraphs import paragraphs, trimmed
 
-ANALYSED = "en"
-"""The one language whose reports are read for statements; the others are kept."""
 CONTESTED: Sequence[Standing] = ("disputed", "denied", "unverified", "superseded", "corroborated", "single_source")
 """Standings in the order in which a reader who compares reports wants them."""
 
