@@ -29,6 +29,8 @@ from sayso.render.words import sentence
 from sayso.text.paragraphs import trimmed
 
 NO_ONE = "no one named"
+NAMED = 28
+"""Characters of a title that stand for an outlet that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +155,21 @@ def reading(dossier: Dossier) -> Reading:
 
 
 def outlet(document: Document) -> str:
-    """What a document's outlet is called in few words; the document's id where none is known."""
-    return document.outlet_short or document.outlet or document.id
+    """What a document's outlet is called in few words; where none is known the beginning of its title, else its id."""
+    return document.outlet_short or document.outlet or (titled(document.title) if document.title else document.id)
+
+
+def titled(title: str) -> str:
+    """A title as a name, cut between words.
+
+    >>> titled("Ferry sinks"), titled("Ferry sinks off Port Amel with sixty people on board")
+    ('“Ferry sinks”', '“Ferry sinks off Port Amel…”')
+    """
+    words = title.split()
+    while len(words) > 1 and len(" ".join(words)) > NAMED:
+        words.pop()
+    cut = " ".join(words)
+    return f"“{cut}”" if cut == " ".join(title.split()) else f"“{cut.rstrip(',;:–—-')}…”"
 
 
 def web_address(document: Document) -> str | None:

@@ -30,9 +30,10 @@ def test_a_day_after_the_last_report_is_announced() -> None:
     assert days == {"2031-04-01": True, "2031-03-03": False, "2031-03-02": False}
 
 
-def test_nothing_is_announced_where_a_report_has_no_date() -> None:
-    later = replace(DOSSIER, timeline=(entry("t-later", "2031-04-01"),))
-    assert [day["ahead"] for day in timeline(reading(later))["days"] if day["date"] == "2031-04-01"] == [False]
+def test_the_days_after_the_last_date_may_be_those_of_a_report_without_one() -> None:
+    later = replace(DOSSIER, timeline=(entry("t-next", "2031-03-05"), entry("t-later", "2031-04-01")))
+    days = {day["date"]: day["ahead"] for day in timeline(reading(later))["days"]}
+    assert (days["2031-03-05"], days["2031-04-01"]) == (False, True)
 
 
 def test_the_first_stretch_is_that_of_the_event_and_the_last_holds_everything() -> None:

@@ -12,6 +12,8 @@ from sayso.render.reading import Reading, days, outlet, whole
 
 MARGIN = timedelta(days=1)
 """Shown beside the days of the event."""
+LATE = timedelta(days=3)
+"""How long after the last report that has a date one without may have come."""
 NEAR = timedelta(days=45)
 """How far from the event 'the weeks around it' reach."""
 LONG = 10
@@ -33,10 +35,10 @@ def timeline(read: Reading) -> dict[str, Any]:
 
 
 def _last_told(read: Reading) -> str | None:
-    """The last day on which anything was published or said; none where a report has no date, for it may be later."""
-    if not all(document.published for document in read.dossier.documents):
-        return None
-    return max((day[:LONG] for day in days(read.dossier)), default=None)
+    """The last day on which anything was published or said; where a report has no date some days more, for it may be later."""
+    last = max((day[:LONG] for day in days(read.dossier)), default=None)
+    dated = all(document.published for document in read.dossier.documents)
+    return last if dated or last is None or (day := whole(last)) is None else (day + LATE).isoformat()
 
 
 def _day(read: Reading, day: str, entries: Iterable[TimelineEntry], first: Sequence[Claim], last: str | None) -> dict[str, Any]:

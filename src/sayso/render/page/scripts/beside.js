@@ -41,9 +41,14 @@ function sameShare(doc, passages) {
   return total ? passages.reduce((sum, passage) => sum + passage.past - passage.from, 0) / total : 0;
 }
 
+/** Has a document words of a claim that surely say it, or that deny or doubt it? */
+const surelyIn = (doc, id) => evidenceOf(id).some((row) => row.said.doc === doc && !unsureOf(id).has(row.statement));
+/** The claims that a statement serves, but for those of which it may say something else. */
+const surelyServed = (said) => (servedBy.get(said.id) ?? []).map((pair) => pair.claim.id).filter((id) => !unsureOf(id).has(said.id));
+
 /** The claims of two documents: those of the first alone, of both, and of the second alone; the contested first. */
 function comparedClaims(left, right) {
-  const [here, there] = [left, right].map((doc) => derived.documents[doc].claims);
+  const [here, there] = [left, right].map((doc) => derived.documents[doc].claims.filter((id) => surelyIn(doc, id)));
   const [known, others] = [new Set(here), new Set(there)];
   return { here: here.filter((id) => !others.has(id)), both: here.filter((id) => others.has(id)), there: there.filter((id) => !known.has(id)) };
 }
@@ -51,7 +56,7 @@ function comparedClaims(left, right) {
 /** The statements of one of the two texts that serve some claim: numbered as the claim is in the list of both, or marked as lacking in the other. */
 function rowsBeside(doc, numbers, pointed) {
   return (saidIn.get(doc) ?? []).flatMap((said) => {
-    const served = (servedBy.get(said.id) ?? []).map((pair) => pair.claim.id);
+    const served = surelyServed(said);
     if (!served.length) return [];
     const shared = served.filter((id) => numbers.has(id)).map((id) => numbers.get(id));
     const number = shared.sort((one, other) => one - other).join(",");
@@ -63,7 +68,7 @@ function rowsBeside(doc, numbers, pointed) {
 /** The statement that is pointed at, with those of its claims that both documents have: the words of these are outlined in both. */
 function sharedClaims(said, numbers) {
   if (!said?.id) return null;
-  const served = (servedBy.get(said.id) ?? []).map((pair) => pair.claim.id);
+  const served = surelyServed(said);
   return { id: said.id, claims: new Set(served.filter((id) => numbers.has(id))) };
 }
 
@@ -73,7 +78,7 @@ function Beside({ doc, other, pointed, address }) {
   const shared = useMemo(() => sharedClaims(pointed, numbers), [pointed, numbers]);
   const texts = useRef(null);
   useEffect(() => showBoth(texts.current), [pointed, doc, other]);
-  const firstIn = (one, id) => evidenceOf(id).find((row) => row.said.doc === one).said;
+  const firstIn = (one, id) => evidenceOf(id).find((row) => row.said.doc === one && !unsureOf(id).has(row.statement)).said;
   const list = (ids, one) => ids.map((id) => ({ id, number: numbers.get(id), href: address(firstIn(one, id)) }));
   const [left, right] = [doc, other].map((one, at, pair) => sameWording(one, pair[1 - at]));
   return html`<${Fragment}>
