@@ -16,7 +16,7 @@ from sayso.text.ids import content_id
 SURE = 0.65
 """Likeness to the most typical supporter from which another one is counted on."""
 FEWEST = 2
-"""Words that the two must have in common, where they do not say the same of two things: one alone is a topic."""
+"""Words that the two must have in common: one alone is a topic, though it be a verb ('killed')."""
 LIKEST = 2
 """Judgements that are listed for each unit of a claim: the likest."""
 
@@ -146,6 +146,5 @@ def telling(found: Iterable[Judgement]) -> set[Judgement]:
 
 def of_one_matter(one: Sketch, other: Sketch) -> bool:
     """Have they more than a topic in common, and no other numbers?"""
-    shared = set(one.lemmas) & set(other.lemmas)
-    topic = len(shared) < FEWEST and one.predicate != other.predicate
+    topic = len(set(one.lemmas) & set(other.lemmas)) < FEWEST
     return not topic and not (one.numbers and other.numbers and not set(one.numbers) & set(other.numbers))
