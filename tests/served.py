@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 from typing import Any
 
+import uvicorn
 from starlette.testclient import TestClient
 
 from sayso import store
@@ -19,6 +21,7 @@ from sayso.web.address import Address
 from sayso.web.app import app
 from sayso.web.desk import Desk
 from sayso.web.guard import TOKEN, Guard
+from sayso.web.server import listening
 from tests.ferry import DOSSIER, ORIGINALS
 
 MADE = store.Making(store.Asked(None, SMALL, Settings()), ())
@@ -55,6 +58,25 @@ def asking(folder: Path, **headers: str) -> Iterator[TestClient]:
     told: list[str] = []
     with TestClient(guarded(desk(folder), told), base_url=HERE.url, headers={TOKEN: SECRET, **headers}) as client:
         yield client
+    assert told == []
+
+
+@contextmanager
+def served(folder: Path, name: str | None = None) -> Iterator[str]:
+    """A server of a folder that listens on this machine, for a browser: its address."""
+    told: list[str] = []
+    with listening("127.0.0.1", 0) as heard:
+        address = Address("127.0.0.1", heard.getsockname()[1])
+        ours = guarded(desk(folder, name), told, address)
+        config = uvicorn.Config(ours, log_level="error", access_log=False, timeout_graceful_shutdown=1)
+        server = uvicorn.Server(config)
+        thread = Thread(target=server.run, kwargs={"sockets": [heard]})
+        thread.start()
+        try:
+            yield address.url
+        finally:
+            server.should_exit = True
+            thread.join()
     assert told == []
 
 

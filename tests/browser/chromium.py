@@ -53,13 +53,18 @@ def opened(
 
 
 def visited(browser: Browser, file: Path, hash: str = "", *, width: int = 1440, scripts: bool = True) -> tuple[Page, Seen]:
+    return asked(browser, file.as_uri(), hash, width=width, scripts=scripts)
+
+
+def asked(browser: Browser, url: str, hash: str = "", *, width: int = 1440, scripts: bool = True) -> tuple[Page, Seen]:
+    """The page at an address, a file's or a server's."""
     page = browser.new_page(viewport={"width": width, "height": 800}, reduced_motion="reduce", java_script_enabled=scripts)
     seen = Seen()
     page.on("dialog", seen.refuse)
     page.on("console", lambda message: seen.errors.append(message.text))
     page.on("pageerror", lambda error: seen.errors.append(str(error)))
     page.on("request", lambda request: seen.requests.append(request.url))
-    page.goto(f"{file.as_uri()}#{hash}" if hash else file.as_uri())
+    page.goto(f"{url}#{hash}" if hash else url)
     if scripts:
         page.locator("#main").wait_for()
     return page, seen

@@ -14,7 +14,7 @@ from tests.ferry import DOSSIER, NOTHING
 
 pytestmark = NEEDED
 
-VIEWS = ("known", "claims", "conflicts", "figures", "timeline", "map", "lineage", "documents", "names")
+VIEWS = ("known", "claims", "conflicts", "figures", "timeline", "map", "lineage", "documents", "names", "corrections")
 DOSSIERS = pytest.mark.parametrize("dossier", [DOSSIER, NOTHING, hostile.dossier()], ids=["ferry", "nothing", "hostile"])
 
 

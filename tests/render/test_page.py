@@ -105,6 +105,9 @@ def test_what_other_people_wrote_is_what_is_pinned_and_comes_with_its_licence(pa
         (model.Relation, phrases.RELATION),
         (model.LineageKind, phrases.LINEAGE),
         (model.EntityType, phrases.ENTITY),
+        (model.CorrectionKind, phrases.CORRECTION),
+        (model.Confidence, phrases.CONFIDENCE),
+        (model.CorrectionState, phrases.STATE),
     ],
 )
 def test_every_word_of_the_model_has_a_phrase(words: Any, named: dict[str, str]) -> None:

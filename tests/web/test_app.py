@@ -64,7 +64,7 @@ def test_a_correction_is_kept_with_who_and_when(client: TestClient, folder: Path
     assert entry.about.words == "Ana Ruiz"
     assert store.read(folder / "dossier.db") == DOSSIER
     assert row(client, "entities", RUIZ)["name"] == "Ana María Ruiz"
-    assert client.get("/").text == html(corrected(DOSSIER, log(folder)), token=SECRET)
+    assert client.get("/").text == html(corrected(DOSSIER, log(folder)), token=SECRET, seen=1)
 
 
 def test_who_judges_is_whom_the_server_was_told(client: TestClient) -> None:

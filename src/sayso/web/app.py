@@ -92,7 +92,8 @@ def show(app: FastAPI, desk: Desk, token: str) -> None:
     @app.get("/", response_class=HTMLResponse, responses=READING)
     def page() -> Response:
         """The page, as readers corrected it."""
-        return HTMLResponse(render.html(desk.shown().dossier, token=token), headers={"Content-Security-Policy": PAGE_POLICY})
+        shown = desk.shown()
+        return HTMLResponse(render.html(shown.dossier, token=token, seen=shown.seen), headers={"Content-Security-Policy": PAGE_POLICY})
 
     @app.get("/dossier.json", responses=READING | {200: {"content": {"application/json": {"schema": {"type": "object"}}}}})
     def data() -> Response:

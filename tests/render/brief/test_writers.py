@@ -17,6 +17,7 @@ from sayso.render.brief import brief_docx, brief_html, markdown, outline
 from sayso.render.brief.outline import text
 from tests import hostile
 from tests.ferry import DOSSIER, NOTHING
+from tests.judged import CORRECTED
 from tests.render.brief.newsroom import dossier, person, report, said
 
 BAD = "<b onclick=alert(1)>Ruiz*</b>"
@@ -135,3 +136,8 @@ def test_a_note_gives_outlet_title_day_and_place() -> None:
 def test_a_line_of_markup_opens_nothing() -> None:
     assert markdown(replace(DOSSIER, title="# 1. a\n\n- list")).startswith("# \\# 1. a - list\n")
     assert markdown(replace(NOTHING, title="a\nb")).splitlines()[0] == "# a b"
+
+
+def test_the_caution_says_who_corrected_how_much_and_no_note_counts() -> None:
+    assert "by the words alone; no person has checked them." in outline(DOSSIER).caution
+    assert "apart from 7 corrections by Ines Vale, Leo Marsh, no person has checked them." in outline(CORRECTED).caution

@@ -8,7 +8,8 @@ from sayso.model import Dossier
 from sayso.render import FORMATS
 from sayso.render.exports.tables import COLUMNS
 from tests import hostile
-from tests.ferry import CLAIMS, DOSSIER, LINES, NOTHING, RUIZ, THREE
+from tests.ferry import CLAIMS, DOSSIER, LINES, NOTHING, RUIZ, SANK_TOO, THREE
+from tests.judged import CORRECTED
 from tests.render.exports.records import record
 
 
@@ -77,3 +78,17 @@ def test_entities_stand_in_the_order_of_the_alphabet() -> None:
 
 def test_a_spreadsheet_is_told_that_it_reads_utf_8() -> None:
     assert all(content.startswith(b"\xef\xbb\xbf") for content in FORMATS["csv"].files(record(NOTHING)).values())
+
+
+def test_what_readers_judged_is_a_table_of_its_own() -> None:
+    files = FORMATS["csv"].files(replace(record(), dossier=CORRECTED))
+    found = list(csv.DictReader(io.StringIO(files["corrections.csv"].decode("utf-8-sig"))))
+    assert [row["kind"] for row in found] == [entry.kind for entry in CORRECTED.corrections]
+    assert (found[0]["by"], found[0]["on"], found[0]["about_words"], found[0]["value"]) == (
+        "Ines Vale",
+        "2031-03-04T10:20:30Z",
+        "Ana Ruiz",
+        "Ana María Ruiz",
+    )
+    assert [row["number"] for row in found if row["state"] == "replaced"] == ["8"]
+    assert [row["statements_apart"] for row in found if row["kind"] == "other_claim"] == [SANK_TOO.id]

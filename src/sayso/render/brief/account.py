@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.model import Dossier, Entity, EntityId
+from sayso.model import CorrectionKind, Dossier, Entity, EntityId
 from sayso.render.brief.changed import changed
 from sayso.render.brief.claimed import claimed
 from sayso.render.brief.desk import Desk, desk
@@ -17,15 +17,18 @@ from sayso.render.brief.outline import Cite, Note, Outline, Paragraph, Part, Pie
 from sayso.render.brief.quantities import figures
 from sayso.render.brief.unverified import unverified
 from sayso.render.brief.wording import flat
-from sayso.render.reading import Reading, days, origins, outlet
+from sayso.render.reading import Reading, days, origins, outlet, unique
 from sayso.render.words import counted, day, span_of_days
 
 WORDS = 600
 """Words of a brief when nobody asks for another length."""
 CAUTION = (
-    "The program made these counts and set these lines beside each other by the words alone; no person has checked them. "
+    "The program made these counts and set these lines beside each other by the words alone; {checked}. "
     "Follow each footnote to its sentence before you use a line."
 )
+UNCHECKED = "no person has checked them"
+BESIDE: frozenset[CorrectionKind] = frozenset({"reliability", "credibility", "note", "assessment"})
+"""What a reader judges that stands beside what the reports say, and changes nothing in it."""
 ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
 BOUND = re.compile(r"\b(?:his|her|its|their|our|my)\b", re.IGNORECASE)
 """What a description points with at something said before it."""
@@ -44,7 +47,7 @@ def outline(dossier: Dossier, words: int = WORDS) -> Outline:
     made = desk(dossier)
     chosen = within(words, parts(made), made.read)
     written, notes = _introduced(made.read, chosen)
-    return Outline(flat(dossier.title), lead(dossier), CAUTION, written, _notes(made.read, notes))
+    return Outline(flat(dossier.title), lead(dossier), caution(dossier), written, _notes(made.read, notes))
 
 
 def parts(made: Desk) -> list[Part]:
@@ -87,6 +90,14 @@ def _together(sentences: Iterable[Sentence]) -> tuple[Paragraph, ...]:
     """One paragraph of all."""
     every = tuple(dict.fromkeys(sentences))
     return (every,) if every else ()
+
+
+def caution(dossier: Dossier) -> str:
+    """How far the account is to be trusted: whether a person corrected any of it, and who."""
+    made = [entry for entry in dossier.corrections if entry.state == "holds" and entry.kind not in BESIDE]
+    people = [flat(name) for name in unique(entry.by for entry in made)]
+    readers = f"apart from {counted(len(made), 'correction')} by {', '.join(people)}, " if made else ""
+    return CAUTION.format(checked=readers + UNCHECKED)
 
 
 def lead(dossier: Dossier) -> str:

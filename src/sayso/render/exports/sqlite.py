@@ -10,6 +10,7 @@ from sayso.render.exports.written import json_bytes
 
 SHOWN: dict[str, dict[str, Any]] = {
     "claims": {"label_column": "gist", "sort": "position", "facets": ["standing"]},
+    "corrections": {"sort_desc": "number", "facets": ["kind", "person"]},
     "conflicts": {"sort": "position", "facets": ["why"]},
     "documents": {"label_column": "title", "sort": "published", "facets": ["outlet", "language"]},
     "entities": {"label_column": "name", "sort": "name", "facets": ["type"]},

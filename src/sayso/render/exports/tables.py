@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.model import Claim, DocumentId, Dossier, Entity, Role, Statement
+from sayso.model import Claim, Correction, DocumentId, Dossier, Entity, Role, Statement
 from sayso.render.reading import Reading, outlet, reading, unique
 
 Cell = str | float | bool | None
@@ -32,6 +32,7 @@ COLUMNS = {
     "places": "id name aliases lat lon country kind error_km gazetteer mentions outlets".split(),
     "timeline": "id date until text event outlets documents statements claims".split(),
     "lineage": "from to why score".split(),
+    "corrections": "number kind by on state about_kind about about_words other other_words statements_apart value confidence why".split(),
 }
 """The columns of each table, in order."""
 
@@ -63,6 +64,7 @@ def tables(dossier: Dossier) -> tuple[Table, ...]:
         "places": _places(read),
         "timeline": _timeline(read),
         "lineage": ((row.source, row.target, row.why, row.score) for row in dossier.lineage),
+        "corrections": map(_correction, dossier.corrections),
     }
     return tuple(Table(name, tuple(columns), tuple(rows[name])) for name, columns in COLUMNS.items())
 
@@ -148,6 +150,12 @@ def _timeline(read: Reading) -> Iterator[Sequence[Cell]]:
     for row in read.dossier.timeline:
         rests_on = (_list(row.docs), _list(row.statements), _list(row.claims))
         yield (row.id, row.date, row.until, row.text, row.event, _outlets(read, row.docs), *rests_on)
+
+
+def _correction(row: Correction) -> Sequence[Cell]:
+    other = (row.other.id, row.other.words) if row.other else (None, None)
+    about = (row.about.kind, row.about.id, row.about.words)
+    return (row.number, row.kind, row.by, row.on, row.state, *about, *other, _list(row.apart), row.value, row.confidence, row.why)
 
 
 def _outlets(read: Reading, documents: Iterable[DocumentId]) -> str:

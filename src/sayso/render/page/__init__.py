@@ -20,8 +20,9 @@ from sayso.render.dossier_json import shape
 from sayso.render.page import assets
 from sayso.render.page.derived import derived
 
-VIEWS = ("known", "claims", "conflicts", "figures", "timeline", "map", "lineage", "documents", "names")
-"""The views in the order of the bar: each has a script and a style sheet of its name."""
+VIEWS = ("known", "claims", "conflicts", "figures", "timeline", "map", "lineage", "documents", "names", "corrections")
+"""The views in the order of the bar: each has a script and a style sheet of its name.
+The last one is there where readers judged something, or can: its script says so."""
 POLICY = (
     "default-src 'none'; script-src {scripts}; style-src {styles}; font-src data:; img-src data:; connect-src {asks};"
     " base-uri 'none'; form-action 'none'"
@@ -30,15 +31,16 @@ EARLY = 'document.documentElement.className = "scripted";'
 """Runs before anything is shown: what stands there for who runs no scripts is not to flash."""
 
 
-def html(dossier: Dossier, *, token: str | None = None) -> str:
-    """The text of `index.html`. A page that is served may ask its server, and carries the `token` that goes with each change."""
+def html(dossier: Dossier, *, token: str | None = None, seen: int = 0) -> str:
+    """The text of `index.html`. A page that is served may ask its server, and carries what goes with each change:
+    the `token`, and the number of the last entry of the log that it shows."""
     data = json.dumps({"dossier": shape(dossier), "derived": derived(dossier)}, ensure_ascii=False, separators=(",", ":"))
     styles = [assets.fonts(data), *(assets.style(name) for name in _in_order(assets.STYLES))]
     scripts = [EARLY, assets.script("modules"), *assets.libraries(), _whole(*assets.SCRIPTS, *VIEWS)]
     policy = POLICY.format(scripts=_allowed(scripts), styles=_allowed(styles), asks="'self'" if token else "'none'")
     template = _templates().get_template("page.html")
     shown = {"data": _packed(data), "early": EARLY, "styles": styles, "scripts": scripts[1:]}
-    return template.render(dossier=dossier, token=token, policy=policy, **shown)
+    return template.render(dossier=dossier, token=token, seen=seen, policy=policy, **shown)
 
 
 def _whole(*names: str) -> str:

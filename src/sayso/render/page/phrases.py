@@ -65,6 +65,44 @@ ENTITY: Mapping[str, str] = {
     "FAC": "facility",
     "GROUP": "group",
 }
+CORRECTION: Mapping[str, str] = {
+    "name": "Renamed",
+    "same_entity": "Made one with another name",
+    "same_claim": "Made one with another claim",
+    "other_claim": "Split",
+    "speaker": "Speaker set",
+    "stance": "Stance set",
+    "no_conflict": "Conflict found to be none",
+    "reliability": "Reliability graded",
+    "credibility": "Credibility graded",
+    "note": "Note",
+    "assessment": "Assessment",
+    "undo": "Undone",
+}
+"""What a reader did, before 'by Ana Ruiz on 4 Mar'."""
+RELIABILITY: Mapping[str, str] = {
+    "A": "reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability cannot be judged",
+}
+CREDIBILITY: Mapping[str, str] = {
+    "1": "confirmed by other sources",
+    "2": "probably true",
+    "3": "possibly true",
+    "4": "doubtful",
+    "5": "improbable",
+    "6": "truth cannot be judged",
+}
+CONFIDENCE: Mapping[str, str] = {"low": "low confidence", "moderate": "moderate confidence", "high": "high confidence"}
+STATE: Mapping[str, str] = {
+    "holds": "holds",
+    "replaced": "replaced by a later one",
+    "gone": "gone: its words are no longer in the dossier",
+    "undone": "undone",
+}
 ALL: Mapping[str, Mapping[str, str]] = {
     "standing": STANDING,
     "meaning": MEANING,
@@ -77,5 +115,10 @@ ALL: Mapping[str, Mapping[str, str]] = {
     "relation": RELATION,
     "lineage": LINEAGE,
     "entity": ENTITY,
+    "correction": CORRECTION,
+    "reliability": RELIABILITY,
+    "credibility": CREDIBILITY,
+    "confidence": CONFIDENCE,
+    "state": STATE,
 }
 """All of them, as the page's scripts find them."""

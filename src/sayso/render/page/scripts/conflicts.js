@@ -15,7 +15,23 @@ function Conflicts({ route }) {
     ${derived.conflicts.length === 0 && html`<${Nothing}>No two claims in these reports exclude each other, and nobody denies what another says.<//>`}
     ${derived.conflicts.length > 0 && chosen.length === 0 && html`<${Nothing}>No conflict is of this kind.<//>`}
     <${LongList} items=${chosen} estimate=${360} shown=${shown} row=${(conflict) => html`<${ConflictBlock} key=${conflict.id} conflict=${conflict} asked=${conflict.id === asked} />`} />
+    <${NoConflicts} />
   <//>`;
+}
+
+/** What readers found to be no conflict, which the program took for one. */
+function NoConflicts() {
+  const found = correctionsHeld.filter((entry) => entry.kind === "no_conflict");
+  if (!found.length) return "";
+  return html`<section><h2 class="ours">Found to be none</h2>${found.map((entry) => html`<${CorrectionLine} key=${entry.id} entry=${entry} />`)}</section>`;
+}
+
+/** Two claims may hold both; one that is denied may have statements that say something else. */
+function CorrectConflict({ conflict: { id, sides } }) {
+  const [one, other] = sides.map((side) => side.claim);
+  const words = sides.map((side) => shortened(side.words, 60)).join(" / ");
+  if (one !== other) return html`<${CorrectButton} kind="claim" id=${one} other=${other} words=${words} kinds=${["no_conflict"]} />`;
+  return html`<${CorrectButton} kind="claim" id=${id} words=${words} kinds=${["other_claim"]} />`;
 }
 
 /** Bring the conflict that the address names into sight. */
@@ -37,7 +53,8 @@ function ConflictBlock({ conflict, asked }) {
   const reports = unique(sides.flatMap((side) => evidenceOf(side.claim).map((row) => row.said.doc))).length;
   return html`<article class="conflict ${asked ? "asked" : ""}" id="conflict-${id}" tabindex="-1" aria-label="${CONFLICTS[kind]}: ${sides.map((side) => side.words).join(" / ")}">
     <header><b>${CONFLICTS[kind]}</b>${both.length > 0 && html`<span>Same origin on both sides: ${listed(both)}</span>`}
-      <span class="small">${counted(reports, "report")}</span><a class="small" href=${to("conflicts", id)}>link to this conflict</a></header>
+      <span class="small">${counted(reports, "report")}</span><a class="small" href=${to("conflicts", id)}>link to this conflict</a>
+      <${CorrectConflict} conflict=${conflict} /></header>
     <div class="sides">${sides.map((side) => html`<${ConflictSide} side=${side} kind=${kind} />`)}</div>
     ${note && html`<p class="note">The words that exclude each other: <${Words}>${note}<//></p>`}
   </article>`;

@@ -67,7 +67,7 @@ function DocumentRow({ document, match }) {
     !blocksOf(id).length && "no text",
   ].filter(Boolean);
   return html`<article class="report">
-    <p class="small">${dayName(published)}</p><p class="small"><b dir="auto">${outletOf(id)}</b></p>
+    <p class="small">${dayName(published)}</p><div class="small"><b dir="auto">${outletOf(id)}</b> <${ReadersOfOutlet} document=${document} /></div>
     <div><h2><a href=${to("documents", id)}><${DocumentTitle} document=${document} /></a></h2>
         ${match && html`<${FoundExcerpt} document=${document} match=${match} />`}</div>
     <p class="small">${notes.join(" · ")}</p>
@@ -81,6 +81,12 @@ function FoundExcerpt({ document, match }) {
   const before = cut(document.id, Math.max(0, start - EXCERPT_REACH), start);
   return html`<p class="excerpt"><a class="words" dir="auto" lang=${document.language} href=${toStretch(document.id, start, end)}>…${before}<mark>
       ${match[0]}</mark>${cut(document.id, end, end + EXCERPT_REACH)}…</a></p>`;
+}
+
+/** What readers judged about the outlet of a report, where the report names one. */
+function ReadersOfOutlet({ document: { outlet } }) {
+  if (!outlet) return null;
+  return html`<${Fragment}><${CorrectionLines} kind="outlet" id=${outlet} /><${CorrectButton} kind="outlet" id=${outlet} words=${outlet} label="Grade" /><//>`;
 }
 
 // ---- One report
@@ -127,6 +133,9 @@ function DocumentHeading({ document }) {
   return html`<div class="heading">
     <h2>${title ? html`<span dir="auto" lang=${language}>${title}</span>` : html`<em>No title in the file</em>`}</h2>
     <p class="small"><bdi>${told.join(" · ")}</bdi>${address && html` · <a href=${address} rel="noopener noreferrer">as published</a>`}</p>
+    <div class="of-readers"><${ReadersOfOutlet} document=${document} />
+      <${CorrectionLines} kind="document" id=${id} />
+      <${CorrectButton} kind="document" id=${id} words=${title ?? outletOf(id)} label="Note on this report" /></div>
     ${!analysed && html`<p class="note">This report is in ${languageOf(document)}. Its text is kept; what is said in it is not analysed.</p>`}
     ${copied && documents.has(copied) && html`<p class="note">It repeats <a href=${to("documents", copied)} dir="auto">
         ${outletOf(copied)}</a> wholly or in part: <a href=${to("documents", id, { beside: copied })}>read both side by side</a>.</p>`}

@@ -34,6 +34,7 @@ function Evidence({ claim }) {
   const say = `Say so: ${counted(sure.length, "statement")} in ${counted(outletsOf(sure).length, "outlet")}`;
   const may = `May say something else, so not counted: ${unsure.length}`;
   return html`<div class="evidence">
+    <${ReadersOfClaim} claim=${claim} />
     <div>
       <${Quotes} mark=${mark("supports")} head=${say} rows=${sure} noteOf=${uncounted(claim)} />
       <${Quotes} mark=${html`<span aria-hidden="true">≈</span>`} head=${may} rows=${unsure} noteOf=${() => derived.board.unsure} />
@@ -49,6 +50,11 @@ function Evidence({ claim }) {
       <${WhenAndWhere} claim=${claim} />
     </div>
   </div>`;
+}
+
+/** What readers judged about a claim, and the way to judge it. */
+function ReadersOfClaim({ claim }) {
+  return html`<div class="of-readers"><${CorrectionLines} kind="claim" id=${claim.id} /><${CorrectButton} kind="claim" id=${claim.id} words=${claim.gist} label="Correct this claim" /></div>`;
 }
 
 /** Why a statement is no origin of its own, to stand beside it. */

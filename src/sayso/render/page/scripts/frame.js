@@ -60,8 +60,9 @@ function Page() {
     <${Bar} current=${name} />
     <main id="main" tabindex="-1" ref=${main}><${View} key=${name} route=${route} /></main>
     <footer class="small">
-      <p>Words in serif type stand in the reports; a name in [brackets] is put there to resolve a pronoun. The rest is what sayso ${dossier.made_with.sayso} worked out from them, and can be wrong: each line leads to the sentence it comes from. This page loads nothing from any network.</p>
+      <p>Words in serif type stand in the reports; a name in [brackets] is put there to resolve a pronoun. The rest is what sayso ${dossier.made_with.sayso} worked out from them, and can be wrong: each line leads to the sentence it comes from. ${server ? "This page asks nothing of any network but the server that it came from." : "This page loads nothing from any network."}</p>
     </footer>
+    <${ServerNotices} /><${CorrectionDialog} />
   <//>`;
 }
 

@@ -80,6 +80,8 @@ function NameCard({ entity, open, turn }) {
     <div>
       <h2><button type="button" class="opener" aria-expanded=${String(open)} onClick=${() => turn(entity.id)}><${Words}>${entity.name}<//></button></h2>
       <${Described} entity=${entity} />
+      <${CorrectionLines} kind="entity" id=${entity.id} />
+      <${CorrectButton} kind="entity" id=${entity.id} words=${entity.name} />
     </div>
     <${Spellings} card=${cardOf(entity)} />
     <div class="small does">

@@ -57,7 +57,8 @@ function Quote({ said, note }) {
   const told = [...howSaid(said), note].filter(Boolean);
   return html`<div class="quote">
     <blockquote class="words" dir="auto" lang=${documents.get(said.doc).language}><${Marked} doc=${said.doc} start=${start} end=${end} spans=${spansOf(said)} /></blockquote>
-    <p class="small"><${Chain} said=${said} /> · ${told.join(" · ")} · <a href=${toWords(said)}>read in place</a></p>
+    <p class="small"><${Chain} said=${said} /> · ${told.join(" · ")} · <a href=${toWords(said)}>read in place</a>${server && " · "}<${CorrectStatement} said=${said} /></p>
+    <${CorrectionLines} kind="statement" id=${said.id} />
   </div>`;
 }
 

@@ -128,6 +128,7 @@ function ClaimsBeside({ rows }) {
   const list = (some) => html`<ul>${some.map(([claim, pairs]) => html`<${ClaimBeside} key=${claim.id} claim=${claim} pairs=${pairs} />`)}</ul>`;
   return html`<${Fragment}>
     ${rows.filter((row) => row.here).map((row) => html`<${PointedStatement} key=${row.said.id} row=${row} />`)}
+    ${rows.filter((row) => !row.here).map((row) => html`<${CorrectionLines} key=${row.said.id} kind="statement" id=${row.said.id} />`)}
     ${shown.length > 0 && list(shown)}
     ${rest.length > 0 && html`<details><summary>${counted(rest.length, "more claim")}</summary>${list(rest)}</details>`}
   <//>`;
@@ -144,7 +145,8 @@ function ClaimBeside({ claim, pairs }) {
 
 /** Who stands behind the statement that the address points at, and how they said it. */
 function PointedStatement({ row: { said, number } }) {
-  return html`<p class="small pointed"><b>${number}</b> <${Chain} said=${said} /> · ${howSaid(said).join(" · ")}</p>`;
+  return html`<div class="pointed"><p class="small"><b>${number}</b> <${Chain} said=${said} /> · ${howSaid(said).join(" · ")}${server && " · "}<${CorrectStatement} said=${said} /></p>
+    <${CorrectionLines} kind="statement" id=${said.id} /></div>`;
 }
 
 const tellNear = (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => entry.target.comesNear());
