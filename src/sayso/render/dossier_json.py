@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from sayso.model import SCHEMA, Correction, Dossier, Evidence, Figure, Lineage, MadeWith, Mention, Place, Source, Statement
@@ -54,10 +55,10 @@ def statement(said: Statement) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, str | int | float | None):
+        return value
     if is_dataclass(value):
-        return {
-            name_of(type(value), field.name): _field(value, field.name) for field in fields(value) if written_out(type(value), field.name)
-        }
+        return {name: rewrite(getattr(value, field)) for field, name, rewrite in _written_as(type(value))}
     if isinstance(value, tuple):
         return [_plain(item) for item in _in_order(value)]
     return value
@@ -73,9 +74,11 @@ def written_out(kind: type, field: str) -> bool:
     return (kind, field) not in LEFT_OUT
 
 
-def _field(record: Any, name: str) -> Any:
-    rewrite = REWRITTEN.get((type(record), name), _plain)
-    return rewrite(getattr(record, name))
+@cache
+def _written_as(kind: type) -> tuple[tuple[str, str, Callable[[Any], Any]], ...]:
+    """Of each field that stands in the file: its name, what it is called there, and what it becomes."""
+    names = (field.name for field in fields(kind) if written_out(kind, field.name))
+    return tuple((name, name_of(kind, name), REWRITTEN.get((kind, name), _plain)) for name in names)
 
 
 def _in_order(values: tuple[Any, ...]) -> list[Any]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import quote, urlsplit
 
 from sayso.model import (
@@ -32,6 +34,9 @@ NO_ONE = "no one named"
 NAMED = 28
 """Characters of a title that stand for an outlet that is not known."""
 
+Asked = ParamSpec("Asked")
+Found = TypeVar("Found")
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -54,6 +59,8 @@ class Reading:
     """The claims that each statement serves."""
     said_in: Mapping[DocumentId, tuple[Statement, ...]]
     """The statements of each document."""
+    worked_out: dict[str, dict[tuple[Any, ...], Any]] = field(default_factory=dict, repr=False, compare=False)
+    """What was worked out of this reading and is asked again: by who works it out, then by what it is worked out of."""
 
     def document_of(self, said: Statement) -> Document:
         return self.documents[said.doc]
@@ -67,7 +74,7 @@ class Reading:
 
     def sentence(self, said: Statement) -> Span:
         """The sentence, or sentences, that hold a statement."""
-        return self.around(said.doc, said.start, said.end)
+        return _sentence(self, said)
 
     def around(self, doc: DocumentId, start: int, end: int) -> Span:
         """The sentence, or sentences, that hold a stretch of a document, without page furniture beside them."""
@@ -133,6 +140,27 @@ class Reading:
         """Who gave a figure: the outlet where no statement holds it."""
         said = self.statements.get(figure.statement) if figure.statement else None
         return self.speaker(said) if said else outlet(self.documents[figure.doc])
+
+
+def once(work: Callable[Concatenate[Reading, Asked], Found]) -> Callable[Concatenate[Reading, Asked], Found]:
+    """A function of a reading that works each thing out once; records are known again by their ids."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def known(read: Reading, /, *asked: Asked.args, **named: Asked.kwargs) -> Found:
+        kept = read.worked_out.setdefault(name, {})
+        key = tuple([getattr(one, "id", one) for one in asked])
+        if key not in kept:
+            kept[key] = work(read, *asked, **named)
+        found: Found = kept[key]
+        return found
+
+    return known
+
+
+@once
+def _sentence(read: Reading, said: Statement) -> Span:
+    return read.around(said.doc, said.start, said.end)
 
 
 def reading(dossier: Dossier) -> Reading:

@@ -7,9 +7,10 @@ are, and by how fragments begin and end. What it is not sure of, it refuses.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
-from sayso.render.page.derived.likeness import content, fixed
+from sayso.render.page.derived.likeness import KEPT, content, fixed
 
 FEWEST, MOST = 4, 25
 """Words of a line that can be taken in at a glance; three will do for a count ('Five people drowned')."""
@@ -55,6 +56,7 @@ TITLE: Final = 0.75
 NEGATION: Final = re.compile(r"(?i)\b(?:no|not|never|nobody|none|nothing|neither|nor|without|unlit|cannot|\w+n[’']t)\b")
 
 
+@lru_cache(maxsize=KEPT)
 def stands_alone(words: str) -> bool:
     """Is it a sentence or a clause that needs nothing beside it?
 
@@ -93,6 +95,7 @@ def _closed(words: str) -> bool:
     return words.count('"') % 2 == 0 and all(words.count(left) == words.count(right) for left, right in ("“”", "()", "[]"))
 
 
+@lru_cache(maxsize=KEPT)
 def negated(words: str) -> bool:
     """Do they say that something is not so?
 

@@ -12,7 +12,7 @@ from sayso.render.page.derived.likeness import common, content, fixed
 from sayso.render.page.derived.lines import LINES, Corpus, alike, denies, outlets, telling
 from sayso.render.page.derived.parties import same_party
 from sayso.render.page.derived.wording import Wording, best, denial
-from sayso.render.reading import Reading, unique
+from sayso.render.reading import Reading, once, unique
 
 SHARED: Final = 2
 """Words that two sides share, at least, or half of the shorter side's."""
@@ -114,14 +114,25 @@ def _judged(left: tuple[Claim, Statement], right: tuple[Claim, Statement, Role])
 
 
 def _side(read: Reading, claim: Claim, said: Statement, role: Role, *, against: Statement | None = None) -> Side | None:
-    wording = denial(read, said) if said.stance == "denies" else best(read, said)
+    wording = _words(read, said)
     if wording is None:
         return None
-    like = [other for other in alike(read, claim, wording, role) if against is None or not same_party(read, other, against)]
+    like = [other for other in _alike(read, claim, said, role) if against is None or not same_party(read, other, against)]
     if said.stance == "denies":
         return Side(claim, "denies", wording, (said, *like))
     own_claim = next((part.claim for part in read.parts[said.id] if part.evidence.role == "supports"), claim)
     return Side(own_claim, "supports", wording, (said, *like))
+
+
+def _words(read: Reading, said: Statement) -> Wording | None:
+    return denial(read, said) if said.stance == "denies" else best(read, said)
+
+
+@once
+def _alike(read: Reading, claim: Claim, said: Statement, role: Role) -> list[Statement]:
+    """Who else says the same: it does not hang on whom a side stands against."""
+    wording = _words(read, said)
+    return alike(read, claim, wording, role) if wording else []
 
 
 def _same(facing: Facing, other: Facing) -> bool:

@@ -34,6 +34,8 @@ WORD: Final = re.compile(r"\d[\d,.]*\d|\w+")
 CLIPPED: Final = re.compile(r"(?i)\w*n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b")
 """Contractions, of which nothing tells what a line is about."""
 SHORTEST: Final = 3
+KEPT: Final = 100_000
+"""Wordings whose terms are kept: those of a dossier are compared with each other over and over."""
 
 
 @cache
@@ -49,7 +51,7 @@ def stem(word: str) -> str:
     return kept.rstrip("aeiou") if len(kept.rstrip("aeiou")) >= SHORTEST else kept
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=KEPT)
 def content(words: str) -> frozenset[str]:
     """What of some words carries meaning: their stems, and numbers as digits.
 
@@ -59,6 +61,7 @@ def content(words: str) -> frozenset[str]:
     return frozenset(_term(word) for word in WORD.findall(CLIPPED.sub("", words)) if _tells(word))
 
 
+@lru_cache(maxsize=KEPT)
 def fixed(words: str) -> frozenset[str]:
     """What of some words has one meaning alone: numbers, as digits, and months.
 
@@ -68,6 +71,7 @@ def fixed(words: str) -> frozenset[str]:
     return frozenset(term for term in content(words) if term[0].isdigit() or term in MONTHS)
 
 
+@lru_cache(maxsize=KEPT)
 def common(words: str) -> frozenset[str]:
     """What of some words carries meaning and is no name: what does not begin with a capital.
 

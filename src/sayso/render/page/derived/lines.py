@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-from sayso.model import Claim, Document, Role, Statement
+from sayso.model import Claim, Document, DocumentId, Role, Statement
 from sayso.render.page.derived.alone import negated
-from sayso.render.page.derived.likeness import common, content, fixed, share
+from sayso.render.page.derived.likeness import KEPT, common, content, fixed, share
 from sayso.render.page.derived.wording import Wording, own
-from sayso.render.reading import Reading, outlet, unique
+from sayso.render.reading import Reading, once, outlet, unique
 
 LINES: Final = 4
 """Lines of a column."""
@@ -59,18 +60,32 @@ def agrees(read: Reading, words: Wording, other: Statement) -> bool:
     terms = content(words.told)
     if share(terms, content(other.text)) < ALIKE_ITSELF or SUPPOSING.match(own(read, other)):
         return False
-    span = read.sentence(other)
-    around = read.document_of(other).text[span.start : span.end]
+    around = _around(read, other)
+    if around.asks or not fixed(words.told) <= around.fixed or share(terms, around.terms) < ALIKE:
+        return False
     clause = telling(own(read, other), terms)
     return (
         denies(words.told, read.statements[words.statement]) == denies(clause, other)
-        and fixed(words.told) <= fixed(around)
-        and not around.rstrip("”\"'’").endswith("?")
         and (len(terms) > 1 or share(content(clause), terms) >= ALIKE)
-        and len(terms & content(around)) >= min(2, len(terms))
-        and share(terms, content(around)) >= ALIKE
-        and share(common(words.told), content(around)) >= ALIKE_IN_COMMON
+        and len(terms & around.terms) >= min(2, len(terms))
+        and share(common(words.told), around.terms) >= ALIKE_IN_COMMON
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The sentence that holds a statement, by what is compared; does it ask?"""
+
+    terms: frozenset[str]
+    fixed: frozenset[str]
+    asks: bool
+
+
+@once
+def _around(read: Reading, said: Statement) -> Around:
+    span = read.sentence(said)
+    words = read.document_of(said).text[span.start : span.end]
+    return Around(content(words), fixed(words), words.rstrip("”\"'’").endswith("?"))
 
 
 def alike(read: Reading, claim: Claim, wording: Wording, role: Role) -> list[Statement]:
@@ -84,7 +99,12 @@ def telling(words: str, terms: frozenset[str]) -> str:
     >>> telling("It was thick fog, you could not see the bow", frozenset({"fog"}))
     'It was thick fog'
     """
-    return max(CLAUSES.split(words), key=lambda clause: len(content(clause) & terms)).strip()
+    return max(_clauses(words), key=lambda clause: len(content(clause) & terms)).strip()
+
+
+@lru_cache(maxsize=KEPT)
+def _clauses(words: str) -> tuple[str, ...]:
+    return tuple(CLAUSES.split(words))
 
 
 def denies(words: str, said: Statement) -> bool:
@@ -95,7 +115,12 @@ def denies(words: str, said: Statement) -> bool:
 def outlets(read: Reading, said: Iterable[Statement]) -> list[str]:
     """The outlets whose reports hold some of the statements."""
     holding = {statement.doc for statement in said}
-    return unique(outlet(document) for document in read.dossier.documents if document.id in holding)
+    return unique(outlet(read.documents[doc]) for doc in sorted(holding, key=_order(read).__getitem__))
+
+
+@once
+def _order(read: Reading) -> dict[DocumentId, int]:
+    return {document.id: place for place, document in enumerate(read.dossier.documents)}
 
 
 def repeats(words: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from sayso.model import Claim, DocumentId, EntityId, Origin, Statement
 from sayso.render.page.derived.likeness import content
-from sayso.render.reading import NO_ONE, Reading, outlet, unique
+from sayso.render.reading import NO_ONE, Reading, once, outlet, unique
 from sayso.render.words import bare
 
 HEARSAY: Final = re.compile(
@@ -66,10 +66,17 @@ def proper(name: str) -> frozenset[str]:
 
 def same_party(read: Reading, mine: Statement, other: Statement) -> bool:
     """Do both come from one person or body, or from one and who is described by the other's name?"""
-    left, right = (Party.of(read, read.speaker(said), [said]) for said in (mine, other))
+    left, right = party(read, mine), party(read, other)
     return left.within(right) or right.within(left)
 
 
+@once
+def party(read: Reading, said: Statement) -> Party:
+    """Who answers for a statement."""
+    return Party.of(read, read.speaker(said), [said])
+
+
+@once
 def _described(read: Reading, said: Statement) -> str:
     """What the source of a statement is called; of what an outlet tells itself, its sentence, where that says who said it."""
     if said.source is None:

@@ -10,7 +10,7 @@ from typing import Final
 from sayso.model import Span, Statement, StatementId
 from sayso.render.page.derived.alone import DANGLING, MOST, negated, stands_alone
 from sayso.render.page.derived.likeness import content
-from sayso.render.reading import NO_ONE, Reading
+from sayso.render.reading import NO_ONE, Reading, once
 
 NEAR: Final = 60
 """Characters between who says a thing and what is said, at most, for both to be shown together."""
@@ -67,6 +67,7 @@ class Wording:
         return 1 - length - 0.3 * ("[" in self.words) - 0.15 * self.framed - 0.2 * bool(QUOTED.search(self.words))
 
 
+@once
 def best(read: Reading, said: Statement) -> Wording | None:
     """The wording of a statement that reads best, if one makes sense alone."""
     return max(wordings(read, said), key=lambda wording: (wording.fit, wording.words), default=None)
@@ -89,6 +90,7 @@ def wordings(read: Reading, said: Statement) -> Iterator[Wording]:
                 yield Wording(said.id, words, words[least:], framed=True)
 
 
+@once
 def denial(read: Reading, said: Statement) -> Wording | None:
     """A denial with who denies, where these words stand together; else what is denied, which the page says is denied."""
     framed = [wording for wording in wordings(read, said) if wording.framed]
@@ -102,6 +104,7 @@ def denial(read: Reading, said: Statement) -> Wording | None:
     return Wording(said.id, words, words) if len(words.split()) <= MOST and content(words) and not DANGLING.search(words) else None
 
 
+@once
 def own(read: Reading, said: Statement) -> str:
     """What is said, on one line, without the 'that' before it and the place and day of a dateline."""
     text = read.document_of(said).text
