@@ -10,10 +10,12 @@ function Claims({ route }) {
   const { columns, by, ...asked } = query;
   const list = useMemo(() => claimsAsked(asked), [JSON.stringify(asked)]);
   const shown = arriving ? list.findIndex((claim) => claim.id === arriving) : -1;
-  const turn = (id) => {
+  const turning = useRef(null);
+  turning.current = (id) => {
     const open = toggle(id);
     refine(to("claims", open ? id : named === id ? null : named, query));
   };
+  const turn = useCallback((id) => turning.current(id), []);
   return html`<${Fragment}>
     <header class="row"><h1 class="view">Claims</h1><${ClaimKey} /></header>
     ${dossier.claims.length ? html`<${ClaimFilters} query=${query} ask=${ask} />` : ""}
@@ -42,7 +44,8 @@ const ClaimKey = () => html`<p class="key">
 const ROW_HEIGHT = 74;
 /** A table by its roles: its rows are drawn as they come into the window. */
 function Board({ list, by, first, ask, opened, turn, shown }) {
-  const { shown: columns, rest } = shownColumns(LAYOUTS[by], first, useColumnsThatFit());
+  const most = useColumnsThatFit();
+  const { shown: columns, rest } = useMemo(() => shownColumns(LAYOUTS[by], first, most), [by, first, most]);
   const row = (claim, place) =>
     html`<${ClaimRow} key=${claim.id} claim=${claim} place=${place} by=${by} columns=${columns} rest=${rest} open=${opened.has(claim.id)} turn=${turn} />`;
   const table = { role: "table", "aria-label": "Claims", "aria-rowcount": list.length + 1, style: { "--columns": columns.length } };
@@ -64,7 +67,12 @@ function OtherColumns({ rest: { name, before, next }, ask }) {
 const TurnColumns = ({ to: place, words, ask }) =>
   place === null ? "" : html`<button type="button" class="plain" onClick=${() => ask({ columns: place ? String(place) : "" })}>${words}<span class="hush"> columns</span></button>`;
 
+/** A row is drawn anew only when something in it changes. */
 function ClaimRow({ claim, place, by, columns, rest, open, turn }) {
+  return useMemo(() => claimRow({ claim, place, by, columns, rest, open, turn }), [claim, place, columns, open]);
+}
+
+function claimRow({ claim, place, by, columns, rest, open, turn }) {
   const found = cellsOf[by](claim.id);
   const index = place + 2;
   return html`<div class="claim ${open ? "open" : ""}" id="claim-${claim.id}" data-row=${claim.id}>

@@ -8,8 +8,9 @@ const CLAIM_ORDERS = {
 
 /** The words that a claim is found by. */
 const claimWords = once((claim) =>
-  folded([claims.get(claim).gist, ...evidenceOf(claim).flatMap((row) => [row.said.text, speakerOf(row.said).name])].join("\n")),
+  unique([claims.get(claim).gist, ...evidenceOf(claim).flatMap((row) => [row.said.text, speakerOf(row.said).name])]).map(foldedOnce).join("\n"),
 );
+const foldedOnce = once(folded);
 /** What else can be asked of a claim. */
 const claimIndex = once((claim) => {
   const rows = evidenceOf(claim);

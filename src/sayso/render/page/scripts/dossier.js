@@ -19,6 +19,9 @@ const groupBy = (rows, key) => {
   return groups;
 };
 
+/** The order of two texts by their characters: many times faster than that of a language. */
+const compared = (one, other) => (one < other ? -1 : Number(one > other));
+
 /** A function of one thing that is worked out once for each. */
 const once = (work) => {
   const known = new Map();
@@ -40,7 +43,7 @@ const evidenceOf = once((claim) =>
     .sort((a, b) => orderOf.get(a.said.doc) - orderOf.get(b.said.doc) || a.said.start - b.said.start),
 );
 /** Documents stand in the order in which they were published, everywhere. */
-const inOrder = [...dossier.documents].sort((a, b) => (a.published ?? "9").localeCompare(b.published ?? "9") || a.id.localeCompare(b.id));
+const inOrder = [...dossier.documents].sort((a, b) => compared(a.published ?? "9", b.published ?? "9") || compared(a.id, b.id));
 const orderOf = new Map(inOrder.map((document, place) => [document.id, place]));
 
 const servedBy = groupBy(

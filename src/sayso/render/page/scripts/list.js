@@ -1,6 +1,8 @@
-// Long lists: only the rows near the window are in the page. On paper, and for a short list, all of them are.
+// Long lists: only the rows near the window are in the page. Of a short list all are, and on paper the first some hundred.
 const { Virtualizer, observeWindowOffset, observeWindowRect, windowScroll, measureElement } = requireModule("@tanstack/virtual-core");
 const SHORT = 60;
+const PRINTED = 300; // rows of one list on paper
+const BESIDE = 4; // rows drawn above and below the window
 
 let printing = false;
 addEventListener("beforeprint", () => tellPrinting(true));
@@ -31,12 +33,13 @@ function LongList({ items, row, estimate = 60, shown = -1, keyOf = (item) => ite
   const [, redraw] = useState(0);
   const virtual = useRef(null);
   const few = items.length <= SHORT || paper;
+  const drawn = useMemo(() => new Map(), [items, row]); // what is drawn stays as it is while the reader scrolls
   const options = {
     count: items.length,
     getScrollElement: () => window,
     estimateSize: () => estimate,
     getItemKey: (place) => keyOf(items[place]),
-    overscan: 12,
+    overscan: BESIDE,
     scrollMargin: holder.current ? holder.current.getBoundingClientRect().top + scrollY : 0,
     scrollToFn: windowScroll,
     observeElementRect: observeWindowRect,
@@ -54,7 +57,9 @@ function LongList({ items, row, estimate = 60, shown = -1, keyOf = (item) => ite
     // After this frame: a view that is new begins at its top.
     requestAnimationFrame(() => scrollTo({ top: virtual.current.getOffsetForIndex(shown, "start")[0], behavior: "instant" }));
   }, [shown, items]);
-  if (few) return h(as, { class: name, ref: holder }, items.map(row));
+  if (few) {
+    return h(as, { class: name, ref: holder }, items.slice(0, PRINTED).map(row), items.length > PRINTED && html`<${Unprinted} count=${items.length} />`);
+  }
   const rows = virtual.current.getVirtualItems();
   const margin = options.scrollMargin;
   const before = rows.length ? rows[0].start - margin : 0;
@@ -63,7 +68,12 @@ function LongList({ items, row, estimate = 60, shown = -1, keyOf = (item) => ite
     as,
     { class: name, ref: holder },
     html`<div class="gap" style=${{ height: `${Math.max(0, before)}px` }} aria-hidden="true"></div>`,
-    rows.map(({ index, key }) => html`<div key=${key} data-index=${index} ref=${(element) => element && virtual.current.measureElement(element)}>${row(items[index], index)}</div>`),
+    rows.map(({ index, key }) => {
+      if (!drawn.has(key)) drawn.set(key, html`<div key=${key} data-index=${index} ref=${virtual.current.measureElement}>${row(items[index], index)}</div>`);
+      return drawn.get(key);
+    }),
     html`<div class="gap" style=${{ height: `${Math.max(0, after)}px` }} aria-hidden="true"></div>`,
   );
 }
+
+const Unprinted = ({ count }) => html`<p class="small">The first ${PRINTED} of ${count.toLocaleString("en")} are printed.</p>`;
