@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.render.brief.desk import Desk, apart, cites, reports, voices
@@ -28,7 +29,7 @@ class Clash:
 
 def disputed(desk: Desk) -> Iterator[tuple[Sentence, tuple[Telling, ...]]]:
     """A sentence a dispute, the surest first, each wording once."""
-    used: list[Telling] = []
+    used: defaultdict[str, list[Telling]] = defaultdict(list)
     found = clashes(desk)
     for clash in found:
         if _told(clash.claimed, used) or _told(clash.against, used):
@@ -37,7 +38,8 @@ def disputed(desk: Desk) -> Iterator[tuple[Sentence, tuple[Telling, ...]]]:
         with_it = _beside(desk, clash.claimed, sides)
         judged = [one.against for one in found if one.claimed in with_it and not _told(one.against, used)]
         against = _against(desk, clash, with_it, judged)
-        used += [*with_it, *against, *(one.against for one in found if one.claimed in with_it)]
+        for one in [*with_it, *against, *(other.against for other in found if other.claimed in with_it)]:
+            used[one.voice.key].append(one)
         said = clause(clash.claimed, voices(with_it), reports=reports(with_it) if len(voices(with_it)) == 1 else 1)
         replies = ((clause(one, opening=False), cites([one, *desk.echoes(one)])) for one in against)
         yield told((said, cites(with_it)), *replies), (*with_it, *against)
@@ -85,8 +87,9 @@ def _opposed(claimed: Telling, against: Telling, by_numbers: bool) -> bool:
     return _denying(against) and not _denying(claimed)
 
 
-def _told(one: Telling, used: Iterable[Telling]) -> bool:
-    return any(other is one or (other.voice.key == one.voice.key and alike(one.traits, other.traits)) for other in used)
+def _told(one: Telling, used: Mapping[str, list[Telling]]) -> bool:
+    """Did its speaker say so in what was used, by speaker?"""
+    return any(other is one or alike(one.traits, other.traits) for other in used.get(one.voice.key, ()))
 
 
 def _beside(desk: Desk, claimed: Telling, sides: Iterable[Telling]) -> list[Telling]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
-from sayso.model import Document, StatementId
+from sayso.model import Document, DocumentId, StatementId
 from sayso.render.brief.telling import Telling
 from sayso.render.brief.traits import alike, traits
 from sayso.render.brief.voices import bare
@@ -15,6 +16,8 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 TITLED, NAMED, QUOTED, CARRIED, LONG, PAST, COPIED, LEADING = 0.15, 0.5, -0.3, 0.3, -0.02, -0.5, -0.2, 0.5
 """What a word of a title, a named speaker, a mere quotation, each further report, each word over 25, another year, a copy, and a place in
 the lead weigh."""
+COUNTED = 3
+"""Further reports that count."""
 LEAD = 600
 """Characters of a report in which it says first what it has to say."""
 
@@ -42,16 +45,19 @@ def _weight(
     yield PAST * _recalls(one, document)
     yield LEADING * (one.said.start < LEAD)
     yield COPIED * (document.copy_of is not None)
-    yield CARRIED * min(3, len({row.said.doc for row in _carried(one, told, read)} - {one.said.doc}))
+    yield CARRIED * len(list(islice(_carrying(one, told, read), COUNTED)))
 
 
-def _carried(one: Telling, told: Mapping[StatementId, Telling], read: Reading) -> Iterator[Telling]:
-    """The same told elsewhere, of those that the dossier holds for the same."""
+def _carrying(one: Telling, told: Mapping[StatementId, Telling], read: Reading) -> Iterator[DocumentId]:
+    """The other reports that tell the same, of those that the dossier holds for the same."""
+    met = {one.said.doc}
     for part in read.parts.get(one.said.id, ()):
         for row in part.claim.evidence:
             other = told.get(row.statement)
-            if other is not None and row.role == "supports" and alike(one.traits, other.traits):
-                yield other
+            if other is None or row.role != "supports" or other.said.doc in met or not alike(one.traits, other.traits):
+                continue
+            met.add(other.said.doc)
+            yield other.said.doc
 
 
 def _recalls(one: Telling, document: Document) -> bool:

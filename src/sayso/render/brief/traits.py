@@ -62,15 +62,11 @@ def stem(word: str) -> str:
 
 def alike(one: Traits, other: Traits) -> bool:
     """Do two wordings say the same, as far as words show: most words shared, no number and no negation apart?"""
-    shared = len(one.stems & other.stems) + len(one.numbers & other.numbers)
+    if one.numbers != other.numbers or one.negated != other.negated:
+        return False
+    shared = len(one.stems & other.stems) + len(one.numbers)
     fewer, more = sorted((len(one.stems | one.numbers), len(other.stems | other.numbers)))
-    return (
-        one.numbers == other.numbers
-        and one.negated == other.negated
-        and shared >= min(SHARED, more)
-        and shared >= SAME * fewer
-        and shared >= ALIKE * more
-    )
+    return shared >= min(SHARED, more) and shared >= SAME * fewer and shared >= ALIKE * more
 
 
 def covers(one: Traits, other: Traits) -> bool:
