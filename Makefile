@@ -32,6 +32,7 @@ bench: .venv/developed
 	$(BIN)/python -m benchmarks.ground
 	$(BIN)/python -m benchmarks.claims
 	$(BIN)/python -m benchmarks.lineage
+	$(BIN)/python -m benchmarks.page
 
 # Write the accuracy reached as the new floors; it only raises them.
 floors: .venv/developed

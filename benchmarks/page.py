@@ -1,11 +1,12 @@
-"""How large the page of many reports is, how soon it stands, and how fast its board answers.
+"""How long the page of many reports takes to write, how large it is, how soon it stands, and how fast its board answers.
 
     python -m benchmarks.page [--reports 500] [--runs 5]
 
 Builds the sample event once, repeats its dossier up to so many reports (ten
 copies of a report serve one claim), and opens the pages of both in Chromium, one
 after the other. Times are milliseconds of the browser, the middle one of several
-runs; between machines only the ratios to the page of the sample compare.
+runs, and seconds of the processor for what is written; between machines only the
+ratios to the page of the sample compare.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import statistics
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -40,7 +42,7 @@ from sayso.model import (
     TimelineEntry,
     TimelineId,
 )
-from sayso.render import html
+from sayso.render import html, markdown
 from tests.browser.chromium import CHROMIUM, QUIET
 
 TOGETHER = 10
@@ -186,15 +188,19 @@ def main() -> None:
         taken = []
         for name, dossier in (("sample", sample), ("many", many)):
             file = Path(folder) / f"{name}.html"
+            began = time.process_time()
             file.write_text(html(dossier), encoding="utf-8")
+            written = time.process_time() - began
+            markdown(dossier)
+            brief = time.process_time() - began - written
             taken.append(measured(browser, file, asked.runs))
             counts = f"{len(dossier.documents)} reports, {len(dossier.statements)} statements, {len(dossier.claims)} claims"
-            print(f"{counts}: {file.stat().st_size / 1e6:.1f} MB")
+            print(f"{counts}: {file.stat().st_size / 1e6:.1f} MB, written in {written:.1f} s; the brief in {brief:.1f} s")
         browser.close()
     few, more = taken
     print(f"first screen: {few.opened:.0f} ms, {more.opened:.0f} ms ({more.opened / few.opened:.1f} times)")
-    for view, time in more.views.items():
-        print(f"{view}: {few.views[view]:.0f} ms, {time:.0f} ms ({time / few.views[view]:.1f} times)")
+    for view, taking in more.views.items():
+        print(f"{view}: {few.views[view]:.0f} ms, {taking:.0f} ms ({taking / few.views[view]:.1f} times)")
     print(f"find on the board: {few.found:.0f} ms, {more.found:.0f} ms ({more.found / few.found:.1f} times)")
 
 
