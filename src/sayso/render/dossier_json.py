@@ -58,7 +58,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, str | int | float | None):
         return value
     if is_dataclass(value):
-        return {name: rewrite(getattr(value, field)) for field, name, rewrite in _written_as(type(value))}
+        kind: type = type(value)
+        return {name: rewrite(getattr(value, field)) for field, name, rewrite in _written_as(kind)}
     if isinstance(value, tuple):
         return [_plain(item) for item in _in_order(value)]
     return value

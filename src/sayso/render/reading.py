@@ -59,7 +59,7 @@ class Reading:
     """The claims that each statement serves."""
     said_in: Mapping[DocumentId, tuple[Statement, ...]]
     """The statements of each document."""
-    worked_out: dict[str, dict[tuple[Any, ...], Any]] = field(default_factory=dict, repr=False, compare=False)
+    worked_out: dict[str, dict[Any, Any]] = field(default_factory=dict, repr=False, compare=False)
     """What was worked out of this reading and is asked again: by who works it out, then by what it is worked out of."""
 
     def document_of(self, said: Statement) -> Document:
@@ -149,7 +149,7 @@ def once(work: Callable[Concatenate[Reading, Asked], Found]) -> Callable[Concate
     @wraps(work)
     def known(read: Reading, /, *asked: Asked.args, **named: Asked.kwargs) -> Found:
         kept = read.worked_out.setdefault(name, {})
-        key = tuple([getattr(one, "id", one) for one in asked])
+        key = asked[0].id if len(asked) == 1 else tuple([getattr(one, "id", one) for one in asked])  # type: ignore[attr-defined]
         if key not in kept:
             kept[key] = work(read, *asked, **named)
         found: Found = kept[key]

@@ -108,8 +108,8 @@ def sentence(text: str, start: int, end: int) -> Span:
     'Gen. Vale said it snowed.'
     """
     low, high = max(0, start - REACH), min(len(text), end + REACH)
-    before = [match.end() for match in BREAK.finditer(text, low, start) if not TITLE.search(text, max(low, match.end() - 8), match.end())]
-    first = before[-1] if before else low
+    breaks = (match.end() for match in reversed([*BREAK.finditer(text, low, start)]))
+    first = next((end for end in breaks if not TITLE.search(text, max(low, end - 8), end)), low)
     after = (match.start() for match in BREAK.finditer(text, end, high) if not TITLE.search(text, max(low, match.end() - 8), match.end()))
     last = next(after, high)
     # The closing quotation mark belongs to the sentence that it ends.

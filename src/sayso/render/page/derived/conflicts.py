@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 from typing import Any
 
 from sayso.model import Claim, Conflict, Role, Statement
 from sayso.render.page import phrases
 from sayso.render.page.derived.facing import excludes
-from sayso.render.page.derived.likeness import content
+from sayso.render.page.derived.likeness import KEPT, content
 from sayso.render.page.derived.lines import alike, outlets
 from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.wording import Wording, best, denial, own
@@ -63,16 +64,17 @@ def _pair(read: Reading, left: Claim, right: Claim, conflict: Conflict) -> tuple
 
     def facing(pair: tuple[Statement, Statement]) -> tuple[bool, int, bool, int, str]:
         mine, other = pair
-        noted = sum(_quoted(conflict.note, said) for said in pair)
+        noted = sum(_quoted(conflict.note, said.text) for said in pair)
         shared = len(content(mine.text) & content(other.text))
         return mine.id != other.id, noted, excludes(read, mine, other, conflict), shared, mine.id + other.id
 
     return max(pairs, key=facing)
 
 
-def _quoted(note: str, said: Statement) -> bool:
+@lru_cache(maxsize=KEPT)
+def _quoted(note: str, words: str) -> bool:
     """Does a note quote words of a statement?"""
-    text = " ".join(said.text.split())
+    text = " ".join(words.split())
     return any(quoted and quoted in text for quoted in QUOTED.findall(note))
 
 

@@ -74,10 +74,10 @@ def _denials(read: Reading) -> Iterator[Facing]:
 
 def excludes(read: Reading, mine: Statement, other: Statement, conflict: Conflict | None = None) -> bool:
     """Do two statements face each other: of the same thing, the one that it is so, the other that it is not, or another number?"""
-    if same_party(read, mine, other) or mine.stance not in ("asserts", "denies") or other.stance not in ("asserts", "denies"):
+    if mine.stance not in ("asserts", "denies") or other.stance not in ("asserts", "denies"):
         return False
     shared, left, right = topic(mine, other), content(mine.text), content(other.text)
-    if not shared or len(left & right) < min(SHARED, 0.5 * len(left), 0.5 * len(right)):
+    if not shared or len(left & right) < min(SHARED, 0.5 * len(left), 0.5 * len(right)) or same_party(read, mine, other):
         return False
     if conflict and conflict.why == "numbers":
         return len(shared) >= SHARED and bool(fixed(mine.text)) and fixed(mine.text).isdisjoint(fixed(other.text))

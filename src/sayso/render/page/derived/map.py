@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from sayso.model import ClaimId, Dossier, Mention, Place, PlaceKind, Statement, StatementId
+from sayso.model import ClaimId, DocumentId, Mention, Place, PlaceKind, Statement, StatementId
 from sayso.render.page.basemap import Bounds, cut
 from sayso.render.page.derived.frames import Frame, Spot, frames
+from sayso.render.reading import Reading
 
 AREAS: Final[frozenset[PlaceKind]] = frozenset({"country", "region", "natural"})
 """What is too large for a dot: its name is written across it."""
@@ -23,7 +24,7 @@ ROOM = 0.1
 """Of the longer side, added on each side so that the map can be moved a little."""
 
 
-def map_view(dossier: Dossier) -> dict[str, Any]:
+def map_view(read: Reading) -> dict[str, Any]:
     """What the map shows.
 
     `places` has every place that a claim touches or that is drawn, with its claims, those about it first, and the share
@@ -31,7 +32,8 @@ def map_view(dossier: Dossier) -> dict[str, Any]:
     without a position. `frames` are parts of the world to choose from, the event first, and `base` the pieces of the base
     map under them, coarse to fine.
     """
-    touching = {place.id: touched(place, dossier) for place in dossier.places}
+    dossier = read.dossier
+    touching = {place.id: touched(place, read) for place in dossier.places}
     located = [place for place in dossier.places if place.lat is not None and place.lon is not None]
     dots = [place for place in located if is_dot(place)]
     shared = Counter(claim for place in dots for claim, _ in touching[place.id])
@@ -49,25 +51,24 @@ def is_dot(place: Place) -> bool:
     return place.lat is not None and place.kind not in AREAS and (place.error_km or 0) < WIDE_KM
 
 
-def touched(place: Place, dossier: Dossier) -> list[tuple[ClaimId, float]]:
+def touched(place: Place, read: Reading) -> list[tuple[ClaimId, float]]:
     """The claims with evidence that names a place, and the share of their evidence that does.
 
     Those of whose evidence more than half names it come first: they are about it. Among these, and among the others, those
     that more statements tell of it come first.
     """
-    naming = _naming(place.mentions, dossier.statements)
-    counted = ((claim, sum(row.statement in naming for row in claim.evidence)) for claim in dossier.claims)
-    found = [(count / len(claim.evidence), count, claim.id) for claim, count in counted if count]
+    counted = Counter(part.claim.id for said in _naming(place.mentions, read) for part in read.parts.get(said, ()))
+    found = [(count / len(read.claims[claim].evidence), count, claim) for claim, count in counted.items()]
     ordered = sorted(found, key=lambda row: (row[0] <= ABOUT, -row[1], -row[0], row[2]))
     return [(claim, round(share, 2)) for share, _, claim in ordered]
 
 
-def _naming(mentions: Iterable[Mention], statements: Iterable[Statement]) -> frozenset[StatementId]:
+def _naming(mentions: Iterable[Mention], read: Reading) -> list[StatementId]:
     """The statements in whose words a place is named."""
-    starts: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    starts: defaultdict[DocumentId, list[tuple[int, int]]] = defaultdict(list)
     for mention in sorted(mentions):
         starts[mention.doc].append((mention.start, mention.end))
-    return frozenset(said.id for said in statements if _within(said, starts.get(said.doc, [])))
+    return [said.id for doc, named in starts.items() for said in read.said_in.get(doc, ()) if _within(said, named)]
 
 
 def _within(said: Statement, mentions: Sequence[tuple[int, int]]) -> bool:
