@@ -120,8 +120,14 @@ def _side(read: Reading, claim: Claim, said: Statement, role: Role, *, against: 
     like = [other for other in _alike(read, claim, said, role) if against is None or not same_party(read, other, against)]
     if said.stance == "denies":
         return Side(claim, "denies", wording, (said, *like))
-    own_claim = next((part.claim for part in read.parts[said.id] if part.evidence.role == "supports"), claim)
-    return Side(own_claim, "supports", wording, (said, *like))
+    return Side(claim if role == "supports" else _own(read, claim, said), "supports", wording, (said, *like))
+
+
+def _own(read: Reading, claim: Claim, said: Statement) -> Claim:
+    """The claim that a statement which speaks against another one serves best, a disputed one before others."""
+    served = [part for part in read.parts[said.id] if part.evidence.role == "supports"]
+    best = max(served, key=lambda part: (part.claim.standing == "disputed", part.evidence.score, part.claim.id), default=None)
+    return best.claim if best else claim
 
 
 def _words(read: Reading, said: Statement) -> Wording | None:

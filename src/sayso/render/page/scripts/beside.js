@@ -78,8 +78,12 @@ function Beside({ doc, other, pointed, address }) {
   const shared = useMemo(() => sharedClaims(pointed, numbers), [pointed, numbers]);
   const texts = useRef(null);
   useEffect(() => showBoth(texts.current), [pointed, doc, other]);
-  const firstIn = (one, id) => evidenceOf(id).find((row) => row.said.doc === one && !unsureOf(id).has(row.statement)).said;
-  const list = (ids, one) => ids.map((id) => ({ id, number: numbers.get(id), href: address(firstIn(one, id)) }));
+  const firstIn = (one, id) => evidenceOf(id).find((row) => row.said.doc === one && !unsureOf(id).has(row.statement));
+  const list = (ids, one) =>
+    ids.map((id) => {
+      const { role, said } = firstIn(one, id);
+      return { id, role, number: numbers.get(id), href: address(said) };
+    });
   const [left, right] = [doc, other].map((one, at, pair) => sameWording(one, pair[1 - at]));
   return html`<${Fragment}>
     <div class="lists">
@@ -108,8 +112,9 @@ function ClaimsOfOne({ title, items }) {
   const [all, setAll] = useState(false);
   const shown = all ? items : items.slice(0, LIST_AT_ONCE);
   return html`<section><h2 class="ours">${title}: ${items.length}</h2>
-    <ul>${shown.map(({ id, number, href }) => html`<li key=${id}><span class="numbers">${number}</span><span class="marks">
-        <${ClaimMark} claim=${claims.get(id)} /></span><a class="words" href=${href}><${Gist} claim=${claims.get(id)} /></a></li>`)}</ul>
+    <ul>${shown.map(({ id, role, number, href }) => html`<li key=${id}><span class="numbers">${number}</span><span class="marks">
+        <${ClaimMark} claim=${claims.get(id)} /></span><a class="words" href=${href}>
+        ${role !== "supports" && html`<span class="small">${ROLES[role]}: </span>`}<${Gist} claim=${claims.get(id)} /></a></li>`)}</ul>
     ${shown.length < items.length && html`<button type="button" class="plain" onClick=${() => setAll(true)}>All ${items.length}</button>`}
   </section>`;
 }

@@ -64,7 +64,12 @@ function Quote({ said, note }) {
 
 /** One choice of several, as buttons side by side: `options` are [value, what it is called]. */
 function Switch({ label, options, value, choose }) {
-  return html`<div class="switch" role="group" aria-label=${label}>${options.map(
+  const strip = useRef(null);
+  useLayoutEffect(() => {
+    const chosen = strip.current.querySelector("[aria-pressed=true]");
+    if (chosen) strip.current.scrollLeft = chosen.offsetLeft - strip.current.offsetLeft - 8; // a narrow page shows a part of it
+  }, [value]);
+  return html`<div class="switch" role="group" aria-label=${label} ref=${strip}>${options.map(
     ([option, name]) => html`<button type="button" aria-pressed=${String(option === value)} onClick=${() => choose(option)}>${name}</button>`,
   )}</div>`;
 }
