@@ -116,7 +116,7 @@ def test_what_changed_is_printed(dossier: Path, tuesday: Path) -> None:
     result = sayso("add", dossier, tuesday)
     assert told(result) == ["sayso: 2 of 4 documents were read before"]
     lines = result.stdout.splitlines()
-    assert lines[0] == "2 new reports: courier, herald-2"
+    assert lines[0] == "2 new reports: “The Corvina, a day later”, “Divers search the Corvina”"
     assert "3 claims stand otherwise:" in lines
     assert "  At least three people drowned: was single source, is superseded" in lines
     assert "1 figure moved:" in lines
