@@ -106,17 +106,6 @@ def test_a_denial_disputes_the_claim_and_is_no_claim_of_its_own() -> None:
     assert (claim.standing, roles(claim)) == ("disputed", {"a": "supports", "b": "denies"})
 
 
-def test_one_who_supports_a_claim_and_denies_it_disputes_what_another_supports() -> None:
-    found = [
-        made.statement("a", speaker="mayor"),
-        made.statement("b", speaker="police"),
-        made.statement("c", doc="herald", speaker="police", stance="denies"),
-    ]
-    judgements = [made.judged("a", "b"), *(made.judged(name, "c", "contradicts", judge="denial-1") for name in "ab")]
-    [claim] = claims(found, judgements)
-    assert (claim.standing, roles(claim)) == ("disputed", {"a": "supports", "b": "supports", "c": "denies"})
-
-
 def test_a_denial_of_what_nobody_reports_is_a_denied_claim() -> None:
     [claim] = claims([made.statement("a", speaker="police", stance="denies")])
     assert (claim.standing, claim.origins) == ("denied", ())

@@ -117,11 +117,11 @@ class Maker:
         )
 
     def opposed(self, group: Group, supporters: Sequence[Statement], sure: Sequence[Statement]) -> bool:
-        """Does a party deny what another supports, or assert what cannot be true beside it?"""
-        behind = {self.parties.party(statement).id for statement in sure or supporters}
+        """Does a party that does not support the claim deny it, or assert what cannot be true beside it?"""
+        behind = {self.parties.party(statement).id for statement in supporters}
         against = {evidence.statement for evidence in group if evidence.role == "denies"}
         against |= {other for supporter in sure for other in self.contradicting(supporter.id)}
-        return any(behind - {self.parties.party(self.material.statements[name]).id} for name in against)
+        return any(self.parties.party(self.material.statements[name]).id not in behind for name in against)
 
     def contradicting(self, supporter: StatementId) -> Iterator[StatementId]:
         for judgement in self.material.judged.get(supporter, ()):

@@ -10,8 +10,8 @@ from sayso.model import Role, Standing
 def standing(*, replaced: bool, roles: Collection[Role], origins: int, opposed: bool) -> Standing:
     """Say where a claim stands; the first that fits, in this order.
 
-    `replaced`: its own origin has since said otherwise. `opposed`: one party
-    denies what another supports, or asserts what cannot be true beside it.
+    `replaced`: its own origin has since said otherwise. `opposed`: a party
+    that does not support it denies it, or asserts what cannot be true beside it.
 
     >>> standing(replaced=False, roles={"supports", "questions"}, origins=1, opposed=False)
     'unverified'

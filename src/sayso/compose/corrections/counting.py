@@ -30,12 +30,11 @@ class Account:
         return [(one.statement, one.role, self.party(one.statement)) for one in claim.evidence], self.facing[claim.id]
 
     def opposed(self, claim: Claim, *, quiet: Collection[ClaimId] = ()) -> bool:
-        """Does a party deny what another supports, or assert what cannot be true beside it, in no `quiet` claim?"""
-        unsure = unsure_of(claim, self.supporters[claim.id])
-        behind = {self.party(statement.id).id for statement in self.supporters[claim.id] if statement.id not in unsure}
+        """Does a party that does not support the claim deny it, or assert what cannot be true beside it, in no `quiet` claim?"""
+        behind = {self.party(statement.id).id for statement in self.supporters[claim.id]}
         against = {one.statement for one in claim.evidence if one.role == "denies"}
         against |= {statement.id for other in self.facing[claim.id].difference(quiet) for statement in self.supporters[other]}
-        return any(behind - {self.party(name).id} for name in against)
+        return any(self.party(name).id not in behind for name in against)
 
 
 def account(dossier: Dossier) -> Account:
