@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from sayso.model import Dossier
+from sayso.render import html
 from tests import hostile
 from tests.browser.chromium import NEEDED, assert_nothing_ran, opened
 from tests.ferry import DOSSIER, NOTHING
@@ -40,4 +41,14 @@ def test_nothing_runs_over_the_edge(browser: Browser, tmp_path: Path, dossier: D
 def test_a_page_without_scripts_says_what_it_needs(browser: Browser, tmp_path: Path) -> None:
     page, _ = opened(browser, tmp_path, DOSSIER, scripts=False)
     assert page.get_by_text("This page needs its scripts").is_visible()
+    page.close()
+
+
+def test_a_browser_that_cannot_unpack_the_page_is_told_what_it_needs(browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "index.html"
+    file.write_text(html(DOSSIER), encoding="utf-8")
+    page = browser.new_page()
+    page.add_init_script("delete window.DecompressionStream")
+    page.goto(file.as_uri())
+    page.get_by_text("a browser of 2023 or later").wait_for()
     page.close()

@@ -45,7 +45,8 @@ def html(dossier: Dossier, *, token: str | None = None, seen: int = 0) -> str:
 
 def _whole(*names: str) -> str:
     """The page's own scripts as one, which runs once the dossier is unpacked."""
-    return "\n".join([f"{assets.script('unpack')}unpacked().then((data) => {{", *map(assets.script, names), "start();\n});\n"])
+    begins, ends = f"{assets.script('unpack')}unpacked().then((data) => {{", "start();\n}).catch(unshown);\n"
+    return "\n".join([begins, *map(assets.script, names), ends])
 
 
 def _packed(data: str) -> str:

@@ -120,7 +120,7 @@ function FigureTable() {
     <div class="filters"><label>Find <input type="search" value=${words} onInput=${(event) => setWords(event.currentTarget.value)} /></label><span role="status">${words && counted(rows.length, "figure")}</span></div>
     <div class="figure-table" role="table" aria-labelledby="every-figure" aria-rowcount=${rows.length}>
       <div role="rowgroup" class="line head"><div role="row">${Object.entries(FIGURE_COLUMNS).map(head)}</div></div>
-      ${rows.length ? html`<${LongList} items=${rows} row=${row} estimate=${44} role="rowgroup" />` : html`<${Nothing}>No figure matches. Change the words to find.<//>`}
+      ${rows.length ? html`<${LongList} items=${rows} row=${row} estimate=${44} />` : html`<${Nothing}>No figure matches. Change the words to find.<//>`}
     </div>
   </section>`;
 }

@@ -24,10 +24,10 @@ function usePrinting() {
 }
 
 /**
- * A long list whose rows may be of any height. `row(item, place)` gives one keyed row of the tag `as`;
+ * A long list whose rows may be of any height. `row(item, place)` gives one keyed row;
  * `shown` is the place of a row that must be in the window, -1 for none.
  */
-function LongList({ items, row, estimate = 60, shown = -1, keyOf = (item) => item.id, as = "div", class: name = "" }) {
+function LongList({ items, row, estimate = 60, shown = -1, keyOf = (item) => item.id, class: name = "" }) {
   const paper = usePrinting();
   const holder = useRef(null);
   const [, redraw] = useState(0);
@@ -58,14 +58,14 @@ function LongList({ items, row, estimate = 60, shown = -1, keyOf = (item) => ite
     requestAnimationFrame(() => scrollTo({ top: virtual.current.getOffsetForIndex(shown, "start")[0], behavior: "instant" }));
   }, [shown, items]);
   if (few) {
-    return h(as, { class: name, ref: holder }, items.slice(0, PRINTED).map(row), items.length > PRINTED && html`<${Unprinted} count=${items.length} />`);
+    return h("div", { class: name, ref: holder }, items.slice(0, PRINTED).map(row), items.length > PRINTED && html`<${Unprinted} count=${items.length} />`);
   }
   const rows = virtual.current.getVirtualItems();
   const margin = options.scrollMargin;
   const before = rows.length ? rows[0].start - margin : 0;
   const after = rows.length ? virtual.current.getTotalSize() - (rows.at(-1).end - margin) : virtual.current.getTotalSize();
   return h(
-    as,
+    "div",
     { class: name, ref: holder },
     html`<div class="gap" style=${{ height: `${Math.max(0, before)}px` }} aria-hidden="true"></div>`,
     rows.map(({ index, key }) => {

@@ -177,7 +177,7 @@ function Folded({ items, most, item, one, many }) {
 
 function TimelineDay({ day }) {
   const fine = day.date.length === 10;
-  return html`<section class="day" aria-label=${dayName(day.date)}>
+  return html`<section class="day" id="day-${day.date}" aria-label=${dayName(day.date)}>
     <h2><a href=${to("timeline", day.date)}>${dayName(day.date)}</a><span>${day.ahead ? "announced" : fine ? WEEKDAY.format(dateOf(day.date)) : "no finer in the words"}</span></h2>
     <div>${day.events.length > 0 && html`<h3>What happened, or is said to have</h3>
       <${Folded} items=${day.events} most=${8} one="more event" item=${(row) => html`<${TimelineEvent} key=${row.id} row=${row} />`} />`}</div>
@@ -195,9 +195,8 @@ function Timeline({ route }) {
   const ahead = days.filter((day) => day.ahead).reverse();
   const ordered = useMemo(() => [...days.filter((day) => !day.ahead && day.date.length === 10), ...ahead, ...days.filter((day) => !day.ahead && day.date.length < 10)], []);
   const shown = ordered.findIndex((day) => day.date === route.rest[0]);
-  const list = useRef(null);
   useLayoutEffect(() => {
-    if (shown >= 0) list.current.querySelectorAll(".day")[shown]?.scrollIntoView({ behavior: "instant" });
+    if (shown >= 0) bringIntoView(`day-${ordered[shown].date}`);
   }, [shown]);
   if (days.length === 0) return html`<header><h1 class="view">Timeline</h1></header><${Nothing}>No report dates anything.<//>`;
   return html`<${Fragment}>
@@ -206,7 +205,7 @@ function Timeline({ route }) {
       <div class="filters"><${Switch} label="Stretch of time" value=${chosen} choose=${(place) => setWindow(stretchWindow(stretches[place]))} options=${stretches.map((stretch, place) => [place, stretch.name])} /></div>
       <${Strip} window=${window} setWindow=${setWindow} />
     </div>
-    <div ref=${list}><${LongList} items=${ordered} row=${(day) => html`<${TimelineDay} key=${day.date} day=${day} />`} estimate=${500} shown=${shown} keyOf=${(day) => day.date} /></div>
+    <${LongList} items=${ordered} row=${(day) => html`<${TimelineDay} key=${day.date} day=${day} />`} estimate=${500} shown=${shown} keyOf=${(day) => day.date} />
   <//>`;
 }
 views.push({ name: "timeline", label: "Timeline", View: Timeline });

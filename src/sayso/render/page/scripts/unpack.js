@@ -9,3 +9,9 @@ async function unpacked() {
   return new Response(stream).json();
 }
 
+/** Where that, or a script after it, fails, what stands in the page for who runs no scripts says what it needs. */
+function unshown(error) {
+  document.documentElement.className = "";
+  throw error;
+}
+
