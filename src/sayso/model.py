@@ -63,6 +63,8 @@ SMALL: Final = "small"
 """The judge that needs nothing but what is installed."""
 LANGUAGE_MODEL: Final = "openai:"
 """What the name of a judge begins with that is a language model: the name of the protocol."""
+UNSURE: Final = "may say something else"
+"""Why a supporter is not counted of whom the program is not sure that he supports the claim."""
 
 READER: Final = "reader"
 """The judge of what a person judged, who outranks every other one."""

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.model import Document, DocumentId, Entity, EntityId, Lineage, NotCounted, Origin, Statement, StatementId
+from sayso.model import UNSURE, Document, DocumentId, Entity, EntityId, Lineage, NotCounted, Origin, Statement, StatementId
 
 SPEAKS_FOR = re.compile(
     r"\b(spokes(man|woman|person|people)|press (secretary|officer|service)|representative|official|advis[eo]r|aide|envoy)\b", re.IGNORECASE
@@ -27,7 +27,6 @@ COPIED = 0.6
 """Share of the four-word runs in either that must be in both for one sentence to be the other's."""
 NEARLY = 0.3
 """Share of wording from which a report is another's as a whole; of one that has less, `worded` finds what it has copied."""
-UNSURE = "may say something else"
 
 
 @dataclass(frozen=True, slots=True)

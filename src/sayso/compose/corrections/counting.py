@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.compose.corrections.targets import latest
-from sayso.compose.origins import UNSURE, Party, Register, origins, register
+from sayso.compose.origins import Party, Register, origins, register
 from sayso.compose.standing import standing
-from sayso.model import Claim, ClaimId, Dossier, Evidence, Statement, StatementId
+from sayso.model import UNSURE, Claim, ClaimId, Dossier, Evidence, Statement, StatementId
 
 
 @dataclass(frozen=True, slots=True)

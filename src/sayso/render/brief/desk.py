@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.model import Claim, Dossier, Origin, StatementId
+from sayso.model import UNSURE, Claim, Dossier, Origin, StatementId
 from sayso.render.brief.outline import Cite
 from sayso.render.brief.ranking import weights
 from sayso.render.brief.telling import Telling, tellings
@@ -13,9 +13,6 @@ from sayso.render.brief.traits import alike, repeats
 from sayso.render.brief.voices import Voice, bare, voices_of
 from sayso.render.brief.wording import flat
 from sayso.render.reading import Reading, reading
-
-UNSURE = "may say something else"
-"""Why a supporter does not count of whom the program is not sure that he supports it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from sayso.model import Claim
+from sayso.model import UNSURE, Claim
 from sayso.render.page.derived.lines import LINES, Corpus, Line, agrees, outlets, repeats
 from sayso.render.page.derived.parties import independent, names
 from sayso.render.page.derived.wording import wordings
 from sayso.render.reading import Reading
 
-UNSURE: Final = "may say something else"
-"""Why a supporter is not counted whose words may belong elsewhere."""
 ASIDE: Final = re.compile(r"(?i)respond(?:ed)? to|request for comment|declined to comment|comment on\b")
 """Lines about the making of a report."""
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import Any, Final
 
-from sayso.model import Claim, ClaimId, PlaceId
+from sayso.model import UNSURE, Claim, ClaimId, PlaceId
 from sayso.render.page.derived.mentioned import Said
 from sayso.render.page.derived.whose import Parties
 from sayso.render.reading import Reading, outlet
 
-UNSURE: Final = "may say something else"
-"""Why a supporter does not count of which no judge is sure that it says the same."""
 DENIES: Final = 3
 CONFLICTS: Final = 3
 QUESTIONS: Final = 2
