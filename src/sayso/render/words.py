@@ -16,6 +16,10 @@ TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Gov|Sen|
 REACH = 600
 """Characters on either side of a statement within which its sentence is looked for."""
 
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Control characters, which XML 1.0 and iCalendar cannot hold, and what is no character."""
+REPLACEMENT = "\ufffd"
+
 
 def day(written: str | None) -> str:
     """A day as it reads.
@@ -116,3 +120,12 @@ def sentence(text: str, start: int, end: int) -> Span:
     while last < len(text) and text[last] in "”\"’')]":
         last += 1
     return Span(first, max(end, last))
+
+
+def printable(words: str) -> str:
+    """The words with a mark in place of each sign that XML cannot hold.
+
+    >>> printable("a\\x00b\\nc")
+    'a\ufffdb\\nc'
+    """
+    return FORBIDDEN.sub(REPLACEMENT, words)

@@ -8,7 +8,8 @@ import pytest
 from icalendar import Calendar
 
 from sayso.model import Dossier, TimelineEntry, TimelineId
-from sayso.render.exports.written import line_feeds, printable
+from sayso.render.exports.written import line_feeds
+from sayso.render.words import printable
 from tests.ferry import DOSSIER, NOTHING, SANK
 from tests.render.exports.records import as_json, hostile_record, one_file, record
 

@@ -12,7 +12,7 @@ from rocrate.rocrate import ROCrate
 
 from sayso.render import FORMATS, Record
 from sayso.render.exports.payload import safe
-from sayso.render.exports.written import printable
+from sayso.render.words import printable
 from tests.ferry import DOSSIER, NOTHING, ORIGINALS
 from tests.render.exports.records import CLIMBING, hostile_record, on_disk, record
 

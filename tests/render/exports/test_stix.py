@@ -10,6 +10,7 @@ import stix2
 
 from sayso.render import Record
 from tests.ferry import DOCUMENTS, DOSSIER, NOT_WARNED, NOTHING, UNVERIFIED, WARNED
+from tests.judged import CORRECTED
 from tests.render.exports.records import as_json, hostile_record, one_file, record
 
 
@@ -45,6 +46,12 @@ def test_a_dossier_that_grew_replaces_what_it_was() -> None:
     before, after = objects("report"), objects("report", record(later))
     assert before[0]["id"] == after[0]["id"]
     assert (before[0]["modified"], after[0]["modified"]) == ("2031-03-03T00:00:00.000Z", "2031-03-09T00:00:00.000Z")
+    assert before[0]["created"] == after[0]["created"]
+
+
+def test_what_a_reader_corrects_is_a_newer_version() -> None:
+    [report, *_] = objects("report", replace(record(), dossier=CORRECTED))
+    assert report["modified"] == "2031-03-04T10:20:30.000Z"
 
 
 def test_a_location_says_how_exact_it_is() -> None:

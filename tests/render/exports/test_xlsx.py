@@ -9,7 +9,8 @@ from openpyxl import Workbook, load_workbook
 from sayso.errors import UnusableOutput
 from sayso.render.exports import xlsx
 from sayso.render.exports.tables import COLUMNS, Cell, tables
-from sayso.render.exports.written import line_feeds, printable
+from sayso.render.exports.written import line_feeds
+from sayso.render.words import printable
 from tests.ferry import CLAIMS, DOSSIER, NOTHING, THREE
 from tests.render.exports.records import hostile_record, one_file, record
 

@@ -3,9 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sayso.compose.origins import UNSURE as UNSURE_ORIGIN
-from sayso.model import ClaimId, Document, DocumentId, Dossier, Evidence, Mention, Origin
-from sayso.render.page.derived.board import UNSURE, board
+from sayso.model import UNSURE, ClaimId, Document, DocumentId, Dossier, Evidence, Mention, Origin
+from sayso.render.page.derived.board import board
 from sayso.render.page.derived.mentioned import said_where
 from sayso.render.page.derived.whose import parties
 from sayso.render.reading import reading
@@ -103,10 +102,6 @@ def test_columns_say_how_many_claims_they_have_something_on() -> None:
 def test_a_reader_may_ask_for_whoever_speaks_the_most_talkative_first() -> None:
     assert told()["speakers"][0] == (RUIZ, "Ruiz")
     assert {name for name, _ in told()["speakers"]} == {row.source.entity for row in DOSSIER.statements if row.source}
-
-
-def test_what_does_not_count_for_want_of_certainty_is_known_by_the_reason_that_compose_gives() -> None:
-    assert UNSURE == UNSURE_ORIGIN
 
 
 def test_an_empty_dossier_has_an_empty_board() -> None:

@@ -17,7 +17,7 @@ from sayso.render.brief.outline import Cite, Note, Outline, Paragraph, Part, Pie
 from sayso.render.brief.quantities import figures
 from sayso.render.brief.unverified import unverified
 from sayso.render.brief.wording import flat
-from sayso.render.reading import Reading, days, origins, outlet, unique
+from sayso.render.reading import Reading, days, once, origins, outlet, unique
 from sayso.render.words import counted, day, span_of_days
 
 WORDS = 600
@@ -128,16 +128,18 @@ def within(words: int, wanted: Sequence[Part], read: Reading) -> list[Part]:
     """The parts with the sentences that fit, taken from each part in turn."""
     queues = [list(_placed(part, number)) for number, part in enumerate(wanted)]
     kept: set[Place] = set()
+    met: set[EntityId] = set()
     for turn in range(max(map(len, queues), default=0)):
         if words < SHORTEST:
             break
         for queue in queues:
             if turn < len(queue):
                 place, sentence = queue[turn]
-                cost = length(sentence) + sum(len(words.split()) for words in _introductions(read, sentence))
+                cost = length(sentence) + sum(count for name, count in _introductions(read, sentence).items() if name not in met)
                 if cost <= words:
                     words -= cost
                     kept.add(place)
+                    met.update(_introductions(read, sentence))
     return [_cut(part, number, kept) for number, part in enumerate(wanted)]
 
 
@@ -156,11 +158,15 @@ def _cut(part: Part, number: int, kept: set[Place]) -> Part:
     return replace(part, paragraphs=tuple(paragraph for paragraph in paragraphs if paragraph), left=left)
 
 
-def _introductions(read: Reading, sentence: Sentence) -> Iterator[str]:
+def _introductions(read: Reading, sentence: Sentence) -> dict[EntityId, int]:
+    """How many words more it takes to introduce each of whom a sentence names."""
+    found: dict[EntityId, int] = {}
     for piece in sentence:
-        if piece.entity is not None:
+        if piece.entity is not None and piece.entity not in found:
             entity = read.entities[piece.entity]
-            yield f"{introduction(read, entity)} {full(entity, piece.text)}"
+            more = len(full(entity, piece.text).split()) - len(piece.text.split())
+            found[piece.entity] = len(introduction(read, entity).split()) + more
+    return found
 
 
 def full(entity: Entity, shown: str) -> str:
@@ -168,6 +174,7 @@ def full(entity: Entity, shown: str) -> str:
     return flat(entity.name) if entity.short is not None and shown == flat(entity.short) else shown
 
 
+@once
 def introduction(read: Reading, entity: Entity) -> str:
     """Who a person is, where a document says so beside the name, or a body's short name; empty where there is neither."""
     if entity.type != "PERSON":

@@ -7,7 +7,6 @@ no clock, no user's name.
 
 from __future__ import annotations
 
-import re
 import zipfile
 from datetime import datetime
 from io import BytesIO
@@ -22,27 +21,26 @@ from docx.text.run import Run as WordRun
 
 from sayso.render.brief.as_html import Mark, laid
 from sayso.render.brief.outline import Note, Outline
+from sayso.render.words import printable
 
 SERIF, SANS = "Georgia", "Arial"
 """The documents' words, and the program's."""
 NEVER = datetime(1980, 1, 1)  # the format's earliest day, which tells nobody's clock
-ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Signs that XML cannot hold."""
 
 
 def document(made: Outline) -> bytes:
     word = docx.Document()
     _settle(word, made)
-    word.add_heading(_legal(made.title), level=0)
-    word.add_paragraph(made.lead)
-    word.add_paragraph().add_run(made.caution).italic = True
+    word.add_heading(printable(made.title), level=0)
+    word.add_paragraph(printable(made.lead))
+    word.add_paragraph().add_run(printable(made.caution)).italic = True
     marked: set[int] = set()
     for part in laid(made):
         word.add_heading(part.heading, level=1)
         for runs in part.paragraphs:
             paragraph = word.add_paragraph()
             for run in runs:
-                paragraph.add_run(_legal(run.text)).font.name = SERIF if run.kind == "words" else SANS
+                paragraph.add_run(printable(run.text)).font.name = SERIF if run.kind == "words" else SANS
                 for mark in run.marks:
                     if mark is not run.marks[0]:
                         paragraph.add_run(",").font.superscript = True
@@ -62,13 +60,9 @@ def _settle(word: Word, made: Outline) -> None:
     style = word.styles["Normal"]
     style.font.name, style.font.size = SANS, Pt(10.5)
     properties = word.core_properties
-    properties.title, properties.author, properties.last_modified_by = _legal(made.title)[:255], "sayso", "sayso"
+    properties.title, properties.author, properties.last_modified_by = printable(made.title)[:255], "sayso", "sayso"
     properties.comments, properties.language, properties.revision = "", "en", 1
     properties.created = properties.modified = NEVER
-
-
-def _legal(words: str) -> str:
-    return ILLEGAL.sub("\ufffd", words)
 
 
 def _mark(paragraph: Paragraph, mark: Mark, *, first: bool) -> None:
@@ -83,8 +77,8 @@ def _note(paragraph: Paragraph, note: Note) -> None:
     paragraph.paragraph_format.space_after = Pt(3)
     number = paragraph.add_run(f"{note.number}. ")
     _bookmark(number, f"note-{note.number}", BOOKMARKS + note.number)
-    where = paragraph.add_run(f"{_legal(note.where)}: ")
-    words = paragraph.add_run(_legal(note.words))
+    where = paragraph.add_run(f"{printable(note.where)}: ")
+    words = paragraph.add_run(printable(note.words))
     words.font.name = SERIF
     back = _linked(paragraph, " ↑", f"mark-{note.number}")
     for run in (number, where, words, back):

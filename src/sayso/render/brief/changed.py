@@ -1,4 +1,4 @@
-"""What a speaker replaced, revised, withdrew or called off."""
+"""What a speaker replaced, revised or withdrew."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from sayso.render.words import day
 LONGEST = 45
 """Words of a sentence that is told whole."""
 REVISION = re.compile(
-    r"\b(?:retract(?:s|ed)|rescind(?:s|ed)|misinformed|misspoke|corrected|called off|lifted|revised|reinstated|"
+    r"\b(?:retract(?:s|ed)|rescind(?:s|ed)|misinformed|misspoke|corrected|revised|reinstated|"
     r"with(?:drew|draws|drawn)\b[^.]{0,25}\b(?:claim|allegation|accusation|statement|remark|report|charge)s?)\b",
     re.IGNORECASE,
 )
@@ -88,7 +88,7 @@ def _replaced(desk: Desk, before: list[Statement], later: Statement) -> tuple[Se
 
 def _revised(desk: Desk, earlier: Figure, later: Figure) -> Sentence:
     """'Drowned: at least three people, according to Ruiz on 2 March 2031; five people on 3 March 2031'."""
-    first = [Piece(earlier.what.capitalize(), "words"), Piece(": "), Piece(value(earlier), "words"), Piece(", according to ")]
+    first = [Piece(earlier.what, "words"), Piece(": "), Piece(value(earlier), "words"), Piece(", according to ")]
     first += [*listed([speaker(desk, earlier)]), Piece(f" on {day(reported(desk, earlier))}")]
     second = [Piece("later, "), Piece(value(later), "words"), Piece(f", on {day(reported(desk, later))}")]
     return told((first, [where(desk, earlier)]), (second, [where(desk, later)]))

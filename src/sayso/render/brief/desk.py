@@ -69,7 +69,8 @@ def accountable(read: Reading, one: Telling) -> Voice:
 def _repeated(claim: Claim, one: Telling) -> Origin | None:
     """The origin whose report or statement a report repeats, as the claim's reason has it."""
     why = next((row.why for row in claim.not_counted if one.said.id in row.statements and row.why != UNSURE), "")
-    return next((origin for origin in claim.origins if why and origin.name in why), None)
+    named = [origin for origin in claim.origins if why and origin.name in why]
+    return max(named, key=lambda origin: len(origin.name), default=None)  # 'Kyiv' stands in 'Kyiv Post' too
 
 
 def cites(some: Iterable[Telling]) -> list[Cite]:

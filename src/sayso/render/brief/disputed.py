@@ -59,7 +59,9 @@ def clashes(desk: Desk) -> list[Clash]:
         shared = len(one.traits.stems & other.traits.stems)
         near = shared > 1 or (shared and score >= SURE)
         if near and one.voice.key != other.voice.key and _opposed(claimed, against, by_numbers):
-            found.setdefault((claimed.said.id, against.said.id), Clash(claimed, against, round(score + 0.1 * shared, 6)))
+            clash = Clash(claimed, against, round(score + 0.1 * shared, 6))
+            pair = claimed.said.id, against.said.id
+            found[pair] = max(found.get(pair, clash), clash, key=lambda one: one.score)
     return sorted(found.values(), key=lambda one: (-one.score, one.claimed.said.id, one.against.said.id))
 
 

@@ -91,7 +91,7 @@ def _distinct(desk: Desk, series: Sequence[Figure]) -> list[list[Figure]]:
 def _clauses(desk: Desk, rows: Sequence[list[Figure]]) -> Iterator[tuple[list[Piece], list[Cite]]]:
     what = rows[0][0].what
     clear = all(what in (_clause(desk, equal[0]) or value(equal[0])) for equal in rows)
-    label = [] if clear or all(_clause(desk, equal[0]) for equal in rows) else [Piece(what.capitalize(), "words"), Piece(": ")]
+    label = [] if clear or all(_clause(desk, equal[0]) for equal in rows) else [Piece(what, "words"), Piece(": ")]
     for equal in rows:
         first = equal[0]
         when = f", {day(reported(desk, first))})" if reported(desk, first) else ", in a report without a date)"

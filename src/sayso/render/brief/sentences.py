@@ -15,7 +15,7 @@ NAMED = 4
 NOTES = 5
 """Footnotes to one clause."""
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-ARTICLES = frozenset("The A An At Some Several Two Three Four Five Six Both Residents Survivors Rescuers Officials Military".split())
+ARTICLES = frozenset("The A An At Some Several Two Three Four Five Six Both Residents Survivors Rescuers Officials".split())
 """Words that a name may open with only because its sentence did."""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 SUFFIX = re.compile(r"(?:’s|'s|ings?|ed|es|s|ly)$")
 NEGATED = re.compile(
-    r"\b(?:no|not|none|never|nobody|nothing|neither|nor|without|unlit|wrong|false|untrue|cannot)\b|n[’']t\b", re.IGNORECASE
+    r"\b(?:no|not|none|never|nobody|nothing|neither|nor|without|wrong|false|untrue|cannot)\b|n[’']t\b", re.IGNORECASE
 )
 EMPTY = frozenset(
     "that this these those with from have been were will would could should said says their there they them which what when where "

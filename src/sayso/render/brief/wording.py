@@ -30,6 +30,7 @@ ENDS = ".,;: \n\t–—-"
 DATELINE = re.compile(r"^[A-ZÀ-ÞĂĀ-Ž][^a-z–—]{2,40} [–—-]{1,2} (?=[A-Z“\"])")
 EMPHASIS = re.compile(r"(?<!\w)([*_]{1,3})(?=\w)([^*_\n]+)\1(?!\w)")
 ASIDE = re.compile(r", a (?:claim|statement|charge|remark)$")
+"""What is left of a clause about the words told ('…, a claim that nobody could check')."""
 
 
 def opens(words: str) -> str:

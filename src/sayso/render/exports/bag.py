@@ -6,7 +6,7 @@ import hashlib
 
 from sayso.render.exports import crate
 from sayso.render.exports.record import Files, Record
-from sayso.render.exports.written import printable
+from sayso.render.words import printable
 
 
 def files(record: Record) -> Files:

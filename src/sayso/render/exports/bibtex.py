@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from sayso.model import Document
 from sayso.render.exports.days import bounds
 from sayso.render.exports.record import Files, Record
-from sayso.render.exports.written import printable
 from sayso.render.reading import web_address
+from sayso.render.words import printable
 
 SPECIAL: Mapping[str, str] = {
     "\\": r"\textbackslash{}",

@@ -19,7 +19,7 @@ from sayso.render.exports.record import Files, Record
 from sayso.render.exports.tables import Cell, Table, tables
 from sayso.render.exports.written import line_feeds
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def files(record: Record) -> Files:

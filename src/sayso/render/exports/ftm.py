@@ -13,12 +13,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sayso.model import Claim, Document, DocumentId, Entity, EntityType, Place, Statement, TimelineEntry
+from sayso.model import Claim, Document, DocumentId, Entity, EntityId, EntityType, Place, Statement, TimelineEntry
 from sayso.render.exports.days import bounds, span
 from sayso.render.exports.record import Files, Record
-from sayso.render.exports.written import known, printable
+from sayso.render.exports.written import known
 from sayso.render.reading import Reading, outlet, reading, unique, web_address
-from sayso.render.words import as_words
+from sayso.render.words import as_words, printable
 from sayso.text.ids import content_id
 
 SCHEMATA: dict[EntityType, str] = {
@@ -194,5 +194,5 @@ def _event(read: Reading, row: TimelineEntry) -> dict[str, Any]:
     )
 
 
-def _is_party(read: Reading, entity: Any) -> bool:
+def _is_party(read: Reading, entity: EntityId) -> bool:
     return SCHEMATA[read.entities[entity].type] in PARTIES

@@ -15,9 +15,9 @@ from sayso.model import Dossier, TimelineEntry
 from sayso.render.exports.days import UNKNOWN, bounds, last_day, span
 from sayso.render.exports.identity import uuid
 from sayso.render.exports.record import Files, Record
-from sayso.render.exports.written import line_feeds, printable
+from sayso.render.exports.written import line_feeds
 from sayso.render.reading import Reading, outlet, reading, unique
-from sayso.render.words import as_words, counted, day
+from sayso.render.words import as_words, counted, day, printable
 
 
 def files(record: Record) -> Files:

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from sayso.model import Claim, Document, Entity, Stance, Statement
-from sayso.render.exports.identity import document_iri, iri
+from sayso.render.exports.days import bounds
+from sayso.render.exports.identity import iri
 from sayso.render.exports.parties import outlet_iri, outlets, own_voice, speaker_iri, speakers
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import json_bytes, known
@@ -48,7 +49,7 @@ def _dossier(read: Reading) -> dict[str, Any]:
         "@id": iri(dossier, "dossier"),
         "@type": "Collection",
         "name": dossier.title,
-        "hasPart": [{"@id": document_iri(dossier, row)} for row in dossier.documents]
+        "hasPart": [{"@id": _report(read, row)} for row in dossier.documents]
         + [{"@id": iri(dossier, claim.id)} for claim in dossier.claims],
     }
 
@@ -73,7 +74,7 @@ def _article(read: Reading, document: Document) -> dict[str, Any]:
     publisher = outlet_iri(read, document)
     return known(
         {
-            "@id": document_iri(read.dossier, document),
+            "@id": _report(read, document),
             "@type": "NewsArticle",
             "identifier": document.id,
             "headline": document.title,
@@ -84,7 +85,7 @@ def _article(read: Reading, document: Document) -> dict[str, Any]:
             "url": web_address(document),
             "inLanguage": document.language,
             "encoding": {"@type": "MediaObject", "sha256": document.sha256},
-            "isBasedOn": {"@id": document_iri(read.dossier, original)} if original else None,
+            "isBasedOn": {"@id": _report(read, original)} if original else None,
         }
     )
 
@@ -99,7 +100,7 @@ def _claim(read: Reading, claim: Claim) -> dict[str, Any]:
             "@type": "Claim",
             "text": claim.gist,
             "author": [{"@id": author} for author in authors],
-            "appearance": [{"@id": address} for address in unique(document_iri(read.dossier, row) for row in appears)],
+            "appearance": [{"@id": address} for address in unique(_report(read, row) for row in appears)],
             "firstAppearance": _first(read, supporting),
             "creativeWorkStatus": claim.standing,
         }
@@ -107,12 +108,17 @@ def _claim(read: Reading, claim: Claim) -> dict[str, Any]:
 
 
 def _first(read: Reading, supporting: list[Statement]) -> dict[str, Any] | None:
-    """The report that was published first, unless one of them gives no date: then it may have been that one."""
-    documents = {said.doc: read.document_of(said) for said in supporting}.values()
-    dated = sorted((row.published, row.id) for row in documents if row.published)
-    if not dated or len(dated) < len(documents):
+    """The report that was surely published before the others; none where dates leave that open, or one is missing."""
+    documents = list({said.doc: read.document_of(said) for said in supporting}.values())
+    dated = sorted((days, row.id) for row in documents if (days := bounds(row.published)))
+    if not dated or len(dated) < len(documents) or any(dated[0][0][1] >= later[0] for later, _ in dated[1:]):
         return None
-    return {"@id": document_iri(read.dossier, next(row for row in documents if row.id == dated[0][1]))}
+    return {"@id": _report(read, next(row for row in documents if row.id == dated[0][1]))}
+
+
+def _report(read: Reading, document: Document) -> str:
+    """A report by its place in the dossier: two that were saved from one address are two."""
+    return iri(read.dossier, f"document-{document.id}")
 
 
 def _reviews(read: Reading, claim: Claim) -> Iterator[dict[str, Any]]:
@@ -131,7 +137,7 @@ def _reviews(read: Reading, claim: Claim) -> Iterator[dict[str, Any]]:
                     "reviewBody": said.text,
                     "reviewRating": {"@type": "Rating", "alternateName": VERDICTS[said.stance]},
                     "datePublished": document.published,
-                    "isPartOf": {"@id": document_iri(read.dossier, document)},
+                    "isPartOf": {"@id": _report(read, document)},
                     "url": web_address(document),
                 }
             )

@@ -13,9 +13,8 @@ from lxml import etree
 from sayso.model import Claim, Place
 from sayso.render.exports.places import claims_at
 from sayso.render.exports.record import Files, Record
-from sayso.render.exports.written import printable
 from sayso.render.reading import Reading, reading
-from sayso.render.words import as_words, counted
+from sayso.render.words import as_words, counted, printable
 
 SPACE = "http://www.opengis.net/kml/2.2"
 

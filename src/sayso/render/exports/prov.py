@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import Any
 from urllib.parse import quote
 
-from sayso.model import Document, EntityType
+from sayso.model import Document, DocumentId, EntityType
 from sayso.render.exports.identity import iri
 from sayso.render.exports.parties import outlets, own_voice, speakers
 from sayso.render.exports.record import Files, Record
@@ -106,12 +106,11 @@ def _documents(made: _Provenance, read: Reading) -> None:
 
 def _lineage(made: _Provenance, read: Reading) -> None:
     """A document taken from another is derived from it; an agency or outlet that has no document here only influenced it."""
-    known_documents = {str(row.id): row for row in read.dossier.documents}
     for row in read.dossier.lineage:
         target = _document(read.documents[row.target])
-        if row.source in known_documents:
-            source = _document(known_documents[row.source])
-            made.relation("wasDerivedFrom", generatedEntity=target, usedEntity=source, type=row.why)
+        source = read.documents.get(DocumentId(row.source))
+        if source is not None:
+            made.relation("wasDerivedFrom", generatedEntity=target, usedEntity=_document(source), type=row.why)
         else:
             made.records["agent"].setdefault(_outlet(row.source), {"prov:label": row.source})
             made.relation("wasInfluencedBy", influencee=target, influencer=_outlet(row.source), type=row.why)

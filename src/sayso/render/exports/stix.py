@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sayso.model import Claim, Document, Entity, EntityType, Evidence, Place, Role
+from sayso.model import Claim, Document, Dossier, Entity, EntityType, Evidence, Place, Role
 from sayso.render.exports.days import UNKNOWN, last_day
 from sayso.render.exports.identity import uuid
 from sayso.render.exports.parties import speakers
@@ -41,7 +41,7 @@ def files(record: Record) -> Files:
 
 
 def _objects(read: Reading) -> Iterator[dict[str, Any]]:
-    stamp = f"{last_day(read.dossier) or UNKNOWN}T00:00:00.000Z"
+    stamp = _modified(read.dossier)
     us = {"type": "identity", "name": "sayso", "identity_class": "system"}
     maker = _id("identity", "sayso")
     rest = [
@@ -50,10 +50,16 @@ def _objects(read: Reading) -> Iterator[dict[str, Any]]:
         *_claims(read),
     ]
     refs = [row["id"] for row in rest] or [maker]
-    made = {"spec_version": "2.1", "created": stamp, "modified": stamp}
+    made = {"spec_version": "2.1", "created": f"{UNKNOWN}T00:00:00.000Z", "modified": stamp}
     yield {"id": maker, **made, **us}
     yield {**_report(read, refs, stamp), **made, "created_by_ref": maker}
     yield from ({**row, **made, "created_by_ref": maker} for row in rest)
+
+
+def _modified(dossier: Dossier) -> str:
+    """The day of the last report, or the moment of the last correction after it: what platforms tell versions apart by."""
+    corrected = [row.on for row in dossier.corrections]
+    return max([f"{last_day(dossier) or UNKNOWN}T00:00:00.000Z", *(on.replace("Z", ".000Z") for on in corrected)])
 
 
 def _id(kind: str, *content: str) -> str:

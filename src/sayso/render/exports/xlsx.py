@@ -18,7 +18,8 @@ from xlsxwriter.worksheet import Worksheet
 from sayso.errors import UnusableOutput
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.tables import Cell, Table, tables
-from sayso.render.exports.written import line_feeds, printable
+from sayso.render.exports.written import line_feeds
+from sayso.render.words import printable
 
 LONG_AGO = datetime(1980, 1, 1)
 """When each workbook says that it was made: the same dossier gives the same bytes."""
