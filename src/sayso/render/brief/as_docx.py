@@ -19,7 +19,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 
-from sayso.render.brief.as_html import Mark, laid
+from sayso.render.brief.laid import Mark, laid
 from sayso.render.brief.outline import Note, Outline
 from sayso.render.words import printable
 

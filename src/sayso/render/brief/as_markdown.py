@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from sayso.render.brief.laid import after
 from sayso.render.brief.outline import Cite, Outline, Paragraph, Part, Sentence
-from sayso.render.words import counted
 
 MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 OPENING = re.compile(r"^(\d+)([.)])|^([-+=])")
@@ -25,14 +25,8 @@ def _part(part: Part, numbers: Mapping[Cite, int]) -> Iterator[str]:
     yield from (f"## {safe(part.heading)}", "")
     for paragraph in part.paragraphs:
         yield from (_paragraph(paragraph, numbers), "")
-    if not part.paragraphs and not part.left:
-        yield from (safe(part.empty), "")
-    if part.left:
-        yield from (f"*{more(part)}*", "")
-
-
-def more(part: Part) -> str:
-    return f"There was no room for {counted(part.left, 'more sentence')}; see the dossier."
+    if following := after(part):
+        yield from (f"*{following}*" if part.left else safe(following), "")
 
 
 def _paragraph(paragraph: Paragraph, numbers: Mapping[Cite, int]) -> str:

@@ -9,7 +9,7 @@ from sayso.model import Figure, Statement
 from sayso.render.brief.desk import Desk, apart, cites
 from sayso.render.brief.outline import Piece, Sentence
 from sayso.render.brief.quantities import counts, reported, speaker, value, where
-from sayso.render.brief.sentences import clause, listed, told
+from sayso.render.brief.sentences import clause, listed, reported_by, told
 from sayso.render.brief.telling import Telling, aside, cite
 from sayso.render.brief.voices import publisher
 from sayso.render.brief.wording import LEANING, balanced, flat, opens, plain
@@ -54,9 +54,7 @@ def _as_told(desk: Desk, said: Statement) -> Sentence | None:
     fits = REVISION.search(words) and len(words.split()) <= LONGEST and balanced(words) and words[:1].isupper() and not titled
     if not fits or said.id in desk.told or aside(document, said) or opens(words) in LEANING:
         return None
-    voice = publisher(document)
-    tail = [Piece(", "), *listed([voice]), Piece(" reports")] if voice.outlet else [Piece(", according to "), *listed([voice])]
-    return told(([Piece(words, "words"), *tail], [cited]))
+    return told(([Piece(words, "words"), *reported_by(publisher(document))], [cited]))
 
 
 def _replacing(desk: Desk) -> set[str | None]:

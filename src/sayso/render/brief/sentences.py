@@ -50,6 +50,11 @@ def listed(voices: Sequence[Voice]) -> list[Piece]:
     return pieces
 
 
+def reported_by(voice: Voice) -> list[Piece]:
+    """Who tells what a report says itself, after its words."""
+    return [Piece(", "), *listed([voice]), Piece(" reports")] if voice.outlet else [Piece(", according to "), *listed([voice])]
+
+
 def clause(one: Telling, voices: Sequence[Voice] = (), *, reports: int = 1, opening: bool = True) -> list[Piece]:
     """What somebody says, with who says it; without a stop."""
     speakers = voices or [one.voice]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sayso.model import Statement
 from sayso.render.brief.desk import Desk, cites
 from sayso.render.brief.outline import Cite, Piece, Sentence
-from sayso.render.brief.sentences import clause, listed, told
+from sayso.render.brief.sentences import clause, listed, reported_by, told
 from sayso.render.brief.telling import MOST, Telling, cite
 from sayso.render.brief.traits import traits
 from sayso.render.brief.voices import Voice, bare, publisher
@@ -77,6 +77,4 @@ def _alone(desk: Desk, said: Statement) -> tuple[Sentence, tuple[Telling, ...]] 
 
 def _by(words: str, voice: Voice) -> list[Piece]:
     """Who reports it, unless the words open with that name."""
-    if bare(words).startswith(bare(voice.name)):
-        return []
-    return [Piece(", "), *listed([voice]), Piece(" reports")] if voice.outlet else [Piece(", according to "), *listed([voice])]
+    return [] if bare(words).startswith(bare(voice.name)) else reported_by(voice)

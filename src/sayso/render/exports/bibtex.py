@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from sayso.model import Document
-from sayso.render.exports.days import bounds
+from sayso.render.exports.days import parts
 from sayso.render.exports.record import Files, Record
 from sayso.render.reading import web_address
 from sayso.render.words import printable
@@ -75,13 +75,10 @@ def _words(words: str) -> str:
 
 
 def _date(document: Document) -> list[str]:
-    days = bounds(document.published)
-    if days is None:
-        return []
-    first, last = days
-    lines = [f"  year = {{{first.year}}},"]
-    if first.month == last.month:
-        lines.append(f"  month = {MONTHS[first.month - 1]},")
-    if first == last:
-        lines.append(f"  day = {{{first.day}}},")
+    year, month, day = (*parts(document.published), None, None, None)[:3]
+    lines = [f"  year = {{{year}}},"] if year else []
+    if month:
+        lines.append(f"  month = {MONTHS[month - 1]},")
+    if day:
+        lines.append(f"  day = {{{day}}},")
     return lines

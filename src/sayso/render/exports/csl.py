@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from sayso.model import Document
-from sayso.render.exports.days import bounds
+from sayso.render.exports.days import parts
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import json_bytes, known
 from sayso.render.reading import web_address
@@ -37,13 +37,5 @@ def _item(document: Document) -> dict[str, Any]:
 
 
 def _date(written: str | None) -> dict[str, Any] | None:
-    days = bounds(written)
-    if days is None:
-        return None
-    first, last = days
-    parts = [first.year]
-    if first.month == last.month:
-        parts.append(first.month)
-    if first == last:
-        parts.append(first.day)
-    return {"date-parts": [parts]}
+    told = parts(written)
+    return {"date-parts": [list(told)]} if told else None

@@ -28,6 +28,19 @@ def bounds(written: str | None) -> tuple[date, date] | None:
     return None
 
 
+def parts(written: str | None) -> tuple[int, ...]:
+    """Year, month and day of a date, as many of them as it tells; none of what is no date.
+
+    >>> parts("2031-03-02T18:30:00"), parts("2031-03"), parts("2031"), parts("soon")
+    ((2031, 3, 2), (2031, 3), (2031,), ())
+    """
+    known = bounds(written)
+    if known is None:
+        return ()
+    first, last = known
+    return (first.year, first.month, first.day)[: 3 if first == last else 2 if first.month == last.month else 1]
+
+
 def span(first: str, until: str | None) -> tuple[date, date] | None:
     """The first and the last day of something that lasted from one date to another."""
     begins, ends = bounds(first), bounds(until or first)

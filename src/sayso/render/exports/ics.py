@@ -12,7 +12,7 @@ from datetime import UTC, datetime, time, timedelta
 from icalendar import Calendar, Event, Journal, vText
 
 from sayso.model import Dossier, TimelineEntry
-from sayso.render.exports.days import UNKNOWN, bounds, last_day, span
+from sayso.render.exports.days import UNKNOWN, last_day, parts, span
 from sayso.render.exports.identity import uuid
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import line_feeds
@@ -63,7 +63,7 @@ def _event(read: Reading, row: TimelineEntry, stamp: datetime) -> Event | None:
 
 
 def _exact(row: TimelineEntry) -> bool:
-    return all(first == last for written in (row.date, row.until) if written for first, last in [bounds(written) or (None, 1)])
+    return all(len(parts(written)) == 3 for written in (row.date, row.until) if written)
 
 
 def _description(read: Reading, row: TimelineEntry) -> list[str]:

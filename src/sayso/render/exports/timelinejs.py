@@ -6,12 +6,11 @@ is given as such, and TimelineJS shows it as one.
 
 from __future__ import annotations
 
-from datetime import date
 from html import escape
 from typing import Any
 
 from sayso.model import TimelineEntry
-from sayso.render.exports.days import bounds, span
+from sayso.render.exports.days import parts, span
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import json_bytes
 from sayso.render.reading import Reading, days, outlet, reading, unique
@@ -28,7 +27,7 @@ def files(record: Record) -> Files:
 
 
 def _event(read: Reading, row: TimelineEntry) -> dict[str, Any]:
-    ends = {"end_date": _date(row.until)} if row.until else {}
+    ends = {"end_date": _date(row.until)} if row.until and row.until > row.date else {}
     shown = f"{day(row.date)} to {day(row.until)}" if row.until else day(row.date)
     return {
         "unique_id": row.id,
@@ -41,10 +40,7 @@ def _event(read: Reading, row: TimelineEntry) -> dict[str, Any]:
 
 def _date(written: str) -> dict[str, int]:
     """As fine as the date is known."""
-    first, last = bounds(written) or (date.min, date.min)
-    whole = {"year": first.year, "month": first.month, "day": first.day}
-    fineness = 3 if first == last else 2 if first.month == last.month else 1
-    return dict(list(whole.items())[:fineness])
+    return dict(zip(("year", "month", "day"), parts(written), strict=False))
 
 
 def _text(read: Reading, row: TimelineEntry) -> str:
