@@ -171,6 +171,15 @@ def test_a_false_conflict_disputes_nothing() -> None:
     assert "reader" in {judgement.judge for judgement in claim(found, STORM.id).judgements}
 
 
+def test_what_is_one_claim_by_now_is_in_no_conflict_and_not_judged_again() -> None:
+    joined = judged("same_claim", of("claim", DROWNED.id), other=of("claim", MORE.id))
+    apart = judged("no_conflict", of("claim", DROWNED.id), other=of("claim", MORE.id))
+    one = claim(shown(joined, apart), DROWNED.id)
+    assert [(judgement.relation, judgement.left == judgement.right) for judgement in one.judgements if judgement.judge == "reader"] == [
+        ("same", False)
+    ]
+
+
 def test_a_conflict_that_the_machine_did_not_count_and_a_dispute_that_it_does_not_list_stay_so() -> None:
     conflict = Conflict(ConflictId("x-000000000002"), (SUNK.id, STORM.id), "incompatible", "sank / warned")
     uncounted = replace(DOSSIER, claims=(replace(SUNK, standing="single_source"), *CLAIMS[1:]), conflicts=(conflict,))

@@ -86,6 +86,8 @@ def parted(dossier: Dossier, entry: Correction) -> Dossier:
 def reconciled(dossier: Dossier, entry: Correction) -> Dossier:
     """Take two claims out of conflict."""
     left, right = sides(dossier, entry)
+    if left == right:
+        return dossier
     judgement = judged(entry, core(left), core(right), "unrelated", "both can hold")
     return replace(
         dossier,
