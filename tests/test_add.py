@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from sayso import pipeline, store
+from sayso import gathering, pipeline, store
 from sayso.errors import UnusableOutput
+from sayso.gathering import decoded
 from sayso.reading import readings
 from sayso.store import Step
 from sayso.store.database import LAYOUT
@@ -215,6 +216,21 @@ def test_other_settings_hold_for_all_and_a_line_says_so(dossier: Path, monday: P
     line, *_ = told(sayso("add", dossier, tuesday, *given))
     assert line == "sayso: other settings or another judge than the dossier was built with: they hold for all of its reports"
     assert below(dossier) == built(tmp_path / "joint", monday, tuesday, *given)
+
+
+def test_other_settings_are_no_news_where_nothing_is_added(dossier: Path, monday: Path, tmp_path: Path) -> None:
+    given = ("--settings", report(tmp_path, "settings.toml", "[sayso]\nsame = 0.9\n"))
+    assert told(sayso("add", dossier, monday, *given)) == ["sayso: 2 files are in the dossier already"]
+
+
+def test_a_file_that_gave_nothing_and_can_be_read_now_is_read_once(
+    monday: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as without:
+        without.setattr(gathering, "decoded", lambda originals, engine: decoded([one for one in originals if one.stem != "herald"], engine))
+        built(tmp_path / "dossier", monday)
+    assert sayso("add", tmp_path / "dossier", monday).exit_code == 0
+    assert below(tmp_path / "dossier") == built(tmp_path / "joint", monday)
 
 
 def test_another_program_s_readings_are_not_used_and_a_line_says_so(

@@ -203,8 +203,6 @@ def add(
     judge = asked_again(named, asked.judge)
     model = language_model(judge)
     pipeline.check_output(folder)
-    if (judge, chosen) != (asked.judge, asked.settings):
-        tell("other settings or another judge than the dossier was built with: they hold for all of its reports")
     with engine_of(jobs) as engine:
         added = pipeline.add(
             folder,

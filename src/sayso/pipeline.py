@@ -166,14 +166,15 @@ def add(
     if len(reasons(read)) == len(read):
         return Added(before, None, Changes(), making, known, unreadable)
 
+    if asked != making.asked:
+        tell("other settings or another judge than the dossier was built with: they hold for all of its reports")
     if not any(step.version == reader() for step in done):
         tell("another version of the program read this dossier's documents: they are read again")
-    old = kept_originals(database, making)
+    old = tuple(one for one in kept_originals(database, making) if one not in new)  # one that gave nothing before may be there
     documents = numbered(decoded(old, engine), read)
     recalled = Recalled(done, {} if kept is None else kept)
     dossier, progress = worked_out(documents, asked, engine=engine, watch=watch, model=model, kept=recalled, tell=tell)
-    originals = (*old, *(one for one in new if one not in old))  # one that gave nothing before may be there
-    built = Built(dossier, originals, asked, progress, unreadable)
+    built = Built(dossier, (*old, *new), asked, progress, unreadable)
     return Added(before, built, compose.changes(before, dossier), making, known, unreadable)
 
 
