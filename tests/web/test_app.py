@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -15,7 +16,8 @@ from starlette.testclient import TestClient
 
 from sayso import store
 from sayso.compose import corrected
-from sayso.model import Correction
+from sayso.errors import NotADossier
+from sayso.model import Correction, Dossier
 from sayso.render import html, written
 from sayso.web.guard import TOKEN
 from tests.ferry import CLAIMS, COURIER, DOSSIER, GUARD, LINES, ORIGINALS, RUIZ, SANK, SANK_TOO, UNVERIFIED, WARNED
@@ -245,3 +247,30 @@ def test_a_dossier_that_was_spoilt_is_told_in_one_line(folder: Path) -> None:
     answer = TestClient(guarded(desk(folder), []), base_url=HERE.url).get("/dossier.json")
     assert answer.status_code == 503
     assert "not a database or damaged" in answer.json()["detail"]
+
+
+def test_what_was_shown_is_shown_on_in_the_moment_in_which_a_new_dossier_takes_its_place(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at, database = desk(folder), folder / "dossier.db"
+    before = at.shown()
+    os.utime(database, ns=(1, 1))
+
+    def gone(path: Path) -> Dossier:
+        path.rename(folder / "aside.db")
+        return read(path)
+
+    read = store.read
+    monkeypatch.setattr(store, "read", gone)
+    assert at.shown() is before
+    (folder / "aside.db").rename(database)
+    monkeypatch.setattr(store, "read", read)
+    assert at.shown().stamp == at.stamp()
+
+
+def test_a_dossier_that_is_damaged_is_not_shown_on(folder: Path) -> None:
+    at = desk(folder)
+    at.shown()
+    (folder / "dossier.db").write_bytes(b"torn")
+    with pytest.raises(NotADossier):
+        at.shown()

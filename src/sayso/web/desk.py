@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 from sayso import compose, render, store
+from sayso.errors import NotADossier
 from sayso.model import Correction, Dossier
 from sayso.web.asked import Asked, Judged, Undo
 from sayso.web.drafts import draft, entered, undoing
@@ -57,9 +58,17 @@ class Desk:
         with self._lock:
             stamp = self.stamp()
             if self._shown is None or stamp not in (None, self._shown.stamp):
-                machines, log = store.read(self.database), store.log(self.database)
-                self._shown = Shown(stamp or (0, 0, 0), machines, log, compose.corrected(machines, log))
+                try:
+                    self._shown = self._read(stamp)
+                except NotADossier:
+                    if self._shown is None or self.stamp() == stamp:
+                        raise
+                    # A new one takes its place in this moment: it is shown to who asks next.
             return self._shown
+
+    def _read(self, stamp: Stamp | None) -> Shown:
+        machines, log = store.read(self.database), store.log(self.database)
+        return Shown(stamp or (0, 0, 0), machines, log, compose.corrected(machines, log))
 
     def enter(self, asked: Judged) -> Correction:
         """Add what a reader judged to the log. Raises Refused, Clash, NotADossier and UnusableOutput."""
