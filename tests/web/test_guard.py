@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_our_own_page_changes_what_it_asks_to(anyone: TestClient, folder: Path) 
 
 def test_a_form_of_another_site_is_no_json(anyone: TestClient, folder: Path) -> None:
     form = {TOKEN: SECRET, "Content-Type": "text/plain"}
-    assert anyone.post("/api/corrections", content='{"kind": "name"}', headers=form).status_code == 422
+    assert anyone.post("/api/corrections", content=json.dumps(NAME), headers=form).status_code == 422
     assert nothing_judged(folder)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import re
@@ -17,10 +18,12 @@ from typing import Any
 import pytest
 
 from sayso import store
+from sayso.web.app import app
 from sayso.web.guard import TOKEN
+from sayso.web.renewal import Renewal
 from tests.command import sayso, told
 from tests.ferry import RUIZ
-from tests.served import laid_out
+from tests.served import SECRET, desk, laid_out
 
 
 @pytest.fixture
@@ -73,6 +76,28 @@ def test_a_port_that_is_taken_is_told_in_one_line(folder: Path) -> None:
         result = sayso("serve", folder, "--port", port)
     assert result.exit_code == 2
     assert told(result) == [f"sayso: 127.0.0.1:{port}: Address already in use; name another --host or --port"]
+
+
+@pytest.mark.parametrize("host", ["a..b", "a" * 64])
+def test_what_can_be_no_name_of_a_machine_is_told_in_one_line(folder: Path, host: str) -> None:
+    result = sayso("serve", folder, "--host", host, "--port", 0)
+    assert result.exit_code == 2
+    assert told(result) == [f"sayso: {host}:0: not a name that a machine can have; name another --host"]
+
+
+def test_the_files_are_brought_up_to_date_where_the_server_is_broken_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    for step in ("start", "stop"):
+        monkeypatch.setattr(Renewal, step, lambda _, step=step: done.append(step))
+    ours = app(desk(folder), SECRET, done.append)
+
+    async def broken_off() -> None:
+        async with ours.router.lifespan_context(ours):
+            raise asyncio.CancelledError
+
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(broken_off())
+    assert done == ["start", "stop"]
 
 
 def test_what_is_no_dossier_is_told_in_one_line(tmp_path: Path) -> None:

@@ -73,8 +73,10 @@ def app(desk: Desk, token: str, tell: Callable[[str], None]) -> FastAPI:
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
         renewal.start()
-        yield
-        renewal.stop()
+        try:
+            yield
+        finally:  # a second Ctrl-C breaks the server off here
+            renewal.stop()
 
     made = FastAPI(
         title="sayso", version=version("sayso"), description=ABOUT, lifespan=life, docs_url=None, redoc_url=None, redirect_slashes=False

@@ -47,6 +47,8 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
     try:
         family, _, _, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         heard = socket.create_server(place[:2], family=family)
+    except UnicodeError as error:
+        raise UnusableAddress(f"{host}:{port}: not a name that a machine can have; name another --host") from error
     except OSError as error:
         # What Python says of an address in use says it twice, with the address.
         reason = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror
