@@ -156,6 +156,14 @@ def test_an_entry_that_was_spoilt_by_hand_is_named(database: Path) -> None:
         store.log(database)
 
 
+def test_a_stance_that_is_none_is_named(database: Path) -> None:
+    store.append(database, numbered(kind="stance", value="doubts"))
+    assert store.log(database)[0].value == "doubts"
+    store.append(database, numbered(kind="stance", value="shrugs"))
+    with pytest.raises(NotADossier, match="correction 2: not what sayso writes \\('shrugs' is no stance\\)"):
+        store.log(database)
+
+
 def test_files_are_renewed_whole_and_leave_nothing_beside(folder: Path) -> None:
     store.renew(folder, {"brief.md": "one", "index.html": "page"})
     store.renew(folder, {"brief.md": "two"})

@@ -53,6 +53,14 @@ def test_a_setting_that_this_version_does_not_know_is_passed_over(database: Path
     assert making(database).asked.settings == replace(Settings(), same=0.5)
 
 
+@pytest.mark.parametrize("spoilt", ['{"same": "much"}', '{"neighbours": -1}', "5", "{"])
+def test_settings_that_are_none_are_told(database: Path, spoilt: str) -> None:
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("UPDATE asked SET settings = ?", (spoilt,))
+    with pytest.raises(NotADossier, match=r"dossier\.db: its settings are not what sayso writes \(.+\); build the dossier again"):
+        making(database)
+
+
 def test_a_database_that_does_not_say_how_it_was_made_is_told(database: Path) -> None:
     with closing(sqlite3.connect(database)) as connection, connection:
         connection.execute("DELETE FROM asked")

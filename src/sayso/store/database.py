@@ -89,7 +89,7 @@ def meanings(path: Path) -> list[tuple[str, str, str]]:
 def making(path: Path) -> Making:
     """What a dossier was made of. Raises NotADossier as `read` does."""
     with opened(path) as connection:
-        return stored(connection)
+        return stored(connection, path)
 
 
 def done(path: Path) -> dict[Step, bytes]:

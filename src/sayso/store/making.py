@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Column, Connection, ForeignKey, Integer, Table, Text, select
 
-from sayso.settings import Settings
+from sayso.errors import NotADossier
+from sayso.settings import Settings, checked
 from sayso.store import tables
 
 asked = Table(
@@ -76,17 +78,25 @@ def rows_of(making: Making) -> Iterator[tuple[Table, dict[str, Any]]]:
         yield files, {"position": position, "path": file.path, "stem": file.stem, "sha256": file.sha256}
 
 
-def stored(connection: Connection) -> Making:
-    """Read it back. Raises `sqlalchemy.exc.NoResultFound` where the row of what was asked is missing."""
+def stored(connection: Connection, path: Path) -> Making:
+    """Read it back from the database at a path.
+
+    Raises `sqlalchemy.exc.NoResultFound` where the row of what was asked is missing, and NotADossier for settings that are none.
+    """
     wanted = connection.execute(select(asked)).one()
     read = connection.execute(select(files).order_by(files.c.position))
     return Making(
-        asked=Asked(wanted.title, wanted.judge, settings_of(wanted.settings), wanted.words),
+        asked=Asked(wanted.title, wanted.judge, settings_of(wanted.settings, path), wanted.words),
         files=tuple(File(row.path, row.stem, row.sha256) for row in read),
     )
 
 
-def settings_of(written: str) -> Settings:
-    """The settings that another version may have written: those that this one knows."""
+def settings_of(written: str, path: Path) -> Settings:
+    """The settings that another version may have written: those that this one knows. Raises NotADossier."""
     known = asdict(Settings())
-    return replace(Settings(), **{name: value for name, value in json.loads(written).items() if name in known})
+    try:
+        read = dict(json.loads(written))
+        return replace(Settings(), **{name: checked(name, value, path) for name, value in read.items() if name in known})
+    except (TypeError, ValueError) as error:
+        reason = str(error).removeprefix(f"{path}: ")
+        raise NotADossier(f"{path}: its settings are not what sayso writes ({reason}); build the dossier again") from error

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from sqlalchemy import CheckConstraint, Column, Integer, Table, Text
 
 from sayso.errors import NotADossier
-from sayso.model import Confidence, Correction, CorrectionKind, Mention, Target
+from sayso.model import Confidence, Correction, CorrectionKind, Mention, Stance, Target
 from sayso.store.tables import metadata
 
 
@@ -85,12 +85,19 @@ def entry(stored: Any) -> Correction:
             about=_target(targets["about"]),
             other=_target(targets["other"]) if targets["other"] else None,
             apart=tuple(targets["apart"]),
-            value=stored.value,
+            value=_value(stored.kind, stored.value),
             confidence=stored.confidence,
             why=stored.why,
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise NotADossier(f"correction {stored.number}: its targets are not what sayso writes ({error})") from error
+        raise NotADossier(f"correction {stored.number}: not what sayso writes ({error})") from error
+
+
+def _value(kind: str, value: str | None) -> str | None:
+    """What was judged, if it can be; raises ValueError."""
+    if kind == "stance" and value not in get_args(Stance):
+        raise ValueError(f"{value!r} is no stance")
+    return value
 
 
 def _target(shape: Mapping[str, Any]) -> Target:
