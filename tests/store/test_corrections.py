@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import DatabaseError
 
 from sayso import store
 from sayso.errors import NotADossier, UnusableOutput
 from sayso.model import Correction, CorrectionId, Mention, Target
+from sayso.store import corrections
 from tests.ferry import COURIER, DOSSIER, ORIGINALS, RUIZ, SANK
 
 FIRST = Correction(
@@ -117,6 +121,80 @@ def test_what_is_judged_while_a_dossier_is_made_anew_is_in_the_new_one(folder: P
     assert store.read(database).title == "Made anew"
     assert [entry.by for entry in store.log(database)] == [FIRST.by, "Late"]
     assert [path.name for path in folder.iterdir()] == ["dossier.db"]
+
+
+def test_two_who_make_a_dossier_anew_at_once_take_turns(folder: Path) -> None:
+    store.append(folder / "dossier.db", numbered())
+    with ThreadPoolExecutor(1) as other:
+        late: list[Future[None]] = []
+
+        def begin() -> None:
+            late.append(other.submit(rebuilt, folder, lambda: None))
+            time.sleep(0.5)  # it has opened the old file by then, and waits
+
+        rebuilt(folder, meanwhile=begin)
+        late[0].result()
+    assert store.log(folder / "dossier.db") == (FIRST,)
+
+
+def test_a_log_is_held_that_is_away_for_the_moment_in_which_a_dossier_takes_its_place(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.append(folder / "dossier.db", numbered())
+    aside = folder.rename(folder.with_name("aside"))
+    monkeypatch.setattr("sayso.store.corrections.time.sleep", lambda _: aside.rename(folder))
+    with store.held(folder / "dossier.db") as log:
+        assert log == (FIRST,)
+
+
+@pytest.mark.parametrize("opening", ["reading", "engine"])
+def test_a_log_is_held_that_goes_away_just_as_it_is_opened_for_a_dossier_that_takes_its_place(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, opening: str
+) -> None:
+    store.append(folder / "dossier.db", numbered())
+    aside = folder.with_name("aside")
+    opened = getattr(corrections, opening)
+
+    def gone(*named: Any, **options: Any) -> Any:
+        monkeypatch.setattr(corrections, opening, opened)
+        folder.rename(aside)
+        return opened(*named, **options)
+
+    monkeypatch.setattr(corrections, opening, gone)
+    monkeypatch.setattr("sayso.store.corrections.time.sleep", lambda _: aside.rename(folder))
+    with store.held(folder / "dossier.db") as log:
+        assert log == (FIRST,)
+
+
+def test_what_goes_wrong_while_a_log_is_held_is_told_as_it_is(database: Path) -> None:
+    failure = DatabaseError("of another database", {}, Exception())
+    with pytest.raises(DatabaseError, match="of another database"), store.held(database):
+        raise failure
+
+
+@pytest.fixture
+def crashed(folder: Path, tmp_path: Path) -> Path:
+    """The folder as a crash in the middle of writing an entry leaves it."""
+    store.append(folder / "dossier.db", numbered())
+    with closing(sqlite3.connect(folder / "dossier.db")) as connection:
+        connection.execute("PRAGMA cache_size = 1")
+        for number in range(500):
+            copied = "SELECT ?, ?, kind, person, judged_on, words, ?, confidence, why, targets FROM corrections WHERE number = 1"
+            connection.execute(f"INSERT INTO corrections {copied}", (number + 2, f"half-{number}", "x" * 5000))
+        return Path(shutil.copytree(folder, tmp_path / "crashed"))
+
+
+def test_what_a_crash_left_half_written_is_taken_back_by_who_reads_next(crashed: Path) -> None:
+    assert (crashed / "dossier.db-journal").exists()
+    assert store.log(crashed / "dossier.db") == (FIRST,)
+    assert store.read(crashed / "dossier.db") == DOSSIER
+
+
+def test_what_a_crash_left_half_written_is_no_hindrance_to_a_build(crashed: Path) -> None:
+    store.check(crashed)
+    rebuilt(crashed, meanwhile=lambda: None)
+    assert store.log(crashed / "dossier.db") == (FIRST,)
+    assert [path.name for path in crashed.iterdir()] == ["dossier.db"]
 
 
 def test_nothing_is_held_where_no_dossier_stands(tmp_path: Path) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import DatabaseError
@@ -13,7 +14,7 @@ from sqlalchemy.exc import DatabaseError
 from sayso.errors import NotADossier, UnusableOutput
 from sayso.model import Correction
 from sayso.store import reader_tables
-from sayso.store.database import LAYOUT, check_ours, engine, opened
+from sayso.store.database import LAYOUT, check_ours, engine, opened, reading
 
 PATIENCE = 30.0
 """Seconds to wait for somebody else who is writing."""
@@ -21,6 +22,7 @@ PAUSE = 0.05
 WITHOUT_LOG = 1
 """The last layout that had no log."""
 
+T = TypeVar("T")
 Log = tuple[Correction, ...]
 
 
@@ -35,18 +37,11 @@ def append(path: Path, entered: Callable[[Log], Correction]) -> Correction:
 
     Where `entered` raises, nothing is added. Raises NotADossier, and UnusableOutput where the database cannot be written.
     """
-    until = time.monotonic() + PATIENCE
-    while True:
-        try:
-            with _writing(path) as connection:
-                made = entered(_entries(connection))
-                connection.execute(insert(reader_tables.corrections), reader_tables.row(made))
-                connection.commit()
-                return made
-        except _Replaced as error:
-            if time.monotonic() > until:
-                raise UnusableOutput(f"{path}: is gone; build the dossier again") from error
-        time.sleep(PAUSE)
+    with closing(_patiently(path, _writing)) as connection, _told(path):
+        made = entered(_entries(connection))
+        connection.execute(insert(reader_tables.corrections), reader_tables.row(made))
+        connection.commit()
+        return made
 
 
 @contextmanager
@@ -55,11 +50,14 @@ def held(path: Path) -> Iterator[Log]:
 
     Raises UnusableOutput where the file is not one of ours, or damaged: a log may be in it.
     """
-    if not path.exists() or _layout(path) == WITHOUT_LOG:
+    connection = _patiently(path, _holding)
+    if connection is None:
         yield ()
         return
-    with _writing(path) as connection:
-        yield _entries(connection)
+    with closing(connection):
+        with _told(path):
+            log = _entries(connection)
+        yield log
 
 
 def check(path: Path) -> None:
@@ -72,17 +70,48 @@ class _Replaced(UnusableOutput):
     """Another file took the place of the one that was opened."""
 
 
-@contextmanager
-def _writing(path: Path) -> Iterator[Connection]:
+def _patiently(path: Path, opened: Callable[[Path], T]) -> T:
+    """Open what stands there, again where another takes its place meanwhile. Raises what `opened` raises, at last."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return opened(path)
+        except _Replaced as error:
+            if time.monotonic() > until:
+                raise UnusableOutput(f"{path}: is gone; build the dossier again") from error
+        time.sleep(PAUSE)
+
+
+def _holding(path: Path) -> Connection | None:
+    """As `_writing`; None where no log stands there. Raises UnusableOutput."""
+    return _writing(path) if _stands(path) and _layout(path) != WITHOUT_LOG else None
+
+
+def _stands(path: Path) -> bool:
+    """Is there a file? While another takes its place there is none for a moment, and one after it."""
+    if not path.exists():
+        time.sleep(PAUSE)
+    return path.exists()
+
+
+def _writing(path: Path) -> Connection:
     """A connection that alone may write, until it is closed. Raises NotADossier and UnusableOutput."""
     before = _inode(path)
+    with ExitStack() as opening, _told(path):
+        connection = opening.enter_context(engine(path, "rw", patience=PATIENCE).connect())
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        if before is None or _inode(path) != before:
+            raise _Replaced(f"{path}: is being made anew by somebody else; try again")
+        check_ours(connection, path)
+        opening.pop_all()
+        return connection
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Raise UnusableOutput for what the database refuses."""
     try:
-        with engine(path, "rw", patience=PATIENCE).connect() as connection:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-            if before is None or _inode(path) != before:
-                raise _Replaced(f"{path}: is being made anew by somebody else; try again")
-            check_ours(connection, path)
-            yield connection
+        yield
     except DatabaseError as error:
         if _inode(path) is None:  # in the moment between the old folder and the new one
             raise _Replaced(f"{path}: is being made anew by somebody else; try again") from error
@@ -92,9 +121,11 @@ def _writing(path: Path) -> Iterator[Connection]:
 def _layout(path: Path) -> int:
     """The layout of a database of ours. Raises UnusableOutput."""
     try:
-        with engine(path, "ro").connect() as connection:
+        with reading(path) as connection:
             return check_ours(connection, path, known=(WITHOUT_LOG, LAYOUT))
     except (NotADossier, DatabaseError) as error:
+        if _inode(path) is None:
+            raise _Replaced(f"{path}: is being made anew by somebody else; try again") from error
         reason = str(error.orig) if isinstance(error, DatabaseError) else str(error).removeprefix(f"{path}: ")
         raise UnusableOutput(f"{path}: {reason}; a reader's corrections may be in it: move it, or name another folder") from error
 

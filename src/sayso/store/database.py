@@ -168,8 +168,11 @@ def _check_names(connection: Connection) -> None:
 
 
 def _as_os_error(error: OperationalError, path: Path) -> OSError:
-    code = getattr(error.orig, "sqlite_errorcode", None)
-    return OSError(errno.ENOSPC if code == sqlite3.SQLITE_FULL else errno.EIO, str(error.orig), str(path))
+    return OSError(errno.ENOSPC if _code(error) == sqlite3.SQLITE_FULL else errno.EIO, str(error.orig), str(path))
+
+
+def _code(error: OperationalError) -> int | None:
+    return getattr(error.orig, "sqlite_errorcode", None)
 
 
 @contextmanager
@@ -178,12 +181,30 @@ def opened(path: Path) -> Iterator[Connection]:
     if not path.is_file():
         raise NotADossier(f"{path}: no such file; `sayso build` makes one in the folder it is given")
     try:
-        with engine(path, "ro").connect() as connection:
+        with reading(path) as connection:
             check_ours(connection, path)
             check_sound(connection, path)
             yield connection
     except (DatabaseError, NoResultFound) as error:
         raise NotADossier(f"{path}: not a database or damaged ({_reason(error)}); build the dossier again") from error
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Connection]:
+    """A read-only connection, sound or not; what a crash left half written is taken back first."""
+    try:
+        _touch(path, "ro")
+    except OperationalError as error:
+        if _code(error) != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+        _touch(path, "rw")  # only one who may write can take it back
+    with engine(path, "ro").connect() as connection:
+        yield connection
+
+
+def _touch(path: Path, mode: str) -> None:
+    with engine(path, mode).connect() as connection:
+        connection.exec_driver_sql("PRAGMA schema_version")
 
 
 def check_ours(connection: Connection, path: Path, *, known: Collection[int] = (LAYOUT,)) -> int:

@@ -16,6 +16,8 @@ from sayso.store.corrections import check as check_log
 DATABASE = "dossier.db"
 FILES = ("index.html", "dossier.json", DATABASE, "brief.md")
 """What a dossier folder holds."""
+JOURNAL = f"{DATABASE}-journal"
+"""What a crash leaves beside the database; whoever opens it next takes back what was half written."""
 MARKS = frozenset({"dossier.json", DATABASE})
 """A folder with one of these is ours."""
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -76,7 +78,7 @@ def _check_ours(folder: Path, target: Path) -> None:
         raise UnusableOutput(f"{folder}: {error.strerror}; name a folder that can be read and written") from error
     if names and not MARKS.intersection(names):
         raise UnusableOutput(f"{folder}: holds files but no dossier; name a new folder or an empty one")
-    foreign = [name for name in names if name not in FILES]
+    foreign = [name for name in names if name not in (*FILES, JOURNAL)]
     if foreign:
         raise UnusableOutput(f"{folder}: holds {foreign[0]!r}, no part of a dossier, which would be lost; move it or name another folder")
 
