@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from sayso.model import Conflict, ConflictId
 from tests.browser.chromium import NEEDED, opened
@@ -73,7 +73,16 @@ def test_the_kinds_filter_by_keyboard_and_stand_in_the_address(page: Page) -> No
 
 def test_a_conflict_has_an_address(browser: Browser, file: Path) -> None:
     page, _ = opened(browser, file, DOSSIER, "conflicts/x-000000000001")
-    assert page.evaluate("document.activeElement.id") == "conflict-x-000000000001"
+    expect(page.locator("#conflict-x-000000000001")).to_be_focused()
+    page.close()
+
+
+def test_the_address_of_a_conflict_far_down_a_long_list_leads_to_it(browser: Browser, tmp_path: Path) -> None:
+    first = DOSSIER.conflicts[0]
+    many = tuple(replace(first, id=ConflictId(f"x-{number:03}")) for number in range(90))
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, conflicts=many), "conflicts/x-080")
+    expect(page.locator("#conflict-x-080")).to_be_focused()
+    expect(page.locator("#conflict-x-080")).to_be_in_viewport()
     page.close()
 
 

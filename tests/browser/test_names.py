@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
+from sayso.model import EntityId
 from tests.browser.chromium import NEEDED, opened, visit
 from tests.ferry import COURIER, DOSSIER, FISHERMAN, GUARD, LINES, NOTHING, RADIO, RUIZ, THREE, at
 
@@ -66,6 +68,23 @@ def test_an_address_opens_a_card_even_a_folded_one(page: Page) -> None:
     page.locator(f"#name-{RADIO} .opener").focus()
     page.keyboard.press("Escape")
     assert page.locator(f"#name-{RADIO}.open").count() == 0
+
+
+def test_names_that_an_address_unfolded_are_folded_again(page: Page) -> None:
+    visit(page, f"names/{RADIO}")
+    expect(page.locator("details.slight")).to_have_attribute("open", "")
+    page.locator(f"#name-{RADIO} .opener").focus()
+    page.keyboard.press("Escape")
+    expect(page.locator("details.slight")).not_to_have_attribute("open", "")
+
+
+def test_an_address_leads_to_one_of_many_folded_names(browser: Browser, tmp_path: Path) -> None:
+    [radio] = (entity for entity in DOSSIER.entities if entity.id == RADIO)
+    many = tuple(replace(radio, id=EntityId(f"e-{number:03}"), name=f"Radio {number:03}") for number in range(90))
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, entities=(*DOSSIER.entities, *many)), "names")
+    visit(page, "names/e-080")
+    expect(page.locator("#name-e-080.open")).to_be_in_viewport()
+    page.close()
 
 
 def test_names_are_searched_and_chosen_by_kind(page: Page) -> None:

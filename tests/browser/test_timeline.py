@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from sayso.model import TimelineId
 from tests.browser.chromium import NEEDED, opened
@@ -56,10 +56,21 @@ def test_the_drawing_moves_by_the_keyboard(browser: Browser, tmp_path: Path) -> 
 
 
 def test_an_address_leads_to_its_day(browser: Browser, tmp_path: Path) -> None:
-    page, _ = opened(browser, tmp_path, RECALLED, "timeline/1999")
-    box = page.get_by_role("heading", name="1999").bounding_box()
-    assert box
-    assert 0 <= box["y"] < 800
+    days = tuple(replace(ENTRY, id=TimelineId(f"t-{year}"), date=str(year), claims=()) for year in range(1900, 2000))
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, timeline=days), "timeline/1900")
+    expect(page.get_by_role("heading", name="1900")).to_be_in_viewport()
+    assert page.evaluate("scrollY") > 800
+    page.close()
+
+
+def test_a_month_in_which_something_was_said_has_no_drawing(browser: Browser, tmp_path: Path) -> None:
+    undated = tuple(replace(document, published=None, updated=None) for document in DOSSIER.documents)
+    said = tuple(replace(said, said_on=None) for said in DOSSIER.statements)
+    vague = replace(DOSSIER, documents=undated, statements=said, timeline=(), conflicts=(), claims=(replace(CLAIMS[0], first_said="2031-03"),))
+    page, seen = opened(browser, tmp_path, vague, "timeline")
+    assert page.get_by_role("heading", name="March 2031").is_visible()
+    assert page.locator(".strip").count() == 0
+    assert seen.errors == []
     page.close()
 
 

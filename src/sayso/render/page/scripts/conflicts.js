@@ -7,7 +7,7 @@ function Conflicts({ route }) {
   const chosen = kind ? (conflictsOfKind.get(kind) ?? []) : derived.conflicts;
   const asked = route.rest[0];
   const shown = chosen.findIndex((conflict) => conflict.id === asked);
-  useLayoutEffect(() => showConflict(asked), [asked, kind]);
+  useLayoutEffect(() => (shown >= 0 ? bringIntoView(`conflict-${asked}`, { focus: true }) : undefined), [asked, kind]);
   return html`<${Fragment}>
     <header><h1 class="view">Conflicts</h1>
       <p class="lede">What cannot both hold, facing each other: the words, who stands behind them, since when, on what basis, and who doubts them.</p></header>
@@ -32,14 +32,6 @@ function CorrectConflict({ conflict: { id, sides } }) {
   const words = sides.map((side) => shortened(side.words, 60)).join(" / ");
   if (one !== other) return html`<${CorrectButton} kind="claim" id=${one} other=${other} words=${words} kinds=${["no_conflict"]} />`;
   return html`<${CorrectButton} kind="claim" id=${id} words=${words} kinds=${["other_claim"]} />`;
-}
-
-/** Bring the conflict that the address names into sight. */
-function showConflict(asked) {
-  const block = asked && document.getElementById(`conflict-${asked}`);
-  if (!block) return;
-  block.scrollIntoView();
-  block.focus({ preventScroll: true });
 }
 
 function KindFilter({ kind }) {

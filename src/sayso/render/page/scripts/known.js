@@ -12,7 +12,7 @@ function Known() {
   return html`<${Fragment}>
     <${KnownHeader} />
     <p class="jump">${columns.map(
-      ({ id, title, short, count }) => html`<button type="button" onClick=${() => jumpTo(`known-${id}`)}>${short ?? title} <b>${count.toLocaleString("en")}</b></button>`,
+      ({ id, title, short, count }) => html`<button type="button" onClick=${() => bringIntoView(`known-${id}`, { focus: true })}>${short ?? title} <b>${count.toLocaleString("en")}</b></button>`,
     )}</p>
     <div class="front" style=${{ "--columns": columns.map(knownWidth).join(" ") }}>${columns.map(
       ({ id, standing, ink, title, View, lines }) => html`<section aria-labelledby="known-${id}">
@@ -32,12 +32,6 @@ function knownWidth({ id, lines }) {
 }
 
 const standingCount = (name) => derived.facts.standings[name] ?? 0;
-
-function jumpTo(id) {
-  const heading = document.getElementById(id);
-  heading.scrollIntoView();
-  heading.focus({ preventScroll: true });
-}
 
 function KnownHeader() {
   const { days, outlets, origins } = derived.facts;

@@ -32,6 +32,7 @@ function LongList({ items, row, estimate = 60, shown = -1, keyOf = (item) => ite
   const holder = useRef(null);
   const [, redraw] = useState(0);
   const virtual = useRef(null);
+  const coming = useRef(0);
   const few = items.length <= SHORT || paper;
   const drawn = useMemo(() => new Map(), [items, row]); // what is drawn stays as it is while the reader scrolls
   const options = {
@@ -54,9 +55,11 @@ function LongList({ items, row, estimate = 60, shown = -1, keyOf = (item) => ite
   useLayoutEffect(() => virtual.current._willUpdate());
   useLayoutEffect(() => {
     if (shown < 0 || few) return;
+    cancelAnimationFrame(coming.current);
     // After this frame: a view that is new begins at its top.
-    requestAnimationFrame(() => scrollTo({ top: virtual.current.getOffsetForIndex(shown, "start")[0], behavior: "instant" }));
+    coming.current = requestAnimationFrame(() => scrollTo({ top: virtual.current.getOffsetForIndex(shown, "start")[0], behavior: "instant" }));
   }, [shown, items]);
+  useLayoutEffect(() => () => cancelAnimationFrame(coming.current), []);
   if (few) {
     return h("div", { class: name, ref: holder }, items.slice(0, PRINTED).map(row), items.length > PRINTED && html`<${Unprinted} count=${items.length} />`);
   }

@@ -31,6 +31,7 @@ function Names({ route }) {
   const [list, rest] = useMemo(() => [namesAsked(order, query), namesAsked(slight, query)], [query.find, query.type]);
   const card = (entity) => html`<${NameCard} key=${entity.id} entity=${entity} open=${opened.has(entity.id)} turn=${turn} />`;
   const asked = query.find || query.type;
+  const placeOf = (found) => found.findIndex((entity) => entity.id === arriving);
   return html`<div onKeyDown=${(event) => walkRows(event, turn)}>
     <header>
       <h1 class="view">Names</h1>
@@ -40,17 +41,23 @@ function Names({ route }) {
     ${naming && !asked ? html`<${Naming} naming=${naming} />` : ""}
     ${asked && !list.length && !rest.length ? html`<${Nothing}>No name matches. <button type="button" onClick=${() => refine(to("names"))}>Clear the filters</button><//>` : ""}
     <p class="hush" role="status">${asked ? counted(list.length + rest.length, "name") : ""}</p>
-    ${list.length ? html`<${LongList} class="cards" items=${list} row=${card} estimate=${96} shown=${arriving ? list.findIndex((entity) => entity.id === arriving) : -1} />` : ""}
-    ${rest.length ? html`<${Slight} list=${rest} card=${card} open=${Boolean(asked) || rest.some((entity) => opened.has(entity.id))} />` : ""}
+    ${list.length ? html`<${LongList} class="cards" items=${list} row=${card} estimate=${96} shown=${placeOf(list)} />` : ""}
+    ${rest.length ? html`<${Slight} list=${rest} card=${card} asked=${Boolean(asked) || rest.some((entity) => opened.has(entity.id))} shown=${placeOf(rest)} />` : ""}
   </div>`;
 }
 
-/** Names that stand once and said nothing, folded. */
-function Slight({ list, card, open }) {
-  const [shown, setShown] = useState(false);
-  return html`<details class="slight" open=${open || shown} onToggle=${(event) => setShown(event.currentTarget.open)}>
+/** Names that stand once and said nothing, folded: open where one of them is `asked` for, else as the reader leaves it. */
+function Slight({ list, card, asked, shown }) {
+  const [byHand, setByHand] = useState(null);
+  const open = shown >= 0 || (byHand ?? asked);
+  useLayoutEffect(() => {
+    if (shown >= 0) setByHand(null);
+  }, [shown]);
+  /** Opening tells itself whoever does it: what is drawn so already was not the reader. */
+  const hear = (event) => event.currentTarget.open !== open && setByHand(event.currentTarget.open);
+  return html`<details class="slight" open=${open} onToggle=${hear}>
     <summary>${counted(list.length, "name that stands once and said nothing", "names that stand once and said nothing")}</summary>
-    ${open || shown ? html`<${LongList} class="cards" items=${list} row=${card} estimate=${70} />` : ""}
+    ${open ? html`<${LongList} class="cards" items=${list} row=${card} estimate=${70} shown=${shown} />` : ""}
   </details>`;
 }
 

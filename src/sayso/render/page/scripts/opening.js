@@ -7,9 +7,9 @@ function useOpened(named, kind) {
   const arriving = named && byHand.current !== named ? named : null;
   useLayoutEffect(() => {
     byHand.current = named;
-    if (!arriving) return;
+    if (!arriving) return undefined;
     setOpened((before) => new Set([...before, arriving]));
-    bringIntoView(`${kind}-${arriving}`);
+    return bringIntoView(`${kind}-${arriving}`);
   }, [named]);
   const toggle = (id) => {
     const open = !opened.has(id);
@@ -22,11 +22,21 @@ function useOpened(named, kind) {
 
 const PATIENCE = 60; // frames
 const SETTLING = 20;
-/** Scroll to an element as soon as it is in the page, and until what is drawn above it has its height: a long list draws what comes near. */
-function bringIntoView(id, frames = PATIENCE) {
-  const element = document.getElementById(id);
-  element?.scrollIntoView({ block: "start", behavior: "instant" });
-  if (frames > 0) requestAnimationFrame(() => bringIntoView(id, element ? Math.min(frames, SETTLING) - 1 : frames - 1));
+/**
+ * Scroll to an element as soon as it is in the page, and until what is drawn above it has its height: a long list draws what
+ * comes near. With `focus` it gets the focus when it is found. What is returned stops it.
+ */
+function bringIntoView(id, { focus = false } = {}) {
+  let coming = 0;
+  const look = (frames, found) => {
+    const element = document.getElementById(id);
+    element?.scrollIntoView({ block: "start", behavior: "instant" });
+    if (focus && element && !found) element.focus({ preventScroll: true });
+    const left = element ? Math.min(frames, SETTLING) : frames;
+    if (left > 0) coming = requestAnimationFrame(() => look(left - 1, Boolean(element)));
+  };
+  coming = requestAnimationFrame(() => look(PATIENCE, false)); // after this frame: a view that is new begins at its top
+  return () => cancelAnimationFrame(coming);
 }
 
 /** The keys of rows that open: up and down walk them, Escape closes the one that the reader is in. Enter opens, as on any button. */

@@ -196,15 +196,15 @@ function Timeline({ route }) {
   const ordered = useMemo(() => [...days.filter((day) => !day.ahead && day.date.length === 10), ...ahead, ...days.filter((day) => !day.ahead && day.date.length < 10)], []);
   const shown = ordered.findIndex((day) => day.date === route.rest[0]);
   useLayoutEffect(() => {
-    if (shown >= 0) bringIntoView(`day-${ordered[shown].date}`);
+    return shown >= 0 ? bringIntoView(`day-${ordered[shown].date}`) : undefined;
   }, [shown]);
   if (days.length === 0) return html`<header><h1 class="view">Timeline</h1></header><${Nothing}>No report dates anything.<//>`;
   return html`<${Fragment}>
     <header><h1 class="view">Timeline</h1><p class="lede">When things happened is one thing, when they were said another. Dashed: the words give no single day. Marks after an event: how the claims about it stand.</p></header>
-    <div class="strips">
+    ${window && html`<div class="strips">
       <div class="filters"><${Switch} label="Stretch of time" value=${chosen} choose=${(place) => setWindow(stretchWindow(stretches[place]))} options=${stretches.map((stretch, place) => [place, stretch.name])} /></div>
       <${Strip} window=${window} setWindow=${setWindow} />
-    </div>
+    </div>`}
     <${LongList} items=${ordered} row=${(day) => html`<${TimelineDay} key=${day.date} day=${day} />`} estimate=${500} shown=${shown} keyOf=${(day) => day.date} />
   <//>`;
 }
