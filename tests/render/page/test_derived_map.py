@@ -6,12 +6,23 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from sayso.model import Evidence, Place, PlaceId
-from sayso.render.page.derived.map import is_dot, map_view, touched
+from sayso.model import Dossier, Evidence, Place, PlaceId, Span
+from sayso.render.page.derived.map import Touch, is_dot, map_view, touched
+from sayso.render.page.derived.mentioned import said_where
 from sayso.render.reading import reading
 from tests.ferry import CLAIMS, COURIER, DOSSIER, GAZETTE, NOTHING, SANK, SANK_TOO, THREE, mention
 
 AMEL, BANK = DOSSIER.places
+
+
+def shown(dossier: Dossier = DOSSIER) -> dict[str, Any]:
+    read = reading(dossier)
+    return map_view(read, said_where(read))
+
+
+def touching(place: Place, dossier: Dossier = DOSSIER) -> list[Touch]:
+    read = reading(dossier)
+    return touched(place, read, said_where(read))
 
 
 def row(view: dict[str, Any], place: Place) -> dict[str, Any]:
@@ -20,13 +31,26 @@ def row(view: dict[str, Any], place: Place) -> dict[str, Any]:
 
 
 def test_a_claim_touches_the_places_that_its_evidence_names() -> None:
-    assert touched(AMEL, reading(DOSSIER)) == [(CLAIMS[0].id, 0.5)]  # one of its two statements: the other's mention is in the headline
-    assert touched(BANK, reading(DOSSIER)) == []
+    assert touching(AMEL) == [Touch(CLAIMS[0].id, 0.5)]  # one of its two statements: the other's mention is in the headline
+    assert touching(BANK) == []
 
 
 def test_a_mention_outside_of_every_statement_touches_nothing() -> None:
     headline = replace(AMEL, mentions=(mention(GAZETTE, "Ferry sinks off Port Amel"),))
-    assert touched(headline, reading(DOSSIER)) == []
+    assert touching(headline) == []
+
+
+def test_a_place_between_the_parts_of_a_statement_is_not_named_by_it() -> None:
+    here = replace(AMEL, mentions=(mention(COURIER, "Port Amel"),))
+    [named] = here.mentions
+    apart = replace(SANK_TOO, parts=(Span(SANK_TOO.start, named.start), Span(named.end, SANK_TOO.end)))
+    dossier = replace(DOSSIER, statements=tuple(apart if said.id == apart.id else said for said in DOSSIER.statements))
+    assert touching(here) != []
+    assert touching(here, dossier) == []
+
+
+def test_a_claim_of_whose_evidence_a_hair_more_than_half_names_a_place_is_about_it() -> None:
+    assert [Touch(CLAIMS[0].id, share).about for share in (0.5, 0.502)] == [False, True]
 
 
 def test_claims_about_a_place_come_before_those_that_mention_it() -> None:
@@ -34,7 +58,7 @@ def test_claims_about_a_place_come_before_those_that_mention_it() -> None:
     passing = replace(CLAIMS[1], evidence=tuple(Evidence(said.id, "supports", 1.0) for said in (SANK_TOO, SANK, THREE)))
     about = replace(CLAIMS[4], evidence=(Evidence(SANK_TOO.id, "supports", 1.0),))
     dossier = replace(DOSSIER, claims=(passing, about))
-    assert touched(here, reading(dossier)) == [(about.id, 1.0), (passing.id, 0.33)]
+    assert touching(here, dossier) == [Touch(about.id, 1.0), Touch(passing.id, 1 / 3)]
 
 
 def test_areas_are_written_and_points_are_dotted() -> None:
@@ -45,14 +69,14 @@ def test_areas_are_written_and_points_are_dotted() -> None:
 
 
 def test_a_place_without_a_position_is_listed_as_such() -> None:
-    view = map_view(reading(DOSSIER))
+    view = shown()
     assert view["unlocated"] == [BANK.id]
     assert row(view, BANK) == {"id": BANK.id, "dot": False, "claims": []}
-    assert row(view, AMEL) == {"id": AMEL.id, "dot": True, "claims": [[CLAIMS[0].id, 0.5]]}
+    assert row(view, AMEL) == {"id": AMEL.id, "dot": True, "claims": [[CLAIMS[0].id, False]]}
 
 
 def test_the_base_map_lies_under_every_frame() -> None:
-    view = map_view(reading(DOSSIER))
+    view = shown()
     [frame] = view["frames"]
     west, south, east, north = view["base"][0]["bounds"]
     assert west <= frame["bounds"][0] < 44.25 < frame["bounds"][2] <= east
@@ -60,7 +84,7 @@ def test_the_base_map_lies_under_every_frame() -> None:
 
 
 def test_a_place_at_the_pole_has_a_map_too() -> None:
-    view = map_view(reading(replace(DOSSIER, places=(replace(AMEL, lat=-90.0, lon=0.0),))))
+    view = shown(replace(DOSSIER, places=(replace(AMEL, lat=-90.0, lon=0.0),)))
     [frame] = view["frames"]
     assert max(map(abs, frame["bounds"])) <= 360
     assert view["base"][0]["land"]
@@ -68,15 +92,15 @@ def test_a_place_at_the_pole_has_a_map_too() -> None:
 
 def test_a_state_alone_opens_no_frame() -> None:
     state = Place(PlaceId("p-000000000009"), "Amelia", (), 10.0, 10.0, "XX", "country", 500, None, AMEL.mentions)
-    view = map_view(reading(replace(DOSSIER, places=(state,))))
+    view = shown(replace(DOSSIER, places=(state,)))
     assert view["frames"] == view["base"] == []
-    assert row(view, state)["claims"] == [[CLAIMS[0].id, 0.5]]
+    assert row(view, state)["claims"] == [[CLAIMS[0].id, False]]
 
 
 def test_nothing_makes_an_empty_map() -> None:
-    assert map_view(reading(NOTHING)) == {"frames": [], "base": [], "places": [], "unlocated": []}
+    assert shown(NOTHING) == {"frames": [], "base": [], "places": [], "unlocated": []}
 
 
 def test_the_map_is_json() -> None:
-    written = json.dumps(map_view(reading(DOSSIER)))
+    written = json.dumps(shown())
     assert json.dumps(json.loads(written)) == written

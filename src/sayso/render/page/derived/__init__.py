@@ -39,7 +39,7 @@ def derived(dossier: Dossier) -> dict[str, Any]:
         "said": said(read),
         "figures": figures(read),
         "timeline": timeline(read),
-        "map": map_view(read),
+        "map": map_view(read, where),
         "known": known(read),
         "conflicts": conflicts(read),
         "board": board(read, where, parties(read)),

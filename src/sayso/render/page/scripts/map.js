@@ -393,8 +393,8 @@ const PlaceClaims = ({ list }) =>
 
 /** All claims that touch the chosen place: those that are about it, then those that mention it. */
 function PlaceTouched({ row }) {
-  const about = row.claims.filter(([, share]) => share > 0.5);
-  const rest = row.claims.filter(([, share]) => share <= 0.5);
+  const about = row.claims.filter(([, isAbout]) => isAbout);
+  const rest = row.claims.filter(([, isAbout]) => !isAbout);
   return html`<${Fragment}>
     ${about.length > 0 && html`<h3 class="small"><b>Claims about this place</b></h3><${PlaceClaims} list=${about} />`}
     ${rest.length > 0 && html`<h3 class="small"><b>Claims that mention it</b></h3><${PlaceClaims} list=${rest} />`}
