@@ -67,6 +67,13 @@ def test_a_statement_is_the_word_of_the_origin_that_it_counts_for() -> None:
     assert party[NOT_WARNED.id] == LINES
 
 
+def test_a_statement_that_counts_in_two_claims_counts_for_the_origin_of_the_first() -> None:
+    claims = (replace(SUNK, origins=(Origin("first", "First", (SANK.id,), ""),)), replace(FOUND, origins=(Origin("second", "Second", (SANK.id,), ""),)))
+    assert SUNK.id < FOUND.id
+    for order in (claims, claims[::-1]):
+        assert told(replace(DOSSIER, claims=order, conflicts=()))["party"][SANK.id] == "first"
+
+
 def test_a_spokesman_s_denial_is_the_word_of_the_body_that_his_other_words_count_for() -> None:
     lines = Origin(LINES, "Amel Lines", (THREE.id,), "one accountable party, counted once")
     party = told(replace(DOSSIER, claims=(SUNK, replace(THREE_DROWNED, origins=(lines,)), WARNING, FIVE_DROWNED, FOUND)))["party"]

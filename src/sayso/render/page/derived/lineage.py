@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from sayso.model import Document, DocumentId, EntityId, Lineage, LineageKind, Origin, Source, Statement, StatementId
+from sayso.render.page.derived.whose import counted_for
 from sayso.render.reading import NO_ONE, Reading, outlet
 
 SWEEPS = 8
@@ -118,12 +119,7 @@ class Accountable:
     @classmethod
     def of(cls, read: Reading) -> Accountable:
         entities = _called(read)
-        counted = {
-            statement: _counted(origin, entities, read)
-            for claim in sorted(read.dossier.claims, key=lambda claim: claim.id, reverse=True)
-            for origin in claim.origins
-            for statement in origin.statements
-        }
+        counted = {statement: _counted(origin, entities, read) for statement, origin in counted_for(read).items()}
         votes: defaultdict[EntityId, Counter[Party]] = defaultdict(Counter)
         for statement, party in counted.items():
             if entity := _speaker(read.statements[statement]):

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sayso.model import EntityId, Statement, StatementId
+from sayso.model import EntityId, Origin, Statement, StatementId
 from sayso.render.reading import Reading, outlet
 
 
@@ -23,7 +23,7 @@ class Parties:
 def parties(read: Reading) -> Parties:
     """The origin that a statement counts for; of one that counts for none, such as a denial, the origin that most of
     what its speaker says counts for, else the speaker himself or the outlet."""
-    counted = {said: origin.id for claim in read.dossier.claims for origin in claim.origins for said in origin.statements}
+    counted = {said: origin.id for said, origin in counted_for(read).items()}
     habits: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for said, party in counted.items():
         habits[_speaker(read, read.statements[said])][party] += 1
@@ -34,6 +34,12 @@ def parties(read: Reading) -> Parties:
     names = {party: _short(read, party, called.get(party) or speakers[party]) for party in sorted({*of.values()})}
     same = _same(names)
     return Parties({said: same[party] for said, party in of.items()}, {party: names[party] for party in sorted({*same.values()})})
+
+
+def counted_for(read: Reading) -> dict[StatementId, Origin]:
+    """The origin that each statement counts for; of one that counts in several claims, that of the first by its id."""
+    claims = sorted(read.dossier.claims, key=lambda claim: claim.id, reverse=True)
+    return {said: origin for claim in claims for origin in claim.origins for said in origin.statements}
 
 
 def _same(names: Mapping[str, str]) -> dict[str, str]:

@@ -84,7 +84,8 @@ function Beside({ doc, other, pointed, address }) {
       const { role, said } = firstIn(one, id);
       return { id, role, number: numbers.get(id), href: address(said) };
     });
-  const [left, right] = [doc, other].map((one, at, pair) => sameWording(one, pair[1 - at]));
+  const [left, right] = useMemo(() => [sameWording(doc, other), sameWording(other, doc)], [doc, other]);
+  const [rows, beside] = useMemo(() => [doc, other].map((one) => rowsBeside(one, numbers, shared)), [doc, other, numbers, shared]);
   return html`<${Fragment}>
     <div class="lists">
       <${ClaimsOfOne} title="Only in ${outletOf(doc)}" items=${list(here, doc)} />
@@ -96,8 +97,8 @@ function Beside({ doc, other, pointed, address }) {
         <mark class="said shared">Underlined</mark><sup>1</sup> both have it: number in the list above</span><span>
         <span class="same">Grey</span> the same ${RUN_LENGTH} words or more stand in the other</span></p>
     <div class="texts" ref=${texts}>
-      <${TextColumn} doc=${doc} rows=${rowsBeside(doc, numbers, shared)} same=${left} stretch=${shared ? null : pointed} address=${address} />
-      <${TextColumn} doc=${other} rows=${rowsBeside(other, numbers, shared)} same=${right} address=${address} />
+      <${TextColumn} doc=${doc} rows=${rows} same=${left} stretch=${shared ? null : pointed} address=${address} />
+      <${TextColumn} doc=${other} rows=${beside} same=${right} address=${address} />
     </div>
   <//>`;
 }
@@ -121,7 +122,7 @@ function ClaimsOfOne({ title, items }) {
 
 function TextColumn({ doc, rows, same, stretch, address }) {
   const { title, published, language } = documents.get(doc);
-  const blocks = laidOut(doc, rows, { under: same, stretch });
+  const blocks = useMemo(() => laidOut(doc, rows, { under: same, stretch }), [doc, rows, same, stretch]);
   return html`<section class="column" tabindex="0" aria-label=${outletOf(doc)}>
     <header><h2 class="words" dir="auto" lang=${language}><a href=${to("documents", doc)}>${title ?? "No title in the file"}</a></h2><p class="small">
         ${outletOf(doc)} · ${dayName(published)}</p></header>

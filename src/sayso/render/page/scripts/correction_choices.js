@@ -26,19 +26,19 @@ function FieldSeveral({ label, options, value = [], set }) {
 
 const MOST_FOUND = 12;
 const tellingWords = (words) => unique(folded(words).match(/[\p{L}\p{N}]{3,}/gu) ?? []);
-/** Those that have all typed words, those that have most words in common with `like` first. */
-function foundRows(rows, typed, like) {
+/** Those that have all typed words, those that have most words in common with `like` first; not the one that is asked about. */
+function foundRows(rows, typed, like, but) {
   const asked = folded(typed).split(/\s+/).filter(Boolean);
   const common = new Set(tellingWords(like));
   const likeness = ({ search }) => tellingWords(search).filter((word) => common.has(word)).length;
-  const found = rows.filter(({ search }) => asked.every((word) => search.includes(word)));
+  const found = rows.filter(({ id, search }) => id !== but && asked.every((word) => search.includes(word)));
   return found.map((row) => ({ row, score: likeness(row) })).sort((left, right) => right.score - left.score).map(({ row }) => row);
 }
 
-/** One of very many, by typing: `rows` are `{ id, words, note, search }`, `search` folded. What is chosen stays in the list. */
-function FieldFound({ label, name, rows, like, value, set }) {
+/** One of very many, by typing: `rows` are `{ id, words, note, search }`, `search` folded; `but` is left out. What is chosen stays in the list. */
+function FieldFound({ label, name, rows, but, like, value, set }) {
   const [typed, setTyped] = useState("");
-  const found = useMemo(() => foundRows(rows, typed, like), [rows, typed, like]);
+  const found = useMemo(() => foundRows(rows, typed, like, but), [rows, typed, like, but]);
   const first = found.slice(0, MOST_FOUND);
   const chosen = rows.find((row) => row.id === value);
   const shown = chosen && !first.includes(chosen) ? [chosen, ...first] : first;

@@ -1,18 +1,17 @@
 // What a reader may judge, and the form for each: its fields, what it lacks still, and what is sent.
 
-let claimRowsKnown = null;
-const claimRows = () =>
-  (claimRowsKnown ??= dossier.claims.map((claim) => {
+const claimRows = once(() =>
+  dossier.claims.map((claim) => {
     const note = `${STANDINGS[claim.standing]}; ${few(voices(evidenceOf(claim.id)), 3)}`;
     return { id: claim.id, words: claim.gist, note, search: folded(`${claim.gist} ${note}`) };
-  }));
-let entityRowsKnown = null;
-const entityRows = () =>
-  (entityRowsKnown ??= dossier.entities.map(({ id, name, type, description, aliases }) => {
+  }),
+);
+const entityRows = once(() =>
+  dossier.entities.map(({ id, name, type, description, aliases }) => {
     const note = [derived.phrases.entity[type], description].filter(Boolean).join(", ");
     return { id, words: name, note, search: folded([name, note, ...aliases].join(" ")) };
-  }));
-const restOf = (rows, id) => rows.filter((row) => row.id !== id);
+  }),
+);
 
 const gradeOptions = (grades) => Object.entries(grades).map(([grade, words]) => [grade, html`<b>${grade}</b> ${words}`]);
 const statementOptions = (claim) =>
@@ -20,7 +19,7 @@ const statementOptions = (claim) =>
 const facingOptions = (claim) =>
   conflictsOf(claim).map((conflict) => otherOf(conflict, claims.get(claim))).map((other) => [other.id, html`<${Words}>${other.gist}<//>`, STANDINGS[other.standing]]);
 const NOBODY = "nobody";
-const speakerRows = () => [{ id: NOBODY, words: "nobody who is named", note: "the outlet itself", search: "nobody who is named" }, ...entityRows()];
+const speakerRows = once(() => [{ id: NOBODY, words: "nobody who is named", note: "the outlet itself", search: "nobody who is named" }, ...entityRows()]);
 
 const wantsOther = ({ other }) => !other && "Choose one.";
 const wantsWords = ({ value }) => !value?.trim() && "Write something.";
@@ -44,14 +43,14 @@ const CORRECTION_FORMS = {
   },
   same_entity: {
     label: "Another name is the same",
-    Fields: ({ about, values, set }) => html`<${FieldFound} label="The same, to be merged into this one" name="other" rows=${restOf(entityRows(), about.id)}
+    Fields: ({ about, values, set }) => html`<${FieldFound} label="The same, to be merged into this one" name="other" rows=${entityRows()} but=${about.id}
       like=${[entities.get(about.id).name, ...entities.get(about.id).aliases].join(" ")} value=${values.other} set=${(other) => set({ other })} />`,
     lacks: wantsOther,
     body: (about, { other }) => ({ entity: about.id, other }),
   },
   same_claim: {
     label: "Another claim says the same",
-    Fields: ({ about, values, set }) => html`<${FieldFound} label="Says the same, to be merged into this one" name="other" rows=${restOf(claimRows(), about.id)}
+    Fields: ({ about, values, set }) => html`<${FieldFound} label="Says the same, to be merged into this one" name="other" rows=${claimRows()} but=${about.id}
       like=${claims.get(about.id).gist} value=${values.other} set=${(other) => set({ other })} />`,
     lacks: wantsOther,
     body: (about, { other }) => ({ claim: about.id, other }),
