@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from sayso.render.page.assets import script
 from tests.browser.chromium import NEEDED, opened
 from tests.ferry import CLAIMS, DOSSIER, FIVE, NOT_WARNED, NOTHING, WARNED
 
@@ -90,6 +91,11 @@ def test_on_a_telephone_a_button_leads_to_each_column(browser: Browser, tmp_path
     assert box is not None
     assert 0 <= box["y"] < 800
     page.close()
+
+
+def test_an_address_without_its_last_part_is_that_of_the_view(page: Page) -> None:
+    asked = "return [to('names', null), to('names', null, { find: 'ruiz' })];"
+    assert page.evaluate(f"() => {{ {script('route')} {asked} }}") == ["#names", "#names?find=ruiz"]
 
 
 def test_nothing_is_said_in_plain_sentences(browser: Browser, tmp_path: Path) -> None:

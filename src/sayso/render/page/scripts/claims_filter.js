@@ -90,6 +90,6 @@ function ClaimFilters({ query, ask }) {
 
 /** Filters that are folded where the window is narrow. */
 function Foldable({ summary, children }) {
-  const [wide] = useState(() => innerWidth > 720);
+  const [wide] = useState(() => innerWidth > STACKED);
   return html`<details class="filters foldable" open=${wide}><summary>${summary}</summary><div>${children}</div></details>`;
 }

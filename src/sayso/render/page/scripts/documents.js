@@ -79,7 +79,7 @@ function FoundExcerpt({ document, match }) {
   const start = Array.from(document.text.slice(0, match.index)).length;
   const end = start + Array.from(match[0]).length;
   const before = cut(document.id, Math.max(0, start - EXCERPT_REACH), start);
-  return html`<p class="excerpt"><a class="words" dir="auto" lang=${document.language} href=${toStretch(document.id, start, end)}>…${before}<mark>
+  return html`<p class="excerpt"><a class="words" dir="auto" lang=${document.language} href=${toStretch({ doc: document.id, start, end })}>…${before}<mark>
       ${match[0]}</mark>${cut(document.id, end, end + EXCERPT_REACH)}…</a></p>`;
 }
 

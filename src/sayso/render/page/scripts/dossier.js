@@ -40,11 +40,12 @@ const evidenceOf = once((claim) =>
   claims
     .get(claim)
     .evidence.map((row) => ({ ...row, said: statements.get(row.statement) }))
-    .sort((a, b) => orderOf.get(a.said.doc) - orderOf.get(b.said.doc) || a.said.start - b.said.start),
+    .sort((a, b) => inReports(a.said, b.said)),
 );
 /** Documents stand in the order in which they were published, everywhere. */
 const inOrder = [...dossier.documents].sort((a, b) => compared(a.published ?? "9", b.published ?? "9") || compared(a.id, b.id));
 const orderOf = new Map(inOrder.map((document, place) => [document.id, place]));
+const inReports = (left, right) => orderOf.get(left.doc) - orderOf.get(right.doc) || inText(left, right);
 
 const servedBy = groupBy(
   dossier.claims.flatMap((claim) => claim.evidence.map((row) => ({ claim, row }))),

@@ -1,7 +1,7 @@
 // Figures: each number as the range its words allow, side by side where they measure the same thing, and all of them in a table.
 const figures = byId(dossier.figures);
 const figureSpeaker = (figure) => derived.figures.speakers[figure.id];
-const toFigure = (figure) => (figure.statement ? toWords(statements.get(figure.statement)) : to("documents", figure.doc, `at-${figure.start}-${figure.end}`));
+const toFigure = (figure) => (figure.statement ? toWords(statements.get(figure.statement)) : toStretch(figure));
 
 /** The range in words: "3 or more", "250 to 400", "about 20". */
 function rangeWords({ low, high, approximate }) {

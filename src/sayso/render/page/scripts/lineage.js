@@ -14,7 +14,6 @@ const isOutlet = (node) => node.layer < 0;
 const firstOf = (way) => lineageNodes[way.nodes[0]];
 const lastOf = (way) => lineageNodes[way.nodes.at(-1)];
 const betweenOf = (way) => way.nodes.slice(1, -1).map((at) => lineageNodes[at]);
-const inReports = (left, right) => orderOf.get(left.doc) - orderOf.get(right.doc) || inText(left, right);
 /** The same name may stand in several layers: it is followed in all. */
 const waysOf = (name) => lineageWays.filter((way) => way.nodes.some((at) => lineageNodes[at].name === name));
 const nodeName = (node) => shortened(node.name, LONGEST_NAME);

@@ -2,7 +2,8 @@
 const MAP = derived.map;
 const mapPlaces = new Map(MAP.places.map((row) => [row.id, { ...row, place: places.get(row.id) }]));
 const PLACE_KINDS = { country: "country", region: "region", district: "district", city: "town", village: "village", facility: "facility", natural: "landscape or water" };
-const KM_PER_DEGREE = 111.195;
+const EARTH_KM = 6371;
+const KM_PER_DEGREE = (EARTH_KM * Math.PI) / 180;
 /** Pixels in a radian of longitude before zooming. */
 const MAP_RADIAN = 1000;
 const MAP_CLOSEST_KM = 12; // across the window, when zoomed in all the way
@@ -50,7 +51,7 @@ const basePieces = once(() =>
   }),
 );
 /** How long so many kilometres are before zooming. */
-const mapPixels = (km, lat) => ((km / KM_PER_DEGREE) * (Math.PI / 180) * MAP_RADIAN) / Math.cos((lat * Math.PI) / 180);
+const mapPixels = (km, lat) => ((km / EARTH_KM) * MAP_RADIAN) / Math.cos((lat * Math.PI) / 180);
 
 /** Places that share a position share a dot. */
 const mapDots = once(() =>
@@ -203,7 +204,7 @@ const BaseMap = () => html`<g aria-hidden="true">${basePieces().map((piece, plac
 function ScaleBar({ transform, size }) {
   const [, y] = transform.invert([size[0] / 2, size[1] / 2]);
   const lat = 2 * Math.atan(Math.exp(-y / MAP_RADIAN)) - Math.PI / 2;
-  const pixel = ((KM_PER_DEGREE * 180) / Math.PI / MAP_RADIAN / transform.k) * Math.cos(lat);
+  const pixel = (EARTH_KM / MAP_RADIAN / transform.k) * Math.cos(lat);
   const most = pixel * 130;
   const ten = 10 ** Math.floor(Math.log10(most));
   const km = [5, 2, 1].map((step) => step * ten).find((length) => length <= most);

@@ -4,7 +4,6 @@ const spokenBy = groupBy(dossier.statements.filter((said) => speakerOf(said).ent
 const claimsServedBy = (list) => unique(list.flatMap((said) => servedBy.get(said.id) ?? []).map((pair) => pair.claim));
 const SOME_FORMS = 7;
 const cardOf = (entity) => derived.names.cards[entity.id];
-const wordsInPlace = ({ doc, start, end }) => to("documents", doc, `at-${start}-${end}`);
 
 const nameIndex = once((id) => {
   const { name, short, aliases, description } = entities.get(id);
@@ -76,7 +75,7 @@ function Naming({ naming }) {
   </section>`;
 }
 function NamesInOutlet({ name, forms }) {
-  const row = (form) => html`<li><a class="words" dir="auto" href=${wordsInPlace(form)}>${form.words}</a></li>`;
+  const row = (form) => html`<li><a class="words" dir="auto" href=${toStretch(form)}>${form.words}</a></li>`;
   return html`<div><h3>${name}</h3><ul><${FirstOf} items=${forms} most=${9} what="more" row=${row} /></ul></div>`;
 }
 
@@ -124,7 +123,7 @@ const FormUse = ({ form }) => html`<span><span dir="auto">${form.words}</span> <
 const SOME_OUTLETS = 5;
 function FormPlaces({ form }) {
   const more = form.in.length - SOME_OUTLETS;
-  const links = form.in.slice(0, SOME_OUTLETS).map((place) => html`<a href=${wordsInPlace(place)}>${place.outlet}</a>`);
+  const links = form.in.slice(0, SOME_OUTLETS).map((place) => html`<a href=${toStretch(place)}>${place.outlet}</a>`);
   return html`<small>${joined(links)}${more > 0 ? ` +${more}` : ""}${form.count > form.in.length ? `, ${form.count}×` : ""}</small>`;
 }
 
@@ -147,7 +146,7 @@ function Said({ entity, said }) {
 }
 
 function SaidList({ list }) {
-  const ordered = [...list].sort((a, b) => orderOf.get(a.doc) - orderOf.get(b.doc) || a.start - b.start);
+  const ordered = [...list].sort(inReports);
   return html`<ul class="told"><${FirstOf} items=${ordered} what="more" row=${(said) => html`<${SaidLine} key=${said.id} said=${said} />`} /></ul>`;
 }
 

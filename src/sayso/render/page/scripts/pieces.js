@@ -33,11 +33,12 @@ const ClaimMark = ({ claim }) =>
   html`<a class="standing ${claim.standing}" href=${toClaim(claim)} title="${STANDINGS[claim.standing]}: ${claim.gist}" aria-label="${STANDINGS[claim.standing]}: ${claim.gist}"><${Glyph} name="standing-${claim.standing}" wide /></a>`;
 const Nothing = ({ children }) => html`<p class="none">${children}</p>`;
 
+/** The stretches of a statement's own words. */
+const partsOf = (said) => (said.parts.length ? said.parts : [[said.start, said.end]]);
 /** The spans that show a statement in its text: its own words, the words of saying, the source. */
 function spansOf(said) {
-  const own = said.parts.length ? said.parts : [[said.start, said.end]];
   const marks = [said.cue, said.source].filter(Boolean).map(({ start, end }) => ({ start, end, tag: "u" }));
-  return [...own.map(([start, end]) => ({ start, end, tag: "mark" })), ...marks];
+  return [...partsOf(said).map(([start, end]) => ({ start, end, tag: "mark" })), ...marks];
 }
 
 /** Who told whom, from the far end of the chain to the outlet. */

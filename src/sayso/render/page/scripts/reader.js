@@ -7,7 +7,6 @@ const STRETCH = /^at-(\d+)-(\d+)$/;
 
 /** The statements of a document in the order of its text. */
 const saidIn = groupBy([...dossier.statements].sort((left, right) => inText(left, right) || left.id.localeCompare(right.id)), (said) => said.doc);
-const partsOf = (said) => (said.parts.length ? said.parts : [[said.start, said.end]]);
 const blocksOf = once((doc) => derived.documents[doc].blocks.map(([start, end, furniture]) => ({ start, end, furniture })));
 const isAttributed = (said) => said.kind !== "narrated";
 /** A speaker's tint in a document, 0 for those who share the grey one. */
@@ -20,7 +19,6 @@ function pointedAt(doc, part) {
   const said = statements.get(part);
   return said?.doc === doc ? said : null;
 }
-const toStretch = (doc, start, end) => to("documents", doc, `at-${start}-${end}`);
 
 /** Names, places and days where documents mention them, each with the address of its card. */
 let mentionsByDocument = null;

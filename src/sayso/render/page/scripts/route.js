@@ -17,7 +17,7 @@ function decoded(part) {
 
 /** The address of a view: `to("claims", id)`, `to("claims", { standing: "denied" })`. */
 function to(view, ...parts) {
-  const query = parts.length && typeof parts.at(-1) === "object" ? parts.pop() : {};
+  const query = parts.at(-1) && typeof parts.at(-1) === "object" ? parts.pop() : {};
   const asked = Object.entries(query).filter(([, value]) => value);
   const path = [view, ...parts.filter((part) => part != null)].map(encodeURIComponent).join("/");
   return `#${path}${asked.length ? `?${new URLSearchParams(asked)}` : ""}`;
@@ -25,6 +25,7 @@ function to(view, ...parts) {
 
 const toClaim = (claim) => to("claims", claim.id ?? claim);
 const toWords = (said) => to("documents", said.doc, said.id);
+const toStretch = ({ doc, start, end }) => to("documents", doc, `at-${start}-${end}`);
 /** Change the address without a step in the history: for filters, which are refined rather than visited. */
 const refine = (address) => {
   history.replaceState(null, "", address);
