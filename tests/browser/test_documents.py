@@ -127,6 +127,15 @@ def test_a_search_looks_in_the_texts_and_leads_to_the_words(ferry: Page) -> None
     assert outlined(ferry) == ["Divers"]
 
 
+def test_a_search_knows_words_again_without_their_accents(browser: Browser, tmp_path: Path) -> None:
+    accented = replace(DOSSIER.documents[0], text="🛟 Ná Úrsula, the mayor said")
+    page, _ = opened(browser, tmp_path, replace(NOTHING, documents=(accented,)), "documents")
+    page.get_by_label("Search").fill("na ursula")
+    assert page.locator(".excerpt mark").inner_text() == "Ná Úrsula"
+    assert page.locator(".excerpt a").get_attribute("href") == f"#documents/{accented.id}/at-2-11"
+    page.close()
+
+
 def test_a_search_finds_nothing_in_one_sentence(ferry: Page) -> None:
     visit(ferry, "documents?search=(no+such")
     assert ferry.get_by_text("No report matches.").is_visible()

@@ -34,6 +34,8 @@ def test_the_table_is_searched_and_sorted(browser: Browser, tmp_path: Path) -> N
     assert lines.get_by_role("link").get_attribute("href") == f"#documents/{FIVE.doc}/{FIVE.id}"
     page.get_by_label("Find").fill("wreck")
     assert page.get_by_text("No figure matches.").is_visible()
+    page.get_by_label("Find").fill("FÍVE people")
+    assert page.get_by_role("status").inner_text() == "1 figure"
     page.close()
 
 

@@ -25,7 +25,7 @@ const SETS = ["speaker", "place", "day", "outlet"];
 
 /** The claims that an address asks for, in its order. */
 function claimsAsked({ standing, find = "", sort, ...asked }) {
-  const words = folded(find).split(/\s+/).filter(Boolean);
+  const words = wordsAsked(find);
   const sets = SETS.filter((name) => asked[name]);
   const found = dossier.claims.filter(
     (claim) =>

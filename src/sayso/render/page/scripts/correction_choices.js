@@ -28,7 +28,7 @@ const MOST_FOUND = 12;
 const tellingWords = (words) => unique(folded(words).match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 /** Those that have all typed words, those that have most words in common with `like` first; not the one that is asked about. */
 function foundRows(rows, typed, like, but) {
-  const asked = folded(typed).split(/\s+/).filter(Boolean);
+  const asked = wordsAsked(typed);
   const common = new Set(tellingWords(like));
   const likeness = ({ search }) => tellingWords(search).filter((word) => common.has(word)).length;
   const found = rows.filter(({ id, search }) => id !== but && asked.every((word) => search.includes(word)));

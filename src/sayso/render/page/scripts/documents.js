@@ -48,17 +48,27 @@ function DocumentList({ query }) {
   <//>`;
 }
 
-const headOf = ({ id, title, outlet, path, authors }) => [title, outlet, outletOf(id), id, path, ...authors].join("\n");
-/** The documents that match, in order, each with the words where the search is first found in its text. */
+const textFolded = once((doc) => folded(documents.get(doc).text));
+const headFolded = once((doc) => {
+  const { title, outlet, path, authors } = documents.get(doc);
+  return folded([title, outlet, outletOf(doc), doc, path, ...authors].join("\n"));
+});
+/** The place in a document, in code points, of one in its folded text, which may be shorter or longer. */
+function unfolded(doc, at) {
+  let place = 0;
+  for (let length = 0; length < at; place += 1) length += folded(codePoints(doc)[place]).length;
+  return place;
+}
+/** The documents that match, in order, each with where its folded text first has what is searched for. */
 function foundDocuments({ search, outlet, day }) {
-  const wanted = search.trim() ? new RegExp(search.trim().replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"), "iu") : null;
+  const wanted = folded(search.trim());
   return inOrder
     .filter((document) => (!outlet || outletOf(document.id) === outlet) && (!day || document.published?.startsWith(day)))
-    .map((document) => ({ document, match: wanted && wanted.exec(document.text) }))
-    .filter(({ document, match }) => !wanted || match || wanted.test(headOf(document)));
+    .map((document) => ({ document, from: wanted ? textFolded(document.id).indexOf(wanted) : -1, length: wanted.length }))
+    .filter(({ document, from }) => from >= 0 || headFolded(document.id).includes(wanted));
 }
 
-function DocumentRow({ document, match }) {
+function DocumentRow({ document, from, length }) {
   const { id, published, copy_of: copied } = document;
   const notes = [
     `${counted((saidIn.get(id) ?? []).filter(isAttributed).length, "statement")}, ${counted(derived.documents[id].claims.length, "claim")}`,
@@ -69,18 +79,16 @@ function DocumentRow({ document, match }) {
   return html`<article class="report">
     <p class="small">${dayName(published)}</p><div class="small"><b dir="auto">${outletOf(id)}</b> <${ReadersOfOutlet} document=${document} /></div>
     <div><h2><a href=${to("documents", id)}><${DocumentTitle} document=${document} /></a></h2>
-        ${match && html`<${FoundExcerpt} document=${document} match=${match} />`}</div>
+        ${from >= 0 && html`<${FoundExcerpt} document=${document} from=${from} until=${from + length} />`}</div>
     <p class="small">${notes.join(" · ")}</p>
   </article>`;
 }
 
 /** Where the text has the words that were searched for, leading to them. */
-function FoundExcerpt({ document, match }) {
-  const start = Array.from(document.text.slice(0, match.index)).length;
-  const end = start + Array.from(match[0]).length;
-  const before = cut(document.id, Math.max(0, start - EXCERPT_REACH), start);
-  return html`<p class="excerpt"><a class="words" dir="auto" lang=${document.language} href=${toStretch({ doc: document.id, start, end })}>…${before}<mark>
-      ${match[0]}</mark>${cut(document.id, end, end + EXCERPT_REACH)}…</a></p>`;
+function FoundExcerpt({ document: { id: doc, language }, from, until }) {
+  const [start, end] = useMemo(() => [unfolded(doc, from), unfolded(doc, until)], [doc, from, until]);
+  return html`<p class="excerpt"><a class="words" dir="auto" lang=${language} href=${toStretch({ doc, start, end })}>…
+      ${cut(doc, Math.max(0, start - EXCERPT_REACH), start)}<mark>${cut(doc, start, end)}</mark>${cut(doc, end, end + EXCERPT_REACH)}…</a></p>`;
 }
 
 /** What readers judged about the outlet of a report, where the report names one. */

@@ -91,12 +91,12 @@ const FIGURE_COLUMNS = {
   outlet: ["Outlet", (figure) => outletOf(figure.doc).toLowerCase()],
 };
 
-function sortedFigures({ by, up }, words) {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = (figure) => {
-    const text = `${figure.what} ${figure.subject} ${figure.text} ${figureSpeaker(figure)} ${outletOf(figure.doc)}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  };
+/** The words that a figure is found by. */
+const figureWords = once((figure) => folded([figure.what, figure.subject, figure.text, figureSpeaker(figure), outletOf(figure.doc)].join("\n")));
+
+function sortedFigures({ by, up }, typed) {
+  const asked = wordsAsked(typed);
+  const fits = (figure) => asked.every((word) => figureWords(figure).includes(word));
   const key = FIGURE_COLUMNS[by][1];
   return dossier.figures.filter(fits).sort((a, b) => d3[up ? "ascending" : "descending"](key(a), key(b)) || d3.ascending(a.id, b.id));
 }

@@ -12,7 +12,7 @@ const nameIndex = once((id) => {
 
 /** The names that an address asks for, of those listed. */
 function namesAsked(ids, { find = "", type }) {
-  const words = folded(find).split(/\s+/).filter(Boolean);
+  const words = wordsAsked(find);
   return ids
     .filter((id) => (!type || entities.get(id).type === type) && words.every((word) => nameIndex(id).includes(word)))
     .map((id) => entities.get(id));

@@ -25,3 +25,5 @@ function dayName(day) {
 const amount = (value) => (value >= 1e6 && value % 1e4 === 0 ? `${value / 1e6} million` : value.toLocaleString("en"));
 /** Words as they are searched: without case and marks above letters. */
 const folded = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** What is typed into a search, word by word: what is found must have them all. */
+const wordsAsked = (typed) => folded(typed).split(/\s+/).filter(Boolean);
