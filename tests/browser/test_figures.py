@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
+from sayso.model import FigureId
 from tests.browser.chromium import NEEDED, opened
 from tests.ferry import DOSSIER, FIVE, NOTHING, THREE
 
@@ -32,10 +34,23 @@ def test_the_table_is_searched_and_sorted(browser: Browser, tmp_path: Path) -> N
     page.get_by_label("Find").fill("five")
     assert page.get_by_role("status").inner_text() == "1 figure"
     assert lines.get_by_role("link").get_attribute("href") == f"#documents/{FIVE.doc}/{FIVE.id}"
-    page.get_by_label("Find").fill("wreck")
-    assert page.get_by_text("No figure matches.").is_visible()
     page.get_by_label("Find").fill("FÍVE people")
     assert page.get_by_role("status").inner_text() == "1 figure"
+    page.get_by_label("Find").fill("wreck")
+    assert page.get_by_text("No figure matches.").is_visible()
+    page.close()
+
+
+def test_paper_has_every_figure_of_a_panel(browser: Browser, tmp_path: Path) -> None:
+    first = DOSSIER.figures[0]
+    many = tuple(replace(first, id=FigureId(f"f-{number:03}"), low=number, high=number, statement=None) for number in range(20))
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, figures=many), "figures")
+    shown = page.locator(".frow").count()
+    every = shown + int(page.locator("figure.panel button").inner_text().split()[0])
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".frow")).to_have_count(every)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".frow")).to_have_count(shown)
     page.close()
 
 

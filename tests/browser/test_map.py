@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from sayso.model import Dossier, Mention, Place, PlaceId, PlaceKind
 from tests.browser.chromium import NEEDED, opened
@@ -123,6 +123,16 @@ def test_on_a_telephone_the_list_comes_first(browser: Browser, tmp_path: Path) -
     assert tops == sorted(tops)
     page.get_by_role("button", name="To the map").click()
     assert page.locator(".chart a", has_text="Port Amel").is_visible()
+    page.close()
+
+
+def test_paper_has_every_place_with_claims(browser: Browser, tmp_path: Path) -> None:
+    many = tuple(replace(AMEL, id=PlaceId(f"p-{number:03}"), name=f"Port {number}") for number in range(20))
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, places=many), "map")
+    places = page.locator(".placelist h2")
+    assert places.count() == 8
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(places).to_have_count(20)
     page.close()
 
 

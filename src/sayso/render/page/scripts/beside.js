@@ -110,13 +110,12 @@ function WordingInCommon({ doc, other, left, right }) {
 }
 
 function ClaimsOfOne({ title, items }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? items : items.slice(0, LIST_AT_ONCE);
+  const { shown, rest, showAll } = useFirst(items, LIST_AT_ONCE);
   return html`<section><h2 class="ours">${title}: ${items.length}</h2>
     <ul>${shown.map(({ id, role, number, href }) => html`<li key=${id}><span class="numbers">${number}</span><span class="marks">
         <${ClaimMark} claim=${claims.get(id)} /></span><a class="words" href=${href}>
         ${role !== "supports" && html`<span class="small">${ROLES[role]}: </span>`}<${Gist} claim=${claims.get(id)} /></a></li>`)}</ul>
-    ${shown.length < items.length && html`<button type="button" class="plain" onClick=${() => setAll(true)}>All ${items.length}</button>`}
+    ${rest > 0 && html`<button type="button" class="plain" onClick=${showAll}>All ${items.length}</button>`}
   </section>`;
 }
 

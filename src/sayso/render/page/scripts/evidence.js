@@ -1,14 +1,11 @@
 // What a claim rests on: every sentence in its context, whose word it is, and why these belong together.
 
-/** The first of a long list, the rest behind a button; on paper all. */
+/** The first of a long list, the rest behind a button that stands for two at the least. */
 function FirstOf({ items, most = 12, row, what = "more" }) {
-  const [all, setAll] = useState(false);
-  const paper = usePrinting();
-  const rest = items.length - most;
-  if (all || paper || rest < 2) return html`<${Fragment}>${items.map(row)}<//>`;
+  const { shown, rest, showAll } = useFirst(items, items.length - most < 2 ? items.length : most);
   return html`<${Fragment}>
-    ${items.slice(0, most).map(row)}
-    <p><button type="button" class="plain" onClick=${() => setAll(true)}>${rest.toLocaleString("en")} ${what}</button></p>
+    ${shown.map(row)}
+    ${rest > 0 && html`<p><button type="button" class="plain" onClick=${showAll}>${rest.toLocaleString("en")} ${what}</button></p>`}
   <//>`;
 }
 

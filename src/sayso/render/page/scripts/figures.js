@@ -66,10 +66,11 @@ function trimmedWords(figure, near, first, last) {
   return { start, end };
 }
 
+const PANELS = 12;
+const PANEL_ROWS = 8;
 function FigurePanel({ panel }) {
   const scale = useMemo(() => panelScale(panel.rows.map((row) => figures.get(row.figures[0]))), [panel]);
-  const [all, setAll] = useState(false);
-  const rows = all ? panel.rows : panel.rows.slice(0, 8);
+  const { shown, rest, showAll } = useFirst(panel.rows, PANEL_ROWS);
   return html`<figure class="panel">
     <h2>${panel.what.charAt(0).toUpperCase() + panel.what.slice(1)} <span class="small">${[panel.unit !== panel.what && panel.unit, panel.contested && "numbers in conflict", scale.constant && "by orders of size"].filter(Boolean).join(" · ")}</span></h2>
     <div class="fgrid">
@@ -77,9 +78,9 @@ function FigurePanel({ panel }) {
         const x = `${scale(tick).toFixed(2)}%`;
         return html`<line x1=${x} x2=${x} y1="18" y2="100%" /><text class="dim" x=${x} y="13" font-size="12" text-anchor=${tick ? "middle" : "start"}>${amount(tick)}</text>`;
       })}</svg>
-      ${rows.map((row) => html`<${FigureRow} key=${row.figures[0]} row=${row} scale=${scale} />`)}
+      ${shown.map((row) => html`<${FigureRow} key=${row.figures[0]} row=${row} scale=${scale} />`)}
     </div>
-    ${panel.rows.length > rows.length && html`<button type="button" class="plain" onClick=${() => setAll(true)}>${counted(panel.rows.length - rows.length, "more figure")}</button>`}
+    ${rest > 0 && html`<button type="button" class="plain" onClick=${showAll}>${counted(rest, "more figure")}</button>`}
   </figure>`;
 }
 
@@ -137,12 +138,12 @@ function FigureKey() {
 
 function Figures() {
   const { panels } = derived.figures;
-  const [most, setMost] = useState(12);
+  const { shown, rest, showAll } = useFirst(panels, PANELS);
   return html`<${Fragment}>
     <header><h1 class="view">Figures</h1><p class="lede">Each number as the range its words allow, oldest at the top. No totals and no averages are made.</p></header>
     ${dossier.figures.length === 0 && html`<${Nothing}>No report gives a figure.<//>`}
-    ${panels.length > 0 && html`<${FigureKey} /><div class="panels">${panels.slice(0, most).map((panel) => html`<${FigurePanel} key=${`${panel.what} ${panel.unit}`} panel=${panel} />`)}</div>`}
-    ${panels.length > most && html`<button type="button" class="plain" onClick=${() => setMost(panels.length)}>${counted(panels.length - most, "more quantity", "more quantities")}</button>`}
+    ${panels.length > 0 && html`<${FigureKey} /><div class="panels">${shown.map((panel) => html`<${FigurePanel} key=${`${panel.what} ${panel.unit}`} panel=${panel} />`)}</div>`}
+    ${rest > 0 && html`<button type="button" class="plain" onClick=${showAll}>${counted(rest, "more quantity", "more quantities")}</button>`}
     ${dossier.figures.length > 0 && html`<${FigureTable} />`}
   <//>`;
 }

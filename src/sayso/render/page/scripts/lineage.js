@@ -260,17 +260,15 @@ function originRows() {
 
 /** A table of which a part is shown first, and on paper all; where there is no room beside each other, the cells of a row stand below each other. */
 function LongTable({ label, head, items, cells }) {
-  const [all, setAll] = useState(false);
-  const paper = usePrinting();
-  const shown = paper || all ? items : items.slice(0, ROWS_AT_ONCE);
+  const { shown, rest: more, showAll } = useFirst(items, ROWS_AT_ONCE);
   const row = ([first, ...rest]) => html`<tr><th scope="row" dir="auto">${first}</th>${rest.map(
     (cell, at) => html`<td dir="auto" data-label=${head[at + 1]} class="${typeof cell === "number" ? "num" : ""} ${cell === "" ? "blank" : ""}"><span>
         ${cell}</span></td>`,
   )}</tr>`;
   return html`<${Fragment}><${Wide} label=${label}><table class="rows stacked"><thead><tr>${head.map((name) => html`<th scope="col">
       ${name}</th>`)}</tr></thead><tbody>${shown.map(cells).map(row)}</tbody></table><//>
-    ${shown.length < items.length && html`<p>
-        <button type="button" class="plain" onClick=${() => setAll(true)}>All ${items.length.toLocaleString("en")}</button></p>`}<//>`;
+    ${more > 0 && html`<p>
+        <button type="button" class="plain" onClick=${showAll}>All ${items.length.toLocaleString("en")}</button></p>`}<//>`;
 }
 
 views.push({ name: "lineage", label: "Lineage", View: Lineage });

@@ -23,6 +23,14 @@ function usePrinting() {
   return now;
 }
 
+/** The first of a list until the reader asks for all, how many there are besides, and what asks; on paper all. */
+function useFirst(items, most) {
+  const [all, setAll] = useState(false);
+  const paper = usePrinting();
+  const shown = all || paper ? items : items.slice(0, most);
+  return { shown, rest: items.length - shown.length, showAll: () => setAll(true) };
+}
+
 /**
  * A long list whose rows may be of any height. `row(item, place)` gives one keyed row;
  * `shown` is the place of a row that must be in the window, -1 for none.

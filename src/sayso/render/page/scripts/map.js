@@ -408,9 +408,10 @@ const inEventFrame = ({ place }) => place.lat != null && place.kind !== "country
 
 function PlaceList({ chosen }) {
   const [all, setAll] = useState(false);
+  const paper = usePrinting();
   const touched = MAP.places.map(({ id }) => mapPlaces.get(id)).filter((row) => row.claims.length);
   const first = d3.sort(touched, (row) => -inEventFrame(row), (row) => -row.dot);
-  const rows = all ? first : first.slice(0, FIRST_PLACES);
+  const rows = all || paper ? first : first.slice(0, FIRST_PLACES);
   const top = mapPlaces.get(chosen);
   return html`<section class="placelist" aria-label="Places">
     <ul>${top && html`<${PlaceRow} key=${top.id} row=${top} chosen=${chosen} />`}${rows.filter((row) => row !== top).map((row) => html`<${PlaceRow} key=${row.id} row=${row} />`)}</ul>

@@ -169,10 +169,8 @@ function FirstSaid({ claim }) {
 
 /** The first items of a list, and the rest on demand. */
 function Folded({ items, most, item, one, many }) {
-  const [all, setAll] = useState(false);
-  const paper = usePrinting();
-  const shown = all || paper ? items : items.slice(0, most);
-  return html`<ul>${shown.map(item)}</ul>${items.length > shown.length && html`<button type="button" class="plain" onClick=${() => setAll(true)}>${counted(items.length - shown.length, one, many)}</button>`}`;
+  const { shown, rest, showAll } = useFirst(items, most);
+  return html`<ul>${shown.map(item)}</ul>${rest > 0 && html`<button type="button" class="plain" onClick=${showAll}>${counted(rest, one, many)}</button>`}`;
 }
 
 function TimelineDay({ day }) {
