@@ -289,6 +289,16 @@ def test_a_server_that_is_gone_is_told_and_nothing_is_lost(browser: Browser, fol
     page.close()
 
 
+def test_a_server_that_fails_is_told_and_nothing_is_lost(visit: Any) -> None:
+    page = visit("names")
+    page.route("**/api/corrections", lambda route: route.fulfill(status=500, body="<h1>Internal Server Error</h1>"))
+    dialog = judging(page, f"entity/{RUIZ}", "A note")
+    dialog.get_by_label("Note", exact=True).fill("Ask the harbour office")
+    dialog.get_by_role("button", name="Enter").click()
+    assert "The server failed (500)" in dialog.get_by_role("alert").inner_text()
+    assert dialog.get_by_label("Note", exact=True).input_value() == "Ask the harbour office"
+
+
 def test_a_server_that_was_started_anew_is_asked_for_its_token(visit: Any, folder: Path) -> None:
     page = visit("corrections")
     begins = 'name="sayso-token" content="'

@@ -18,7 +18,16 @@ async function askServer(path, body = null, again = true) {
     await askSession();
     return askServer(path, body, false);
   }
-  return { status: answer.status, told: await answer.json() };
+  return toldBy(answer);
+}
+
+/** An answer as it was meant; one that is no JSON comes of a fault of the server. */
+async function toldBy(answer) {
+  try {
+    return { status: answer.status, told: await answer.json() };
+  } catch {
+    return { status: 0, told: { detail: `The server failed (${answer.status}): the window in which \`sayso serve\` runs may say why.` } };
+  }
 }
 
 /** What the server knows of who works with it: its token now, and the name of who judges, where it was told. */
