@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.model import ConflictId, Evidence
+from sayso.model import Evidence
 from sayso.render.reading import days, reading
 from tests.ferry import CLAIMS, COURIER, DOSSIER, FIVE, GAZETTE, THREE
 from tests.made import document, statement
@@ -14,14 +14,6 @@ def test_a_speaker_who_says_it_twice_is_heard_once_where_surest() -> None:
     assert read.speaker(THREE) == read.speaker(FIVE)
     assert read.voices(twice, "supports") == [FIVE]
     assert read.speakers(twice, "supports") == ["Ruiz"]
-
-
-def test_the_conflict_of_most_statements_comes_first() -> None:
-    [conflict] = DOSSIER.conflicts
-    heavy = max(CLAIMS, key=lambda claim: len(claim.evidence))
-    light = replace(conflict, id=ConflictId("x-0"), claims=(CLAIMS[1].id, CLAIMS[1].id))
-    weighty = replace(conflict, id=ConflictId("x-9"), claims=(heavy.id, heavy.id))
-    assert reading(replace(DOSSIER, conflicts=(light, weighty))).conflicts() == [weighty, light]
 
 
 def test_a_documents_statements_are_found_by_its_id() -> None:

@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 from urllib.parse import quote, urlsplit
 
 from sayso.model import (
     Claim,
     ClaimId,
-    Conflict,
     Document,
     DocumentId,
     Dossier,
@@ -34,7 +33,7 @@ NO_ONE = "no one named"
 NAMED = 28
 """Characters of a title that stand for an outlet that is not known."""
 
-Asked = ParamSpec("Asked")
+Asked = TypeVarTuple("Asked")
 Found = TypeVar("Found")
 
 
@@ -117,11 +116,6 @@ class Reading:
         others = {statement for pair in pairs for statement in (pair.left, pair.right)} - own
         return sorted((self.statements[statement] for statement in others), key=lambda said: (said.said_on or "", said.id))
 
-    def conflicts(self) -> list[Conflict]:
-        """The conflicts, those of most statements first."""
-        weights = {row.id: sum(len(self.claims[claim].evidence) for claim in row.claims) for row in self.dossier.conflicts}
-        return sorted(self.dossier.conflicts, key=lambda row: (-weights[row.id], row.id))
-
     def series(self) -> list[list[Figure]]:
         """Figures that measure the same thing, oldest first; those of most figures first."""
         found: dict[str, list[Figure]] = {}
@@ -142,16 +136,16 @@ class Reading:
         return self.speaker(said) if said else outlet(self.documents[figure.doc])
 
 
-def once(work: Callable[Concatenate[Reading, Asked], Found]) -> Callable[Concatenate[Reading, Asked], Found]:
+def once(work: Callable[[Reading, *Asked], Found]) -> Callable[[Reading, *Asked], Found]:
     """A function of a reading that works each thing out once; records are known again by their ids."""
     name = f"{work.__module__}.{work.__qualname__}"
 
     @wraps(work)
-    def known(read: Reading, /, *asked: Asked.args, **named: Asked.kwargs) -> Found:
+    def known(read: Reading, /, *asked: *Asked) -> Found:
         kept = read.worked_out.setdefault(name, {})
-        key = asked[0].id if len(asked) == 1 else tuple([getattr(one, "id", one) for one in asked])  # type: ignore[attr-defined]
+        key = asked[0].id if len(asked) == 1 else tuple([getattr(one, "id", one) for one in asked])  # type: ignore[misc]
         if key not in kept:
-            kept[key] = work(read, *asked, **named)
+            kept[key] = work(read, *asked)
         found: Found = kept[key]
         return found
 

@@ -68,7 +68,8 @@ def test_a_statement_is_the_word_of_the_origin_that_it_counts_for() -> None:
 
 
 def test_a_statement_that_counts_in_two_claims_counts_for_the_origin_of_the_first() -> None:
-    claims = (replace(SUNK, origins=(Origin("first", "First", (SANK.id,), ""),)), replace(FOUND, origins=(Origin("second", "Second", (SANK.id,), ""),)))
+    first, second = (Origin(name, name, (SANK.id,), "") for name in ("first", "second"))
+    claims = (replace(SUNK, origins=(first,)), replace(FOUND, origins=(second,)))
     assert SUNK.id < FOUND.id
     for order in (claims, claims[::-1]):
         assert told(replace(DOSSIER, claims=order, conflicts=()))["party"][SANK.id] == "first"

@@ -17,7 +17,7 @@ from sayso.model import (
     Statement,
     StatementId,
 )
-from sayso.render.page.derived.lineage import FEW, Node, crossings, lineage, ordered, repeats
+from sayso.render.page.derived.lineage import FEW, Node, lineage, ordered, repeats
 from sayso.render.reading import reading
 from tests.ferry import (
     CLAIMS,
@@ -134,6 +134,12 @@ def test_of_many_origins_those_whose_words_somebody_relayed_are_drawn() -> None:
     relayed = replace(more[0], via=THREE.via)
     found = told(replace(DOSSIER, entities=(*ENTITIES, *people), statements=(relayed, *DOSSIER.statements, *more[1:])))
     assert {found["nodes"][at]["name"] for at in found["layers"][0]} == {"Ruiz", "the coast guard", "Person 0"}
+
+
+def crossings(layers: list[list[Node]], lines: list[tuple[Node, Node]]) -> int:
+    """How many pairs of lines between two layers cross."""
+    place = {node: at for layer in layers for at, node in enumerate(layer)}
+    return sum(place[left] < place[other] and place[right] > place[another] for left, right in lines for other, another in lines)
 
 
 def test_few_lines_cross() -> None:

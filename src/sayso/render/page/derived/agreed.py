@@ -19,13 +19,14 @@ ASIDE: Final = re.compile(r"(?i)respond(?:ed)? to|request for comment|declined t
 
 def agreed(read: Reading, corpus: Corpus) -> list[Line]:
     """What two origins or more say in like words, and nobody denies or contradicts."""
-    lines = (line for claim in read.dossier.claims if _undenied(read, claim) for line in _supported(read, claim))
+    contested = {claim for conflict in read.dossier.conflicts for claim in conflict.claims}
+    undenied = (claim for claim in read.dossier.claims if claim.id not in contested and _undenied(read, claim))
+    lines = (line for claim in undenied for line in _supported(read, claim))
     return distinct(_ordered(read, corpus, (line for line in lines if len(line.origins) > 1)))
 
 
 def _undenied(read: Reading, claim: Claim) -> bool:
-    contested = any(claim.id in conflict.claims for conflict in read.dossier.conflicts)
-    return claim.standing == "corroborated" and not contested and not read.evidence(claim, "denies")
+    return claim.standing == "corroborated" and not read.evidence(claim, "denies")
 
 
 def carried(read: Reading, corpus: Corpus) -> list[Line]:

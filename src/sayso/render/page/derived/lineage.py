@@ -229,18 +229,6 @@ def _mean(neighbours: Mapping[Node, int], place: Mapping[Node, float], own: floa
     return sum(place[node] * count for node, count in neighbours.items()) / total if total else own
 
 
-def crossings(layers: Sequence[Sequence[Node]], ways: Iterable[Way]) -> int:
-    """How many pairs of lines between the same two layers cross."""
-    place = _heights(layers)
-    steps = {step for way in ways for step in pairwise(way)}
-    return sum(
-        1
-        for left, right in steps
-        for other, another in steps
-        if (left.layer, right.layer) == (other.layer, another.layer) and place[left] < place[other] and place[right] > place[another]
-    )
-
-
 def feeding(ways: Mapping[Way, Sequence[StatementId]]) -> list[Node]:
     """The origins whose words reach several outlets, those of most outlets first."""
     reached: defaultdict[Node, set[Node]] = defaultdict(set)
