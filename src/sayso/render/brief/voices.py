@@ -84,7 +84,7 @@ def publisher(document: Document) -> Voice:
 def proper(name: str) -> bool:
     """Is it a name, and no description?
 
-    >>> proper("Ana Ruiz"), proper("the pilot"), proper("A senior Ukrainian official")
+    >>> proper("Ana Ruiz"), proper("the pilot"), proper("A senior harbour official")
     (True, False, False)
     """
     first = name.split()[0].lower()

@@ -56,9 +56,7 @@ def map_view(read: Reading, said: Said) -> dict[str, Any]:
     return {
         "frames": [{"name": frame.name, "bounds": frame.bounds.edges()} for frame in found],
         "base": _pieces(found, located),
-        "places": [
-            {"id": place.id, "dot": is_dot(place), "claims": [[touch.claim, touch.about] for touch in touching[place.id]]} for place in listed
-        ],
+        "places": [{"id": place.id, "dot": is_dot(place), "claims": _told(touching[place.id])} for place in listed],
         "unlocated": [place.id for place in listed if place.lat is None],
     }
 
@@ -76,6 +74,10 @@ def touched(place: Place, read: Reading, said: Said) -> list[Touch]:
     counts = Counter(part.claim.id for naming in said.naming(place.mentions) for part in read.parts.get(naming.id, ()))
     found = [Touch(claim, count / len(read.claims[claim].evidence)) for claim, count in counts.items()]
     return sorted(found, key=lambda touch: (not touch.about, -counts[touch.claim], -touch.share, touch.claim))
+
+
+def _told(touching: Sequence[Touch]) -> list[tuple[ClaimId, bool]]:
+    return [(touch.claim, touch.about) for touch in touching]
 
 
 def _spot(place: Place, touching: Sequence[Touch], shared: Mapping[ClaimId, int]) -> Spot:

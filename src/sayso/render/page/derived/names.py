@@ -18,13 +18,13 @@ from sayso.render.words import bare
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 POSSESSIVE: Final = re.compile(r"['’]s?$")
 OF_PEOPLE: Final = re.compile(r"(?:an|n|ish|ese)$")
-"""How words for those who belong somewhere end: 'Ukrainian' is no other spelling of 'Ukraine'."""
+"""How words for those who belong somewhere end: 'Amelian' is no other spelling of 'Amelia'."""
 NAME_WORDS: Final = 4
 """A form of more words describes, whatever name it holds."""
 LETTERS: Final = 4
 """Shorter words are alike by chance."""
 ALIKE: Final = 70
-"""Likeness, of 100, from which a word is another spelling: 'Jivko' of 'Zhivko'."""
+"""Likeness, of 100, from which a word is another spelling: 'Ruis' of 'Ruiz'."""
 OUTLETS: Final = 2
 FORMS: Final = 3
 """How many outlets must use how many forms of a name before these are set side by side."""
@@ -120,7 +120,7 @@ def _spaced(words: str) -> str:
 def spells(name: str, form: str) -> bool:
     """Is a form the name itself, in full or in part, or does it describe?
 
-    >>> spells("Ana Ruiz", "Mayor Ruiz"), spells("Ana Ruiz", "the mayor of Port Amel"), spells("Russian Volunteer Corps", "the RVC")
+    >>> spells("Ana Ruiz", "Mayor Ruiz"), spells("Ana Ruiz", "the mayor of Port Amel"), spells("Port Amel Harbour Office", "the PAHO")
     (True, False, True)
     """
     if bare(form).casefold() == bare(name).casefold() or bare(form).isupper():
@@ -152,9 +152,9 @@ def _capitalised(words: str) -> Iterator[str]:
 
 
 def differs(own: str, word: str) -> bool:
-    """Is a word another spelling of one's own? One that begins or ends with the other is another word: 'Russia', 'Russian'.
+    """Is a word another spelling of one's own? One that begins or ends with the other is another word: 'Amelia', 'Amelian'.
 
-    >>> differs("Zhivko", "Jivko"), differs("Zhivko", "Mayor"), differs("Russia", "Russian")
+    >>> differs("Ruiz", "Ruis"), differs("Ruiz", "Mayor"), differs("Amelia", "Amelian")
     (True, False, False)
     """
     left, right = own.casefold(), word.casefold()
