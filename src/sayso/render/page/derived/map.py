@@ -76,8 +76,8 @@ def touched(place: Place, read: Reading, said: Said) -> list[Touch]:
     return sorted(found, key=lambda touch: (not touch.about, -counts[touch.claim], -touch.share, touch.claim))
 
 
-def _told(touching: Sequence[Touch]) -> list[tuple[ClaimId, bool]]:
-    return [(touch.claim, touch.about) for touch in touching]
+def _told(touching: Sequence[Touch]) -> list[list[Any]]:
+    return [[touch.claim, touch.about] for touch in touching]
 
 
 def _spot(place: Place, touching: Sequence[Touch], shared: Mapping[ClaimId, int]) -> Spot:
