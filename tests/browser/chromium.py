@@ -22,6 +22,8 @@ QUIET = (
     "--disable-sync",
     "--disable-quic",
 )
+WHOLE = "() => performance.getEntriesByName('whole').length > 0"
+"""Whether all views can be drawn: the first one stands earlier."""
 UNFOLD = "document.querySelectorAll('details').forEach((element) => { element.open = true; })"
 NEEDED = [
     pytest.mark.browser,
@@ -66,7 +68,7 @@ def asked(browser: Browser, url: str, hash: str = "", *, width: int = 1440, scri
     page.on("request", lambda request: seen.requests.append(request.url))
     page.goto(f"{url}#{hash}" if hash else url)
     if scripts:
-        page.locator("#main").wait_for()
+        page.wait_for_function(WHOLE)
     return page, seen
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,18 @@ def test_nothing_runs_over_the_edge(browser: Browser, tmp_path: Path, dossier: D
 def test_a_page_without_scripts_says_what_it_needs(browser: Browser, tmp_path: Path) -> None:
     page, _ = opened(browser, tmp_path, DOSSIER, scripts=False)
     assert page.get_by_text("This page needs its scripts").is_visible()
+    page.close()
+
+
+def test_the_first_screen_needs_nothing_of_what_is_unpacked_later(browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "index.html"
+    file.write_text(re.sub('(id="later">)[^<]*', r"\1", html(DOSSIER)), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    page.get_by_role("heading", name="Disputed", exact=True).wait_for()
+    assert page.locator(".front .words").count() > 0
+    page.get_by_role("link", name="Claims").first.click()
+    page.get_by_text("The reports are being unpacked.").wait_for()
     page.close()
 
 

@@ -39,10 +39,11 @@ def page(dossier: Dossier = DOSSIER) -> Page:
 
 
 def data(dossier: Dossier = DOSSIER) -> Any:
-    """What the page holds as JSON."""
-    found = re.search(r'<script type="application/octet-stream" id="data">(.*?)</script>', html(dossier))
-    assert found
-    return json.loads(zlib.decompress(base64.b64decode(found[1]), wbits=-zlib.MAX_WBITS))
+    """What the page holds as JSON, its two parts as one."""
+    found = re.findall(r'<script type="application/octet-stream" id="(first|later)">(.*?)</script>', html(dossier))
+    parts = [json.loads(zlib.decompress(base64.b64decode(packed), wbits=-zlib.MAX_WBITS)) for _, packed in found]
+    assert len(parts) == 2
+    return {name: parts[0][name] | parts[1][name] for name in ("dossier", "derived")}
 
 
 def test_the_same_dossier_gives_the_same_page() -> None:

@@ -35,7 +35,7 @@ def test_what_two_origins_say_in_like_words_is_agreed() -> None:
     [line] = lines(agreeing("the ferry sank off the northern pier", "a ferry had sunk, or sank, near the northern pier"), "agreed")
     assert line["words"] == "the ferry sank off the northern pier"
     assert line["origins"] == ["Ana Ruiz", "Ivo Dorn"]
-    assert line["where"] == [["Courier", "s-000"], ["Herald", "s-001"]]
+    assert line["where"] == [["Courier", "Courier", "s-000"], ["Herald", "Herald", "s-001"]]
     assert line["claim"] == "c-000"
 
 
@@ -101,7 +101,7 @@ def test_what_several_outlets_carry_from_one_origin_fills_the_column() -> None:
     first, second = (told.say(outlet, f"Ana Ruiz said {late}.", late, by="Ana Ruiz") for outlet in ("Courier", "Herald"))
     told.claim("single_source", first, second, origins=[("Ana Ruiz", first), ("Ana Ruiz", second)])
     [line] = lines(told, "carried")
-    assert (line["origins"], [outlet for outlet, _ in line["where"]]) == (["Ana Ruiz"], ["Courier", "Herald"])
+    assert (line["origins"], [outlet for outlet, *_ in line["where"]]) == (["Ana Ruiz"], ["Courier", "Herald"])
     unsure = NotCounted("Herald", (second.id,), "may say something else")
     told.claims = []
     told.claim("single_source", first, second, origins=[("Ana Ruiz", first)], not_counted=(unsure,))
@@ -174,7 +174,8 @@ def test_a_doubt_that_says_itself_what_is_not_known_is_shown_in_its_own_words() 
         doubt = told.say(outlet, f"It was not clear {doubted}.", doubted, cue="It was not clear", kind="indirect", stance="cannot_verify")
         told.claim("unverified", (doubt, "questions"))
     [line] = lines(told, "unverified")
-    assert (line["words"], line["said"], line["where"]) == ("It was not clear whether the captain had slept", False, [["Courier", "s-000"]])
+    assert (line["words"], line["said"]) == ("It was not clear whether the captain had slept", False)
+    assert line["where"] == [["Courier", "Courier", "s-000"]]
 
 
 def test_who_would_not_say_something_did_not_doubt_it() -> None:

@@ -1,6 +1,7 @@
 """The page: one self-contained HTML file that opens without a network.
 
 It holds the dossier as JSON, packed, and the scripts that draw it, one a view.
+What the first screen shows is packed apart, and drawn before the rest is unpacked.
 The Content-Security-Policy lets nothing run or load but these scripts, style
 sheets and fonts, each named by its SHA-256. Words of documents are text in the
 JSON and text in what the scripts draw, never markup.
@@ -11,7 +12,9 @@ from __future__ import annotations
 import base64
 import json
 import zlib
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -20,9 +23,12 @@ from sayso.render.dossier_json import shape
 from sayso.render.page import assets
 from sayso.render.page.derived import derived
 
-VIEWS = ("known", "claims", "conflicts", "figures", "timeline", "map", "lineage", "documents", "names", "corrections")
+FIRST_VIEW = "known"
+VIEWS = (FIRST_VIEW, "claims", "conflicts", "figures", "timeline", "map", "lineage", "documents", "names", "corrections")
 """The views in the order of the bar: each has a script and a style sheet of its name.
-The last one is there where readers judged something, or can: its script says so."""
+The last one is there where readers judged something, or can: `scripts/frame.js` says so."""
+FIRST_SCREEN = {"dossier": ("title", "made_with"), "derived": ("phrases", "facts", "counts", "known")}
+"""What the first view and the bar above it need, of the dossier and of what is worked out for the page."""
 POLICY = (
     "default-src 'none'; script-src {scripts}; style-src {styles}; font-src data:; img-src data:; connect-src {asks};"
     " base-uri 'none'; form-action 'none'"
@@ -34,19 +40,28 @@ EARLY = 'document.documentElement.className = "scripted";'
 def html(dossier: Dossier, *, token: str | None = None, seen: int = 0) -> str:
     """The text of `index.html`. A page that is served may ask its server, and carries what goes with each change:
     the `token`, and the number of the last entry of the log that it shows."""
-    data = json.dumps({"dossier": shape(dossier), "derived": derived(dossier)}, ensure_ascii=False, separators=(",", ":"))
-    styles = [assets.fonts(data), *(assets.style(name) for name in _in_order(assets.STYLES))]
-    scripts = [EARLY, assets.script("modules"), *assets.libraries(), _whole(*assets.SCRIPTS, *VIEWS)]
+    data = _parts({"dossier": shape(dossier), "derived": derived(dossier)})
+    styles = [assets.fonts("".join(data.values())), *(assets.style(name) for name in _in_order(assets.STYLES))]
+    scripts = [EARLY, assets.script("modules"), *assets.libraries(), _whole()]
     policy = POLICY.format(scripts=_allowed(scripts), styles=_allowed(styles), asks="'self'" if token else "'none'")
     template = _templates().get_template("page.html")
-    shown = {"data": _packed(data), "early": EARLY, "styles": styles, "scripts": scripts[1:]}
+    shown = {"data": {part: _packed(held) for part, held in data.items()}, "early": EARLY, "styles": styles, "scripts": scripts[1:]}
     return template.render(dossier=dossier, token=token, seen=seen, policy=policy, **shown)
 
 
-def _whole(*names: str) -> str:
-    """The page's own scripts as one, which runs once the dossier is unpacked."""
-    begins, ends = f"{assets.script('unpack')}unpacked().then((data) => {{", "start();\n}).catch(unshown);\n"
-    return "\n".join([begins, *map(assets.script, names), ends])
+def _parts(whole: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    """What the page holds, as JSON: what its first screen shows, and what it unpacks later."""
+    first = {name: {key: held[key] for key in FIRST_SCREEN[name]} for name, held in whole.items()}
+    later = {name: {key: held[key] for key in held if key not in FIRST_SCREEN[name]} for name, held in whole.items()}
+    return {part: json.dumps(held, ensure_ascii=False, separators=(",", ":")) for part, held in (("first", first), ("later", later))}
+
+
+def _whole() -> str:
+    """The page's own scripts as one: those of the first screen run once that is unpacked, the others once the rest is."""
+    first, others = (*assets.FIRST, FIRST_VIEW), (*assets.SCRIPTS, *VIEWS[1:])
+    begins = f'{assets.script("unpack")}unpacked("first").then(async (first) => {{'
+    stands, ends = "show({ whole: false });\n", "show({ whole: true });\n}).catch(unshown);\n"
+    return "\n".join([begins, *map(assets.script, first), stands, *map(assets.script, others), ends])
 
 
 def _packed(data: str) -> str:

@@ -14,27 +14,23 @@ from typing import Final
 
 STYLES: Final = ("frame", "pieces", "print")
 """The style sheets beside those of the views, in order; that for paper has the last word."""
+FIRST: Final = ("dossier", "words", "route", "server", "pieces", "opening", "frame")
+"""The scripts that the first screen builds on, in order."""
 SCRIPTS: Final = (
-    "dossier",
-    "words",
-    "route",
-    "server",
-    "pieces",
+    "records",
     "correction_words",
     "correction_choices",
     "correction_forms",
     "correction_dialog",
     "stretches",
     "list",
-    "opening",
     "reader",
     "beside",
-    "frame",
     "claims_columns",
     "claims_filter",
     "evidence",
 )
-"""The scripts that the views build on, in order."""
+"""Those that the other views build on: they run once the first screen stands."""
 COMMONJS: Final = ".cjs"
 SCRIPT: Final = (".js", COMMONJS)
 FAMILIES: Final = {"source-serif-4": "Source Serif 4", "libre-franklin": "Libre Franklin"}

@@ -13,7 +13,7 @@ from sayso.render.page import phrases
 from sayso.render.page.derived.board import board
 from sayso.render.page.derived.conflicts import conflicts
 from sayso.render.page.derived.documents import documents
-from sayso.render.page.derived.facts import facts
+from sayso.render.page.derived.facts import counts, facts
 from sayso.render.page.derived.figures import figures
 from sayso.render.page.derived.known import known
 from sayso.render.page.derived.lineage import lineage
@@ -32,16 +32,18 @@ def derived(dossier: Dossier) -> dict[str, Any]:
     """All that the scripts of the page find under `derived`."""
     read = reading(dossier)
     where = said_where(read)
+    facing = conflicts(read)
     return {
         "phrases": phrases.ALL,
         "facts": facts(dossier),
+        "counts": counts(dossier, facing),
         "outlets": {document.id: outlet(document) for document in dossier.documents},
         "said": said(read),
         "figures": figures(read),
         "timeline": timeline(read),
         "map": map_view(read, where),
         "known": known(read),
-        "conflicts": conflicts(read),
+        "conflicts": facing,
         "board": board(read, where, parties(read)),
         "names": names(read, where),
         "documents": documents(read),

@@ -1,11 +1,13 @@
-"""The counts at the top of the page."""
+"""The counts at the top of the page and in its bar."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sayso.model import Dossier
+from sayso.render.page.derived.conflicts import CHANGE
 from sayso.render.reading import days, origins, outlet
 from sayso.render.words import span_of_days
 
@@ -20,4 +22,16 @@ def facts(dossier: Dossier) -> dict[str, Any]:
         "outlets": len({outlet(document) for document in dossier.documents}),
         "origins": origins(dossier),
         "standings": dict(sorted(Counter(claim.standing for claim in dossier.claims).items())),
+    }
+
+
+def counts(dossier: Dossier, conflicts: Sequence[Mapping[str, Any]]) -> dict[str, int]:
+    """How much there is of what the views show; `changes` are those of the page's conflicts in which one side has replaced the other."""
+    return {
+        "documents": len(dossier.documents),
+        "claims": len(dossier.claims),
+        "conflicts": len(conflicts),
+        "changes": sum(conflict["kind"] == CHANGE for conflict in conflicts),
+        "figures": len(dossier.figures),
+        "corrections": len(dossier.corrections),
     }

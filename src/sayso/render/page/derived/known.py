@@ -41,9 +41,9 @@ def known(read: Reading) -> dict[str, Any]:
 
 
 def _told(read: Reading, wording: Wording, said: Sequence[Statement]) -> dict[str, Any]:
-    """The words, who says so, and of each outlet that has it so one statement to read in place: the words' own where it can be."""
+    """The words, who says so, and of each outlet that has it so a report and statement to read in place: the words' own where it can be."""
     first = [read.statements[wording.statement], *said]
-    where = [[name, next(one.id for one in first if outlet(read.document_of(one)) == name)] for name in outlets(read, first)]
+    where = [[name, *next((one.doc, one.id) for one in first if outlet(read.document_of(one)) == name)] for name in outlets(read, first)]
     return {"words": wording.words, "language": read.document_of(first[0]).language, "names": names(read, said), "where": where}
 
 

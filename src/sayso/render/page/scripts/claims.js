@@ -86,4 +86,4 @@ function claimRow({ claim, place, by, columns, rest, open, turn }) {
   </div>`;
 }
 
-views.push({ name: "claims", label: "Claims", View: Claims, count: dossier.claims.length });
+drawnBy.set("claims", Claims);

@@ -66,4 +66,4 @@ function ConflictSide({ side, kind }) {
     <${Quote} said=${statements.get(side.statement)} />
   </section>`;
 }
-views.push({ name: "conflicts", label: "Conflicts", View: Conflicts, count: derived.conflicts.length });
+drawnBy.set("conflicts", Conflicts);

@@ -54,4 +54,4 @@ const ADDRESSES = {
 const addressOfTarget = ({ kind, id }) => ADDRESSES[kind](id);
 const outletShown = (outlet) => outletOf(dossier.documents.find((document) => document.outlet === outlet)?.id) ?? outlet;
 
-if (server || dossier.corrections.length) views.push({ name: "corrections", label: "Corrections", View: CorrectionLog, count: dossier.corrections.length });
+drawnBy.set("corrections", CorrectionLog);

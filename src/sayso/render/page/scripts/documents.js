@@ -242,4 +242,4 @@ function DocumentNeighbours({ current }) {
   return html`<nav class="neighbours small" aria-label="Reports before and after">${link(inOrder[at - 1], "Before")} ${link(inOrder[at + 1], "After")}</nav>`;
 }
 
-views.push({ name: "documents", label: "Documents", View: Documents, count: dossier.documents.length });
+drawnBy.set("documents", Documents);

@@ -1,13 +1,8 @@
-// The dossier as dossier.json has it, what the program worked out for this page (`derived`), and look-ups that the views share.
-const { dossier, derived } = data;
+// The dossier as dossier.json has it, and what the program worked out for this page (`derived`): of both what the first screen
+// needs, and the rest later (see `records.js`). How look-ups in them are made.
+const { dossier, derived } = first;
 
 const byId = (rows) => new Map(rows.map((row) => [row.id, row]));
-const documents = byId(dossier.documents);
-const entities = byId(dossier.entities);
-const statements = byId(dossier.statements);
-const claims = byId(dossier.claims);
-const places = byId(dossier.places);
-
 const unique = (list) => [...new Set(list)];
 const groupBy = (rows, key) => {
   const groups = new Map();
@@ -30,33 +25,3 @@ const once = (work) => {
     return known.get(key);
   };
 };
-
-// Offsets count Unicode code points, and JavaScript's strings count UTF-16 units.
-const codePoints = once((doc) => Array.from(documents.get(doc).text));
-const cut = (doc, start, end) => codePoints(doc).slice(start, end).join("");
-
-/** A claim's evidence with the statements themselves, in the order in which the reports were read. */
-const evidenceOf = once((claim) =>
-  claims
-    .get(claim)
-    .evidence.map((row) => ({ ...row, said: statements.get(row.statement) }))
-    .sort((a, b) => inReports(a.said, b.said)),
-);
-/** Documents stand in the order in which they were published, everywhere. */
-const inOrder = [...dossier.documents].sort((a, b) => compared(a.published ?? "9", b.published ?? "9") || compared(a.id, b.id));
-const orderOf = new Map(inOrder.map((document, place) => [document.id, place]));
-const inReports = (left, right) => orderOf.get(left.doc) - orderOf.get(right.doc) || inText(left, right);
-
-const servedBy = groupBy(
-  dossier.claims.flatMap((claim) => claim.evidence.map((row) => ({ claim, row }))),
-  (pair) => pair.row.statement,
-);
-const conflictsOf = once((claim) => dossier.conflicts.filter((conflict) => conflict.claims.includes(claim)));
-const inRole = (claim, ...roles) => evidenceOf(claim.id).filter((row) => roles.includes(row.role));
-
-/** Who said a statement, as the page calls them: `{ name, entity, own }`; `own` where the outlet says it itself. */
-const speakerOf = (said) => derived.said[said.id];
-const outletOf = (doc) => derived.outlets[doc];
-/** Each speaker of some evidence once, those who are somebody's own words before the outlets themselves. */
-const voices = (rows) => unique([...rows].sort((a, b) => speakerOf(a.said).own - speakerOf(b.said).own).map((row) => speakerOf(row.said).name));
-const outletsOf = (rows) => unique(rows.map((row) => outletOf(row.said.doc)));

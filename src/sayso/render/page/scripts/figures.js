@@ -147,4 +147,4 @@ function Figures() {
     ${dossier.figures.length > 0 && html`<${FigureTable} />`}
   <//>`;
 }
-views.push({ name: "figures", label: "Figures", View: Figures, count: dossier.figures.length });
+drawnBy.set("figures", Figures);

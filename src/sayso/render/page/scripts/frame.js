@@ -1,7 +1,21 @@
 // The frame of the page: which view is shown, the bar above it, and the page's own keys.
 
-/** The views in the order of the bar; each script of a view adds its own: `{ name, label, View, count }`. */
-const views = [];
+/** The views in the order of the bar, with how much there is of what each shows. */
+const { counts } = derived;
+const views = [
+  { name: "known", label: "What is known" },
+  { name: "claims", label: "Claims", count: counts.claims },
+  { name: "conflicts", label: "Conflicts", count: counts.conflicts },
+  { name: "figures", label: "Figures", count: counts.figures },
+  { name: "timeline", label: "Timeline" },
+  { name: "map", label: "Map" },
+  { name: "lineage", label: "Lineage" },
+  { name: "documents", label: "Documents", count: counts.documents },
+  { name: "names", label: "Names" },
+  ...(server || counts.corrections ? [{ name: "corrections", label: "Corrections", count: counts.corrections }] : []),
+];
+/** What draws a view, by its name; each view's script adds its own. */
+const drawnBy = new Map();
 const viewOf = (name) => views.find((view) => view.name === name) ?? views[0];
 
 function useRoute() {
@@ -42,9 +56,11 @@ function Bar({ current }) {
   </div></header>`;
 }
 
-function Page() {
+/** The page; until it has the `whole` dossier, it draws the first screen and the bar. */
+function Page({ whole }) {
   const route = useRoute();
-  const { name, label, View } = viewOf(route.view);
+  const { name, label } = viewOf(route.view);
+  const View = drawnBy.get(name);
   const main = useRef(null);
   const before = useRef(null);
   useLayoutEffect(() => {
@@ -58,18 +74,18 @@ function Page() {
   return html`<${Fragment}>
     <button type="button" class="skip" onClick=${() => main.current.focus()}>Skip to the content</button>
     <${Bar} current=${name} />
-    <main id="main" tabindex="-1" ref=${main}><${View} key=${name} route=${route} /></main>
+    <main id="main" tabindex="-1" ref=${main} aria-busy=${View ? null : "true"}>${View ? html`<${View} key=${name} route=${route} whole=${whole} />` : html`<${Nothing}>The reports are being unpacked.<//>`}</main>
     <footer class="small">
       <p>Words in serif type stand in the reports; a name in [brackets] is put there to resolve a pronoun. The rest is what sayso ${dossier.made_with.sayso} worked out from them, and can be wrong: each line leads to the sentence it comes from. ${server ? "This page asks nothing of any network but the server that it came from." : "This page loads nothing from any network."}</p>
     </footer>
-    <${ServerNotices} /><${CorrectionDialog} />
+    ${whole && html`<${ServerNotices} /><${CorrectionDialog} />`}
   <//>`;
 }
 
-/** Show the page, once every view's script has run. */
-function start() {
+/** Show the page: its first screen, and again once every view's script has run. */
+function show({ whole }) {
   const root = document.getElementById("page");
-  root.textContent = "";
-  render(html`<${Page} />`, root);
-  performance.mark("shown");
+  if (!whole) root.textContent = "";
+  render(html`<${Page} whole=${whole} />`, root);
+  performance.mark(whole ? "whole" : "shown");
 }

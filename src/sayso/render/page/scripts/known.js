@@ -1,11 +1,11 @@
 // What is known: the first screen. Which lines it shows, and in which words, is worked out by the program: derived.known.
 const MOST_MARKS = 200;
 
-function Known() {
+function Known({ whole }) {
   const { agreed, carried, disputed, unverified, changed } = derived.known;
   const columns = [
     { id: "agreed", standing: "corroborated", ink: "for", title: "Agreed", count: standingCount("corroborated"), View: AgreedColumn, lines: { agreed, carried } },
-    { id: "disputed", standing: "disputed", ink: "against", title: "Disputed", count: derived.conflicts.length, View: DisputedColumn, lines: disputed },
+    { id: "disputed", standing: "disputed", ink: "against", title: "Disputed", count: counts.conflicts, View: DisputedColumn, lines: disputed },
     { id: "unverified", standing: "unverified", title: "Nobody could verify", short: "Unverified", count: standingCount("unverified"), View: UnverifiedColumn, lines: unverified },
     { id: "changed", standing: "superseded", title: "Changed", count: changed.length, View: ChangedColumn, lines: changed },
   ];
@@ -20,7 +20,7 @@ function Known() {
         <${View} lines=${lines} />
       </section>`,
     )}</div>
-    <${AllClaims} />
+    <${AllClaims} whole=${whole} />
   <//>`;
 }
 
@@ -38,8 +38,8 @@ function KnownHeader() {
   const bold = (count, one) => html`<b>${count.toLocaleString("en")}</b> ${count === 1 ? one : `${one}s`}`;
   return html`<header>
     <h1 dir="auto">${dossier.title}</h1>
-    <p class="facts"><b>${days}.</b> ${bold(dossier.documents.length, "report")}, ${bold(outlets, "outlet")}, resting on ${bold(origins, "origin")}. ${" "}
-      ${bold(dossier.claims.length, "claim")}: <b>${standingCount("corroborated").toLocaleString("en")}</b> corroborated, ${" "}
+    <p class="facts"><b>${days}.</b> ${bold(counts.documents, "report")}, ${bold(outlets, "outlet")}, resting on ${bold(origins, "origin")}. ${" "}
+      ${bold(counts.claims, "claim")}: <b>${standingCount("corroborated").toLocaleString("en")}</b> corroborated, ${" "}
       <b>${(standingCount("disputed") + standingCount("denied")).toLocaleString("en")}</b> disputed or denied.</p>
   </header>`;
 }
@@ -49,7 +49,7 @@ const KnownWords = ({ line }) => html`<a class="words" href=${toClaim(line.claim
 
 /** The outlets that have a line so, each leading to its words in place. */
 function Where({ where }) {
-  const links = where.map(([outlet, statement]) => html`<a href=${toWords(statements.get(statement))}>${outlet}</a>`);
+  const links = where.map(([outlet, doc, statement]) => html`<a href=${toWords({ doc, id: statement })}>${outlet}</a>`);
   return joined(links);
 }
 
@@ -77,7 +77,7 @@ function DisputedColumn({ lines }) {
     <p class="small">Both cannot hold. Each side in its own words, who says so, which outlets carry it</p>
     ${lines.length === 0 && html`<${Nothing}>No report contradicts another.<//>`}
     <ul>${lines.map(({ left, right }) => html`<li class="facing"><${DisputedSide} side=${left} /><${DisputedSide} side=${right} /></li>`)}</ul>
-    <${More} count=${derived.conflicts.length} all=${derived.conflicts.length === 1 ? "conflict" : "conflicts"} address=${to("conflicts")} />
+    <${More} count=${counts.conflicts} all=${counts.conflicts === 1 ? "conflict" : "conflicts"} address=${to("conflicts")} />
   <//>`;
 }
 
@@ -107,7 +107,7 @@ function UnverifiedColumn({ lines }) {
 }
 
 function ChangedColumn({ lines }) {
-  const changes = derived.conflicts.filter((conflict) => conflict.kind === "change").length;
+  const { changes } = counts;
   return html`<${Fragment}>
     <p class="small">Hollow: replaced by later words of the same speaker. Solid: stands</p>
     ${lines.length === 0 && html`<${Nothing}>Nothing said has been replaced by later words of the same speaker.<//>`}
@@ -119,17 +119,17 @@ function ChangedColumn({ lines }) {
   <//>`;
 }
 
-/** One mark a claim, by standing; beyond some hundreds a number tells more. */
-function AllClaims() {
-  const groups = useMemo(() => groupBy(dossier.claims, (claim) => claim.standing), []);
+/** One mark a claim, by standing; beyond some hundreds a number tells more. The marks come with the whole dossier. */
+function AllClaims({ whole }) {
+  const groups = useMemo(() => groupBy(whole ? dossier.claims : [], (claim) => claim.standing), [whole]);
   return html`<section class="count" aria-label="All claims by standing">${Object.keys(STANDINGS)
-    .filter((name) => groups.has(name))
+    .filter(standingCount)
     .map((name) => {
-      const list = groups.get(name);
+      const list = groups.get(name) ?? [];
       const address = to("claims", { standing: name });
-      return html`<div><h3><a href=${address}>${STANDINGS[name]}, ${list.length.toLocaleString("en")}</a></h3>
+      return html`<div><h3><a href=${address}>${STANDINGS[name]}, ${standingCount(name).toLocaleString("en")}</a></h3>
         <p class="marks">${list.slice(0, MOST_MARKS).map((claim) => html`<${ClaimMark} claim=${claim} />`)}
         ${list.length > MOST_MARKS && html`<a class="rest" href=${address}>and ${(list.length - MOST_MARKS).toLocaleString("en")} more</a>`}</p></div>`;
     })}</section>`;
 }
-views.push({ name: "known", label: "What is known", View: Known });
+drawnBy.set("known", Known);

@@ -271,4 +271,4 @@ function LongTable({ label, head, items, cells }) {
         <button type="button" class="plain" onClick=${showAll}>All ${items.length.toLocaleString("en")}</button></p>`}<//>`;
 }
 
-views.push({ name: "lineage", label: "Lineage", View: Lineage });
+drawnBy.set("lineage", Lineage);

@@ -431,4 +431,4 @@ function MapView({ route }) {
     <div class="mapgrid ${located ? "" : "bare"}">${located && html`<${MapChart} chosen=${chosen} />`}${dossier.places.length > 0 && html`<${PlaceList} chosen=${chosen} />`}</div>
   <//>`;
 }
-views.push({ name: "map", label: "Map", View: MapView });
+drawnBy.set("map", MapView);

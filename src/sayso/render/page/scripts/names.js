@@ -160,4 +160,4 @@ function SaidLine({ said }) {
   </li>`;
 }
 
-views.push({ name: "names", label: "Names", View: Names });
+drawnBy.set("names", Names);

@@ -206,4 +206,4 @@ function Timeline({ route }) {
     <${LongList} items=${ordered} row=${(day) => html`<${TimelineDay} key=${day.date} day=${day} />`} estimate=${500} shown=${shown} keyOf=${(day) => day.date} />
   <//>`;
 }
-views.push({ name: "timeline", label: "Timeline", View: Timeline });
+drawnBy.set("timeline", Timeline);

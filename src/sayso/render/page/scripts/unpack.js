@@ -1,8 +1,8 @@
 "use strict";
 
-/** The dossier and what was worked out for the page, from the letters that they are packed in. */
-async function unpacked() {
-  const letters = atob(document.getElementById("data").textContent);
+/** A part of the dossier and of what was worked out for the page, from the letters that it is packed in. */
+async function unpacked(part) {
+  const letters = atob(document.getElementById(part).textContent);
   const bytes = new Uint8Array(letters.length);
   for (let place = 0; place < letters.length; place += 1) bytes[place] = letters.charCodeAt(place);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
