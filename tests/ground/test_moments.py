@@ -157,6 +157,14 @@ def test_what_is_counted_by_the_month_is_a_set() -> None:
         ("Sales rose 4% in January, against the same month a year ago.", ["2025-01", "2024-01"]),
         ("Sales rose 4% in the year ended June 30.", ["P1Y", "2024-06-30"]),
         ("The yard was founded a year ago.", ["2024"]),
+        ("Sales rose in the third quarter. In the nine months the yard lost $2, against $1 a year earlier.", ["2024-Q3", "P9M", "2023"]),
+        ("Profit rose in the third quarter. For the quarter a year ago, the yard had a loss.", ["2024-Q3", "2023-Q3"]),
+        ("The yard had a profit of $2 million. It had none in the quarter a year earlier.", ["2023-Q4"]),
+        ("A loss of $2 million is due in the first quarter. Sales rose 4% in the latest quarter.", ["2025-Q1", "2024-Q4"]),
+        ("The yard expects $3 million in the third quarter of 2025. Sales rose 4% in the year-ago period.", ["2025-Q3", "2024"]),
+        ("Sales will rise in the current fiscal year.", ["2025"]),
+        ("It expects losses in coming quarters.", ["PXQ"]),
+        ("Its shares rose on Monday, and ended the day higher.", ["2025-03-03", "2025-03-03"]),
     ],
 )
 def test_business_is_compared_with_the_like_time_of_the_year_before(text: str, found: list[str]) -> None:
@@ -173,6 +181,14 @@ def test_business_is_compared_with_the_like_time_of_the_year_before(text: str, f
         "It was the most recent loss.",
         "She was chosen as woman of the year.",
         "The Sunday Times reported it.",
+        "The governor, Ana May, resigned.",
+        "Ana May resigned.",
+        "It will host the Winter Games.",
+        "He spoke on the programme “This Week.”",
+        "Passengers of Flight 1943 waited.",
+        "He was voted Rookie of the Year.",
+        "The trickle soon became a flood.",
+        "The sailor was soon freed.",
         "The yard builds the Bold March 9 rocket.",
         "The striker scored. The coach of the players hoped for points. The game was lost when he fell in the third quarter.",
     ],
@@ -264,3 +280,49 @@ def test_what_is_counted_from_an_end_of_the_calendar_is_a_stretch_of_time(text: 
 
 def test_an_hour_of_four_digits_is_no_year() -> None:
     assert "1600" not in values("The ferry sank shortly before 7 p.m. (1600 GMT) off the pier.")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mill closed a year and a half ago.", ["2023-09"]),
+        ("Less than two weeks ago the mill closed.", ["2025-W08"]),
+        ("The works took a year and a half.", ["P1.5Y"]),
+        ("The mill burned in January nineteen ninety-seven.", ["1997-01"]),
+        ("The mill burned in nineteen ninety-seven.", ["1997"]),
+        ("They feared the year two thousand and the year two thousand and one.", ["2000", "2001"]),
+        ("The mill thrived in the 1960s and 70s.", ["196", "197"]),
+        ("The mill thrived in the late 70s.", ["197"]),
+        ("The mill thrived in the nineteenth century.", ["18"]),
+        ("The 1950-53 war ended with a truce.", ["1950", "1953"]),
+        ("The report 2021-03 was lost.", ["2021"]),
+        ("The mill closed in 2016. It rained all that summer.", ["2016", "2016-SU"]),
+        ("The talks will be held on the 15th.", ["2025-03-15"]),
+        ("The talks were held on the 15th.", ["2025-02-15"]),
+        ("The mayor resigned in January. The vote was held on the 15th.", ["2025-01", "2025-01-15"]),
+        ("The mill stands on the 15th floor.", []),
+        ("The ferry left on Monday, and sank in the early evening.", ["2025-03-03", "2025-03-03TEV"]),
+        ("He has lately been ill, and can tell nothing at this time.", ["PAST_REF", "PRESENT_REF"]),
+        ("The mayor could soon resign.", ["FUTURE_REF"]),
+    ],
+)
+def test_what_is_counted_or_spelled_out_is_read(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The film reaches theatres on Aug. 4.", "2025-08-04"),
+        ("The film reached theatres on Aug. 4.", "2024-08-04"),
+        ("A summit set for Bergen in April may fail.", "2025-04"),
+        ("Crews have been searching since the Aug. 23 fire.", "2024-08-23"),
+    ],
+)
+def test_what_is_planned_lies_ahead(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+def test_a_holiday_of_the_coming_days_is_the_coming_one_where_no_verb_tells() -> None:
+    assert values("Police have plans for the New Year's Eve parties.", "2024-12-29") == ["2024-12-31"]
+    assert values("A man was shot on New Year's Eve.", "2024-12-29") == ["2023-12-31"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.ground.business_periods import year_before
-from sayso.ground.calendar import SEASONS, day_or_none, holiday, nearest_day, quarter, season, shifted, week, year_of_month
+from sayso.ground.calendar import SEASONS, day_or_none, holiday, in_months, nearest_day, quarter, season, shifted, week, year_of_month
 from sayso.ground.scene import Rule, Scene, Tense, TimexReading, rule
 from sayso.ground.time_words import (
     A_DIGIT,
@@ -27,10 +27,8 @@ from sayso.ground.time_words import (
     YEAR,
     month_number,
 )
-from sayso.text.numerals import ONES, TENS, number
 from sayso.text.timex import day
 
-HUNDREDS = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
 WHICH = r"(?:(?P<which>last|this past|past|previous|this coming|this|next|coming|following) )?"
 OF_YEAR = rf"(?:(?:,? of|,|) (?:(?P<year>{YEAR})|(?P<relative>last|this|next|the previous|the following|that|the same) year))"
 IN_TIME = r"(?:in|since|by|until|through|during|throughout|over|of|before|after|for|from|into|between|ago|and|to) "
@@ -39,6 +37,8 @@ TO = r"(?:\s?[-–]\s?| (?:to|and|or|through|until) )"
 NO_COUNT = r"(?=\s?[,.;:)]| (?:at|for|from|in|of|on|that|to|when|with)\b|\s*$)"
 """What shows that a number after a day is no count of things."""
 QUARTER = r"(?:(?P<ordinal>first|second|third|fourth|final)[- ]quarter|Q(?P<digit>[1-4]))"
+SOON = timedelta(days=14)
+"""Before a holiday, it is sooner the coming one than the last, where no verb tells."""
 TENSE_OF: dict[str | None, Tense] = {
     "last": "past",
     "past": "past",
@@ -123,25 +123,27 @@ def month_alone(match: re.Match[str], scene: Scene) -> TimexReading:
     return TimexReading("date", f"{year}-{month:02}")
 
 
-def year_alone(match: re.Match[str], scene: Scene) -> TimexReading:
-    return TimexReading("date", match["year"])
+def told_season(match: re.Match[str], scene: Scene) -> TimexReading:
+    """The season of the year that was told."""
+    told = day(scene.reference) if scene.reference else None
+    return TimexReading("date", told and f"{told[0][:4]}-{SEASONS[match['season'].lower()]}")
 
 
-def spelled_year(match: re.Match[str], scene: Scene) -> TimexReading:
-    return TimexReading("date", f"{HUNDREDS[match['hundreds'].lower()] + (number(match['rest']) or 0):.0f}")
+def day_alone(match: re.Match[str], scene: Scene) -> TimexReading | None:
+    """'On the 15th' is of the month that was told, else of the report's own or the one beside it."""
+    told = day(scene.reference) if scene.reference else None
+    number = int(re.sub(r"\D", "", match["day"]))
+    if told and len(told[0]) >= len("2021-03"):
+        found = day_or_none(int(told[0][:4]), int(told[0][5:7]), number)
+    else:
+        found = near_day(scene.today, number, scene.tense) if scene.today else None
+    return TimexReading("date", found.isoformat() if found else None)
 
 
-def decade(match: re.Match[str], scene: Scene) -> TimexReading:
-    tens = match["tens"]
-    return TimexReading("date", tens if len(tens) == 3 else f"19{tens}")
-
-
-def spelled_decade(match: re.Match[str], scene: Scene) -> TimexReading:
-    return TimexReading("date", f"19{TENS[match['word'].lower()[:-3] + 'y'] // 10}")
-
-
-def century(match: re.Match[str], scene: Scene) -> TimexReading:
-    return TimexReading("date", f"{int(match['number']) - 1:02}")
+def near_day(today: date, number: int, tense: Tense) -> date | None:
+    months = [in_months(today, step, "month") for step in ((0, 1) if tense == "future" else (0, -1))]
+    days = [found for month in months if (found := day_or_none(int(month[:4]), int(month[5:]), number))]
+    return next((found for found in days if (found >= today if tense == "future" else found <= today)), None)
 
 
 def season_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -200,7 +202,8 @@ def holiday_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
     days = [holiday(name, year) for year in years]
     if tense == "future":
         return TimexReading("date", min(found for found in days if found >= scene.today).isoformat())
-    return TimexReading("date", max(found for found in days if found <= scene.today).isoformat())
+    latest = SOON if scene.attributive or scene.tense == "present" else timedelta(0)
+    return TimexReading("date", max(found for found in days if found <= scene.today + latest).isoformat())
 
 
 def start_of_unit(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -236,17 +239,8 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:the )?week of (?P<which>)(?P<month>{MONTH}) (?P<day>{DAY_NUMBER}){OF_YEAR}?", week_of_day, needs=A_MONTH),
     rule(rf"{EARLY}(?P<month>{MONTH}){OF_YEAR}", month_of_year, needs=A_MONTH),
     rule(rf"{EARLY}{WHICH}(?P<month>{FULL_MONTH})(?!-\d)", month_alone, needs=A_MONTH),
-    rule(rf"{EARLY}(?:(?:the )?(?:fiscal(?: year)?|year) )?(?P<year>{YEAR})(?! (?:GMT|UTC|hours|local))", year_alone, needs=A_DIGIT),
-    rule(
-        rf"(?:the year )?(?P<hundreds>{'|'.join(HUNDREDS)})[- ](?:hundred and )?"
-        rf"(?P<rest>(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES)}))?)",
-        spelled_year,
-        needs="|".join(HUNDREDS),
-    ),
-    rule(r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<tens>1[5-9]\d|20\d)0['’]?s", decade, needs=A_DIGIT),
-    rule(r"(?:the )?(?:(?:early|late|mid)[- ])?['’](?P<tens>[2-9])0s", decade, needs=A_DIGIT),
-    rule(rf"the (?:(?:early|late|mid)[- ])?(?P<word>{'|'.join(word[:-1] + 'ies' for word in TENS)})", spelled_decade, needs="ties"),
-    rule(r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<number>1\d|20|21)(?:th|st)[- ]century", century, needs="century"),
+    rule(rf"{EARLY}(?:that|the same) (?P<season>{SEASON})", told_season, needs=A_SEASON),
+    rule(rf"on (?P<timex>the (?P<day>{DAY_NUMBER[:-1]}))(?! [a-z]{{4}}|-)", day_alone, needs=A_DIGIT),
     rule(rf"(?:the )?{EARLY}(?P<season>{SEASON}){OF_YEAR}", season_of_year, needs=A_SEASON),
     rule(rf"(?:{IN_TIME})?(?P<timex>{EARLY}(?:{WHICH[:-1]}|the {EARLY})(?P<season>{SEASON}))", season_alone, needs=A_SEASON),
     rule(rf"the last (?P<ordinal>)quarter of (?P<year>{YEAR})(?P<digit>)(?P<relative>)", quarter_of_year, needs=A_QUARTER),

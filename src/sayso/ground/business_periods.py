@@ -8,6 +8,7 @@ from sayso.ground.calendar import shifted, year_of_month
 from sayso.ground.durations import period
 from sayso.ground.scene import Rule, Scene, TimexReading, rule
 from sayso.ground.time_words import A_UNIT, MONTH, YEAR, month_number
+from sayso.text.timex import day
 
 LAST_QUARTER = -1
 """Steps from the quarter that a report stands in to the one whose results are out."""
@@ -41,8 +42,14 @@ def last_quarter(scene: Scene) -> str | None:
     return scene.quarter or (shifted(scene.today, LAST_QUARTER, "quarter") if scene.today else None)
 
 
+def ended_quarter(scene: Scene) -> str | None:
+    """The last quarter that was told, unless it is not over yet; else the last that is."""
+    ended = shifted(scene.today, LAST_QUARTER, "quarter") if scene.today else None
+    return min(scene.quarter, ended) if scene.quarter and ended else scene.quarter or ended
+
+
 def latest_period(match: re.Match[str], scene: Scene) -> TimexReading:
-    return TimexReading("date", last_quarter(scene))
+    return TimexReading("date", ended_quarter(scene))
 
 
 def like_period(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -77,6 +84,14 @@ def bare_unit(match: re.Match[str], scene: Scene) -> TimexReading | None:
     return TimexReading("date", shifted(scene.today, 0, unit) if scene.today else None)
 
 
+def trading_day(match: re.Match[str], scene: Scene) -> TimexReading:
+    """The day that was told, else the report's own."""
+    told = day(scene.reference) if scene.reference else None
+    if told and len(told[0]) == len("2021-03-09") and not told[1]:
+        return TimexReading("date", told[0])
+    return TimexReading("date", scene.today.isoformat() if scene.today else None)
+
+
 def quarter_to(match: re.Match[str], scene: Scene) -> str | None:
     """The quarter that ended on the last day of a month."""
     if scene.today is None:
@@ -86,6 +101,7 @@ def quarter_to(match: re.Match[str], scene: Scene) -> str | None:
 
 
 RULES: tuple[Rule, ...] = (
+    rule(rf"the (?P<unit>quarter|period) (?:{LIKE_LAST_YEAR})", like_period, needs="quarter|period"),
     rule(r"year-(?:ago|earlier)", year_ago, needs="year-"),
     rule(r"the (?:latest|most recent) (?:quarter|period)", latest_period, needs="latest|recent"),
     rule(
@@ -96,7 +112,12 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:the )?(?:year-ago|year-earlier) (?P<unit>period|quarter|month)", like_period, needs="period|quarter|month"),
     rule(rf"the (?P<year>{YEAR}) (?P<unit>period|quarter)", period_of_year, needs="period|quarter"),
     rule(
-        r"(?:the |its )(?:current |full |fiscal |full fiscal )?(?P<unit>quarter|year|month|week)"
+        r"(?:end(?:s|ed|ing)?|finish(?:ed)?|closed?|for) (?P<timex>the day)(?! (?:of|when|that|before|after)\b)",
+        trading_day,
+        needs="day",
+    ),
+    rule(
+        r"(?:the |its )(?:(?:current |full )?fiscal |current |full )?(?P<unit>quarter|year|month|week)"
         rf"(?P<ended>(?= end(?:ed|ing)(?: (?P<month>{MONTH}))?))?",
         bare_unit,
         needs=A_UNIT,

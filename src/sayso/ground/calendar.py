@@ -60,6 +60,7 @@ HOLIDAYS = (*FIXED_HOLIDAYS, *MOVING_HOLIDAYS, *AFTER_THANKSGIVING, *FROM_EASTER
 
 SOON = timedelta(days=75)
 LATELY = timedelta(days=14)
+HALF_A_YEAR = timedelta(days=183)
 FAR = 8
 """Months after which a month that no verb puts into the past is sooner the coming one than the last."""
 REPORTED_WITHIN = 5
@@ -113,7 +114,8 @@ def nearest_day(today: date, month: int, day: int, tense: Tense) -> date | None:
 
     Reports leave the year out when the day is near, whatever the verb: one
     that lies `SOON` ahead is not taken for last year's, nor one that is
-    `LATELY` past for next year's. None where no calendar has such a day.
+    `LATELY` past for next year's. Told in the present ('the film opens on May
+    4'), it is the nearer one. None where no calendar has such a day.
 
     >>> nearest_day(date(2021, 1, 2), 12, 31, "past"), nearest_day(date(2021, 12, 30), 1, 2, "past")
     (datetime.date(2020, 12, 31), datetime.date(2022, 1, 2))
@@ -121,7 +123,8 @@ def nearest_day(today: date, month: int, day: int, tense: Tense) -> date | None:
     days = [found for year in (-1, 0, 1) if (found := day_or_none(today.year + year, month, day))]
     if tense == "future":
         return next((found for found in days if found >= today - LATELY), None)
-    return next((found for found in reversed(days) if found <= today + SOON), None)
+    ahead = HALF_A_YEAR if tense == "present" else SOON
+    return next((found for found in reversed(days) if found <= today + ahead), None)
 
 
 def day_or_none(year: int, month: int, number: int) -> date | None:

@@ -20,7 +20,7 @@ from sayso.ground.time_words import (
     unit_name,
     weekday_number,
 )
-from sayso.text.numerals import NUMERAL, number
+from sayso.text.numerals import NUMERAL
 
 LETTERS = {
     "second": ("PT", "S", 1),
@@ -97,7 +97,7 @@ def uncounted(match: re.Match[str], scene: Scene) -> TimexReading:
 
 
 def and_a_half(match: re.Match[str], scene: Scene) -> TimexReading | None:
-    count = number(match["number"])
+    count = count_of(match["number"])
     return None if count is None else TimexReading("duration", period(count + 0.5 * ("half" in match[0]), unit_name(match["unit"])))
 
 
@@ -161,11 +161,13 @@ RULES: tuple[Rule, ...] = (
         uncounted,
         needs=A_UNIT,
     ),
+    rule(r"(?:(?:the|these) )?(?:past|recent|coming|last|next) (?P<unit>quarters)", uncounted, needs="quarters"),
     rule(r"(?P<unit>hours|days|weeks|months|years|decades)-?long", uncounted, needs=A_UNIT),
     rule(r"(?:quite )?a (?:little )?(?P<unit>while)", a_while, needs="while"),
     rule(rf"{ABOUT}half(?:[- ]an?)?[- ](?P<unit>hour|century|year|decade|day)", half, needs="half"),
     rule(rf"{ABOUT}(?:a )?quarter(?:[- ]|[- ]of[- ]a[- ])century", quarter_century, needs="century"),
     rule(rf"(?P<number>{NUMERAL})(?:-and-a-half|-plus)[- ](?P<unit>{UNIT_PLURAL}|{UNIT})", and_a_half, needs=A_UNIT),
+    rule(rf"{ABOUT}(?P<number>an?|one) (?P<unit>{UNIT}) and a half", and_a_half, needs="half"),
     rule(r"(?P<unit>day|week|month|year|decade|century)-?long", single, needs="long"),
     rule(rf"(?-i:{'|'.join(RECURRENCES)})", recurrence, needs="ly"),
     rule(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from sayso.ground.calendar import shifted
 from sayso.ground.not_times import is_of_business, is_of_play, is_part_of_play, is_report_of_play, plainly_not_time
 from sayso.ground.scene import Scene
 from sayso.ground.tense import attributive, tense
@@ -21,6 +22,8 @@ CLOCK = re.compile(r"T\d\d:\d\d(?::\d\d)?Z?|T(?:MO|AF|EV|NI)")
 COMPARED = re.compile(r"ago|earlier|\blast year|\d period|\d quarter", re.IGNORECASE)
 """In an expression that tells what a figure is compared with."""
 QUARTER = re.compile(r"\d{4}-Q\d")
+MONTHS_TOGETHER = re.compile(r"the (?:(?:first|latest|past) )?(?:six|nine|6|9) months", re.IGNORECASE)
+"""What half-yearly figures, and those of three quarters, are told for."""
 EARLIEST, LATEST = "1900-01-01", "2099-12-31"
 
 
@@ -39,7 +42,7 @@ def moments(document: Document, parse: Parse) -> tuple[Moment, ...]:
         business = is_of_business(words)
         scene = replace(scene, reference=reference(found), business=business, play=not business and (of_play or is_of_play(words)))
         here = sentence_moments(parse, parse.tokens[first:last], scene)
-        scene = replace(scene, quarter=told_quarter(here) or scene.quarter)
+        scene = replace(scene, quarter=told_quarter(here, scene))
         found += here
     return tuple(found)
 
@@ -57,9 +60,15 @@ def reference(found: Sequence[Moment]) -> str | None:
     return next((m.value for m in reversed(found[-4:]) if m.value and day(m.value) and not COMPARED.search(m.text)), None)
 
 
-def told_quarter(found: Sequence[Moment]) -> str | None:
-    """The last quarter that was told, unless another is compared with it."""
-    return next((m.value for m in reversed(found) if m.value and QUARTER.fullmatch(m.value) and not COMPARED.search(m.text)), None)
+def told_quarter(found: Sequence[Moment], scene: Scene) -> str | None:
+    """The last quarter that was told, before them too, unless another is compared with it; None once longer figures are told of."""
+    running = shifted(scene.today, 0, "quarter") if scene.today else LATEST
+    for moment in reversed(found):
+        if MONTHS_TOGETHER.fullmatch(moment.text):
+            return None
+        if moment.value and QUARTER.fullmatch(moment.value) and moment.value <= running and not COMPARED.search(moment.text):
+            return moment.value
+    return scene.quarter
 
 
 def sentence_moments(parse: Parse, sentence: Sequence[Token], told: Scene) -> list[Moment]:
@@ -86,7 +95,7 @@ def seen(parse: Parse, words: Sequence[Token], found: Sequence[Moment], told: Sc
         tense=tense(parse, told_of(parse, words)),
         attributive=attributive(parse, words[-1]),
         reference=reference(found) or told.reference,
-        quarter=told_quarter(found) or told.quarter,
+        quarter=told_quarter(found, told),
     )
 
 

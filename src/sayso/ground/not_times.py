@@ -23,6 +23,11 @@ PART_OF_PLAY = re.compile(r"\b(?:first|second|third|fourth|last|final|the|each|e
 YEAR = re.compile(r"\d{4}|year")
 NAMED_LIKE = frozenset({"March", "May", "August", "April", "June"})
 """Months that are words or names besides."""
+SEASONS = frozenset({"Spring", "Summer", "Autumn", "Fall", "Winter"})
+QUOTED = re.compile("[\"“‘']")
+CLOSED = re.compile("[,.]?[\"”’']")
+NUMBERED = frozenset("flight route room highway interstate bus train unit section article resolution channel windows number".split())
+"""Things that are told apart by a number behind their name."""
 NAMED_AFTER_TIME = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 """Kinds of names that may have a time in them (OntoNotes labels): 'the Sunday Times'."""
 
@@ -34,12 +39,30 @@ def plainly_not_time(parse: Parse, words: Sequence[Token], text: str) -> bool:
         return True
     if text.lower() == "the past" and last.pos == "ADJ":
         return True  # 'the past two seasons'
+    if text.lower() == "soon" and happened(parse, last):
+        return True
+    if text.endswith("the Year") or (text.isdigit() and is_numbered(parse, words[0])):
+        return True
     if in_a_name(parse, words):
         return True
     if not text.isdigit():
         return False
     counted = parse.head(last)
     return last.dep == "nummod" and counted.tag == "NNS" and counted.start > last.end
+
+
+def happened(parse: Parse, adverb: Token) -> bool:
+    """Does an adverb stand with what is past: 'soon became', 'was soon freed'?"""
+    verb = parse.head(adverb)
+    helpers = list(parse.below(verb, "aux", "auxpass"))
+    planned = any(word.tag in ("MD", "TO") for word in helpers)
+    return not planned and (verb.tag == "VBD" or any(word.tag == "VBD" for word in helpers))
+
+
+def is_numbered(parse: Parse, number: Token) -> bool:
+    """Does a number tell which one of many it is: 'Flight 1943', 'Room 2015'?"""
+    before = parse.tokens[number.index - 1] if number.index else number
+    return before.lemma.lower() in NUMBERED and before.text[0].isupper() and before.end + 1 == number.start
 
 
 def in_a_name(parse: Parse, words: Sequence[Token]) -> bool:
@@ -49,9 +72,30 @@ def in_a_name(parse: Parse, words: Sequence[Token]) -> bool:
         return True  # 'Harbour Today', a newspaper
     if first and words[0].text in NAMED_LIKE and is_named_by(parse.tokens[first - 1], words):
         return True
+    if first and words[0].text in NAMED_LIKE and len(words) == 1 and is_surname(parse.tokens[first - 1], words[0]):
+        return True
     beside = (*parse.tokens[max(0, first - 1) : first], *parse.tokens[last + 1 : last + 2])
+    if words[-1].text in SEASONS and parse.tokens[last + 1 : last + 2] and is_capital(parse.tokens[last + 1]):
+        return True  # 'the Winter Games'
+    if len(words) > 1 and all(is_capital(word) for word in words) and is_quoted(parse, words):
+        return True  # 'the programme "This Week"'
     label = words[0].entity
     return label in NAMED_AFTER_TIME and any(token.entity == label for token in beside)
+
+
+def is_capital(word: Token) -> bool:
+    return word.text[:1].isupper()
+
+
+def is_surname(before: Token, word: Token) -> bool:
+    """Does a first name stand before a month's name, as a part of it: 'Ana May resigned'?"""
+    named = before.pos == "PROPN" and before.dep == "compound" and before.entity not in ("DATE", "TIME")
+    return named and before.head == word.index and before.end + 1 == word.start
+
+
+def is_quoted(parse: Parse, words: Sequence[Token]) -> bool:
+    """Do words stand in quotation marks by themselves?"""
+    return QUOTED.match(parse.text, max(0, words[0].start - 1)) is not None and CLOSED.match(parse.text, words[-1].end) is not None
 
 
 def is_named_by(before: Token, words: Sequence[Token]) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from sayso.ground.business_periods import year_before
 from sayso.ground.calendar import shifted, told_weekday, week, weekday
-from sayso.ground.durations import period
+from sayso.ground.durations import ABOUT, period
 from sayso.ground.scene import Rule, Scene, TimexReading, rule
 from sayso.ground.time_words import (
     A_PART_OF_DAY,
@@ -59,9 +59,11 @@ EARLIEST_YEAR, LATEST_YEAR = "0200", "5000"
 FROM_REFERENCE = ("previous", "preceding", "that", "same", "following")
 DAYS_FROM_TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
 NO_UNIT = rf"(?! (?:\w+ )?(?:{UNIT_PLURAL}|{UNIT}|few|couple|several)\b)"
-PRESENT = rf"(?:right )?now|currently|at (?P<timex>present|the moment)|nowadays|these days|the time being|current{NO_UNIT}"
+PRESENT = (
+    rf"(?:right )?now|currently|at (?P<timex>present|(?:the|this) moment|this time)|nowadays|these days|the time being|current{NO_UNIT}"
+)
 PAST = (
-    rf"(?:(?:more|most) )?recently|(?:not (?:so|that|too) )?long ago|those days|a while ago|(?<!\bmost\s)recent{NO_UNIT}"
+    rf"(?:(?:more|most) )?recently|lately|(?:not (?:so|that|too) )?long ago|those days|a while ago|(?<!\bmost\s)recent{NO_UNIT}"
     rf"|the past{NO_UNIT}"
 )
 FUTURE = (
@@ -123,6 +125,12 @@ def part_of_day(match: re.Match[str], scene: Scene) -> TimexReading:
     return TimexReading("time", f"{origin + timedelta(days=step)}T{PARTS_OF_DAY[part]}")
 
 
+def part_of_told_day(match: re.Match[str], scene: Scene) -> TimexReading:
+    """'In the morning' is that of the day that was told, else of the report's own."""
+    origin = base(scene) or scene.today
+    return TimexReading("time", f"{origin}T{PARTS_OF_DAY[match['part'].lower()]}" if origin else None)
+
+
 def overnight(match: re.Match[str], scene: Scene) -> TimexReading:
     """The night before the report, by the name of the morning that it ends in."""
     if scene.today is None:
@@ -167,6 +175,10 @@ def ago(match: re.Match[str], scene: Scene) -> TimexReading:
     if count == 1 and unit == "year" and scene.business and scene.quarter:
         return TimexReading("date", year_before(scene.quarter))
     return moved(scene.today, -count, unit)
+
+
+def ago_and_a_half(match: re.Match[str], scene: Scene) -> TimexReading:
+    return moved(scene.today, -1.5 * {"year": 1, "decade": 10, "century": 100}[match["unit"].lower()], "year")
 
 
 def hence(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -238,6 +250,11 @@ RULES: tuple[Rule, ...] = (
         named_day,
         needs="today|tonight|yesterday|tomorrow",
     ),
+    rule(
+        r"(?:in|during|throughout|into|through) (?P<timex>the (?:early |late )?(?P<part>morning|afternoon|evening))(?! of)",
+        part_of_told_day,
+        needs=A_PART_OF_DAY,
+    ),
     rule(rf"overnight(?:,? (?:in)?to (?P<weekday>{WEEKDAY}))?", overnight, needs="overnight"),
     rule(
         rf"{EARLY}(?:the |its |their )?(?P<which>{'|'.join(STEPS)}) (?P<unit>{CALENDAR_UNIT})",
@@ -248,10 +265,11 @@ RULES: tuple[Rule, ...] = (
     rule(r"the (?P<before>next) (?P<unit>day)", next_day, needs=A_UNIT),
     rule(r"the weekend", the_weekend, needs="weekend"),
     rule(
-        rf"(?:just )?(?:about |nearly |almost |some |more than |over )?(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT}) ago",
+        rf"{ABOUT}(?:just |some )?(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT}) ago",
         ago,
         needs="ago",
     ),
+    rule(rf"{ABOUT}(?:just )?an? (?P<unit>year|decade|century) and a half ago", ago_and_a_half, needs="half"),
     rule(rf"(?P<count>)(?P<unit>{UNIT_PLURAL}) ago", ago, needs="ago"),
     rule(rf"(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT}) (?:from now|hence)", hence, needs="from now|hence"),
     rule(
@@ -266,6 +284,6 @@ RULES: tuple[Rule, ...] = (
         needs=A_UNIT,
     ),
     rule(PRESENT, means("PRESENT_REF"), needs="now|current|present|moment|days|time"),
-    rule(PAST, means("PAST_REF"), needs="recent|ago|past|days"),
+    rule(PAST, means("PAST_REF"), needs="recent|lately|ago|past|days"),
     rule(FUTURE, means("FUTURE_REF"), needs="soon|future|day|later|term"),
 )

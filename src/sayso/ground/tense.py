@@ -74,6 +74,11 @@ def clauses(parse: Parse, token: Token) -> Iterator[Token]:
             yield word
 
 
+def is_set(parse: Parse, verb: Token) -> bool:
+    """Is it 'set for' a day: the participle of a plan?"""
+    return verb.lemma == "set" and any(word.text.lower() == "for" for word in parse.below(verb, "prep"))
+
+
 def own_tense(parse: Parse, verb: Token) -> Tense | None:
     """The tense that a verb and its auxiliaries show; None for a bare participle."""
     helpers = list(parse.below(verb, "aux", "auxpass"))
@@ -82,11 +87,13 @@ def own_tense(parse: Parse, verb: Token) -> Tense | None:
         return "past" if perfect else "future"
     if any(word.tag == "TO" for word in helpers):
         return "future" if parse.head(verb).lemma in PLANS | PLANNED else None
-    if verb.tag == "VBN" and verb.lemma in SCHEDULES:
+    if verb.tag == "VBN" and (verb.lemma in SCHEDULES or is_set(parse, verb)):
         return "future"
     if verb.tag in ("VBD", "VBN") or any(word.tag == "VBD" for word in helpers):
         return "past"
     if verb.tag == "VBG":
+        if any(word.lemma == "have" for word in helpers):
+            return "past"
         return "present" if any(word.tag in ("VBZ", "VBP") for word in helpers) else None
     if verb.tag in ("VBZ", "VBP") and verb.lemma not in REPORTING:
         return "present"

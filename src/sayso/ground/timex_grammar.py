@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.ground import absolute_dates, business_periods, clock, durations, relative_dates
+from sayso.ground import absolute_dates, business_periods, clock, durations, relative_dates, years
 from sayso.ground.scene import Rule
 
-RULES: tuple[Rule, ...] = (*absolute_dates.RULES, *relative_dates.RULES, *business_periods.RULES, *clock.RULES, *durations.RULES)
+RULES: tuple[Rule, ...] = (
+    *absolute_dates.RULES,
+    *years.RULES,
+    *relative_dates.RULES,
+    *business_periods.RULES,
+    *clock.RULES,
+    *durations.RULES,
+)
 
 BY_NEED: Mapping[re.Pattern[str], Sequence[tuple[int, Rule]]] = {
     needs: [(order, rule) for order, rule in enumerate(RULES) if rule.needs == needs]
