@@ -304,6 +304,18 @@ def test_an_hour_of_four_digits_is_no_year() -> None:
         ("The ferry left on Monday, and sank in the early evening.", ["2025-03-03", "2025-03-03TEV"]),
         ("He has lately been ill, and can tell nothing at this time.", ["PAST_REF", "PRESENT_REF"]),
         ("The mayor could soon resign.", ["FUTURE_REF"]),
+        ("The mill will close in three years' time.", ["2028"]),
+        ("The mill will close in a week's time.", ["2025-W11"]),
+        ("The mill closed half a century ago.", ["1975"]),
+        ("The mill closed a quarter of a century ago.", ["2000"]),
+        ("It rained at this time last year.", ["2024"]),
+        ("It sank, and some 20 years later the wreck was found.", ["P20Y"]),
+        ("It sank in 1999, and 20 years later the wreck was found.", ["1999", "2019"]),
+        ("The ferry sank on Monday. It had left the night before.", ["2025-03-03", "2025-03-02TNI"]),
+        ("The ferry sank by mid-afternoon.", ["2025-03-05TAF"]),
+        ("The ferry sank in the early hours of Monday morning.", ["2025-03-03TMO"]),
+        ("The yard thrived in the second half of the year.", ["2025-H2"]),
+        ("He sails every night.", ["XXXX-XX-XXTNI"]),
     ],
 )
 def test_what_is_counted_or_spelled_out_is_read(text: str, found: list[str]) -> None:

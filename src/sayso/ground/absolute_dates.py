@@ -245,7 +245,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:{IN_TIME})?(?P<timex>{EARLY}(?:{WHICH[:-1]}|the {EARLY})(?P<season>{SEASON}))", season_alone, needs=A_SEASON),
     rule(rf"the last (?P<ordinal>)quarter of (?P<year>{YEAR})(?P<digit>)(?P<relative>)", quarter_of_year, needs=A_QUARTER),
     rule(rf"{IN_TIME}(?P<timex>(?P<which>){EARLY}(?P<season>{SEASON}))", season_alone, needs=A_SEASON),
-    rule(rf"(?:(?:the|its|their|his|her) )?(?:fiscal[- ])?{QUARTER}{OF_YEAR}?", quarter_of_year, needs=A_QUARTER),
+    rule(rf"(?:(?:the|its|their|his|her) )?(?:fiscal[- ])?{QUARTER}(?:{OF_YEAR}| of the year)?", quarter_of_year, needs=A_QUARTER),
     rule(
         rf"(?:(?P<relative>last|this|next) year['’]s|(?:the )?(?:fiscal[- ])?(?P<year>{YEAR})) (?:fiscal[- ])?{QUARTER}",
         quarter_of_year,
@@ -253,7 +253,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"(?:the )?(?:fiscal[- ])?{QUARTER} (?P<ago>a year ago|a year earlier)", quarter_a_year_ago, needs=A_QUARTER),
     rule(rf"(?:the )?(?P<ago>year-ago|year-earlier) (?:fiscal[- ])?{QUARTER}", quarter_a_year_ago, needs=A_QUARTER),
-    rule(rf"the (?P<ordinal>first|second) half{OF_YEAR}", half_of_year, needs="half"),
+    rule(rf"the (?P<ordinal>first|second) half(?:{OF_YEAR}| of the year)", half_of_year, needs="half"),
     rule(rf"{WHICH}(?P<holiday>{HOLIDAY}){OF_YEAR}?", holiday_of_year, needs=HOLIDAY),
     rule(
         r"(?:(?:the )?(?:start|beginning|end|middle|turn|rest|remainder|course) of|(?:later|earlier|early|late) in) "

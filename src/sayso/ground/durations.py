@@ -11,6 +11,7 @@ from sayso.ground.time_words import (
     A_WEEKDAY,
     COUNT,
     FULL_MONTH,
+    PARTS_OF_DAY,
     SEASON,
     UNIT,
     UNIT_PLURAL,
@@ -133,6 +134,10 @@ def every_month(match: re.Match[str], scene: Scene) -> TimexReading:
     return TimexReading("set", f"XXXX-{month_number(match['month']):02}" if match["month"] else f"XXXX-{SEASONS[match['season'].lower()]}")
 
 
+def every_part_of_day(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("set", f"XXXX-XX-XXT{PARTS_OF_DAY[match['part'].lower()]}")
+
+
 def weekdays(match: re.Match[str], scene: Scene) -> TimexReading:
     return TimexReading("set", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
 
@@ -175,6 +180,7 @@ RULES: tuple[Rule, ...] = (
         every,
         needs="every|each",
     ),
+    rule(r"(?:every|each) (?P<part>morning|afternoon|evening|night)", every_part_of_day, needs="every|each"),
     rule(rf"(?:every|each) (?:(?P<month>{FULL_MONTH})|(?P<season>{SEASON}))", every_month, needs="every|each"),
     rule(rf"(?P<weekday>{WEEKDAY})s", weekdays, needs=A_WEEKDAY),
     rule(r"(?:on |at )(?P<timex>weekends)", weekends, needs="weekends"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from sayso.ground.business_periods import year_before
@@ -11,7 +10,6 @@ from sayso.ground.calendar import shifted, told_weekday, week, weekday
 from sayso.ground.durations import ABOUT, period
 from sayso.ground.scene import Rule, Scene, TimexReading, rule
 from sayso.ground.time_words import (
-    A_PART_OF_DAY,
     A_UNIT,
     A_WEEKDAY,
     COUNT,
@@ -56,20 +54,10 @@ YEARS = {
 }
 EARLIEST_YEAR, LATEST_YEAR = "0200", "5000"
 """Years of a told date that others may be counted from: the calendar ends in 9999."""
+LATER = ("later", "afterward", "afterwards")
+"""Counts from a day that was told: what has happened is not later than the report."""
 FROM_REFERENCE = ("previous", "preceding", "that", "same", "following")
 DAYS_FROM_TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
-NO_UNIT = rf"(?! (?:\w+ )?(?:{UNIT_PLURAL}|{UNIT}|few|couple|several)\b)"
-PRESENT = (
-    rf"(?:right )?now|currently|at (?P<timex>present|(?:the|this) moment|this time)|nowadays|these days|the time being|current{NO_UNIT}"
-)
-PAST = (
-    rf"(?:(?:more|most) )?recently|lately|(?:not (?:so|that|too) )?long ago|those days|a while ago|(?<!\bmost\s)recent{NO_UNIT}"
-    rf"|the past{NO_UNIT}"
-)
-FUTURE = (
-    r"(?<!\bas\s)(?:very )?soon(?! after)|the (?:near |not too distant |foreseeable |immediate )?future|sooner or later|some ?day"
-    r"|a later (?:date|time)|the (?:near|long|short) term"
-)
 
 
 def base(scene: Scene, unit: str = "day") -> date | None:
@@ -116,30 +104,6 @@ def named_day(match: re.Match[str], scene: Scene) -> TimexReading:
     return on_day(scene.today + timedelta(days=DAYS_FROM_TODAY[words]), part)
 
 
-def part_of_day(match: re.Match[str], scene: Scene) -> TimexReading:
-    which, part = (match["which"] or "").lower(), match["part"].lower()
-    origin = base(scene) if which in ("that", "the same", "the next", "the following") else scene.today
-    if origin is None:
-        return TimexReading("time", None)
-    step = {"last": -1, "the next": 1, "the following": 1}.get(which, 0)
-    return TimexReading("time", f"{origin + timedelta(days=step)}T{PARTS_OF_DAY[part]}")
-
-
-def part_of_told_day(match: re.Match[str], scene: Scene) -> TimexReading:
-    """'In the morning' is that of the day that was told, else of the report's own."""
-    origin = base(scene) or scene.today
-    return TimexReading("time", f"{origin}T{PARTS_OF_DAY[match['part'].lower()]}" if origin else None)
-
-
-def overnight(match: re.Match[str], scene: Scene) -> TimexReading:
-    """The night before the report, by the name of the morning that it ends in."""
-    if scene.today is None:
-        return TimexReading("time", None)
-    number = match["weekday"]
-    found = weekday(scene.today, weekday_number(number), scene.tense) if number else scene.today
-    return TimexReading("time", f"{found}TNI")
-
-
 def unit_from_today(match: re.Match[str], scene: Scene) -> TimexReading:
     which, unit = match["which"].lower(), match["unit"].lower()
     if which == "past" and unit in ("day", "decade", "century"):
@@ -181,6 +145,10 @@ def ago_and_a_half(match: re.Match[str], scene: Scene) -> TimexReading:
     return moved(scene.today, -1.5 * {"year": 1, "decade": 10, "century": 100}[match["unit"].lower()], "year")
 
 
+def part_of_century_ago(match: re.Match[str], scene: Scene) -> TimexReading:
+    return moved(scene.today, -50 if match["part"].lower() == "half" else -25, "year")
+
+
 def hence(match: re.Match[str], scene: Scene) -> TimexReading:
     count, unit = count_of(match["count"]), unit_name(match["unit"])
     if count is None or unit in ("second", "minute", "hour"):
@@ -200,7 +168,7 @@ def from_reference(match: re.Match[str], scene: Scene) -> TimexReading:
     if count == 1 and unit == "year" and direction == "earlier" and scene.business and scene.quarter:
         return TimexReading("date", year_before(scene.quarter))
     origin = base(scene, unit)
-    if origin is None:
+    if origin is None or (origin == scene.today and direction in LATER and scene.tense != "future"):
         return TimexReading("duration", period(count, unit))
     return moved(origin, -count if direction in ("earlier", "previously") else count, unit)
 
@@ -220,11 +188,6 @@ def ongoing(match: re.Match[str], scene: Scene) -> TimexReading:
     return TimexReading("date", shifted(scene.today, 0, match["unit"].lower()) if scene.today else None)
 
 
-def means(value: str) -> Callable[[re.Match[str], Scene], TimexReading]:
-    """Make a reading that is always the same."""
-    return lambda match, scene: TimexReading("date", value)
-
-
 RULES: tuple[Rule, ...] = (
     rule(
         rf"{EARLY}(?:(?:the )?(?P<which>last|this past|past|this coming|this|next|coming|previous|following) )?(?P<weekday>{WEEKDAY})"
@@ -234,14 +197,8 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(rf"{EARLY}(?P<day>{'|'.join(DAYS_FROM_TODAY)})(?: (?P<part>{PART}))?", named_day, needs="today|tonight|yesterday|tomorrow"),
     rule(
-        r"(?:earlier |later |early |late )?(?P<which>this|last|that|the same|the next|the following) "
-        r"(?P<part>morning|afternoon|evening|night)",
-        part_of_day,
-        needs=A_PART_OF_DAY,
-    ),
-    rule(
         rf"(?:(?:early|mid|late)[- ])?(?:the )?(?P<part>{PART}|(?:early|small) hours) (?:(?:of|on) )?"
-        rf"(?:(?P<which>last|this|next) )?(?P<weekday>{WEEKDAY})(?P<of_week>)",
+        rf"(?:(?P<which>last|this|next) )?(?P<weekday>{WEEKDAY})(?P<of_week>)(?: morning)?",
         weekday_date,
         needs=A_WEEKDAY,
     ),
@@ -250,12 +207,6 @@ RULES: tuple[Rule, ...] = (
         named_day,
         needs="today|tonight|yesterday|tomorrow",
     ),
-    rule(
-        r"(?:in|during|throughout|into|through) (?P<timex>the (?:early |late )?(?P<part>morning|afternoon|evening))(?! of)",
-        part_of_told_day,
-        needs=A_PART_OF_DAY,
-    ),
-    rule(rf"overnight(?:,? (?:in)?to (?P<weekday>{WEEKDAY}))?", overnight, needs="overnight"),
     rule(
         rf"{EARLY}(?:the |its |their )?(?P<which>{'|'.join(STEPS)}) (?P<unit>{CALENDAR_UNIT})",
         unit_from_today,
@@ -272,6 +223,12 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{ABOUT}(?:just )?an? (?P<unit>year|decade|century) and a half ago", ago_and_a_half, needs="half"),
     rule(rf"(?P<count>)(?P<unit>{UNIT_PLURAL}) ago", ago, needs="ago"),
     rule(rf"(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT}) (?:from now|hence)", hence, needs="from now|hence"),
+    rule(rf"in (?P<timex>(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT})['’]s? time)", hence, needs="time"),
+    rule(
+        r"(?:more than |over |nearly |almost |about )?(?:a )?(?P<part>half|quarter)(?:[- ]an?| of a)?[- ]century ago",
+        part_of_century_ago,
+        needs="century",
+    ),
     rule(
         rf"(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT}) (?P<direction>before|after|earlier|later|previously|afterwards?)",
         from_reference,
@@ -283,7 +240,4 @@ RULES: tuple[Rule, ...] = (
         ongoing,
         needs=A_UNIT,
     ),
-    rule(PRESENT, means("PRESENT_REF"), needs="now|current|present|moment|days|time"),
-    rule(PAST, means("PAST_REF"), needs="recent|lately|ago|past|days"),
-    rule(FUTURE, means("FUTURE_REF"), needs="soon|future|day|later|term"),
 )

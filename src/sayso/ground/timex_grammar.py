@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.ground import absolute_dates, business_periods, clock, durations, relative_dates, years
+from sayso.ground import absolute_dates, business_periods, clock, durations, parts_of_day, relative_dates, vague_dates, years
 from sayso.ground.scene import Rule
 
 RULES: tuple[Rule, ...] = (
     *absolute_dates.RULES,
     *years.RULES,
     *relative_dates.RULES,
+    *parts_of_day.RULES,
+    *vague_dates.RULES,
     *business_periods.RULES,
     *clock.RULES,
     *durations.RULES,
