@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -129,3 +130,66 @@ def test_one_report_alone_does_not_correct_another() -> None:
 
 def test_a_report_of_the_next_week_keeps_its_monday() -> None:
     assert stamped("2024-03-04", "2024-03-05", "2024-03-11") == ["2024-03-04", "2024-03-11"]
+
+
+def dated_in(text: str, *found: tuple[str, str | None], published: str | None = "2024-03-06") -> list[tuple[str, str | None, str, str]]:
+    """The entries of a report of one sentence, its moments given by their words and values."""
+    moments = tuple(
+        Moment(start, start + len(words), words, "duration" if (value or "").startswith("P") and value != "PAST_REF" else "date", value)
+        for words, value in found
+        for start in [text.index(words)]
+    )
+    document = made.document("courier", text, moments=moments, published=published)
+    entries = compose.timeline([document], [made.statement("a", text.rstrip("."))], [])
+    return [(entry.date, entry.until, entry.text, entry.event) for entry in entries]
+
+
+def test_an_event_is_dated_by_the_count_from_another() -> None:
+    text = "The bridge opened in 2003, five years after the ferry sank, in spite of all."
+    [entry, _] = dated_in(text, ("2003", "2003"), ("five years", "P5Y"))
+    assert entry == ("1998", None, "five years after", "five years after the ferry sank")
+
+
+def test_what_came_after_an_event_is_of_the_reports_day() -> None:
+    text = "The order came only nine days ahead of the vote."
+    assert dated_in(text, ("nine days", "P9D")) == [("2024-03-15", None, "nine days ahead of", "nine days ahead of the vote")]
+
+
+def test_a_count_of_weeks_leads_to_a_week() -> None:
+    text = "The bridge opened on Wednesday, two weeks after the vote."
+    assert dated_in(text, ("Wednesday", "2024-03-06"), ("two weeks after", "P2W"))[0][:2] == ("2024-02-19", "2024-02-25")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mayor resigned two days after the vote.", [("two days after", "P2D")]),
+        ("The bridge opened in 2003, two days after the vote.", [("two days after", "P2D")]),
+        ("The bridge opened on Monday and stayed shut for two days.", [("two days", "P2D")]),
+    ],
+)
+def test_a_count_from_no_day_dates_nothing(text: str, found: list[tuple[str, str]]) -> None:
+    assert dated_in(text, *found) == []
+
+
+def test_what_was_a_few_months_ago_is_of_that_year_where_no_other_is_meant() -> None:
+    text, ago = "The bridge closed a few months ago.", ("a few months ago", "PAST_REF")
+    assert [entry[0] for entry in dated_in(text, ago, published="2024-10-02")] == ["2024"]
+    assert dated_in(text, ago) == []
+
+
+def test_an_undated_report_is_read_by_the_day_of_the_one_it_shares_its_claims_with() -> None:
+    texts = [f"The bridge number {number} closed." for number in range(6)]
+    monday = Moment(0, 6, "Monday", "date", None)
+    day = made.statement("m", "the bridge had closed", doc="herald", start=TEXT.index("the bridge"))
+    told = [made.statement(f"{doc}{at}", text, doc=doc) for doc in ("courier", "herald") for at, text in enumerate(texts)]
+    sketches = [made.sketch(statement.id, text, "close") for statement, text in zip(told, texts * 2, strict=True)]
+    judged = [made.judged(f"courier{at}", f"herald{at}") for at in range(6)]
+    documents = [
+        made.document("courier", TEXT, published="2021-06-02"),
+        made.document("gazette", TEXT, published="2024-03-06"),
+        made.document("herald", TEXT, published=None, moments=(replace(monday, start=3, end=9),)),
+    ]
+    claims = compose.claims(made.units(told), sketches, judged, [], documents, [], same=0.4)
+    assert [entry.date for entry in compose.timeline(documents, [*told, day], claims)] == ["2021-05-31"]
+    assert compose.timeline(documents, [*told, day], claims[:4]) == ()

@@ -183,6 +183,8 @@ def test_business_is_compared_with_the_like_time_of_the_year_before(text: str, f
         "The Sunday Times reported it.",
         "The governor, Ana May, resigned.",
         "Ana May resigned.",
+        "She leads the Fishers' March, which is peaceful.",
+        "She leads the Women’s March, which is peaceful.",
         "It will host the Winter Games.",
         "He spoke on the programme “This Week.”",
         "Passengers of Flight 1943 waited.",
@@ -338,3 +340,10 @@ def test_what_is_planned_lies_ahead(text: str, value: str) -> None:
 def test_a_holiday_of_the_coming_days_is_the_coming_one_where_no_verb_tells() -> None:
     assert values("Police have plans for the New Year's Eve parties.", "2024-12-29") == ["2024-12-31"]
     assert values("A man was shot on New Year's Eve.", "2024-12-29") == ["2023-12-31"]
+
+
+def test_a_page_that_is_stamped_long_after_its_heading_is_counted_from_the_heading() -> None:
+    text = "Harbour News - February 3, 2025\n\nThe ferry sank on Monday."
+    assert values(text, "2025-03-31")[-1] == "2025-02-03"
+    assert values(text, "2025-02-12")[-1] == "2025-02-10"
+    assert values("The ferry sank on February 3, 2025.\n\nIt rose on Monday.", "2025-03-31")[-1] == "2025-03-31"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from statistics import median_low
 
-from sayso.model import Document, Moment
+from sayso.model import ClaimId, Document, DocumentId, Moment
 from sayso.text.numerals import NUMERAL, number
 from sayso.text.timex import day
 from sayso.text.written_dates import MONTH, MONTHS, YEARS
@@ -27,6 +27,27 @@ TOMORROW = timedelta(days=1)
 """A report may tell of the day after the others were published, so a weekday's name is of the seven days up to it."""
 TOGETHER = timedelta(days=7)
 """Reports of one event are published within about so long of each other."""
+
+
+ALIKE = 5
+"""Claims, at least, that a report has in common with the one whose day it is given."""
+
+
+def likeliest_day(document: Document, documents: Sequence[Document], claims: Mapping[DocumentId, frozenset[ClaimId]]) -> date | None:
+    """The day of the report that an undated one has the most claims in common with, twice as many as with any of another day."""
+    if document.published or document.updated:
+        return None
+    counted: dict[date, int] = {}
+    for other in documents:
+        if other.published and len(other.published) >= len("2021-03-09"):
+            common = len(claims.get(document.id, frozenset()) & claims.get(other.id, frozenset()))
+            found = date.fromisoformat(other.published[:10])
+            counted[found] = max(common, counted.get(found, 0))
+    best = max(counted, key=lambda found: (counted[found], found), default=None)
+    if best is None or counted[best] < ALIKE or best.year not in YEARS:
+        return None
+    far = [common for found, common in counted.items() if abs(found - best) > TOGETHER]
+    return best if counted[best] >= 2 * max(far, default=0) else None
 
 
 def presumed_day(documents: Sequence[Document]) -> date | None:

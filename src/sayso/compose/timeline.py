@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.compose.gist import plain
-from sayso.compose.presumed import TOGETHER, presumed, presumed_day, weekday_name
+from sayso.compose.presumed import TOGETHER, likeliest_day, presumed, presumed_day, weekday_name
+from sayso.compose.reckoned import reckoned
+from sayso.compose.vaguely_past import vaguely_past
 from sayso.model import Claim, ClaimId, Document, DocumentId, Moment, Span, Statement, StatementId, TimelineEntry, TimelineId
 from sayso.text.ids import content_id
 from sayso.text.timex import day
@@ -31,6 +33,8 @@ class Dated:
     moment: Moment
     statement: Statement
     published: str
+    event: str | None = None
+    """Words for what happened, where the statement tells more than that."""
 
     @property
     def order(self) -> tuple[str, DocumentId, int]:
@@ -45,9 +49,9 @@ def timeline(documents: Sequence[Document], statements: Sequence[Statement], cla
     """
     supports = claims_by_statement(claims)
     entries: dict[tuple[object, ...], list[Dated]] = defaultdict(list)
-    for dated in agreed(list(all_dated(documents, statements)), supports):
+    for dated in agreed(list(all_dated(documents, statements, supports)), supports):
         claim = next(iter(supports.get(dated.statement.id, ())), None)
-        entries[dated.date, dated.until, claim or dated.statement.id].append(dated)
+        entries[dated.date, dated.until, dated.event or claim or dated.statement.id].append(dated)
     found = (entry(group, supports) for group in entries.values())
     return tuple(sorted(found, key=lambda entry: (entry.date, entry.until or "", entry.id)))
 
@@ -85,17 +89,17 @@ def entry(group: Sequence[Dated], supports: Mapping[StatementId, Sequence[ClaimI
         date=first.date,
         until=first.until,
         text=wording(group),
-        event=told(first.statement),
+        event=told(first),
         docs=tuple(sorted({dated.statement.doc for dated in group})),
         statements=statements,
         claims=tuple(sorted({claim for statement in statements for claim in supports.get(statement, ())})),
     )
 
 
-def told(statement: Statement) -> str:
+def told(dated: Dated) -> str:
     """What happened, in the statement's words, without the 'that' which ties them to a word of saying."""
-    words = plain([statement.text])
-    return words.removeprefix("that ") if statement.kind != "narrated" else words
+    words = plain([dated.event or dated.statement.text])
+    return words.removeprefix("that ") if dated.statement.kind != "narrated" else words
 
 
 def wording(group: Iterable[Dated]) -> str:
@@ -114,15 +118,31 @@ def claims_by_statement(claims: Sequence[Claim]) -> Mapping[StatementId, list[Cl
     return {statement: [claim for _, claim in sorted(pairs)] for statement, pairs in found.items()}
 
 
-def all_dated(documents: Sequence[Document], statements: Sequence[Statement]) -> Iterator[Dated]:
+def all_dated(
+    documents: Sequence[Document], statements: Sequence[Statement], supports: Mapping[StatementId, Sequence[ClaimId]]
+) -> Iterator[Dated]:
     by_document: Mapping[DocumentId, list[Statement]] = defaultdict(list)
     for statement in sorted(statements, key=lambda statement: (statement.start, statement.end, statement.id)):
         by_document[statement.doc].append(statement)
     near = presumed_day(documents)
+    shared = claims_by_document(statements, supports)
     for document in documents:
-        for moment, when in days(document, near):
+        for moment, when in days(document, near or likeliest_day(document, documents, shared)):
             if found := nearest(document.text, moment, by_document[document.id]):
                 yield Dated(*when, moment, found, document.published or "9999")
+        for one in reckoned(document, [moment for moment in document.moments if not is_furniture(document, moment)]):
+            if found := nearest(document.text, one.moment, by_document[document.id]):
+                yield Dated(one.date, one.until, one.moment, found, document.published or "9999", one.event)
+
+
+def claims_by_document(
+    statements: Sequence[Statement], supports: Mapping[StatementId, Sequence[ClaimId]]
+) -> Mapping[DocumentId, frozenset[ClaimId]]:
+    """The claims that each document supports."""
+    found: defaultdict[DocumentId, set[ClaimId]] = defaultdict(set)
+    for statement in statements:
+        found[statement.doc].update(supports.get(statement.id, ()))
+    return {document: frozenset(claims) for document, claims in found.items()}
 
 
 def days(document: Document, near: date | None) -> Iterator[tuple[Moment, tuple[str, str | None]]]:
@@ -134,6 +154,8 @@ def days(document: Document, near: date | None) -> Iterator[tuple[Moment, tuple[
     for moment in told:
         if moment.value and (when := day(moment.value)):
             yield moment, narrowed(moment, when)
+        elif document.published and (found := vaguely_past(moment.text, document.published)):
+            yield moment, (found, None)
 
 
 def narrowed(moment: Moment, when: tuple[str, str | None]) -> tuple[str, str | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.ground.calendar import shifted
 from sayso.ground.not_times import is_of_business, is_of_play, is_part_of_play, is_report_of_play, plainly_not_time
@@ -15,6 +15,7 @@ from sayso.ground.timex_grammar import matches
 from sayso.language.parse import Parse, Token
 from sayso.model import Document, Moment, MomentType
 from sayso.text.timex import day
+from sayso.text.written_dates import written_dates
 
 JOINT = re.compile(r",?\s+(?:(?:on|at|of|in the)\s+)?", re.IGNORECASE)
 """What may stand between the parts of one expression: 'noon on Monday'."""
@@ -24,6 +25,9 @@ COMPARED = re.compile(r"ago|earlier|\blast year|\d period|\d quarter", re.IGNORE
 QUARTER = re.compile(r"\d{4}-Q\d")
 MONTHS_TOGETHER = re.compile(r"the (?:(?:first|latest|past) )?(?:six|nine|6|9) months", re.IGNORECASE)
 """What half-yearly figures, and those of three quarters, are told for."""
+LATE = timedelta(days=14)
+HEADING = 150
+"""Characters of a heading, at most."""
 EARLIEST, LATEST = "1900-01-01", "2099-12-31"
 
 
@@ -48,11 +52,24 @@ def moments(document: Document, parse: Parse) -> tuple[Moment, ...]:
 
 
 def anchor(document: Document) -> date | None:
-    """The day that relative expressions are counted from; None where it is none that a report could have."""
+    """The day that relative expressions are counted from; None where it is none that a report could have.
+
+    A page that is stamped weeks after the day in its heading was only fetched or changed then.
+    """
     written = document.published or document.updated
+    headed = heading_day(document.text)
+    if written and headed and written[:10] > (headed + LATE).isoformat():
+        return headed
     if not written or len(written) < 10 or not EARLIEST <= written[:10] <= LATEST:
         return None
     return date.fromisoformat(written[:10])
+
+
+def heading_day(text: str) -> date | None:
+    """The day that a report's first line ends with, where it is a heading: 'Harbour News, 3 June 2021'."""
+    line = text.lstrip().partition("\n")[0].rstrip()
+    written = [found for found in written_dates(line[:HEADING]) if found.end == len(line)]
+    return date.fromisoformat(written[0].value[:10]) if written else None
 
 
 def reference(found: Sequence[Moment]) -> str | None:

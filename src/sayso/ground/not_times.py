@@ -72,7 +72,7 @@ def in_a_name(parse: Parse, words: Sequence[Token]) -> bool:
         return True  # 'Harbour Today', a newspaper
     if first and words[0].text in NAMED_LIKE and is_named_by(parse.tokens[first - 1], words):
         return True
-    if first and words[0].text in NAMED_LIKE and len(words) == 1 and is_surname(parse.tokens[first - 1], words[0]):
+    if first and words[0].text in NAMED_LIKE and len(words) == 1 and makes_a_name(parse, parse.tokens[first - 1], words[0]):
         return True
     beside = (*parse.tokens[max(0, first - 1) : first], *parse.tokens[last + 1 : last + 2])
     if words[-1].text in SEASONS and parse.tokens[last + 1 : last + 2] and is_capital(parse.tokens[last + 1]):
@@ -87,8 +87,11 @@ def is_capital(word: Token) -> bool:
     return word.text[:1].isupper()
 
 
-def is_surname(before: Token, word: Token) -> bool:
-    """Does a first name stand before a month's name, as a part of it: 'Ana May resigned'?"""
+def makes_a_name(parse: Parse, before: Token, word: Token) -> bool:
+    """Does a first name stand before a month's name, as a part of it: 'Ana May resigned', 'the Fishers’ March'?"""
+    if before.tag == "POS":
+        owner = parse.head(before)
+        return owner.head == word.index and owner.text[:1].isupper() and owner.entity not in ("DATE", "TIME")
     named = before.pos == "PROPN" and before.dep == "compound" and before.entity not in ("DATE", "TIME")
     return named and before.head == word.index and before.end + 1 == word.start
 
