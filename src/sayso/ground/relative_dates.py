@@ -145,6 +145,11 @@ def ago_and_a_half(match: re.Match[str], scene: Scene) -> TimexReading:
     return moved(scene.today, -1.5 * {"year": 1, "decade": 10, "century": 100}[match["unit"].lower()], "year")
 
 
+def in_time_to_come(match: re.Match[str], scene: Scene) -> TimexReading | None:
+    """'Will close in two years' dates the closing; 'will be the first in two years' does not."""
+    return hence(match, scene) if scene.tense == "future" and not scene.attributive else None
+
+
 def part_of_century_ago(match: re.Match[str], scene: Scene) -> TimexReading:
     return moved(scene.today, -50 if match["part"].lower() == "half" else -25, "year")
 
@@ -224,6 +229,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?P<count>)(?P<unit>{UNIT_PLURAL}) ago", ago, needs="ago"),
     rule(rf"(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT}) (?:from now|hence)", hence, needs="from now|hence"),
     rule(rf"in (?P<timex>(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT})['’]s? time)", hence, needs="time"),
+    rule(rf"in (?P<timex>{ABOUT}(?P<count>{COUNT}) (?P<unit>{UNIT_PLURAL}|{UNIT}))", in_time_to_come, needs=A_UNIT),
     rule(
         r"(?:more than |over |nearly |almost |about )?(?:a )?(?P<part>half|quarter)(?:[- ]an?| of a)?[- ]century ago",
         part_of_century_ago,
