@@ -117,7 +117,7 @@ RULES: tuple[Rule, ...] = (
         needs="day",
     ),
     rule(
-        r"(?:the |its )(?:(?:current |full )?fiscal |current |full )?(?P<unit>quarter|year|month|week)"
+        r"(?:the |its )(?:(?:current |full )?fiscal |current |full |entire |whole )?(?P<unit>quarter|year|month|week)"
         rf"(?P<ended>(?= end(?:ed|ing)(?: (?P<month>{MONTH}))?))?",
         bare_unit,
         needs=A_UNIT,

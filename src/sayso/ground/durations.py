@@ -174,6 +174,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?P<number>{NUMERAL})(?:-and-a-half|-plus)[- ](?P<unit>{UNIT_PLURAL}|{UNIT})", and_a_half, needs=A_UNIT),
     rule(rf"{ABOUT}(?P<number>an?|one) (?P<unit>{UNIT}) and a half", and_a_half, needs="half"),
     rule(r"(?P<unit>day|week|month|year|decade|century)-?long", single, needs="long"),
+    rule(r"single[- ](?P<unit>day|week|month|year)", single, needs="single"),
     rule(rf"(?-i:{'|'.join(RECURRENCES)})", recurrence, needs="ly"),
     rule(
         rf"(?:every|each) (?P<other>other )?(?:(?:(?P<count>{NUMERAL}) )?(?P<unit>{UNIT_PLURAL}|{UNIT})|(?P<weekday>{WEEKDAY}))",

@@ -60,7 +60,7 @@ def rule(pattern: str, read: Callable[[re.Match[str], Scene], TimexReading | Non
 
     An empty group in a pattern stands for words that its reading looks for and the pattern does not have.
     """
-    whole = rf"(?<![\w$€£])(?:{spaced(pattern)})(?![\w]|-(?:old|ago|earlier|end|to|[a-z]+ed)\b| old\b)"
+    whole = rf"(?<![\w$€£])(?<!\d\.)(?:{spaced(pattern)})(?![\w]|-(?:old|ago|earlier|end|to|[a-z]+ed)\b| old\b)"
     return Rule(re.compile(whole, re.IGNORECASE), re.compile(spaced(needs), re.IGNORECASE), read)
 
 

@@ -19,6 +19,8 @@ SPELLED_CENTURIES = {
     "twenty-first": "20",
 }
 LAST_MONTH = 12
+LATEST_SHORT = 2049
+"""Where no day tells, years of two digits are up to this one."""
 
 
 def year_alone(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -46,6 +48,12 @@ def end_of_years(match: re.Match[str], scene: Scene) -> TimexReading | None:
     return TimexReading("date", match["century"] + match["to"])
 
 
+def short_year(match: re.Match[str], scene: Scene) -> TimexReading:
+    """''82' is of the last hundred years."""
+    latest = scene.today.year if scene.today else LATEST_SHORT
+    return TimexReading("date", f"{latest - (latest - int(match['year'])) % 100}")
+
+
 def spelled_decade(match: re.Match[str], scene: Scene) -> TimexReading:
     return TimexReading("date", f"19{TENS[match['word'].lower()[:-3] + 'y'] // 10}")
 
@@ -69,6 +77,7 @@ RULES: tuple[Rule, ...] = (
         decade,
         needs=A_DIGIT,
     ),
+    rule(r"(?:in|since|of|from|by|until) (?P<timex>['’](?P<year>\d\d))(?!['’])", short_year, needs="['’]"),
     rule(r"the (?:early|late|mid)[- ](?P<tens>[4-9])0s", decade, needs=A_DIGIT),
     rule(r"(?P<century>1[5-9]|20)(?P<from>\d\d)[-–/](?P<timex>(?P<to>\d\d))", end_of_years, needs=A_DIGIT),
     rule(rf"the (?:(?:early|late|mid)[- ])?(?P<word>{'|'.join(word[:-1] + 'ies' for word in TENS)})", spelled_decade, needs="ties"),
