@@ -301,6 +301,14 @@ def test_a_doubt_is_about_what_is_likest_to_it() -> None:
         assert any(roles(claim).get("a") == "supports" and roles(claim).get("d") == "questions" for claim in found) == questioned
 
 
+def test_a_doubt_about_a_mere_topic_is_not_about_what_is_said_of_it() -> None:
+    said = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police")]
+    doubt = made.statement("d", speaker="herald", stance="cannot_verify")
+    judgements = [made.judged("a", "b"), made.judged("a", "d"), made.judged("b", "d")]
+    found = claims([*said, doubt], judgements, sketches=[made.sketch("d", "situation", clause=False)])
+    assert [roles(claim) for claim in found if "d" in roles(claim)] == [{"d": "questions"}]
+
+
 def test_a_sentence_is_a_claim_by_itself_unless_most_of_it_is_told_already() -> None:
     text = "The bridge is closed and nobody knows for how long"
     whole, short = made.statement("a", text, start=100), made.statement("c", doc="herald", start=100)
@@ -321,17 +329,21 @@ def test_a_caveat_about_a_statement_is_about_the_parts_of_it_that_serve_a_claim(
     part = Unit(replace(whole, id=StatementId("b"), text=text[:20], end=20, parts=(Span(0, 20),)), whole.id)
     other = made.statement("c", speaker="police", doc="herald")
     caveat = made.statement("d", "The claim could not be verified", stance="cannot_verify", start=60)
-    sketches = [made.sketch("a", "bridge"), made.sketch("b", "bridge"), made.sketch("c", "bridge"), made.sketch("d", "claim", stands_for=1)]
-    found = compose.claims(
-        [*made.units([whole, other, caveat]), part],
-        sketches,
-        [made.judged("b", "c")],
-        [made.entity("mayor"), made.entity("police")],
-        [made.document("courier"), made.document("herald")],
-        [],
-        same=0.4,
-    )
-    assert {"b": "supports", "c": "supports", "d": "questions"} in [roles(claim) for claim in found]
+    sketches = [*(made.sketch(name, "bridge", "close") for name in "abc"), made.sketch("d", "claim", stands_for=1)]
+    said = [*made.units([whole, other, caveat]), part]
+    speakers = [made.entity("mayor"), made.entity("police")]
+    documents = [made.document("courier"), made.document("herald")]
+
+    def questioned(likeness: float, *, words: str = text[:20], predicate: str = "close") -> bool:
+        units = [*said[:3], replace(part, statement=replace(part.statement, text=words))]
+        drawn = [replace(sketch, predicate=predicate if sketch.statement == "b" else "close") for sketch in sketches]
+        found = compose.claims(units, drawn, [made.judged("b", "c", score=likeness)], speakers, documents, [], same=0.4)
+        return {"b": "supports", "c": "supports", "d": "questions"} in [roles(claim) for claim in found]
+
+    assert questioned(0.9)
+    assert not questioned(0.5), "it may say something else"
+    assert not questioned(0.9, words="when the bridge close"), "it only leads to what is said"
+    assert not questioned(0.9, predicate=""), "it only names something"
 
 
 def test_a_report_does_not_have_it_from_somebody_who_may_say_something_else() -> None:

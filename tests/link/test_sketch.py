@@ -140,3 +140,12 @@ def test_a_relative_clause_says_nothing_without_its_noun() -> None:
     drawn = {unit.text: sketch for unit, sketch in zip(units, sketches(document, words, units), strict=True)}
     assert drawn["The captain who left the harbour was tired"].clause
     assert not drawn["who left the harbour"].clause
+
+
+def test_a_clause_with_a_pronoun_points_back_only_where_it_says_nothing_more() -> None:
+    unclear = (
+        ("it", "it", "PRON", "PRP", "nsubj", 1),
+        ("was", "be", "AUX", "VBD", "ROOT", 1),
+        ("true", "true", "ADJ", "JJ", "acomp", 1),
+    )
+    assert (sketched(unclear).stands_for, sketched(TWO_HURT).stands_for) == (1, 0)

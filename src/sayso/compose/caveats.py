@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
-from sayso.model import DocumentId, EntityId, Sketch, Statement, StatementId
+from sayso.model import DocumentId, EntityId, Sketch, Statement, StatementId, Unit
 
+ASIDE: Final = re.compile(
+    r"(?i)(?:when|before|after|as|while|since|until|if|unless|because|although|though|where|which|who|whose|whom|by|to)\b"
+)
+"""How a clause opens that only leads to what is said."""
 QUOTES = "”’\"' "
 BACK = 2
 """Sentences to look back for what such a statement is about."""
@@ -38,6 +44,11 @@ def is_caveat(statement: Statement) -> bool:
 def denies_words(statement: Statement, sketch: Sketch) -> bool:
     """Does it deny what was said by a noun for it: 'denied the report'? 'Denied that they were drunk' says itself what it denies."""
     return statement.stance == "denies" and not sketch.clause
+
+
+def is_asserted(unit: Unit, sketch: Sketch) -> bool:
+    """Is it what its statement comes to, or a name, a number or a circumstance in passing, which nobody doubts who doubts the statement?"""
+    return unit.whole or (bool(sketch.predicate) and not ASIDE.match(unit.statement.text))
 
 
 def states(statement: Statement, sketch: Sketch) -> bool:

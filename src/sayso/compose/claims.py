@@ -13,10 +13,6 @@ from sayso.compose.standing import standing
 from sayso.model import Claim, ClaimId, Document, Entity, Judgement, Lineage, Sketch, Statement, StatementId, Unit
 from sayso.text.ids import content_id
 
-SURE = 0.65
-"""Likeness to the most typical supporter from which another one is counted on."""
-FEWEST = 2
-"""Words that the two must have in common: one alone is a topic, though it be a verb ('killed')."""
 LIKEST = 2
 """Judgements that are listed for each unit of a claim: the likest."""
 
@@ -62,7 +58,7 @@ class Maker:
 
     def claim(self, group: Group) -> Claim:
         supporters = self.in_role(group, "supports")
-        unsure = self.unsure(group, supporters)
+        unsure = self.material.unsure(group)
         counted, left_out = origins(supporters, self.parties, unsure=unsure)
         sure = [statement for statement in supporters if statement.id not in unsure]
         days = sorted(day for statement in supporters or self.in_role(group, "denies", "questions") if (day := self.said(statement)))
@@ -86,27 +82,6 @@ class Maker:
 
     def in_role(self, group: Group, *roles: str) -> list[Statement]:
         return [self.material.statements[evidence.statement] for evidence in group if evidence.role in roles]
-
-    def unsure(self, group: Group, supporters: Sequence[Statement]) -> frozenset[StatementId]:
-        """The supporters not to be counted on, beside the most typical one: they may say something else.
-
-        Those are the ones that are not like enough to it, that share a mere topic
-        with it, or that give other numbers, and headings without a verb. What a
-        language model calls the same may share a topic alone and give other numbers.
-        """
-        scores = {evidence.statement: evidence.score for evidence in group if evidence.role == "supports"}
-        if not scores:
-            return frozenset()
-        drawn = self.material.sketches
-        core = max(scores, key=lambda name: (drawn[name].clause, scores[name], name))
-        near = {
-            j.left if j.right == core else j.right: j
-            for j in self.material.judged.get(core, ())
-            if j.relation == "same" and j.score >= SURE
-        }
-        told = {statement.id for statement in supporters if drawn[statement.id].clause or statement.kind != "narrated"}
-        alike = {name for name in told & set(near) if near[name].by_language_model or of_one_matter(drawn[core], drawn[name])}
-        return frozenset(scores) - alike - {core}
 
     def replaced(self, supporter: StatementId, group: Group) -> bool:
         """Has its own party since said otherwise? The newer one is on the left."""
@@ -142,9 +117,3 @@ def telling(found: Iterable[Judgement]) -> set[Judgement]:
                 likest[side].append(judgement)
     apart = {judgement for judgement in found if judgement.relation in ("contradicts", "replaces")}
     return apart.union(*likest.values())
-
-
-def of_one_matter(one: Sketch, other: Sketch) -> bool:
-    """Have they more than a topic in common, and no other numbers?"""
-    topic = len(set(one.lemmas) & set(other.lemmas)) < FEWEST
-    return not topic and not (one.numbers and other.numbers and not set(one.numbers) & set(other.numbers))

@@ -10,13 +10,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from sayso.compose.caveats import caveats, states
+from sayso.compose.caveats import caveats, is_asserted, states
 from sayso.compose.clusters import Pair, clusters
 from sayso.model import Evidence, Judgement, Role, Sketch, Statement, StatementId, Unit
 
 BESIDE = 0.8
 """Score of a caveat or denial that stands beside what it is about: it is found by its place, not by likeness."""
 
+SURE = 0.65
+"""Likeness to the most typical supporter from which another one is counted on."""
+FEWEST = 2
+"""Words that the two must have in common: one alone is a topic, though it be a verb ('killed')."""
 MORE = 2
 """Claims that a statement may join beside its own."""
 TOLD = 0.6
@@ -60,6 +64,28 @@ class Material:
         """Does it say, all in all, that something is not so? What could not be verified may be so or not."""
         stance = self.statements[statement].stance
         return stance not in ("cannot_verify", "doubts") and self.sketches[statement].negated != (stance == "denies")
+
+    def unsure(self, group: Group) -> frozenset[StatementId]:
+        """The supporters not to be counted on, beside the most typical one: they may say something else.
+
+        Those are the ones that are not like enough to it, that share a mere topic
+        with it, or that give other numbers, and headings without a verb. What a
+        language model calls the same may share a topic alone and give other numbers.
+        """
+        scores = {evidence.statement: evidence.score for evidence in group if evidence.role == "supports"}
+        if not scores:
+            return frozenset()
+        core = max(scores, key=lambda name: (self.sketches[name].clause, scores[name], name))
+        near_to = {j.left if j.right == core else j.right: j for j in self.judged.get(core, ()) if j.relation == "same" and j.score >= SURE}
+        told = {name for name in scores if self.sketches[name].clause or self.statements[name].kind != "narrated"}
+        alike = {name for name in told & set(near_to) if near_to[name].by_language_model or self.of_one_matter(core, name)}
+        return frozenset(scores) - alike - {core}
+
+    def of_one_matter(self, left: StatementId, right: StatementId) -> bool:
+        """Have they more than a topic in common, and no other numbers?"""
+        one, other = self.sketches[left], self.sketches[right]
+        topic = len(set(one.lemmas) & set(other.lemmas)) < FEWEST
+        return not topic and not (one.numbers and other.numbers and not set(one.numbers) & set(other.numbers))
 
     def among(self, group: Set[StatementId]) -> set[Judgement]:
         """The judgements on two members of a group."""
@@ -120,9 +146,8 @@ def groups(material: Material, *, same: float) -> list[Group]:
     narrow = [narrowed(without_stray_doubts(group, alike, material), alike, material.nested) for group in merged]
     told = worth_telling(narrow, stating, material)
     crossed = with_denials([supporting(group, material) for group in told], material)
-    asked = turned(beside)
     full = sorted(
-        (tuple(sorted(with_caveats(group, asked, material), key=rank)) for group in crossed), key=lambda group: [*map(rank, group)]
+        (tuple(sorted(group, key=rank)) for group in with_caveats(crossed, beside, material)), key=lambda group: [*map(rank, group)]
     )
     return list({tuple((evidence.statement, evidence.role) for evidence in group): group for group in full}.values())
 
@@ -192,9 +217,12 @@ def compatible(group: Iterable[StatementId], other: frozenset[StatementId], apar
 
 
 def without_stray_doubts(group: frozenset[StatementId], alike: Likeness, material: Material) -> frozenset[StatementId]:
-    """Leave out the doubts that are merely on the matter: what could not be verified must be what is said."""
+    """Leave out the doubts that are merely on the matter: what could not be verified must be what is said, and not 'the situation'."""
     sure = {name for name in group if material.statements[name].stance not in ("cannot_verify", "doubts")}
-    near_to = {name: max((alike.get(name, {}).get(other, 0.0) for other in sure), default=1.0) for name in group - sure}
+    if not sure:
+        return group
+    telling = {name for name in group - sure if len(material.sketches[name].lemmas) >= FEWEST}
+    near_to = {name: max(alike.get(name, {}).get(other, 0.0) for other in sure) for name in telling}
     return frozenset(sure | {name for name, likeness in near_to.items() if likeness >= NAMED})
 
 
@@ -285,16 +313,30 @@ def against(group: Group, denied: Likeness) -> Group:
     return tuple(Evidence(name, "denies", score) for name, score in sorted(found.items()) if name not in here)
 
 
-def turned(beside: Mapping[StatementId, Sequence[StatementId]]) -> Mapping[StatementId, list[StatementId]]:
-    """The caveats and denials about each statement."""
-    found: Mapping[StatementId, list[StatementId]] = defaultdict(list)
+def with_caveats(found: Sequence[Group], beside: Mapping[StatementId, Sequence[StatementId]], material: Material) -> list[Group]:
+    """Bring each claim the caveats and denials about what surely says it; those that would come to none, to all that may say it."""
+    surely = places_of(asserted(group, material, material.unsure(group)) for group in found)
+    maybe = places_of(asserted(group, material, frozenset()) for group in found)
+    brought: Mapping[int, set[StatementId]] = defaultdict(set)
     for caveat, targets in beside.items():
-        for target in targets:
-            found[target].append(caveat)
+        for place in {place for target in targets for place in surely[target]} or {place for target in targets for place in maybe[target]}:
+            brought[place].add(caveat)
+    return [(*group, *(turned(caveat, material) for caveat in sorted(brought[place]))) for place, group in enumerate(found)]
+
+
+def asserted(group: Group, material: Material, unsure: frozenset[StatementId]) -> set[StatementId]:
+    """The statements that come to a claim, and do not hold it in passing."""
+    told = (material.units[evidence.statement] for evidence in group if evidence.role != "questions" and evidence.statement not in unsure)
+    return {unit.of for unit in told if is_asserted(unit, material.sketches[unit.statement.id])}
+
+
+def places_of(held: Iterable[Iterable[StatementId]]) -> Mapping[StatementId, list[int]]:
+    found: Mapping[StatementId, list[int]] = defaultdict(list)
+    for place, statements in enumerate(held):
+        for statement in statements:
+            found[statement].append(place)
     return found
 
 
-def with_caveats(group: Group, asked: Mapping[StatementId, Sequence[StatementId]], material: Material) -> Group:
-    said = (material.units[evidence.statement].of for evidence in group if evidence.role != "questions")
-    found = {caveat for statement in said for caveat in asked.get(statement, ())}
-    return (*group, *(Evidence(caveat, role(material.statements[caveat], negative=False), BESIDE) for caveat in found))
+def turned(caveat: StatementId, material: Material) -> Evidence:
+    return Evidence(caveat, role(material.statements[caveat], negative=False), BESIDE)

@@ -19,7 +19,7 @@ CLAUSES = frozenset({"advcl", "ccomp", "conj", "csubj", "parataxis", "relcl"})
 NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither", "nowhere", "never"})
 SAYINGS = frozenset(
     "account accusation allegation assertion authenticity charge claim detail figure footage image information number photo photograph "
-    "picture recording report rumour rumor situation statement toll veracity version video".split()
+    "picture recording report rumour rumor statement toll veracity version video".split()
 )
 """Nouns for what somebody else said or showed: 'the claim could not be verified' is about another statement."""
 
@@ -129,9 +129,12 @@ def absent(parse: Parse, head: Token | None, words: Sequence[Token]) -> Iterator
 
 
 def stands_for(parse: Parse, words: Sequence[Token]) -> int:
-    """How many statements its words point back at, when that is all they do."""
+    """How many statements its words point back at, when that is all they do.
+
+    'It was true' does; 'how they got in' is about something of its own.
+    """
     head = topic(parse, words)
-    if head is None or not points_back(parse, head):
+    if head is None or not points_back(parse, head) or (head.pos == "PRON" and len(lemmas(words)) > 1):
         return 0
     return 2 if head.tag == "NNS" or head.lemma in ("they", "these", "those") else 1
 
