@@ -62,10 +62,10 @@ def test_one_speaker_in_two_papers_is_one_origin() -> None:
     assert [(other.name, other.why) for other in claim.not_counted] == [("Herald", "same statement of Mayor, carried by Herald")]
 
 
-def test_two_spokesmen_of_one_body_are_one_origin() -> None:
+@pytest.mark.parametrize("description", ["police spokeswoman", "deputy police chief", "managing director"])
+def test_those_who_speak_for_one_body_are_one_origin(description: str) -> None:
     spokesmen = [
-        made.entity(name, name.title(), type="PERSON", affiliation=EntityId("police"), description="police spokeswoman")
-        for name in ("ana", "bo")
+        made.entity(name, name.title(), type="PERSON", affiliation=EntityId("police"), description=description) for name in ("ana", "bo")
     ]
     [claim] = claims(
         [made.statement("a", speaker="ana"), made.statement("b", speaker="bo")],
@@ -245,12 +245,6 @@ def test_only_who_surely_says_the_same_is_counted(sketch: Sketch, score: float) 
     assert [other.why for other in claim.not_counted] == ([] if sure else ["may say something else"])
 
 
-def test_a_heading_without_a_verb_is_no_origin() -> None:
-    found = [made.statement("a", speaker="mayor"), made.statement("b", "Bridge chaos", doc="herald")]
-    [claim] = claims(found, [made.judged("a", "b")], sketches=[made.sketch("b", "bridge", "close", clause=False)])
-    assert [origin.id for origin in claim.origins] == ["mayor"]
-
-
 LONG = "The old bridge in the north of the town was closed after a crane hit one of its piers"
 
 
@@ -259,6 +253,39 @@ def test_one_sentence_in_two_reports_is_one_origin() -> None:
     documents = [made.document(name, f"{LONG} on Monday") for name in ("courier", "herald")]
     [claim] = claims(found, [made.judged("a", "b")], documents=documents)
     assert (len(claim.origins), [other.why for other in claim.not_counted]) == (1, ["in the words of Courier"])
+
+
+@pytest.mark.parametrize(("kind", "counted"), [("direct", 1), ("indirect", 2)])
+def test_the_same_quoted_words_of_two_speakers_are_one_origin(kind: str, counted: int) -> None:
+    words = "there will be no bridge as long as I am mayor"
+    found = [made.statement(name, words, speaker=name, kind=kind, doc=doc) for name, doc in (("mayor", "courier"), ("police", "herald"))]
+    [claim] = claims(found, [made.judged("mayor", "police")], documents=[made.document(doc, words) for doc in ("courier", "herald")])
+    assert len(claim.origins) == counted
+    assert [other.why for other in claim.not_counted] == ["in the words of Mayor"][: 2 - counted]
+
+
+def test_officials_whom_two_reports_leave_unnamed_are_one_origin() -> None:
+    found = [
+        made.statement(name, "The bridge is closed", doc=doc, kind="indirect", source=Source(0, 5, words))
+        for name, doc, words in (("a", "courier", "Officials"), ("b", "herald", "the officials"), ("c", "post", "Fishermen"))
+    ]
+    [claim] = claims(found, [made.judged("a", "b"), made.judged("b", "c"), made.judged("a", "c")])
+    assert [origin.id for origin in claim.origins] == ["courier", "post"]
+    assert [(other.statements, other.why) for other in claim.not_counted] == [(("b",), "unnamed as in Courier: officials")]
+
+
+def test_two_entities_of_one_name_are_one_origin() -> None:
+    found = [made.statement("a", speaker="line"), made.statement("b", speaker="airline", doc="herald")]
+    called = [made.entity("line", "Amel Lines"), made.entity("airline", "Amel Lines")]
+    [claim] = claims(found, [made.judged("a", "b")], entities=called)
+    assert [origin.id for origin in claim.origins] == ["airline"]
+
+
+def test_who_has_a_name_is_counted_before_an_outlet_that_uses_the_same_words() -> None:
+    found = [made.statement("a", LONG), made.statement("b", LONG, doc="herald", speaker="mayor")]
+    documents = [made.document(name, LONG) for name in ("courier", "herald")]
+    [claim] = claims(found, [made.judged("a", "b")], documents=documents)
+    assert [origin.id for origin in claim.origins] == ["mayor"]
 
 
 def test_an_unnamed_spokesman_counts_as_the_body_that_he_speaks_for() -> None:
@@ -341,13 +368,13 @@ def test_a_caveat_about_a_statement_is_about_the_parts_of_it_that_serve_a_claim(
         return {"b": "supports", "c": "supports", "d": "questions"} in [roles(claim) for claim in found]
 
     assert questioned(0.9)
-    assert not questioned(0.5), "it may say something else"
+    assert not questioned(0.45), "it may say something else"
     assert not questioned(0.9, words="when the bridge close"), "it only leads to what is said"
     assert not questioned(0.9, predicate=""), "it only names something"
 
 
 def test_a_report_does_not_have_it_from_somebody_who_may_say_something_else() -> None:
     unsure, own = made.statement("a", speaker="mayor"), made.statement("b")
-    [claim] = claims([unsure, own], [made.judged("a", "b", score=0.5)])
+    [claim] = claims([unsure, own], [made.judged("a", "b", score=0.45)], sketches=[made.sketch("a", "bridge", "close", clause=False)])
     assert [origin.statements for origin in claim.origins] == [("b",)]
     assert [(one.statements, one.why) for one in claim.not_counted] == [(("a",), "may say something else")]

@@ -17,7 +17,7 @@ from sayso.model import Evidence, Judgement, Role, Sketch, Statement, StatementI
 BESIDE = 0.8
 """Score of a caveat or denial that stands beside what it is about: it is found by its place, not by likeness."""
 
-SURE = 0.65
+SURE = 0.5
 """Likeness to the most typical supporter from which another one is counted on."""
 FEWEST = 2
 """Words that the two must have in common: one alone is a topic, though it be a verb ('killed')."""
@@ -69,16 +69,15 @@ class Material:
         """The supporters not to be counted on, beside the most typical one: they may say something else.
 
         Those are the ones that are not like enough to it, that share a mere topic
-        with it, or that give other numbers, and headings without a verb. What a
-        language model calls the same may share a topic alone and give other numbers.
+        with it, or that give other numbers. What a language model calls the same may
+        share a topic alone and give other numbers.
         """
         scores = {evidence.statement: evidence.score for evidence in group if evidence.role == "supports"}
         if not scores:
             return frozenset()
         core = max(scores, key=lambda name: (self.sketches[name].clause, scores[name], name))
         near_to = {j.left if j.right == core else j.right: j for j in self.judged.get(core, ()) if j.relation == "same" and j.score >= SURE}
-        told = {name for name in scores if self.sketches[name].clause or self.statements[name].kind != "narrated"}
-        alike = {name for name in told & set(near_to) if near_to[name].by_language_model or self.of_one_matter(core, name)}
+        alike = {name for name in set(scores) & set(near_to) if near_to[name].by_language_model or self.of_one_matter(core, name)}
         return frozenset(scores) - alike - {core}
 
     def of_one_matter(self, left: StatementId, right: StatementId) -> bool:

@@ -5,28 +5,35 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Final
 
 from sayso.model import UNSURE, Document, DocumentId, Entity, EntityId, Lineage, NotCounted, Origin, Statement, StatementId
 
-SPEAKS_FOR = re.compile(
-    r"\b(spokes(man|woman|person|people)|press (secretary|officer|service)|representative|official|advis[eo]r|aide|envoy)\b", re.IGNORECASE
+SPEAKS_FOR: Final = re.compile(
+    r"\b(spokes(man|woman|person|people)|press (secretary|officer|service)|representative|official|advis[eo]r|aide|envoy"
+    r"|chief|CEO|director|manager|vice president)\b",
+    re.IGNORECASE,
 )
 """Descriptions of those who speak for a body rather than for themselves."""
 
-NAMELESS = re.compile(
+NAMELESS: Final = re.compile(
     r"([Tt]he )?[a-z]|(An?|His|Her|Their|Its|My|Our|Your|Another|One|Some|Several|Many|Few|Two|Three|Four|Five|Six|Other) "
 )
 """How the words for somebody without a name begin."""
 
 
-PUNCTUATION = ".,;:!?\"'“”‘’()"
-FEWEST = 8
-"""Words at least of a sentence that is compared word by word: short ones are alike by chance."""
-COPIED = 0.6
-"""Share of the four-word runs in either that must be in both for one sentence to be the other's."""
-NEARLY = 0.3
-"""Share of wording from which a report is another's as a whole; of one that has less, `worded` finds what it has copied."""
+WORD: Final = re.compile(r"\w+(?:['’-]\w+)*")
+ARTICLES: Final = frozenset({"a", "an", "some", "several", "the"})
+RUN: Final = 4
+FEWEST: Final = 6
+"""Words at least of what is compared word by word: shorter ones are alike by chance."""
+LONG: Final = 12
+"""The same where an outlet tells in its own words what each of two parties said."""
+REPEATED: Final = 0.6
+"""Share of the shorter one's four-word runs in the other from which both are one wording."""
+NEARLY: Final = 0.3
+"""Share of wording from which a report is another's as a whole; of one that has less, `repeated` finds what it has copied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,8 @@ class Register:
     """Of each copy, the document that it repeats."""
     outlets: Mapping[str, EntityId]
     """Entities by all their names, case folded: an outlet is one of them where it is named."""
+    namesakes: Mapping[str, EntityId]
+    """The first entity of each name, case folded: who are called the same are not known to be two."""
     firsts: Mapping[str, DocumentId]
     """Of each outlet or agency, the first of its documents: it stands for them all."""
 
@@ -62,7 +71,7 @@ class Register:
     def body(self, entity: Entity) -> Party:
         """A body counts for all who speak for it."""
         entity = self.spoken_for(entity) or entity
-        return Party(entity.id, entity.name, own=False)
+        return Party(self.namesakes[bare(entity.name)], entity.name, own=False)
 
     def spoken_for(self, entity: Entity) -> Entity | None:
         """The body that somebody speaks for: the ministry, of its spokesman and of 'a ministry spokesman'."""
@@ -73,7 +82,8 @@ class Register:
     def outlet(self, name: DocumentId) -> Party:
         """The agency that an outlet credits, else the outlet: of the first document, where one is a copy."""
         title = teller(self.documents[self.original(name)])
-        return Party(self.outlets.get(bare(title), self.firsts[title]), title, own=True)
+        known = self.outlets.get(bare(title))
+        return Party(self.namesakes[bare(self.entities[known].name)] if known else self.firsts[title], title, own=True)
 
     def original(self, name: DocumentId) -> DocumentId:
         seen = {name}
@@ -89,7 +99,7 @@ class Register:
 
 def is_named(entity: Entity) -> bool:
     """'Officials' and 'a senior aide' are nobody whom a reader could hold to account: the outlet vouches for them."""
-    return NAMELESS.match(entity.name) is None
+    return entity.type != "GROUP" and NAMELESS.match(entity.name) is None
 
 
 def bare(name: str) -> str:
@@ -112,6 +122,7 @@ def register(entities: Iterable[Entity], documents: Iterable[Document], lineage:
         taken_from={link.target: DocumentId(link.source) for link in copies if link.source in known},
         firsts={teller(known[name]): name for name in sorted(known, reverse=True)},
         outlets={bare(alias): name for name, entity in sorted(names.items()) for alias in (entity.name, *entity.aliases)},
+        namesakes={bare(entity.name): name for name, entity in sorted(names.items(), reverse=True)},
     )
 
 
@@ -121,30 +132,21 @@ def origins(
     """Count the independent parties behind a claim, and say why the other supporters are none.
 
     An outlet that reports somebody's statement and says the same itself is not
-    a second origin: it is taken to have it from him.
+    a second origin: it is taken to have it from him. Nor are those who say the
+    same word for word, whoever is said to say it, or officials whom two outlets
+    leave unnamed: nothing shows that they are two.
     """
-    ranked = sorted(supporters, key=lambda statement: rank(statement, register))
+    ranked = sorted(supporters, key=lambda statement: (register.party(statement).own, rank(statement, register)))
     told: Mapping[DocumentId, list[Party]] = defaultdict(list)
     for statement in ranked:
         party = register.party(statement)
         if not party.own and statement.id not in unsure:
             told[statement.doc].append(party)
-    parties: dict[str, Party] = {}
-    own: list[Statement] = []
-    counted: Mapping[str, list[Statement]] = defaultdict(list)
-    left_out: Mapping[tuple[str, str], list[StatementId]] = defaultdict(list)
+    tally = Tally(register, told)
     for statement in ranked:
-        party = register.party(statement)
-        if statement.id in unsure:
-            left_out[register.called(statement.doc), UNSURE].append(statement.id)
-        elif why := not_counted(statement, party, told[statement.doc], counted[party.id], own, register):
-            left_out[register.called(statement.doc), why].append(statement.id)
-        else:
-            parties.setdefault(party.id, party)
-            counted[party.id].append(statement)
-            own += [statement] if party.own else []
-    found = tuple(origin(parties[name], counted[name]) for name in sorted(parties))
-    return found, tuple(NotCounted(name, tuple(sorted(ids)), why) for (name, why), ids in sorted(left_out.items()))
+        tally.add(statement, unsure=statement.id in unsure)
+    found = tuple(origin(tally.parties[name], tally.counted[name]) for name in sorted(tally.parties))
+    return found, tuple(NotCounted(name, tuple(sorted(ids)), why) for (name, why), ids in sorted(tally.left_out.items()))
 
 
 def rank(statement: Statement, register: Register) -> tuple[str, bool, str, int]:
@@ -153,33 +155,70 @@ def rank(statement: Statement, register: Register) -> tuple[str, bool, str, int]
     return published[:10], register.original(statement.doc) != statement.doc, statement.doc, statement.start
 
 
-def worded(statement: Statement, before: Iterable[Statement]) -> Statement | None:
-    """An earlier report's own statement in nearly the same words: both have it from one hand, an agency's for the most part."""
-    runs = runs_of(statement.text)
-    return next(
-        (s for s in before if s.doc != statement.doc and len(runs & runs_of(s.text)) >= COPIED * len(runs | runs_of(s.text)) > 0), None
-    )
+@dataclass(slots=True)
+class Tally:
+    """The supporters of a claim that count, by party, and those that do not, by report and reason."""
 
+    register: Register
+    told: Mapping[DocumentId, Sequence[Party]]
+    """Whom each report has it from."""
+    parties: dict[str, Party] = field(default_factory=dict)
+    counted: dict[str, list[Statement]] = field(default_factory=dict)
+    left_out: defaultdict[tuple[str, str], list[StatementId]] = field(default_factory=lambda: defaultdict(list))
 
-def runs_of(text: str) -> set[tuple[str, ...]]:
-    words = [word.strip(PUNCTUATION) for word in text.casefold().split()]
-    return set(zip(words, words[1:], words[2:], words[3:], strict=False)) if len(words) >= FEWEST else set()
+    def add(self, statement: Statement, *, unsure: bool) -> None:
+        party = self.register.party(statement)
+        why = UNSURE if unsure else self.objection(statement, party)
+        if why:
+            self.left_out[self.register.called(statement.doc), why].append(statement.id)
+        else:
+            self.parties.setdefault(party.id, party)
+            self.counted.setdefault(party.id, []).append(statement)
 
+    def objection(self, statement: Statement, party: Party) -> str | None:
+        """Why a supporter is no origin of its own; None where it is one, or belongs to one already counted."""
+        others = [other.name for other in self.told[statement.doc] if other.id != party.id]
+        if party.own and others:
+            return f"the report has it from {others[0]}"
+        if party.id not in self.parties:
+            return self.repeats(statement, party)
+        if all(other.doc == statement.doc for other in self.counted[party.id]):
+            return None
+        if party.own:
+            return f"repeats {party.name}'s report"
+        return f"same statement of {party.name}, carried by {self.register.called(statement.doc)}"
 
-def not_counted(
-    statement: Statement, party: Party, told: Sequence[Party], counted: Sequence[Statement], before: Sequence[Statement], register: Register
-) -> str | None:
-    """Say why a supporter is no origin of its own; None where it is one, or belongs to one already counted."""
-    others = [other.name for other in told if other.id != party.id]
-    if party.own and others:
-        return f"the report has it from {others[0]}"
-    if party.own and (copied := worded(statement, before)):
-        return f"in the words of {register.called(copied.doc)}"
-    if all(other.doc == statement.doc for other in counted):
+    def repeats(self, statement: Statement, party: Party) -> str | None:
+        """Whom a party that is new repeats, or whom it shares without a name to tell them apart."""
+        for name, before in self.counted.items():
+            told = not (party.own or self.parties[name].own)
+            if any(repeated(statement, other, LONG if told and "indirect" in (statement.kind, other.kind) else FEWEST) for other in before):
+                return f"in the words of {self.parties[name].name}"
+            if party.own and any(same_unnamed(statement, other) for other in before):
+                return f"unnamed as in {self.register.called(before[0].doc)}: {anonymous(statement)}"
         return None
-    if party.own:
-        return f"repeats {party.name}'s report"
-    return f"same statement of {party.name}, carried by {register.called(statement.doc)}"
+
+
+def repeated(statement: Statement, before: Statement, fewest: int) -> bool:
+    """Do they say the same nearly word for word? Then they have it from one hand, an agency's for the most part."""
+    mine, theirs = runs_of(statement.text, fewest), runs_of(before.text, fewest)
+    return len(mine & theirs) >= REPEATED * min(len(mine), len(theirs)) > 0
+
+
+def runs_of(text: str, fewest: int) -> set[tuple[str, ...]]:
+    words = WORD.findall(text.casefold())
+    return set(zip(*(words[start:] for start in range(RUN)), strict=False)) if len(words) >= fewest else set()
+
+
+def same_unnamed(statement: Statement, other: Statement) -> bool:
+    """Do two reports have it from somebody whom both call the same and neither names?"""
+    return statement.doc != other.doc and anonymous(statement) == anonymous(other) != ""
+
+
+def anonymous(statement: Statement) -> str:
+    """What somebody is called, without an article: 'officials'."""
+    words = WORD.findall(statement.source.text.casefold()) if statement.source else []
+    return " ".join(word for word in words if word not in ARTICLES)
 
 
 def origin(party: Party, statements: Sequence[Statement]) -> Origin:
