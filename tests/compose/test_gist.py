@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from sayso import compose
 from sayso.model import Cue, DocumentId, Entity, Source, Span, Statement, StatementId, Unit
 from tests import made
@@ -23,6 +25,19 @@ def test_a_gist_does_not_begin_with_the_conjunction_of_reported_speech() -> None
     drawn, driver = made.sketch("a", "bus", "late"), made.entity("driver")
     [claim] = compose.claims(made.units([said]), [drawn], [], [driver], [made.document("courier", said.text)], [], same=0.4)
     assert claim.gist == "the bus was late"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("when the ferry was overloaded", "the ferry was overloaded"),
+        ("when it sailed, the ferry was overloaded", "when it sailed, the ferry was overloaded"),
+        ("because of the fair the ferry was overloaded", "because of the fair the ferry was overloaded"),
+        ("since noon the ferry was overloaded", "since noon the ferry was overloaded"),
+    ],
+)
+def test_a_clause_alone_does_not_begin_with_what_ties_it_to_another(words: str, told: str) -> None:
+    assert gist(made.statement("a", words), text=words) == told
 
 
 def test_a_phrase_is_told_by_the_clause_that_holds_it() -> None:

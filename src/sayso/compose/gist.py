@@ -12,7 +12,9 @@ SHORTEST, LONGEST = 6, 25
 """Words of a wording that says enough and can be taken in at a glance."""
 FARTHEST = 60
 """Characters between who says a thing and what he says, at most, for both to be shown together."""
-THAT = "that "
+TIE = re.compile(r"(?i)(?:when|while|although|though|because)\s+(?!of\b|in\b|on\b|at\b|\w+(?:ed|ing)\b)(?=[^,;]*$)")
+"""What ties a clause to another; where a comma follows, more than that clause is there. 'As' and 'since' may tie a mere phrase."""
+THAT = re.compile(r"that\s+")
 ASKING = frozenset("did does do was were is are has have had will would could can should".split())
 """How a question begins, which states nothing."""
 LEANING = frozenset("when while if whether because since after before although though unless until which who whose where as than".split())
@@ -90,7 +92,7 @@ class Wordings:
             return plain([self.told_by(statement, text[framed.start : framed.end])])
         pronoun, name = self.sketches[statement.id].pronoun, self.known(statement)
         [first, *rest] = statement.parts
-        first = self.after_that(statement, first)
+        first = self.untied(statement, first)
         opening = [text[first.start : first.end]]
         if pronoun is not None and name is not None:
             opening = [text[first.start : pronoun.end], f"[{name}]", text[pronoun.end : first.end]]
@@ -103,10 +105,12 @@ class Wordings:
             return words
         return f"{source.text} [{speaker.name}]{words[len(source.text) :]}"
 
-    def after_that(self, statement: Statement, first: Span) -> Span:
-        """What is said, without the 'that' which ties it to the word of saying."""
-        tied = statement.kind != "narrated" and self.documents[statement.doc].text[first.start : first.end].startswith(THAT)
-        return Span(first.start + len(THAT), first.end) if tied else first
+    def untied(self, statement: Statement, first: Span) -> Span:
+        """A clause without the word that ties it to the word of saying ('that'), or to the clause that it leans on ('when')."""
+        words = self.documents[statement.doc].text[first.start : first.end]
+        that = THAT.match(words) if statement.kind != "narrated" else None
+        tie = that or (TIE.match(words) if self.sketches[statement.id].clause else None)
+        return Span(first.start + tie.end(), first.end) if tie else first
 
     def known(self, statement: Statement) -> str | None:
         """Who the pronoun at its start is, where that is known."""
