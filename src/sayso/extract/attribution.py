@@ -45,6 +45,10 @@ def reach(parse: Parse, attribution: Attribution) -> range:
     return range(parse.tokens[min(parse.first_from(start), last)].sentence, parse.tokens[max(parse.first_from(end) - 1, 0)].sentence + 1)
 
 
+def sentence_of(parse: Parse, span: Span) -> int:
+    return parse.tokens[min(parse.first_from(span.start), len(parse.tokens) - 1)].sentence
+
+
 EDGE = frozenset(""",.;:-–—"“”'‘’()[]`#*_•|""") | {"``", "''", "--", "..."}
 
 

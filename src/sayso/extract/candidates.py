@@ -9,8 +9,8 @@ from typing import Final, Literal
 
 from sayso.extract.attribution import Attribution, quoted_tokens, reach, spans
 from sayso.extract.lexicon import REASONS, RELAYING, STANCES, lemmas
+from sayso.extract.stances import stance_of
 from sayso.extract.tagged import Tagged, attributions
-from sayso.extract.verbs import stance_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 

@@ -108,3 +108,20 @@ MEDIA_WORDS: Final = lemmas("""
 """What can show or say something without being a person."""
 
 PRONOUNS: Final = lemmas("he she they it we i you who which that one")
+
+AGENTS: Final = lemmas("""
+    force troop army navy police officer government ministry agency office council company firm team crew party union group staff
+    member ship doctor lawyer country administration
+""")
+"""What acts on its owner's behalf: 'its ships would stay'."""
+
+PEOPLE: Final = lemmas("""
+    official spokesman spokeswoman spokesperson minister president governor mayor man woman officer leader chief director
+    analyst expert witness resident lawyer attorney judge doctor professor adviser advisor aide member senator lawmaker
+    commander general soldier fighter author activist teacher coach player father mother brother sister son daughter wife
+    husband friend neighbour neighbor survivor driver pilot captain rabbi priest bishop imam king queen prince owner founder
+    head chairman chairwoman executive manager secretary ambassador diplomat prosecutor detective superintendent investigator
+    student worker researcher scientist candidate victim suspect actor singer blogger journalist reporter editor dean
+    sheriff colonel lieutenant major sergeant inspector commissioner envoy deputy boss fan guest passenger parent relative
+""")
+"""Who may speak as a person."""

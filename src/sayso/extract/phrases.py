@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from sayso.extract.attribution import Attribution, spans
-from sayso.extract.lexicon import NOUNS, STANCES
-from sayso.extract.speakers import PEOPLE
-from sayso.extract.verbs import AGENTS, holder, source_span, subject_of
+from sayso.extract.lexicon import AGENTS, NOUNS, PEOPLE, STANCES
+from sayso.extract.verbs import holder, source_span, subject_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.extract.attribution import Attribution, tokens_in
-from sayso.extract.lexicon import lemmas
+from sayso.extract.lexicon import PEOPLE, lemmas
 from sayso.extract.verbs import contiguous
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -16,15 +16,6 @@ from sayso.text.outlets import is_outlet
 
 Number = Literal["person", "thing", "many"]
 
-PEOPLE = lemmas("""
-    official spokesman spokeswoman spokesperson minister president governor mayor man woman officer leader chief director
-    analyst expert witness resident lawyer attorney judge doctor professor adviser advisor aide member senator lawmaker
-    commander general soldier fighter author activist teacher coach player father mother brother sister son daughter wife
-    husband friend neighbour neighbor survivor driver pilot captain rabbi priest bishop imam king queen prince owner founder
-    head chairman chairwoman executive manager secretary ambassador diplomat prosecutor detective superintendent investigator
-    student worker researcher scientist candidate victim suspect actor singer blogger journalist reporter editor dean
-    sheriff colonel lieutenant major sergeant inspector commissioner envoy deputy boss fan guest passenger parent relative
-""")
 MALE = lemmas("mr mr. sir man spokesman chairman father brother son husband king prince he businessman policeman fisherman")
 FEMALE = lemmas("ms ms. mrs mrs. woman spokeswoman chairwoman mother sister daughter wife queen princess businesswoman")
 PLURAL_PRONOUNS = lemmas("they")
@@ -143,7 +134,8 @@ def surname(tokens: Sequence[Token]) -> str:
     """The last word of the first name in the phrase: 'Ruiz' of 'Ana Ruiz, mayor of Port Ellen'."""
     head = head_of(tokens)
     names = [token for token in tokens if token.pos == "PROPN" and (token == head or token.dep == "appos" or token.entity == "PERSON")]
-    return names[0 if names and names[0] == head else -1].text if names else " ".join(token.text for token in tokens)
+    own = [token for token in names if token == head or (token.dep == "appos" and token.head == head.index)]
+    return (own[0] if own else names[-1]).text if names else " ".join(token.text for token in tokens)
 
 
 def phrase(parse: Parse, noun: Token) -> list[Token]:

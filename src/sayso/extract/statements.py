@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sayso.extract.attribution import Attribution, quoted_tokens, tokens_in
+from sayso.extract.attribution import Attribution, quoted_tokens, sentence_of, tokens_in
 from sayso.extract.candidates import candidates, touches, with_stance
-from sayso.extract.chains import carried, chained, heard, sentence_of
+from sayso.extract.carried import carried
+from sayso.extract.chains import chained, repeated
+from sayso.extract.heard import heard
 from sayso.extract.narration import narrated
 from sayso.extract.phrases import by_according, by_headlines, by_hearsay, by_nouns
 from sayso.extract.posts import by_posts, by_signed_quotations, signed
 from sayso.extract.quoted import with_quotations
 from sayso.extract.selection import selected
 from sayso.extract.speakers import antecedents
+from sayso.extract.stances import restated
 from sayso.extract.tagged import attributions as tagged_attributions
 from sayso.extract.tagged import views
 from sayso.extract.turns import by_turns, spoken, turns
@@ -66,14 +69,19 @@ def is_seen(rule: Attribution, tagged: Attribution) -> bool:
 
 
 def worded(document: Document, parse: Parse, found: Sequence[Attribution]) -> tuple[Statement, ...]:
-    found = [heard(parse, attribution) for attribution in found]
+    found = [restated(parse, repeated(parse, heard(parse, attribution))) for attribution in found]
     stand_ins = antecedents(parse, found)
     found = carried(parse, found, stand_ins)
     quoted = quoted_tokens(parse)
     attributed = (statement(document, parse, attribution, stand_ins, kind(parse, attribution, quoted)) for attribution in found)
     apart = [*signed(parse.text), *(turn.label for turn in turns(parse.text))]
     own_voice = (narration(document, parse, parts) for parts in narrated(parse, found, apart))
-    return tuple(sorted(unique((*attributed, *own_voice)), key=lambda s: (s.start, s.end, s.id)))
+    return tuple(sorted(unique((*attributed, *own_voice)), key=in_text))
+
+
+def in_text(statement: Statement) -> tuple[int, int, int, StatementId]:
+    """Where the statement stands; of two with the same words, as of a denial and what it denies, by the cue."""
+    return statement.start, statement.end, statement.cue.start if statement.cue else statement.end, statement.id
 
 
 def ruled(parse: Parse) -> list[Attribution]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sayso.extract.attribution import Attribution, spans
 from sayso.extract.lexicon import (
+    AGENTS,
     BLAMING,
     INFINITIVE,
     MEDIA_WORDS,
@@ -18,25 +19,15 @@ from sayso.extract.lexicon import (
     RELAYING,
     SHOWING,
     SPEECH,
-    STANCES,
     UTTERANCES,
     lemmas,
 )
+from sayso.extract.stances import stance_of
 from sayso.language.parse import Parse, Token
-from sayso.model import Span, Stance
+from sayso.model import Span
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 CLAUSES = ("ccomp", "xcomp")
-HAPPENS = lemmas("""
-    have become need see know face lose miss like die fall collapse suffer happen remain seem appear feel learn find get benefit struggle
-    want cost take mean require rain snow depend
-""")
-"""What befalls somebody: 'he would lose his house' promises nothing."""
-AGENTS = lemmas("""
-    force troop army navy police officer government ministry agency office council company firm team crew party union group staff
-    member ship doctor lawyer country administration
-""")
-"""What acts on its owner's behalf: 'its ships would stay'."""
 QUOTES = frozenset({"“", "”", '"', "``", "''"})
 """A source crosses none of these: what stands before belongs to the words that were said."""
 EFFECTS = lemmas("prompt signal spark raise send lead draw trigger force leave make drive end bring mark")
@@ -307,13 +298,12 @@ def joined_infinitives(parse: Parse, verb: Token) -> Iterator[Token]:
 
 
 def object_content(parse: Parse, verb: Token) -> list[Token]:
-    """'any role in the fire', 'responsibility'; of 'claims that …' the clause, of 'her claims that …' all."""
+    """'any role in the fire', 'responsibility'; of 'claims that …', whosever they are, the clause."""
     for thing in parse.below(verb, "dobj"):
         if thing.lemma in PRONOUNS or (verb.lemma == "deny" and thing.lemma in GRANTED):
             return []
         inner = [child for child in parse.below(thing, "acl") if any(parse.below(child, "mark"))]
-        somebodys = any(parse.below(thing, "poss")) or any(link.lemma in {"by", "from"} for link in parse.below(thing, "prep"))
-        tokens = parse.subtree(inner[0] if inner and not somebodys else thing)
+        tokens = parse.subtree(inner[0] if inner else thing)
         return [token for token in tokens if token.index > verb.index]
     gerunds = [child for child in parse.below(verb, "xcomp", "ccomp") if child.tag == "VBG" and child.index > verb.index]
     return parse.subtree(gerunds[0]) if gerunds else []
@@ -538,104 +528,3 @@ def cue_span(parse: Parse, verb: Token) -> Span:
     elif verb.lemma == "say" and head.lemma == "as":
         first = head
     return Span(first.start, verb.end)
-
-
-def stance_of(parse: Parse, verb: Token, content: list[Token]) -> Stance:
-    negated = any(parse.below(verb, "neg"))
-    if verb.lemma == "call" and not any(child.lemma == "for" for child in parse.below(verb, "prep")):
-        return "demands" if content and content[0].index > verb.index and any(t.text == "to" for t in content) else "asserts"
-    if verb.lemma == "ask":
-        return "demands" if any(token.text.lower() == "to" and token.dep == "aux" for token in content) else "asks"
-    if verb.lemma in {"advise", "tell", "insist", "recommend"} and any(
-        is_bidding(parse, clause) for clause in parse.below(verb, "xcomp", "ccomp")
-    ):
-        return "demands"
-    if verb.lemma == "dismiss" and any(link.lemma == "as" for link in parse.below(verb, "prep")):
-        return "asserts"
-    if verb.lemma in STANCES:
-        stance = STANCES[verb.lemma]
-        return "asserts" if negated and stance == "denies" else stance
-    return stance_of_words(parse, content)
-
-
-def is_bidding(parse: Parse, clause: Token) -> bool:
-    """'advised them to leave', 'insisted that he resign'."""
-    bare = clause.tag == "VB" and not any(child.tag == "MD" or child.lemma == "do" for child in parse.below(clause, "aux"))
-    return bare and not (parse.head(clause).lemma == "tell" and clause.dep == "ccomp" and any(parse.below(clause, "mark")))
-
-
-def stance_of_words(parse: Parse, content: list[Token]) -> Stance:
-    """What the words themselves do, after a verb that only says: ask, demand, promise."""
-    if not content:
-        return "asserts"
-    if is_not_known(parse, content):
-        return "cannot_verify"
-    after = parse.text[content[-1].end : content[-1].end + 1]
-    if content[-1].text == "?" or after == "?":
-        return "asks"
-    if demands(parse, content) or bids(parse, content):
-        return "demands"
-    if doubts(parse, content):
-        return "doubts"
-    return "vows" if promises(parse, content) else "asserts"
-
-
-def bids(parse: Parse, content: list[Token]) -> bool:
-    """'Leave the town', 'Let them go home': an order, not 'to leave' or 'see you'."""
-    root = root_of(content)
-    if root is None or root.tag != "VB" or content[0] not in (root, *parse.below(root, "advmod", "aux", "neg", "intj")):
-        return False
-    return root.lemma not in {"thank", "see", "pray"} and not any(parse.below(root, *SUBJECTS)) and content[0].tag != "TO"
-
-
-def doubts(parse: Parse, content: list[Token]) -> bool:
-    """'we are sceptical of the reports', 'I doubt it'."""
-    root = root_of(content)
-    if root is None:
-        return False
-    words = {root.lemma, *(child.lemma for child in parse.below(root, "acomp"))}
-    own = any(subject.lemma in {"i", "we", "he", "she", "they"} for subject in parse.below(root, "nsubj"))
-    return own and bool(words & {"sceptical", "skeptical", "doubt", "doubtful"}) and not any(parse.below(root, "neg"))
-
-
-def demands(parse: Parse, content: list[Token]) -> bool:
-    """'the minister must resign', 'they should come home': what another one is to do; not 'it should have known', 'it must be the heat'."""
-    root = root_of(content)
-    if root is None or root.pos not in {"VERB", "AUX"}:
-        return False
-    modal = {child.text.lower() for child in parse.below(root, "aux")}
-    past = any(child.lemma == "have" for child in parse.below(root, "aux"))
-    needs = root.lemma in {"have", "need"} and any(child.tag == "VB" for child in parse.below(root, "xcomp"))
-    own = any(subject.text.lower() in {"i", "we", "it", "there", "this", "that"} for subject in parse.below(root, "nsubj"))
-    return ((bool(modal & {"must", "should"}) and not past) or needs) and not own
-
-
-def is_not_known(parse: Parse, content: list[Token]) -> bool:
-    """'the cause was not known', 'they did not know who was aboard'."""
-    root = root_of(content)
-    return root is not None and root.lemma == "know" and any(parse.below(root, "neg"))
-
-
-def root_of(content: list[Token]) -> Token | None:
-    """The token that all others of a clause depend on."""
-    inside = {token.index for token in content}
-    return next((token for token in content if token.head not in inside or token.head == token.index), None)
-
-
-def promises(parse: Parse, content: list[Token]) -> bool:
-    """'we will return', 'he would leave by June', 'its ships would stay': the speaker's own coming act."""
-    root = root_of(content)
-    if root is not None and root.lemma in {"vow", "pledge", "promise"} and root.tag != "VBN":
-        return True
-    if root is None or root.pos != "VERB" or root.lemma in HAPPENS:
-        return False
-    future = {child.text.lower() for child in parse.below(root, "aux")} & {"will", "’ll", "'ll", "shall", "would"}
-    hedged = any(child.lemma in {"likely", "probably", "possibly", "perhaps"} for child in parse.below(root, "advmod"))
-    return bool(future) and not hedged and any(is_own(parse, subject) for subject in parse.below(root, "nsubj"))
-
-
-def is_own(parse: Parse, subject: Token) -> bool:
-    """Does the subject stand for the speaker, or for what is theirs?"""
-    theirs = {"my", "our", "his", "her", "its", "their"}
-    owned = any(token.dep == "poss" and token.text.lower() in theirs for token in parse.below(subject, "poss"))
-    return (owned and subject.lemma in AGENTS) or subject.lemma in {"i", "we", "he", "she", "they"}

@@ -1,0 +1,136 @@
+"""What persists of a chain: an interview goes on wherever its speaker does."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sayso.extract.attribution import Attribution, sentence_of
+from sayso.extract.heard import AUTHORITIES, PRESS, introductions
+from sayso.extract.lexicon import PEOPLE
+from sayso.extract.speakers import head_of, surname
+from sayso.language.parse import Parse, Token
+from sayso.model import Span
+from sayso.text.outlets import is_outlet
+
+OTHERWISE: Final = re.compile(
+    r"\b(?:(?P<statement>statement)s?|(?P<post>tweet\w*|post(?:ed)?|Twitter|Facebook|Instagram)|(?P<written>wrote|written|op-ed|column)|"
+    r"(?P<meeting>(?:conference|briefing)s?|reporters)|(?P<letter>letter|e-?mail)|(?P<speech>speech))\b",
+    re.IGNORECASE,
+)
+"""Tells of another occasion than the interview before, unless that one was of the same kind."""
+WRITINGS: Final = {"statement": "statement", "letter": "letter", "email": "letter", "e-mail": "letter"}
+"""Occasions that may be named as the source of what was said on them: 'the statement added'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """By way of whom somebody was heard, on what occasions ('statement', 'post'), and whether his last words were of it."""
+
+    relays: tuple[Span, ...]
+    occasions: frozenset[str]
+    on: bool = True
+
+
+def carried(parse: Parse, found: Sequence[Attribution], speaker: Mapping[Span, Span]) -> list[Attribution]:
+    """The attributions, each further word of an interview by way of the outlet that was told the first.
+
+    `speaker` has the mention that a pronoun or role stands for. An interview goes
+    on to the report's end wherever the same one speaks, but for what he says on another occasion.
+    """
+    interviews = Interviews(parse, speaker)
+    return [interviews.continued(attribution) for attribution in sorted(found, key=lambda a: a.cue or a.span)]
+
+
+class Interviews:
+    """Who was heard by way of which outlet, as far as a report has been read."""
+
+    def __init__(self, parse: Parse, speaker: Mapping[Span, Span]) -> None:
+        self.parse = parse
+        self.speaker = speaker
+        self.told: dict[str, Interview] = {}
+        self.introduced = deque(sorted(introductions(parse)))
+
+    def known(self, mention: Span) -> str:
+        return who(self.parse.within(self.speaker.get(mention, mention)))
+
+    def continued(self, attribution: Attribution) -> Attribution:
+        """The attribution that comes next in the report, by way of the outlet where its speaker's interview goes on."""
+        self.introduce(before=(attribution.cue or attribution.span).start)
+        if attribution.source is None:
+            return attribution
+        name = self.known(attribution.source)
+        others = tuple(relay for relay in attribution.relays if self.known(relay) != name)
+        attribution = replace(attribution, relays=others)
+        if others:
+            self.begin(name, attribution)
+        elif (interview := self.told.get(name)) is not None:
+            self.told[name] = replace(interview, on=goes_on(self.parse, attribution, interview))
+            attribution = replace(attribution, relays=interview.relays if self.told[name].on else ())
+        if not attribution.relays:
+            for writing in self.writings(attribution):
+                self.told.pop(writing, None)  # the next 'statement' is another one
+        return attribution
+
+    def introduce(self, *, before: int) -> None:
+        """Take note of whoever is said, so far, to have spoken to an outlet."""
+        while self.introduced and self.introduced[0][1].start < before:
+            mention, outlet = self.introduced.popleft()
+            self.told.setdefault(self.known(mention), Interview((outlet,), frozenset()))
+
+    def begin(self, name: str, attribution: Attribution) -> None:
+        """Take note of an interview, and of the statement that was sent to an outlet."""
+        relays = attribution.relays
+        if all(may_print(self.parse, relay) for relay in relays):
+            self.told[name] = Interview(relays, occasions(self.parse, attribution))
+            if all(is_outlet(self.parse.words(relay)) for relay in relays):
+                self.told |= dict.fromkeys(self.writings(attribution), self.told[name])
+
+    def writings(self, attribution: Attribution) -> frozenset[str]:
+        return occasions(self.parse, attribution) & frozenset(WRITINGS.values())
+
+
+def who(words: Sequence[Token]) -> str:
+    """By what the speaker is known again: a surname, what he is ('victim'), or what was written to the outlet: 'the statement said'."""
+    head = head_of(words)
+    if head.lemma in WRITINGS:
+        return WRITINGS[head.lemma]
+    if any(token.pos == "PROPN" for token in words):
+        return surname(words)
+    return " ".join(token.lemma for token in words if token.index <= head.index and token.pos != "DET")
+
+
+def may_print(parse: Parse, relay: Span) -> bool:
+    """Is it an outlet, or a body that may be one: no person, no country, no authority, and no rendering of these words alone?"""
+    tokens = parse.within(relay)
+    if is_rendering(parse, relay):
+        return False
+    if is_outlet(parse.words(relay)) or any(token.lemma in PRESS for token in tokens):
+        return True
+    persons = any(token.entity == "PERSON" or token.pos == "PRON" or token.lemma in PEOPLE for token in tokens)
+    bodies = any(token.entity in {"GPE", "NORP"} or token.lemma in AUTHORITIES for token in tokens)
+    return not (persons or bodies)
+
+
+def is_rendering(parse: Parse, relay: Span) -> bool:
+    """'A translation of the speech', 'a transcript': of these words alone."""
+    return any(token.lemma in {"translation", "transcript", "transcription"} for token in parse.within(relay))
+
+
+def goes_on(parse: Parse, attribution: Attribution, interview: Interview) -> bool:
+    """Is it of the interview: said on no other occasion, or, without a cue, next to words that are?"""
+    if attribution.whole is not None:
+        return False
+    return interview.on if attribution.cue is None else occasions(parse, attribution) <= interview.occasions
+
+
+def occasions(parse: Parse, attribution: Attribution) -> frozenset[str]:
+    """What the sentence of the cue says of the occasion, outside what was said."""
+    if attribution.cue is None:
+        return frozenset()
+    sentence = parse.sentence_span(sentence_of(parse, attribution.cue))
+    told = (match for match in OTHERWISE.finditer(parse.text, sentence.start, sentence.end))
+    return frozenset(match.lastgroup or "" for match in told if not any(match.start() in range(p.start, p.end) for p in attribution.parts))

@@ -1,0 +1,209 @@
+"""Outlets that were told something, or saw it, and so relay it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import takewhile
+from typing import Final
+
+from sayso.extract.attribution import Attribution, tokens_in
+from sayso.extract.lexicon import SPEECH, lemmas
+from sayso.extract.verbs import contiguous, source_span, subject_of
+from sayso.language.parse import Parse, Token
+from sayso.model import Span
+from sayso.text.outlets import is_outlet
+
+SEEING: Final = lemmas("see verify obtain review publish view hear authenticate leak release carry share quote cite interview")
+WRITERS: Final = lemmas("commentator columnist commentary editorial article column report story interview analyst correspondent op-ed")
+
+AUTHORITIES: Final = lemmas("""
+    council congress court parliament committee police ministry assembly senate house commission union party company department board
+    agency government office administration force army navy cabinet knesset duma bundestag nato league federation club bank
+""")
+PRINTING: Final = lemmas("carry publish broadcast air release relay report cite quote run print post")
+TALKING: Final = lemmas("tell speak talk")
+RECALLING: Final = lemmas("recall remember describe recount hear")
+PRESS: Final = lemmas("paper newspaper daily weekly magazine station channel broadcaster reporter journalist interviewer")
+"""Of one of these alone, unlike 'reporters', it is said that it was told something."""
+TALKS: Final = lemmas("interview statement conversation email mail letter call message comment remark speech address column")
+
+
+def heard(parse: Parse, attribution: Attribution) -> Attribution:
+    """The attribution by way of whoever tells it again, of the outlet that was told it, or that saw the paper or the film."""
+    return seen_by_outlet(parse, told_outlet(parse, retold(parse, attribution)))
+
+
+def retold(parse: Parse, attribution: Attribution) -> Attribution:
+    """'B recalled A telling them: “…”', '“…,” A announced, as B recalled it': A speaks, by way of B."""
+    if attribution.verb is None or attribution.source is None or attribution.relays:
+        return attribution
+    verb = parse.tokens[attribution.verb]
+    above = parse.head(verb)
+    recalling = parse.head(above) if verb.dep == "acl" and above.dep in {"dobj", "nsubj"} else above
+    tellings = [recalling] if verb.tag == "VBG" and verb.dep in {"acl", "advcl", "ccomp"} and recalling.lemma in RECALLING else []
+    tellings += [child for child in parse.below(verb, "advcl") if child.lemma in SPEECH and is_aside(parse, child)]
+    for telling in tellings:
+        teller = subject_of(parse, telling)
+        relay = source_span(parse, teller, telling) if teller is not None else None
+        if relay is not None and not relay.overlaps(attribution.source):
+            return replace(attribution, relays=(relay,))
+    return attribution
+
+
+def is_aside(parse: Parse, telling: Token) -> bool:
+    """'as B recalled it': a comparison with a named speaker of its own."""
+    compared = any(mark.lemma == "as" for mark in parse.below(telling, "mark"))
+    return compared and any(subject.pos != "PRON" for subject in parse.below(telling, "nsubj"))
+
+
+def told_outlet(parse: Parse, attribution: Attribution) -> Attribution:
+    if attribution.verb is None or attribution.source is None or attribution.relays:
+        return attribution
+    verb = parse.tokens[attribution.verb]
+    whom = [child for child in parse.below(verb, "dobj", "dative") if verb.lemma == "tell"]
+    whom += [noun for link in parse.below(verb, "prep") if link.lemma in {"to", "in", "with"} for noun in hearers(parse, link)]
+    for hearer in (*whom, *interviewers(parse, attribution, verb)):
+        name = Span(*named(parse, hearer))
+        if is_outlet(parse.words(name)) or may_publish(parse, hearer):
+            return replace(attribution, relays=(*attribution.relays, name))
+    return attribution
+
+
+def may_publish(parse: Parse, hearer: Token) -> bool:
+    """Is it the press ('told a regional paper'), or a body that is no authority: 'told Harbour Info', 'in the interview with The Times'?"""
+    if hearer.lemma in PRESS:
+        return hearer.tag == "NN" and any(parse.below(hearer, "det"))
+    if hearer.text in {"Times", "Post", "Journal", "Guardian", "Telegraph", "Mail", "Sun", "Mirror", "Independent"}:
+        return True
+    name = {token.lemma for token in parse.subtree(hearer)}
+    if hearer.pos != "PROPN" or name & AUTHORITIES:
+        return False
+    return hearer.entity in {"ORG", "PRODUCT", "WORK_OF_ART"} or (not hearer.entity and not names_a_person(parse, hearer))
+
+
+def names_a_person(parse: Parse, word: Token) -> bool:
+    """Is it, here or elsewhere in the report, a word of a person's name?"""
+    named = (token for name in parse.names if name.label == "PERSON" for token in parse.tokens[name.first : name.last])
+    return any(token.text == word.text for token in named)
+
+
+def hearers(parse: Parse, link: Token) -> list[Token]:
+    """'to C', 'in a statement to C', 'in an interview with C'."""
+    nouns = list(parse.below(link, "pobj"))
+    if link.lemma in {"in", "with"} and not any(noun.lemma in TALKS for noun in nouns):
+        return []  # 'said in Paris', 'said with a smile'
+    links = [further for noun in nouns for further in parse.below(noun, "prep") if further.lemma in {"to", "with"}]
+    inner = [whom for further in links for whom in parse.below(further, "pobj")]
+    return [noun for noun in (*nouns, *inner) if noun.lemma not in TALKS]
+
+
+def interviewers(parse: Parse, attribution: Attribution, verb: Token) -> Iterator[Token]:
+    """Yield 'C' of 'in an interview on Friday with C', 'on the news site C', 'wrote in C', 'speaking to C', wherever it hangs."""
+    yield from printers(parse, attribution, verb)
+    yield from told_besides(parse, attribution, verb)
+    content = tokens_in(parse, attribution.parts)
+    for link in parse.sentence(verb.sentence):
+        if link.dep != "prep" or link.index in content or link.lemma not in {"in", "on", "with", "for", "by", "to"}:
+            continue
+        above = parse.head(link)
+        talk = above.lemma == "interview" or (above.lemma in WRITERS and parse.head(above).lemma == "write")
+        aside = above.lemma in {"write", "speak", "talk"} and above.tag == "VBG"
+        near = parse.tokens[max(0, link.index - 4) : link.index]
+        dated = link.lemma == "with" and above.entity == "DATE" and any(token.lemma == "interview" for token in near)
+        printed = above == verb and (link.lemma == "on" or (link.lemma == "in" and verb.lemma == "write"))
+        for noun in parse.below(link, "pobj"):
+            if talk or aside or dated:
+                yield next(parse.below(noun, "poss"), noun)
+            elif printed and names_one(parse, noun) and is_outlet(parse.words(Span(*named(parse, noun)))):
+                yield next(parse.below(noun, "appos"), noun)
+
+
+def printers(parse: Parse, attribution: Attribution, verb: Token) -> Iterator[Token]:
+    """Yield 'C' of 'in a statement carried by C', 'in remarks to C'."""
+    content = tokens_in(parse, attribution.parts)
+    for talk in parse.sentence(verb.sentence):
+        if talk.lemma in TALKS and talk.index not in content:
+            yield from addressed(parse, talk)
+
+
+def addressed(parse: Parse, talk: Token) -> Iterator[Token]:
+    """Yield the outlet of 'a statement to C', wherever the parser hung it, and of 'a statement carried by C'."""
+    following = parse.tokens[talk.index + 1 : talk.index + 3]
+    printed = len(following) == 2 and following[0].lemma in PRINTING | SEEING and following[1].lemma == "by"
+    if printed or (following and following[0].lemma in {"to", "with"}):
+        rest = parse.tokens[talk.index + 2 + printed : talk.index + 8]
+        name = list(takewhile(lambda token: token.pos in {"PROPN", "DET", "NOUN", "ADJ"} and token.sentence == talk.sentence, rest))
+        while name and not is_outlet(parse.words(parse.span(name))):
+            name.pop()
+        yield from name[-1:]
+
+
+def told_besides(parse: Parse, attribution: Attribution, verb: Token) -> Iterator[Token]:
+    """Yield 'C' of 'a nurse who spoke to C said', '“…,” says the nurse, told C': another verb of talk that the source governs too."""
+    content = tokens_in(parse, attribution.parts)
+    for talk in parse.sentence(verb.sentence):
+        if talk != verb and talk.index not in content and talk.lemma in TALKING and talk.tag in {"VBD", "VBN", "VBZ"}:
+            subject = subject_of(parse, talk) or verb
+            if subject == verb or (attribution.source is not None and Span(subject.start, subject.end) in attribution.source):
+                yield from told_by(parse, talk)
+
+
+def told_by(parse: Parse, talk: Token) -> Iterator[Token]:
+    """Yield 'C' of 'told C', 'spoke to C', 'spoke with C'."""
+    if talk.lemma == "tell":
+        yield from parse.below(talk, "dobj", "dative")
+    for link in parse.below(talk, "prep"):
+        if talk.lemma != "tell" and link.lemma in {"to", "with"}:
+            yield from parse.below(link, "pobj")
+
+
+def introductions(parse: Parse) -> Iterator[tuple[Span, Span]]:
+    """Yield who told something to an outlet, with the outlet: 'a nurse, who spoke to C', whatever the nurse says later.
+
+    Of 'issued a statement to C', the statement too.
+    """
+    for talk in parse.tokens:
+        if talk.lemma in TALKING and talk.pos == "VERB":
+            yield from introduced(parse, talk, told_by(parse, talk))
+        elif talk.lemma in TALKS and talk.dep == "dobj":
+            for person, outlet in introduced(parse, parse.head(talk), addressed(parse, talk)):
+                yield from ((person, outlet), (Span(talk.start, talk.end), outlet))
+
+
+def introduced(parse: Parse, talk: Token, whom: Iterable[Token]) -> Iterator[tuple[Span, Span]]:
+    subject = subject_of(parse, talk)
+    for hearer in whom if subject is not None else ():
+        name = Span(*named(parse, hearer))
+        if is_outlet(parse.words(name)) and subject is not None:
+            yield source_span(parse, subject, talk), name
+
+
+def names_one(parse: Parse, noun: Token) -> bool:
+    """Is an outlet named: not 'on state television'?"""
+    return any(token.pos == "PROPN" and token.text != "TV" for token in (noun, *parse.below(noun, "appos")))
+
+
+def seen_by_outlet(parse: Parse, attribution: Attribution) -> Attribution:
+    """'The charge sheet, seen by C, says', 'video verified by C shows', 'a commentator in C said'."""
+    if attribution.source is None or attribution.relays:
+        return attribution
+    tokens = parse.within(attribution.source)
+    for link in tokens:
+        above = parse.head(link)
+        seen = link.dep == "agent" and above.lemma in SEEING
+        if seen or (link.lemma in {"in", "for", "at"} and link.dep == "prep" and above.lemma in WRITERS):
+            for noun in parse.below(link, "pobj"):
+                name = Span(*named(parse, noun))
+                if is_outlet(parse.words(name)):
+                    return replace(attribution, relays=(name,))
+    return attribution
+
+
+def named(parse: Parse, noun: Token) -> tuple[int, int]:
+    """The name without what is added to it: 'the Harbour Times' of 'the Harbour Times, published on Monday'."""
+    tokens = contiguous([token for token in parse.subtree(noun) if token.index <= noun.index], noun)
+    first = tokens[0]
+    while noun.entity and first.index > 0 and parse.tokens[first.index - 1].entity == noun.entity and first.pos == "PROPN":
+        first = parse.tokens[first.index - 1]  # a name that the parser took apart
+    return first.start, tokens[-1].end

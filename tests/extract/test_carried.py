@@ -1,0 +1,158 @@
+"""An interview goes on wherever its speaker does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import pytest
+
+from sayso.extract.attribution import Attribution
+from sayso.extract.carried import carried
+from sayso.extract.chains import chained
+from sayso.extract.phrases import by_according
+from sayso.extract.speakers import antecedents
+from sayso.extract.verbs import by_verbs
+from sayso.language.parse import Parse, parse
+from sayso.model import Span
+from tests.extract.chain import chain, place
+from tests.ground.reading import report
+
+INTERVIEW = "Mayor Omar Haddad told Harbour News that the dam was safe."
+
+
+def interview(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Each content after the interview's first with its relayers."""
+    read = parse(report(text))
+    found = chained(read, list(by_verbs(read)), [])
+    first, *others = carried(read, found, antecedents(read, found))
+    assert chain(read, first) == ("Mayor Omar Haddad", ("Harbour News",))
+    return [(read.words(later.span), chain(read, later)[1]) for later in others]
+
+
+def test_an_interview_goes_on() -> None:
+    text = f"{INTERVIEW} He said the gates were shut. Haddad added that the river was low."
+    assert interview(text) == [("the gates were shut", ("Harbour News",)), ("the river was low", ("Harbour News",))]
+
+
+def test_an_interview_goes_on_to_the_report_s_end() -> None:
+    far = f"{INTERVIEW}\n\nRain fell on the harbour.\n\nThe road was dry.\n\nHaddad said the gates were shut."
+    assert interview(far) == [("the gates were shut", ("Harbour News",))]
+
+
+def test_somebody_else_is_not_of_the_interview() -> None:
+    assert interview(f"{INTERVIEW} Minister Ana Ruiz said the gates were shut.") == [("the gates were shut", ())]
+
+
+@pytest.mark.parametrize("other", ["Haddad said in a statement that the gates were shut.", "Haddad wrote that the gates were shut."])
+def test_what_is_said_on_another_occasion_is_not_of_the_interview(other: str) -> None:
+    said = interview(f"{INTERVIEW} {other} Haddad said the road was dry.")
+    assert said == [("the gates were shut", ()), ("the road was dry", ("Harbour News",))]
+
+
+def test_another_occasion_of_the_same_kind_is_the_same_one() -> None:
+    read = parse(report("Haddad wrote in Harbour News that the dam was safe. Haddad wrote that the gates were shut."))
+    found = carried(read, chained(read, list(by_verbs(read)), []), {})
+    assert [chain(read, one)[1] for one in found] == [("Harbour News",), ("Harbour News",)]
+
+
+def test_a_statement_to_an_outlet_speaks_by_way_of_it() -> None:
+    text = "The firm said in a statement to the Amel Herald that the dam was safe. The statement said the gates were shut."
+    other = f"{text} In a statement, the council said the road was dry. The statement said the river was low."
+    for words, relays in ((text, [1, 1]), (other, [1, 1, 0, 0])):
+        read = parse(report(words))
+        found = carried(read, chained(read, list(by_verbs(read)), []), {})
+        assert [len(one.relays) for one in found] == relays
+
+
+def test_whoever_is_introduced_as_an_outlet_s_witness_speaks_by_way_of_it() -> None:
+    read = parse(report("A nurse, Ana Ruiz, spoke to Harbour News. Ruiz said the gates were shut."))
+    found = carried(read, chained(read, list(by_verbs(read)), []), {})
+    assert [chain(read, one) for one in found] == [("Ruiz", ("Harbour News",))]
+
+
+@pytest.mark.parametrize("relay", ["the council", "Mayor Omar Haddad"])
+def test_only_what_an_outlet_relays_goes_on(relay: str) -> None:
+    text = f"Ana Ruiz said the dam was safe, according to {relay}. Ruiz said the gates were shut."
+    read = parse(report(text))
+    found = carried(read, chained(read, list(by_verbs(read)), list(by_according(read))), {})
+    assert [chain(read, one)[1] for one in found] == [(relay,), ()]
+
+
+def test_another_outlet_goes_on_with_its_own_interview() -> None:
+    text = f"{INTERVIEW} Haddad told the Amel Herald that the gates were shut. Haddad said the road was dry."
+    assert interview(text) == [("the gates were shut", ("the Amel Herald",)), ("the road was dry", ("the Amel Herald",))]
+
+
+TALK = "Haddad said on Harbour News that the dam was safe. Haddad said the gates were shut. She said the road was dry."
+SAYINGS = ("the dam was safe", "the gates were shut", "the road was dry")
+
+
+def made(sources: Sequence[Span | None], *, relay: Span) -> tuple[Parse, list[Attribution]]:
+    """Three sayings; the first by way of a relayer."""
+    read = parse(report(TALK))
+    verbs = [token for token in read.tokens if token.lemma in {"tell", "say"}]
+    return read, [
+        Attribution(
+            parts=(place(TALK, words),),
+            cue=Span(verb.start, verb.end),
+            source=source,
+            relays=() if row else (relay,),
+            verb=verb.index,
+        )
+        for row, (words, source, verb) in enumerate(zip(SAYINGS, sources, verbs, strict=True))
+    ]
+
+
+def relayed(sources: Sequence[Span | None], relay: Span, stand_ins: Mapping[Span, Span]) -> list[tuple[str, ...]]:
+    read, found = made(sources, relay=relay)
+    return [chain(read, later)[1] for later in carried(read, found, stand_ins)]
+
+
+HADDAD, NEWS, SHE = Span(0, 6), place(TALK, "Harbour News"), place(TALK, "She")
+AGAIN = Span(TALK.index("Haddad said"), TALK.index("Haddad said") + 6)
+
+
+def test_a_pronoun_speaks_for_whom_it_stands_for() -> None:
+    assert relayed([HADDAD, AGAIN, SHE], NEWS, {SHE: AGAIN}) == [("Harbour News",)] * 3
+    assert relayed([HADDAD, AGAIN, SHE], NEWS, {}) == [("Harbour News",), ("Harbour News",), ()]
+
+
+def test_words_of_nobody_are_of_no_interview() -> None:
+    assert relayed([HADDAD, None, AGAIN], NEWS, {}) == [("Harbour News",), (), ("Harbour News",)]
+
+
+def test_what_a_person_relays_is_no_interview() -> None:
+    assert relayed([HADDAD, AGAIN, SHE], SHE, {}) == [("She",), (), ()]
+
+
+def test_nobody_relays_his_own_words() -> None:
+    assert relayed([HADDAD, AGAIN, SHE], SHE, {SHE: HADDAD}) == [(), (), ()]
+
+
+def test_a_translation_is_of_these_words_alone() -> None:
+    text = "Mayor Omar Haddad said the dam was safe, according to a Harbour News translation. Haddad said the gates were shut."
+    read = parse(report(text))
+    found = chained(read, list(by_verbs(read)), list(by_according(read)))
+    first, second = carried(read, found, antecedents(read, found))
+    assert chain(read, first)[1] == ("a Harbour News translation",)
+    assert chain(read, second)[1] == ()
+
+
+def test_what_the_speaker_does_not_know_is_of_the_interview() -> None:
+    read, found = made([HADDAD, AGAIN, SHE], relay=NEWS)
+    found[1] = replace(found[1], stance="cannot_verify")
+    assert [chain(read, later)[1] for later in carried(read, found, {SHE: HADDAD})] == [("Harbour News",)] * 3
+
+
+def test_order_does_not_matter() -> None:
+    read, found = made([HADDAD, AGAIN, SHE], relay=NEWS)
+    assert carried(read, found[::-1], {SHE: HADDAD}) == carried(read, found, {SHE: HADDAD})
+
+
+def test_a_quotation_without_a_cue_goes_on_with_the_words_before_and_a_post_does_not() -> None:
+    read, found = made([HADDAD, AGAIN, SHE], relay=NEWS)
+    quoted = replace(found[1], cue=None, verb=None)
+    for later, relays in ((quoted, ("Harbour News",)), (replace(quoted, whole="post"), ())):
+        first, second, _ = carried(read, [found[0], later, found[2]], {})
+        assert (chain(read, first)[1], chain(read, second)[1]) == (("Harbour News",), relays)

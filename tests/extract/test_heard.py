@@ -1,0 +1,147 @@
+"""Whoever was told something, saw it or tells it again is on the way from who speaks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.extract.attribution import Attribution
+from sayso.extract.heard import heard, introductions, retold, seen_by_outlet, told_outlet
+from sayso.language.parse import parse
+from sayso.model import Span
+from tests.extract.chain import chain, one, place
+from tests.ground.reading import report
+
+
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("The ministry told Harbour News that the dam was safe.", "Harbour News"),
+        ("The ministry told the Harbour Times, a daily, that the dam was safe.", "the Harbour Times"),
+        ("The minister told The Times that the dam was safe.", "The Times"),
+        ("The minister said in an interview with Harbour News that the dam was safe.", "Harbour News"),
+        ("The dam was safe, the minister said, referring to its gates, in an interview on Friday with Harbour News.", "Harbour News"),
+        ("In an interview on the Amel Herald's morning programme, the minister said that the dam was safe.", "the Amel Herald"),
+        ("On the news site Harbour News, the minister said that the dam was safe.", "Harbour News"),
+        ("Writing an op-ed for the Amel Herald, the minister said that the dam was safe.", "the Amel Herald"),
+        ("The minister told Amel-Zeitung that the dam was safe.", "Amel-Zeitung"),
+        ("The minister wrote in the Amel Herald that the dam was safe.", "the Amel Herald"),
+        ("Speaking to Harbour News, the minister said that the dam was safe.", "Harbour News"),
+        ("The minister told Channel Nine that the dam was safe.", "Channel Nine"),
+        ("The minister told a local newspaper that the dam was safe.", "a local newspaper"),
+        ("The minister told a regional paper that the dam was safe.", "a regional paper"),
+        ("The minister told a reporter that the dam was safe.", "a reporter"),
+        ("The minister told Amel24 that the dam was safe.", "Amel24"),
+        ("The minister, who spoke to Harbour News, said that the dam was safe.", "Harbour News"),
+        ("The minister said in a statement to the Amel Herald that the dam was safe.", "the Amel Herald"),
+        ("In remarks carried by the Amel Herald, the minister said that the dam was safe.", "the Amel Herald"),
+    ],
+)
+def test_an_outlet_that_is_told_relays(text: str, relay: str) -> None:
+    read, found = one(text)
+    assert chain(read, told_outlet(read, found))[1] == (relay,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister told lawmakers that the dam was safe.",
+        "The minister told reporters that the dam was safe.",
+        "Mayor Omar Haddad came to the dam. The minister told Haddad that it was safe.",
+        "The minister said that a clerk who spoke to Harbour News was wrong.",
+        "The minister told the Harbour Council that the dam was safe.",
+        "The minister told the Amel Police Department that the dam was safe.",
+        "The minister told Parliament that the dam was safe.",
+        "The minister said in Harbour News that the dam was safe.",
+        "The minister said with a smile that the dam was safe.",
+        "The minister said that the dam was safe.",
+    ],
+)
+def test_whoever_else_is_told_does_not(text: str) -> None:
+    read, found = one(text)
+    assert told_outlet(read, found) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("The charge sheet, seen by Harbour News, says the crew slept.", "Harbour News"),
+        ("Video verified by Harbour News shows the ferry sinking.", "Harbour News"),
+        ("A commentator in the Harbour Times said the dam was doomed.", "the Harbour Times"),
+        ("The charge sheet, seen by the Harbour Times, says the crew slept.", "the Harbour Times"),
+    ],
+)
+def test_an_outlet_that_saw_or_printed_relays(text: str, relay: str) -> None:
+    read, found = one(text)
+    assert chain(read, seen_by_outlet(read, found))[1] == (relay,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Video verified by the police shows the ferry sinking.",
+        "A video mocked by Harbour News shows the ferry sinking.",
+        "A clerk in the Harbour Times said the dam was doomed.",
+        "A commentator in Port Amel said the dam was doomed.",
+    ],
+)
+def test_whoever_else_saw_or_houses_does_not(text: str) -> None:
+    read, found = one(text)
+    assert seen_by_outlet(read, found) == found
+
+
+def test_a_chain_that_is_known_is_not_heard_anew() -> None:
+    for text in ("The ministry told Harbour News that the dam was safe.", "A commentator in Harbour News said the dam was doomed."):
+        read, found = one(text)
+        known = replace(found, relays=(Span(0, 3),))
+        assert heard(read, known) == known
+
+
+def test_what_was_said_stays_as_it_is_heard() -> None:
+    read, found = one("The ministry told Harbour News that the dam was safe.")
+    assert replace(heard(read, found), relays=()) == found
+
+
+def test_whoever_tells_it_again_relays() -> None:
+    text = "He recalled the captain telling the crew: “We are safe.”"
+    read = parse(report(text))
+    telling = next(token for token in read.tokens if token.text == "telling")
+    told = Attribution(
+        parts=(place(text, "We are safe"),),
+        cue=Span(telling.start, telling.end),
+        source=place(text, "the captain"),
+        verb=telling.index,
+    )
+    assert chain(read, retold(read, told)) == ("the captain", ("He",))
+
+
+def test_whoever_it_is_told_after_relays() -> None:
+    read, found = one("The dam was safe, the captain announced, as Ana Ruiz recalled it.")
+    assert chain(read, retold(read, found)) == ("the captain", ("Ana Ruiz",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The captain said, as he opened the gates, that the dam was safe.",
+        "The captain announced that the dam was safe, as rain fell.",
+        "The mayor met the captain, telling him that the dam was safe.",
+    ],
+)
+def test_what_goes_on_beside_is_no_telling(text: str) -> None:
+    read, found = one(text)
+    assert retold(read, found) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Ana Ruiz spoke to Harbour News after the flood.", [("Ana Ruiz", "Harbour News")]),
+        ("The firm issued a statement to Harbour News.", [("The firm", "Harbour News"), ("statement", "Harbour News")]),
+        ("Ana Ruiz spoke to the council after the flood.", []),
+    ],
+)
+def test_whoever_spoke_to_an_outlet_is_introduced(text: str, pairs: list[tuple[str, str]]) -> None:
+    read = parse(report(text))
+    assert [(read.words(person), read.words(outlet)) for person, outlet in introductions(read)] == pairs

@@ -1,0 +1,102 @@
+"""How a speaker stands to what he says."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.extract import statements
+from sayso.extract.attribution import Attribution
+from sayso.extract.stances import restated
+from sayso.language.parse import parse
+from sayso.model import Span, Stance
+from tests.ground.reading import report
+
+
+def stance(text: str) -> Stance:
+    """The stance of the last statement that somebody makes."""
+    document = report(text)
+    return [statement for statement in statements(document, parse(document)) if statement.kind != "narrated"][-1].stance
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Close the harbour now,” the mayor said.",
+        "“If it rains, then stay at home,” the mayor said.",
+        "“Please don't go near the dam,” the mayor said.",
+        "“How about you close the harbour,” the mayor said.",
+        "“It is time to close the harbour,” the mayor said.",
+        "“We urge the council to close the harbour,” the union said.",
+        "The mayor said the captain must resign.",
+        "The mayor warned the residents not to swim in the harbour.",
+        "The union called on the mayor to close the harbour.",
+        "He repeated a call to close the harbour.",
+    ],
+)
+def test_what_another_one_is_to_do_is_demanded(text: str) -> None:
+    assert stance(text) == "demands"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said women should feel safe in the harbour.",
+        "The mayor said the residents need to repair the dam.",
+        "The mayor said the captain should have known.",
+        "“See you at the harbour,” the mayor said.",
+        "The mayor called the crossing a threat to the harbour.",
+        "“I will never forget this harbour,” the captain said.",
+        "The agency said the ferry would sink.",
+        "“The dam is old. Who would have thought it?” the mayor said.",
+        "“I don't know why I laughed,” the captain said.",
+        "The mayor dismissed the reports as gossip.",
+    ],
+)
+def test_what_only_sounds_like_more_is_asserted(text: str) -> None:
+    assert stance(text) == "asserts"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I will rebuild the harbour,” the mayor said.",
+        "“I'm going to rebuild the harbour,” the mayor said.",
+        "“We intend to rebuild the harbour,” the mayor said.",
+        "The company announced that it would rebuild the harbour.",
+        "The captain said all of his crew would leave the harbour.",
+    ],
+)
+def test_the_speaker_s_own_coming_act_is_vowed(text: str) -> None:
+    assert stance(text) == "vows"
+
+
+def test_it_is_the_speaker_only_where_that_is_no_person() -> None:
+    assert stance("The captain said it would leave the harbour at noon.") == "asserts"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Why did the ferry sail? We all ask that,” the mayor said.", "asks"),
+        ("The mayor could not say whether the ferry was safe.", "cannot_verify"),
+        ("The mayor said it was unclear why the ferry sailed.", "cannot_verify"),
+        ("The mayor said he did not know why the ferry sailed.", "cannot_verify"),
+        ("The mayor does not think the ferry was safe.", "doubts"),
+        ("“We are sceptical of the reports,” the mayor said.", "doubts"),
+    ],
+)
+def test_questions_and_doubts(text: str, expected: Stance) -> None:
+    assert stance(text) == expected
+
+
+def test_a_refusal_to_verify_stays_one() -> None:
+    read = parse(report("Close the harbour."))
+    refusal = Attribution(parts=(Span(0, 17),), cue=None, source=None, stance="cannot_verify")
+    assert restated(read, refusal) == refusal
+    assert restated(read, Attribution(parts=(Span(0, 17),), cue=None, source=None)).stance == "demands"
+
+
+def test_of_a_denial_and_what_it_denies_the_denial_comes_first() -> None:
+    document = report("The mayor denied the captain's repeated assertion that the gates of the dam were open.")
+    found = [(s.stance, s.text) for s in statements(document, parse(document)) if s.kind != "narrated"]
+    assert found == [("denies", "the gates of the dam were open"), ("asserts", "the gates of the dam were open")]
