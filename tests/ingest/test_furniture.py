@@ -69,6 +69,43 @@ def test_a_story_with_headline_and_deck_has_no_furniture() -> None:
         ("caption", "PORT ELLEN SCHOOL•GETTY Ferry fares: Ana Ruiz said the firm was raising them"),
         ("caption", "Photos, Top: Ana Ruiz/Harbour Press; Bottom: Bo Lind/Amel Images New boat: the ferry will carry cars."),
         ("caption", "Ferries Mon, May 3, 2021 The ferries of Port Ellen. Play slideshow 1 of 35 The old ferry"),
+        ("caption", "The ferry lies on its side. Here's how it sank. (Ana Ruiz,Bo Lind/The Harbour Post)"),
+        ("caption", "The ferry lies on its side. (CBH)"),
+        ("caption", "Rescuers carry a passenger ashore in Harbour City, Westland June 3, 2021. The search will go on."),
+        ("caption", "(L) A diver looks for passengers on Monday. (R) The ferry before it sank."),
+        ("caption", "The divers found the anchor chain of the old ferry on the sea floor. Westport University of the Sea"),
+        ("caption", "Getty - Contributor Divers on their way to the ferry"),
+        ("caption", "pictures.example.com Divers on their way to the ferry"),
+        ("caption", "Photos: Ferry sinks The ferry lies on its side. Hide Caption 1 of 2 Divers leave the quay. Hide Caption 2 of 2"),
+        ("caption", "1 of 26 Full Screen Autoplay Close Skip Ad × Ferry sinks View Photos The ferry lies on its side."),
+        ("caption", "A file photo of the ferry at the old quay of Harbour City."),
+        ("caption", "In this June 3, 2021 photo, divers leave the quay of Harbour City."),
+        ("caption", "This image released by the harbour police shows the ferry on its side."),
+        ("notice", "This is a developing story. Please check back for updates."),
+        ("notice", "More to follow."),
+        ("notice", "(This story has not been edited by our staff and comes from a syndicated feed.)"),
+        ("notice", "For confidential support call the seamen's line on 0800 123 456 or visit seamen.example for details"),
+        ("notice", "The opinions expressed in this commentary are solely those of the author."),
+        ("credit", "Ana Ruiz and Bo Lind reported from Harbour City, and Eva Stone from Westport. Kim Ode contributed research."),
+        ("credit", "Ana Ruiz can be reached at 555-123-4567 or ana.ruiz@courier.example"),
+        ("credit", "To contact the reporter on this story: Ana Ruiz in Harbour City at ana.ruiz@courier.example"),
+        ("credit", "___ Follow Ana Ruiz at courier.example/ana ."),
+        ("credit", "Ana Ruiz is a Westland writer and journalist. She wrote ‘Ships at Night’, out in 2013. ana.ruiz@courier.example"),
+        ("comment", "Sorry we are not currently accepting comments on this article."),
+        ("navigation", "Media playback is not supported on this device Was the ferry too old?"),
+        ("navigation", "Your browser does not support iframes."),
+        ("navigation", "Skip Twitter post by @ferry"),
+        ("navigation", "Posted! A link has been posted to your feed."),
+        ("navigation", "Embed Embed <iframe src='courier.example/player' width='100%'>"),
+        ("promotion", "OFF THE ROCKS Ferry raised from the sea after a year FINAL HOUR Captain tells of it NEW BOAT What is it like?"),
+        ("promotion", "Most Read In Ships OFF THE ROCKS Ferry raised from the sea after a year"),
+        ("promotion", "RelatedFerry raised from the sea after a yearCaptain tells of the night"),
+        ("promotion", "PHOTOS: The last ferries of Harbour City"),
+        ("promotion", "Graphic | How the Ferry Sank A look at its last hour."),
+        ("promotion", "Video What we know of the ferry. Publish Date June 3, 2021. Watch in Harbour Video »"),
+        ("promotion", "Like this story? Share it with a friend!"),
+        ("promotion", "Were you on the ferry? E-mail ferry@courier.example with your story."),
+        ("promotion", "Read this story in Spanish at courier.example"),
         ("notice", "Ferry sinks off the coast originally appeared on Harbour News on Mon, 3 May 2021. Please see our terms of use."),
         ("notice", "First for shipping, Harbour News is an independent media outlet that follows a strict code."),
         ("promotion", "Ana Ruiz is Harbour News's ship correspondent and editor. Read her other columns at harbour.example."),
@@ -134,6 +171,15 @@ def test_a_paragraph_of_the_page_is_set_aside_whole(kind: str, paragraph: str) -
         "Sponsored by the ministry, the search went on until Friday.",
         "You receive nothing if you do not ask, the harbour master said.",
         "With Ana Ruiz at the wheel, the ferry left the quay.",
+        "Bo Lind told a friend that the ferry was leaking (he was the pilot for the harbour).",
+        "The firm announced that it is planning to launch a new ferry on June 3, 2021. It has sold the old ones.",
+        "The crew of the ferry leave the court on Monday and will be tried, the court of Harbour City said on June 3, 2021.",
+        "The harbour police and the coast guard of the PORT ELLEN AREA Authority were told.",
+        "THE FERRY It was built in 1998 for THE HARBOUR Authority of Westport.",
+        "Harbour News reported from the quay that the ferry was leaking.",
+        "Anyone affected by asbestos on the ferry should see a doctor, the ministry said.",
+        "Ana Ruiz is a writer, and was on deck.",
+        "“Are you there?” he asked, and said he would send an e-mail.",
     ],
 )
 def test_the_reports_own_sentences_are_kept(paragraph: str) -> None:
@@ -202,6 +248,59 @@ def test_other_stories_below_the_report_are_set_aside_to_the_end() -> None:
 def test_a_list_of_other_stories_within_the_report_does_not_end_it() -> None:
     long = [" ".join([paragraph] * 3) for paragraph in (STORY[0], STORY[1], STORY[3])]
     assert set_aside(*long, "Most read", *long) == [("promotion", "Most read")]
+
+
+def test_a_heading_of_other_stories_above_short_paragraphs_of_the_report_does_not_end_it() -> None:
+    assert set_aside(*STORY, "Related Coverage", STORY[0], STORY[3]) == [("promotion", "Related Coverage")]
+
+
+def test_headlines_below_a_heading_that_ends_the_page_may_end_like_sentences() -> None:
+    links = ["Read more:", "The ferry was old. Nobody had said so.", "Captain tells of the night"]
+    assert set_aside(*STORY, *links) == [("promotion", link) for link in links]
+    assert set_aside(*STORY, "Read more", "It was raised on Friday.", "Nobody was found.") == [("promotion", "Read more")]
+
+
+def test_headlines_that_run_on_below_a_heading_are_set_aside_with_it() -> None:
+    links = ["Trending right now:", "Ferry raised from the sea after a year Captain tells of the night Is it a new boat"]
+    assert set_aside(*STORY[:2], *links, *STORY[2:]) == [("promotion", link) for link in links]
+
+
+def test_a_link_in_brackets_may_end_like_a_sentence_where_others_do_not() -> None:
+    links = ["[Harbour master resigns over list of passengers]", "[The ferry had a bad night. The captain’s was worse.]"]
+    assert set_aside(STORY[0], links[0], STORY[1], links[1], *STORY[2:]) == [("promotion", link) for link in links]
+    assert inside(links[1]) == []
+
+
+def test_a_sentence_that_an_outlet_signs_is_a_caption_where_the_report_goes_on() -> None:
+    signed = "Police said the captain was asleep. (Reuters)"
+    assert set_aside(*STORY, signed, *STORY[:2]) == [("caption", signed)]
+    assert set_aside(*STORY, signed) == []
+    items = [f"Police said ferry {number} sank at the old quay. (Reuters)" for number in range(4)]
+    assert set_aside(STORY[0], *items, STORY[3]) == []
+
+
+CAPTIONS = (
+    "The ferry lies on its side off the pier as fishing boats gather around it",
+    "Divers on their way to the wreck early on Monday, in a boat of the harbour police",
+    "Relatives of those who were still missing wait on the old quay",
+    "A buoy that marks the wreck, and behind it the lighthouse of Westport",
+)
+
+
+def test_a_line_of_several_sentences_among_captions_is_another_of_them() -> None:
+    line = "Eva Stone swam to a fishing boat. She had been asleep when the lights went out"
+    told = [line_ for caption in CAPTIONS[:2] for line_ in (caption, STORY[0])]
+    assert set_aside("Ferry sinks off the coast", *STORY, *told, line, STORY[3]) == [
+        *(("caption", caption) for caption in CAPTIONS[:2]),
+        ("caption", line),
+    ]
+
+
+def test_a_line_with_somebodys_words_is_a_caption_among_many() -> None:
+    line = "The alarm came late, ‘too late for most’, said Bo Lind, a pilot of the harbour"
+    told = [line_ for caption in CAPTIONS for line_ in (caption, STORY[0])]
+    assert set_aside("Ferry sinks off the coast", *STORY, *told, line, STORY[3])[-1] == ("caption", line)
+    assert inside(line) == []
 
 
 def test_a_credit_right_below_a_short_last_sentence_does_not_take_it_along() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.text.outlets import outlet_called
+
 LONGEST = 700
 """Characters; the longest agency captions name everybody in the picture."""
 VENDOR = "|".join(
@@ -24,9 +26,14 @@ CREDITOR = f"(?:{VENDOR}|{AGENCY})"
 PICTURE = r"(?:photo(?:graph)?s?|pictures?|images?|pic|illustrations?|graphics?|videos?|screenshot|composite)"
 LABEL_WORDS = r"(?:Photo(?:graph)?s?|Pictures?|Images?|Pic|Illustration|Graphic|Video|Screenshot|Composite|Credit)"
 NAMES = r"(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4})"
+PERSON = r"(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,4})"
 BODY = r"[A-Z][\w.&’'-]*"
 BODIES = f"{BODY}(?: (?:of|for|the|and|via|/|{BODY})){{1,6}}"
+ARTICLED = f"(?-i:(?:[Tt]he )?{BODY}(?: (?:of|for|the|and|via|{BODY})){{0,5}})"
 STOP = r"[.!?…”\"’)\]]"
+LONGEST_FILED = 1500
+"""Characters of a caption that opens like an agency's picture from its archive."""
+FILED = re.compile(r"(?:FILE\b|File photo\b|In this [\w ,.]{4,40} (?:file )?(?:photo|image|picture)\b)")
 
 
 def pattern(written: str) -> re.Pattern[str]:
@@ -47,6 +54,8 @@ ENDINGS = (
     pattern(rf"[(\[](?:{VENDOR})[)\]]\s*$"),
     pattern(rf"[(\[](?:{PICTURE}|file|pool|courtesy|handout|screengrab)\b[^()\[\]]{{2,100}}[)\]]\s*$"),
     pattern(r"\([^()]{3,80}\bvia (?:ap|afp|reuters|epa|getty images|twitter|facebook|instagram|telegram)\)(?:\s*\([^()]{0,60}\))?\s*$"),
+    # '… at the quay. (Ana Ruiz/The Harbour Post)', '… (Ana Ruiz and Bo Lind for The Harbour Post)'
+    pattern(rf"[(\[]{PERSON}(?:(?:, ?| and | & ){PERSON}){{0,3}}(?: ?/ ?| for ){ARTICLED}[)\]]$"),
     # '… at the quay. (Harbour University)'
     pattern(rf"^(?!.*\b(?:said|says|told)\b)[^\n“\"]{{20,300}}[.!?] \((?!Reporting|Additional|Editing)(?-i:{BODIES})\)$"),
     # '… in May. Pexels', '… in May. REUTERS/Ana Ruiz'
@@ -69,14 +78,20 @@ WHOLES = (
         r".{5,600}\([^()]{2,120}\)\s*"
     ),
 )
+GALLERY = pattern(r"\bhide caption \d+ of \d+\W*$|^\d+ of \d+ full screen\b|\bimage \d+ of /? ?\d+ caption close\b")
+"""What a gallery writes around its pictures, whose captions it may run together."""
 OPENING_CREDIT = re.compile(
-    r"(?:GETTY(?: IMAGES)?|Getty(?: Images)?|REUTERS|Reuters|AFP|EPA|PA|AP|EFE|REX|Rex Features|Alamy|ALAMY|Shutterstock|SWNS)"
-    r"(?:[:/][\w ]{2,30})?\s+[A-Z](?!\w+ (?:reported|said|reports|says)\b)[^\n]*[^.!?”\"\n]"
+    r"(?:GETTY(?: IMAGES)?|Getty(?: Images)?|REUTERS|Reuters|AFP|EPA|PA|AP|EFE|REX|Rex Features|Alamy|ALAMY|Shutterstock|SWNS"
+    r"|[a-z](?:[\w-]+\.)+(?:com|net|org|co\.uk))(?: - [A-Z][a-z]+)?(?:[:/][\w ]{2,30})?"
+    r"\s+[A-Z](?!\w+ (?:reported|said|reports|says)\b)[^\n]*[^.!?”\"\n]"
 )
 """'REUTERS The ferry at the quay': the credit first, and no full stop."""
 BARE_AGENCY = pattern(rf"(?!.*\d\d:\d\d)[^\n]*[^.!?…”\"’\s]\s*\((?:{AGENCY})\)\s*")
-BARE_AGENCY_AFTER = pattern(rf"(?!.*(?:\d\d:\d\d|\bsaid\b|(?-i:[a-z]){{4}}[.!?] ))[^\n“\"]{{20,300}}[.!?]\s*\((?:{AGENCY})\)\s*")
+BARE_AGENCY_AFTER = pattern(
+    r"(?!.*(?:\d\d:\d\d|\bsaid\b|(?-i:[a-z]){4}[.!?] (?!\()))[^\n“\"]{20,300}[.!?]\s*" + rf"\((?:{AGENCY}|(?-i:[A-Z]{{3,4}}))\)\s*"
+)
 """Within a report an agency's name in brackets is a picture's; at its end it signs the report."""
+CREDITED = re.compile(r"[A-Z](?:(?![a-z]{3}[.!?] [^(])[^\n“”\"]){20,300}[.!?] \((?P<outlet>[A-Z][^()\n]{1,40})\)")
 AGENCY_LINE = pattern(rf"\W*(?:{AGENCY})(?:[\s/,&–|-]+(?:and )?(?:{AGENCY}))*\W*")
 SIGNED = re.compile(r"[.!?”\"’]\s*\W?\s*(?:AP|AFP|Reuters|REUTERS|dpa|TASS|Xinhua|PTI)\W*$")
 LABEL = re.compile(r"[A-Z0-9][^.!?:;\n]{1,40}")
@@ -95,11 +110,23 @@ def is_caption(paragraph: str, *, inside: bool) -> bool:
     >>> is_caption("The ferry left the quay in May, Reuters reported.", inside=True)
     False
     """
-    if len(paragraph) > LONGEST or (not inside and SIGNED.search(paragraph)):
+    if GALLERY.search(paragraph):
+        return True
+    if len(paragraph) > (LONGEST_FILED if FILED.match(paragraph) else LONGEST) or (not inside and SIGNED.search(paragraph)):
         return False
     if any(ending.search(paragraph) for ending in ENDINGS) or any(whole.fullmatch(paragraph) for whole in WHOLES):
         return True
     return inside and any(agency.fullmatch(paragraph) for agency in (OPENING_CREDIT, BARE_AGENCY, BARE_AGENCY_AFTER))
+
+
+def is_credited(paragraph: str) -> bool:
+    """Is it a single sentence that an outlet's name in brackets follows?
+
+    >>> is_credited("Police said that the ferry sank at dawn. (Reuters)"), is_credited("The ferry sank (Reuters)")
+    (True, False)
+    """
+    match = CREDITED.fullmatch(paragraph)
+    return match is not None and outlet_called(match["outlet"]) is not None
 
 
 def is_label(line: str) -> bool:

@@ -8,8 +8,9 @@ from itertools import pairwise, takewhile
 
 from sayso.ingest.blocks import PARAGRAPH, SENTENCE, Block, Found, Kinds, is_prose
 from sayso.ingest.bylines import is_byline
-from sayso.ingest.captions import is_agency_line, is_caption, is_credited_label, is_label
+from sayso.ingest.captions import is_agency_line, is_caption, is_credited, is_credited_label, is_label
 from sayso.ingest.notices import LONGEST, is_spam, kind_of_whole, rules
+from sayso.ingest.teasers import BRACKETED_LINK, LINKS
 from sayso.ingest.unended import galleries, other_stories, unended
 from sayso.model import Furniture, FurnitureKind, Span
 from sayso.text.paragraphs import paragraphs, trimmed
@@ -24,12 +25,10 @@ REGION_FROM = 0.3
 COMMENTS_FROM = 0.5
 WRAPPED = 0.1
 """Share of the breaks within paragraphs after which a sentence goes on in lower case, in a text of wrapped lines."""
+MOST_SIGNED = 0.2
+"""Share of paragraphs with an outlet's name in brackets; more of them are a round-up's items."""
 MOST_PROSE = 2
 """Teasers of other stories that may be as long as a report's paragraph; more of them are the report going on."""
-LINKS_BELOW = re.compile(r"(?:read more|related|see also|more|also read|further reading)\W*", re.IGNORECASE)
-MOST_LINKS = 8
-LONGEST_LINK = 120
-BRACKETED_LINK = re.compile(r"\[(?![^\]]*\b(?:note|sic)\b)[A-Z“‘\"'][^\[\]]{14,160}[^.\]]\]")
 ITALIC = re.compile(r"[*_](?![*_])([^*_\n]{10,600})[*_]")
 """A paragraph that Markdown sets in italics from end to end."""
 SEARCH = re.compile(r"[\w .&]{0,30}\bsearch(?: results?)?(?: for .{1,80})?(?:\s*[:|»–-].{0,80})?", re.IGNORECASE)
@@ -54,7 +53,7 @@ def furniture(text: str, marked: Sequence[Furniture] = ()) -> tuple[Furniture, .
     """
     blocks = divided(text, marked)
     kinds = {block.span: kind for block in blocks if (kind := kind_of(block))}
-    for find in (sections, labels, regions, link_lists, sign_offs, search_results, other_stories, galleries, unended):
+    for find in (sections, labels, credited, regions, *LINKS, sign_offs, search_results, other_stories, galleries, unended):
         kinds = dict(find(blocks, kinds)) | kinds
     whole = [Furniture(span.start, span.end, kind) for span, kind in kinds.items()]
     glued = [piece for block in blocks if block.span not in kinds for piece in parts(block)]
@@ -168,6 +167,18 @@ def labels(blocks: Sequence[Block], kinds: Kinds) -> Found:
             yield from ((block.span, "caption"), (following.span, "caption"))
 
 
+def credited(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """Captions that end with an outlet's name in brackets, where the report goes on below and few paragraphs end so.
+
+    A paragraph that closes a report so is signed, and a round-up signs each of its items.
+    """
+    own = [block for block in blocks if block.span not in kinds]
+    signed = [block for block in own[1:] if is_credited(block.text)]
+    if len(signed) <= MOST_SIGNED * len(own):
+        last = max((index for index, block in enumerate(own) if is_prose(block, SENTENCE) and block not in signed), default=0)
+        yield from ((block.span, "caption") for block in own[1:last] if block in signed)
+
+
 def regions(blocks: Sequence[Block], kinds: Kinds) -> Found:
     """What follows a comment form or a list of other stories, to the end of the page."""
     length = blocks[-1].span.end if blocks else 0
@@ -176,11 +187,16 @@ def regions(blocks: Sequence[Block], kinds: Kinds) -> Found:
     for index, block in enumerate(blocks):
         kind = kind_of_whole("region", block.text) if block.span.start > REGION_FROM * length else None
         early = kind == "comment" and block.span.start < COMMENTS_FROM * length
-        # more paragraphs of prose below are the report going on
-        if kind and not early and (kind == "comment" or below <= MOST_PROSE):
+        # paragraphs of prose below, or lines that mostly end their sentences, are the report going on
+        if kind and not early and (kind == "comment" or (below <= MOST_PROSE and not goes_on(blocks[index + 1 :], kinds))):
             yield from ((each.span, kind) for each in blocks[index:])
             return
         below -= prose[index]
+
+
+def goes_on(below: Sequence[Block], kinds: Kinds) -> bool:
+    own = [is_prose(block, SENTENCE) for block in below if block.span not in kinds]
+    return sum(own) >= MOST_PROSE and 2 * sum(own) > len(own)
 
 
 def search_results(blocks: Sequence[Block], kinds: Kinds) -> Found:
@@ -193,14 +209,6 @@ def sign_offs(blocks: Sequence[Block], kinds: Kinds) -> Found:
     """Whom the report thanks for its words, on a line of their own below the story."""
     tail = takewhile(lambda block: block.span in kinds or not is_prose(block, SENTENCE), reversed(blocks[1:]))
     yield from ((block.span, "credit") for block in tail if CREDITED.fullmatch(block.text))
-
-
-def link_lists(blocks: Sequence[Block], kinds: Kinds) -> Found:
-    """Headlines of other stories below 'Read more:', where they close the page."""
-    heading = next((index for index in reversed(range(len(blocks))) if LINKS_BELOW.fullmatch(blocks[index].text)), None)
-    below = [block for block in blocks[heading + 1 :] if block.span not in kinds] if heading is not None else []
-    if len(below) <= MOST_LINKS and all(block.text[-1] not in '.!”"' and len(block.text) < LONGEST_LINK for block in below):
-        yield from ((block.span, "promotion") for block in below)
 
 
 def parts(block: Block) -> Iterator[Furniture]:

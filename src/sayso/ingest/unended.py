@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from sayso.ingest.blocks import PARAGRAPH, SENTENCE, Block, Found, Kinds
+from sayso.ingest.pictured import LONGEST, LONGEST_PICTURED, PICTURED, SHOWN, SPOKEN, is_pair, is_scene, is_shown
 from sayso.model import FurnitureKind
 
 STOPS = frozenset(".!?:;…。！？।॥؟؛—–-")
@@ -22,22 +23,12 @@ MOST_UNENDED = 2
 """Times as many long lines without a stop as with one: more, and the text does not write its stops."""
 FEWEST_ENDED = 0.75
 """Share of the long paragraphs, or of all longer lines, that end a sentence where a text writes its stops."""
-LONGEST, LONGEST_PICTURED = 270, 600
-"""Characters of a caption, and of one that tells where in the picture somebody is; a longer paragraph forgot its stop."""
 LONGEST_LEGEND = 2000
 LONGEST_LAST = 110
 """Characters of a single line at the very end; a longer one is a sentence cut off."""
 SUBHEADING = 6
 """Words."""
 
-PICTURED = re.compile(
-    r"\((?:[^()]{0,40}[ ,])?(?:left|right|cent(?:re|er)|above|below|pictured|inset|top|bottom|(?:back|fore)ground)(?:[ ,][^()]{0,40})?[)_]"
-)
-SHOWN = re.compile(r"(?:^|[.,;] )[Pp]ictured[,:]|\bis pictured\b")
-"""'Pictured, the harbour', 'the ferry is pictured in 2013': a caption, though it ends its sentence."""
-FILED = re.compile(r"(?:FILE|File) ?[-–—] |(?:FILE|File) (?:PHOTO|photo|image|picture)\b")
-TOGETHER = re.compile(r"(?=.*\([^()]{0,20}\bleft\b[^()]{0,20}\))(?=.*\([^()]{0,20}\bright\b[^()]{0,20}\)).*", re.DOTALL)
-"""'Ana Ruiz (left) and Bo Lind (right)'."""
 DATED = re.compile(
     r"\b(?:on|in) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, (?:19|20)\d\d\b"
 )
@@ -53,11 +44,11 @@ CUT = re.compile(
     re.IGNORECASE,
 )
 SENTENCE_WITHIN = re.compile(r"(?:[^\W\d_]{2}|\d|[\"”’')])[.!?][\"”’')]{0,2}\s+(?:[—–-]+\s*|[\"“‘'(])?[^\W\d_a-z]")
-SPOKEN = re.compile(r"[,.!?][\"”’']? (?:said|says|told|added) [A-Z]|[,.!?][\"”’'](?:\s|$)|[“\"](?:[^”\"\s]+\s+){6}[^”\"]*[”\"]")
-"""Words that somebody said: the report quotes them, and lost its stop."""
 POSTED = re.compile(r"@\w|#\w|https?://|www\.|pic\.twitter|\bt\.co\b|\w\.(?:com|org|net|example)\b")
 SIGNED = re.compile(r"\s*[—–-]+ ?[^\n]{1,80}\(@\w+\)")
 """'— Ana Ruiz (@anaruiz) May 3, 2021', below what was posted."""
+TRAILING = re.compile(r"[a-z\d][.!?] [A-Z][\w.&’'-]*[a-z](?: (?:of|for|the|and|via|/|[A-Z][\w.&’'-]+)){1,5}$")
+"""'… at the quay. Harbour University': whose picture it is, after the caption's sentence."""
 SPEAKER = re.compile(r"(?:[A-Z][A-Z.,’' -]{1,60}(?: \([^()]{1,40}\))?|[QA]):\s")
 HEADED = re.compile(r"([“‘\"'])[^\n]{3,90}[”’\"'](?::| [-–—]) \S")
 """A headline that opens with somebody's words: '‘We sank’: Captain tells of the night'."""
@@ -71,10 +62,17 @@ NAMED = re.compile(
 WORD = re.compile(r"\w+")
 FEWEST_REPEATED = 6
 """Words from which a repetition is no accident."""
-REPEATED = 0.8
-"""Share of its pairs of words that a repetition has in common with the running text."""
+REPEATED, HALF_REPEATED = 0.8, 0.5
+"""Share of its pairs of words that a repetition has in common with the running text; less do where other captions stand."""
 NEARBY = 8
 """Paragraphs on either side among which the running text of a pull quote or a caption stands."""
+
+FEWEST_CAPTIONS, MANY_CAPTIONS, FEWEST_CAPTION_WORDS = 2, 4, 6
+"""Captions without a stop from which a report has such captions throughout, even with quotations, and words of one."""
+BOXED = re.compile(r"(?:[A-Z0-9][A-Z0-9'’&.,?!:$£-]*\s+){3,}")
+"""'HOW THE FERRY SANK It left the quay at dawn …': a box of facts, which is the report's."""
+NOTED = re.compile(r"[.!?][”\"’]? [(\[][^()\[\]]*[)\]]$")
+"""A sentence that has its stop, and a note in brackets after it."""
 
 NUMBERED = re.compile(r"\d{1,3}/(?P<all>\d{1,3})\b")
 FEWEST_PICTURES = 3
@@ -104,12 +102,13 @@ def unended(blocks: Sequence[Block], kinds: Kinds) -> Found:
     legends = {block.span for block in own[1:] if is_legend(block.text)}
     yield from ((span, "caption") for span in sorted(legends))
     own = [block for block in own if block.span not in legends]
-    if not writes_stops(own):
-        return
-    yield from dated(own)
     first = next((index for index, block in enumerate(own) if is_sentence(block) and (index or block.text[-1] == ".")), len(own))
-    yield from repeated(own, first)
-    yield from among(own, first)
+    again = tuple(repeated(own, first))
+    yield from again
+    if writes_stops(own):
+        found = (*dated(own), *again, *among(own, first))
+        yield from found
+        yield from longer(own, first, dict(found))
 
 
 def among(own: Sequence[Block], first: int) -> Found:
@@ -120,7 +119,7 @@ def among(own: Sequence[Block], first: int) -> Found:
         at += len(lines)
         following = own[at] if at < len(own) else None
         if stopped:
-            yield from ((block.span, "caption") for block in lines if is_pair(block.text) or is_shown(block.text))
+            yield from ((block.span, "caption") for block in lines if any(shows(block.text) for shows in (is_pair, is_shown, is_scene)))
         elif not own[at - len(lines) - 1].text.endswith((":", "：")):
             yield from ((block.span, kind) for block, kind in loose(lines, following))
 
@@ -193,22 +192,7 @@ def is_own(line: str) -> bool:
         return True
     if SPOKEN.search(line) and not HEADED.match(line):
         return True
-    return not pictured and SENTENCE_WITHIN.search(line) is not None
-
-
-def is_pair(line: str) -> bool:
-    return len(line) <= LONGEST and line[0].isupper() and TOGETHER.fullmatch(line) is not None and not SPOKEN.search(line)
-
-
-def is_shown(line: str) -> bool:
-    """Does a line that ends its sentence say what a picture shows?
-
-    >>> is_shown("The rover will land in June. Pictured, an earlier rover."), is_shown("He pictured a better harbour.")
-    (True, False)
-    """
-    if FILED.match(line):
-        return True
-    return len(line) <= LONGEST_PICTURED and SHOWN.search(line) is not None and not SPOKEN.search(line)
+    return not pictured and SENTENCE_WITHIN.search(line) is not None and not TRAILING.search(line)
 
 
 def is_legend(line: str) -> bool:
@@ -246,14 +230,46 @@ def dated(own: Sequence[Block]) -> Found:
 
 def repeated(own: Sequence[Block], first: int) -> Found:
     """Lines without a stop that say again what a sentence nearby says."""
-    pairs = [pairs_of_words(block.text) for block in own]
     stops = [ended(block.text) for block in own]
     for index, block in enumerate(own):
-        if index <= first or stops[index] or len(pairs[index]) < FEWEST_REPEATED - 1 or POSTED.search(block.text):
+        if index <= first or stops[index] or len(pairs_of_words(block.text)) < FEWEST_REPEATED - 1 or POSTED.search(block.text):
             continue
-        nearby = (other for other in range(max(0, index - NEARBY), min(len(own), index + NEARBY + 1)) if stops[other])
-        if any(len(pairs[index] & pairs[other]) >= REPEATED * len(pairs[index]) for other in nearby):
+        if repeats(own, index, stops, REPEATED):
             yield block.span, "caption"
+
+
+def repeats(own: Sequence[Block], index: int, stops: Sequence[bool], share: float) -> bool:
+    """Does a sentence nearby have a share of a line's pairs of words?"""
+    pairs = pairs_of_words(own[index].text)
+    nearby = (other for other in range(max(0, index - NEARBY), min(len(own), index + NEARBY + 1)) if stops[other])
+    return any(len(pairs & pairs_of_words(own[other].text)) >= share * len(pairs) for other in nearby)
+
+
+def longer(own: Sequence[Block], first: int, found: Kinds) -> Found:
+    """Captions of several sentences, or with somebody's words, among others that end without a stop.
+
+    One such paragraph is a report's that lost its stop; where captions stand throughout, it is another of them.
+    """
+    stops = [ended(block.text) for block in own]
+    captions = sum(found.get(block.span) == "caption" and len(block.text.split()) >= FEWEST_CAPTION_WORDS for block in own)
+    if captions < FEWEST_CAPTIONS:
+        return
+    for index in range(first + 1, len(own) - 1):
+        block = own[index]
+        if stops[index] or block.span in found or own[index - 1].text.endswith((":", "：")) or not could_be_caption(block, own[index + 1]):
+            continue
+        quoting = block.text[0] in OPENING or SPOKEN.search(block.text)
+        if not quoting or captions >= MANY_CAPTIONS or repeats(own, index, stops, HALF_REPEATED):
+            yield block.span, "caption"
+
+
+def could_be_caption(block: Block, following: Block) -> bool:
+    line = block.text
+    if len(line) > LONGEST_PICTURED or len(line.split()) < FEWEST_CAPTION_WORDS or not (line[0].isupper() or line[0] in OPENING):
+        return False
+    headed = BOXED.match(line) or LISTED.match(line) or SPEAKER.match(line) or NOTED.search(line)
+    goes_on = following.text[0].islower() or SIGNED.match(following.text)
+    return not (headed or goes_on or CUT.search(line) or POSTED.search(line))
 
 
 def pairs_of_words(line: str) -> frozenset[tuple[str, str]]:

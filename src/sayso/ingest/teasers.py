@@ -1,0 +1,68 @@
+"""Links to other stories by their headlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sayso.ingest.blocks import Block, Found, Kinds
+from sayso.ingest.unended import OPENING, SENTENCE_WITHIN, SPEAKER, ended
+
+LINKS_BELOW = re.compile(r"(?:read more|related|see also|more|also read|further reading)\W*", re.IGNORECASE)
+HEADING = re.compile(r"(?:[\w’'&-]+ ){0,4}[\w’'&-]+:")
+"""'Trending right now:', above headlines."""
+MOST_LINKS = 8
+LONGEST_LINK, LONGEST_RUN = 120, 400
+"""Characters of one headline, and of several on a line."""
+BRACKETED_LINK = re.compile(r"\[(?![^\]]*\b(?:note|sic)\b)[A-Z“‘\"'][^\[\]]{14,160}[^.\]]\]")
+BRACKETED = re.compile(r"\[(?![^\]]*\b(?:note|sic|correction|update[ds]?)\b)[A-Z“‘\"'][^\[\]]{14,160}\]", re.IGNORECASE)
+LOUD = re.compile(r"(?:^|(?<=[a-z0-9?!'’] ))(?:[A-Z0-9'’‘&-]*[A-Z]{2}[A-Z'’&-]*[?!,:'’]* ){2,}(?=[A-Z‘'“]\S*(?: \S+){0,3} [a-z]+ [a-z]+)")
+"""'LOST AT SEA Captain tells …': some papers open each headline in capitals."""
+FEWEST_LOUD = 2
+
+
+def link_lists(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """Headlines of other stories below 'Read more:', where they close the page.
+
+    A headline may end like a sentence; one at least does not.
+    """
+    heading = next((index for index in reversed(range(len(blocks))) if LINKS_BELOW.fullmatch(blocks[index].text)), None)
+    below = blocks[heading + 1 :] if heading is not None else []
+    own = [block for block in below if block.span not in kinds]
+    links = len(own) <= MOST_LINKS and all(len(block.text) < LONGEST_LINK and block.text[-1] not in '"”' for block in own)
+    if links and any(block.text[-1] not in ".!" for block in own):
+        yield from ((block.span, "promotion") for block in own)
+
+
+def headed(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """Headlines that run on without a stop, right below a heading that promotes."""
+    for above, block in pairwise(blocks):
+        promotes = kinds.get(above.span) == "promotion" and HEADING.fullmatch(above.text)
+        if promotes and not ended(block.text) and block.text[0] not in OPENING and len(block.text) <= LONGEST_RUN:
+            yield block.span, "promotion"
+
+
+def bracketed(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """Links in brackets that end like a sentence, where others do not."""
+    if any(kinds.get(block.span) == "promotion" and BRACKETED_LINK.fullmatch(block.text) for block in blocks):
+        yield from ((block.span, "promotion") for block in blocks if BRACKETED.fullmatch(block.text))
+
+
+def loud(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """Headlines run together, each of which opens in capitals."""
+    yield from ((block.span, "promotion") for block in blocks if is_loud(block.text))
+
+
+def is_loud(line: str) -> bool:
+    """Does a line hold several headlines that open in capitals?
+
+    >>> is_loud("LOST AT SEA Captain tells of the night FULL STEAM New ferry is faster"), is_loud("THE FERRY It sank at dawn.")
+    (True, False)
+    """
+    opened = [match.start() for match in LOUD.finditer(line)]
+    sentence = line[-1] == "." or SENTENCE_WITHIN.search(line) or SPEAKER.match(line)
+    return len(opened) >= FEWEST_LOUD and opened[0] == 0 and not sentence
+
+
+LINKS = (link_lists, headed, bracketed, loud)
