@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -272,6 +273,7 @@ def could_be_caption(block: Block, following: Block) -> bool:
     return not (headed or goes_on or CUT.search(line) or POSTED.search(line))
 
 
+@functools.lru_cache(maxsize=4 * NEARBY)
 def pairs_of_words(line: str) -> frozenset[tuple[str, str]]:
     words = [word.lower() for word in WORD.findall(line[:2000])]
     return frozenset(pairwise(words))
