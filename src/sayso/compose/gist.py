@@ -14,7 +14,7 @@ FARTHEST = 60
 """Characters between who says a thing and what he says, at most, for both to be shown together."""
 TIE = re.compile(r"(?i)(?:when|while|although|though|because)\s+(?!of\b|in\b|on\b|at\b|\w+(?:ed|ing)\b)(?=[^,;]*$)")
 """What ties a clause to another; where a comma follows, more than that clause is there. 'As' and 'since' may tie a mere phrase."""
-THAT = re.compile(r"that\s+")
+THAT = re.compile(r"\Athat\s+")
 ASKING = frozenset("did does do was were is are has have had will would could can should".split())
 """How a question begins, which states nothing."""
 LEANING = frozenset("when while if whether because since after before although though unless until which who whose where as than".split())

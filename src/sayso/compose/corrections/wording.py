@@ -23,7 +23,7 @@ def wording(evidence: Sequence[Evidence], statements: Mapping[StatementId, State
 
     best = statements[max(supports or evidence, key=clarity).statement]
     words = plain([best.text])
-    return words.removeprefix(THAT) if best.kind != "narrated" else words
+    return THAT.sub("", words) if best.kind != "narrated" else words
 
 
 def are_words_of(gist: str, statement: Statement, documents: Mapping[DocumentId, Document]) -> bool:
