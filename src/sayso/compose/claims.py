@@ -71,7 +71,7 @@ class Maker:
             not_counted=left_out,
             judgements=tuple(sorted(telling(found), key=lambda j: (j.left, j.right, j.judge))),
             standing=standing(
-                replaced=any(self.replaced(supporter.id, group) for supporter in sure),
+                replaced=2 * sum(self.replaced(supporter.id, group) for supporter in sure) > len(sure),
                 roles={evidence.role for evidence in group},
                 origins=len(counted),
                 opposed=self.opposed(group, supporters, sure),
