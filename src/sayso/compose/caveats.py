@@ -10,7 +10,7 @@ from typing import Final
 from sayso.model import DocumentId, EntityId, Sketch, Statement, StatementId, Unit
 
 ASIDE: Final = re.compile(
-    r"(?i)(?:when|before|after|as|while|since|until|if|unless|because|although|though|where|which|who|whose|whom|by|to)\b"
+    r"(?i)(?:when|before|after|as|while|since|until|if|unless|because|although|though|where|which|who|whose|whom)\b"
 )
 """How a clause opens that only leads to what is said."""
 QUOTES = "”’\"' "

@@ -71,7 +71,7 @@ class Maker:
             not_counted=left_out,
             judgements=tuple(sorted(telling(found), key=lambda j: (j.left, j.right, j.judge))),
             standing=standing(
-                replaced=2 * sum(self.replaced(supporter.id, group) for supporter in sure) > len(sure),
+                replaced=self.replaced(sure, group),
                 roles={evidence.role for evidence in group},
                 origins=len(counted),
                 opposed=self.opposed(group, supporters, sure),
@@ -83,8 +83,14 @@ class Maker:
     def in_role(self, group: Group, *roles: str) -> list[Statement]:
         return [self.material.statements[evidence.statement] for evidence in group if evidence.role in roles]
 
-    def replaced(self, supporter: StatementId, group: Group) -> bool:
-        """Has its own party since said otherwise? The newer one is on the left."""
+    def replaced(self, sure: Sequence[Statement], group: Group) -> bool:
+        """Have most of the parties that surely say it since said otherwise?"""
+        parties = {self.parties.party(statement).id for statement in sure}
+        changed = {self.parties.party(statement).id for statement in sure if self.is_replaced(statement.id, group)}
+        return 2 * len(changed) > len(parties)
+
+    def is_replaced(self, supporter: StatementId, group: Group) -> bool:
+        """Does a judgement say that newer words took its place? The newer one is on the left."""
         supporting = {evidence.statement for evidence in group if evidence.role == "supports"}
         return any(
             judgement.relation == "replaces" and judgement.right == supporter and judgement.left not in supporting

@@ -314,19 +314,20 @@ def against(group: Group, denied: Likeness) -> Group:
 
 def with_caveats(found: Sequence[Group], beside: Mapping[StatementId, Sequence[StatementId]], material: Material) -> list[Group]:
     """Bring each claim the caveats and denials about what surely says it; those that would come to none, to all that may say it."""
-    surely = places_of(asserted(group, material, material.unsure(group)) for group in found)
-    maybe = places_of(asserted(group, material, frozenset()) for group in found)
+    held = [[material.units[evidence.statement] for evidence in group if evidence.role != "questions"] for group in found]
+    doubtful = [material.unsure(group) for group in found]
+    surely = places_of(
+        {unit.of for unit in units if unit.statement.id not in unsure and is_asserted(unit, material.sketches[unit.statement.id])}
+        for units, unsure in zip(held, doubtful, strict=True)
+    )
+    maybe = places_of({unit.of for unit in units if is_asserted(unit, material.sketches[unit.statement.id])} for units in held)
+    anywhere = places_of({unit.of for unit in units} for units in held)
     brought: Mapping[int, set[StatementId]] = defaultdict(set)
     for caveat, targets in beside.items():
-        for place in {place for target in targets for place in surely[target]} or {place for target in targets for place in maybe[target]}:
+        offers = ({place for target in targets for place in places[target]} for places in (surely, maybe, anywhere))
+        for place in next(filter(None, offers), set()):
             brought[place].add(caveat)
     return [(*group, *(turned(caveat, material) for caveat in sorted(brought[place]))) for place, group in enumerate(found)]
-
-
-def asserted(group: Group, material: Material, unsure: frozenset[StatementId]) -> set[StatementId]:
-    """The statements that come to a claim, and do not hold it in passing."""
-    told = (material.units[evidence.statement] for evidence in group if evidence.role != "questions" and evidence.statement not in unsure)
-    return {unit.of for unit in told if is_asserted(unit, material.sketches[unit.statement.id])}
 
 
 def places_of(held: Iterable[Iterable[StatementId]]) -> Mapping[StatementId, list[int]]:

@@ -15,6 +15,7 @@ FARTHEST = 60
 TIE = re.compile(r"(?i)(?:when|while|although|though|because)\s+(?!of\b|in\b|on\b|at\b|\w+(?:ed|ing)\b)(?=[^,;]*$)")
 """What ties a clause to another; where a comma follows, more than that clause is there. 'As' and 'since' may tie a mere phrase."""
 THAT = re.compile(r"\Athat\s+")
+QUOTES = "“”‘’\"' "
 ASKING = frozenset("did does do was were is are has have had will would could can should".split())
 """How a question begins, which states nothing."""
 LEANING = frozenset("when while if whether because since after before although though unless until which who whose where as than".split())
@@ -79,7 +80,9 @@ class Wordings:
 
     def leans(self, statement: Statement) -> bool:
         """Is it a question, or a clause that leans on another?"""
-        return statement.text.split(maxsplit=1)[0].lower() in ASKING | LEANING
+        opening = statement.text.strip(QUOTES).split(maxsplit=1)[0].lower()
+        asks = opening in ASKING and "?" in self.documents[statement.doc].text[statement.end - 1 : statement.end + 1]
+        return asks or opening in LEANING
 
     def cut_short(self, statement: Statement) -> bool:
         """Does its sentence go on with words that it needs?"""

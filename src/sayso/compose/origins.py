@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
-from sayso.model import UNSURE, Document, DocumentId, Entity, EntityId, Lineage, NotCounted, Origin, Statement, StatementId
+from sayso.model import UNSURE, Document, DocumentId, Entity, EntityId, EntityType, Lineage, NotCounted, Origin, Statement, StatementId
 
 SPEAKS_FOR: Final = re.compile(
     r"\b(spokes(man|woman|person|people)|press (secretary|officer|service)|representative|official|advis[eo]r|aide|envoy"
@@ -16,6 +17,10 @@ SPEAKS_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 """Descriptions of those who speak for a body rather than for themselves."""
+NO_LONGER: Final = re.compile(
+    r"\b(?:former|formerly|retired|ex|then|one-time|onetime|outgoing|left|resigned|sacked|fired|ousted)\b", re.IGNORECASE
+)
+"""Descriptions of those who spoke for it once."""
 
 NAMELESS: Final = re.compile(
     r"([Tt]he )?[a-z]|(An?|His|Her|Their|Its|My|Our|Your|Another|One|Some|Several|Many|Few|Two|Three|Four|Five|Six|Other) "
@@ -25,6 +30,8 @@ NAMELESS: Final = re.compile(
 
 WORD: Final = re.compile(r"\w+(?:['’-]\w+)*")
 ARTICLES: Final = frozenset({"a", "an", "some", "several", "the"})
+LINKS: Final = frozenset({"a", "an", "and", "for", "in", "of", "the", "to"})
+PRONOUNS: Final = frozenset({"he", "she", "it", "they", "i", "we", "you", "who", "one", "another", "others", "this", "that"})
 RUN: Final = 4
 FEWEST: Final = 6
 """Words at least of what is compared word by word: shorter ones are alike by chance."""
@@ -56,10 +63,10 @@ class Register:
     """Of each copy, the document that it repeats."""
     outlets: Mapping[str, EntityId]
     """Entities by all their names, case folded: an outlet is one of them where it is named."""
-    namesakes: Mapping[str, EntityId]
-    """The first entity of each name, case folded: who are called the same are not known to be two."""
+    namesakes: Mapping[tuple[EntityType, str], EntityId]
+    """The first entity of each type and name, case folded: who are called the same are not known to be two."""
     firsts: Mapping[str, DocumentId]
-    """Of each outlet or agency, the first of its documents: it stands for them all."""
+    """Of each outlet or agency, its name case folded, the first of its documents: it stands for them all."""
 
     def party(self, statement: Statement) -> Party:
         """The speaker at the far end of the chain, else the last relayer who vouches for him, else the outlet."""
@@ -71,19 +78,23 @@ class Register:
     def body(self, entity: Entity) -> Party:
         """A body counts for all who speak for it."""
         entity = self.spoken_for(entity) or entity
-        return Party(self.namesakes[bare(entity.name)], entity.name, own=False)
+        return Party(self.first_of_name(entity), entity.name, own=False)
 
     def spoken_for(self, entity: Entity) -> Entity | None:
         """The body that somebody speaks for: the ministry, of its spokesman and of 'a ministry spokesman'."""
         body = self.entities.get(entity.affiliation) if entity.affiliation else None
         words = f"{entity.description or ''} {'' if is_named(entity) else entity.name}"
-        return body if body and entity.type in ("PERSON", "GROUP") and SPEAKS_FOR.search(words) else None
+        speaks = SPEAKS_FOR.search(words) and not NO_LONGER.search(words)
+        return body if body and entity.type in ("PERSON", "GROUP") and speaks else None
 
     def outlet(self, name: DocumentId) -> Party:
         """The agency that an outlet credits, else the outlet: of the first document, where one is a copy."""
         title = teller(self.documents[self.original(name)])
         known = self.outlets.get(bare(title))
-        return Party(self.namesakes[bare(self.entities[known].name)] if known else self.firsts[title], title, own=True)
+        return Party(self.first_of_name(self.entities[known]) if known else self.firsts[bare(title)], title, own=True)
+
+    def first_of_name(self, entity: Entity) -> EntityId:
+        return self.namesakes[entity.type, bare(entity.name)]
 
     def original(self, name: DocumentId) -> DocumentId:
         seen = {name}
@@ -98,8 +109,14 @@ class Register:
 
 
 def is_named(entity: Entity) -> bool:
-    """'Officials' and 'a senior aide' are nobody whom a reader could hold to account: the outlet vouches for them."""
-    return entity.type != "GROUP" and NAMELESS.match(entity.name) is None
+    """'Officials' and 'a senior aide' are nobody whom a reader could hold to account: the outlet vouches for them.
+
+    A group has a name where it is of several words that all bear a capital: 'Free Harbour Movement', not 'Port Amel officials'.
+    """
+    if entity.type == "GROUP" and not entity.name.isupper():
+        words = [word for word in WORD.findall(entity.name) if word not in LINKS]
+        return len(words) > 1 and all(word[0].isupper() for word in words)
+    return NAMELESS.match(entity.name) is None
 
 
 def bare(name: str) -> str:
@@ -120,9 +137,9 @@ def register(entities: Iterable[Entity], documents: Iterable[Document], lineage:
         entities=names,
         documents=known,
         taken_from={link.target: DocumentId(link.source) for link in copies if link.source in known},
-        firsts={teller(known[name]): name for name in sorted(known, reverse=True)},
+        firsts={bare(teller(known[name])): name for name in sorted(known, reverse=True)},
         outlets={bare(alias): name for name, entity in sorted(names.items()) for alias in (entity.name, *entity.aliases)},
-        namesakes={bare(entity.name): name for name, entity in sorted(names.items(), reverse=True)},
+        namesakes={(entity.type, bare(entity.name)): name for name, entity in sorted(names.items(), reverse=True)},
     )
 
 
@@ -191,23 +208,30 @@ class Tally:
     def repeats(self, statement: Statement, party: Party) -> str | None:
         """Whom a party that is new repeats, or whom it shares without a name to tell them apart."""
         for name, before in self.counted.items():
-            told = not (party.own or self.parties[name].own)
-            if any(repeated(statement, other, LONG if told and "indirect" in (statement.kind, other.kind) else FEWEST) for other in before):
+            either_own = party.own or self.parties[name].own
+            if any(repeated(statement, other, FEWEST if either_own or are_quoted(statement, other) else LONG) for other in before):
                 return f"in the words of {self.parties[name].name}"
-            if party.own and any(same_unnamed(statement, other) for other in before):
+            if party.own and self.parties[name].own and any(same_unnamed(statement, other) for other in before):
                 return f"unnamed as in {self.register.called(before[0].doc)}: {anonymous(statement)}"
         return None
 
 
+def are_quoted(*statements: Statement) -> bool:
+    return all(statement.kind in ("direct", "mixed") for statement in statements)
+
+
 def repeated(statement: Statement, before: Statement, fewest: int) -> bool:
     """Do they say the same nearly word for word? Then they have it from one hand, an agency's for the most part."""
-    mine, theirs = runs_of(statement.text, fewest), runs_of(before.text, fewest)
-    return len(mine & theirs) >= REPEATED * min(len(mine), len(theirs)) > 0
+    mine, theirs = runs_of(statement.text), runs_of(before.text)
+    shorter = min(len(mine), len(theirs))
+    return shorter > fewest - RUN and len(mine & theirs) >= REPEATED * shorter
 
 
-def runs_of(text: str, fewest: int) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=2048)
+def runs_of(text: str) -> frozenset[tuple[str, ...]]:
+    """The runs of four words; of so many words there are three fewer at most."""
     words = WORD.findall(text.casefold())
-    return set(zip(*(words[start:] for start in range(RUN)), strict=False)) if len(words) >= fewest else set()
+    return frozenset(zip(*(words[start:] for start in range(RUN)), strict=False))
 
 
 def same_unnamed(statement: Statement, other: Statement) -> bool:
@@ -216,9 +240,9 @@ def same_unnamed(statement: Statement, other: Statement) -> bool:
 
 
 def anonymous(statement: Statement) -> str:
-    """What somebody is called, without an article: 'officials'."""
+    """What somebody is called, without an article: 'officials'; nothing for 'he', who may be anybody."""
     words = WORD.findall(statement.source.text.casefold()) if statement.source else []
-    return " ".join(word for word in words if word not in ARTICLES)
+    return " ".join(word for word in words if word not in ARTICLES | PRONOUNS)
 
 
 def origin(party: Party, statements: Sequence[Statement]) -> Origin:
