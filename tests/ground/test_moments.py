@@ -314,6 +314,11 @@ def test_an_hour_of_four_digits_is_no_year() -> None:
         ("The mill will close in a few days.", ["PXD"]),
         ("The mill has been idle since '82.", ["1982"]),
         ("The mill has been idle since '09.", ["2009"]),
+        ("The mill will be built by '35.", ["2035"]),
+        ("The mill will close in '27.", ["2027"]),
+        ("The mill, planned by '27, was never built.", ["2027"]),
+        ("The mill will be the oldest since '35.", ["1935"]),
+        ("The mill had closed by '82.", ["1982"]),
         ("It was the worst single-day loss.", ["P1D"]),
         ("The yard lost money in the entire year.", ["2025"]),
         ("A share costs $4.1556 now.", ["PRESENT_REF"]),
@@ -356,3 +361,38 @@ def test_a_page_that_is_stamped_long_after_its_heading_is_counted_from_the_headi
     assert values(text, "2025-03-31")[-1] == "2025-02-03"
     assert values(text, "2025-02-12")[-1] == "2025-02-10"
     assert values("The ferry sank on February 3, 2025.\n\nIt rose on Monday.", "2025-03-31")[-1] == "2025-03-31"
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Ferry sinks - February 3, 2025", "2025-02-03"),
+        ("Ferry sinks | Harbour News, February 3, 2025", "2025-02-03"),
+        ("February 3, 2025", "2025-02-03"),
+        ("Ten years on: the ferry disaster of February 3, 2015", "2025-03-31"),
+        ("The ferry disaster - February 3, 2015", "2025-03-31"),
+        ("Transcript of the mayor's speech, February 3, 2025", "2025-03-31"),
+        ("The ferry disaster of February 3, 2025", "2025-03-31"),
+        ("From May 3, 2024 - February 3, 2025", "2025-03-31"),
+    ],
+)
+def test_only_a_day_apart_from_the_title_is_one_to_count_from(title: str, day: str) -> None:
+    assert values(f"{title}\n\nThe ferry sank on Monday.", "2025-03-31")[-1] == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry left on Monday, and sank the\nnext morning.",
+        "The ferry left on Monday, and sank the\nsame night.",
+        "The ferry sank in May 2020, and rose in March of the\nprevious year.",
+        "The ferry sank in the bay this\npast Wednesday.",
+        "The mayor was in Bergen for talks this\ncoming Wednesday.",
+        "The mill by the bay was closed this\npast March.",
+        "The mill by the bay was closed in the early\nhours of Monday.",
+        "The mill by the bay was closed a\ncouple of days ago.",
+        "Sales of the mill rose 4% in January, against the same month last\nyear, and fell in the same month a year earlier.",
+    ],
+)
+def test_a_line_may_break_within_an_expression(text: str) -> None:
+    assert values(text) == values(text.replace("\n", " "))

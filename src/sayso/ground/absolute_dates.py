@@ -26,6 +26,7 @@ from sayso.ground.time_words import (
     WEEKDAY,
     YEAR,
     month_number,
+    words_of,
 )
 from sayso.text.timex import day
 
@@ -39,7 +40,7 @@ NO_COUNT = r"(?=\s?[,.;:)]| (?:at|for|from|in|of|on|that|to|when|with)\b|\s*$)"
 QUARTER = r"(?:(?P<ordinal>first|second|third|fourth|final)[- ]quarter|Q(?P<digit>[1-4]))"
 SOON = timedelta(days=14)
 """Before a holiday, it is sooner the coming one than the last, where no verb tells."""
-TENSE_OF: dict[str | None, Tense] = {
+TENSE_OF: dict[str, Tense] = {
     "last": "past",
     "past": "past",
     "previous": "past",
@@ -70,7 +71,7 @@ def slashed_date(match: re.Match[str], scene: Scene) -> TimexReading | None:
 
 def day_of_month(match: re.Match[str], scene: Scene) -> TimexReading | None:
     month, number = month_number(match["month"]), int(re.sub(r"\D", "", match["day"]))
-    year, which = written_year(match, scene), (match["which"] or "").lower() or None
+    year, which = written_year(match, scene), words_of(match, "which")
     if year is None and scene.today is None:
         return TimexReading("date", None)
     if year is None and scene.today:
@@ -82,7 +83,7 @@ def day_of_month(match: re.Match[str], scene: Scene) -> TimexReading | None:
 
 def part_of_date(match: re.Match[str], scene: Scene) -> TimexReading | None:
     found = day_of_month(match, scene)
-    return found and TimexReading("time", found.value and f"{found.value}T{PARTS_OF_DAY[match['part'].lower()]}")
+    return found and TimexReading("time", found.value and f"{found.value}T{PARTS_OF_DAY[words_of(match, 'part')]}")
 
 
 def week_of_day(match: re.Match[str], scene: Scene) -> TimexReading | None:
@@ -94,15 +95,15 @@ def written_year(match: re.Match[str], scene: Scene) -> int | None:
     """The year that is named beside a month or season: '2021', 'last year'."""
     if match["year"]:
         return int(match["year"])
-    relative = match["relative"]
+    relative = words_of(match, "relative")
     if not relative:
         return None
-    if relative.lower() in ("that", "the same", "the previous", "the following"):
+    if relative in ("that", "the same", "the previous", "the following"):
         base = int(scene.reference[:4]) if scene.reference and scene.reference[:4].isdigit() else None
     else:
         base = scene.today.year if scene.today else None
     steps = {"last": -1, "the previous": -1, "next": 1, "the following": 1}
-    return None if base is None else base + steps.get(relative.lower(), 0)
+    return None if base is None else base + steps.get(relative, 0)
 
 
 def month_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -113,10 +114,10 @@ def month_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
 def month_alone(match: re.Match[str], scene: Scene) -> TimexReading:
     if scene.today is None:
         return TimexReading("date", None)
-    month, which = month_number(match["month"]), (match["which"] or "").lower() or None
+    month, which = month_number(match["month"]), words_of(match, "which")
     if which == "this":
         return TimexReading("date", f"{scene.today.year}-{month:02}")
-    open_ended = which is None and (scene.attributive or scene.tense == "present")
+    open_ended = not which and (scene.attributive or scene.tense == "present")
     year = year_of_month(scene.today, month, TENSE_OF.get(which, scene.tense), open_ended=open_ended)
     if month == scene.today.month and TENSE_OF.get(which) is not None:
         year += -1 if TENSE_OF[which] == "past" else 1
@@ -126,7 +127,7 @@ def month_alone(match: re.Match[str], scene: Scene) -> TimexReading:
 def told_season(match: re.Match[str], scene: Scene) -> TimexReading:
     """The season of the year that was told."""
     told = day(scene.reference) if scene.reference else None
-    return TimexReading("date", told and f"{told[0][:4]}-{SEASONS[match['season'].lower()]}")
+    return TimexReading("date", told and f"{told[0][:4]}-{SEASONS[words_of(match, 'season')]}")
 
 
 def day_alone(match: re.Match[str], scene: Scene) -> TimexReading | None:
@@ -148,13 +149,13 @@ def near_day(today: date, number: int, tense: Tense) -> date | None:
 
 def season_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
     year = written_year(match, scene)
-    return TimexReading("date", None if year is None else f"{year}-{SEASONS[match['season'].lower()]}")
+    return TimexReading("date", None if year is None else f"{year}-{SEASONS[words_of(match, 'season')]}")
 
 
 def season_alone(match: re.Match[str], scene: Scene) -> TimexReading:
     if scene.today is None:
         return TimexReading("date", None)
-    code, which = SEASONS[match["season"].lower()], (match["which"] or "").lower() or None
+    code, which = SEASONS[words_of(match, "season")], words_of(match, "which")
     value = season(scene.today, code, TENSE_OF.get(which, scene.tense))
     running = season(scene.today, code, "past")
     if which in ("last", "past", "previous") and value == running and runs(scene.today, running):
@@ -187,17 +188,17 @@ def quarter_a_year_ago(match: re.Match[str], scene: Scene) -> TimexReading:
 
 def half_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
     year = written_year(match, scene) or (scene.today.year if scene.today else None)
-    half = 1 if match["ordinal"].lower() == "first" else 2
+    half = 1 if words_of(match, "ordinal") == "first" else 2
     return TimexReading("date", None if year is None else f"{year}-H{half}")
 
 
 def holiday_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
-    name = re.sub(r"\s+", " ", match["holiday"].lower().replace("’", "'"))
+    name = words_of(match, "holiday").replace("’", "'")
     if (year := written_year(match, scene)) is not None:
         return TimexReading("date", holiday(name, year).isoformat())
     if scene.today is None:
         return TimexReading("date", None)
-    tense = TENSE_OF.get((match["which"] or "").lower() or None, scene.tense)
+    tense = TENSE_OF.get(words_of(match, "which"), scene.tense)
     years = [scene.today.year + step for step in (-1, 0, 1)]
     days = [holiday(name, year) for year in years]
     if tense == "future":
@@ -208,7 +209,7 @@ def holiday_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
 
 def start_of_unit(match: re.Match[str], scene: Scene) -> TimexReading:
     """The unit that the report's own day is in; 'later in the day' is of the day that was told."""
-    unit = match["unit"].lower()
+    unit = words_of(match, "unit")
     told = day(scene.reference) if scene.reference and unit == "day" else None
     if told and len(told[0]) == len("2021-03-09") and not told[1]:
         return TimexReading("date", told[0])

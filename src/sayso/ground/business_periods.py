@@ -7,7 +7,7 @@ import re
 from sayso.ground.calendar import shifted, year_of_month
 from sayso.ground.durations import period
 from sayso.ground.scene import Rule, Scene, TimexReading, rule
-from sayso.ground.time_words import A_UNIT, MONTH, YEAR, month_number
+from sayso.ground.time_words import A_UNIT, MONTH, YEAR, month_number, words_of
 from sayso.text.timex import day
 
 LAST_QUARTER = -1
@@ -54,7 +54,7 @@ def latest_period(match: re.Match[str], scene: Scene) -> TimexReading:
 
 def like_period(match: re.Match[str], scene: Scene) -> TimexReading:
     """'The same period last year': the like of the quarter or month that was told last."""
-    unit = match["unit"].lower()
+    unit = words_of(match, "unit")
     months = scene.reference if scene.reference and MONTH_VALUE.fullmatch(scene.reference) else None
     told = months if unit == "month" else scene.quarter or (months if unit == "period" else None)
     if told is None and unit == "quarter":
@@ -66,13 +66,13 @@ def like_period(match: re.Match[str], scene: Scene) -> TimexReading:
 
 def period_of_year(match: re.Match[str], scene: Scene) -> TimexReading:
     """'The 1988 period' is that year's part which the report is about."""
-    told = last_quarter(scene) if match["unit"].lower() == "quarter" else scene.quarter
+    told = last_quarter(scene) if words_of(match, "unit") == "quarter" else scene.quarter
     return TimexReading("date", match["year"] + told[4:] if told else match["year"])
 
 
 def bare_unit(match: re.Match[str], scene: Scene) -> TimexReading | None:
     """'The quarter', 'the full year': the one that is told of, or that runs."""
-    unit = match["unit"].lower()
+    unit = words_of(match, "unit")
     if ANY_SUCH.search(match.string, max(0, match.start() - REACH), match.start()):
         return None
     if unit == "quarter" and match["month"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.ground.scene import Rule, Scene, TimexReading, rule
-from sayso.ground.time_words import A_DIGIT
+from sayso.ground.time_words import A_DIGIT, words_of
 from sayso.text.numerals import NUMERAL, number
 from sayso.text.timex import day
 
@@ -34,14 +34,14 @@ def in_the_morning(match: re.Match[str], scene: Scene) -> TimexReading | None:
     hour = number(match["hour"])
     if hour is None or not 1 <= hour <= 12:
         return None
-    return on_the_day(f"T{int(hour) % 12 + 12 * (match['part'].lower() != 'morning'):02}:{match['minute'] or '00'}", scene)
+    return on_the_day(f"T{int(hour) % 12 + 12 * (words_of(match, 'part') != 'morning'):02}:{match['minute'] or '00'}", scene)
 
 
 def half_day_clock(match: re.Match[str], scene: Scene) -> TimexReading | None:
     hour = number(match["hour"])
     if hour is None or not 1 <= hour <= 12:
         return None
-    afternoon = match["half"].lower().startswith("p")
+    afternoon = words_of(match, "half").startswith("p")
     return on_the_day(zoned(match, f"T{int(hour) % 12 + 12 * afternoon:02}:{match['minute'] or '00'}"), scene)
 
 
@@ -52,7 +52,7 @@ def full_day_clock(match: re.Match[str], scene: Scene) -> TimexReading | None:
 
 
 def named_hour(match: re.Match[str], scene: Scene) -> TimexReading:
-    return on_the_day(f"T{NAMED[match['name'].lower()]:02}:00", scene)
+    return on_the_day(f"T{NAMED[words_of(match, 'name')]:02}:00", scene)
 
 
 def oclock(match: re.Match[str], scene: Scene) -> TimexReading | None:

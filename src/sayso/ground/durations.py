@@ -20,6 +20,7 @@ from sayso.ground.time_words import (
     month_number,
     unit_name,
     weekday_number,
+    words_of,
 )
 from sayso.text.numerals import NUMERAL
 
@@ -77,12 +78,12 @@ def period(count: float | None, unit: str) -> str:
 
 def counted(match: re.Match[str], scene: Scene) -> TimexReading | None:
     unit = unit_name(match["unit"])
-    count, singular = match["count"].lower(), match["unit"].lower() == unit
+    count, singular = words_of(match, "count"), words_of(match, "unit") == unit
     if count in ("a", "an", "some") and unit in ("second", "quarter", "weekend"):
         return None
     if singular and count not in ("a", "an", "one", "1"):
         return None
-    if match[0].lower() == "one day" and scene.tense == "future":
+    if words_of(match, 0) == "one day" and scene.tense == "future":
         return TimexReading("date", "FUTURE_REF")
     return TimexReading("duration", period(count_of(match["count"]), unit))
 
@@ -120,7 +121,7 @@ def a_while(match: re.Match[str], scene: Scene) -> TimexReading:
 
 
 def recurrence(match: re.Match[str], scene: Scene) -> TimexReading:
-    return TimexReading("set", RECURRENCES[match[0].lower()])
+    return TimexReading("set", RECURRENCES[words_of(match, 0)])
 
 
 def every(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -131,11 +132,12 @@ def every(match: re.Match[str], scene: Scene) -> TimexReading:
 
 
 def every_month(match: re.Match[str], scene: Scene) -> TimexReading:
-    return TimexReading("set", f"XXXX-{month_number(match['month']):02}" if match["month"] else f"XXXX-{SEASONS[match['season'].lower()]}")
+    part = f"{month_number(match['month']):02}" if match["month"] else SEASONS[words_of(match, "season")]
+    return TimexReading("set", f"XXXX-{part}")
 
 
 def every_part_of_day(match: re.Match[str], scene: Scene) -> TimexReading:
-    return TimexReading("set", f"XXXX-XX-XXT{PARTS_OF_DAY[match['part'].lower()]}")
+    return TimexReading("set", f"XXXX-XX-XXT{PARTS_OF_DAY[words_of(match, 'part')]}")
 
 
 def weekdays(match: re.Match[str], scene: Scene) -> TimexReading:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from sayso.ground.ages import ages
 from sayso.ground.amount import Amount
 from sayso.ground.amounts import amounts
-from sayso.ground.moments import anchor
+from sayso.ground.anchor import anchor
 from sayso.ground.none_at_all import zeros
 from sayso.ground.ordinals import numbered
 from sayso.ground.said_on import shared

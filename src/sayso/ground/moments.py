@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
+from sayso.ground.anchor import anchor
 from sayso.ground.calendar import shifted
 from sayso.ground.not_times import is_of_business, is_of_play, is_part_of_play, is_report_of_play, plainly_not_time
 from sayso.ground.scene import Scene
 from sayso.ground.tense import attributive, tense
+from sayso.ground.time_words import single_spaced
 from sayso.ground.timex_grammar import matches
 from sayso.language.parse import Parse, Token
 from sayso.model import Document, Moment, MomentType
 from sayso.text.timex import day
-from sayso.text.written_dates import written_dates
 
-JOINT = re.compile(r",?\s+(?:(?:on|at|of|in the)\s+)?", re.IGNORECASE)
+JOINT = re.compile(r",?\s+(?:(?:on|at|of|in\s+the)\s+)?", re.IGNORECASE)
 """What may stand between the parts of one expression: 'noon on Monday'."""
 CLOCK = re.compile(r"T\d\d:\d\d(?::\d\d)?Z?|T(?:MO|AF|EV|NI)")
 COMPARED = re.compile(r"ago|earlier|\blast year|\d period|\d quarter", re.IGNORECASE)
@@ -25,10 +25,8 @@ COMPARED = re.compile(r"ago|earlier|\blast year|\d period|\d quarter", re.IGNORE
 QUARTER = re.compile(r"\d{4}-Q\d")
 MONTHS_TOGETHER = re.compile(r"the (?:(?:first|latest|past) )?(?:six|nine|6|9) months", re.IGNORECASE)
 """What half-yearly figures, and those of three quarters, are told for."""
-LATE = timedelta(days=14)
-HEADING = 150
-"""Characters of a heading, at most."""
-EARLIEST, LATEST = "1900-01-01", "2099-12-31"
+NEVER = "9999"
+"""Later than any quarter."""
 
 
 def moments(document: Document, parse: Parse) -> tuple[Moment, ...]:
@@ -51,39 +49,22 @@ def moments(document: Document, parse: Parse) -> tuple[Moment, ...]:
     return tuple(found)
 
 
-def anchor(document: Document) -> date | None:
-    """The day that relative expressions are counted from; None where it is none that a report could have.
-
-    A page that is stamped weeks after the day in its heading was only fetched or changed then.
-    """
-    written = document.published or document.updated
-    headed = heading_day(document.text)
-    if written and headed and written[:10] > (headed + LATE).isoformat():
-        return headed
-    if not written or len(written) < 10 or not EARLIEST <= written[:10] <= LATEST:
-        return None
-    return date.fromisoformat(written[:10])
-
-
-def heading_day(text: str) -> date | None:
-    """The day that a report's first line ends with, where it is a heading: 'Harbour News, 3 June 2021'."""
-    line = text.lstrip().partition("\n")[0].rstrip()
-    written = [found for found in written_dates(line[:HEADING]) if found.end == len(line)]
-    return date.fromisoformat(written[0].value[:10]) if written else None
-
-
 def reference(found: Sequence[Moment]) -> str | None:
     """The value of the last date that was told, of the few before this sentence."""
-    return next((m.value for m in reversed(found[-4:]) if m.value and day(m.value) and not COMPARED.search(m.text)), None)
+    return next((m.value for m in reversed(found[-4:]) if m.value and day(m.value) and not is_compared(m)), None)
+
+
+def is_compared(moment: Moment) -> bool:
+    return COMPARED.search(single_spaced(moment.text)) is not None
 
 
 def told_quarter(found: Sequence[Moment], scene: Scene) -> str | None:
     """The last quarter that was told, before them too, unless another is compared with it; None once longer figures are told of."""
-    running = shifted(scene.today, 0, "quarter") if scene.today else LATEST
+    running = shifted(scene.today, 0, "quarter") if scene.today else NEVER
     for moment in reversed(found):
-        if MONTHS_TOGETHER.fullmatch(moment.text):
+        if MONTHS_TOGETHER.fullmatch(single_spaced(moment.text)):
             return None
-        if moment.value and QUARTER.fullmatch(moment.value) and moment.value <= running and not COMPARED.search(moment.text):
+        if moment.value and QUARTER.fullmatch(moment.value) and moment.value <= running and not is_compared(moment):
             return moment.value
     return scene.quarter
 
@@ -96,7 +77,8 @@ def sentence_moments(parse: Parse, sentence: Sequence[Token], told: Scene) -> li
             continue
         words = [token for token in sentence if token.start < end and start < token.end]
         text = parse.text[start:end]
-        if not words or plainly_not_time(parse, words, text) or (told.play and is_part_of_play(text)):
+        on_one_line = single_spaced(text)
+        if not words or plainly_not_time(parse, words, on_one_line) or (told.play and is_part_of_play(on_one_line)):
             continue
         scene = seen(parse, words, found, told)
         if reading := rule.read(match, scene):

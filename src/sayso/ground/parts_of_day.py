@@ -8,11 +8,11 @@ from datetime import timedelta
 from sayso.ground.calendar import weekday
 from sayso.ground.relative_dates import base
 from sayso.ground.scene import Rule, Scene, TimexReading, rule
-from sayso.ground.time_words import A_PART_OF_DAY, PARTS_OF_DAY, WEEKDAY, weekday_number
+from sayso.ground.time_words import A_PART_OF_DAY, PARTS_OF_DAY, WEEKDAY, weekday_number, words_of
 
 
 def part_of_day(match: re.Match[str], scene: Scene) -> TimexReading:
-    which, part = (match["which"] or "").lower(), match["part"].lower()
+    which, part = words_of(match, "which"), words_of(match, "part")
     origin = base(scene) if which in ("that", "the same", "the next", "the following") else scene.today
     if origin is None:
         return TimexReading("time", None)
@@ -23,12 +23,12 @@ def part_of_day(match: re.Match[str], scene: Scene) -> TimexReading:
 def part_of_told_day(match: re.Match[str], scene: Scene) -> TimexReading:
     """'In the morning' is that of the day that was told, else of the report's own."""
     origin = base(scene) or scene.today
-    return TimexReading("time", f"{origin}T{PARTS_OF_DAY[match['part'].lower()]}" if origin else None)
+    return TimexReading("time", f"{origin}T{PARTS_OF_DAY[words_of(match, 'part')]}" if origin else None)
 
 
 def part_of_day_before(match: re.Match[str], scene: Scene) -> TimexReading:
     origin = base(scene)
-    return TimexReading("time", f"{origin - timedelta(days=1)}T{PARTS_OF_DAY[match['part'].lower()]}" if origin else None)
+    return TimexReading("time", f"{origin - timedelta(days=1)}T{PARTS_OF_DAY[words_of(match, 'part')]}" if origin else None)
 
 
 def overnight(match: re.Match[str], scene: Scene) -> TimexReading:

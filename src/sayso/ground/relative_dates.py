@@ -23,6 +23,7 @@ from sayso.ground.time_words import (
     count_of,
     unit_name,
     weekday_number,
+    words_of,
 )
 from sayso.text.timex import day
 
@@ -70,19 +71,19 @@ def base(scene: Scene, unit: str = "day") -> date | None:
 
 
 def weekday_date(match: re.Match[str], scene: Scene) -> TimexReading:
-    part = match["part"]
+    part = words_of(match, "part")
     if scene.today is None:
         return TimexReading("time" if part else "date", None)
     return on_day(named_weekday(scene.today, weekday_number(match["weekday"]), match, scene), part)
 
 
-def on_day(found: date, part: str | None) -> TimexReading:
+def on_day(found: date, part: str) -> TimexReading:
     """A day, or a part of it: 'Monday morning'."""
-    return TimexReading("time", f"{found}T{PARTS_OF_DAY[part.lower()]}") if part else TimexReading("date", found.isoformat())
+    return TimexReading("time", f"{found}T{PARTS_OF_DAY[part]}") if part else TimexReading("date", found.isoformat())
 
 
 def named_weekday(today: date, number: int, match: re.Match[str], scene: Scene) -> date:
-    which, of_week = (match["which"] or "").lower(), (match["of_week"] or "").lower()
+    which, of_week = words_of(match, "which"), words_of(match, "of_week")
     if of_week:
         monday = today - timedelta(days=today.weekday())
         return monday + timedelta(days=number, weeks=STEPS[of_week])
@@ -97,15 +98,15 @@ def named_weekday(today: date, number: int, match: re.Match[str], scene: Scene) 
 
 
 def named_day(match: re.Match[str], scene: Scene) -> TimexReading:
-    words = re.sub(r"\s+", " ", match["day"].lower())
-    part = "night" if words == "tonight" else match["part"]
+    words = words_of(match, "day")
+    part = "night" if words == "tonight" else words_of(match, "part")
     if scene.today is None:
         return TimexReading("time" if part else "date", None)
     return on_day(scene.today + timedelta(days=DAYS_FROM_TODAY[words]), part)
 
 
 def unit_from_today(match: re.Match[str], scene: Scene) -> TimexReading:
-    which, unit = match["which"].lower(), match["unit"].lower()
+    which, unit = words_of(match, "which"), words_of(match, "unit")
     if which == "past" and unit in ("day", "decade", "century"):
         return TimexReading("duration", period(1, unit))
     origin = base(scene, unit) or scene.today if which in FROM_REFERENCE else scene.today
@@ -116,9 +117,9 @@ def unit_from_today(match: re.Match[str], scene: Scene) -> TimexReading:
 
 def next_day(match: re.Match[str], scene: Scene) -> TimexReading:
     """'The next day' is counted from the last date told, 'next year' from today."""
-    unit = match["unit"].lower()
+    unit = words_of(match, "unit")
     origin = base(scene, unit)
-    step = -1 if (match["before"] or "").lower() in ("before", "earlier") else 1
+    step = -1 if words_of(match, "before") in ("before", "earlier") else 1
     return TimexReading("date", shifted(origin, step, unit) if origin else None)
 
 
@@ -142,7 +143,7 @@ def ago(match: re.Match[str], scene: Scene) -> TimexReading:
 
 
 def ago_and_a_half(match: re.Match[str], scene: Scene) -> TimexReading:
-    return moved(scene.today, -1.5 * {"year": 1, "decade": 10, "century": 100}[match["unit"].lower()], "year")
+    return moved(scene.today, -1.5 * {"year": 1, "decade": 10, "century": 100}[words_of(match, "unit")], "year")
 
 
 def in_time_to_come(match: re.Match[str], scene: Scene) -> TimexReading | None:
@@ -151,7 +152,7 @@ def in_time_to_come(match: re.Match[str], scene: Scene) -> TimexReading | None:
 
 
 def part_of_century_ago(match: re.Match[str], scene: Scene) -> TimexReading:
-    return moved(scene.today, -50 if match["part"].lower() == "half" else -25, "year")
+    return moved(scene.today, -50 if words_of(match, "part") == "half" else -25, "year")
 
 
 def hence(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -164,7 +165,7 @@ def hence(match: re.Match[str], scene: Scene) -> TimexReading:
 def from_reference(match: re.Match[str], scene: Scene) -> TimexReading:
     """Count 'two days later' from the last date told. 'Two days after it rained', said of what happens now, is counted from today."""
     count, unit = count_of(match["count"]), unit_name(match["unit"])
-    direction = match["direction"].lower()
+    direction = words_of(match, "direction")
     if count is None or unit in ("second", "minute", "hour"):
         return TimexReading("duration", period(count, unit))
     if direction in ("before", "after"):
@@ -190,7 +191,7 @@ def moved(origin: date | None, count: float, unit: str) -> TimexReading:
 
 def ongoing(match: re.Match[str], scene: Scene) -> TimexReading:
     """'For a second day' dates what goes on to the report's own day, week or month."""
-    return TimexReading("date", shifted(scene.today, 0, match["unit"].lower()) if scene.today else None)
+    return TimexReading("date", shifted(scene.today, 0, words_of(match, "unit")) if scene.today else None)
 
 
 RULES: tuple[Rule, ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from sayso.ground.moments import anchor
+from sayso.ground.anchor import anchor
 from sayso.language.parse import Parse, Token
 from sayso.model import Document, Moment, Span, Statement
 from sayso.text.timex import day

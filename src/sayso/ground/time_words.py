@@ -86,6 +86,24 @@ EARLY = rf"{PART_OF}(?:(?:very )?(?:early|late|mid)(?:[- ]))?"
 COUNT = rf"(?:{VAGUE_COUNTS}|{NUMERAL}|an?)"
 
 
+def words_of(match: re.Match[str], group: str | int) -> str:
+    """The words of a group as tables have them: in small letters, on one line; '' where it has matched none.
+
+    >>> words_of(re.compile("(?P<which>The.+)", re.DOTALL).match("The\\n next"), "which")
+    'the next'
+    """
+    return single_spaced((match[group] or "").lower())
+
+
+def single_spaced(words: str) -> str:
+    """Words with one space between, however a line was broken.
+
+    >>> single_spaced("a\\n few")
+    'a few'
+    """
+    return " ".join(words.split())
+
+
 def weekday_number(word: str) -> int:
     """Monday is 0.
 
@@ -119,7 +137,7 @@ def count_of(words: str) -> float | None:
     >>> count_of("fifteen"), count_of("a"), count_of("several")
     (15.0, 1.0, None)
     """
-    lowered = words.lower()
+    lowered = single_spaced(words.lower())
     if lowered.startswith(("a couple", "couple")):
         return 2.0
     return 1.0 if lowered in ("a", "an") else number(words)

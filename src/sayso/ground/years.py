@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sayso.ground.scene import Rule, Scene, TimexReading, rule
-from sayso.ground.time_words import A_DIGIT, EARLY, FULL_MONTH, YEAR, month_number
+from sayso.ground.scene import Rule, Scene, Tense, TimexReading, rule
+from sayso.ground.time_words import A_DIGIT, EARLY, FULL_MONTH, YEAR, month_number, words_of
 from sayso.text.numerals import ONES, TENS, number
 
 HUNDREDS = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
@@ -21,6 +21,8 @@ SPELLED_CENTURIES = {
 LAST_MONTH = 12
 LATEST_SHORT = 2049
 """Where no day tells, years of two digits are up to this one."""
+AHEAD, UNTOLD_AHEAD = 50, 25
+"""Years to come that two digits may mean: by a verb in the future tense, and by 'by' or 'until' alone."""
 
 
 def year_alone(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -28,7 +30,7 @@ def year_alone(match: re.Match[str], scene: Scene) -> TimexReading:
 
 
 def spelled_year(match: re.Match[str], scene: Scene) -> TimexReading:
-    year = f"{HUNDREDS[match['hundreds'].lower()] + (number(match['rest']) or 0):.0f}"
+    year = f"{HUNDREDS[words_of(match, 'hundreds')] + (number(match['rest']) or 0):.0f}"
     return TimexReading("date", f"{year}-{month_number(match['month']):02}" if match["month"] else year)
 
 
@@ -49,13 +51,20 @@ def end_of_years(match: re.Match[str], scene: Scene) -> TimexReading | None:
 
 
 def short_year(match: re.Match[str], scene: Scene) -> TimexReading:
-    """''82' is of the last hundred years."""
-    latest = scene.today.year if scene.today else LATEST_SHORT
+    """''82' is of the last hundred years; 'by '35', and what will be in ''35', is of the coming ones."""
+    latest = scene.today.year + years_ahead(words_of(match, "joint"), scene.tense) if scene.today else LATEST_SHORT
     return TimexReading("date", f"{latest - (latest - int(match['year'])) % 100}")
 
 
+def years_ahead(joint: str, tense: Tense) -> int:
+    """How many years to come two digits may mean; 'since' and 'of' name none of them in any tense."""
+    if tense == "future" and joint not in ("since", "of"):
+        return AHEAD
+    return UNTOLD_AHEAD if joint in ("by", "until") else 0
+
+
 def spelled_decade(match: re.Match[str], scene: Scene) -> TimexReading:
-    return TimexReading("date", f"19{TENS[match['word'].lower()[:-3] + 'y'] // 10}")
+    return TimexReading("date", f"19{TENS[words_of(match, 'word')[:-3] + 'y'] // 10}")
 
 
 def century(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -63,7 +72,7 @@ def century(match: re.Match[str], scene: Scene) -> TimexReading:
 
 
 def spelled_century(match: re.Match[str], scene: Scene) -> TimexReading:
-    return TimexReading("date", SPELLED_CENTURIES[match["word"].lower()])
+    return TimexReading("date", SPELLED_CENTURIES[words_of(match, "word")])
 
 
 RULES: tuple[Rule, ...] = (
@@ -77,7 +86,7 @@ RULES: tuple[Rule, ...] = (
         decade,
         needs=A_DIGIT,
     ),
-    rule(r"(?:in|since|of|from|by|until) (?P<timex>['’](?P<year>\d\d))(?!['’])", short_year, needs="['’]"),
+    rule(r"(?P<joint>in|since|of|from|by|until) (?P<timex>['’](?P<year>\d\d))(?!['’])", short_year, needs="['’]"),
     rule(r"the (?:early|late|mid)[- ](?P<tens>[4-9])0s", decade, needs=A_DIGIT),
     rule(r"(?P<century>1[5-9]|20)(?P<from>\d\d)[-–/](?P<timex>(?P<to>\d\d))", end_of_years, needs=A_DIGIT),
     rule(rf"the (?:(?:early|late|mid)[- ])?(?P<word>{'|'.join(word[:-1] + 'ies' for word in TENS)})", spelled_decade, needs="ties"),
