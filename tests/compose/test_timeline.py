@@ -150,6 +150,12 @@ def test_an_event_is_dated_by_the_count_from_another() -> None:
     assert entry == ("1998", None, "five years after", "five years after the ferry sank")
 
 
+def test_the_full_stop_of_a_month_ends_no_sentence() -> None:
+    text = "The bridge opened on Dec. 12, 2003, two days after the ferry sank."
+    [entry, _] = dated_in(text, ("Dec. 12, 2003", "2003-12-12"), ("two days", "P2D"))
+    assert entry[0] == "2003-12-10"
+
+
 def test_what_came_after_an_event_is_of_the_reports_day() -> None:
     text = "The order came only nine days ahead of the vote."
     assert dated_in(text, ("nine days", "P9D")) == [("2024-03-15", None, "nine days ahead of", "nine days ahead of the vote")]
@@ -160,16 +166,48 @@ def test_a_count_of_weeks_leads_to_a_week() -> None:
     assert dated_in(text, ("Wednesday", "2024-03-06"), ("two weeks after", "P2W"))[0][:2] == ("2024-02-19", "2024-02-25")
 
 
+MONDAY = ("Monday", "2024-03-04")
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
         ("The mayor resigned two days after the vote.", [("two days after", "P2D")]),
         ("The bridge opened in 2003, two days after the vote.", [("two days after", "P2D")]),
         ("The bridge opened on Monday and stayed shut for two days.", [("two days", "P2D")]),
+        ("On Monday the mayor said the ferry had sunk two days after it left.", [MONDAY, ("two days after", "P2D")]),
+        ("The mayor, who was born in 1960, died two years after the ferry sank.", [("1960", "1960"), ("two years after", "P2Y")]),
+        ("The man born in 1960 died two years after the ferry sank.", [("1960", "1960"), ("two years after", "P2Y")]),
+        ("The strike came two years after the mine opened in 1901.", [("two years after", "P2Y"), ("1901", "1901")]),
+        ("The strike of Monday came two years after the mine opened.", [MONDAY, ("two years after", "P2Y")]),
+        ("On Monday the strike of Mr. Lund came two years after the mine opened.", [MONDAY, ("two years after", "P2Y")]),
+        ("The mayor left before Monday, two days after the ferry sank.", [MONDAY, ("two days after", "P2D")]),
+        ("The mayor resigned on Monday, two days after.", [MONDAY, ("two days after", "P2D")]),
+        ("The mayor resigned on Monday, two days after that.", [MONDAY, ("two days after", "P2D")]),
+        ("The mayor resigned on Monday, two days after the ferry, which was old, sank.", [MONDAY, ("two days after", "P2D")]),
     ],
 )
 def test_a_count_from_no_day_dates_nothing(text: str, found: list[tuple[str, str]]) -> None:
-    assert dated_in(text, *found) == []
+    assert [entry for entry in dated_in(text, *found) if "after" in entry[2]] == []
+
+
+def test_unrelated_reports_that_count_alike_have_an_entry_each() -> None:
+    text = "The mayor resigned on Monday, two days after the vote."
+    moments = (Moment(22, 28, "Monday", "date", "2024-03-04"), Moment(30, 44, "two days after", "duration", "P2D"))
+    documents = [made.document(name, text, moments=moments) for name in ("courier", "herald")]
+    told = [made.statement(name, text.rstrip("."), doc=name) for name in ("courier", "herald")]
+    counted = [entry for entry in compose.timeline(documents, told, []) if entry.date == "2024-03-02"]
+    assert [entry.docs for entry in counted] == [("courier",), ("herald",)]
+
+
+def test_two_events_of_one_sentence_on_one_day_are_told_apart() -> None:
+    text = "The bridge, shut in 2003, two years after the vote, fell in 2004, three years after the flood."
+    years = [("2003", "2003"), ("two years after", "P2Y"), ("2004", "2004"), ("three years after", "P3Y")]
+    moments = tuple(Moment(text.index(words), text.index(words) + len(words), words, "date", value) for words, value in years)
+    entries = compose.timeline([made.document("courier", text, moments=moments)], [made.statement("a", text.rstrip("."))], [])
+    counted = [entry for entry in entries if entry.date == "2001"]
+    assert {entry.event for entry in counted} == {"two years after the vote", "three years after the flood"}
+    assert len({entry.id for entry in counted}) == 2
 
 
 def test_what_was_a_few_months_ago_is_of_that_year_where_no_other_is_meant() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from statistics import median_low
 
+from sayso.compose.gist import plain
 from sayso.model import ClaimId, Document, DocumentId, Moment
 from sayso.text.numerals import NUMERAL, number
 from sayso.text.timex import day
@@ -81,6 +82,7 @@ def named_day(words: str, near: date) -> tuple[str, str | None] | None:
     >>> named_day("yesterday", near) is None
     True
     """
+    words = plain([words])
     if match := YEAR_FROM_NOW.search(words):
         return f"{near.year + STEPS[match['which'].lower()]}", None
     if match := YEARS_AGO.search(words):

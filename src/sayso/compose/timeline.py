@@ -8,16 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sayso.compose.gist import plain
+from sayso.compose.gist import THAT, plain
 from sayso.compose.presumed import TOGETHER, likeliest_day, presumed, presumed_day, weekday_name
-from sayso.compose.reckoned import reckoned
+from sayso.compose.reckoned import SENTENCE_END, reckoned
 from sayso.compose.vaguely_past import vaguely_past
 from sayso.model import Claim, ClaimId, Document, DocumentId, Moment, Span, Statement, StatementId, TimelineEntry, TimelineId
 from sayso.text.ids import content_id
 from sayso.text.timex import day
 
-SENTENCE_END = re.compile(r"(?<![A-Z])[.!?]['\"”’)]*\s|\n")
-"""A full stop after a capital is an initial's: 'U.S. officials'."""
 WORDINGS = 4
 """Different words for one day that an entry gives."""
 START = re.compile(r"\b(?:start|beginning) of the year\b", re.IGNORECASE)
@@ -51,7 +49,7 @@ def timeline(documents: Sequence[Document], statements: Sequence[Statement], cla
     entries: dict[tuple[object, ...], list[Dated]] = defaultdict(list)
     for dated in agreed(list(all_dated(documents, statements, supports)), supports):
         claim = next(iter(supports.get(dated.statement.id, ())), None)
-        entries[dated.date, dated.until, dated.event or claim or dated.statement.id].append(dated)
+        entries[dated.date, dated.until, dated.event, claim or dated.statement.id].append(dated)
     found = (entry(group, supports) for group in entries.values())
     return tuple(sorted(found, key=lambda entry: (entry.date, entry.until or "", entry.id)))
 
@@ -85,7 +83,7 @@ def entry(group: Sequence[Dated], supports: Mapping[StatementId, Sequence[ClaimI
     first = min(group, key=lambda dated: dated.order)
     statements = tuple(sorted({dated.statement.id for dated in group}))
     return TimelineEntry(
-        id=TimelineId(content_id("t", first.date, first.until, *statements)),
+        id=TimelineId(content_id("t", first.date, first.until, *statements, *filter(None, [first.event]))),
         date=first.date,
         until=first.until,
         text=wording(group),
@@ -99,7 +97,7 @@ def entry(group: Sequence[Dated], supports: Mapping[StatementId, Sequence[ClaimI
 def told(dated: Dated) -> str:
     """What happened, in the statement's words, without the 'that' which ties them to a word of saying."""
     words = plain([dated.event or dated.statement.text])
-    return words.removeprefix("that ") if dated.statement.kind != "narrated" else words
+    return THAT.sub("", words) if dated.statement.kind != "narrated" else words
 
 
 def wording(group: Iterable[Dated]) -> str:
@@ -160,9 +158,10 @@ def days(document: Document, near: date | None) -> Iterator[tuple[Moment, tuple[
 
 def narrowed(moment: Moment, when: tuple[str, str | None]) -> tuple[str, str | None]:
     """The month that 'the start of the year' means; TIMEX3 keeps such words out of the value."""
-    if len(when[0]) == len("2021") and START.search(moment.text):
+    words = plain([moment.text])
+    if len(when[0]) == len("2021") and START.search(words):
         return f"{when[0]}-01", None
-    return (f"{when[0]}-12", None) if len(when[0]) == len("2021") and END.search(moment.text) else when
+    return (f"{when[0]}-12", None) if len(when[0]) == len("2021") and END.search(words) else when
 
 
 def is_furniture(document: Document, moment: Moment) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from sayso.compose.gist import plain
+from sayso.text.counting import EARLIEST_YEAR
+
 AGO = re.compile(r"(?:just |only )?(?P<count>a few |several )?(?P<unit>days|weeks|months) ago", re.IGNORECASE)
 DAYS = {"days": 1, "weeks": 7, "months": 30}
-EARLIEST_YEAR = "1000"
 FEW = (2, 6)
 MANY = (2, 9)
 """The fewest and most that 'a few' may be, and several or none told."""
@@ -21,7 +23,7 @@ def vaguely_past(words: str, published: str) -> str | None:
     >>> vaguely_past("months ago", "2021-03-30") is None, vaguely_past("long ago", "2021-03-30") is None
     (True, True)
     """
-    match = AGO.fullmatch(re.sub(r"\s+", " ", words))
+    match = AGO.fullmatch(plain([words]))
     if match is None or len(published) < len("2021-03-09") or published[:4] < EARLIEST_YEAR:
         return None
     counts = FEW if (match["count"] or "").lower().strip() == "a few" else MANY

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from sayso.ground.business_periods import year_before
-from sayso.ground.calendar import SEASONS, day_or_none, holiday, in_months, nearest_day, quarter, season, shifted, week, year_of_month
+from sayso.ground.calendar import SEASONS, day_or_none, holiday, nearest_day, quarter, season, year_of_month
 from sayso.ground.scene import Rule, Scene, Tense, TimexReading, rule
 from sayso.ground.time_words import (
     A_DIGIT,
@@ -28,6 +28,7 @@ from sayso.ground.time_words import (
     month_number,
     words_of,
 )
+from sayso.text.counting import in_months, shifted, week
 from sayso.text.timex import day
 
 WHICH = r"(?:(?P<which>last|this past|past|previous|this coming|this|next|coming|following) )?"

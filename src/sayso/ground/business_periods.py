@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from sayso.ground.calendar import shifted, year_of_month
+from sayso.ground.calendar import year_of_month
 from sayso.ground.durations import period
 from sayso.ground.scene import Rule, Scene, TimexReading, rule
 from sayso.ground.time_words import A_UNIT, MONTH, YEAR, month_number, words_of
+from sayso.text.counting import shifted
 from sayso.text.timex import day
 
 LAST_QUARTER = -1

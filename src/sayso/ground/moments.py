@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.ground.anchor import anchor
-from sayso.ground.calendar import shifted
 from sayso.ground.not_times import is_of_business, is_of_play, is_part_of_play, is_report_of_play, plainly_not_time
 from sayso.ground.scene import Scene
 from sayso.ground.tense import attributive, tense
@@ -15,6 +14,7 @@ from sayso.ground.time_words import single_spaced
 from sayso.ground.timex_grammar import matches
 from sayso.language.parse import Parse, Token
 from sayso.model import Document, Moment, MomentType
+from sayso.text.counting import shifted
 from sayso.text.timex import day
 
 JOINT = re.compile(r",?\s+(?:(?:on|at|of|in\s+the)\s+)?", re.IGNORECASE)

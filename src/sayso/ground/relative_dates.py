@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from sayso.ground.business_periods import year_before
-from sayso.ground.calendar import shifted, told_weekday, week, weekday
+from sayso.ground.calendar import told_weekday, weekday
 from sayso.ground.durations import ABOUT, period
 from sayso.ground.scene import Rule, Scene, TimexReading, rule
 from sayso.ground.time_words import (
@@ -25,6 +25,7 @@ from sayso.ground.time_words import (
     weekday_number,
     words_of,
 )
+from sayso.text.counting import first_day, shifted, week
 from sayso.text.timex import day
 
 CALENDAR_UNIT = r"(?:day|week|weekend|month|quarter|year|decade|century)"
@@ -41,8 +42,6 @@ STEPS = {
     "coming": 1,
     "following": 1,
 }
-FINENESS = {"month": 7, "quarter": 7, "year": 4, "decade": 4, "century": 4}
-"""Characters of a day that counting in a unit needs."""
 YEARS = {
     "day": 1 / 365,
     "week": 1 / 52,
@@ -53,8 +52,6 @@ YEARS = {
     "decade": 10,
     "century": 100,
 }
-EARLIEST_YEAR, LATEST_YEAR = "0200", "5000"
-"""Years of a told date that others may be counted from: the calendar ends in 9999."""
 LATER = ("later", "afterward", "afterwards")
 """Counts from a day that was told: what has happened is not later than the report."""
 FROM_REFERENCE = ("previous", "preceding", "that", "same", "following")
@@ -64,10 +61,8 @@ DAYS_FROM_TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "th
 def base(scene: Scene, unit: str = "day") -> date | None:
     """The last date told before, if it was told as finely as the unit needs; a year is else counted from today's."""
     known = day(scene.reference) if scene.reference else None
-    written = known[0] if known and EARLIEST_YEAR <= known[0][:4] <= LATEST_YEAR else ""
-    if len(written) >= FINENESS.get(unit, 10):
-        return date.fromisoformat(written + "-01-01"[len(written) - 4 :])
-    return scene.today if unit in ("year", "decade") else None
+    found = first_day(known[0], unit) if known else None
+    return found or (scene.today if unit in ("year", "decade") else None)
 
 
 def weekday_date(match: re.Match[str], scene: Scene) -> TimexReading:
