@@ -127,4 +127,4 @@ def acronym(word: str) -> bool:
     [True, True, False]
     """
     bare = word.replace(".", "").replace("-", "")
-    return 2 <= len(bare) <= 8 and sum(map(str.isupper, bare)) >= 2 and bare.isalnum()
+    return 2 <= len(bare) <= 8 and 2 * sum(map(str.isupper, bare)) >= max(4, len(bare)) and bare.isalnum()

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from sayso.ground.captions import captioned
 from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.coreference import coreferent
 from sayso.ground.descriptions import acronym
@@ -19,7 +20,7 @@ from sayso.ground.organizations import organizations
 from sayso.ground.persons import persons
 from sayso.ground.sources import DETERMINERS, Mentioned, is_pronoun, mentioned, nominal_type, referent, sources
 from sayso.ground.spelling import alike
-from sayso.ground.titles import is_title
+from sayso.ground.surfaces import surfaces
 from sayso.ground.unnamed import unnamed
 from sayso.language import countries
 from sayso.model import Document, DocumentId, Entity, EntityId, EntityType, Mention, Source, Span, Statement
@@ -42,7 +43,9 @@ def entities(
     texts = {document.id: document.text for document in documents}
     said = list(sources(statements))
     spoken = {(doc, Span(source.start, source.end)) for doc, source in said}
-    heard = agreed([spokesman(name, spoken) for name in sorted(names, key=lambda name: (name.doc, name.start, -name.end))])
+    read = list(names)
+    every = sorted((*read, *captioned(documents, read)), key=lambda name: (name.doc, name.start, -name.end))
+    heard = agreed([spokesman(name, spoken) for name in every])
     named = combined(entity(group, texts) for group in grouped(heard))
     bodies = bodies_by_document(named)
     told = list(descriptions)
@@ -166,37 +169,6 @@ def fullest(group: Sequence[Name]) -> str:
 
 RARE = 6
 """How many times more often a whole name must be written than a longer one that is a slip: 'Ana Ruiz Returns'."""
-
-
-def surfaces(name: Name, text: str) -> Iterator[str]:
-    """Yield every way that a mention is written: bare, with its title, and its description."""
-    yield name.text
-    if name.other:
-        yield name.other
-        yield from filter(None, [in_brackets(name, text)])
-    yield name.full
-    yield from filter(None, [name.phrase])
-    yield titled(name)
-    for role in name.roles:
-        words = text[role.start : role.end]
-        if role.end < name.start and "," in text[role.end : name.start]:
-            yield text[role.start : name.end]
-        if len(words.split()) > 1:
-            yield words
-
-
-def in_brackets(name: Name, text: str) -> str | None:
-    """'Bureau of River Safety (BRS)', where its other name stands so behind it."""
-    both = f"{name.text} ({name.other})"
-    return both if text.startswith(both, name.start) else None
-
-
-def titled(name: Name) -> str:
-    """The name with its nearest title only: 'President Ana Ruiz' of 'Former Westmark President Ana Ruiz'."""
-    before = name.full[: len(name.full) - len(name.text)].split()
-    if name.type != "PERSON" or not before or not is_title(before[-1]):
-        return name.full
-    return f"{before[-1]} {name.text}"
 
 
 def combined(made: Iterable[tuple[Entity, list[Name]]]) -> dict[Entity, list[Name]]:

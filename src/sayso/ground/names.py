@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.ground import noun_phrases
-from sayso.ground.bodies import Body, bodies
+from sayso.ground.bodies import Body, bodies, canonical
 from sayso.ground.descriptions import Description, described, other_name
 from sayso.ground.imprint import imprint
 from sayso.ground.kinds import kinds, neighbours
@@ -159,6 +159,7 @@ MODEL = re.compile(r"(?!G-?\d)[A-Z][a-z]?[A-Z]?-?\d{2,3}[A-Z]?")
 
 def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Name:
     before, after = neighbours(run, parse)
+    kind = "GPE" if kind in {"ORG", "GROUP", "FAC"} and is_town(run, before) else kind
     facility = facility_after(after) if kind in {"GPE", "LOC"} and not countries.named(parse.words(parse.span(run))) else None
     if facility:
         run, after, kind = (*run, *facility), after[len(facility) :], "FAC"
@@ -169,6 +170,7 @@ def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Nam
     own = noun_phrases.own(run, parse, kind)
     full = parse.words(full_span(run, before, after, kind))
     nation = countries.named(text) if kind == "GPE" and not is_settlement(full, text) else None
+    office = ministry_at(run, after)
     seat = None if kind != "GPE" or nation or is_settlement(full, text) else countries.government_of(text)
     stands_for = seat is not None and not located(run, parse, before, after, seat)
     return Name(
@@ -184,10 +186,17 @@ def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Nam
         modifies=run[-1].dep in {"compound", "amod", "nmod"} and parse.head(run[-1]).index > run[-1].index and own.end == run[-1].end,
         sorts=tuple(sorted(set(noun_phrases.sorts(run, kind, own, roles, parse)))),
         other=other_name(after),
-        nation=nation or (seat if stands_for else None),
-        body="government" if nation or stands_for else None,
+        nation=nation or (seat if stands_for else office),
+        body="government" if nation or stands_for else canonical(text.split()) if office else None,
         government=stands_for,
     )
+
+
+def ministry_at(run: Run, after: list[Token]) -> str | None:
+    """The nation whose ministry it is by where it sits: 'the Fisheries Ministry in Oslo'."""
+    if not any(fold_case(token.text) == "ministry" for token in run) or len(run) == 1:
+        return None
+    return countries.government_of(after[1].text) if len(after) > 1 and after[0].text == "in" else None
 
 
 def facility_after(after: list[Token]) -> Run:
@@ -195,6 +204,12 @@ def facility_after(after: list[Token]) -> Run:
     ahead = list(itertools.takewhile(lambda token: token.pos in {"NOUN", "ADJ"}, after[:4]))
     at = next((index for index, token in enumerate(ahead) if fold_case(token.text) in FACILITIES), None)
     return tuple(ahead[: at + 1]) if at is not None and at == len(ahead) - 1 else ()
+
+
+def is_town(run: Run, before: list[Token]) -> bool:
+    """'in the city of X', where no other word of the name follows."""
+    told = len(before) > 1 and before[-1].text == "of" and fold_case(before[-2].text) in SETTLEMENTS
+    return told and len(run) == 1 and run[0].text.istitle()
 
 
 def is_settlement(full: str, text: str) -> bool:

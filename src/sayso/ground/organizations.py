@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -46,11 +47,27 @@ def organizations(names: Sequence[Name]) -> list[list[Name]]:
 def key(name: Name, nation: str | None) -> str:
     if nation:
         return f"{nation}: {name.body or canonical(name.text.split())}"
-    return plain(name.text)
+    return of_nation(plain(name.text)) or plain(name.text)
+
+
+@functools.lru_cache(maxsize=4096)
+def of_nation(text: str) -> str | None:
+    """The key of a body whose name begins with its nation: 'Norway Fisheries Administration' is 'Norwegian Fisheries Administration'."""
+    words = text.split()
+    for length in (2, 1):
+        owner = " ".join(words[:length])
+        nation = countries.named(owner) or countries.nationality(owner)
+        if nation and len(words) > length + 1 and words[-1] in HEADS | {"administration"}:
+            return f"{nation}: {canonical(words[length:])}"
+    return None
 
 
 def plain(text: str) -> str:
-    return fold(text).removeprefix("the ").removesuffix(" s")
+    return fold(DOMAIN.sub("", text)).removeprefix("the ").removesuffix(" s")
+
+
+DOMAIN = re.compile(r"(?<=\w\w\w)\.(?:com|org|net|co\.\w\w)$")
+"""What the address of an outlet or a company adds to its name."""
 
 
 def nation_of(name: Name, told: Mapping[str | None, Sequence[Name]]) -> str | None:
@@ -158,7 +175,7 @@ def begins(left: str, right: str) -> str | None:
     """The shorter of two names, where the other one only adds what kind of body it is: 'Nordline' and 'Nordline Group'."""
     short, long = sorted((left.split(), right.split()), key=len)
     added = long[len(short) :]
-    if not short or not added or long[: len(short)] != short or short[-1] in BODIES:
+    if not short or not added or long[: len(short)] != short or (short[-1] in BODIES and not (len(short) > 1 and {*added} <= COMPANY)):
         return None
     return " ".join(short) if all(word in BODIES | COMPANY for word in added) else None
 

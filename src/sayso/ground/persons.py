@@ -47,12 +47,18 @@ def persons(names: Sequence[Name]) -> list[list[Name]]:
         joined.add(key)
     for left, right in pairs(known, lambda key: likenesses(known[key].words)):
         one, other = known[left], known[right]
-        if same_person(one.words, other.words) and (one.generation == other.generation or not documents[left] & documents[right]):
+        if (same_person(one.words, other.words) or same_ending(one.words, other.words)) and (one.generation == other.generation or not documents[left] & documents[right]):
             joined.join(left, right)
     for name in names:
         if name.other and len(read[name].words) > 1 and len(name.other.split()) > 1:
             joined.join(read[name].key, full(name.other).key)
     return gathered(names, read, known, joined)
+
+
+def same_ending(left: Words, right: Words) -> bool:
+    """Is one name the other with a word before it that the reader took for a part of it: 'Pilot Ana Ruiz'?"""
+    short, long = sorted((left, right), key=len)
+    return len(short) < len(long) and len(short) > 1 and tuple(map(fold, long[-len(short) :])) == tuple(map(fold, short))
 
 
 def full(text: str) -> Full:
@@ -74,7 +80,7 @@ def gathered(names: Sequence[Name], read: Mapping[Name, Full], known: Mapping[st
     event = Bearers(known.values())
     for name in names:
         own = read[name]
-        if len(own.words) > 1 or acronym(name.text):
+        if len(own.words) > 1 or (acronym(name.text) and not any(is_written(own.words[0], one) for one in in_document[name.doc])):
             key = own.key
             before[name.doc].append(own)
         else:
@@ -83,6 +89,11 @@ def gathered(names: Sequence[Name], read: Mapping[Name, Full], known: Mapping[st
             key = (meant or own).key
         mentions[joined.root(key) if key in joined.parent else key].append(name)
     return list(mentions.values())
+
+
+def is_written(word: str, one: Full) -> bool:
+    """Is it the family name, be it in capitals: 'RUIZ', of who speaks in a transcript?"""
+    return fold(one.words[-1]) == fold(word)
 
 
 def whole(word: str, circles: Iterable[Sequence[Full]]) -> Full | None:

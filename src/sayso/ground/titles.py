@@ -86,7 +86,7 @@ SITES = (
 LODGINGS = frozenset("hotel resort casino nightclub club restaurant bar pub cafe mall theater theatre cinema tower".split())
 """Houses that are mostly called by their own name alone: 'the X' of 'X Hotel'."""
 STREETS = frozenset("street avenue road boulevard lane drive freeway".split())
-COMPANY = frozenset("inc co corp ltd plc llc group holdings motors airlines airways motor systems industries partners".split())
+COMPANY = frozenset("inc co corp ltd plc llc group holdings motors air lines airlines airways motor systems industries partners".split())
 """What a company's whole name adds to the one it goes by."""
 NATURAL = frozenset("river lake sea ocean mountain mountains island islands peninsula bay gulf strait desert valley coast canal".split())
 VESSELS = frozenset(

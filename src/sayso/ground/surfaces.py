@@ -1,0 +1,99 @@
+"""Every way in which a mention is written: bare, with its title, with its owner, its place and its description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.ground.names import Name
+from sayso.ground.titles import BODIES, HOUSES, NEVER_NAMES, PLACES, is_title
+from sayso.language import countries
+from sayso.text.spelling import fold
+
+CAPITALS = r"[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*)*"
+OWNER = re.compile(rf"(?<!\w)({CAPITALS})(?:['’]s|(?<=s)['’])\s$")
+"""'Westmark’s ', before what belongs to it."""
+AGE = re.compile(r",\s*(?:\d{1,3},\s*)?")
+"""What stands between a name and its description: a comma, maybe an age."""
+BETWEEN = re.compile(r",?\s(?:[A-Z]\w+\.?\s)*")
+"""What stands between a description and its name: a comma, maybe a rank."""
+SITUATED = re.compile(rf"\s(?:in|of)\s({CAPITALS})")
+"""' in Westport', behind what stands there."""
+WHOSE = re.compile(r"(?:his|her|its|their|our|my)\s", re.IGNORECASE)
+FURTHEST_OWNER = 60
+"""Characters before a name in which its owner is looked for."""
+
+
+def surfaces(name: Name, text: str) -> Iterator[str]:
+    """Yield the ways in which a document writes one mention."""
+    yield name.text
+    if name.other:
+        yield name.other
+        yield from filter(None, [in_brackets(name, text)])
+    yield name.full
+    yield from phrases(name)
+    yield titled(name)
+    yield from with_roles(name, text)
+    yield from owned(name, text)
+    if name.type in {"GPE", "LOC", "FAC"}:
+        yield from of_kind(name)
+    yield from situated(name, text)
+
+
+def in_brackets(name: Name, text: str) -> str | None:
+    """'Bureau of River Safety (BRS)', where its other name stands so behind it."""
+    both = f"{name.text} ({name.other})"
+    return both if text.startswith(both, name.start) else None
+
+
+def phrases(name: Name) -> Iterator[str]:
+    """Yield the name's whole noun phrase, and that without the pronoun of an owner: 'singer Ana Ruiz' of 'her singer Ana Ruiz'."""
+    if name.phrase:
+        yield name.phrase
+        yield WHOSE.sub("", name.phrase, count=1) if WHOSE.match(name.phrase) else name.phrase
+
+
+def titled(name: Name) -> str:
+    """The name with its nearest title only: 'President Ana Ruiz' of 'Former Westmark President Ana Ruiz'."""
+    before = name.full[: len(name.full) - len(name.text)].split()
+    if name.type != "PERSON" or not before or not is_title(before[-1]):
+        return name.full
+    return f"{before[-1]} {name.text}"
+
+
+def with_roles(name: Name, text: str) -> Iterator[str]:
+    """Yield its descriptions, and each with the name that it stands beside: 'Ana Ruiz, 61, a retired pilot'."""
+    for role in name.roles:
+        if role.end < name.start and BETWEEN.fullmatch(text, role.end, name.start):
+            yield text[role.start : name.end]
+        if role.start > name.end and AGE.fullmatch(text, name.end, role.start):
+            yield text[name.start : role.end]
+        if len(text[role.start : role.end].split()) > 1:
+            yield text[role.start : role.end]
+
+
+def owned(name: Name, text: str) -> Iterator[str]:
+    """Yield the name with its owner: 'Westmark’s Ruiz', 'Westmark’s River Ministry'; a day owns nothing."""
+    owner = OWNER.search(text[max(0, name.start - FURTHEST_OWNER) : name.start])
+    if owner and not name.nation and fold(owner[1]).split()[-1] not in NEVER_NAMES:
+        yield text[name.start - (len(owner[0])) : name.end]
+
+
+def of_kind(name: Name) -> Iterator[str]:
+    """Yield a place's name with only the word that says of what kind it is: 'Westmark region' of 'the southern Westmark region'."""
+    before, found, after = name.full.partition(name.text)
+    if found and after and not after.startswith(","):
+        yield found + after
+    words = before.split()
+    if found and len(words) > 1 and words[-1] == "of" and fold(words[-2]) in PLACES:
+        yield f"{words[-2]} of {name.text}"
+
+
+def situated(name: Name, text: str) -> Iterator[str]:
+    """Yield a house's or a body's name with its town, and a town's with its country: 'Harbour Hospital in Westport'."""
+    place = SITUATED.match(text, name.end)
+    if place is None or name.nation:
+        return
+    house = name.type in {"ORG", "FAC"} and fold(name.text).split()[-1] in BODIES | HOUSES
+    if house or (name.type == "GPE" and countries.named(place[1])):
+        yield text[name.start : place.end()]
