@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from sayso.ground.bodies import GOVERNMENT
 from sayso.ground.noun_phrases import THINGS
 from sayso.ground.titles import BODIES, PLACES, PREPOSITION, role_in
 from sayso.model import DocumentId, Entity, EntityId, EntityType, Source, Span, Statement
@@ -141,7 +142,7 @@ def is_head(source: Source, one: Mentioned) -> bool:
     person = one.type == "PERSON"
     if before.endswith(("-", "–")) or after.startswith(("-", "–")) or BESIDE.search(before):
         return False
-    if says_what(after) and not PREPOSITION.search(f"{before} "):
+    if says_what(after, one.type) and not PREPOSITION.search(f"{before} "):
         return fold(before) not in {"a", "an", "some", "another"}  # 'a Nordline channel' is one of Nordline's
     if after and after[0] not in ",(—–" and not (person and PREPOSITION.match(f" {after}")):
         return False
@@ -160,10 +161,15 @@ OFFICE_OF = re.compile(r"(?:[A-Z]\S* )*[A-Z]\S* of (?:(?:the )?[A-Z]\S* ?)+")
 """'Secretary of State', before who holds it."""
 
 
-def says_what(after: str) -> bool:
-    """'the Nordline news agency': do the words after a name say what it is?"""
+def says_what(after: str, kind: EntityType) -> bool:
+    """'the Nordline news agency': do the words after a name say what it is?
+
+    The prosecutor, the ministry and the river company of a place are not the place.
+    """
     words = after.split()
-    return 0 < len(words) <= MOST_WORDS and after.islower() and words[-1] in THINGS - PLACES
+    if not 0 < len(words) <= MOST_WORDS or not after.islower() or after[0] in "'’":
+        return False
+    return words[-1] in (GOVERNMENT if kind in {"GPE", "LOC"} else THINGS - PLACES)
 
 
 MOST_WORDS = 3
