@@ -91,3 +91,13 @@ def test_officials_of_several_reports_are_not_one_person() -> None:
 def test_a_boy_and_a_girl_stay_two_whoever_the_child_is() -> None:
     found = gathered("The boy fell. The girl watched the child.", "The boy climbed. The girl called.")
     assert {one.aliases for one in found} == {("The boy",), ("The girl",)}
+
+
+def test_whom_a_report_describes_first_it_names_later() -> None:
+    found = gathered("A harbour police chief warned of ice on Monday. “Stay away,” said Ana Ruiz, the harbour police chief.")
+    assert called("A harbour police chief", found) == "Ana Ruiz"
+
+
+def test_one_of_two_chiefs_is_neither() -> None:
+    text = "A harbour chief warned of ice on Monday. Ana Ruiz, the harbour chief, agreed. Ivo Dahl, a harbour chief too, laughed."
+    assert called("A harbour chief", gathered(text)) not in {"Ana Ruiz", "Ivo Dahl"}

@@ -147,3 +147,56 @@ def test_a_former_minister_and_an_army_historian_speak_for_nobody() -> None:
     people.append(name(one, "Ivo Berg", "PERSON", role="a Norwegian army historian"))
     found = entities([one], [*people, name(one, "Harbour Board", "ORG"), replace(army, type="GROUP")], ())
     assert {each.name: each.affiliation for each in found if each.type == "PERSON"} == {"Ana Ruiz": None, "Ivo Berg": None}
+
+
+def test_who_speaks_in_a_transcript_is_named_in_capitals() -> None:
+    one = document("a", "Ana Horsley, host. HORSLEY: It rained.")
+    names = [name(one, "Ana Horsley", "PERSON"), name(one, "HORSLEY", "PERSON")]
+    assert set(gathered([one], names)) == {"Ana Horsley"}
+
+
+def test_a_family_name_with_a_capital_inside_is_no_acronym() -> None:
+    one = document("a", "Ana McDuff spoke. McDuff left.")
+    alone = Name(one.id, 18, 24, "McDuff", "PERSON", "McDuff")
+    assert set(gathered([one], [name(one, "Ana McDuff", "PERSON"), alone])) == {"Ana McDuff"}
+
+
+def test_a_word_taken_for_a_part_of_a_name_makes_no_second_person() -> None:
+    one, other = document("a", "Bystander Ana Ruiz spoke."), document("b", "Ana Ruiz spoke.")
+    assert len(entities([one, other], [name(one, "Bystander Ana Ruiz", "PERSON"), name(other, "Ana Ruiz", "PERSON")], ())) == 1
+
+
+def test_a_body_is_its_nations_however_the_nation_stands_before_it() -> None:
+    one = document("a", "Norway Fisheries Administration and Norwegian Fisheries Administration")
+    names = [
+        name(one, "Norway Fisheries Administration", "ORG"),
+        name(one, "Norwegian Fisheries Administration", "ORG", nation="NO", body="administration fisheries"),
+    ]
+    assert len(entities([one], names, ())) == 1
+
+
+def test_an_address_names_the_outlet_it_belongs_to() -> None:
+    one = document("a", "Harbourwatch and Harbourwatch.com")
+    assert len(entities([one], [name(one, "Harbourwatch", "ORG"), name(one, "Harbourwatch.com", "ORG")], ())) == 1
+
+
+def test_a_description_that_is_itself_a_name_names_the_same_body() -> None:
+    one = document("a", "the River Administration, Norway's river agency, and Denmark's river agency")
+    own = name(one, "Norway's river agency", "ORG", nation="NO", body="agency river")
+    other = name(one, "Denmark's river agency", "ORG", nation="DK", body="agency river")
+    found = entities([one], [name(one, "River Administration", "ORG", role="Norway's river agency"), own, other], ())
+    assert sorted(len(entity.mentions) for entity in found) == [1, 2]
+
+
+def test_two_sorts_of_body_in_a_row_stay_two() -> None:
+    one = document("a", "the Westmark Army, the Harbour Guard")
+    guard = name(one, "Harbour Guard", "ORG")
+    assert len(entities([one], [name(one, "Westmark Army", "ORG", role="the Harbour Guard"), guard], ())) == 2
+
+
+def test_the_north_is_the_country_that_the_report_calls_so() -> None:
+    one, other = document("a", "North Korea and the North."), document("b", "the North")
+    korea = name(one, "North Korea", "GPE", nation="KP", body="government")
+    north = Name(one.id, 20, 25, "North", "LOC", "North")
+    found = entities([one, other], [korea, north, name(other, "North", "LOC")], ())
+    assert {entity.name: len(entity.mentions) for entity in found} == {"North Korea": 2, "North": 1}

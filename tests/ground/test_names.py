@@ -127,3 +127,12 @@ def test_who_took_a_picture_is_named_in_its_caption() -> None:
     shown = replace(report(text), furniture=(Furniture(0, text.index("\n"), "caption"), second))
     found = {name.text: name.type for name in names(shown, parse(shown))}
     assert found == {"Ana Ruiz": "PERSON", "Getty Images": "ORG", "Bo Lind": "PERSON", "AP": "ORG", "Eva Lund": "PERSON"}
+
+
+def test_a_ministry_is_the_nations_in_whose_capital_it_sits() -> None:
+    name = found("The Fisheries Ministry in Oslo said on Monday that the ferry had sunk.")["Fisheries Ministry"]
+    assert (name.nation, name.body) == ("NO", "fisheries ministry")
+
+
+def test_what_follows_the_city_of_is_a_town() -> None:
+    assert found("The boats returned to the city of Grenvik in the north.")["Grenvik"].type == "GPE"

@@ -79,3 +79,10 @@ def test_a_channel_of_a_service_and_what_it_verified_are_not_the_service() -> No
         start = paper.text.rindex("ordline", 8) - 1
         names.append(Name(paper.id, start, start + 8, paper.text[start : start + 8], "ORG", "Nordline"))
         assert speaker(paper, names, source(paper, said.capitalize())) != "Nordline"
+
+
+def test_the_prosecutor_and_the_ministry_of_a_place_are_not_the_place() -> None:
+    one = document("a", "Westmark waits. the Eastport prosecutor spoke. the country's river ministry wrote.")
+    names = [name(one, "Eastport", "GPE"), name(one, "the country", "GPE")]
+    assert speaker(one, names, source(one, "the Eastport prosecutor")) != "Eastport"
+    assert speaker(one, names, source(one, "the country's river ministry")) != "the country"

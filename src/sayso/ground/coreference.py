@@ -81,8 +81,9 @@ def coreferent(found: Iterable[Nominal], named: Mapping[Entity, Sequence[Name]])
         for sort in of.sorts if of.type == "PERSON" else ():
             persons[sort].append(of)
     for nominal in found:
-        if nominal.definite and not any(span.start < nominal.end <= span.end for span in taken[nominal.doc]):
-            meant = referent(nominal, here[nominal.doc]) or stranger(nominal, persons)
+        if not any(span.start < nominal.end <= span.end for span in taken[nominal.doc]):
+            around = here[nominal.doc]
+            meant = (referent(nominal, around) or stranger(nominal, persons)) if nominal.definite else announced(nominal, around)
             if meant is not None:
                 yield nominal, meant
 
@@ -173,6 +174,30 @@ def fit(nominal: Nominal, one: Known) -> float | None:
     if any(sorts.agree(nominal.head, sort) for sort in one.of.sorts):
         return IN_TURN
     return BY_TYPE if nominal.head in one.of.possible else None
+
+
+def announced(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
+    """Whom a report describes before it names them: 'a harbour police chief', later 'Ana Ruiz, chief of the harbour police'.
+
+    It must be the only one of whom the documents say the same, and named only afterwards.
+    """
+    if not nominal.person or not (nominal.modifiers or nominal.nations) or nominal.start > LEDE:
+        return None
+    later = [
+        one.of.entity
+        for one in here
+        if one.of.type == "PERSON" and one.spans[0].start > nominal.end and told_of(nominal, one) and may_be(nominal, one.of)
+    ]
+    return later[0] if len(later) == 1 else None
+
+
+LEDE = 700
+"""Characters from a report's beginning in which it describes somebody whom it names only later."""
+
+
+def told_of(nominal: Nominal, one: Known) -> bool:
+    """Do the documents say that noun of the entity, or one used in turn with it?"""
+    return any(sorts.agree(nominal.head, sort) for sort in one.of.sorts)
 
 
 def is_subject(nominal: Nominal, one: Known) -> bool:

@@ -45,7 +45,7 @@ def entities(
     spoken = {(doc, Span(source.start, source.end)) for doc, source in said}
     read = list(names)
     every = sorted((*read, *captioned(documents, read)), key=lambda name: (name.doc, name.start, -name.end))
-    heard = agreed([spokesman(name, spoken) for name in every])
+    heard = agreed(list(with_halves([spokesman(name, spoken) for name in every])))
     named = combined(entity(group, texts) for group in grouped(heard))
     bodies = bodies_by_document(named)
     told = list(descriptions)
@@ -80,6 +80,22 @@ def spokesman(name: Name, spoken: set[tuple[DocumentId, Span]]) -> Name:
     if seat and name.nation is None and name.type != "PERSON" and (name.doc, Span(name.start, name.end)) in spoken:
         return replace(name, type="GPE", nation=seat, body="government", government=True)
     return name
+
+
+def with_halves(names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the names, 'the North' as the country of whose name a document writes so much: 'North Korea'."""
+    halves: defaultdict[tuple[DocumentId, str], set[str]] = defaultdict(set)
+    for name in names:
+        side, _, rest = name.text.partition(" ")
+        if name.nation and name.body == "government" and rest and side in SIDES:
+            halves[name.doc, side].add(name.nation)
+    for name in names:
+        nations = halves.get((name.doc, name.text), set()) if name.nation is None else set()
+        yield replace(name, type="GPE", nation=min(nations), body="government") if len(nations) == 1 else name
+
+
+SIDES = {"North", "South", "East", "West"}
+"""First words of the names of countries that were one."""
 
 
 def agreed(names: Sequence[Name]) -> list[Name]:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from sayso.ground import sorts
 from sayso.ground.bodies import HEADS, canonical
 from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.descriptions import acronym
@@ -88,6 +89,7 @@ def nation_of(name: Name, told: Mapping[str | None, Sequence[Name]]) -> str | No
 def one_body(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str, str]]:
     """Yield the keys that mean one body."""
     yield from told_so(names, keys)
+    yield from apposed(names, keys)
     texts = {keys[name]: plain(name.text) for name in sorted(names, key=lambda name: (len(name.text), name.text))}
     documents: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
@@ -146,6 +148,23 @@ def told_so(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str,
                 yield keys[name], known[whole]
 
 
+def apposed(names: Sequence[Name], keys: Mapping[Name, str]) -> Iterator[tuple[str, str]]:
+    """Yield the keys of a name and of one that is the whole of its description: 'Norway's fish agency, the River Administration'."""
+    ends = {(name.doc, name.end): name for name in names}
+    for name in names:
+        for role in name.roles:
+            other = ends.get((name.doc, role.end))
+            if other and other is not name and role.start <= other.start <= role.start + len("the ") and may_be_one(name, other):
+                yield keys[name], keys[other]
+
+
+def may_be_one(left: Name, right: Name) -> bool:
+    """Are they one sort of body? Two nations have none in common."""
+    if left.nation and right.nation and left.nation != right.nation:
+        return False
+    return acronym(left.text) or sorts.agree(plain(left.text).split()[-1], plain(right.text).split()[-1])
+
+
 def well_known(names: Sequence[Name], keys: Mapping[Name, str]) -> dict[str, set[str]]:
     """The keys that mean each well-known outlet or body: 'AP' and 'Associated Press'."""
     found: defaultdict[str, set[str]] = defaultdict(set)
@@ -175,7 +194,7 @@ def begins(left: str, right: str) -> str | None:
     """The shorter of two names, where the other one only adds what kind of body it is: 'Nordline' and 'Nordline Group'."""
     short, long = sorted((left.split(), right.split()), key=len)
     added = long[len(short) :]
-    if not short or not added or long[: len(short)] != short or (short[-1] in BODIES and not (len(short) > 1 and {*added} <= COMPANY)):
+    if not short or not added or long[: len(short)] != short or short[-1] in BODIES:
         return None
     return " ".join(short) if all(word in BODIES | COMPANY for word in added) else None
 

@@ -47,7 +47,8 @@ def persons(names: Sequence[Name]) -> list[list[Name]]:
         joined.add(key)
     for left, right in pairs(known, lambda key: likenesses(known[key].words)):
         one, other = known[left], known[right]
-        if (same_person(one.words, other.words) or same_ending(one.words, other.words)) and (one.generation == other.generation or not documents[left] & documents[right]):
+        same = same_person(one.words, other.words) or same_ending(one.words, other.words)
+        if same and (one.generation == other.generation or not documents[left] & documents[right]):
             joined.join(left, right)
     for name in names:
         if name.other and len(read[name].words) > 1 and len(name.other.split()) > 1:

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.ground.surfaces import surfaces
+from tests.ground.naming import document, name
+
+
+def test_a_name_goes_by_its_owner_too_but_no_day_owns_anyone() -> None:
+    one = document("a", "Westmark’s Ruiz spoke. Monday’s Harbour Mail wrote so.")
+    assert "Westmark’s Ruiz" in surfaces(name(one, "Ruiz", "PERSON"), one.text)
+    assert "Monday’s Harbour Mail" not in surfaces(name(one, "Harbour Mail", "ORG"), one.text)
+
+
+def test_a_name_goes_by_its_description_on_either_side() -> None:
+    one = document("a", "Ana Ruiz, 61, a retired pilot, met the spokesman for the fair Ivo Dahl.")
+    assert "Ana Ruiz, 61, a retired pilot" in surfaces(name(one, "Ana Ruiz", "PERSON", role="a retired pilot"), one.text)
+    dahl = name(one, "Ivo Dahl", "PERSON", role="the spokesman for the fair")
+    assert "the spokesman for the fair Ivo Dahl" in surfaces(dahl, one.text)
+
+
+def test_a_house_goes_by_its_town_and_a_person_does_not() -> None:
+    one = document("a", "Harbour Hospital in Westport sent for Ana Ruiz in Westport.")
+    assert "Harbour Hospital in Westport" in surfaces(name(one, "Harbour Hospital", "ORG"), one.text)
+    assert "Ana Ruiz in Westport" not in surfaces(name(one, "Ana Ruiz", "PERSON"), one.text)
+
+
+def test_a_place_goes_by_its_nearest_kind() -> None:
+    one = document("a", "the southern Westmark region and the old city of Eastport")
+    region = replace(name(one, "Westmark", "GPE"), full="southern Westmark region")
+    assert "Westmark region" in surfaces(region, one.text)
+    assert "city of Eastport" in surfaces(replace(name(one, "Eastport", "GPE"), full="old city of Eastport"), one.text)
+
+
+def test_her_singer_husband_is_a_singer_husband() -> None:
+    one = document("a", "her singer husband Ivo Dahl")
+    assert "singer husband Ivo Dahl" in surfaces(replace(name(one, "Ivo Dahl", "PERSON"), phrase=one.text), one.text)
