@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from sayso.ingest.blocks import PARAGRAPH
 from sayso.ingest.datelines import datelines
 from sayso.ingest.furniture import furniture
+from sayso.ingest.teasers import is_loud
 from sayso.model import Furniture
 
 STORY = (
@@ -184,6 +187,13 @@ def test_a_paragraph_of_the_page_is_set_aside_whole(kind: str, paragraph: str) -
 )
 def test_the_reports_own_sentences_are_kept(paragraph: str) -> None:
     assert inside(paragraph) == []
+
+
+def test_a_long_run_of_capitals_is_read_in_no_time() -> None:
+    started = perf_counter()
+    assert not is_loud("A" * 4_000)
+    assert furniture("ACGT" * 5_000) == ()
+    assert perf_counter() - started < 1
 
 
 def test_a_sections_name_above_the_story_is_set_aside() -> None:

@@ -17,8 +17,11 @@ LONGEST_LINK, LONGEST_RUN = 120, 400
 """Characters of one headline, and of several on a line."""
 BRACKETED_LINK = re.compile(r"\[(?![^\]]*\b(?:note|sic)\b)[A-Z“‘\"'][^\[\]]{14,160}[^.\]]\]")
 BRACKETED = re.compile(r"\[(?![^\]]*\b(?:note|sic|correction|update[ds]?)\b)[A-Z“‘\"'][^\[\]]{14,160}\]", re.IGNORECASE)
-LOUD = re.compile(r"(?:^|(?<=[a-z0-9?!'’] ))(?:[A-Z0-9'’‘&-]*[A-Z]{2}[A-Z'’&-]*[?!,:'’]* ){2,}(?=[A-Z‘'“]\S*(?: \S+){0,3} [a-z]+ [a-z]+)")
+LOUD_WORD = r"(?=[A-Z0-9'’‘&-]{0,30}?[A-Z]{2})[A-Z0-9'’‘&-]{2,30}+[?!,:'’]{0,3}+ "
+LOUD = re.compile(rf"(?:^|(?<=[a-z0-9?!'’] ))(?:{LOUD_WORD}){{2,12}}(?=[A-Z‘'“]\S*(?: \S+){{0,3}} [a-z]+ [a-z]+)")
 """'LOST AT SEA Captain tells …': some papers open each headline in capitals."""
+LONGEST_LOUD = 2000
+"""Characters of the headlines together."""
 FEWEST_LOUD = 2
 
 
@@ -60,6 +63,8 @@ def is_loud(line: str) -> bool:
     >>> is_loud("LOST AT SEA Captain tells of the night FULL STEAM New ferry is faster"), is_loud("THE FERRY It sank at dawn.")
     (True, False)
     """
+    if len(line) > LONGEST_LOUD:
+        return False
     opened = [match.start() for match in LOUD.finditer(line)]
     sentence = line[-1] == "." or SENTENCE_WITHIN.search(line) or SPEAKER.match(line)
     return len(opened) >= FEWEST_LOUD and opened[0] == 0 and not sentence
