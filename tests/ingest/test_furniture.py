@@ -5,6 +5,7 @@ from time import perf_counter
 import pytest
 
 from sayso.ingest.blocks import PARAGRAPH
+from sayso.ingest.captions import is_caption
 from sayso.ingest.datelines import datelines
 from sayso.ingest.furniture import furniture
 from sayso.ingest.teasers import is_loud
@@ -74,6 +75,7 @@ def test_a_story_with_headline_and_deck_has_no_furniture() -> None:
         ("caption", "Ferries Mon, May 3, 2021 The ferries of Port Ellen. Play slideshow 1 of 35 The old ferry"),
         ("caption", "The ferry lies on its side. Here's how it sank. (Ana Ruiz,Bo Lind/The Harbour Post)"),
         ("caption", "The ferry lies on its side. (CBH)"),
+        ("caption", "The ferry lies on its side (Ana Ruiz for Reuters)"),
         ("caption", "Rescuers carry a passenger ashore in Harbour City, Westland June 3, 2021. The search will go on."),
         ("caption", "(L) A diver looks for passengers on Monday. (R) The ferry before it sank."),
         ("caption", "The divers found the anchor chain of the old ferry on the sea floor. Westport University of the Sea"),
@@ -86,14 +88,22 @@ def test_a_story_with_headline_and_deck_has_no_furniture() -> None:
         ("caption", "This image released by the harbour police shows the ferry on its side."),
         ("notice", "This is a developing story. Please check back for updates."),
         ("notice", "More to follow."),
+        ("notice", "This is a breaking news story and will be updated as we learn more."),
+        ("notice", "This story will be updated when more is known."),
+        ("notice", "Check back later for more on this story."),
+        ("notice", "The opinions expressed are the author's own."),
+        ("notice", "If you have been affected by issues raised in this story, call 0800 123 456."),
         ("notice", "(This story has not been edited by our staff and comes from a syndicated feed.)"),
         ("notice", "For confidential support call the seamen's line on 0800 123 456 or visit seamen.example for details"),
         ("notice", "The opinions expressed in this commentary are solely those of the author."),
         ("credit", "Ana Ruiz and Bo Lind reported from Harbour City, and Eva Stone from Westport. Kim Ode contributed research."),
+        ("credit", "Ana Ruiz and Bo Lind reported from Port Ellen and Westport."),
         ("credit", "Ana Ruiz can be reached at 555-123-4567 or ana.ruiz@courier.example"),
         ("credit", "To contact the reporter on this story: Ana Ruiz in Harbour City at ana.ruiz@courier.example"),
         ("credit", "___ Follow Ana Ruiz at courier.example/ana ."),
         ("credit", "Ana Ruiz is a Westland writer and journalist. She wrote ‘Ships at Night’, out in 2013. ana.ruiz@courier.example"),
+        ("navigation", "End of Twitter post by @ferry"),
+        ("navigation", "Skip podcast promotion and continue reading"),
         ("comment", "Sorry we are not currently accepting comments on this article."),
         ("navigation", "Media playback is not supported on this device Was the ferry too old?"),
         ("navigation", "Your browser does not support iframes."),
@@ -106,6 +116,8 @@ def test_a_story_with_headline_and_deck_has_no_furniture() -> None:
         ("promotion", "PHOTOS: The last ferries of Harbour City"),
         ("promotion", "Graphic | How the Ferry Sank A look at its last hour."),
         ("promotion", "Video What we know of the ferry. Publish Date June 3, 2021. Watch in Harbour Video »"),
+        ("promotion", "WATCH: Ferry raised from the sea"),
+        ("promotion", "Like Us On Facebook | Follow Us On Twitter | Contact The Author"),
         ("promotion", "Like this story? Share it with a friend!"),
         ("promotion", "Were you on the ferry? E-mail ferry@courier.example with your story."),
         ("promotion", "Read this story in Spanish at courier.example"),
@@ -187,6 +199,105 @@ def test_a_paragraph_of_the_page_is_set_aside_whole(kind: str, paragraph: str) -
 )
 def test_the_reports_own_sentences_are_kept(paragraph: str) -> None:
     assert inside(paragraph) == []
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        # captions
+        "A file photo of the captain was found on the wreck, police said.",
+        "A file photo of the captain hung above the bar, and nobody dared to take it down.",
+        "In this photo, the captain is seen leaving, prosecutors said.",
+        "In this photo, the captain looks calm.",
+        "This photo released by the police shows the captain was asleep, his lawyer said.",
+        "File photo evidence had been destroyed by the firm, the court heard.",
+        "The captain is pictured as a hero in the letter of his crew.",
+        "The school let its pupils play slideshow after slideshow, and the nurse wept.",
+        "The new law on ferries takes effect in Westport, October 3, 2022.",
+        "The captain leaves office January 20, 2022.",
+        "The next vote on the harbour takes place November 8, 2022.",
+        # notices
+        "The views expressed by residents at the hearing were not those of the council, she said.",
+        "The views expressed in the letter are not those of the author who signed it.",
+        "She said the opinions expressed in this blog are her own.",
+        "This is a breaking point for the union, the mayor said.",
+        "This is a developing country and it cannot pay, the minister said.",
+        "This is a developing story of greed, the mayor of Westport wrote.",
+        "This report will be updated in June by the ministry.",
+        "This report is being updated by three divers.",
+        "Check back later, the coast guard told the families.",
+        "Come back for the children, he shouted.",
+        "This report has not been edited by the ministry, its author said.",
+        "Transcript provided by the court shows that he lied to the crew.",
+        "Printable version of the ballot was lost on the way to the island.",
+        "Anyone affected by this will be compensated, the minister said.",
+        "If you are affected by this, stay on the upper deck.",
+        "For help, residents could only call the fire station, Ruiz said.",
+        "For advice residents may call 555-123-4567, the council said.",
+        # credits
+        "The island can be reached by boat only, and rescuers had to wait until dawn.",
+        "The wreck can be reached by 40 divers at once.",
+        "Harbour Police said heavy smoke was reported from Westport on Monday.",
+        "Coast Guard crews are searching after flares were reported from Port Amel.",
+        "To contact the staff on board, rescuers used a lamp.",
+        "___ More than forty people are in hospital.",
+        "Editors: the harbour keeps no list of them.",
+        "Bo Lind is the reporter who was arrested after he wrote to captain@ferry.example",
+        # comments
+        "Sorry, we are not making comments on the ferry, the firm said.",
+        "Comments that are abusive will be punished under the new law.",
+        # promotion
+        "Join us on Facebook to talk about the closure, the union said.",
+        "Watch this video and weep, the mayor said.",
+        "Click on a link to see more and the virus is in, police said.",
+        "Also on Monday the ferry was raised.",
+        "Want to know more of the news, they asked him.",
+        "Read the report in Westport's library.",
+        "Have any information? Call the police of Westport on 555-123-4567.",
+        "Were you on the quay that night? Contact the coast guard, whose officers want to hear from you.",
+        "E-mail your stories to the minister, the union told its members.",
+        "Chat with us in the cells was all they wanted.",
+        "Today's school newsletter warned parents of the ferry.",
+        "Since you're here, sit down, the judge told him.",
+        "We'll tell you what's true, the captain told the court.",
+        "We rely on advertising to pay the crew, the director of the radio said.",
+        # navigation
+        "End of post-war order at the quay, and what came after it.",
+        "Share this link and you will be fined, police told users.",
+        "The video will start a debate, the mayor hopes.",
+        "Fact check: Did the ferry sail without lights?",
+    ],
+)
+def test_what_a_page_might_say_but_the_report_says_is_kept(paragraph: str) -> None:
+    assert inside(paragraph) == []
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Fact check: Did the ferry sail without lights?",
+        "Live updates: Ferry sinks off Westport",
+        "ANALYSIS: What the harbour vote means",
+        "OPINION: The harbour must close",
+        "MORE THAN FORTY RESCUED FROM FERRY",
+        "Live coverage: Ferry sinks off Westport",
+        "Graphic | How the ferry sank",
+        "Read More Books, Minister Tells Schools",
+    ],
+)
+def test_a_word_that_promotes_other_stories_below_heads_the_report_itself_above(headline: str) -> None:
+    assert set_aside(headline, *STORY) == []
+    assert set_aside(headline, "Forty are rescued by fishing boats", *STORY) == []
+    assert set_aside("Ferry sinks off the coast", headline, *STORY) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The vote was won by Ana Ruiz (Harbour Party for Westport)", "The seat went to the incumbent, Ana Ruiz (Bo Lind/Green Party)"],
+)
+def test_a_party_in_brackets_is_no_outlet_that_a_picture_was_taken_for(line: str) -> None:
+    assert not is_caption(line, inside=True)
+    assert set_aside("Ferry sinks off the coast", line, *STORY) == []
 
 
 def test_a_long_run_of_capitals_is_read_in_no_time() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sayso.text.outlets import outlet_called
+from sayso.ingest.pictured import FILED
+from sayso.text.outlets import MASTHEAD, outlet_called
 
 LONGEST = 700
 """Characters; the longest agency captions name everybody in the picture."""
@@ -33,7 +34,7 @@ ARTICLED = f"(?-i:(?:[Tt]he )?{BODY}(?: (?:of|for|the|and|via|{BODY})){{0,5}})"
 STOP = r"[.!?…”\"’)\]]"
 LONGEST_FILED = 1500
 """Characters of a caption that opens like an agency's picture from its archive."""
-FILED = re.compile(r"(?:FILE\b|File photo\b|In this [\w ,.]{4,40} (?:file )?(?:photo|image|picture)\b)")
+DATED_PICTURE = re.compile(r"In this [\w ,.]{4,40} (?:file )?(?:photo|image|picture)\b")
 
 
 def pattern(written: str) -> re.Pattern[str]:
@@ -54,8 +55,6 @@ ENDINGS = (
     pattern(rf"[(\[](?:{VENDOR})[)\]]\s*$"),
     pattern(rf"[(\[](?:{PICTURE}|file|pool|courtesy|handout|screengrab)\b[^()\[\]]{{2,100}}[)\]]\s*$"),
     pattern(r"\([^()]{3,80}\bvia (?:ap|afp|reuters|epa|getty images|twitter|facebook|instagram|telegram)\)(?:\s*\([^()]{0,60}\))?\s*$"),
-    # '… at the quay. (Ana Ruiz/The Harbour Post)', '… (Ana Ruiz and Bo Lind for The Harbour Post)'
-    pattern(rf"[(\[]{PERSON}(?:(?:, ?| and | & ){PERSON}){{0,3}}(?: ?/ ?| for ){ARTICLED}[)\]]$"),
     # '… at the quay. (Harbour University)'
     pattern(rf"^(?!.*\b(?:said|says|told)\b)[^\n“\"]{{20,300}}[.!?] \((?!Reporting|Additional|Editing)(?-i:{BODIES})\)$"),
     # '… in May. Pexels', '… in May. REUTERS/Ana Ruiz'
@@ -64,7 +63,8 @@ ENDINGS = (
 WHOLES = (
     # what a page writes before or around a picture
     pattern(r"(?:image (?:copyright|source|caption)|media caption|enlarge this image|toggle caption|photos?: .* hide caption).*"),
-    pattern(r"(?:file (?:photo|picture|image)\b|(?:file )?photo(?:graph)?:|image:|illustration:|graphic:|chart:|map:|photo credit:).*"),
+    pattern(r"file (?:photo|picture|image)\b(?! \w+ (?:had|has|have|was|were)\b).*"),
+    pattern(r"(?:(?:file )?photo(?:graph)?:|image:|illustration:|graphic:|chart:|map:|photo credit:).*"),
     # 'HARBOUR SCHOOL•GETTY Ferry fares: …', 'Photos, top: Ana Ruiz/AP; bottom: …'
     pattern(r"(?-i:[A-Z][A-Z .&/-]*[•/ -])?(?-i:GETTY|REUTERS|SHUTTERSTOCK|ALAMY|REX)\b [^\n]{5,300}[^.!”\"]"),
     pattern(r"(?:photos?|images?|illustrations?),? (?:top|bottom|left|right|above|below|clockwise)\b[^\n]{0,20}: [^\n]{2,900}"),
@@ -78,6 +78,8 @@ WHOLES = (
         r".{5,600}\([^()]{2,120}\)\s*"
     ),
 )
+TAKEN = re.compile(rf"[(\[]{PERSON}(?:(?:, ?| and | & ){PERSON}){{0,3}}(?: ?/ ?| for )(?P<outlet>{ARTICLED})[)\]]$")
+"""Who took the picture, and for whom: '(Ana Ruiz/The Harbour Post)', '(Ana Ruiz and Bo Lind for The Harbour Post)'."""
 GALLERY = pattern(r"\bhide caption \d+ of \d+\W*$|^\d+ of \d+ full screen\b|\bimage \d+ of /? ?\d+ caption close\b")
 """What a gallery writes around its pictures, whose captions it may run together."""
 OPENING_CREDIT = re.compile(
@@ -112,11 +114,28 @@ def is_caption(paragraph: str, *, inside: bool) -> bool:
     """
     if GALLERY.search(paragraph):
         return True
-    if len(paragraph) > (LONGEST_FILED if FILED.match(paragraph) else LONGEST) or (not inside and SIGNED.search(paragraph)):
+    if len(paragraph) > longest(paragraph) or (not inside and SIGNED.search(paragraph)):
         return False
-    if any(ending.search(paragraph) for ending in ENDINGS) or any(whole.fullmatch(paragraph) for whole in WHOLES):
+    if any(ending.search(paragraph) for ending in ENDINGS) or is_taken_for_outlet(paragraph):
+        return True
+    if any(whole.fullmatch(paragraph) for whole in WHOLES):
         return True
     return inside and any(agency.fullmatch(paragraph) for agency in (OPENING_CREDIT, BARE_AGENCY, BARE_AGENCY_AFTER))
+
+
+def longest(paragraph: str) -> int:
+    """Characters that a caption which opens so may have."""
+    return LONGEST_FILED if FILED.match(paragraph) or DATED_PICTURE.match(paragraph) else LONGEST
+
+
+def is_taken_for_outlet(paragraph: str) -> bool:
+    """Does a paragraph end with who took its picture and for which outlet?
+
+    >>> is_taken_for_outlet("The ferry. (Ana Ruiz/The Harbour Post)"), is_taken_for_outlet("It was won by Ana (Bo Lind/Green Party)")
+    (True, False)
+    """
+    match = TAKEN.search(paragraph)
+    return match is not None and (MASTHEAD.match(match["outlet"]) or outlet_called(match["outlet"])) is not None
 
 
 def is_credited(paragraph: str) -> bool:

@@ -53,7 +53,7 @@ def furniture(text: str, marked: Sequence[Furniture] = ()) -> tuple[Furniture, .
     """
     blocks = divided(text, marked)
     kinds = {block.span: kind for block in blocks if (kind := kind_of(block))}
-    for find in (sections, labels, credited, regions, *LINKS, sign_offs, search_results, other_stories, galleries, unended):
+    for find in (sections, announced, labels, credited, regions, *LINKS, sign_offs, search_results, other_stories, galleries, unended):
         kinds = dict(find(blocks, kinds)) | kinds
     whole = [Furniture(span.start, span.end, kind) for span, kind in kinds.items()]
     glued = [piece for block in blocks if block.span not in kinds for piece in parts(block)]
@@ -151,9 +151,21 @@ def kind_alone(paragraph: str) -> FurnitureKind | None:
 
 def sections(blocks: Sequence[Block], kinds: Kinds) -> Found:
     """The name of the page's section, above the story; below it such a word is a subheading."""
-    for block in takewhile(lambda block: block.span in kinds or not is_prose(block, SENTENCE), blocks):
+    for block in head(blocks, kinds):
         if kind := kind_of_whole("top", block.text):
             yield block.span, kind
+
+
+def announced(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """Other stories behind a word such as 'WATCH:', below the first prose; above it that is the report's own headline."""
+    for block in blocks[sum(1 for _ in head(blocks, kinds)) :]:
+        if kind := kind_of_whole("below", block.text):
+            yield block.span, kind
+
+
+def head(blocks: Sequence[Block], kinds: Kinds) -> Iterator[Block]:
+    """What stands above the first prose: headlines, decks, and the page's own lines."""
+    return takewhile(lambda block: block.span in kinds or not is_prose(block, SENTENCE), blocks)
 
 
 def labels(blocks: Sequence[Block], kinds: Kinds) -> Found:

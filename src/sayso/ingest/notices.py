@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Literal
 
 from sayso.model import FurnitureKind
+from sayso.text.written_dates import MONTH
 
-Place = Literal["whole", "top", "closing", "glued", "region"]
+Place = Literal["whole", "top", "below", "closing", "glued", "region"]
 Rule = tuple[FurnitureKind, re.Pattern[str]]
 
 TABLE = Path(__file__).with_name("furniture.toml")
 KINDS: tuple[FurnitureKind, ...] = ("notice", "caption", "credit", "comment", "advertising", "navigation", "promotion")
-IN_EITHER_CASE = ("whole", "top", "region")
+IN_EITHER_CASE = ("whole", "top", "below", "region")
 LONGEST = 2000
 """Characters; a longer paragraph is no notice."""
 FRAGMENT = re.compile(r"<([a-z]+)>")
@@ -63,7 +64,8 @@ def rules(place: Place) -> tuple[Rule, ...]:
     table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     flags = re.DOTALL | (re.IGNORECASE if place in IN_EITHER_CASE else re.NOFLAG)
     listed = ((kind, pattern) for kind in KINDS for pattern in table[place].get(kind, ()))
-    return tuple((kind, re.compile(filled(pattern, table["fragments"]), flags)) for kind, pattern in listed)
+    fragments = {"month": MONTH, **table["fragments"]}
+    return tuple((kind, re.compile(filled(pattern, fragments), flags)) for kind, pattern in listed)
 
 
 def filled(pattern: str, fragments: Mapping[str, str]) -> str:

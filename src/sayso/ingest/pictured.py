@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 
+from sayso.text.written_dates import MONTH
+
 LONGEST, LONGEST_PICTURED = 270, 600
 """Characters of a caption, and of one that tells where in the picture somebody is; a longer paragraph forgot its stop."""
 
 PICTURED = re.compile(
     r"\((?:[^()]{0,40}[ ,])?(?:left|right|cent(?:re|er)|above|below|pictured|inset|top|bottom|(?:back|fore)ground)(?:[ ,][^()]{0,40})?[)_]"
 )
-SHOWN = re.compile(r"(?:^|[.,;] )[Pp]ictured[,:]|\bis pictured\b")
+SHOWN = re.compile(r"(?:^|[.,;] )[Pp]ictured[,:]|\bis pictured\b(?! (?:as|by)\b)")
 """'Pictured, the harbour', 'the ferry is pictured in 2013': a caption, though it ends its sentence."""
-FILED = re.compile(r"(?:FILE|File) ?[-–—] |(?:FILE|File) (?:PHOTO|photo|image|picture)\b")
+FILED = re.compile(r"(?:FILE|File) ?[-–—] |(?:FILE|File) (?:PHOTO|photo|image|picture)\b(?! \w+ (?:had|has|have|was|were)\b)")
+"""An agency's picture from its archive: 'FILE - In this May 3, 2021, file photo, …'."""
 TOGETHER = re.compile(r"\(L\) .* \(R\) .*|(?=.*\([^()]{0,20}\bleft\b[^()]{0,20}\))(?=.*\([^()]{0,20}\bright\b[^()]{0,20}\)).*", re.DOTALL)
 """'Ana Ruiz (left) and Bo Lind (right)'."""
 SPOKEN = re.compile(r"[,.!?][\"”’']? (?:said|says|told|added) [A-Z]|[,.!?][\"”’'](?:\s|$)|[“\"](?:[^”\"\s]+\s+){6}[^”\"]*[”\"]")
 """Words that somebody said: the report quotes them, and lost its stop."""
 
-DAY = (
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}"
-    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}), (?:19|20)\d\d"
-)
+DAY = rf"(?i:{MONTH}) \d{{1,2}}, (?:19|20)\d\d\b"
 ACTS = (
     "address applaud appear arrive attend block board burn carry celebrate chant cheer clean clear climb comfort cross deliver"
     " demonstrate display drive embrace enter escort exit fill fire fly follow gather gesture greet guard hang hold hug inspect"
@@ -31,7 +31,12 @@ ACTS = (
 ).split()
 ACTED = "seen|shown|pictured|surrounded|escorted|carried|led|displayed"
 PRESENT = rf"\b(?<!to )(?:(?:{'|'.join(ACTS)})(?:e?s)?|carries|flies|(?:is|are) (?:{ACTED}))\b"
-SCENE = re.compile(rf"(?P<scene>[A-Z(][^\n.!?]{{0,250}}?{PRESENT}[^\n!?]{{2,250}}?)\b{DAY}(?:,? in [A-Z][\w, ]{{2,40}})?\.(?:\s|$)")
+PLANNED = r".*\b(?:takes? (?:effect|force|office|over|part|place)|leaves? office|runs? (?:from|through|till|until))\b"
+"""What is yet to come is told in the present tense, too: 'The law takes effect June 3, 2021.'"""
+SCENE = re.compile(
+    rf"(?P<scene>(?!{PLANNED})[A-Z(][^\n.!?]{{0,250}}?{PRESENT}[^\n!?]{{2,250}}?)\b"
+    rf"{DAY}(?:,? in [A-Z][\w, ]{{2,40}})?\.(?:\s|$)"
+)
 """'The ferry leaves the quay in Harbour City, June 3, 2021.': what happens in the present tense, on a day of some year."""
 TOLD = re.compile(r"[“\"]|\b(?:said|says|told|stated|announced|reported|that|was|were|had|has|have|did|will|would|if|you)\b")
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from sayso.ingest.blocks import PARAGRAPH, SENTENCE, Block, Found, Kinds
-from sayso.ingest.pictured import LONGEST, LONGEST_PICTURED, PICTURED, SHOWN, SPOKEN, is_pair, is_scene, is_shown
+from sayso.ingest.pictured import DAY, LONGEST, LONGEST_PICTURED, PICTURED, SHOWN, SPOKEN, is_pair, is_scene, is_shown
 from sayso.model import FurnitureKind
 
 STOPS = frozenset(".!?:;…。！？।॥؟؛—–-")
@@ -30,9 +30,7 @@ LONGEST_LAST = 110
 SUBHEADING = 6
 """Words."""
 
-DATED = re.compile(
-    r"\b(?:on|in) (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, (?:19|20)\d\d\b"
-)
+DATED = re.compile(rf"\b(?:on|in) {DAY}")
 """Agencies date their pictures with the year, where a report writes 'on Monday'."""
 FEWEST_DATED = 12
 """Words of a caption with a date; a headline has fewer."""
