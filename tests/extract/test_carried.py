@@ -71,6 +71,45 @@ def test_whoever_is_introduced_as_an_outlet_s_witness_speaks_by_way_of_it() -> N
     assert [chain(read, one) for one in found] == [("Ruiz", ("Harbour News",))]
 
 
+def relays_in(text: str) -> list[int]:
+    """How many relayers each saying has, in the order of the text."""
+    read = parse(report(text))
+    found = chained(read, list(by_verbs(read)), [])
+    return [len(one.relays) for one in carried(read, found, antecedents(read, found))]
+
+
+SAFE = "told Harbour News that the dam was safe."
+SHUT, DRY, LOW = "said the gates were shut.", "said the road was dry.", "said the river was low."
+
+
+@pytest.mark.parametrize(
+    ("text", "relays"),
+    [
+        (f"A resident {SAFE} The resident {SHUT}", [1, 1]),
+        (f"A resident {SAFE} A resident {SHUT} The resident {DRY}", [1, 0, 0]),
+        (f"An official {SAFE} Another official {SHUT} The official {DRY}", [1, 0, 0]),
+        (f"Residents {SAFE} Residents {SHUT} The residents {DRY}", [1, 0, 0]),
+        (f"A resident {SAFE} Residents {SHUT} The residents {DRY} The resident {LOW}", [1, 0, 0, 1]),
+        (f"A resident {SAFE} The residents {SHUT}", [1, 0]),
+        (f"A nurse spoke to Harbour News. The nurse {SHUT} A nurse {DRY}", [1, 0]),
+        ("A nurse spoke to Harbour News. A nurse spoke to Harbour News. The nurse said the gates were shut.", [1]),
+    ],
+)
+def test_a_resident_is_another_one_than_before(text: str, relays: list[int]) -> None:
+    assert relays_in(text) == relays
+
+
+@pytest.mark.parametrize(
+    ("text", "relays"),
+    [
+        (f"Ana Ruiz {SAFE} Her brother, Bo Ruiz, {SHUT} Ruiz {DRY} Ana Ruiz {LOW}", [1, 0, 0, 1]),
+        (f"Mayor Ana Ruiz opened the dam. Ruiz {SAFE} Ms Ruiz {SHUT} Interior Minister Ana Ruiz {DRY}", [1, 1, 1]),
+    ],
+)
+def test_two_of_one_surname_are_two(text: str, relays: list[int]) -> None:
+    assert relays_in(text) == relays
+
+
 @pytest.mark.parametrize("relay", ["the council", "Mayor Omar Haddad"])
 def test_only_what_an_outlet_relays_goes_on(relay: str) -> None:
     text = f"Ana Ruiz said the dam was safe, according to {relay}. Ruiz said the gates were shut."

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Final
 
 from sayso.extract.attribution import Attribution, sentence_of
 from sayso.extract.heard import AUTHORITIES, PRESS, introductions
-from sayso.extract.lexicon import PEOPLE
-from sayso.extract.speakers import head_of, surname
+from sayso.extract.lexicon import PEOPLE, lemmas
+from sayso.extract.speakers import FEMALE, MALE, head_of, surname
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 from sayso.text.outlets import is_outlet
@@ -22,6 +23,8 @@ OTHERWISE: Final = re.compile(
     re.IGNORECASE,
 )
 """Tells of another occasion than the interview before, unless that one was of the same kind."""
+TITLES: Final = PEOPLE | MALE | FEMALE | lemmas("dr dr. prof prof. sir col. gen. lt. sgt. capt. rev. sen. rep. gov.")
+"""Before a surname, no first name."""
 WRITINGS: Final = {"statement": "statement", "letter": "letter", "email": "letter", "e-mail": "letter"}
 """Occasions that may be named as the source of what was said on them: 'the statement added'."""
 
@@ -30,6 +33,8 @@ WRITINGS: Final = {"statement": "statement", "letter": "letter", "email": "lette
 class Interview:
     """By way of whom somebody was heard, on what occasions ('statement', 'post'), and whether his last words were of it."""
 
+    speaker: Span
+    """The mention that spoke to the outlet."""
     relays: tuple[Span, ...]
     occasions: frozenset[str]
     on: bool = True
@@ -53,20 +58,36 @@ class Interviews:
         self.speaker = speaker
         self.told: dict[str, Interview] = {}
         self.introduced = deque(sorted(introductions(parse)))
+        self.named = first_names(parse)
 
     def known(self, mention: Span) -> str:
-        return who(self.parse.within(self.speaker.get(mention, mention)))
+        """By what the speaker is known again; of a bare surname, with the first name that it had last."""
+        words, earlier = self.parse.within(mention), self.parse.within(self.speaker.get(mention, mention))
+        if {head_of(words).tag, head_of(earlier).tag} != {"NN", "NNS"}:  # 'the residents' are not 'a resident' before
+            words = earlier
+        name = who(words)
+        first = next((first for start, first in reversed(self.named.get(name, ())) if start < words[-1].end), None)
+        return f"{first} {name}" if first else name
+
+    def end(self, mention: Span) -> None:
+        """'A resident' is another one than before, and 'the resident' may then be either."""
+        name = self.known(mention)
+        interview = self.told.get(name)
+        if interview is not None and not interview.speaker.overlaps(mention) and is_somebody_new(self.parse.within(mention)):
+            del self.told[name]
 
     def continued(self, attribution: Attribution) -> Attribution:
         """The attribution that comes next in the report, by way of the outlet where its speaker's interview goes on."""
         self.introduce(before=(attribution.cue or attribution.span).start)
         if attribution.source is None:
             return attribution
-        name = self.known(attribution.source)
+        source = attribution.source
+        self.end(source)
+        name = self.known(source)
         others = tuple(relay for relay in attribution.relays if self.known(relay) != name)
         attribution = replace(attribution, relays=others)
         if others:
-            self.begin(name, attribution)
+            self.begin(name, source, attribution)
         elif (interview := self.told.get(name)) is not None:
             self.told[name] = replace(interview, on=goes_on(self.parse, attribution, interview))
             attribution = replace(attribution, relays=interview.relays if self.told[name].on else ())
@@ -79,13 +100,14 @@ class Interviews:
         """Take note of whoever is said, so far, to have spoken to an outlet."""
         while self.introduced and self.introduced[0][1].start < before:
             mention, outlet = self.introduced.popleft()
-            self.told.setdefault(self.known(mention), Interview((outlet,), frozenset()))
+            self.end(mention)
+            self.told.setdefault(self.known(mention), Interview(mention, (outlet,), frozenset()))
 
-    def begin(self, name: str, attribution: Attribution) -> None:
+    def begin(self, name: str, speaker: Span, attribution: Attribution) -> None:
         """Take note of an interview, and of the statement that was sent to an outlet."""
         relays = attribution.relays
         if all(may_print(self.parse, relay) for relay in relays):
-            self.told[name] = Interview(relays, occasions(self.parse, attribution))
+            self.told[name] = Interview(speaker, relays, occasions(self.parse, attribution))
             if all(is_outlet(self.parse.words(relay)) for relay in relays):
                 self.told |= dict.fromkeys(self.writings(attribution), self.told[name])
 
@@ -100,7 +122,32 @@ def who(words: Sequence[Token]) -> str:
         return WRITINGS[head.lemma]
     if any(token.pos == "PROPN" for token in words):
         return surname(words)
-    return " ".join(token.lemma for token in words if token.index <= head.index and token.pos != "DET")
+    return " ".join(token.text.lower() for token in words if token.index <= head.index and token.pos != "DET")
+
+
+def is_somebody_new(words: Sequence[Token]) -> bool:
+    """'A resident', 'another official', 'residents': nobody told of before; not 'the resident', 'his aide', 'Ana Ruiz'."""
+    head = head_of(words)
+    named = any(token.pos == "PROPN" and (token == head or token.dep == "appos") for token in words)
+    if named or head.tag.startswith(("PRP", "W")):
+        return False
+    own = [token for token in words if token.head == head.index and token.dep in {"det", "poss"}]
+    return not any(token.dep == "poss" or token.lemma in {"the", "this", "that", "these", "those"} for token in own)
+
+
+def first_names(parse: Parse) -> dict[str, list[tuple[int, str]]]:
+    """For each surname, where it stands with which first name: 'Ana' of 'Mayor Ana Ruiz'."""
+    found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for last in parse.tokens:
+        if last.pos == "PROPN" and last.dep != "compound" and last.entity in {"", "PERSON"}:
+            before = (parse.tokens[index] for index in range(last.index - 1, -1, -1))
+            if firsts := [name.text for name in takewhile(is_part_of_name, before)]:
+                found[last.text].append((last.start, firsts[-1]))
+    return found
+
+
+def is_part_of_name(token: Token) -> bool:
+    return token.dep == "compound" and token.pos == "PROPN" and token.entity in {"", "PERSON"} and token.lemma.lower() not in TITLES
 
 
 def may_print(parse: Parse, relay: Span) -> bool:
