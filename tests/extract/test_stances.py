@@ -28,6 +28,10 @@ def stance(text: str) -> Stance:
         "“It is time to close the harbour,” the mayor said.",
         "“We urge the council to close the harbour,” the union said.",
         "The mayor said the captain must resign.",
+        "The mayor said Harbour Ferries should pay.",
+        "The mayor said everyone should leave the harbour.",
+        "The mayor said the gates must be shut.",
+        "The mayor said North and South must rebuild the harbour.",
         "The mayor warned the residents not to swim in the harbour.",
         "The union called on the mayor to close the harbour.",
         "He repeated a call to close the harbour.",
@@ -43,10 +47,17 @@ def test_what_another_one_is_to_do_is_demanded(text: str) -> None:
         "The mayor said women should feel safe in the harbour.",
         "The mayor said the residents need to repair the dam.",
         "The mayor said the captain should have known.",
+        "The mayor said the dam should hold.",
+        "The agency said the ferry should arrive by noon.",
+        "The mayor said this should end by noon.",
         "“See you at the harbour,” the mayor said.",
         "The mayor called the crossing a threat to the harbour.",
         "“I will never forget this harbour,” the captain said.",
         "The agency said the ferry would sink.",
+        "“I would close the harbour,” the mayor said.",
+        "The residents said he would close the harbour.",
+        "He said she would close the harbour.",
+        "The mayor did not promise to rebuild the harbour.",
         "“The dam is old. Who would have thought it?” the mayor said.",
         "“I don't know why I laughed,” the captain said.",
         "The mayor dismissed the reports as gossip.",
@@ -63,6 +74,10 @@ def test_what_only_sounds_like_more_is_asserted(text: str) -> None:
         "“I'm going to rebuild the harbour,” the mayor said.",
         "“We intend to rebuild the harbour,” the mayor said.",
         "The company announced that it would rebuild the harbour.",
+        "The mayor said he would rebuild the harbour.",
+        "He said he would rebuild the harbour.",
+        "Officials said they would rebuild the harbour.",
+        "“We promise to rebuild the harbour,” the mayor said.",
         "The captain said all of his crew would leave the harbour.",
     ],
 )
@@ -87,6 +102,18 @@ def test_it_is_the_speaker_only_where_that_is_no_person() -> None:
 )
 def test_questions_and_doubts(text: str, expected: Stance) -> None:
     assert stance(text) == expected
+
+
+def test_a_quotation_that_opens_like_a_question_leaves_nothing_open() -> None:
+    document = report("The mayor refused to say what he would do: “Whatever I do, I will do it well.”")
+    found = [(s.text, s.stance) for s in statements(document, parse(document)) if s.kind != "narrated"]
+    assert found == [("what he would do", "cannot_verify"), ("Whatever I do, I will do it well.", "vows")]
+
+
+def test_a_promise_that_is_told_of_is_asserted() -> None:
+    document = report("The mayor said the firm promised to rebuild the harbour.")
+    found = [(s.text, s.stance) for s in statements(document, parse(document)) if s.kind != "narrated"]
+    assert found == [("the firm promised to rebuild the harbour", "asserts"), ("to rebuild the harbour", "vows")]
 
 
 def test_a_refusal_to_verify_stays_one() -> None:

@@ -6,16 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.extract.attribution import Attribution
+from sayso.extract.attribution import Attribution, quoted_tokens
 from sayso.extract.lexicon import AGENTS, PEOPLE, STANCES, UNCLEAR, lemmas
 from sayso.language.parse import Parse, Token
 from sayso.model import Stance
 
 HAPPENS: Final = lemmas("""
     have become need see know face lose miss like die fall collapse suffer happen remain seem appear feel learn find get benefit struggle
-    want cost take mean require rain snow depend forget remember treasure love hate prefer enjoy crash burn
+    want cost take mean require rain snow depend forget remember love hate prefer enjoy crash burn
 """)
 """What befalls somebody: 'he would lose his house' promises nothing, 'they should feel safe' demands nothing."""
+ACTORS: Final = PEOPLE | AGENTS | lemmas("""
+    people person child citizen voter traveller traveler employee employer customer representative delegate supporter authority
+    nation state regime public congress court parliament committee senate commission board department bank north south east west
+""")
+"""What somebody may be told to do something as."""
+THINGS: Final = lemmas("it there this that these what which")
+"""Pronouns that need not stand for anybody."""
 OPEN: Final = lemmas("say know tell specify disclose reveal confirm clarify sure certain clear")
 """With a negation and a question, what is left open: 'could not say whether', 'was not sure who'."""
 UNKNOWN: Final = UNCLEAR - lemmas("unverified unconfirmed")
@@ -42,8 +49,10 @@ def restated(parse: Parse, attribution: Attribution) -> Attribution:
 
 
 def leaves_open(parse: Parse, cue: Sequence[Token], head: Token, content: Sequence[Token]) -> bool:
-    """'could not say whether', 'refused to say who', 'was not sure how', 'did not know why': neither a yes nor a no."""
+    """'could not say whether', 'refused to say who', 'was not sure how', 'did not know why': neither a yes nor a no; no words in quotes."""
     asked = bool(content) and (content[0].lemma in {"whether", "if"} or content[0].tag in {"WP", "WRB", "WDT"})
+    if asked and content[0].index in quoted_tokens(parse):
+        return False  # his own words, as in 'refused to say what he would do: “Whatever I do …”'
     refused = any(word.dep == "neg" or word.lemma in {"decline", "refuse"} for word in (*cue, *parse.below(head, "neg"), parse.head(head)))
     words = {head.lemma, *(word.lemma for word in cue)}
     return asked and refused and bool(words & OPEN)
@@ -66,7 +75,7 @@ def stance_of(parse: Parse, verb: Token, content: Sequence[Token], source: Seque
         return "cannot_verify" if verb.lemma == "know" else "doubts"
     if verb.lemma in STANCES:
         stance = STANCES[verb.lemma]
-        return "asserts" if negated and stance == "denies" else stance
+        return "asserts" if negated and stance in {"denies", "vows"} else stance
     return stance_of_words(parse, content, source)
 
 
@@ -153,14 +162,23 @@ def doubts(parse: Parse, content: Sequence[Token]) -> bool:
 
 
 def demands(parse: Parse, content: Sequence[Token]) -> bool:
-    """'the minister must resign', 'they should come home': what another one is to do; not 'it should have known', 'they should feel'."""
+    """'the minister must resign', 'the gates must be shut': what another one is to do; not 'the dam should hold', 'they should feel'."""
     root = root_of(content)
     if root is None or root.pos not in {"VERB", "AUX"} or root.lemma in HAPPENS or any(parse.below(root, "acomp")):
         return False
     modal = {child.text.lower() for child in parse.below(root, "aux")}
     past = any(child.lemma == "have" for child in parse.below(root, "aux"))
-    own = any(subject.text.lower() in {"i", "we", "it", "there", "this", "that"} for subject in parse.below(root, "nsubj"))
-    return bool(modal & {"must", "should"}) and not past and not own
+    subjects = list(parse.below(root, "nsubj"))
+    acts = not subjects or any(can_act(subject) and subject.lemma not in {"i", "we"} for subject in subjects)
+    return bool(modal & {"must", "should"}) and not past and acts
+
+
+def can_act(noun: Token) -> bool:
+    """Is it somebody, or a body that does things: 'the passengers', 'the council', 'Ana Ruiz', 'they'?"""
+    if noun.pos == "PRON":
+        return noun.lemma not in THINGS
+    named = noun.pos == "PROPN" and noun.entity in {"", "PERSON", "ORG", "NORP", "GPE"}
+    return named or noun.lemma in ACTORS
 
 
 def is_not_known(parse: Parse, content: Sequence[Token]) -> bool:
@@ -182,19 +200,29 @@ def root_of(content: Sequence[Token]) -> Token | None:
 
 
 def promises(parse: Parse, content: Sequence[Token], source: Sequence[Token]) -> bool:
-    """'we will return', 'he would leave by June', 'its ships would stay', 'I'm going to pay': the speaker's own coming act."""
+    """'we will return', 'he would leave by June', 'its ships would stay', 'I'm going to pay': the speaker's own coming act.
+
+    'I would leave', in the speaker's own words, says what he does not do.
+    """
     root = root_of(content)
-    if root is not None and root.lemma in {"vow", "pledge", "promise"} and root.tag != "VBN":
-        return True
     if root is None or root.pos != "VERB":
         return False
-    if intends(parse, root):
+    if intends(parse, root) or pledges(parse, root):
         return True
     helpers = {child.text.lower() for child in parse.below(root, "aux")}
-    future = helpers & {"will", "’ll", "'ll", "shall", "would"}
-    hedged = any(child.lemma in {"likely", "probably", "possibly", "perhaps"} for child in parse.below(root, "advmod"))
-    befalls = root.lemma in HAPPENS or bool(helpers & {"be", "have"})
-    return bool(future) and not hedged and not befalls and any(is_own(parse, subject, source) for subject in parse.below(root, "nsubj"))
+    if root.lemma in HAPPENS or helpers & {"be", "have"}:
+        return False
+    if any(child.lemma in {"likely", "probably", "possibly", "perhaps"} for child in parse.below(root, "advmod")):
+        return False
+    will, would = helpers & {"will", "’ll", "'ll", "shall"}, "would" in helpers
+    subjects = [subject for subject in parse.below(root, "nsubj") if is_own(parse, subject, source)]
+    return any(will or (would and subject.lemma not in {"i", "we"}) for subject in subjects)
+
+
+def pledges(parse: Parse, root: Token) -> bool:
+    """'I promise to rebuild', 'the government vows to help'; not 'the firm promised to rebuild', which tells of a promise."""
+    present = root.tag in {"VBP", "VBZ"} and not any(parse.below(root, "neg"))
+    return present and root.lemma in {"vow", "pledge", "promise"} and any(parse.below(root, "nsubj"))
 
 
 def intends(parse: Parse, root: Token) -> bool:
@@ -211,9 +239,20 @@ def is_own(parse: Parse, subject: Token, source: Sequence[Token]) -> bool:
     for noun in (subject, owner if subject.lemma in {"all", "some", "most"} else subject):
         if noun.lemma in AGENTS and any(token.text.lower() in theirs for token in parse.below(noun, "poss")):
             return True
-    if subject.lemma == "it":
-        return is_body(source)
-    return subject.lemma in {"i", "we", "he", "she", "they"}
+    return subject.lemma in {"i", "we"} or may_stand_for(subject, source)
+
+
+def may_stand_for(pronoun: Token, source: Sequence[Token]) -> bool:
+    """Does the pronoun fit the speaker: 'he' one person, 'it' a body, 'they' a body or several?"""
+    speaker = root_of(source)
+    if speaker is None:
+        return False
+    several = speaker.tag in {"NNS", "NNPS"} or any(token.dep == "cc" and token.head == speaker.index for token in source)
+    if speaker.tag == "PRP":
+        return pronoun.lemma == speaker.lemma
+    if pronoun.lemma in {"they", "it"}:
+        return is_body(source) or (several and pronoun.lemma == "they")
+    return pronoun.lemma in {"he", "she"} and not several
 
 
 def is_body(source: Sequence[Token]) -> bool:
