@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from sayso.extract.marks import all_quotations
 from sayso.language.parse import Parse, Token
 from sayso.model import Span, Stance
-from sayso.text.quotations import quotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def tokens_in(parse: Parse, stretches: Iterable[Span]) -> frozenset[int]:
 
 def quoted_tokens(parse: Parse) -> frozenset[int]:
     """Indices of the tokens between quotation marks."""
-    return tokens_in(parse, (quotation.inside for quotation in quotations(parse.text)))
+    return tokens_in(parse, (quotation.inside for quotation in all_quotations(parse.text)))
 
 
 def covering(parse: Parse, found: Iterable[Attribution]) -> Mapping[int, list[Attribution]]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.attribution import Attribution, covering, tokens_in
 from sayso.extract.lexicon import QUOTING
+from sayso.extract.marks import all_quotations
 from sayso.extract.verbs import cue_span, source_span, speaker_of, subject_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 from sayso.text.outlets import is_outlet
-from sayso.text.quotations import Quotation, quotations
+from sayso.text.quotations import Quotation
 
 RECENT = 12
 """Utterances back that a speaker may go on from."""
@@ -42,7 +43,7 @@ def utterances(parse: Parse) -> list[Speech]:
 
     Furniture is left out: it has no tokens.
     """
-    found = (Speech(quotation, parse.within(quotation.inside)) for quotation in quotations(parse.text))
+    found = (Speech(quotation, parse.within(quotation.inside)) for quotation in all_quotations(parse.text))
     return [speech for speech in found if is_utterance(parse, speech)]
 
 
