@@ -248,3 +248,16 @@ def test_she_is_not_a_man() -> None:
     text = "Ms. Ruiz closed the school. The spokesman, Omar Haddad, said the road was open. She said it was not safe."
     *_, last = said(text)
     assert "Ruiz" in str(speaker(last, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The mayor rebuffed the criticism of the ferry company on Monday.", "the criticism of the ferry company"),
+        ("The residents voiced their frustration with the late ferry.", "their frustration with the late ferry"),
+    ],
+)
+def test_what_somebody_voices_or_rebuffs_is_what_he_says(text: str, content: str) -> None:
+    [statement] = said(text)
+    assert statement.text.startswith(content)
+    assert speaker(statement, text) in {"The mayor", "The residents"}
