@@ -41,6 +41,13 @@ def test_the_table_is_searched_and_sorted(browser: Browser, tmp_path: Path) -> N
     page.close()
 
 
+def test_one_of_a_thing_stands_in_the_singular(browser: Browser, tmp_path: Path) -> None:
+    first = replace(DOSSIER.figures[0], unit="people", subject="", text="one", low=1.0, high=1.0)
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, figures=(first,)), "figures")
+    assert page.locator(".figure-table .small").last.inner_text() == "1 person"
+    page.close()
+
+
 def test_paper_has_every_figure_of_a_panel(browser: Browser, tmp_path: Path) -> None:
     first = DOSSIER.figures[0]
     many = tuple(replace(first, id=FigureId(f"f-{number:03}"), low=number, high=number, statement=None) for number in range(20))

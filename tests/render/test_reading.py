@@ -43,3 +43,15 @@ def test_what_a_report_recalls_of_another_year_does_not_stretch_the_event() -> N
     reports = (document("a", published="2024-03-04"), document("b", published="2024-03-05T10:00:00"))
     said = tuple(statement(f"s{day}", said_on=day) for day in ("2014", "2024-03-08", "2022-01-01"))
     assert sorted(set(days(replace(DOSSIER, documents=reports, statements=said)))) == ["2024-03-04", "2024-03-05", "2024-03-08"]
+
+
+def test_the_days_after_the_last_date_on_which_a_report_without_one_has_something_happen_are_of_the_event() -> None:
+    reports = (document("a", published="2024-03-04"), document("b", published=None))
+    said = (statement("s-1", doc="a", said_on="2024-03-04"),)
+
+    def told(date: str, doc: str, until: str | None = None) -> list[str]:
+        entry = replace(DOSSIER.timeline[0], date=date, until=until, docs=(reports[0].id if doc == "a" else reports[1].id,))
+        return sorted(set(days(replace(DOSSIER, documents=reports, statements=said, timeline=(entry,)))))
+
+    assert told("2024-03-05", "b") == ["2024-03-04", "2024-03-05"]
+    assert told("2024-03-05", "a") == told("2024-03-20", "b") == told("2024-02", "b") == told("2024-03-05", "b", "2024-03-30") == ["2024-03-04"]

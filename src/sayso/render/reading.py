@@ -222,6 +222,26 @@ def unique(names: Iterable[str]) -> list[str]:
 
 
 def days(dossier: Dossier) -> Iterator[str]:
+    """Every day of the event: those on which something was told, and those after them on which a report without a date has something happen.
+
+    Such a report came then or later, so that its days belong to the event as well.
+    """
+    told = list(told_days(dossier))
+    yield from told
+    undated = {document.id for document in dossier.documents if not document.published}
+    last = last_told(dossier)
+    for entry in dossier.timeline:
+        day = whole(entry.date)
+        if last and day and entry.until is None and last < day <= last + LATE and undated.intersection(entry.docs):
+            yield entry.date
+
+
+def last_told(dossier: Dossier) -> date | None:
+    """The last day on which anything was told."""
+    return max((day for text in told_days(dossier) if (day := whole(text[:LONG]))), default=None)
+
+
+def told_days(dossier: Dossier) -> Iterator[str]:
     """Every day on which a report was published, or something was said about then.
 
     What a report recalls of another year does not make the event last so long.
@@ -246,5 +266,9 @@ def near(day: date | None, published: Sequence[date]) -> bool:
     return day is not None and published[0] - AROUND <= day <= published[-1] + AROUND
 
 
+LONG = len("2031-03-02")
+"""Length of a day that is written in full."""
+LATE = timedelta(days=3)
+"""How long after the last report that has a date one without may have come."""
 AROUND = timedelta(days=31)
 """How far from the first and the last report something may be said and still be part of the event."""

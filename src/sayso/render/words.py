@@ -11,6 +11,17 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d).*)?)?)?")
 ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 BREAK = re.compile(r"\n|(?<=[.!?…])[”\"’')\]]*[ \t]+(?=[“\"‘'(\[]?[A-Z0-9])")
+IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life", "buses": "bus"} | {
+    same: same for same in ("series", "species", "gas")
+}
+"""Nouns in the plural, each with its singular, that follow no ending."""
+ENDINGS = (
+    (re.compile(r"(?<=\w)men$"), "man"),
+    (re.compile(r"(?<=..)ies$"), "y"),
+    (re.compile(r"(?<=ss|sh|ch)es$|(?<=[xz])es$"), ""),
+    (re.compile(r"(?<=[^su])s$"), ""),
+)
+"""How a plural ends, with what the singular has in its place; the first that fits."""
 TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Gov|Sen|Rep|St|No|vs|[A-Z])\.[ \t]+$")
 """A stop after one of these ends no sentence."""
 REACH = 600
@@ -101,6 +112,16 @@ def counted(count: int, one: str, many: str | None = None) -> str:
     ('1 report', '2 reports', '0 bodies')
     """
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def singular(noun: str) -> str:
+    """One of what a noun in the plural names; a noun that is none, such as 'km', stays as it is.
+
+    >>> [singular(noun) for noun in ("people", "square miles", "boxes", "houses", "bodies", "km", "USD")]
+    ['person', 'square mile', 'box', 'house', 'body', 'km', 'USD']
+    """
+    before, space, last = noun.rpartition(" ")
+    return before + space + (IRREGULAR.get(last) or next((ending.sub(one, last) for ending, one in ENDINGS if ending.search(last)), last))
 
 
 def sentence(text: str, start: int, end: int) -> Span:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.model import Dossier, Figure, FigureId, SeriesId
-from sayso.render.page.derived.figures import figures
+from sayso.render.page.derived.figures import figures, unit
 from sayso.render.reading import reading
 from tests.ferry import DOSSIER, FIVE, THREE
 
@@ -51,3 +51,20 @@ def test_a_floor_is_vague_where_its_word_is() -> None:
 def test_every_figure_has_its_speaker() -> None:
     assert figures(reading(DOSSIER))["speakers"] == {EARLIER.id: "Ruiz", LATER.id: "Ruiz"}
     assert {THREE.id, FIVE.id} == {EARLIER.statement, LATER.statement}
+
+
+def test_one_of_a_thing_is_told_in_the_singular() -> None:
+    one = replace(EARLIER, subject="", text="one", low=1.0, high=1.0)
+    assert [unit(replace(one, unit=many)) for many in ("people", "days", "groups", "square miles")] == ["person", "day", "group", "square mile"]
+    assert unit(replace(one, unit="days", high=None)) == unit(replace(one, unit="days", low=2.0, high=2.0)) == "days"
+
+
+def test_people_whom_the_words_name_are_not_called_people_beside() -> None:
+    generals = replace(EARLIER, unit="people", subject="generals", text="thousands of generals", low=2000.0, high=None)
+    assert unit(generals) == unit(replace(generals, subject="“generals”")) == ""
+    assert unit(replace(generals, subject="two", text="two", low=2.0, high=2.0)) == "people"
+    assert unit(replace(generals, subject="the army", text="thousands")) == "people"
+
+
+def test_every_figure_has_what_it_counts() -> None:
+    assert set(figures(reading(DOSSIER))["units"]) == {EARLIER.id, LATER.id}

@@ -11,23 +11,37 @@ from typing import Any
 
 from sayso.model import Figure, StatementId
 from sayso.render.reading import NO_ONE, Reading, outlet
+from sayso.render.words import singular
 
 APART = frozenset({"duration", "distance", "number", "figure", "age", "date", "share", "percent", "people", "times"})
 """What figures may be about without being about the same: two distances are two ways. They stand in the table alone."""
 VAGUE = re.compile(r"\b(several|some|few|many|dozens|scores|tens|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
 """Words that set a floor, and no more."""
 
+QUOTES = "“”‘’\"' "
 Panel = Sequence[Figure]
 
 
 def figures(read: Reading) -> dict[str, Any]:
-    """The panels, those in conflict and of the most different values first; and of each figure, by its id, who gave it."""
+    """The panels, those in conflict and of the most different values first; and of each figure, by its id, who gave it, and what it counts."""
     contested = _contested(read)
     panels = sorted(_panels(read), key=lambda panel: (_calm(panel, contested), -_spread(read, panel), panel[0].series))
     return {
         "panels": [_panel(read, panel, contested) for panel in panels],
         "speakers": {figure.id: read.figure_speaker(figure) for figure in read.dossier.figures},
+        "units": {figure.id: unit(figure) for figure in read.dossier.figures},
     }
+
+
+def unit(figure: Figure) -> str:
+    """What stands behind a figure's range: nothing where its own words say which people are counted, one of a thing in the singular.
+
+    'Two generals' are 2, not '2 people': the words beside the range tell who they are.
+    """
+    counted = figure.subject.strip(QUOTES)
+    if figure.unit == "people" and counted and counted != figure.text and counted in figure.text:
+        return ""
+    return singular(figure.unit) if figure.low == figure.high == 1 else figure.unit
 
 
 def _panels(read: Reading) -> Iterator[Panel]:

@@ -8,16 +8,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from sayso.model import Claim, TimelineEntry
-from sayso.render.reading import Reading, days, outlet, whole
+from sayso.render.reading import LATE, LONG, Reading, days, last_told, outlet, whole
 
 MARGIN = timedelta(days=1)
 """Shown beside the days of the event."""
-LATE = timedelta(days=3)
-"""How long after the last report that has a date one without may have come."""
 NEAR = timedelta(days=45)
 """How far from the event 'the weeks around it' reach."""
-LONG = 10
-"""Length of a day that is written in full: `2031-03-02`."""
 
 
 def timeline(read: Reading) -> dict[str, Any]:
@@ -36,9 +32,11 @@ def timeline(read: Reading) -> dict[str, Any]:
 
 def _last_told(read: Reading) -> str | None:
     """The last day on which anything was published or said; where a report has no date some days more, for it may be later."""
-    last = max((day[:LONG] for day in days(read.dossier)), default=None)
+    last = last_told(read.dossier)
+    if last is None:
+        return None
     dated = all(document.published for document in read.dossier.documents)
-    return last if dated or last is None or (day := whole(last)) is None else (day + LATE).isoformat()
+    return (last if dated else last + LATE).isoformat()
 
 
 def _day(read: Reading, day: str, entries: Iterable[TimelineEntry], first: Sequence[Claim], last: str | None) -> dict[str, Any]:

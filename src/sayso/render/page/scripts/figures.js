@@ -112,7 +112,7 @@ function FigureTable() {
   const row = (figure) => html`<div class="line" role="row" key=${figure.id}>
     <span role="cell">${dayName(figure.as_of)}</span>
     <span role="cell" class="words" dir="auto">${figure.what}${figure.subject && figure.subject !== figure.text && html` <span class="small">${figure.subject}</span>`}</span>
-    <span role="cell"><a class="words" dir="auto" href=${toFigure(figure)}>${figure.text}</a> <span class="small">${rangeWords(figure)} ${figure.unit}</span></span>
+    <span role="cell"><a class="words" dir="auto" href=${toFigure(figure)}>${figure.text}</a> <span class="small">${rangeWords(figure)} ${derived.figures.units[figure.id]}</span></span>
     <span role="cell" dir="auto">${figureSpeaker(figure)}</span>
     <span role="cell">${outletOf(figure.doc)}</span>
   </div>`;
