@@ -73,7 +73,7 @@ def test_every_claim_has_a_mark_that_leads_to_it(page: Page) -> None:
 def test_a_column_that_has_nothing_sure_says_so(page: Page) -> None:
     assert "Nothing that two independent origins say in like words." in column(page, "Agreed")
     assert page.get_by_role("link", name="All 1 corroborated").get_attribute("href") == "#claims?standing=corroborated"
-    assert page.get_by_role("link", name="All 2 conflicts").get_attribute("href") == "#conflicts"
+    assert page.get_by_role("link", name="All 2 conflicts, over 3 claims").get_attribute("href") == "#conflicts"
 
 
 def test_the_columns_fit_one_screen(page: Page) -> None:
@@ -90,6 +90,37 @@ def test_on_a_telephone_a_button_leads_to_each_column(browser: Browser, tmp_path
     box = page.get_by_role("heading", name="Changed").bounding_box()
     assert box is not None
     assert 0 <= box["y"] < 800
+    page.close()
+
+
+def test_a_reader_who_scrolls_after_a_jump_is_not_drawn_back(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, DOSSIER, "known", width=360)
+    page.evaluate(
+        """async () => {
+            const settled = () => new Promise((done) => setTimeout(done, 500));
+            [...document.querySelectorAll('.jump button')].at(-1).click();
+            await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+            dispatchEvent(new WheelEvent('wheel'));
+            scrollTo(0, 0);
+            await settled();
+        }"""
+    )
+    assert page.evaluate("scrollY") == 0
+    page.close()
+
+
+def test_views_that_a_narrow_bar_hides_are_hinted_at(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, DOSSIER, "known", width=360)
+    bar = page.get_by_role("navigation", name="Views")
+    expect(bar).to_have_attribute("data-more", "after")
+    assert "linear-gradient" in bar.evaluate("(element) => getComputedStyle(element).maskImage")
+    bar.evaluate("(element) => { element.scrollLeft = 40; }")
+    expect(bar).to_have_attribute("data-more", "before after")
+    bar.evaluate("(element) => { element.scrollLeft = element.scrollWidth; }")
+    expect(bar).to_have_attribute("data-more", "before")
+    page.set_viewport_size({"width": 1440, "height": 800})
+    expect(bar).to_have_attribute("data-more", "")
+    assert bar.evaluate("(element) => getComputedStyle(element).maskImage") == "none"
     page.close()
 
 

@@ -51,6 +51,8 @@ def test_a_name_is_followed_by_a_click_and_left_by_another(ferry: Page) -> None:
     assert name.get_attribute("aria-pressed") == "true"
     assert lit(ferry) == ["Radio Sur → Gazette: 1 statement", "Ruiz → Radio Sur: 1 statement"]
     name.click()
+    name.blur()
+    ferry.mouse.move(0, 0)
     assert (name.get_attribute("aria-pressed"), lit(ferry)) == ("false", [])
 
 
@@ -76,9 +78,30 @@ def test_who_is_followed_is_heard_in_their_words(ferry: Page) -> None:
     assert len(words) == 3
 
 
+def test_a_name_is_lit_while_it_is_looked_at(ferry: Page) -> None:
+    visit(ferry, "lineage")
+    name = ferry.locator(".lineage").get_by_role("button", name="Radio Sur: 1 statement")
+    name.focus()
+    assert lit(ferry) == ["Radio Sur → Gazette: 1 statement", "Ruiz → Radio Sur: 1 statement"]
+    name.blur()
+    assert lit(ferry) == []
+
+
+def test_lines_of_who_reaches_one_outlet_alone_are_faint(ferry: Page) -> None:
+    visit(ferry, "lineage")
+    faint = sorted(title.text_content() or "" for title in ferry.locator(".lineage .lone title").all())
+    assert faint == ["Amel Lines → The Courier: 1 statement", "a fisherman → The Herald: 1 statement"]
+
+
+def test_sources_are_told_apart_from_origins(ferry: Page) -> None:
+    visit(ferry, "lineage")
+    told = ferry.get_by_text("Of 4 sources, 2 are origins that claims rest on.")
+    assert told.is_visible()
+
+
 def test_the_table_has_every_origin_with_its_outlets(ferry: Page) -> None:
     visit(ferry, "lineage")
-    table = ferry.get_by_role("region", name="Every origin")
+    table = ferry.get_by_role("region", name="Every source")
     rows = [row.locator("th, td").all_inner_texts() for row in table.locator("tbody tr").all()]
     assert rows == [
         ["Ruiz", "3", "Gazette 2, The Courier 1", "Radio Sur"],
@@ -107,14 +130,14 @@ def test_copies_lead_to_both_texts_side_by_side(ferry: Page) -> None:
 
 def test_the_summary_says_who_repeats_whom(ferry: Page) -> None:
     summary = visit(ferry, "lineage").locator(".summary")
-    assert summary.inner_text() == "No origin feeds three or more outlets. The Herald repeats Gazette nearly word for word."
+    assert summary.inner_text() == "No source feeds three or more outlets. The Herald repeats Gazette nearly word for word."
 
 
 def test_a_telephone_gets_the_table_for_the_drawing(ferry: Page) -> None:
     visit(ferry, "lineage")
     ferry.set_viewport_size({"width": 360, "height": 800})
     assert not ferry.locator(".lineage").is_visible()
-    assert ferry.get_by_role("region", name="Every origin").is_visible()
+    assert ferry.get_by_role("region", name="Every source").is_visible()
     ferry.set_viewport_size({"width": 1440, "height": 800})
 
 

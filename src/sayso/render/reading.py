@@ -222,7 +222,7 @@ def unique(names: Iterable[str]) -> list[str]:
 
 
 def days(dossier: Dossier) -> Iterator[str]:
-    """Every day of the event: those on which something was told, and those after them on which a report without a date has something happen.
+    """Every day of the event: those on which something was told, and those after on which a report without a date has something happen.
 
     Such a report came then or later, so that its days belong to the event as well.
     """

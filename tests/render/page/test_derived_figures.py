@@ -55,7 +55,8 @@ def test_every_figure_has_its_speaker() -> None:
 
 def test_one_of_a_thing_is_told_in_the_singular() -> None:
     one = replace(EARLIER, subject="", text="one", low=1.0, high=1.0)
-    assert [unit(replace(one, unit=many)) for many in ("people", "days", "groups", "square miles")] == ["person", "day", "group", "square mile"]
+    units = ("people", "days", "groups", "square miles")
+    assert [unit(replace(one, unit=many)) for many in units] == ["person", "day", "group", "square mile"]
     assert unit(replace(one, unit="days", high=None)) == unit(replace(one, unit="days", low=2.0, high=2.0)) == "days"
 
 

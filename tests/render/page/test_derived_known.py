@@ -150,6 +150,14 @@ def test_a_denial_of_words_that_no_report_gives_stands_alone() -> None:
     assert (facing["left"], facing["right"]["words"]) == (None, "Amel Lines denied any warning of the storm")
 
 
+def test_a_denial_that_answers_no_words_is_left_out_where_sides_face_each_other() -> None:
+    told = disputed("there was no fog over the pier")
+    sentence = "Amel Lines denied any tolls in spring."
+    denied = told.say("Courier", sentence, "any tolls in spring", by="Amel Lines", cue="denied", stance="denies")
+    told.claim("denied", (denied, "denies"))
+    assert [facing["left"] is None for facing in lines(told, "disputed")] == [False]
+
+
 def test_a_doubt_that_points_back_is_about_the_words_before_it() -> None:
     told = Told()
     told.say("Courier", "Ivo Dorn said the lamps were lit.", "the lamps were lit", by="Ivo Dorn")

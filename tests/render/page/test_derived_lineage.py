@@ -17,7 +17,7 @@ from sayso.model import (
     Statement,
     StatementId,
 )
-from sayso.render.page.derived.lineage import FEW, Node, lineage, ordered, repeats
+from sayso.render.page.derived.lineage import FEW, Node, is_named, lineage, ordered, repeats
 from sayso.render.reading import reading
 from tests.ferry import (
     CLAIMS,
@@ -123,8 +123,7 @@ def test_of_many_origins_those_that_said_one_thing_are_not_drawn() -> None:
     people = [Entity(EntityId(f"e-{at}"), "PERSON", f"Person {at}", None, (), None, None, ()) for at in range(FEW)]
     more = [replace(WARNED, id=StatementId(f"s-{row.id}"), source=Source(0, 0, row.name, row.id)) for row in people]
     found = told(replace(DOSSIER, entities=(*ENTITIES, *people), statements=(*DOSSIER.statements, *more)))
-    drawn = {found["nodes"][at]["name"] for at in found["layers"][0]}
-    assert drawn == {"Ruiz", "the coast guard"}
+    assert {found["nodes"][at]["name"] for at in found["layers"][0]} == {"Ruiz", "Amel Lines"}
     assert len(found["nodes"]) == len(told()["nodes"]) + FEW
 
 
@@ -133,7 +132,47 @@ def test_of_many_origins_those_whose_words_somebody_relayed_are_drawn() -> None:
     more = [replace(WARNED, id=StatementId(f"s-{row.id}"), source=Source(0, 0, row.name, row.id)) for row in people]
     relayed = replace(more[0], via=THREE.via)
     found = told(replace(DOSSIER, entities=(*ENTITIES, *people), statements=(relayed, *DOSSIER.statements, *more[1:])))
-    assert {found["nodes"][at]["name"] for at in found["layers"][0]} == {"Ruiz", "the coast guard", "Person 0"}
+    assert {found["nodes"][at]["name"] for at in found["layers"][0]} == {"Ruiz", "Amel Lines", "Person 0"}
+
+
+def with_sources(*more: Entity) -> Dossier:
+    """Many sources that said one thing, and these."""
+    people = [Entity(EntityId(f"e-{at}"), "PERSON", f"Person {at}", None, (), None, None, ()) for at in range(FEW)]
+    each = [replace(WARNED, id=StatementId(f"s-{row.id}"), source=Source(0, 0, row.name, row.id)) for row in (*people, *more)]
+    return replace(DOSSIER, entities=(*ENTITIES, *people, *more), statements=(*DOSSIER.statements, *each))
+
+
+def drawn(dossier: Dossier) -> set[str]:
+    found = told(dossier)
+    return {found["nodes"][at]["name"] for at in found["layers"][0]}
+
+
+def test_of_many_sources_an_outlet_or_agency_is_drawn_whatever_was_taken_from_it() -> None:
+    assert "Amel Press" in drawn(with_sources(Entity(EntityId("e-press"), "ORG", "Amel Press", None, (), None, None, ())))
+
+
+def test_of_many_sources_those_without_a_name_are_not_drawn() -> None:
+    nobody = [Entity(EntityId(f"e-{name}"), "ORG", name, None, (), None, None, ()) for name in ("A group", "another pro-ferry group")]
+    anybody = Entity(EntityId("e-officials"), "GROUP", "Amel officials", None, (), None, None, ())
+    assert drawn(with_sources(*nobody, anybody)).isdisjoint({"A group", "another pro-ferry group", "Amel officials"})
+
+
+def test_a_group_has_a_name_where_every_word_bears_a_capital() -> None:
+    def named(name: str, kind: Any) -> bool:
+        return is_named("e", {EntityId("e"): Entity(EntityId("e"), kind, name, None, (), None, None, ())})
+
+    assert named("Free Harbour Movement", "GROUP")
+    assert named("The Friends of the Harbour", "GROUP")
+    assert not named("Both sides", "GROUP")
+    assert named("Amel officials", "ORG")
+    assert not named("A group", "ORG")
+
+
+def test_sources_are_told_apart_from_the_origins_that_claims_count() -> None:
+    own = Origin("herald", "The Herald", (WRECK.id,), "the outlet says it itself")
+    counted = replace(DOSSIER, claims=(*CLAIMS[:4], replace(CLAIMS[4], origins=(own,))))
+    assert told()["sources"] == {"all": 4, "origins": 2, "own": 0}
+    assert told(counted)["sources"] == {"all": 3, "origins": 2, "own": 1}
 
 
 def crossings(layers: list[list[Node]], lines: list[tuple[Node, Node]]) -> int:
@@ -202,4 +241,5 @@ def test_one_statement_of_two_claims_has_one_way() -> None:
 
 
 def test_nothing_has_no_lineage() -> None:
-    assert told(NOTHING) == {"layers": [], "nodes": [], "ways": [], "taken": [], "feeding": [], "repeats": []}
+    counts = {"all": 0, "origins": 0, "own": 0}
+    assert told(NOTHING) == {"layers": [], "nodes": [], "ways": [], "sources": counts, "taken": [], "feeding": [], "repeats": []}

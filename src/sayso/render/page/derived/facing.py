@@ -44,8 +44,11 @@ class Facing:
 
 
 def disputed(read: Reading, corpus: Corpus) -> list[Facing]:
-    """The disputes that most outlets and speakers take part in, each once."""
-    found = _ordered(read, corpus, [*_conflicts(read), *_denials(read)]) + _ordered(read, corpus, _one_sided(read))
+    """The disputes that most outlets and speakers take part in, each once.
+
+    A denial that answers no words is one only where no two sides face each other.
+    """
+    found = _ordered(read, corpus, [*_conflicts(read), *_denials(read)]) or _ordered(read, corpus, _one_sided(read))
     chosen: list[Facing] = []
     for facing in found:
         if len(chosen) < LINES and not any(_same(facing, other) for other in chosen):

@@ -26,11 +26,15 @@ def facts(dossier: Dossier) -> dict[str, Any]:
 
 
 def counts(dossier: Dossier, conflicts: Sequence[Mapping[str, Any]]) -> dict[str, int]:
-    """How much there is of what the views show; `changes` are those of the page's conflicts in which one side has replaced the other."""
+    """How much there is of what the views show.
+
+    `conflicting` are the claims that stand in a conflict, `changes` the page's conflicts in which one side has replaced the other.
+    """
     return {
         "documents": len(dossier.documents),
         "claims": len(dossier.claims),
         "conflicts": len(conflicts),
+        "conflicting": len({side["claim"] for conflict in conflicts for side in conflict["sides"]}),
         "changes": sum(conflict["kind"] == CHANGE for conflict in conflicts),
         "figures": len(dossier.figures),
         "corrections": len(dossier.corrections),

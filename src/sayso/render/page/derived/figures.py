@@ -23,7 +23,7 @@ Panel = Sequence[Figure]
 
 
 def figures(read: Reading) -> dict[str, Any]:
-    """The panels, those in conflict and of the most different values first; and of each figure, by its id, who gave it, and what it counts."""
+    """The panels, those in conflict and of the most values first; and of each figure, by its id, who gave it, and what it counts."""
     contested = _contested(read)
     panels = sorted(_panels(read), key=lambda panel: (_calm(panel, contested), -_spread(read, panel), panel[0].series))
     return {

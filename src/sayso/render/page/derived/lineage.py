@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from sayso.model import Document, DocumentId, EntityId, Lineage, LineageKind, Origin, Source, Statement, StatementId
+from sayso.model import Document, DocumentId, Entity, EntityId, Lineage, LineageKind, Origin, Source, Statement, StatementId
 from sayso.render.page.derived.whose import counted_for
 from sayso.render.reading import NO_ONE, Reading, outlet
+from sayso.render.words import bare as without_article
 
 SWEEPS = 8
 """Times that the layers are put in order, to and fro; crossings hardly change after a few."""
@@ -28,6 +29,10 @@ SEVERAL = 3
 """Outlets at the least that an origin feeds to be named first."""
 WORD_FOR_WORD, LARGELY = 0.8, 0.3
 """Shares of the shorter report's wording from which it repeats the other nearly word for word, or in large part."""
+BODY = "ORG"
+"""The kind of outlets, agencies and offices."""
+LINKS = frozenset({"and", "for", "of", "the"})
+"""Words within a name that bear no capital."""
 STRENGTH: Sequence[LineageKind] = ("copies", "credits", "cites")
 
 
@@ -56,12 +61,12 @@ Way = tuple[Node, ...]
 def lineage(read: Reading) -> dict[str, Any]:
     """The nodes of each layer in drawing order, the ways over them, and what is told in words.
 
-    `ways` give each way with its statements; `taken` gives the lines of the
+    `ways` give each way with its statements; `sources` counts where they begin; `taken` gives the lines of the
     other kind, copies and credits between outlets, where no way shows them.
     """
     ways, names = ways_of(read), _names(read)
     lines = taken(read, ways, names)
-    drawn = visible(ways) | {node for source, target, _ in lines for node in (source, target)}
+    drawn = visible(ways, read.entities) | {node for source, target, _ in lines for node in (source, target)}
     layers = ordered([way for way in ways if drawn.issuperset(way)], drawn)
     nodes = [*(node for layer in layers for node in layer), *sorted({node for way in ways for node in way} - drawn)]
     place, weights = {node: at for at, node in enumerate(nodes)}, weighed(ways)
@@ -70,9 +75,18 @@ def lineage(read: Reading) -> dict[str, Any]:
         "nodes": [_told(node, weights[node], names, read) for node in nodes],
         "ways": [{"nodes": [place[node] for node in way], "statements": said} for way, said in sorted(ways.items())],
         "taken": [{"from": place[source], "to": place[target], "why": why} for source, target, why in lines],
+        "sources": _counted_sources(read, ways),
         "feeding": [names.get(node.party, node.party) for node in feeding(ways)],
         "repeats": [{"doc": doc, "of": source, "share": share} for doc, source, share in repeats(read.dossier.lineage)],
     }
+
+
+def _counted_sources(read: Reading, ways: Iterable[Way]) -> dict[str, int]:
+    """How many the ways begin at, how many of these are origins that claims count, and how many other origins there are: outlets."""
+    begin, entities = {way[0].party for way in ways}, _called(read)
+    found = {origin.id: _counted(origin, entities, read).id for claim in read.dossier.claims for origin in claim.origins}
+    heard = sum(party in begin for party in found.values())
+    return {"all": len(begin), "origins": heard, "own": len(found) - heard}
 
 
 def _told(node: Node, count: int, names: Mapping[str, str], read: Reading) -> dict[str, Any]:
@@ -183,10 +197,11 @@ def weighed(ways: Mapping[Way, Sequence[StatementId]]) -> Counter[Node]:
     return weight
 
 
-def visible(ways: Mapping[Way, Sequence[StatementId]]) -> set[Node]:
+def visible(ways: Mapping[Way, Sequence[StatementId]], entities: Mapping[EntityId, Entity]) -> set[Node]:
     """The names that are drawn: every outlet, and of each other layer those of most statements that some line joins.
 
-    Of many origins those that said one thing, and said it to the outlet, are left to the sentence below the drawing.
+    Of many sources those without a name, and people who said one thing, and said it to the outlet, are left to the
+    sentence below the drawing. An outlet or agency is drawn, however little was taken from it.
     """
     weight = weighed(ways)
     layers: defaultdict[int, list[Node]] = defaultdict(list)
@@ -194,10 +209,28 @@ def visible(ways: Mapping[Way, Sequence[StatementId]]) -> set[Node]:
         layers[node.layer].append(node)
     relayed = {way[0] for way in ways if len(way) > DIRECT}
     origins = layers.get(0, [])
-    layers[0] = [node for node in origins if weight[node] > 1 or node in relayed] if len(origins) > FEW else origins
+    if len(origins) > FEW:
+        named = [node for node in origins if is_named(node.party, entities)]
+        layers[0] = [node for node in named if weight[node] > 1 or node in relayed or _kind(node.party, entities) == BODY]
     room = {node for layer, found in layers.items() for node in (found if layer < 0 else found[:ROOM])}
     joined = {node for way in ways if room.issuperset(way) for node in way}
     return {node for node in room if node.layer < 0 or node in joined}
+
+
+def _kind(party: str, entities: Mapping[EntityId, Entity]) -> str | None:
+    entity = entities.get(EntityId(party))
+    return entity.type if entity else None
+
+
+def is_named(party: str, entities: Mapping[EntityId, Entity]) -> bool:
+    """Has a party a name, as 'Amel Lines' has and 'A group' has not?
+
+    That of a group bears a capital in every word: 'Port Amel officials' are anybody.
+    """
+    entity = entities.get(EntityId(party))
+    words = [word for word in without_article(plain(entity.name if entity else party)).split() if word.casefold() not in LINKS]
+    capitals = [word[:1].isupper() for word in words]
+    return len(words) > 1 and all(capitals) if entity and entity.type == "GROUP" else any(capitals)
 
 
 def ordered(ways: Iterable[Way], drawn: Iterable[Node]) -> list[list[Node]]:

@@ -12,7 +12,7 @@ const LAYOUTS = {
     columns: derived.board.parties.map((party) => ({ ...party, note: counted(party.claims, "claim") })),
     columnOf: (said) => derived.board.party[said.id],
     voiceOf: (said) => ({ name: outletOf(said.doc), own: false }),
-    called: "origins",
+    called: "sources",
   },
 };
 const COLUMN_WIDTH = 115;

@@ -75,7 +75,7 @@ function ClaimFilters({ query, ask }) {
   return html`<${Fragment}>
     <div class="filters" role="group" aria-label="Standing and columns">
       <${StandingSwitch} value=${query.standing} choose=${(standing) => ask({ standing })} />
-      <${Switch} label="Columns" options=${[["outlet", "By outlet"], ["origin", "By origin"]]} value=${by} choose=${(chosen) => ask({ by: chosen === "origin" ? chosen : "", columns: "" })} />
+      <${Switch} label="Columns" options=${[["outlet", "By outlet"], ["origin", "By source"]]} value=${by} choose=${(chosen) => ask({ by: chosen === "origin" ? chosen : "", columns: "" })} />
     </div>
     <${Foldable} summary="Filter and order">
       <label>Find <input type="search" value=${query.find ?? ""} size="16" autocomplete="off" spellcheck=${false} onInput=${(event) => ask({ find: event.currentTarget.value })} /></label>

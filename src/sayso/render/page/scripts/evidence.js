@@ -17,10 +17,20 @@ function DrawnWhenOpen({ summary, children }) {
 }
 
 /** Statements under a head that says what they do for the claim; nothing where there are none. */
-function Quotes({ head, mark, rows, noteOf = () => "" }) {
-  if (!rows.length) return "";
+function Quotes({ head, mark, rows, noteOf }) {
+  return rows.length ? html`<section><h2 class="head">${mark}${head}</h2><${QuoteRows} rows=${rows} noteOf=${noteOf} /></section>` : "";
+}
+function QuoteRows({ rows, noteOf = () => "" }) {
   const quote = (row) => html`<${Quote} key=${row.statement} said=${row.said} note=${noteOf(row)} />`;
-  return html`<section><h2 class="head">${mark}${head}</h2><${FirstOf} items=${rows} what="more statements" row=${quote} /></section>`;
+  return html`<${FirstOf} items=${rows} what="more statements" row=${quote} />`;
+}
+
+/** Statements that may say something else and so do not count: folded, for they would drown those that do. */
+function UnsureQuotes({ rows, sure }) {
+  if (!rows.length) return "";
+  const count = `${rows.length} ${sure ? "more " : ""}that may say something else, so not counted`;
+  const summary = html`<span aria-hidden="true">≈</span> ${count}`;
+  return html`<section class="unsure"><${DrawnWhenOpen} summary=${summary}>${() => html`<${QuoteRows} rows=${rows} noteOf=${() => derived.board.unsure} />`}<//></section>`;
 }
 
 function Evidence({ claim }) {
@@ -29,12 +39,11 @@ function Evidence({ claim }) {
   const unsure = supports.filter((row) => unsureOf(claim.id).has(row.statement));
   const mark = (role) => html`<span class=${INKS[role]}><${Glyph} name="role-${role}" /></span>`;
   const say = `Say so: ${counted(sure.length, "statement")} in ${counted(outletsOf(sure).length, "outlet")}`;
-  const may = `May say something else, so not counted: ${unsure.length}`;
   return html`<div class="evidence">
     <${ReadersOfClaim} claim=${claim} />
     <div>
       <${Quotes} mark=${mark("supports")} head=${say} rows=${sure} noteOf=${uncounted(claim)} />
-      <${Quotes} mark=${html`<span aria-hidden="true">≈</span>`} head=${may} rows=${unsure} noteOf=${() => derived.board.unsure} />
+      <${UnsureQuotes} rows=${unsure} sure=${sure.length > 0} />
     </div>
     <div>
       ${!denies.length && !questions.length ? html`<p class="small alone">No report denies it, and none says that it could not verify it.</p>` : ""}

@@ -43,6 +43,7 @@ function useTheme() {
 function Bar({ current }) {
   const [theme, setTheme] = useTheme();
   const tabs = useRef(null);
+  useMoreBeside(tabs);
   useLayoutEffect(() => {
     const tab = tabs.current.querySelector("[aria-current]");
     if (tab) tabs.current.scrollLeft = tab.offsetLeft - tabs.current.offsetLeft - 16;

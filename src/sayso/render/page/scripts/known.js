@@ -5,7 +5,7 @@ function Known({ whole }) {
   const { agreed, carried, disputed, unverified, changed } = derived.known;
   const columns = [
     { id: "agreed", standing: "corroborated", ink: "for", title: "Agreed", count: standingCount("corroborated"), View: AgreedColumn, lines: { agreed, carried } },
-    { id: "disputed", standing: "disputed", ink: "against", title: "Disputed", count: counts.conflicts, View: DisputedColumn, lines: disputed },
+    { id: "disputed", standing: "disputed", ink: "against", title: "Disputed", count: disputedCount(), View: DisputedColumn, lines: disputed },
     { id: "unverified", standing: "unverified", title: "Nobody could verify", short: "Unverified", count: standingCount("unverified"), View: UnverifiedColumn, lines: unverified },
     { id: "changed", standing: "superseded", title: "Changed", count: changed.length, View: ChangedColumn, lines: changed },
   ];
@@ -31,6 +31,7 @@ function knownWidth({ id, lines }) {
   return id === "disputed" ? "16fr" : "10fr";
 }
 
+const disputedCount = () => standingCount("disputed") + standingCount("denied");
 const standingCount = (name) => derived.facts.standings[name] ?? 0;
 
 function KnownHeader() {
@@ -40,7 +41,7 @@ function KnownHeader() {
     <h1 dir="auto">${dossier.title}</h1>
     <p class="facts"><b>${days}.</b> ${bold(counts.documents, "report")}, ${bold(outlets, "outlet")}, resting on ${bold(origins, "origin")}. ${" "}
       ${bold(counts.claims, "claim")}: <b>${standingCount("corroborated").toLocaleString("en")}</b> corroborated, ${" "}
-      <b>${(standingCount("disputed") + standingCount("denied")).toLocaleString("en")}</b> disputed or denied.</p>
+      <b>${disputedCount().toLocaleString("en")}</b> disputed or denied.</p>
   </header>`;
 }
 
@@ -77,7 +78,7 @@ function DisputedColumn({ lines }) {
     <p class="small">Both cannot hold. Each side in its own words, who says so, which outlets carry it</p>
     ${lines.length === 0 && html`<${Nothing}>No report contradicts another.<//>`}
     <ul>${lines.map(({ left, right }) => html`<li class="facing"><${DisputedSide} side=${left} /><${DisputedSide} side=${right} /></li>`)}</ul>
-    <${More} count=${counts.conflicts} all=${counts.conflicts === 1 ? "conflict" : "conflicts"} address=${to("conflicts")} />
+    <${More} count=${counts.conflicts} all="${counts.conflicts === 1 ? "conflict" : "conflicts"}, over ${counted(counts.conflicting, "claim")}" address=${to("conflicts")} />
   <//>`;
 }
 

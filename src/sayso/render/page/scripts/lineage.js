@@ -46,7 +46,7 @@ function Lineage({ route }) {
 function LineageSummary() {
   const { feeding, repeats } = derived.lineage;
   const feeds = feeding.length ? html`<b>
-      ${counted(feeding.length, "origin feeds", "origins feed")}</b> three or more outlets: ${listed(feeding)}. ` : "No origin feeds three or more outlets. ";
+      ${counted(feeding.length, "source feeds", "sources feed")}</b> three or more outlets: ${listed(feeding)}. ` : "No source feeds three or more outlets. ";
   const copies = repeats.map(({ doc, of, share }) => html` <a href=${to("documents", doc, { beside: of })}>
       ${outletOf(doc)} repeats ${outletOf(of)}</a> ${share}.`);
   return html`<p class="facts summary" dir="auto">${feeds}${copies.length ? copies : "No report repeats another nearly word for word, or in large part."}</p>`;
@@ -96,7 +96,7 @@ const drawLink = d3.linkHorizontal();
 /** About how wide a name with its number is drawn: it is known before the fonts are. */
 const labelWidth = (node) => d3.sum(`${nodeName(node)} ${node.count}`, (letter) => (/[\p{Lu}MWmw]/u.test(letter) ? WIDE_LETTER : USUAL_LETTER));
 const labelEnd = (node) => labelWidth(node) + 16;
-/** Where a line leaves a name: behind its label, except at the origins, whose labels stand before them. */
+/** Where a line leaves a name: behind its label, except at the sources, whose labels stand before them. */
 const lineStart = (at, { x, y }) => [x + (lineageNodes[at].layer === 0 ? 7 : labelEnd(lineageNodes[at])), y];
 
 function LineageDrawing({ followed, follow }) {
@@ -104,15 +104,16 @@ function LineageDrawing({ followed, follow }) {
   const width = Math.max(LEAST_WIDTH, room);
   const { height, places, left, right } = useMemo(() => placedNodes(width), [width]);
   const lines = useMemo(() => linesBetween(places), [places]);
-  const lit = new Set(followed ? waysOf(followed) : []);
+  const [looked, look] = useState("");
+  const lit = new Set(followed || looked ? waysOf(followed || looked) : []);
   const on = new Set([...lit].flatMap((way) => way.nodes));
   const chosen = (at) => lineageNodes[at].name === followed;
   const relays = lineageLayers.length > 2;
   return html`<div class="lineage-drawing" ref=${holder}>
-      <svg class=${followed ? "lineage lit" : "lineage"} width=${width} height=${height + 6} role="group" aria-label="Lines from origins to outlets">
+      <svg class=${lit.size ? "lineage lit" : "lineage"} width=${width} height=${height + 6} role="group" aria-label="Lines from sources to outlets">
     <defs><marker id="taken-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
       <path d="M0 .8L7 4L0 7.2Z" /></marker></defs>
-    <text class="dim" x=${left + 6} y="18" text-anchor="end">Origins</text>
+    <text class="dim" x=${left + 6} y="18" text-anchor="end">Sources</text>
         ${relays && html`<text class="dim" x=${(left + right) / 2} y="18" text-anchor="middle">Relayed by</text>`}
         <text class="dim" x=${right} y="18">Outlets</text>
     ${lines.map((line) => html`<${LineageLine} key=${line.key} line=${line} places=${places} lit=${line.ways.some((way) => lit.has(way))} />`)}
@@ -121,7 +122,7 @@ function LineageDrawing({ followed, follow }) {
       (line) => html`<${TakenLine} key="${line.from}-${line.to}" line=${line} places=${places} lit=${chosen(line.from) || chosen(line.to)} />`,
     )}
     ${[...places].map(
-      ([at, place]) => html`<${NodeMark} key=${at} node=${lineageNodes[at]} place=${place} on=${on.has(at)} pressed=${chosen(at)} follow=${follow} />`,
+      ([at, place]) => html`<${NodeMark} key=${at} node=${lineageNodes[at]} place=${place} on=${on.has(at)} pressed=${chosen(at)} follow=${follow} look=${look} />`,
     )}
   </svg>${lineageTaken.length > 0 && html`<p class="key"><span><svg width="34" height="10" aria-hidden="true"><path d="M0 5H34" class="taken" />
       </svg>Dashed: copied, credited or cited by one outlet from another</span></p>`}</div>`;
@@ -130,11 +131,15 @@ function LineageDrawing({ followed, follow }) {
 const CarriedCount = ({ place: { x, y }, count }) => html`<text class="count" x=${x - 16} y=${y - 5}>${count}</text>`;
 const lineNames = (line) => `${lineageNodes[line.from].name} → ${lineageNodes[line.to].name}`;
 
+/** Do the words of a name reach two outlets or more? A line from one that reaches a single outlet is drawn faintly. */
+const feedsSeveral = once((at) => unique(lineageWays.filter((way) => way.nodes.includes(at)).map(lastOf)).length > 1);
+
 function LineageLine({ line, places, lit }) {
   const start = lineStart(line.from, places.get(line.from));
   const { x, y } = places.get(line.to);
   const relayed = lineageNodes[line.from].layer > 0 || !isOutlet(lineageNodes[line.to]);
-  return html`<g class="line ${relayed ? "relayed" : ""} ${lit ? "on" : ""}">
+  const lone = !relayed && !feedsSeveral(line.from);
+  return html`<g class="line ${relayed ? "relayed" : ""} ${lone ? "lone" : ""} ${lit ? "on" : ""}">
       <path d=${drawLink({ source: start, target: [x - 6, y] })} stroke-width=${Math.min(9, 0.7 + 0.42 * line.count)}><title>
       ${lineNames(line)}: ${counted(line.count, "statement")}</title></path></g>`;
 }
@@ -159,7 +164,7 @@ function NodeShape({ node, x, y }) {
   return html`<circle cx=${x} cy=${y} r=${Math.min(7, 2 + Math.sqrt(node.count) * 0.8)} />`;
 }
 
-function NodeMark({ node, place: { x, y, gap }, on, pressed, follow }) {
+function NodeMark({ node, place: { x, y, gap }, on, pressed, follow, look }) {
   const label = nodeName(node);
   const size = labelWidth(node);
   const origin = node.layer === 0;
@@ -172,7 +177,8 @@ function NodeMark({ node, place: { x, y, gap }, on, pressed, follow }) {
     else follow(node.name);
   };
   return html`<g class="node ${on ? "on" : ""} ${isOutlet(node) ? "outlet" : ""}" role="button" tabindex="0" aria-pressed=${String(pressed)}
-    aria-label="${node.name}: ${counted(node.count, "statement")}" onClick=${() => follow(node.name)} onKeyDown=${act}>
+    aria-label="${node.name}: ${counted(node.count, "statement")}" onClick=${() => follow(node.name)} onKeyDown=${act}
+    onFocus=${() => look(node.name)} onBlur=${() => look("")} onMouseEnter=${() => look(node.name)} onMouseLeave=${() => look("")}>
     <rect class="area" x=${origin ? x - size - 16 : x - 8} y=${y - high / 2} width=${size + 24} height=${high} />
     <${NodeShape} node=${node} x=${x} y=${y} />
     <text x=${origin ? x - 12 : x + 10} y=${y + 4.5} text-anchor=${origin ? "end" : "start"}>${label} <tspan class="number">${node.count}</tspan></text>
@@ -205,7 +211,7 @@ function UndrawnNames() {
   if (!rest.length) return null;
   const once = rest.every((node) => node.count === 1);
   return html`<p class="small undrawn" dir="auto">
-      ${counted(rest.length, "more origin")}${once ? " with one statement each" : ", not drawn"}: ${rest.map((node) => node.name).join("; ")}.</p>`;
+      ${counted(rest.length, "more source")}${once ? " with one statement each" : ", not drawn"}: ${rest.map((node) => node.name).join("; ")}.</p>`;
 }
 
 const inTakenOrder = (left, right) => orderOf.get(left.to) - orderOf.get(right.to) || left.why.localeCompare(right.why) || right.score - left.score;
@@ -236,16 +242,24 @@ function ChainTable() {
   </section>`;
 }
 
-/** Every origin with the outlets that carry it: what the drawing shows, and what it leaves out. */
+/** Every source with the outlets that carry it: what the drawing shows, and what it leaves out. */
 function OriginTable({ followed, follow }) {
   const rows = useMemo(originRows, []);
   if (!rows.length) return null;
   const chosen = ({ name }) => html`<button type="button" class="plain" aria-pressed=${String(name === followed)} onClick=${() => follow(name)}>
       ${name}</button>`;
-  return html`<section><h2 class="ours">Every origin</h2>
-    <${LongTable} label="Every origin" head=${["Origin", "Statements", "Outlets", "Through"]} items=${rows}
+  return html`<section><h2 class="ours">Every source</h2>
+    <p class="small"><${SourceCounts} /></p>
+    <${LongTable} label="Every source" head=${["Source", "Statements", "Outlets", "Through"]} items=${rows}
       cells=${({ node, outlets, through }) => [chosen(node), node.count, outlets.map(([name, count]) => `${name} ${count}`).join(", "), through.join(", ")]} />
   </section>`;
+}
+
+/** What the page counts as an origin is fewer: not everybody whose words are carried is counted by a claim. */
+function SourceCounts() {
+  const { all, origins, own } = derived.lineage.sources;
+  const others = own ? `; so ${own === 1 ? "is" : "are"} ${counted(own, "outlet")} for what ${own === 1 ? "it says itself" : "they say themselves"}` : "";
+  return `Of ${counted(all, "source")}, ${origins.toLocaleString("en")} ${origins === 1 ? "is an origin" : "are origins"} that claims rest on${others}. Who has no name, only denies, or may mean something else is none.`;
 }
 
 function originRows() {

@@ -407,15 +407,13 @@ function PlaceTouched({ row }) {
 const inEventFrame = ({ place }) => place.lat != null && place.kind !== "country" && MAP.frames.length > 0 && withinBounds(place, MAP.frames[0].bounds);
 
 function PlaceList({ chosen }) {
-  const [all, setAll] = useState(false);
-  const paper = usePrinting();
   const touched = MAP.places.map(({ id }) => mapPlaces.get(id)).filter((row) => row.claims.length);
   const first = d3.sort(touched, (row) => -inEventFrame(row), (row) => -row.dot);
-  const rows = all || paper ? first : first.slice(0, FIRST_PLACES);
+  const { shown: rows, rest, showAll } = useFirst(first, FIRST_PLACES);
   const top = mapPlaces.get(chosen);
   return html`<section class="placelist" aria-label="Places">
     <ul>${top && html`<${PlaceRow} key=${top.id} row=${top} chosen=${chosen} />`}${rows.filter((row) => row !== top).map((row) => html`<${PlaceRow} key=${row.id} row=${row} />`)}</ul>
-    ${first.length > FIRST_PLACES && html`<button type="button" class="plain" aria-expanded=${String(all)} onClick=${() => setAll(!all)}>${all ? "Fewer places" : `All ${counted(first.length, "place")} with claims`}</button>`}
+    ${rest > 0 && html`<button type="button" class="plain" onClick=${showAll}>All ${counted(first.length, "place")} with claims</button>`}
     ${MAP.unlocated.length > 0 && html`<p class="small unlocated">Named without a position: ${joined(MAP.unlocated.map((id) => html`<a class="words" dir="auto" href=${to("map", id)}>${places.get(id).name}</a>`))}.</p>`}
   </section>`;
 }

@@ -22,21 +22,28 @@ function useOpened(named, kind) {
 
 const PATIENCE = 60; // frames
 const SETTLING = 20;
+const READERS_OWN = ["wheel", "touchmove", "keydown", "pointerdown"];
 /**
  * Scroll to an element as soon as it is in the page, and until what is drawn above it has its height: a long list draws what
- * comes near. With `focus` it gets the focus when it is found. What is returned stops it.
+ * comes near. With `focus` it gets the focus when it is found. What is returned stops it, and so does a reader who goes on by himself.
  */
 function bringIntoView(id, { focus = false } = {}) {
   let coming = 0;
+  const stop = () => {
+    cancelAnimationFrame(coming);
+    READERS_OWN.forEach((kind) => removeEventListener(kind, stop));
+  };
   const look = (frames, found) => {
     const element = document.getElementById(id);
     element?.scrollIntoView({ block: "start", behavior: "instant" });
     if (focus && element && !found) element.focus({ preventScroll: true });
     const left = element ? Math.min(frames, SETTLING) : frames;
     if (left > 0) coming = requestAnimationFrame(() => look(left - 1, Boolean(element)));
+    else stop();
   };
+  READERS_OWN.forEach((kind) => addEventListener(kind, stop, { passive: true }));
   coming = requestAnimationFrame(() => look(PATIENCE, false)); // after this frame: a view that is new begins at its top
-  return () => cancelAnimationFrame(coming);
+  return stop;
 }
 
 /** The keys of rows that open: up and down walk them, Escape closes the one that the reader is in. Enter opens, as on any button. */

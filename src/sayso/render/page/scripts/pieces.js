@@ -63,9 +63,29 @@ function Quote({ said, note }) {
   </div>`;
 }
 
+/** Tell an element that scrolls sideways in which directions there is more, so that its style can show it: `data-more` is "before", "after" or both. */
+function useMoreBeside(ref) {
+  useLayoutEffect(() => {
+    const element = ref.current;
+    const tell = () => {
+      const left = element.scrollWidth - element.clientWidth - element.scrollLeft;
+      element.dataset.more = [element.scrollLeft > 1 && "before", left > 1 && "after"].filter(Boolean).join(" ");
+    };
+    tell();
+    const observer = new ResizeObserver(tell);
+    observer.observe(element);
+    element.addEventListener("scroll", tell, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("scroll", tell);
+    };
+  }, []);
+}
+
 /** One choice of several, as buttons side by side: `options` are [value, what it is called]. */
 function Switch({ label, options, value, choose }) {
   const strip = useRef(null);
+  useMoreBeside(strip);
   useLayoutEffect(() => {
     const chosen = strip.current.querySelector("[aria-pressed=true]");
     if (chosen) strip.current.scrollLeft = chosen.offsetLeft - strip.current.offsetLeft - 8; // a narrow page shows a part of it
