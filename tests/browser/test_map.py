@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
+from math import hypot
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,17 @@ def test_a_place_on_the_map_leads_to_its_claims_in_the_list(page: Page) -> None:
     assert chosen.locator("h2").inner_text().startswith("Cape Vale")
     assert chosen.locator("a[href^='#claims/']").count() > 0
     assert page.locator(".chart a[aria-current=true]").get_attribute("aria-label") == "Cape Vale: 1 claim"
+
+
+def test_no_dot_covers_the_number_of_another(browser: Browser, tmp_path: Path) -> None:
+    row = tuple(replace(RIVER, id=PlaceId(f"p-row-{at}"), name=f"Vale {at}", lon=lon) for at, lon in enumerate((24.9, 24.91, 25.5, 26.2)))
+    page, _ = opened(browser, tmp_path, replace(RIVERSIDE, places=row), "map")
+    found = page.locator(".chart a.dot .filled, .chart a.dot .hollow").all()
+    spots = [tuple(float(dot.get_attribute(name) or 0) for name in ("cx", "cy", "r")) for dot in found]
+    assert len(spots) > 1
+    for (x, y, radius), (other_x, other_y, _) in permutations(spots, 2):
+        assert hypot(x - other_x, y - other_y) > radius + 5
+    page.close()
 
 
 def test_a_place_in_the_list_is_shown_on_the_map(page: Page) -> None:

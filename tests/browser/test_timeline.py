@@ -40,6 +40,16 @@ def test_the_drawing_shows_a_stretch_and_another_on_demand(browser: Browser, tmp
     page.close()
 
 
+def test_what_a_day_has_no_room_for_goes_on_in_a_second_line(browser: Browser, tmp_path: Path) -> None:
+    event = "the ferry Corvina left the northern pier of Port Amel an hour late with sixty people and twelve cars on board"
+    long = replace(ENTRY, event=event)
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, timeline=(long,)), "timeline")
+    first, second = page.locator(".strip .entry text").all_text_contents()
+    assert long.event.startswith(f"{first} {second.rstrip('…')}")
+    assert len(second) > 20
+    page.close()
+
+
 def test_the_drawing_moves_by_the_keyboard(browser: Browser, tmp_path: Path) -> None:
     page, _ = opened(browser, tmp_path, DOSSIER, "timeline")
     page.locator(".strip").focus()

@@ -39,7 +39,7 @@ def test_the_days_after_the_last_date_may_be_those_of_a_report_without_one() -> 
 def test_the_first_stretch_is_that_of_the_event_and_the_last_holds_everything() -> None:
     recalled = replace(DOSSIER, timeline=(ENTRY, entry("t-old", "1999"), entry("t-year", "2030-08", "2030-09")))
     stretches = timeline(reading(recalled))["stretches"]
-    assert stretches[0] == {"name": "The days of the event", "start": "2031-03-01", "end": "2031-03-05"}
+    assert stretches[0] == {"name": "The days of the event", "start": "2031-03-01", "end": "2031-03-04"}
     assert stretches[-1] == {"name": "All", "start": "1999-01-01", "end": "2031-03-05"}
 
 

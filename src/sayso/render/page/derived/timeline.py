@@ -11,7 +11,7 @@ from sayso.model import Claim, TimelineEntry
 from sayso.render.reading import LATE, LONG, Reading, days, last_told, outlet, whole
 
 MARGIN = timedelta(days=1)
-"""Shown beside the days of the event."""
+"""Shown before the days of the event: after them is only what is announced."""
 NEAR = timedelta(days=45)
 """How far from the event 'the weeks around it' reach."""
 
@@ -90,7 +90,7 @@ def _stretches(read: Reading) -> list[dict[str, str]]:
         return []
     first, last = (told[0], told[-1]) if told else (dates[-1], dates[-1])
     wanted = [
-        ("The days of the event", first - MARGIN, last + MARGIN),
+        ("The days of the event", first - MARGIN, last),
         ("The weeks around it", first - NEAR, last + NEAR),
         ("A year before", first - timedelta(days=366), last + NEAR),
         ("All", min([first - MARGIN, *dates]), max([last + MARGIN, *dates])),

@@ -105,9 +105,11 @@ function placedLabel(dot, words, size, space, must) {
   return must ? { x: dot.x + dot.r + 5, y: dot.y + size * 0.35, leader: false } : null;
 }
 
-/** Dots that would hide each other are one until the map is close enough to part them. */
+const COUNT_REACH = 6; // pixels from the middle of a dot to the end of its number
+/** Dots that would hide each other, or each other's number, are one until the map is close enough to part them. */
 function mergedDots(kept, dot) {
-  const host = kept.find((other) => Math.hypot(other.x - dot.x, other.y - dot.y) < other.r * 0.75);
+  const hides = (other) => Math.max(other.r * 0.75, Math.min(other.r, dot.r) + COUNT_REACH);
+  const host = kept.find((other) => Math.hypot(other.x - dot.x, other.y - dot.y) < hides(other));
   if (!host) return [...kept, { ...dot, hidden: [] }];
   host.hidden.push(dot);
   return kept;

@@ -1,9 +1,10 @@
 // Timeline: when things happened, and when they were said.
 const timelineEntries = byId(dossier.timeline);
 const LANE = 20;
+const TWO_LINES = 34;
 const MOST_LANES = 14;
 const MOST_OUTLETS = 8;
-const LETTER = 6.1;
+const LETTER = 6.3;
 
 /** From the first moment of a day, month or year to the moment after it. */
 function dateRange(first, last) {
@@ -33,7 +34,8 @@ function inLanes(x, width) {
     const wide = Math.max(5, Math.min(width, until) - start - 2);
     const inside = wide > 110;
     const room = inside ? wide - 10 : Math.min(220, width - start - wide - 8);
-    const label = shortened(entry.event, Math.floor(room / LETTER));
+    const most = Math.floor(room / LETTER);
+    const [label, below = ""] = inside ? inTwoLines(entry.event, most) : [shortened(entry.event, most)];
     const lane = ends.findIndex((end) => end <= start);
     const taken = lane < 0 ? ends.length : lane;
     if (taken >= MOST_LANES) {
@@ -41,9 +43,17 @@ function inLanes(x, width) {
       continue;
     }
     ends[taken] = start + wide + (inside ? 2 : label.length * LETTER + 12);
-    placed.push({ entry, start, wide, inside, label, lane: taken });
+    placed.push({ entry, start, wide, inside, label, below, lane: taken });
   }
-  return { placed, lanes: ends.length, left };
+  return { placed, lanes: ends.length, left, lane: placed.some(({ below }) => below) ? TWO_LINES : LANE };
+}
+
+/** The words in one line of so many letters, or in two: what does not fit into the second is cut. */
+function inTwoLines(words, most) {
+  const line = words.replace(/\s+/g, " ");
+  if (line.length <= most) return [line];
+  const first = line.slice(0, most + 1).replace(/\s+\S*$/, "");
+  return first.length > most ? [shortened(line, most)] : [first, shortened(line.slice(first.length).trim(), most)];
 }
 
 const STRIP_LEFT = 112;
@@ -105,8 +115,8 @@ function Strip({ window, setWindow }) {
 }
 
 function StripDrawing({ scale, width }) {
-  const { placed, lanes, left } = inLanes(scale, width);
-  const upper = 24 + lanes * LANE;
+  const { placed, lanes, left, lane } = inLanes(scale, width);
+  const upper = 24 + lanes * lane;
   const outlets = derived.timeline.spoken;
   const shown = outlets.slice(0, MOST_OUTLETS);
   const said = upper + (left ? 40 : 24);
@@ -119,7 +129,7 @@ function StripDrawing({ scale, width }) {
       ${ticks.map((tick) => html`<line x1=${scale(tick)} x2=${scale(tick)} y1="0" y2=${tall} stroke="var(--rule)" /><text class="dim" x=${scale(tick) + 4} y="11" font-size="12">${tickName(tick)}</text>`)}
     </g>
     <text x="0" y="33" font-size="13" font-weight="600">Happened</text>
-    <g transform="translate(${STRIP_LEFT} 0)">${placed.map((item) => html`<${StripEntry} key=${item.entry.id} item=${item} />`)}</g>
+    <g transform="translate(${STRIP_LEFT} 0)">${placed.map((item) => html`<${StripEntry} key=${item.entry.id} item=${item} tall=${lane} />`)}</g>
     ${left > 0 && html`<text class="dim" x=${STRIP_LEFT} y=${upper + 12} font-size="12">${counted(left, "more event")} here; zoom in, or read them below</text>`}
     <text x="0" y=${said - 4} font-size="13" font-weight="600">Said</text>
     ${shown.map((row, at) => html`<text class="dim" x="0" y=${said + 12 + at * 17} font-size="12">${row.outlet.length > 17 ? `${row.outlet.slice(0, 16).trim()}…` : row.outlet}</text>
@@ -140,11 +150,12 @@ function tickName(tick) {
   return d3.utcFormat(tick.getUTCMonth() === 0 ? "%Y" : "%b %Y")(tick);
 }
 
-function StripEntry({ item: { entry, start, wide, inside, label, lane } }) {
-  const y = 20 + lane * LANE;
+function StripEntry({ item: { entry, start, wide, inside, label, below, lane }, tall }) {
+  const y = 20 + lane * tall;
   return html`<g class="entry"><title>${`${rangeName(entry)}: ${entry.event}`}</title>
-    <rect x=${start} y=${y} width=${wide} height=${LANE - 3} fill="var(--sunk)" stroke="var(--rule-2)" stroke-dasharray=${vagueDate(entry) ? "4 3" : null} />
-    <text class="words" x=${inside ? start + 5 : start + wide + 5} y=${y + 13} font-size="12.5">${label}</text></g>`;
+    <rect x=${start} y=${y} width=${wide} height=${tall - 3} fill="var(--sunk)" stroke="var(--rule-2)" stroke-dasharray=${vagueDate(entry) ? "4 3" : null} />
+    <text class="words" x=${inside ? start + 5 : start + wide + 5} y=${y + 13} font-size="12.5">${label}</text>
+    ${below && html`<text class="words" x=${start + 5} y=${y + 27} font-size="12.5">${below}</text>`}</g>`;
 }
 
 function SpokenBar({ scale, day, count, most }) {
