@@ -49,6 +49,15 @@ def test_a_number_or_a_denial_that_differs_is_no_agreement() -> None:
     assert lines(agreeing("the ferry left the pier late", "the ferry left the pier late", stance="denies"), "agreed") == []
 
 
+def test_of_few_telling_words_none_may_be_missing() -> None:
+    assert lines(agreeing("Amelia had evacuated several villages", "Amelia had shelled several towns and villages"), "agreed") == []
+    assert lines(agreeing("the mayor came back in a rage", "the mayor took back what she had told"), "agreed") == []
+
+
+def test_how_a_report_was_made_is_not_agreed() -> None:
+    assert lines(agreeing("Amel Lines could not be reached for comment", "Amel Lines could not be reached for comment"), "agreed") == []
+
+
 def test_one_name_in_both_is_no_agreement() -> None:
     assert lines(agreeing("Port Amel was dark that night", "Port Amel sold two ferries in spring"), "agreed") == []
 

@@ -81,8 +81,11 @@ def test_words_that_need_what_follows_are_not_shown() -> None:
     assert best(told.read(), said) is None
 
 
-def test_a_long_line_ends_before_an_addition() -> None:
-    sentence = "The ferry sank off Port Amel on Sunday evening in heavy seas, which divers from three towns had to search for days."
+@pytest.mark.parametrize(
+    "addition", [", which divers from three towns had to search for days.", " just after the mayor had warned every captain."]
+)
+def test_a_long_line_ends_before_an_addition(addition: str) -> None:
+    sentence = f"The ferry sank off Port Amel on Sunday evening in heavy seas{addition}"
     said = (told := Told()).say("Courier", sentence, sentence[:-1])
     wording = best(told.read(), said)
     assert wording is not None

@@ -13,7 +13,7 @@ from sayso.render.page.derived.parties import independent, names
 from sayso.render.page.derived.wording import wordings
 from sayso.render.reading import Reading
 
-ASIDE: Final = re.compile(r"(?i)respond(?:ed)? to|request for comment|declined to comment|comment on\b")
+ASIDE: Final = re.compile(r"(?i)respond(?:ed)? to|requests? for comment|reached for comment|declined to comment|comment on\b")
 """Lines about the making of a report."""
 
 

@@ -13,15 +13,16 @@ from sayso.text.spelling import fold
 LIGHT: Final = frozenset(
     (
         "a about above across afternoon again against all almost along already also although am among an and any anybody anyone "
-        "appeared appears are around as at be because become been before being below between both but by call called can cannot "
-        "could day days denied denies did do does doing down during each early either even evening ever every few for friday from "
-        "further get got had has have having he her here hers him his how i if in into is it its itself just known last later "
-        "least less like made make man many may me men might monday more morning most much must my near night no nobody none nor "
-        "not nothing now number of off on once one only or other our out over overnight own part people person persons reported "
-        "reportedly said same saturday say says several shall she should since so some somebody someone still such sunday than "
-        "that the their them then there these they this those though through thursday to today told tomorrow too tuesday under "
-        "until up upon us very was we wednesday week were what when where whether which while who whom whose why will with within "
-        "without woman women would year years yesterday yet you your "
+        "appeared appears are around as at back be because become been before being below between both but by call called came "
+        "can cannot come comes coming could day days denied denies did do does doing down during each early either even evening "
+        "ever every few for friday from further get go goes going gone got had has have having he her here hers him his how i "
+        "if in into is it its itself just known last later least less like made make man many may me men might monday more "
+        "morning most much must my near night no nobody none nor not nothing now number of off on once one only or other our "
+        "out over overnight own part people person persons reported reportedly said same saturday say says several shall she "
+        "should since so some somebody someone still such sunday than that the their them then there these they this those "
+        "though through thursday to today told tomorrow too took tuesday under until up upon us very was we wednesday week went "
+        "were what when where whether which while who whom whose why will with within without woman women would year years "
+        "yesterday yet you your "
     ).split()
 )
 """Words that say little by themselves: of what kind a sentence is, how much, when."""

@@ -23,6 +23,8 @@ ALIKE_ITSELF: Final = 0.3
 """Share of them that the other statement itself holds."""
 ALIKE_IN_COMMON: Final = 0.5
 """Share of those that are no names: what is said of whoever is named."""
+FEW: Final = 2
+"""Words that are no names, of which none may be missing: 'evacuated several villages' is not 'blasted several villages'."""
 REPEATED: Final = 0.5
 """Share of its words from which a line repeats another."""
 CLAUSES: Final = re.compile(r"[,;:—–]|\b(?:but|and|who|which|because|although|while)\b")
@@ -68,7 +70,7 @@ def agrees(read: Reading, words: Wording, other: Statement) -> bool:
         denies(words.told, read.statements[words.statement]) == denies(clause, other)
         and (len(terms) > 1 or share(content(clause), terms) >= ALIKE)
         and len(terms & around.terms) >= min(2, len(terms))
-        and share(common(words.told), around.terms) >= ALIKE_IN_COMMON
+        and share(common(words.told), around.terms) >= (ALIKE_IN_COMMON if len(common(words.told)) > FEW else 1.0)
     )
 
 

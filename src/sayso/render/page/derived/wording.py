@@ -25,7 +25,8 @@ EMPHASIS: Final = re.compile(r"\*([^*\n]+)\*|\b_([^_\n]+)_\b")
 CLAIMED: Final = re.compile(r", an? (?:claim|assertion|allegation|account)$")
 """A word for what was said, before somebody doubts it."""
 ADDED: Final = re.compile(
-    r",? (?:because|although|though|while|whereas|after|before|when)\b|[;—–]|, (?!(?:if|unless|only|except|provided)\b)(?=\w)"
+    r",? (?:(?:just|shortly|soon|right|long|even|only|partly|mainly) )?"
+    r"(?:because|although|though|while|whereas|after|before|when)\b|[;—–]|, (?!(?:if|unless|only|except|provided)\b)(?=\w)"
 )
 """Before which a long line may end without another meaning."""
 ASIDE_QUOTED: Final = re.compile(r", (?=[\"“‘])")
