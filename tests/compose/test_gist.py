@@ -75,8 +75,8 @@ def test_a_question_or_a_clause_that_leans_on_another_is_no_gist_where_there_is_
 
 
 def test_a_man_called_will_asks_nothing() -> None:
-    text = "Will Ruiz overloaded the ferry. Was the ferry overloaded by him?"
-    said = [within(text, "a", "Will Ruiz overloaded the ferry"), within(text, "b", "Was the ferry overloaded by him")]
+    text = "Will Ruiz overloaded the ferry. Was the ferry overloaded that day?"
+    said = [within(text, "a", "Will Ruiz overloaded the ferry"), within(text, "b", "Was the ferry overloaded")]
     assert gist(*said, text=text) == "Will Ruiz overloaded the ferry"
 
 

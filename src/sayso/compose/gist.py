@@ -80,9 +80,11 @@ class Wordings:
 
     def leans(self, statement: Statement) -> bool:
         """Is it a question, or a clause that leans on another?"""
-        opening = statement.text.strip(QUOTES).split(maxsplit=1)[0].lower()
-        asks = opening in ASKING and "?" in self.documents[statement.doc].text[statement.end - 1 : statement.end + 1]
-        return asks or opening in LEANING
+        opening, *rest = statement.text.strip(QUOTES).split(maxsplit=2) or [""]
+        asks = opening.lower() in ASKING
+        if opening == "Will" and rest and rest[0][0].isupper():  # a man of that name, unless he is asked about
+            asks = "?" in self.documents[statement.doc].text[statement.end - 1 : statement.end + 1]
+        return asks or opening.lower() in LEANING
 
     def cut_short(self, statement: Statement) -> bool:
         """Does its sentence go on with words that it needs?"""
