@@ -13,7 +13,7 @@ from sayso.model import UNSURE, Document, DocumentId, Entity, EntityId, EntityTy
 
 SPEAKS_FOR: Final = re.compile(
     r"\b(spokes(man|woman|person|people)|press (secretary|officer|service)|representative|official|advis[eo]r|aide|envoy"
-    r"|chief|CEO|director|manager|vice president)\b",
+    r"|chief|ceo|director|manager|vice president)\b",
     re.IGNORECASE,
 )
 """Descriptions of those who speak for a body rather than for themselves."""
