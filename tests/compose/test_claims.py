@@ -375,7 +375,7 @@ def test_a_sentence_is_a_claim_by_itself_unless_most_of_it_is_told_already() -> 
     part = Unit(replace(whole, id=StatementId("b"), text=text[:20], end=120, parts=(Span(100, 120),)), whole.id)
     units = [*made.units([whole, short]), part]
     sketches = [made.sketch(name, "bridge", "close") for name in "acb"]
-    documents = [made.document("courier"), made.document("herald")]
+    documents = [made.document(outlet, f"{100 * ' '}{text}") for outlet in ("courier", "herald")]
     found = compose.claims(units, sketches, [made.judged("b", "c")], [], documents, [], same=0.4)
     assert sorted(sorted(roles(claim)) for claim in found) == [["a"], ["b", "c"]]
     longer = replace(part, statement=replace(part.statement, text=text[:40], end=140, parts=(Span(100, 140),)))
@@ -392,7 +392,7 @@ def test_a_caveat_about_a_statement_is_about_the_parts_of_it_that_serve_a_claim(
     sketches = [*(made.sketch(name, "bridge", "close") for name in "abc"), made.sketch("d", "claim", stands_for=1)]
     said = [*made.units([whole, other, caveat]), part]
     speakers = [made.entity("mayor"), made.entity("police")]
-    documents = [made.document("courier"), made.document("herald")]
+    documents = [made.document("courier", text), made.document("herald")]
 
     def questioned(likeness: float, *, words: str = text[:20], predicate: str = "close") -> bool:
         units = [*said[:3], replace(part, statement=replace(part.statement, text=words))]

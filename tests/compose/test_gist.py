@@ -94,3 +94,35 @@ def test_what_is_denied_is_told_with_who_denies_it() -> None:
     source = Source(she, she + len("She"), "She", ruiz.id)
     said = within(text, "a", "the ferry had been overloaded", kind="indirect", stance="denies", cue=cue, source=source)
     assert gist(said, text=text, entities=(ruiz,)) == f"She [{ruiz.name}] denied that the ferry had been overloaded"
+
+
+def test_claims_of_one_statement_in_the_same_words_are_one() -> None:
+    text = "The ferry sank near Norwick, the harbour master said"
+    whole = made.statement("a", text[:27])
+    part = Unit(replace(whole, id=StatementId("b"), text=text[15:27], start=15, parts=(Span(15, 27),)), whole.id)
+    others = [made.statement("c", doc="herald"), made.statement("d", doc="mail")]
+    sketches = [made.sketch(name, "ferry", "sink", words=7 if name in "ab" else 2, clause=name == "a") for name in "abcd"]
+    documents = [made.document("courier", text), made.document("herald"), made.document("mail")]
+    judged = [made.judged("a", "c"), made.judged("b", "d")]
+    said = [*made.units([whole, *others]), part]
+    [claim] = compose.claims(said, sketches, judged, [], documents, [], same=0.4)
+    assert claim.gist == text[:27]
+    assert {evidence.statement for evidence in claim.evidence} == {"a", "b", "c", "d"}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("it had closed the bridge", "it [Harbour board] had closed the bridge"),
+        ("it was closing the bridge", "it [Harbour board] was closing the bridge"),
+        ("it is likely that the bridge stays closed", "it is likely that the bridge stays closed"),
+        ("it took hours to close the bridge", "it took hours to close the bridge"),
+    ],
+)
+def test_it_is_the_body_that_speaks_where_it_follows_the_word_of_saying(words: str, told: str) -> None:
+    text = f"The board said {words}"
+    said = made.statement("a", words, speaker="board", start=15, cue=Cue(10, 14, "said"), kind="indirect")
+    drawn = made.sketch("a", "bridge", "close", words=6, pronoun=Span(15, 17))
+    board = replace(made.entity("board"), type="ORG", name="Harbour board")
+    [claim] = compose.claims(made.units([said]), [drawn], [], [board], [made.document("courier", text)], [], same=0.4)
+    assert claim.gist == told

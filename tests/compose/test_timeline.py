@@ -220,13 +220,16 @@ def test_an_undated_report_is_read_by_the_day_of_the_one_it_shares_its_claims_wi
     texts = [f"The bridge number {number} closed." for number in range(6)]
     monday = Moment(0, 6, "Monday", "date", None)
     day = made.statement("m", "the bridge had closed", doc="herald", start=TEXT.index("the bridge"))
-    told = [made.statement(f"{doc}{at}", text, doc=doc) for doc in ("courier", "herald") for at, text in enumerate(texts)]
+    told = [
+        made.statement(f"{doc}{at}", text, doc=doc, start=80 + 40 * at) for doc in ("courier", "herald") for at, text in enumerate(texts)
+    ]
+    body = TEXT.ljust(80) + "".join(text.ljust(40) for text in texts)
     sketches = [made.sketch(statement.id, text, "close") for statement, text in zip(told, texts * 2, strict=True)]
     judged = [made.judged(f"courier{at}", f"herald{at}") for at in range(6)]
     documents = [
-        made.document("courier", TEXT, published="2021-06-02"),
+        made.document("courier", body, published="2021-06-02"),
         made.document("gazette", TEXT, published="2024-03-06"),
-        made.document("herald", TEXT, published=None, moments=(replace(monday, start=3, end=9),)),
+        made.document("herald", body, published=None, moments=(replace(monday, start=3, end=9),)),
     ]
     claims = compose.claims(made.units(told), sketches, judged, [], documents, [], same=0.4)
     assert [entry.date for entry in compose.timeline(documents, [*told, day], claims)] == ["2021-05-31"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.compose.evidence import Group, Material, groups, material
 from sayso.compose.gist import Wordings
 from sayso.compose.origins import Register, origins, register
+from sayso.compose.rephrased import distinct_in_words
 from sayso.compose.standing import standing
 from sayso.model import Claim, ClaimId, Document, Entity, Judgement, Lineage, Sketch, Statement, StatementId, Unit
 from sayso.text.ids import content_id
@@ -45,7 +46,8 @@ def claims(
         nested=stock.nested,
     )
     maker = Maker(stock, parties, wordings)
-    return tuple(sorted(map(maker.claim, groups(stock, same=same)), key=lambda claim: claim.id))
+    found = distinct_in_words(groups(stock, same=same), stock, maker.gist)
+    return tuple(sorted(map(maker.claim, found), key=lambda claim: claim.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,9 @@ class Maker:
     parties: Register
     wordings: Wordings
 
+    def gist(self, group: Group) -> str:
+        return self.wordings.gist(group, unsure=self.material.unsure(group))
+
     def claim(self, group: Group) -> Claim:
         supporters = self.in_role(group, "supports")
         unsure = self.material.unsure(group)
@@ -65,7 +70,7 @@ class Maker:
         found = self.material.among({evidence.statement for evidence in group})
         return Claim(
             id=ClaimId(content_id("c", *(f"{evidence.statement} {evidence.role}" for evidence in group))),
-            gist=self.wordings.gist(group, unsure=unsure),
+            gist=self.gist(group),
             evidence=group,
             origins=counted,
             not_counted=left_out,

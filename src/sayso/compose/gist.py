@@ -24,6 +24,16 @@ GOES_ON = re.compile(r"\s+(?:to|of|than|is|are|was|were|has|have|had)\b")
 """How a sentence goes on after words that were cut short."""
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 SPEAKING = frozenset({"i", "we"})
+BODIES = frozenset({"ORG", "GPE", "GROUP"})
+"""What speaks of itself as 'it'."""
+NEAREST = 40
+"""Characters, none of which ends a sentence, between a word of saying and a pronoun that stands for the speaker, at most."""
+ENDS = re.compile(r"[.;:,!?\n]")
+IMPERSONAL = re.compile(
+    r"(?i)\s*(?:(?:is|was|'s|’s|(?:will|would|may|might|could|should) be|(?:has|had) been)\b(?!\s+(?:\w+ly\s+)?\w+(?:ing|ed)\b)"
+    r"|(?:seem|appear|take|took))"
+)
+"""What follows an 'it' that stands for nobody: 'it is likely', 'it took hours'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +138,15 @@ class Wordings:
         return entity.name if entity else None
 
     def speaks(self, statement: Statement, pronoun: Span) -> bool:
-        return statement.kind == "direct" and self.documents[statement.doc].text[pronoun.start : pronoun.end].lower() in SPEAKING
+        """Is the speaker meant: 'we' in his own words, 'it' right after 'the ministry said'?"""
+        text = self.documents[statement.doc].text
+        word = text[pronoun.start : pronoun.end].lower()
+        if statement.kind == "direct":
+            return word in SPEAKING
+        speaker, cue = self.speaker(statement), statement.cue
+        if word != "it" or speaker is None or speaker.type not in BODIES or cue is None or IMPERSONAL.match(text, pronoun.end):
+            return False
+        return 0 <= pronoun.start - cue.end <= NEAREST and not ENDS.search(text, cue.end, pronoun.start)
 
     def speaker(self, statement: Statement) -> Entity | None:
         return self.entities.get(statement.source.entity) if statement.source and statement.source.entity else None

@@ -1,0 +1,44 @@
+"""Claims that would be shown in the same words are one claim."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+
+from sayso.compose.evidence import Group, Material, compatible, near, rank
+from sayso.model import StatementId
+
+WORD = re.compile(r"\w+")
+
+
+def distinct_in_words(groups: Iterable[Group], material: Material, gist: Callable[[Group], str]) -> list[Group]:
+    """The groups in their order, those of the same gist as one where nothing sets them apart.
+
+    Units that lie in one another lead to claims that a reader cannot tell from each other.
+    What nobody says, but somebody doubts or denies, stays apart from what is said.
+    """
+    kept: list[Group] = []
+    apart = near(dict.fromkeys(material.apart(), 1.0))
+    places: Mapping[tuple[bool, str], list[int]] = defaultdict(list)
+    for group in groups:
+        supported = any(evidence.role == "supports" for evidence in group)
+        words = " ".join(WORD.findall(gist(group).casefold()))
+        alike = (place for place in places[supported, words] if words and compatible(members(group), members(kept[place]), apart))
+        home = next(alike, None)
+        if home is None:
+            places[supported, words].append(len(kept))
+            kept.append(group)
+        else:
+            kept[home] = united(kept[home] + group)
+    return kept
+
+
+def members(group: Group) -> frozenset[StatementId]:
+    return frozenset(evidence.statement for evidence in group)
+
+
+def united(group: Group) -> Group:
+    """Of each statement its best evidence: that which supports before that which doubts."""
+    best = {one.statement: one for one in sorted(group, key=lambda one: (one.role == "supports", one.score, one.role))}
+    return tuple(sorted(best.values(), key=rank))
