@@ -410,7 +410,7 @@ CAPTIONS = (
 
 def test_a_line_of_several_sentences_among_captions_is_another_of_them() -> None:
     line = "Eva Stone swam to a fishing boat. She had been asleep when the lights went out"
-    told = [line_ for caption in CAPTIONS[:2] for line_ in (caption, STORY[0])]
+    told = [CAPTIONS[0], STORY[0], CAPTIONS[1], STORY[1]]
     assert set_aside("Ferry sinks off the coast", *STORY, *told, line, STORY[3]) == [
         *(("caption", caption) for caption in CAPTIONS[:2]),
         ("caption", line),
@@ -419,7 +419,7 @@ def test_a_line_of_several_sentences_among_captions_is_another_of_them() -> None
 
 def test_a_line_with_somebodys_words_is_a_caption_among_many() -> None:
     line = "The alarm came late, ‘too late for most’, said Bo Lind, a pilot of the harbour"
-    told = [line_ for caption in CAPTIONS for line_ in (caption, STORY[0])]
+    told = [line_ for number, caption in enumerate(CAPTIONS) for line_ in (caption, STORY[number % 2])]
     assert set_aside("Ferry sinks off the coast", *STORY, *told, line, STORY[3])[-1] == ("caption", line)
     assert inside(line) == []
 

@@ -21,6 +21,7 @@ AGENCY = "|".join(
     (
         r"reuters|(?:the )?associated press|ap|afp|agence france-?\s?presse|epa(?:-efe)?|efe|pa(?: wire| media)?|dpa|tass|ria novosti",
         r"sputnik|xinhua|anadolu(?: agency)?|ansa|kyodo|yonhap|ukrinform|upi|bloomberg",
+        r"(?:the )?canadian press|press association|mct|tns|swns|europics|central european news|barcroft(?: media)?|splash(?: news)?",
     )
 )
 CREDITOR = f"(?:{VENDOR}|{AGENCY})"
@@ -49,6 +50,10 @@ ENDINGS = (
     pattern(rf"(?:^|{STOP}|[|(\[])\s*(?-i:{LABEL_WORDS})(?: (?:credit|source|copyright|courtesy))?\s?:\s?[^.\n]{{2,90}}[)\]]?\.?$"),
     # '. Photograph by Ana Ruiz'
     pattern(rf"(?:^|{STOP})\s*(?-i:{LABEL_WORDS}) (?:by|via|copyright|courtesy(?: of)?) {NAMES}(?:(?: ?/ ?| for |, ){NAMES})*\.?$"),
+    # '. Photo is from the harbour's page'
+    pattern(rf"{STOP}\s*(?-i:{LABEL_WORDS}) (?:(?:is|are|was|were) )?(?:from|provided|supplied|courtesy|taken|property of|via)\b[^.\n]{{2,90}}\.?$"),
+    # '[CEN]', '[POLICE]'
+    pattern(r"^[^.!?…“”\n]{10,300}\s\[(?-i:[A-Z][A-Z &/-]{1,30})\]$"),
     # '(Ana Ruiz/AP)', '(Harbour Police via AP)', '[Photo/Agencies]'
     pattern(rf"[(\[][^()\[\]]{{0,120}}(?:[/,|©]|\b(?:via|photos?|photo by|courtesy|file|pool)\b)\s*{CREDITOR}\b[^()\[\]]{{0,60}}[)\]]\s*$"),
     pattern(rf"[(\[]{CREDITOR} ?(?:photos?|images?|file|pool|wire)? ?[/,] ?[^()\[\]]{{2,80}}[)\]]\s*$"),

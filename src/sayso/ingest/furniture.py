@@ -9,7 +9,9 @@ from itertools import pairwise, takewhile
 from sayso.ingest.blocks import PARAGRAPH, SENTENCE, Block, Found, Kinds, is_prose
 from sayso.ingest.bylines import is_byline
 from sayso.ingest.captions import is_agency_line, is_caption, is_credited, is_credited_label, is_label
+from sayso.ingest.doubled import doubled
 from sayso.ingest.notices import LONGEST, is_spam, kind_of_whole, rules
+from sayso.ingest.signatures import biographies, publishers
 from sayso.ingest.teasers import BRACKETED_LINK, LINKS
 from sayso.ingest.unended import galleries, other_stories, unended
 from sayso.model import Furniture, FurnitureKind, Span
@@ -27,6 +29,8 @@ WRAPPED = 0.1
 """Share of the breaks within paragraphs after which a sentence goes on in lower case, in a text of wrapped lines."""
 MOST_SIGNED = 0.2
 """Share of paragraphs with an outlet's name in brackets; more of them are a round-up's items."""
+LAST = 3
+"""Paragraphs among which a report asks its readers."""
 MOST_PROSE = 2
 """Teasers of other stories that may be as long as a report's paragraph; more of them are the report going on."""
 ITALIC = re.compile(r"[*_](?![*_])([^*_\n]{10,600})[*_]")
@@ -53,7 +57,7 @@ def furniture(text: str, marked: Sequence[Furniture] = ()) -> tuple[Furniture, .
     """
     blocks = divided(text, marked)
     kinds = {block.span: kind for block in blocks if (kind := kind_of(block))}
-    for find in (sections, announced, labels, credited, regions, *LINKS, sign_offs, search_results, other_stories, galleries, unended):
+    for find in FINDERS:
         kinds = dict(find(blocks, kinds)) | kinds
     whole = [Furniture(span.start, span.end, kind) for span, kind in kinds.items()]
     glued = [piece for block in blocks if block.span not in kinds for piece in parts(block)]
@@ -67,7 +71,7 @@ def divided(text: str, marked: Sequence[Furniture]) -> tuple[Block, ...]:
     spaced = "\n\n" in text.replace("\r", "").strip()
     following = [*(span.start for span in spans[1:]), len(text)][: len(spans)]
     return tuple(
-        Block(span, text[span.start : span.end], span not in (spans[0], spans[-1]), spaced and text.count("\n", span.end, start) == 1)
+        Block(span, text[span.start : span.end].replace("\n", " "), span not in (spans[0], spans[-1]), spaced and text.count("\n", span.end, start) == 1)
         for span, start in zip(spans, following, strict=True)
     )
 
@@ -217,6 +221,13 @@ def search_results(blocks: Sequence[Block], kinds: Kinds) -> Found:
         yield from ((block.span, "navigation") for block in blocks[1:])
 
 
+def closers(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """What asks the readers, or tags the story, among the last paragraphs of the report."""
+    for block in [block for block in blocks[1:] if block.span not in kinds][-LAST:]:
+        if kind := kind_of_whole("end", block.text):
+            yield block.span, kind
+
+
 def sign_offs(blocks: Sequence[Block], kinds: Kinds) -> Found:
     """Whom the report thanks for its words, on a line of their own below the story."""
     tail = takewhile(lambda block: block.span in kinds or not is_prose(block, SENTENCE), reversed(blocks[1:]))
@@ -243,3 +254,11 @@ def endings(paragraph: str) -> Iterator[tuple[int, FurnitureKind]]:
                 yield match.start(), kind
     for kind, pattern in rules("glued"):
         yield from ((match.start(), kind) for match in pattern.finditer(paragraph, start) if match.end() == len(paragraph))
+
+
+FINDERS = (
+    *(sections, announced, labels, doubled, credited, regions),
+    *LINKS,
+    *(sign_offs, publishers, biographies, closers, search_results, other_stories, galleries, unended),
+)
+"""What looks at a paragraph among others; each knows what was found before."""

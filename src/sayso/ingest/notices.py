@@ -12,12 +12,12 @@ from typing import Literal
 from sayso.model import FurnitureKind
 from sayso.text.written_dates import MONTH
 
-Place = Literal["whole", "top", "below", "closing", "glued", "region"]
+Place = Literal["whole", "top", "below", "end", "closing", "glued", "region"]
 Rule = tuple[FurnitureKind, re.Pattern[str]]
 
 TABLE = Path(__file__).with_name("furniture.toml")
 KINDS: tuple[FurnitureKind, ...] = ("notice", "caption", "credit", "comment", "advertising", "navigation", "promotion")
-IN_EITHER_CASE = ("whole", "top", "below", "region")
+IN_EITHER_CASE = ("whole", "top", "below", "end", "region")
 LONGEST = 2000
 """Characters; a longer paragraph is no notice."""
 FRAGMENT = re.compile(r"<([a-z]+)>")

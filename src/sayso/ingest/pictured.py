@@ -35,7 +35,7 @@ PLANNED = r".*\b(?:takes? (?:effect|force|office|over|part|place)|leaves? office
 """What is yet to come is told in the present tense, too: 'The law takes effect June 3, 2021.'"""
 SCENE = re.compile(
     rf"(?P<scene>(?!{PLANNED})[A-Z(][^\n.!?]{{0,250}}?{PRESENT}[^\n!?]{{2,250}}?)\b"
-    rf"{DAY}(?:,? in [A-Z][\w, ]{{2,40}})?\.(?:\s|$)"
+    rf"{DAY}(?:,? in [A-Z][\w, ’'-]{{2,60}})?\.(?:\s|$)"
 )
 """'The ferry leaves the quay in Harbour City, June 3, 2021.': what happens in the present tense, on a day of some year."""
 TOLD = re.compile(r"[“\"]|\b(?:said|says|told|stated|announced|reported|that|was|were|had|has|have|did|will|would|if|you)\b")

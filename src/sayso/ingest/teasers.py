@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from sayso.ingest.blocks import Block, Found, Kinds
-from sayso.ingest.unended import OPENING, SENTENCE_WITHIN, SPEAKER, ended
+from sayso.ingest.blocks import SENTENCE, Block, Found, Kinds, is_prose
+from sayso.ingest.unended import OPENING, POSTED, SENTENCE_WITHIN, SPEAKER, ended
 
 LINKS_BELOW = re.compile(r"(?:read more|related|see also|more|also read|further reading)\W*", re.IGNORECASE)
 HEADING = re.compile(r"(?:[\w’'&-]+ ){0,4}[\w’'&-]+:")
@@ -23,6 +24,12 @@ LOUD = re.compile(rf"(?:^|(?<=[a-z0-9?!'’] ))(?:{LOUD_WORD}){{2,12}}(?=[A-Z‘
 LONGEST_LOUD = 2000
 """Characters of the headlines together."""
 FEWEST_LOUD = 2
+TOPIC = re.compile(r"(?P<topic>(?=[^:]*[A-Z]{3})[A-Z0-9][A-Z0-9.,&’'-]*(?: [A-Z0-9.,&’'-]+){0,5}): \S.{8,}")
+JOINT = re.compile(r"\b[A-Za-z]?[a-z]{3,}[A-Z][a-z]{2,}\b")
+FEWEST_JOINTS = 2
+LONGEST_SHORTENED, FEWEST_SHORTENED = 100, 3
+LONGEST_HEADING = 60
+"""Characters of 'More from the harbour'."""
 
 
 def link_lists(blocks: Sequence[Block], kinds: Kinds) -> Found:
@@ -70,4 +77,64 @@ def is_loud(line: str) -> bool:
     return len(opened) >= FEWEST_LOUD and opened[0] == 0 and not sentence
 
 
-LINKS = (link_lists, headed, bracketed, loud)
+def labelled(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """Headlines behind a topic in capitals: 'LOST AT SEA: Captain tells of the night'.
+
+    In a transcript it is who speaks: whom the report names, or who speaks again, or in sentences.
+    """
+    own = [block for block in blocks if block.span not in kinds]
+    prose = next((index for index, block in enumerate(own) if is_prose(block, SENTENCE)), len(own))
+    found = [(block, match["topic"]) for block in own[prose:] if (match := TOPIC.match(block.text))]
+    spoken = Counter(topic for _, topic in found)
+    if any(ended(block.text) for block, _ in found):
+        return
+    words = "\n".join(block.text for block in own)
+    for block, topic in found:
+        if spoken[topic] == 1 and topic.title() not in words and len(block.text) <= LONGEST_LINK and not POSTED.search(block.text):
+            yield block.span, "promotion"
+
+
+def run_together(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """Headlines that lost the breaks between them: 'Captain tells of the nightNew ferry is faster'."""
+    for block in blocks[1:]:
+        if is_run_together(block.text):
+            yield block.span, "promotion"
+
+
+def is_run_together(line: str) -> bool:
+    """Does a line hold headlines without breaks, and neither a sentence nor a post?
+
+    >>> is_run_together("Captain tells of the nightNew ferry is fasterHarbour master resigns"), is_run_together("The YouTube star")
+    (True, False)
+    """
+    if len(line) > LONGEST_LOUD or ended(line) or POSTED.search(line) or SENTENCE_WITHIN.search(line):
+        return False
+    return len(set(JOINT.findall(line))) >= FEWEST_JOINTS
+
+
+def shortened(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """A run of headlines, some of which three dots cut short, as pages list other stories."""
+    own = [block for block in blocks if block.span not in kinds]
+    for listed, run in groupby(own, key=lambda block: len(block.text) <= LONGEST_SHORTENED and (is_cut(block.text) or not ended(block.text))):
+        lines = list(run)
+        if listed and sum(is_cut(block.text) for block in lines) >= FEWEST_SHORTENED:
+            yield from ((block.span, "promotion") for block in lines)
+
+
+def is_cut(line: str) -> bool:
+    return line.endswith(("...", "…")) and line[0].isupper()
+
+
+def tails(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """Headlines to the end of the page below a heading that promotes."""
+    heading = next((index for index in reversed(range(len(blocks))) if is_heading(blocks[index], kinds)), None)
+    below = [block for block in blocks[heading + 1 :] if block.span not in kinds] if heading is not None else []
+    if len(below) <= MOST_LINKS and all(len(block.text) < LONGEST_LINK and not ended(block.text) for block in below):
+        yield from ((block.span, "promotion") for block in below)
+
+
+def is_heading(block: Block, kinds: Kinds) -> bool:
+    return kinds.get(block.span) == "promotion" and len(block.text) <= LONGEST_HEADING
+
+
+LINKS = (link_lists, headed, bracketed, loud, labelled, run_together, shortened, tails)

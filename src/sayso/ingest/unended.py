@@ -24,6 +24,8 @@ MOST_UNENDED = 2
 """Times as many long lines without a stop as with one: more, and the text does not write its stops."""
 FEWEST_ENDED = 0.75
 """Share of the long paragraphs, or of all longer lines, that end a sentence where a text writes its stops."""
+MANY_SENTENCES, FEWER_ENDED = 9, 0.6
+"""Sentences among which more captions may stand, and the share of all longer lines that they then are."""
 LONGEST_LEGEND = 2000
 LONGEST_LAST = 110
 """Characters of a single line at the very end; a longer one is a sentence cut off."""
@@ -46,6 +48,8 @@ SENTENCE_WITHIN = re.compile(r"(?:[^\W\d_]{2}|\d|[\"”’')])[.!?][\"”’')]{
 POSTED = re.compile(r"@\w|#\w|https?://|www\.|pic\.twitter|\bt\.co\b|\w\.(?:com|org|net|example)\b")
 SIGNED = re.compile(r"\s*[—–-]+ ?[^\n]{1,80}\(@\w+\)")
 """'— Ana Ruiz (@anaruiz) May 3, 2021', below what was posted."""
+LABELLED = re.compile(r"[A-Z‘'][\w’'-]*(?: [\w’'-]+){0,4}(?:[?!]|\.{3}|…|:)['’]? (?=[A-Z‘'])")
+"""'Worth it? The men …': what a picture's caption opens with."""
 TRAILING = re.compile(r"[a-z\d][.!?] [A-Z][\w.&’'-]*[a-z](?: (?:of|for|the|and|via|/|[A-Z][\w.&’'-]+)){1,5}$")
 """'… at the quay. Harbour University': whose picture it is, after the caption's sentence."""
 SPEAKER = re.compile(r"(?:[A-Z][A-Z.,’' -]{1,60}(?: \([^()]{1,40}\))?|[QA]):\s")
@@ -151,7 +155,8 @@ def writes_stops(own: Sequence[Block]) -> bool:
     sentences = sum(stopped)
     if sentences < FEWEST_SENTENCES or len(stopped) - sentences > MOST_UNENDED * sentences:
         return False
-    return sum(long) >= FEWEST_ENDED * len(long) or sentences >= FEWEST_ENDED * len(stopped)
+    share = FEWER_ENDED if sentences >= MANY_SENTENCES else FEWEST_ENDED
+    return sum(long) >= FEWEST_ENDED * len(long) or sentences >= share * len(stopped)
 
 
 def is_sentence(block: Block) -> bool:
@@ -191,7 +196,8 @@ def is_own(line: str) -> bool:
         return True
     if SPOKEN.search(line) and not HEADED.match(line):
         return True
-    return not pictured and SENTENCE_WITHIN.search(line) is not None and not TRAILING.search(line)
+    label = LABELLED.match(line)
+    return not pictured and SENTENCE_WITHIN.search(line, label.end() if label else 0) is not None and not TRAILING.search(line)
 
 
 def is_legend(line: str) -> bool:

@@ -1,0 +1,81 @@
+"""Who a report's author is, told below it or above it: 'Ana Ruiz covers shipping for the Harbour Courier.'"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from sayso.ingest.blocks import SENTENCE, Block, Found, Kinds, is_prose
+from sayso.text.outlets import MASTHEAD, outlet_called
+
+LAST, FIRST = 3, 2
+"""Paragraphs of the report at either end among which its author is told of."""
+LONGEST, LONGEST_NAMES = 600, 120
+"""Characters of what is told of an author, and of a line that names outlets."""
+WORD = r"[A-Z][\w.’'-]*"
+PERSON = rf"(?P<first>{WORD})(?: {WORD}){{0,3}} (?P<last>{WORD})"
+ROLE = (
+    r"(?:writer|reporter|journalist|editor|correspondent|columnist|blogger|contributor|freelancer?|author|intern|producer|broadcaster"
+    r"|commentator|critic)"
+)
+SCHOLAR = r"(?:director|professor|lecturer|fellow|analyst|researcher|historian|economist|scholar)"
+"""What authors of opinions are, and others whom reports name: such a paragraph is the last."""
+WORKS = r"(?:(?:writes|reports|blogs|teaches|lectures) (?:about|for|on|at|regularly|frequently)|covers (?!up\b)[^.,]{2,60} (?:for|at)|edits [A-Z])"
+AFTER = r"(?: (?:for|at|with|of|and|in|from|on|based|who (?:covers|writes|lives|reports))\b|\W*$)"
+ABOUT = re.compile(
+    rf"\W*(?:[Aa]bout the author\W+)?{PERSON}(?:, [^,.]{{2,60}},)? (?:(?:is|was|has been) (?:(?!not\b)[^.!?,“\"]){{0,80}}?\b(?:{ROLE}|(?P<scholar>{SCHOLAR})){AFTER}"
+    rf"|{WORKS}\b)"
+)
+TOLD = re.compile(r"[“\"]|\b(?:said|says|told|according|accused|arrested|charged|killed|died)\b")
+GOES_ON = re.compile(r"(?:He|She|They|His|Her|Their|Follow|Prior|Before|Previously|E-?mail|Contact|You can)\b")
+PARTED = re.compile(r"\s*(?:[,/|&]|\band\b)\s*")
+
+
+def biographies(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """What tells of the author: a paragraph at either end about somebody whom the report does not name elsewhere.
+
+    >>> about("Ana Ruiz is a staff writer for the Harbour Courier.")
+    'Ruiz'
+    >>> about("Ana Ruiz is a reporter who was arrested on the quay.") is None
+    True
+    """
+    own = [block for block in blocks if block.span not in kinds]
+    for index in (*range(min(FIRST, len(own))), *range(max(FIRST, len(own) - LAST), len(own))):
+        name = about(own[index].text, last=index == len(own) - 1)
+        if name and not any(name in other.text for at, other in enumerate(own) if at != index):
+            yield own[index].span, "credit"
+            yield from ((block.span, "credit") for block in going_on(own[index + 1 :]) if index >= FIRST)
+
+
+def about(paragraph: str, *, last: bool = True) -> str | None:
+    """The surname of the author whom a paragraph tells of."""
+    match = ABOUT.match(paragraph) if len(paragraph) <= LONGEST else None
+    if match is None or TOLD.search(paragraph) or (match["scholar"] and not last):
+        return None
+    return match["last"]
+
+
+def going_on(below: Sequence[Block]) -> Iterator[Block]:
+    for block in below:
+        if not GOES_ON.match(block.text) or TOLD.search(block.text):
+            return
+        yield block
+
+
+def publishers(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """The outlets whose report it is, on a line of their own that closes it: 'The Harbour Times, Reuters'."""
+    tail = (block for block in reversed(blocks[1:]) if block.span not in kinds)
+    for block in islice(tail, 1):
+        if not is_prose(block, SENTENCE) and names_outlets(block.text):
+            yield block.span, "credit"
+
+
+def names_outlets(line: str) -> bool:
+    """Does a line hold outlets' names and nothing else?
+
+    >>> names_outlets("Reuters, Harbour Times"), names_outlets("The Harbour Times reported it")
+    (True, False)
+    """
+    names = PARTED.split(line.strip(" .()[]—–-*_")) if len(line) <= LONGEST_NAMES else []
+    return bool(names) and all(name and (outlet_called(name) or MASTHEAD.match(name)) for name in names)
