@@ -29,6 +29,8 @@ ABOUT = re.compile(
 )
 TOLD = re.compile(r"[“\"]|\b(?:said|says|told|according|accused|arrested|charged|killed|died)\b")
 GOES_ON = re.compile(r"(?:He|She|They|His|Her|Their|Follow|Prior|Before|Previously|E-?mail|Contact|You can)\b")
+SIGNED = re.compile(rf"[–—-]+ ?{WORD}(?: {WORD}){{0,3}}")
+"""'– Ana Ruiz', below her report."""
 PARTED = re.compile(r"\s*(?:[,/|&]|\band\b)\s*")
 
 
@@ -67,7 +69,7 @@ def publishers(blocks: Sequence[Block], kinds: Kinds) -> Found:
     """The outlets whose report it is, on a line of their own that closes it: 'The Harbour Times, Reuters'."""
     tail = (block for block in reversed(blocks[1:]) if block.span not in kinds)
     for block in islice(tail, 1):
-        if not is_prose(block, SENTENCE) and names_outlets(block.text):
+        if not is_prose(block, SENTENCE) and (names_outlets(block.text) or SIGNED.fullmatch(block.text)):
             yield block.span, "credit"
 
 

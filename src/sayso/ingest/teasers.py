@@ -25,6 +25,8 @@ LONGEST_LOUD = 2000
 """Characters of the headlines together."""
 FEWEST_LOUD = 2
 TOPIC = re.compile(r"(?P<topic>(?=[^:]*[A-Z]{3})[A-Z0-9][A-Z0-9.,&’'-]*(?: [A-Z0-9.,&’'-]+){0,5}): \S.{8,}")
+FEWEST_TOPICS = 3
+"""Different topics of headlines from which none is who speaks."""
 JOINT = re.compile(r"\b[A-Za-z]?[a-z]{3,}[A-Z][a-z]{2,}\b")
 FEWEST_JOINTS = 2
 LONGEST_SHORTENED, FEWEST_SHORTENED = 100, 3
@@ -89,8 +91,9 @@ def labelled(blocks: Sequence[Block], kinds: Kinds) -> Found:
     if any(ended(block.text) for block, _ in found):
         return
     words = "\n".join(block.text for block in own)
+    listed = len(found) == len(spoken) >= FEWEST_TOPICS
     for block, topic in found:
-        if spoken[topic] == 1 and topic.title() not in words and len(block.text) <= LONGEST_LINK and not POSTED.search(block.text):
+        if (listed or (spoken[topic] == 1 and topic.title() not in words)) and len(block.text) <= LONGEST_LINK and not POSTED.search(block.text):
             yield block.span, "promotion"
 
 
