@@ -147,6 +147,59 @@ def test_a_story_with_headline_and_deck_has_no_furniture() -> None:
         ("notice", "6/3/21, 8:15 AM Ferry sinks off the coast - Harbour Courier"),
         ("advertising", "SPONSORED: Quay pumps. Dry ships, calm owners. Ask for our price list."),
         ("advertising", "Advertisement Continue reading the main story"),
+        ("caption", "A photo posted by Ana Ruiz (@anaruiz) on May 3, 2021 at 3:02pm PST"),
+        ("caption", "Post by Harbour FM."),
+        ("caption", "View on Instagram"),
+        ("caption", "ferry-at-the-quay-600x400"),
+        ("caption", "Harbour Press   Rescued: Bo Lind was taken from the sea by a fishing boat"),
+        ("caption", "The captain before the court [POLICE]"),
+        ("caption", "The ferry was put on a sling. Photo is from the page of the harbour"),
+        ("caption", "Harbour Islands/www.islands.example"),
+        ("caption", "Photo Source: Quaypedia, Examiner.example"),
+        ("caption", "Ana Ruiz embraces Bo Lind.   YouTube"),
+        ("caption", "A nun reacts in front of the raised ferry on May 3, 2021, in Harbour's old quarter."),
+        ("notice", "This article originally appeared on Harbour Today."),
+        ("notice", "[This post has been updated.]"),
+        ("notice", "Updated to clarify who owns the quay."),
+        ("notice", "Story developing ..."),
+        ("notice", "This story is still developing. More details will be made available once they emerge."),
+        ("notice", "Additional details and information will be updated as it becomes available."),
+        ("notice", "Updates to come as story develops."),
+        ("notice", "We'll update this post as more information becomes available."),
+        ("notice", "Stay tuned to Harbour Today for coverage of the vote."),
+        ("notice", "WARNING: GRAPHIC CONTENT"),
+        ("notice", "Warning: This story contains foul language some readers will find offensive."),
+        ("notice", "ON A MOBILE DEVICE? CLICK HERE TO WATCH THE VIDEO."),
+        ("notice", "If you've been affected by the issues in this article, please call the seamen's line on 0800 123 456."),
+        ("credit", "[h/t Harbour Today]"),
+        ("credit", "H/T Harbour Today | Ana Ruiz"),
+        ("credit", "Via: Harbour Today"),
+        ("credit", "[Harbour Today]"),
+        ("credit", "Sources: Harbour Today, The Quay Mirror"),
+        ("credit", "harbour-today.com"),
+        ("credit", "With files from Ana Ruiz and The Canadian Press"),
+        ("credit", "Twitter: @anaruiz"),
+        ("credit", "Ruiz reported from Westport. Harbour Press writers Bo Lind and Eva Stone in Port Ellen contributed to this report."),
+        ("credit", "Ana Ruiz reports for the Harbour Courier. Contributing: Bo Lind; The Associated Press"),
+        ("promotion", "Have something to add to this story? Share it in the comments."),
+        ("promotion", "Poll loading …"),
+        ("promotion", ">> Follow Ana Ruiz (@anaruiz) on Twitter"),
+        ("promotion", "Watch the video of the rescue below."),
+        ("promotion", "You can watch video of the rescue, which took an hour, below:"),
+        ("promotion", "Read the full story at Harbour Today"),
+        ("promotion", "For the full story, click here."),
+        ("promotion", "Click for more from Harbour Today."),
+        ("promotion", "READ: Who is the man who steered the ferry?"),
+        ("promotion", "[ Related: Twelve Ships That Sank ]"),
+        ("promotion", "Related roundup: Ferries, Tag: courier.example"),
+        ("promotion", "Filed in Ships >Ferries. Read more about the harbour."),
+        ("promotion", "» More of Harbour City: The best boats of the year"),
+        ("promotion", "Watch The Harbour Hour with Ana Ruiz weekdays at 4pm to 6pm ET."),
+        ("promotion", "Captain tells of the nightNew ferry is fasterHarbour master resigns after a year"),
+        ("navigation", "quay.createExperiences();"),
+        ("navigation", "harbour.push(function () { document.getElementById('quay').show(); });"),
+        ("navigation", "@media only screen and (min-width : 500px) {.quay { display: none; }}"),
+        ("navigation", "&amp;amp;nbsp;"),
         ("advertising", "goldenReelsLuckySpinMegaWinDeluxe.com"),
         ("advertising", "luckybetcasinoonlineslotbonusbetGirişSuperCasinoSlotwinbet.com"),
     ],
@@ -195,6 +248,23 @@ def test_a_paragraph_of_the_page_is_set_aside_whole(kind: str, paragraph: str) -
         "Anyone affected by asbestos on the ferry should see a doctor, the ministry said.",
         "Ana Ruiz is a writer, and was on deck.",
         "“Are you there?” he asked, and said he would send an e-mail.",
+        "The ferry was seen via the harbour's cameras.",
+        "Via the radio of the ferry, the captain said that all was well:",
+        "This report appeared in court in June, and nobody had read it.",
+        "Developing countries pay more for such boats, the union said.",
+        "More details will be given at the hearing in June.",
+        "We will update the list on Friday, the coast guard said.",
+        "Warning the captain was not enough, the pilots said.",
+        "Warnings were sent to the crew an hour before it sank.",
+        "The harbour's mobile crane was brought, and it clicked into place.",
+        "Sources close to the captain said he was asleep.",
+        "Watch out below, the divers were told.",
+        "You can read a letter of the captain below:",
+        "Read the full ruling, and you will see why, the judge told the mayor.",
+        "Follow our boats, the captain told them.",
+        "The YouTube star and the MacDonald brothers were on the quay.",
+        "[Applause and laughter broke out, and the mayor said nothing for a while.]",
+        "A photo posted by the captain shows the deck under water, police said.",
     ],
 )
 def test_the_reports_own_sentences_are_kept(paragraph: str) -> None:
@@ -549,6 +619,118 @@ def test_one_long_caption_does_not_hide_that_a_text_writes_its_stops() -> None:
     told = [f"{boats} boats were sent out from the harbour on Monday, the coast guard said, and came back." for boats in range(6)]
     found = set_aside("Ferry sinks off the coast", *told[:2], short, *told[2:], long, STORY[0])
     assert found == [("caption", short), ("caption", long)]
+
+
+def test_a_note_of_what_is_new_stands_before_the_first_sentence() -> None:
+    assert set_aside(f"(Adds the captain's reply) {STORY[0]}", *STORY[1:]) == [("notice", "(Adds the captain's reply)")]
+
+
+def test_another_story_in_brackets_behind_a_sentence_is_set_aside_alone() -> None:
+    link = "(RELATED: Captain tells of the night)"
+    assert inside(f"{STORY[0]} {link}") == [("promotion", link)]
+    assert inside("The ferry was RELATED: that is what the list said.") == []
+
+
+def test_headlines_behind_a_topic_in_capitals_are_set_aside_and_who_speaks_is_not() -> None:
+    assert inside("LOST AT SEA: Captain tells of the night") == [("promotion", "LOST AT SEA: Captain tells of the night")]
+    turns = ["RUIZ: Where were you when the lights went out", "MAYOR: On the quay, and nobody told me of it."]
+    assert set_aside(*STORY[:2], *turns, *STORY[2:]) == []
+    towns = ["WESTPORT: Ferry sinks off the pier", "AMEL: Divers sent to the wreck", "PORT ELLEN: Mayor resigns after a year"]
+    assert set_aside(STORY[0], *towns, *STORY[1:]) == [("promotion", town) for town in towns]
+
+
+def test_a_run_of_headlines_cut_short_is_set_aside() -> None:
+    run = ["Lighthouse keeper wins after picking...", "Three dead whales found on the...", "New ferry is faster", "Old ferry is set on..."]
+    assert set_aside(*STORY[:2], *run, *STORY[2:]) == [("promotion", line) for line in run]
+    assert inside("And then the lights went out...") == []
+
+
+def test_headlines_below_a_heading_that_promotes_close_the_page_even_where_somebody_says_them() -> None:
+    links = ["More from Harbour Today", "Man wants ferry as dowry, report says", "Lighthouse keeper wins the lottery"]
+    assert set_aside(*STORY, *links) == [("promotion", link) for link in links]
+
+
+def test_a_sentence_that_stands_twice_is_kept_once() -> None:
+    sentence = "The ferry was raised from the sea floor after a year."
+    text = "\n\n".join([*STORY[:2], sentence, sentence, *STORY[2:]])
+    [piece] = furniture(text)
+    assert (piece.kind, piece.start) == ("caption", text.rindex(sentence))
+    assert set_aside(*STORY[:2], sentence, *STORY[2:], sentence, *STORY[2:]) == []
+
+
+def test_a_sentence_that_stands_twice_around_a_pages_own_line_is_a_caption() -> None:
+    sentence = "The ferry was raised from the sea floor after a year."
+    assert set_aside(*STORY[:2], sentence, sentence, "View Gallery", *STORY[2:])[:2] == [("caption", sentence)] * 2
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "Eva Stone is a staff writer at the Harbour Courier.",
+        "Eva Stone covers shipping for the Harbour Courier.",
+        "Eva Stone is the director of the Centre for Ports at Harbour University",
+        "— Eva Stone is a reporter at Harbour Today.",
+    ],
+)
+def test_what_tells_of_the_author_below_the_story_is_a_credit(about: str) -> None:
+    assert set_aside(*STORY, about) == [("credit", about)]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Eva Stone is a reporter who was on deck.",
+        "Eva Stone is an attorney for the crew.",
+        "Bo Lind is a writer for the Harbour Courier.",
+        "Eva Stone is the director of the harbour, said the mayor.",
+    ],
+)
+def test_whom_the_report_tells_of_last_is_its_own(last: str) -> None:
+    assert set_aside(*STORY, last) == []
+
+
+def test_what_follows_of_the_author_goes_with_it() -> None:
+    about = ["Eva Stone is a reporter at Harbour Today.", "She was a pilot before that."]
+    assert set_aside(*STORY, *about) == [("credit", line) for line in about]
+
+
+@pytest.mark.parametrize("line", ["The Harbour Times", "Reuters, Harbour Times", "– Eva Stone"])
+def test_a_line_that_closes_the_story_with_whose_it_is_is_a_credit(line: str) -> None:
+    assert set_aside(*STORY, line) == [("credit", line)]
+
+
+@pytest.mark.parametrize("line", ["What do you think of the new ferry?", "Tell us what you think!", "#ferry #harbour #sunk"])
+def test_readers_are_asked_and_tags_stand_at_the_end(line: str) -> None:
+    assert len(set_aside(*STORY, line)) == 1
+    assert set_aside(STORY[0], line, *STORY[1:], "It was raised in June.") == []
+
+
+def test_more_captions_than_sentences_end_without_a_stop_in_a_long_report() -> None:
+    told = [f"{boats} boats were sent out from the harbour on Monday, the coast guard said, and came back." for boats in range(9)]
+    captions = [f"Search: A boat of the coast guard leaves the quay for pier number {number} of the harbour" for number in range(5)]
+    found = set_aside("Ferry sinks off the coast", *told[:4], *captions, *told[4:])
+    assert found == [("caption", caption) for caption in captions]
+
+
+def test_a_caption_that_opens_with_a_question_is_set_aside() -> None:
+    caption = "Worth it? The men were taken from the wreck after nine hours in May"
+    assert inside(caption) == [("caption", caption)]
+
+
+def test_sentences_cut_at_the_width_of_a_page_are_no_captions() -> None:
+    lines = (
+        "The ferry sank at dawn on Monday, the coast guard said, and forty people were rescued by the fishing boats of",
+        "            Westport.",
+        "            The union of the pilots had warned of such a thing for years, and nobody in the ministry had ever read what",
+        "            it wrote.",
+        "            The ministry of transport said that it had opened an inquiry, and that all of the other old ferries would be",
+        "            kept in the harbour.",
+        "            An inspector had been on board in May, and found that the doors of the car deck could not be closed and that",
+        "            nobody knew.",
+        "            He wrote to the firm, which never answered, and the ferry went on sailing every day until the storm of last",
+        "            Sunday.",
+    )
+    assert furniture("\n".join(lines)) == ()
 
 
 def test_who_pictured_something_is_the_reports_own() -> None:

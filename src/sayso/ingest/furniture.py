@@ -17,8 +17,12 @@ from sayso.ingest.unended import galleries, other_stories, unended
 from sayso.model import Furniture, FurnitureKind, Span
 from sayso.text.paragraphs import paragraphs, trimmed
 
-LEADING_DATE = re.compile(r"(?:date:?|(?:published|posted):) \d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?(?=\s)", re.IGNORECASE)
-"""Metadata that was put before the first sentence: 'date: 2025-06-03'."""
+LEADING_NOTE = re.compile(
+    r"(?:date:?|(?:published|posted):) \d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?(?=\s)"
+    r"|\((?:updates|adds|recasts|corrects|repeats|refiles|writes through)\b[^()\n]{2,160}\)(?=\s)",
+    re.IGNORECASE,
+)
+"""What was put before the first sentence: 'date: 2025-06-03', '(Adds the captain's reply)'."""
 SENTENCE_END = re.compile(r"[.!?”\"’)]\s*\n\s*")
 LINE_END = re.compile(r"\n\s*")
 AFTER_SENTENCE = '.!?”"’)»…—-|'
@@ -236,7 +240,7 @@ def sign_offs(blocks: Sequence[Block], kinds: Kinds) -> Found:
 
 def parts(block: Block) -> Iterator[Furniture]:
     """Furniture glued to the report's own sentences, before or after them."""
-    match = LEADING_DATE.match(block.text) if block.span.start <= 1 else None
+    match = LEADING_NOTE.match(block.text) if block.span.start <= 1 else None
     if match:
         yield Furniture(block.span.start, block.span.start + match.end(), "notice")
     below = match.end() if match else 0
