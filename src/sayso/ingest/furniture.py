@@ -75,7 +75,12 @@ def divided(text: str, marked: Sequence[Furniture]) -> tuple[Block, ...]:
     spaced = "\n\n" in text.replace("\r", "").strip()
     following = [*(span.start for span in spans[1:]), len(text)][: len(spans)]
     return tuple(
-        Block(span, text[span.start : span.end].replace("\n", " "), span not in (spans[0], spans[-1]), spaced and text.count("\n", span.end, start) == 1)
+        Block(
+            span,
+            text[span.start : span.end].replace("\n", " "),
+            span not in (spans[0], spans[-1]),
+            spaced and text.count("\n", span.end, start) == 1,
+        )
         for span, start in zip(spans, following, strict=True)
     )
 

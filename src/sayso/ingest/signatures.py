@@ -21,10 +21,11 @@ ROLE = (
 )
 SCHOLAR = r"(?:director|professor|lecturer|fellow|analyst|researcher|historian|economist|scholar)"
 """What authors of opinions are, and others whom reports name: such a paragraph is the last."""
-WORKS = r"(?:(?:writes|reports|blogs|teaches|lectures) (?:about|for|on|at|regularly|frequently)|covers (?!up\b)[^.,]{2,60} (?:for|at)|edits [A-Z])"
+WORKS = r"(?:(?:writes|reports|blogs|teaches) (?:about|for|on|at|regularly|frequently)|covers (?!up\b)[^.,]{2,60} (?:for|at)|edits [A-Z])"
 AFTER = r"(?: (?:for|at|with|of|and|in|from|on|based|who (?:covers|writes|lives|reports))\b|\W*$)"
 ABOUT = re.compile(
-    rf"\W*(?:[Aa]bout the author\W+)?{PERSON}(?:, [^,.]{{2,60}},)? (?:(?:is|was|has been) (?:(?!not\b)[^.!?,“\"]){{0,80}}?\b(?:{ROLE}|(?P<scholar>{SCHOLAR})){AFTER}"
+    rf"\W*(?:[Aa]bout the author\W+)?{PERSON}(?:, [^,.]{{2,60}},)? "
+    rf"(?:(?:is|was|has been) (?:(?!not\b)[^.!?,“\"]){{0,80}}?\b(?:{ROLE}|(?P<scholar>{SCHOLAR})){AFTER}"
     rf"|{WORKS}\b)"
 )
 TOLD = re.compile(r"[“\"]|\b(?:said|says|told|according|accused|arrested|charged|killed|died)\b")

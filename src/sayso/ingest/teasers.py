@@ -93,7 +93,8 @@ def labelled(blocks: Sequence[Block], kinds: Kinds) -> Found:
     words = "\n".join(block.text for block in own)
     listed = len(found) == len(spoken) >= FEWEST_TOPICS
     for block, topic in found:
-        if (listed or (spoken[topic] == 1 and topic.title() not in words)) and len(block.text) <= LONGEST_LINK and not POSTED.search(block.text):
+        headline = len(block.text) <= LONGEST_LINK and not POSTED.search(block.text)
+        if headline and (listed or (spoken[topic] == 1 and topic.title() not in words)):
             yield block.span, "promotion"
 
 
@@ -118,10 +119,14 @@ def is_run_together(line: str) -> bool:
 def shortened(blocks: Sequence[Block], kinds: Kinds) -> Found:
     """A run of headlines, some of which three dots cut short, as pages list other stories."""
     own = [block for block in blocks if block.span not in kinds]
-    for listed, run in groupby(own, key=lambda block: len(block.text) <= LONGEST_SHORTENED and (is_cut(block.text) or not ended(block.text))):
+    for listed, run in groupby(own, key=could_be_listed):
         lines = list(run)
         if listed and sum(is_cut(block.text) for block in lines) >= FEWEST_SHORTENED:
             yield from ((block.span, "promotion") for block in lines)
+
+
+def could_be_listed(block: Block) -> bool:
+    return len(block.text) <= LONGEST_SHORTENED and (is_cut(block.text) or not ended(block.text))
 
 
 def is_cut(line: str) -> bool:
