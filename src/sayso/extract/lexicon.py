@@ -81,13 +81,32 @@ NOUNS: Final = lemmas("""
 
 STANCES: Final[dict[str, Stance]] = {
     **dict.fromkeys(
-        ("deny", "reject", "dismiss", "refute", "rebut", "disavow", "repudiate", "denial", "disclaim", "dispute", "rebuff"), "denies"
+        (
+            "deny", "reject", "dismiss", "refute", "rebut", "disavow", "repudiate", "denial", "disclaim", "dispute", "rebuff", "debunk",
+            "contest", "disagree",
+        ),
+        "denies",
     ),
-    **dict.fromkeys(("doubt", "question"), "doubts"),
+    **dict.fromkeys(("doubt", "question", "scepticism", "skepticism", "scorn"), "doubts"),
     **dict.fromkeys(("vow", "pledge", "promise", "threaten", "swear", "threat"), "vows"),
-    **dict.fromkeys(("demand", "urge", "order", "request", "appeal", "instruct", "beg", "call", "encourage", "direct"), "demands"),
+    **dict.fromkeys(
+        (
+            "demand", "urge", "order", "request", "appeal", "instruct", "beg", "call", "encourage", "direct", "recommend", "plead", "plea",
+            "petition", "implore", "exhort", "recommendation", "proposal",
+        ),
+        "demands",
+    ),
     **dict.fromkeys(("ask", "wonder", "inquire"), "asks"),
-}
+}  # fmt: skip
+
+HAPPENS: Final = lemmas("""
+    have become need see know face lose miss like die fall collapse suffer happen remain seem appear feel learn find get benefit struggle
+    want cost mean require rain snow depend forget remember love hate prefer enjoy crash burn expect note imagine manage
+""")
+"""What befalls somebody: 'he would lose his house' promises nothing, 'they should feel safe' demands nothing."""
+
+INTENDING: Final = lemmas("plan intend aim offer agree undertake")
+"""With an infinitive, one's own coming act: 'plans to rebuild'."""
 
 CHECKING: Final = lemmas("verify confirm establish corroborate authenticate determine substantiate ascertain check")
 """With a negated modal, a refusal to vouch: 'could not be verified'."""
@@ -111,7 +130,7 @@ PRONOUNS: Final = lemmas("he she they it we i you who which that one")
 
 AGENTS: Final = lemmas("""
     force troop army navy police officer government ministry agency office council company firm team crew party union group staff
-    member ship doctor lawyer country administration
+    member ship doctor lawyer country administration campaign club society charity organization organisation foundation airline association
 """)
 """What acts on its owner's behalf: 'its ships would stay'."""
 
@@ -125,3 +144,9 @@ PEOPLE: Final = lemmas("""
     sheriff colonel lieutenant major sergeant inspector commissioner envoy deputy boss fan guest passenger parent relative
 """)
 """Who may speak as a person."""
+
+OFFICES: Final = lemmas("""
+    spokesman spokeswoman spokesperson minister president premier governor mayor chief leader head director secretary manager
+    representative chairman chairwoman chairperson executive owner founder officer commissioner commander ambassador envoy lawyer official
+""")
+"""Who speaks for the body that is named beside: 'the head of the union', 'an Acme manager'."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.extract.attribution import Attribution, spans, tokens_in
-from sayso.extract.stances import stance_of_words
+from sayso.extract.moods import stance_of_words
 from sayso.language.parse import Parse
 from sayso.model import Span
 

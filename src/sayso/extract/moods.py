@@ -1,0 +1,202 @@
+"""What somebody's words do by themselves, whatever verb introduces them: ask, demand, doubt, promise, leave open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from sayso.extract.lexicon import AGENTS, CHECKING, HAPPENS, PEOPLE, STANCES, UNCLEAR, lemmas
+from sayso.extract.promises import is_infinitive, promises, root_of
+from sayso.language.parse import Parse, Token
+from sayso.model import Stance
+
+ACTORS: Final = PEOPLE | AGENTS | lemmas("""
+    people person child citizen voter traveller traveler employee employer customer representative delegate supporter authority
+    nation state regime public congress court parliament committee senate commission board department bank north south east west
+""")
+"""What somebody may be told to do something as."""
+THINGS: Final = lemmas("it there this that these what which")
+"""Pronouns that need not stand for anybody."""
+UNKNOWN: Final = UNCLEAR - lemmas("unverified unconfirmed")
+SCEPTICAL: Final = lemmas("sceptical skeptical doubt doubtful")
+DOUBTS: Final = lemmas("doubt scepticism skepticism")
+KNOWLEDGE: Final = lemmas("confirmation verification corroboration word information telling")
+"""Where there is none, something is open: 'there is no confirmation of the report'."""
+
+
+def stance_of_words(parse: Parse, content: Sequence[Token], source: Sequence[Token] = ()) -> Stance:
+    """What the words themselves do, after a verb that only says: ask, demand, promise; of several sentences the first tells."""
+    first = [token for token in content if token.sentence == content[0].sentence]
+    root = main_clause(first)
+    if root is None:
+        return "asserts"
+    if (stance := performative(parse, root)) is not None:
+        return stance
+    if is_not_known(parse, root):
+        return "cannot_verify"
+    if is_question(parse, first):
+        return "asks" if asks_throughout(parse, content) else "asserts"
+    if demands(parse, root) or bids(parse, first, root) or wants(parse, root):
+        return "demands"
+    if doubts(parse, root):
+        return "doubts"
+    return "vows" if promises(parse, root, source) else "asserts"
+
+
+def main_clause(content: Sequence[Token]) -> Token | None:
+    """The clause that the words are about, behind whom they were told to: 'that he would go' of 'told Ana Ruiz that he would go'."""
+    inside = {token.index for token in content}
+    clause = next((token for token in content if token.dep == "ccomp" and token.head not in inside and token.pos in {"VERB", "AUX"}), None)
+    return clause or root_of(content)
+
+
+def performative(parse: Parse, root: Token) -> Stance | None:
+    """'We urge the council to act', 'I call on him to go', 'we ask that all leave': it does what it says."""
+    if (stance := performed(parse, root)) is not None:
+        return stance
+    joined = (performative(parse, other) for other in parse.below(root, "conj"))
+    return "demands" if "demands" in joined else None
+
+
+def performed(parse: Parse, verb: Token) -> Stance | None:
+    if verb.tag not in {"VBP", "VBG", "VB"} or not any(subject.lemma in {"i", "we"} for subject in parse.below(verb, "nsubj")):
+        return None
+    unreal = any(helper.lemma == "have" or (helper.tag == "MD" and helper.lemma != "would") for helper in parse.below(verb, "aux"))
+    if unreal or any(parse.below(verb, "neg")):
+        return None
+    if verb.lemma == "call" and not any(link.lemma in {"on", "for", "upon"} for link in parse.below(verb, "prep")):
+        return None
+    if verb.lemma == "ask":
+        return "demands" if any(is_wished(parse, clause) for clause in parse.below(verb, "xcomp", "ccomp")) else None
+    stance = STANCES.get(verb.lemma)
+    return stance if stance == "demands" or verb.tag == "VBP" else None
+
+
+def is_wished(parse: Parse, clause: Token) -> bool:
+    """'to leave', 'that all be allowed to leave'."""
+    return is_infinitive(parse, clause) or any(helper.tag == "VB" for helper in (clause, *parse.below(clause, "auxpass")))
+
+
+def is_question(parse: Parse, content: Sequence[Token]) -> bool:
+    after = parse.text[content[-1].end : content[-1].end + 1]
+    asked = content[-1].text == "?" or after == "?"
+    return asked and sum(token.pos != "PUNCT" for token in content) > 1 and not is_tag_question(content)
+
+
+def is_tag_question(content: Sequence[Token]) -> bool:
+    """'…, was he?', '…, isn't it?': bids for assent, asks nothing."""
+    words = [token for token in content if token.text != "?" and token.dep != "neg"][-3:]
+    return len(words) == 3 and words[0].text == "," and words[1].pos == "AUX" and words[2].pos == "PRON"
+
+
+def asks_throughout(parse: Parse, content: Sequence[Token]) -> bool:
+    """Are half of the sentences questions, or does the speaker give the answer, too?"""
+    sentences = [[token for token in content if token.sentence == number] for number in sorted({token.sentence for token in content})]
+    return 2 * sum(is_question(parse, sentence) for sentence in sentences) >= len(sentences)
+
+
+def bids(parse: Parse, content: Sequence[Token], root: Token) -> bool:
+    """'Leave the town', 'If it rains, then stay in', 'Please don't go': an order, not 'to leave' or 'see you'."""
+    if [token.text.lower() for token in content[:2]] in (["how", "about"], ["it", "is"]):
+        return content[0].text.lower() == "how" or is_high_time(parse, root)
+    if root.tag != "VB" or root.dep not in {"ROOT", "ccomp", "dep", "parataxis"} or root.lemma in {"thank", "see", "pray", "rest"}:
+        return False
+    helped = any(child.lemma != "do" for child in parse.below(root, "aux"))
+    if any(word.lemma == "please" for word in parse.below(root, "intj")):
+        return not helped
+    return not helped and not any(parse.below(root, "nsubj", "nsubjpass", "csubj", "expl"))
+
+
+def is_high_time(parse: Parse, be: Token) -> bool:
+    """'It is time to go'."""
+    times = [noun for noun in parse.below(be, "attr") if noun.lemma == "time"]
+    clauses = [clause for noun in times for clause in (*parse.below(noun, "acl", "relcl"), *parse.below(be, "xcomp"))]
+    return any(is_infinitive(parse, clause) for clause in clauses)
+
+
+def wants(parse: Parse, root: Token) -> bool:
+    """'We want the council to act': what another one is to do."""
+    own = root.lemma == "want" and root.tag == "VBP" and any(subject.lemma in {"i", "we"} for subject in parse.below(root, "nsubj"))
+    acts = [act for act in parse.below(root, "ccomp") if is_infinitive(parse, act)]
+    return own and not any(parse.below(root, "neg")) and any(can_act(who) for act in acts for who in parse.below(act, "nsubj"))
+
+
+def doubts(parse: Parse, root: Token) -> bool:
+    """'we are sceptical of the reports', 'I doubt it', 'scepticism about the reports'."""
+    if root.pos == "NOUN":
+        return root.lemma in DOUBTS and not any(parse.below(root, "det"))
+    words = {root.lemma, *(child.lemma for child in parse.below(root, "acomp"))}
+    own = any(subject.lemma in {"i", "we", "he", "she", "they"} for subject in parse.below(root, "nsubj"))
+    return own and bool(words & SCEPTICAL) and not any(parse.below(root, "neg"))
+
+
+def demands(parse: Parse, root: Token) -> bool:
+    """'the minister must resign', 'the gates must be shut': what another one is to do; not 'the dam should hold', 'they should feel'."""
+    if root.pos not in {"VERB", "AUX"} or root.lemma in HAPPENS or any(word.lemma != "sure" for word in parse.below(root, "acomp")):
+        return False
+    modal = {child.text.lower() for child in parse.below(root, "aux")}
+    past = any(child.lemma == "have" for child in parse.below(root, "aux"))
+    subjects = [each for subject in parse.below(root, "nsubj") for each in (subject, *parse.below(subject, "conj"))]
+    acts = not subjects or any(can_act(subject) and subject.lemma not in {"i", "we"} for subject in subjects)
+    return bool(modal & {"must", "should"}) and not past and acts
+
+
+def can_act(noun: Token) -> bool:
+    """Is it somebody, or a body that does things: 'the passengers', 'the council', 'Ana Ruiz', 'they'?"""
+    if noun.pos == "PRON":
+        return noun.lemma not in THINGS
+    named = noun.pos == "PROPN" and noun.entity in {"", "PERSON", "ORG", "NORP", "GPE"}
+    return named or noun.lemma in ACTORS
+
+
+def is_not_known(parse: Parse, root: Token) -> bool:
+    """'the cause was not known', 'it is unclear who drove', 'the police could not confirm it', 'it is too early to say'.
+
+    Not 'I don't know why I laughed'.
+    """
+    negated = any(parse.below(root, "neg"))
+    if root.lemma in {"be", "remain"}:
+        found = list(parse.below(root, "acomp"))
+        words = {child.lemma for child in found}
+        return (
+            bool(words & UNKNOWN)
+            or (negated and bool(words & {"clear"}))
+            or (negated and bool(words & {"sure", "certain"}) and any(leads_question(parse, child) for child in (root, *found)))
+            or is_too_early(parse, found)
+            or any(noun.lemma in KNOWLEDGE and is_none(parse, noun) for noun in parse.below(root, "attr"))
+            or any((word.lemma == "unable" or (negated and word.lemma == "able")) and is_checked(parse, word) for word in found)
+        )
+    if root.lemma == "know":
+        return negated and not any(subject.lemma in {"i", "we", "you"} for subject in parse.below(root, "nsubj"))
+    if root.lemma == "go":
+        return negated and is_checked(parse, root)
+    return negated and root.lemma in CHECKING and is_open(parse, root)
+
+
+def leads_question(parse: Parse, word: Token) -> bool:
+    """'whether he lives' of 'not sure whether he lives'."""
+    return any(
+        clause_word.lemma in {"whether", "if"} or clause_word.tag in {"WP", "WRB", "WDT"}
+        for clause in parse.below(word, "ccomp", "advcl")
+        for clause_word in parse.subtree(clause)[:2]
+    )
+
+
+def is_too_early(parse: Parse, found: Sequence[Token]) -> bool:
+    """'too early to say', 'too soon to determine'."""
+    telling = CHECKING | lemmas("say tell know speculate judge")
+    return any(word.lemma in {"early", "soon"} and any(act.lemma in telling for act in parse.below(word, "xcomp")) for word in found)
+
+
+def is_none(parse: Parse, noun: Token) -> bool:
+    return any(word.lemma == "no" for word in parse.below(noun, "det"))
+
+
+def is_checked(parse: Parse, word: Token) -> bool:
+    return any(act.lemma in CHECKING for act in parse.below(word, "xcomp"))
+
+
+def is_open(parse: Parse, checking: Token) -> bool:
+    """'could not verify', 'have not confirmed', 'will not confirm'."""
+    return any(helper.tag == "MD" or helper.lemma in {"have", "do", "be"} for helper in parse.below(checking, "aux", "auxpass"))
+

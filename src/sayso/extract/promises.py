@@ -1,0 +1,146 @@
+"""Is what somebody says his own coming act: 'we will rebuild', 'he plans to leave', 'its ships would stay'?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from sayso.extract.lexicon import AGENTS, CHECKING, HAPPENS, INTENDING, OFFICES, PEOPLE, lemmas
+from sayso.language.parse import Parse, Token
+
+WILL: Final = frozenset({"will", "’ll", "'ll", "wo", "shall"})
+UNSURE: Final = lemmas("likely probably possibly perhaps maybe")
+TELLING: Final = lemmas("comment say tell disclose reveal name identify discuss") | CHECKING
+"""With 'will not', a refusal to tell, which promises nothing."""
+RESOLVES: Final = lemmas("plan intention commitment desire vow pledge promise")
+"""What holds one's own coming act: 'plans to rebuild'."""
+
+
+def promises(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
+    """'we will return', 'he would leave by June', 'its ships would stay', 'I'm going to pay': the speaker's own coming act.
+
+    'I would leave', in the speaker's own words, says what he does not do. Of clauses
+    that 'and' or 'but' joins, one is enough.
+    """
+    return any(promises_itself(parse, clause, source) for clause in clauses(parse, root))
+
+
+def clauses(parse: Parse, root: Token) -> Iterator[Token]:
+    """Yield the main clause, what 'I think' introduces, and what is joined to either."""
+    thought = [root.lemma in {"think", "believe", "guess"} and clause for clause in parse.below(root, "ccomp")]
+    for clause in (root, *filter(None, thought)):
+        yield clause
+        yield from (other for other in parse.below(clause, "conj") if any(word.lemma in {"i", "we"} for word in parse.below(other, "nsubj")))
+
+
+def promises_itself(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
+    if root.pos == "NOUN":
+        return is_resolve(parse, root) and any(is_infinitive(parse, act) for act in parse.below(root, "acl"))
+    if root.pos != "VERB":
+        return False
+    if intends(parse, root, source) or pledges(parse, root):
+        return True
+    helpers = {child.text.lower() for child in parse.below(root, "aux")}
+    if root.lemma in HAPPENS or takes_time(parse, root) or "have" in helpers or ("be" in helpers and root.tag != "VBG"):
+        return False
+    if any(child.lemma in UNSURE for child in parse.below(root, "advmod")):
+        return False
+    if root.lemma in TELLING and any(parse.below(root, "neg")):
+        return False
+    will, would = helpers & WILL, "would" in helpers
+    subjects = [subject for subject in parse.below(root, "nsubj") if is_own(parse, subject, source)]
+    return any(will or (would and subject.lemma not in {"i", "we"}) for subject in subjects)
+
+
+def takes_time(parse: Parse, root: Token) -> bool:
+    """'it will take months', 'he will take some time'."""
+    return root.lemma == "take" and any(thing.entity in {"DATE", "TIME"} or thing.lemma == "time" for thing in parse.below(root, "dobj"))
+
+
+def is_resolve(parse: Parse, noun: Token) -> bool:
+    """'plans', 'its plan', 'a commitment'; not 'a plan', which may be anybody's."""
+    own = noun.lemma != "plan" or noun.tag == "NNS" or any(parse.below(noun, "poss"))
+    return own and noun.lemma in RESOLVES
+
+
+def pledges(parse: Parse, root: Token) -> bool:
+    """'I promise to rebuild', 'the government vows to help'; not 'the firm promised to rebuild', which tells of a promise."""
+    present = root.tag in {"VBP", "VBZ"} and not any(parse.below(root, "neg"))
+    return present and root.lemma in {"vow", "pledge", "promise"} and any(parse.below(root, "nsubj"))
+
+
+def intends(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
+    """'we intend to sue', 'it plans to close', 'I'm going to take part'; not 'he had planned', nor what befalls somebody."""
+    subjects = list(parse.below(root, "nsubj"))
+    past = any(child.lemma == "have" for child in parse.below(root, "aux"))
+    acts = [act for act in (*parse.below(root, "xcomp"), *after_on(parse, root))]
+    if past or any(parse.below(root, "neg")) or all(act.lemma in HAPPENS and not any(parse.below(act, "prt")) for act in acts):
+        return False
+    if root.lemma in INTENDING and root.tag != "VBN":
+        return any(is_own(parse, subject, source) for subject in subjects)
+    return root.lemma == "go" and root.tag == "VBG" and any(subject.lemma in {"i", "we"} for subject in subjects)
+
+
+def after_on(parse: Parse, root: Token) -> Iterator[Token]:
+    """Yield 'visiting' of 'planning on visiting'."""
+    for link in parse.below(root, "prep"):
+        if link.lemma == "on":
+            yield from parse.below(link, "pcomp")
+
+
+def is_infinitive(parse: Parse, clause: Token) -> bool:
+    return any(child.text.lower() == "to" for child in parse.below(clause, "aux"))
+
+
+def is_own(parse: Parse, subject: Token, source: Sequence[Token]) -> bool:
+    """Does the subject stand for the speaker, for what is theirs, or for the body that he speaks for?"""
+    theirs = {"my", "our", "his", "her", "its", "their"}
+    owner = next((noun for link in parse.below(subject, "prep") for noun in parse.below(link, "pobj")), subject)
+    for noun in (subject, owner if subject.lemma in {"all", "some", "most"} else subject):
+        if noun.lemma in AGENTS and any(token.text.lower() in theirs for token in parse.below(noun, "poss")):
+            return True
+    return subject.lemma in {"i", "we"} or may_stand_for(subject, source) or is_body_of(subject, source)
+
+
+def may_stand_for(pronoun: Token, source: Sequence[Token]) -> bool:
+    """Does the pronoun fit the speaker: 'he' one person, 'it' a body, 'they' a body or several?"""
+    speaker = root_of(source)
+    if speaker is None:
+        return False
+    several = speaker.entity != "PERSON" and (
+        speaker.tag in {"NNS", "NNPS"} or any(token.dep == "cc" and token.head == speaker.index for token in source)
+    )
+    if speaker.tag == "PRP":
+        return pronoun.lemma == speaker.lemma
+    if pronoun.lemma in {"they", "it"}:
+        return is_body(source) or speaks_for(source) or (several and pronoun.lemma == "they")
+    return pronoun.lemma in {"he", "she"} and not several
+
+
+def is_body(source: Sequence[Token]) -> bool:
+    """Is the speaker an office, a firm, a country: what 'it' may stand for?"""
+    speaker = root_of(source)
+    if speaker is not None and speaker.lemma in AGENTS and speaker.tag == "NN":
+        return True
+    persons = any(token.entity == "PERSON" or token.lemma in PEOPLE or token.tag == "NNS" for token in source)
+    return not persons and any(token.pos == "PROPN" or token.lemma in AGENTS for token in source)
+
+
+def speaks_for(source: Sequence[Token]) -> bool:
+    """Does the speaker have an office in a body that is named with it: 'the head of the union', 'Acme manager Ana Ruiz'?"""
+    office = any(token.lemma in OFFICES for token in source)
+    return office and any(token.entity in {"ORG", "GPE", "NORP"} or token.lemma in AGENTS for token in source)
+
+
+def is_body_of(subject: Token, source: Sequence[Token]) -> bool:
+    """'the government' of a minister, 'Acme' of the head of Acme: what the speaker has the say in."""
+    if subject.pos == "PRON" or not any(token.lemma in OFFICES for token in source):
+        return False
+    same = any(token.lemma == subject.lemma and (token.pos == "PROPN" or token.lemma in AGENTS) for token in source)
+    return same or subject.lemma in {"government", "administration"}
+
+
+def root_of(content: Sequence[Token]) -> Token | None:
+    """The token that all others of a clause depend on."""
+    inside = {token.index for token in content}
+    return next((token for token in content if token.head not in inside or token.head == token.index), None)
