@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from sayso.extract.attribution import Attribution, spans
-from sayso.extract.lexicon import CHECKING, SPEECH, UNCLEAR, lemmas
+from sayso.extract.attribution import Attribution, quoted_tokens, spans
+from sayso.extract.lexicon import AGENTS, CHECKING, SPEECH, UNCLEAR, lemmas
 from sayso.extract.verbs import source_span, subject_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 
 TELLING: Final = lemmas("say disclose reveal specify identify")
 """With 'declined to', a question left open: 'declined to say whether'."""
+VOUCHING: Final = lemmas("confirm verify corroborate authenticate")
+"""With 'did not' or 'would not', a refusal, too."""
+HARD: Final = lemmas("impossible difficult hard early soon")
+"""With 'to say', what nobody can: 'too early to say who'."""
+KNOWING: Final = CHECKING | lemmas("say know tell assess judge")
+NEWS: Final = lemmas("information detail word confirmation")
+"""Where there is none, something is open: 'there were no details of the deal', 'no word yet on who'."""
 
 
 def by_refusal(parse: Parse) -> Iterator[Attribution]:
@@ -20,37 +27,101 @@ def by_refusal(parse: Parse) -> Iterator[Attribution]:
 
     Active ('the paper could not verify the figures'): the source is the subject,
     the content what it could not verify. Otherwise nobody is named, and the
-    content is the whole clause.
+    content is the whole clause. What stands in quotation marks is the speaker's.
     """
+    quoted = quoted_tokens(parse)
     for token in parse.tokens:
-        if token.lemma in CHECKING and token.pos == "VERB" and is_refused(parse, token):
-            yield refusal(parse, token)
-        elif token.lemma in TELLING and is_declined(parse, token) and any(parse.below(token, "ccomp", "advcl", "dobj")):
-            yield refusal(parse, token)
-        elif token.lemma == "have" and (unknown := without_information(parse, token)) is not None:
-            yield unknown
-        elif token.lemma == "know" and any(parse.below(token, "auxpass")) and any(parse.below(token, "neg")):
-            yield refusal(parse, token)
-        elif token.lemma in UNCLEAR | {"clear", "possible"} and (found := uncertainty(parse, token)) is not None:
+        if token.index not in quoted and (found := refused(parse, token)) is not None:
             yield found
 
 
-def without_information(parse: Parse, verb: Token) -> Attribution | None:
-    """'The army had no information about who was shot'."""
-    subject = subject_of(parse, verb)
-    for thing in parse.below(verb, "dobj"):
-        none = thing.lemma in {"information", "detail"} and any(word.lemma == "no" for word in parse.below(thing, "det"))
-        for link in parse.below(thing, "prep"):
-            about = [token for token in parse.subtree(link) if token != link]
-            if none and subject is not None and link.lemma in {"about", "on"} and about:
-                return Attribution(
-                    parts=spans(parse, about),
-                    cue=Span(verb.start, link.end),
-                    source=source_span(parse, subject, verb),
-                    stance="cannot_verify",
-                    verb=verb.index,
-                )
+def refused(parse: Parse, token: Token) -> Attribution | None:
+    if token.pos == "VERB":
+        checked = token.lemma in CHECKING and is_refused(parse, token)
+        untold = token.lemma in TELLING and is_declined(parse, token) and any(parse.below(token, "ccomp", "advcl", "dobj"))
+        unknown = token.lemma == "know" and any(parse.below(token, "auxpass")) and any(parse.below(token, "neg"))
+        if checked or untold or unknown:
+            return refusal(parse, token)
+        return without_comment(parse, token) or without_knowledge(parse, token)
+    if token.pos == "NOUN":
+        return without_news(parse, token)
+    return uncertainty(parse, token) if token.lemma in UNCLEAR | HARD | {"clear", "possible"} else None
+
+
+def without_news(parse: Parse, noun: Token) -> Attribution | None:
+    """'The army had no information about who was shot', 'there were no details of the deal', 'no word yet on who won'."""
+    verb = parse.head(noun)
+    had = noun.dep == "dobj" and verb.lemma == "have"
+    there = noun.dep == "attr" and any(parse.below(verb, "expl"))
+    subject = subject_of(parse, verb) if had else None
+    none = noun.lemma in NEWS and any(word.lemma == "no" for word in parse.below(noun, "det"))
+    if not none or not (subject is not None or there or noun.dep == "ROOT"):
+        return None
+    for link in parse.below(noun, "prep"):
+        about = [token for token in parse.subtree(link) if token != link]
+        if link.lemma in {"about", "on", "of", "as"} and about:
+            first = next(parse.below(verb, "expl"), verb) if noun.dep != "ROOT" else parse.subtree(noun)[0]
+            return Attribution(
+                parts=spans(parse, about),
+                cue=Span(first.start, link.end),
+                source=source_span(parse, subject, verb) if subject is not None else None,
+                stance="cannot_verify",
+                verb=verb.index,
+            )
     return None
+
+
+def without_comment(parse: Parse, verb: Token) -> Attribution | None:
+    """'The ministry declined to comment on the report', 'would not comment on it'."""
+    unwilling = any(parse.below(verb, "neg")) and any(helper.tag == "MD" for helper in parse.below(verb, "aux"))
+    subject = subject_of(parse, verb)
+    if verb.lemma != "comment" or subject is None or not (unwilling or is_declined(parse, verb)) or is_told(parse, verb):
+        return None
+    for link in parse.below(verb, "prep"):
+        about = [token for token in parse.subtree(link) if token != link]
+        if link.lemma in {"on", "about"} and about:
+            return Attribution(
+                parts=spans(parse, about),
+                cue=Span(cue(parse, verb).start, link.end),
+                source=source_span(parse, subject, verb),
+                stance="cannot_verify",
+                verb=verb.index,
+            )
+    return None
+
+
+def without_knowledge(parse: Parse, verb: Token) -> Attribution | None:
+    """'The airline does not know where the dog came from': a body, or officials; not what a person does not know to do."""
+    if verb.lemma != "know" or not any(parse.below(verb, "neg")) or is_told(parse, verb):
+        return None
+    subject = next((noun for noun in parse.below(verb, "nsubj") if noun.pos != "PRON"), None)
+    clause = next((clause for clause in parse.below(verb, "ccomp") if is_open_question(parse, clause)), None)
+    if subject is None or clause is None or not (subject.lemma in AGENTS | KNOWERS or subject.entity in {"ORG", "GPE"}):
+        return None
+    return Attribution(
+        parts=spans(parse, parse.subtree(clause)),
+        cue=cue(parse, verb),
+        source=source_span(parse, subject, verb),
+        stance="cannot_verify",
+        verb=verb.index,
+    )
+
+
+KNOWERS: Final = lemmas("official investigator authority detective expert scientist researcher prosecutor")
+
+
+def is_open_question(parse: Parse, clause: Token) -> bool:
+    """'whether it sank', 'who drove'; not 'what to do'."""
+    words = parse.subtree(clause)
+    asked = words[0].lemma in {"whether", "if"} or words[0].tag in {"WP", "WRB", "WDT"}
+    return asked and any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in words)
+
+
+def is_told(parse: Parse, verb: Token) -> bool:
+    """Does somebody say so: 'she said the airline did not know who', which is her statement?"""
+    clause = parse.head(verb) if verb.dep in {"xcomp", "acomp"} else verb
+    clause = parse.head(clause) if clause.dep in {"xcomp", "acomp"} else clause
+    return clause.dep == "ccomp" and parse.head(clause).lemma in SPEECH
 
 
 def is_declined(parse: Parse, verb: Token) -> bool:
@@ -62,9 +133,9 @@ def is_refused(parse: Parse, verb: Token) -> bool:
     """'could not', 'cannot', 'was unable to', 'has not been', 'have yet to'."""
     governor = parse.head(verb) if verb.dep in {"xcomp", "acl"} else verb
     above = parse.head(governor) if governor.dep == "acomp" else governor
-    negated = any(any(parse.below(token, "neg")) for token in (verb, governor, above))
-    modal = any(child.lemma in {"can", "could", "have"} for child in parse.below(verb, "aux"))
-    if negated and modal:
+    negated = any(any(parse.below(token, "neg")) for token in (verb, governor, above)) or is_neither(parse, above)
+    helpers = {"can", "could", "have"} | ({"do", "will", "would"} if verb.lemma in VOUCHING else frozenset())
+    if negated and any(child.lemma in helpers for child in parse.below(verb, "aux")):
         return True
     if is_declined(parse, verb) or governor.lemma in {"unable", "impossible"} or (governor.lemma in {"able", "possible"} and negated):
         return True
@@ -72,11 +143,18 @@ def is_refused(parse: Parse, verb: Token) -> bool:
     return governor.lemma == "have" and verb.dep == "xcomp" and "yet" in yet
 
 
-def refusal(parse: Parse, verb: Token) -> Attribution:
+def is_neither(parse: Parse, verb: Token) -> bool:
+    """'neither the paper nor the agency could'."""
+    return any(word.lemma == "neither" for subject in parse.below(verb, "nsubj") for word in parse.below(subject, "preconj"))
+
+
+def refusal(parse: Parse, verb: Token) -> Attribution | None:
     passive = any(parse.below(verb, "auxpass"))
     subject = unable(parse, verb)
     thing = [token for child in parse.below(verb, "dobj", "ccomp", "advcl") if child.index > verb.index for token in parse.subtree(child)]
     if not passive and subject is not None and subject.lemma != "it" and thing:
+        if is_told(parse, verb):
+            return None
         return Attribution(
             parts=spans(parse, thing),
             cue=cue(parse, verb),
@@ -142,39 +220,65 @@ def clause_span(parse: Parse, verb: Token) -> tuple[Span, ...]:
     others = {
         token.index
         for child in parse.below(top, "conj", "cc", "punct", "advcl")
-        if child.index > verb.index
+        if child.index > verb.index or child.dep == "advcl"
         for token in parse.subtree(child)
     }
     return spans(parse, [token for token in tokens if token.index not in others])
 
 
 def uncertainty(parse: Parse, adjective: Token) -> Attribution | None:
-    """'it was not clear whether …', 'the cause was unknown', 'it was not possible to confirm …'."""
+    """'it was not clear whether …', 'the cause was unknown', 'it was not possible to confirm …', 'it is too early to say who …'."""
     be = parse.head(adjective)
-    if adjective.dep != "acomp" or be.lemma != "be":
+    if adjective.dep != "acomp" or not is_copula(be):
         return None
     negated = any(parse.below(be, "neg"))
     if adjective.lemma in {"clear", "possible"} and not negated:
         return None
-    if adjective.lemma == "possible" and not any(child.lemma in CHECKING for child in parse.below(adjective, "xcomp")):
-        return None
     subject = next(iter(parse.below(be, "nsubj", "csubj")), None)
     if subject is None:
         return None
+    if adjective.lemma in HARD | {"possible"}:
+        act = next((act for word in (be, adjective) for act in parse.below(word, "xcomp") if act.lemma in KNOWING), None)
+        return untold(parse, adjective, subject, act) if act is not None else None
     if subject.dep == "csubj":
-        whole = spans(parse, parse.subtree(subject))
-        words = Span(be.start, adjective.end)
-        return Attribution(parts=whole, cue=words, source=speaker(parse, be), stance="cannot_verify", verb=be.index)
+        return unclear(parse, be, parse.subtree(subject), Span(be.start, adjective.end))
     clause = next(iter([*parse.below(be, "ccomp", "xcomp", "advcl"), *parse.below(adjective, "ccomp", "xcomp", "advcl")]), None)
-    start = subject if subject.lemma == "it" else be
-    words = Span(start.start, adjective.end)
-    asked = subject.lemma == "it" and clause is not None and adjective.lemma != "possible"
-    content = parse.subtree(clause) if asked and clause is not None else local_clause(parse, be)
+    asked = subject.lemma == "it" and clause is not None
+    content = without_remark(parse, clause) if asked and clause is not None else local_clause(parse, be)
+    return unclear(parse, be, content, Span((subject if subject.lemma == "it" else be).start, adjective.end))
+
+
+def is_copula(verb: Token) -> bool:
+    """'is', 'remains', and what is left of 'is' after an apostrophe of print."""
+    return verb.lemma in {"be", "remain"} or verb.text.lower() in {"’s", "’re"}
+
+
+def untold(parse: Parse, adjective: Token, subject: Token, act: Token) -> Attribution | None:
+    """What is 'hard to say': the clause or thing behind 'it is hard to say', else the whole clause."""
+    be = parse.head(adjective)
+    if adjective.lemma in {"early", "soon"} and not any(word.lemma == "too" for word in parse.below(adjective, "advmod")):
+        return None
+    if subject.dep == "csubj":
+        return unclear(parse, be, parse.subtree(subject), Span(be.start, act.end))
+    things = [token for thing in parse.below(act, "dobj", "ccomp", "advcl") for token in parse.subtree(thing) if token.index > act.index]
+    if subject.lemma != "it":
+        return unclear(parse, be, local_clause(parse, be), Span(be.start, act.end))
+    return unclear(parse, be, things, Span(subject.start, act.end)) if things else None
+
+
+def unclear(parse: Parse, be: Token, content: list[Token], words: Span) -> Attribution | None:
     parts = spans(parse, content)
     return Attribution(parts=parts, cue=words, source=speaker(parse, be), stance="cannot_verify", verb=be.index) if parts else None
 
 
 def local_clause(parse: Parse, verb: Token) -> list[Token]:
     """The clause without what is joined to it."""
-    joined = {token.index for child in parse.below(verb, "conj", "cc", "advcl") for token in parse.subtree(child)}
+    joined = {token.index for child in parse.below(verb, "conj", "cc", "advcl", "mark") for token in parse.subtree(child)}
     return [token for token in parse.subtree(verb) if token.index not in joined]
+
+
+def without_remark(parse: Parse, clause: Token) -> list[Token]:
+    """The question without what the report adds: '…, although he has been away before'."""
+    remarks = [aside for aside in parse.below(clause, "advcl") if {word.lemma for word in parse.below(aside, "mark")} & {"though", "although"}]
+    added = {token.index for aside in remarks for token in parse.subtree(aside)}
+    return [token for token in parse.subtree(clause) if token.index not in added]
