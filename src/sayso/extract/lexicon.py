@@ -83,20 +83,21 @@ STANCES: Final[dict[str, Stance]] = {
     **dict.fromkeys(
         (
             "deny", "reject", "dismiss", "refute", "rebut", "disavow", "repudiate", "denial", "disclaim", "dispute", "rebuff", "debunk",
-            "contest", "disagree",
+            "contest", "disagree", "disprove", "rejection", "refutation", "rebuttal", "dismissal",
         ),
         "denies",
     ),
-    **dict.fromkeys(("doubt", "question", "scepticism", "skepticism", "scorn"), "doubts"),
+    **dict.fromkeys(("doubt", "question", "mistrust", "distrust", "scepticism", "skepticism", "scorn", "misgiving"), "doubts"),
     **dict.fromkeys(("vow", "pledge", "promise", "threaten", "swear", "threat"), "vows"),
     **dict.fromkeys(
         (
             "demand", "urge", "order", "request", "appeal", "instruct", "beg", "call", "encourage", "direct", "recommend", "plead", "plea",
-            "petition", "implore", "exhort", "recommendation", "proposal",
+            "petition", "implore", "exhort", "beseech", "entreat", "command", "lobby", "advocate", "recommendation", "proposal",
+            "instruction",
         ),
         "demands",
     ),
-    **dict.fromkeys(("ask", "wonder", "inquire"), "asks"),
+    **dict.fromkeys(("ask", "wonder", "inquire", "enquire", "query"), "asks"),
 }  # fmt: skip
 
 HAPPENS: Final = lemmas("""
@@ -105,7 +106,7 @@ HAPPENS: Final = lemmas("""
 """)
 """What befalls somebody: 'he would lose his house' promises nothing, 'they should feel safe' demands nothing."""
 
-INTENDING: Final = lemmas("plan intend aim offer agree undertake")
+INTENDING: Final = lemmas("plan intend aim offer agree undertake volunteer commit")
 """With an infinitive, one's own coming act: 'plans to rebuild'."""
 
 CHECKING: Final = lemmas("verify confirm establish corroborate authenticate determine substantiate ascertain check")

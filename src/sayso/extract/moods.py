@@ -18,7 +18,7 @@ ACTORS: Final = PEOPLE | AGENTS | lemmas("""
 THINGS: Final = lemmas("it there this that these what which")
 """Pronouns that need not stand for anybody."""
 UNKNOWN: Final = UNCLEAR - lemmas("unverified unconfirmed")
-SCEPTICAL: Final = lemmas("sceptical skeptical doubt doubtful")
+SCEPTICAL: Final = lemmas("sceptical skeptical doubt doubtful unconvinced dubious")
 DOUBTS: Final = lemmas("doubt scepticism skepticism")
 KNOWLEDGE: Final = lemmas("confirmation verification corroboration word information telling")
 """Where there is none, something is open: 'there is no confirmation of the report'."""

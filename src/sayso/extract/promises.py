@@ -26,11 +26,13 @@ def promises(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
 
 
 def clauses(parse: Parse, root: Token) -> Iterator[Token]:
-    """Yield the main clause, what 'I think' introduces, and what is joined to either."""
-    thought = [root.lemma in {"think", "believe", "guess"} and clause for clause in parse.below(root, "ccomp")]
-    for clause in (root, *filter(None, thought)):
+    """Yield the main clause, what 'I think' introduces, and what 'and we' or 'but I' joins to either."""
+    thought = parse.below(root, "ccomp") if root.lemma in {"think", "believe", "guess"} else ()
+    for clause in (root, *thought):
         yield clause
-        yield from (other for other in parse.below(clause, "conj") if any(word.lemma in {"i", "we"} for word in parse.below(other, "nsubj")))
+        for joined in parse.below(clause, "conj"):
+            if any(subject.lemma in {"i", "we"} for subject in parse.below(joined, "nsubj")):
+                yield joined
 
 
 def promises_itself(parse: Parse, root: Token, source: Sequence[Token]) -> bool:

@@ -50,7 +50,10 @@ def of_cue_word(word: Token) -> Stance | None:
 
 
 def withholds(parse: Parse, head: Token, content: Sequence[Token]) -> bool:
-    """'did not confirm', 'neither confirmed nor denied', 'declined to comment on': neither a yes nor a no; 'to comment' may be told, too."""
+    """'did not confirm', 'neither confirmed nor denied', 'declined to comment on it': neither a yes nor a no.
+
+    Where 'to comment on it' is the content, that is what is asserted: that he declined.
+    """
     verbs = [head]
     if head.dep == "conj":
         verbs.append(parse.head(head))

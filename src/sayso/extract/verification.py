@@ -279,6 +279,7 @@ def local_clause(parse: Parse, verb: Token) -> list[Token]:
 
 def without_remark(parse: Parse, clause: Token) -> list[Token]:
     """The question without what the report adds: '…, although he has been away before'."""
-    remarks = [aside for aside in parse.below(clause, "advcl") if {word.lemma for word in parse.below(aside, "mark")} & {"though", "although"}]
+    links = {"though", "although"}
+    remarks = [aside for aside in parse.below(clause, "advcl") if any(word.lemma in links for word in parse.below(aside, "mark"))]
     added = {token.index for aside in remarks for token in parse.subtree(aside)}
     return [token for token in parse.subtree(clause) if token.index not in added]

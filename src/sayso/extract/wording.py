@@ -17,11 +17,15 @@ from sayso.language.parse import Parse, Token
 from sayso.model import Basis, Certainty, StatementKind
 from sayso.text.outlets import is_outlet
 
-PROBABLE: Final = lemmas("likely unlikely probably probable presumably expect believe think suspect estimate consider doubtless assume")
+PROBABLE: Final = lemmas("likely unlikely probably probable presumably expect believe think suspect estimate doubtless assume")
 POSSIBLE: Final = lemmas(
-    "may might could potentially possibly possible perhaps maybe appear seem apparently apparent seemingly conceivably "
-    "reportedly allegedly fear suggest purportedly supposedly indication suspected"
+    "may might could potentially possibly possible possibility perhaps maybe appear seem apparently seemingly conceivably "
+    "fear suggest purportedly supposedly suspected"
 )
+"""'Reportedly' and 'allegedly' are not among them: they tell that it is somebody's word, not how sure he is."""
+FORECASTS: Final = lemmas("predict forecast imply")
+RUMOURS: Final = lemmas("speculate speculation rumor rumour hope hop")
+"""Cues that hedge by themselves, whoever speaks; the tagger's lemma of 'hoping' is 'hop'."""
 DEEP: Final = frozenset({"relcl", "acl", "advcl", "appos", "pcomp"})
 """What hangs below these qualifies a detail, not the statement."""
 
@@ -37,18 +41,27 @@ BASES: Final[tuple[tuple[Basis, re.Pattern[str]], ...]] = (
 
 
 def certainty(parse: Parse, attribution: Attribution) -> Certainty:
-    """As the source words it; a hedge counts where it bears on the whole statement.
+    """As the source words it; a hedge counts where it bears on the whole statement, of several sentences in the first.
 
     What nobody could verify has no certainty at all: unknown.
     """
     if attribution.stance in {"cannot_verify", "asks"}:
         return "unknown"
-    main = (token for part in attribution.parts for token in parse.within(part) if is_main(parse, token, attribution))
-    words = {token.lemma for token in main if not is_ability(parse, token) and (token.pos != "VERB" or is_impersonal(parse, token))}
-    words |= cue_words(parse, attribution)
-    if words & PROBABLE:
+    content = [token for part in attribution.parts for token in parse.within(part)]
+    main = (token for token in content if token.sentence == content[0].sentence and is_main(parse, token, attribution))
+    words = {token.lemma for token in main if may_hedge(parse, token)} | cue_words(parse, attribution)
+    if words & (PROBABLE | FORECASTS):
         return "probable"
-    return "possible" if words & POSSIBLE else "certain"
+    return "possible" if words & (POSSIBLE | RUMOURS) else "certain"
+
+
+def may_hedge(parse: Parse, token: Token) -> bool:
+    """Could the word qualify what is said: not 'the suspect', nor 'as soon as possible', nor 'I could not believe it'?"""
+    if token.pos == "NOUN":
+        return token.lemma == "possibility"
+    if token.lemma == "possible" and parse.head(token).lemma == "as":
+        return False
+    return not is_ability(parse, token) and token.lemma not in FORECASTS | RUMOURS and (token.pos != "VERB" or is_impersonal(parse, token))
 
 
 def is_ability(parse: Parse, token: Token) -> bool:
@@ -63,6 +76,8 @@ def is_impersonal(parse: Parse, verb: Token) -> bool:
     """'Appeared to', 'is thought to', 'we expect': a hedge, unlike the act of somebody told of: 'the board considered it'."""
     if verb.lemma in {"appear", "seem"} or any(parse.below(verb, "auxpass")):
         return True
+    if any(parse.below(verb, "neg")) and verb.lemma == "believe":
+        return False  # 'I could not believe it'
     return any(subject.lemma in {"i", "we", "it"} for subject in parse.below(verb, "nsubj"))
 
 
@@ -88,7 +103,7 @@ def cue_words(parse: Parse, attribution: Attribution) -> set[str]:
     words = {token.lemma for token in parse.within(attribution.cue) if token != verb}
     words |= {child.lemma for child in parse.below(verb, "advmod")}
     nobody = attribution.source is None
-    if nobody or verb.lemma in {"fear", "suspect", "suggest", "believe", "think", "expect", "estimate"}:
+    if nobody or verb.lemma in {"fear", "suspect", "suggest", "believe", "think", "expect", "estimate", "assume"} | FORECASTS | RUMOURS:
         words.add(verb.lemma)
     return words
 
