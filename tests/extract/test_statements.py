@@ -161,6 +161,12 @@ def test_a_refusal_to_verify_is_apart_from_what_it_is_about() -> None:
         ("The agency said the ship may have sunk on Monday.", "possible"),
         ("The video appeared to show that the ship had sunk.", "possible"),
         ("The agency could not confirm that the ship had sunk.", "unknown"),
+        ("The agency predicted that the ship would sink on Monday.", "probable"),
+        ("The sailors hoped that the ship would sail on Monday.", "possible"),
+        ("The agency said the ship had reportedly sunk on Monday.", "certain"),
+        ("The agency said the ship would sail as soon as possible.", "certain"),
+        ("“The ship sank on Monday. Perhaps it was old,” the agency said.", "certain"),
+        ("“I could not believe that the ship sank,” the captain said.", "certain"),
     ],
 )
 def test_certainty_is_as_the_source_words_it(text: str, certainty: str) -> None:

@@ -41,6 +41,17 @@ def hearsay(text: str) -> list[Told]:
         ),
         ("The company refused to confirm the figures.", ("the figures", "refused to confirm", "The company")),
         ("The company declined to disclose the price.", ("the price", "declined to disclose", "The company")),
+        ("The company declined to comment on the price.", ("the price", "declined to comment on", "The company")),
+        ("The company would not comment on the price.", ("the price", "would not comment on", "The company")),
+        ("The company did not confirm the price.", ("the price", "did not confirm", "The company")),
+        (
+            "The company does not know where the ferry sank.",
+            ("where the ferry sank", "does not know", "The company"),
+        ),
+        (
+            "The company had no information about where the ferry sank.",
+            ("where the ferry sank", "had no information about", "The company"),
+        ),
     ],
 )
 def test_who_declines_to_tell_leaves_it_open(text: str, refusal: Told) -> None:
@@ -56,6 +67,11 @@ def test_who_declines_to_tell_leaves_it_open(text: str, refusal: Told) -> None:
         "The ministry did not decline to say whether the dam was safe.",
         "The ministry agreed to say whether the dam was safe.",
         "The ministry confirmed the figures.",
+        "The company does not know what to do.",
+        "He does not know where the ferry sank.",
+        "The mayor said the company could not confirm the figures.",
+        "“The company could not confirm the figures,” the mayor said.",
+        "It was early to say so.",
     ],
 )
 def test_who_leaves_nothing_open_refuses_nothing(text: str) -> None:
@@ -70,6 +86,17 @@ def test_who_leaves_nothing_open_refuses_nothing(text: str) -> None:
         ("What the cargo was worth is unknown.", ("What the cargo was worth", "is unknown", None)),
         ("The cause was unknown.", ("The cause was unknown", "was unknown", None)),
         ("It was not clear whether the driver survived.", ("whether the driver survived", "It was not clear", None)),
+        ("It remains unclear why the ferry sank.", ("why the ferry sank", "It remains unclear", None)),
+        ("It’s unclear why the ferry sank.", ("why the ferry sank", "It’s unclear", None)),
+        ("It is too early to say why the ferry sank.", ("why the ferry sank", "It is too early to say", None)),
+        ("It was not possible to confirm the figures.", ("the figures", "It was not possible to confirm", None)),
+        ("The figures are difficult to confirm.", ("The figures are difficult to confirm", "are difficult to confirm", None)),
+        ("There is no information about where the ferry sank.", ("where the ferry sank", "There is no information about", None)),
+        ("No word yet on whether the ferry sank.", ("whether the ferry sank", "No word yet on", None)),
+        (
+            "While the paper looks old, its date could not be verified.",
+            ("its date could not be verified", "could not be verified", None),
+        ),
     ],
 )
 def test_a_question_that_is_the_subject_is_what_is_unclear(text: str, refusal: Told) -> None:
