@@ -60,10 +60,10 @@ def withholds(parse: Parse, head: Token, content: Sequence[Token]) -> bool:
     if head.lemma in REFUSING:
         verbs += parse.below(head, "xcomp")
     unsaid = {"comment"} | (CHECKING if head.lemma in CHECKING | REFUSING or STANCES.get(head.lemma) == "denies" else frozenset())
-    return any(verb.lemma in unsaid and verb not in content and is_refused(parse, verb) for verb in verbs)
+    return any(verb.lemma in unsaid and verb not in content and is_withheld(parse, verb) for verb in verbs)
 
 
-def is_refused(parse: Parse, verb: Token) -> bool:
+def is_withheld(parse: Parse, verb: Token) -> bool:
     """'not', 'neither', 'declined to', 'without'."""
     above = parse.head(verb)
     refused = (above.lemma in REFUSING and verb.dep == "xcomp") or (above.lemma == "without" and verb.dep == "pcomp")

@@ -18,6 +18,8 @@ VOUCHING: Final = lemmas("confirm verify corroborate authenticate")
 HARD: Final = lemmas("impossible difficult hard early soon")
 """With 'to say', what nobody can: 'too early to say who'."""
 KNOWING: Final = CHECKING | lemmas("say know tell assess judge")
+KNOWERS: Final = lemmas("official investigator authority detective expert scientist researcher prosecutor")
+"""Who may not know, besides bodies."""
 NEWS: Final = lemmas("information detail word confirmation")
 """Where there is none, something is open: 'there were no details of the deal', 'no word yet on who'."""
 
@@ -61,32 +63,23 @@ def without_news(parse: Parse, noun: Token) -> Attribution | None:
         about = [token for token in parse.subtree(link) if token != link]
         if link.lemma in {"about", "on", "of", "as"} and about:
             first = next(parse.below(verb, "expl"), verb) if noun.dep != "ROOT" else parse.subtree(noun)[0]
-            return Attribution(
-                parts=spans(parse, about),
-                cue=Span(first.start, link.end),
-                source=source_span(parse, subject, verb) if subject is not None else None,
-                stance="cannot_verify",
-                verb=verb.index,
-            )
+            source = source_span(parse, subject, verb) if subject is not None else None
+            return left_open(parse, verb, about, Span(first.start, link.end), source)
     return None
 
 
 def without_comment(parse: Parse, verb: Token) -> Attribution | None:
     """'The ministry declined to comment on the report', 'would not comment on it'."""
+    if verb.lemma != "comment" or is_told(parse, verb):
+        return None
     unwilling = any(parse.below(verb, "neg")) and any(helper.tag == "MD" for helper in parse.below(verb, "aux"))
     subject = subject_of(parse, verb)
-    if verb.lemma != "comment" or subject is None or not (unwilling or is_declined(parse, verb)) or is_told(parse, verb):
+    if subject is None or not (unwilling or is_declined(parse, verb)):
         return None
     for link in parse.below(verb, "prep"):
         about = [token for token in parse.subtree(link) if token != link]
         if link.lemma in {"on", "about"} and about:
-            return Attribution(
-                parts=spans(parse, about),
-                cue=Span(cue(parse, verb).start, link.end),
-                source=source_span(parse, subject, verb),
-                stance="cannot_verify",
-                verb=verb.index,
-            )
+            return left_open(parse, verb, about, Span(cue(parse, verb).start, link.end), source_span(parse, subject, verb))
     return None
 
 
@@ -98,16 +91,7 @@ def without_knowledge(parse: Parse, verb: Token) -> Attribution | None:
     clause = next((clause for clause in parse.below(verb, "ccomp") if is_open_question(parse, clause)), None)
     if subject is None or clause is None or not (subject.lemma in AGENTS | KNOWERS or subject.entity in {"ORG", "GPE"}):
         return None
-    return Attribution(
-        parts=spans(parse, parse.subtree(clause)),
-        cue=cue(parse, verb),
-        source=source_span(parse, subject, verb),
-        stance="cannot_verify",
-        verb=verb.index,
-    )
-
-
-KNOWERS: Final = lemmas("official investigator authority detective expert scientist researcher prosecutor")
+    return left_open(parse, verb, parse.subtree(clause), cue(parse, verb), source_span(parse, subject, verb))
 
 
 def is_open_question(parse: Parse, clause: Token) -> bool:
@@ -241,11 +225,11 @@ def uncertainty(parse: Parse, adjective: Token) -> Attribution | None:
         act = next((act for word in (be, adjective) for act in parse.below(word, "xcomp") if act.lemma in KNOWING), None)
         return untold(parse, adjective, subject, act) if act is not None else None
     if subject.dep == "csubj":
-        return unclear(parse, be, parse.subtree(subject), Span(be.start, adjective.end))
+        return left_open(parse, be, parse.subtree(subject), Span(be.start, adjective.end), speaker(parse, be))
     clause = next(iter([*parse.below(be, "ccomp", "xcomp", "advcl"), *parse.below(adjective, "ccomp", "xcomp", "advcl")]), None)
     asked = subject.lemma == "it" and clause is not None
     content = without_remark(parse, clause) if asked and clause is not None else local_clause(parse, be)
-    return unclear(parse, be, content, Span((subject if subject.lemma == "it" else be).start, adjective.end))
+    return left_open(parse, be, content, Span((subject if subject.lemma == "it" else be).start, adjective.end), speaker(parse, be))
 
 
 def is_copula(verb: Token) -> bool:
@@ -259,16 +243,17 @@ def untold(parse: Parse, adjective: Token, subject: Token, act: Token) -> Attrib
     if adjective.lemma in {"early", "soon"} and not any(word.lemma == "too" for word in parse.below(adjective, "advmod")):
         return None
     if subject.dep == "csubj":
-        return unclear(parse, be, parse.subtree(subject), Span(be.start, act.end))
+        return left_open(parse, be, parse.subtree(subject), Span(be.start, act.end), speaker(parse, be))
     things = [token for thing in parse.below(act, "dobj", "ccomp", "advcl") for token in parse.subtree(thing) if token.index > act.index]
     if subject.lemma != "it":
-        return unclear(parse, be, local_clause(parse, be), Span(be.start, act.end))
-    return unclear(parse, be, things, Span(subject.start, act.end)) if things else None
+        return left_open(parse, be, local_clause(parse, be), Span(be.start, act.end), speaker(parse, be))
+    return left_open(parse, be, things, Span(subject.start, act.end), speaker(parse, be))
 
 
-def unclear(parse: Parse, be: Token, content: list[Token], words: Span) -> Attribution | None:
+def left_open(parse: Parse, verb: Token, content: list[Token], words: Span, source: Span | None) -> Attribution | None:
+    """The refusal, unless nothing but marks is left of its content."""
     parts = spans(parse, content)
-    return Attribution(parts=parts, cue=words, source=speaker(parse, be), stance="cannot_verify", verb=be.index) if parts else None
+    return Attribution(parts=parts, cue=words, source=source, stance="cannot_verify", verb=verb.index) if parts else None
 
 
 def local_clause(parse: Parse, verb: Token) -> list[Token]:
