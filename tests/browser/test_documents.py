@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from sayso.model import Cue, DocumentId, Dossier, Source, Span, Statement, StatementId
+from sayso.model import ClaimId, Cue, DocumentId, Dossier, Source, Span, Statement, StatementId
 from tests.browser.chromium import NEEDED, opened, visit
 from tests.ferry import (
     CLAIMS,
@@ -342,6 +342,58 @@ def test_passages_in_the_same_words_are_told(ferry: Page) -> None:
     assert same == [SANK.text + WARNED.text, SANK_TOO.text + NOT_WARNED.text + WARNED.text.replace("The", "the", 1)]
     visit(ferry, f"documents/{GAZETTE}?beside={HERALD}")
     assert ferry.get_by_text("Nowhere do 8 words or more in a row stand in both.").is_visible()
+
+
+def test_a_list_says_who_denies_and_in_which_report(ferry: Page) -> None:
+    visit(ferry, f"documents/{GAZETTE}?beside={COURIER}")
+    denied = ferry.locator(".lists section").nth(1).locator(".who-says").first
+    assert denied.locator("li").all_inner_texts() == [
+        "Says so in Gazette: Ruiz",
+        "Denies it in The Courier: Amel Lines",
+        "Doubts it or could not verify it: The Courier",
+    ]
+    assert ferry.locator(".lists section").first.locator(".who-says").count() == 0
+
+
+def test_claims_in_the_same_words_stand_once_in_a_list(browser: Browser, tmp_path: Path) -> None:
+    again = replace(CLAIMS[3], id=ClaimId("c-again"))
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, claims=(*DOSSIER.claims, again)), f"documents/{GAZETTE}?beside={COURIER}")
+    rows = page.locator(".lists section").nth(2).locator("li")
+    assert (rows.count(), rows.locator(".marks a").count()) == (1, 2)
+    page.close()
+
+
+def lower(dossier: Dossier, doc: DocumentId, lines: int) -> Dossier:
+    """The dossier with so many lines before the text of a report, and many after it."""
+    before = "Nobody came.\n\n" * lines
+    down = len(before)
+
+    def moved(said: Statement) -> Statement:
+        parts = tuple(Span(part.start + down, part.end + down) for part in said.parts)
+        cue = said.cue and replace(said.cue, start=said.cue.start + down, end=said.cue.end + down)
+        return replace(said, start=said.start + down, end=said.end + down, parts=parts, cue=cue, source=None)
+
+    texts = tuple(
+        replace(row, text=before + row.text + "\n\nNobody came." * 60, furniture=()) if row.id == doc else row for row in dossier.documents
+    )
+    return replace(dossier, documents=texts, statements=tuple(moved(said) if said.doc == doc else said for said in dossier.statements))
+
+
+def test_columns_scroll_together_so_that_passages_face_each_other(browser: Browser, tmp_path: Path) -> None:
+    facing = lower(lower(DOSSIER, GAZETTE, 60), COURIER, 25)
+    page, _ = opened(browser, tmp_path, facing, f"documents/{GAZETTE}?beside={COURIER}")
+    bring = "column => { column.scrollTop += column.querySelector('[data-number]').getBoundingClientRect().top - 300; }"
+    top = "column => column.querySelector('[data-number=\"2\"]').getBoundingClientRect().top"
+    left, right = page.locator(".column").all()
+    left.evaluate(bring)
+    page.wait_for_timeout(100)
+    assert abs(left.evaluate(top) - right.evaluate(top)) < 60
+    page.get_by_role("button", name="Scroll together").click()
+    before = right.evaluate("column => column.scrollTop")
+    left.evaluate("column => { column.scrollTop = 0; }")
+    page.wait_for_timeout(100)
+    assert right.evaluate("column => column.scrollTop") == before
+    page.close()
 
 
 def test_another_report_is_set_beside_and_taken_away_by_a_choice(ferry: Page) -> None:

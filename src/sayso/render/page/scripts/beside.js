@@ -72,30 +72,33 @@ function sharedClaims(said, numbers) {
   return { id: said.id, claims: new Set(served.filter((id) => numbers.has(id))) };
 }
 
+/** Claims in the same words stand once: their ids together, in the order of the first of each. */
+const onceInWords = (ids) => [...groupBy(ids, (id) => folded(claims.get(id).gist)).values()];
+
 function Beside({ doc, other, pointed, address }) {
   const { here, both, there } = useMemo(() => comparedClaims(doc, other), [doc, other]);
-  const numbers = useMemo(() => new Map(both.map((id, at) => [id, at + 1])), [both]);
+  const numbers = useMemo(() => new Map(onceInWords(both).flatMap((ids, at) => ids.map((id) => [id, at + 1]))), [both]);
   const shared = useMemo(() => sharedClaims(pointed, numbers), [pointed, numbers]);
   const texts = useRef(null);
+  const [together, setTogether] = useState(true);
   useEffect(() => showBoth(texts.current), [pointed, doc, other]);
+  useEffect(() => (together ? scrolledTogether([...texts.current.children]) : undefined), [together, doc, other]);
   const firstIn = (one, id) => evidenceOf(id).find((row) => row.said.doc === one && !unsureOf(id).has(row.statement));
-  const list = (ids, one) =>
-    ids.map((id) => {
-      const { role, said } = firstIn(one, id);
-      return { id, role, number: numbers.get(id), href: address(said) };
-    });
+  const list = (ids, one, docs = [one]) =>
+    onceInWords(ids).map(([id, ...alike]) => ({ id, alike, docs, number: numbers.get(id), href: address(firstIn(one, id).said) }));
   const [left, right] = useMemo(() => [sameWording(doc, other), sameWording(other, doc)], [doc, other]);
   const [rows, beside] = useMemo(() => [doc, other].map((one) => rowsBeside(one, numbers, shared)), [doc, other, numbers, shared]);
   return html`<${Fragment}>
     <div class="lists">
       <${ClaimsOfOne} title="Only in ${outletOf(doc)}" items=${list(here, doc)} />
-      <${ClaimsOfOne} title="In both" items=${list(both, doc)} />
+      <${ClaimsOfOne} title="In both" items=${list(both, doc, [doc, other])} />
       <${ClaimsOfOne} title="Only in ${outletOf(other)}" items=${list(there, other)} />
     </div>
     <p class="note"><${WordingInCommon} doc=${doc} other=${other} left=${left} right=${right} /></p>
     <p class="key"><span><mark class="said alone">Marked</mark> the other report has no such claim</span><span>
         <mark class="said shared">Underlined</mark><sup>1</sup> both have it: number in the list above</span><span>
-        <span class="same">Grey</span> the same ${RUN_LENGTH} words or more stand in the other</span></p>
+        <span class="same">Grey</span> the same ${RUN_LENGTH} words or more stand in the other</span>
+        <button type="button" class="toggle texts-together" aria-pressed=${String(together)} onClick=${() => setTogether(!together)}>Scroll together</button></p>
     <div class="texts" ref=${texts}>
       <${TextColumn} doc=${doc} rows=${rows} same=${left} stretch=${shared ? null : pointed} address=${address} />
       <${TextColumn} doc=${other} rows=${beside} same=${right} address=${address} />
@@ -112,11 +115,25 @@ function WordingInCommon({ doc, other, left, right }) {
 function ClaimsOfOne({ title, items }) {
   const { shown, rest, showAll } = useFirst(items, LIST_AT_ONCE);
   return html`<section><h2 class="ours">${title}: ${items.length}</h2>
-    <ul>${shown.map(({ id, role, number, href }) => html`<li key=${id}><span class="numbers">${number}</span><span class="marks">
-        <${ClaimMark} claim=${claims.get(id)} /></span><a class="words" href=${href}>
-        ${role !== "supports" && html`<span class="small">${ROLES[role]}: </span>`}<${Gist} claim=${claims.get(id)} /></a></li>`)}</ul>
+    <ul>${shown.map(({ id, alike, docs, number, href }) => html`<li key=${id}><span class="numbers">${number}</span><span class="marks">
+        ${[id, ...alike].map((one) => html`<${ClaimMark} key=${one} claim=${claims.get(one)} />`)}</span><div><a class="words" href=${href}>
+        <${Gist} claim=${claims.get(id)} /></a><${Sides} ids=${[id, ...alike]} docs=${docs} /></div></li>`)}</ul>
     ${rest > 0 && html`<button type="button" class="plain" onClick=${showAll}>All ${items.length}</button>`}
   </section>`;
+}
+
+/** Who denies or doubts a claim, and beside them who says so, each in which of the reports; nothing where all say so. */
+function Sides({ ids, docs }) {
+  const rows = ids.flatMap((id) => evidenceOf(id).filter((row) => docs.includes(row.said.doc) && !unsureOf(id).has(row.statement)));
+  if (rows.every((row) => row.role === "supports")) return null;
+  const sides = [...groupBy(rows, (row) => `${row.role} ${row.said.doc}`).values()].map((same) => ({
+    role: same[0].role,
+    names: voices(same),
+    outlet: docs.length > 1 && !same.every(({ said }) => speakerOf(said).own) ? ` in ${outletOf(same[0].said.doc)}` : "",
+  }));
+  const side = ({ role, names, outlet }) => html`<li class="small"><span class=${INKS[role]}><${Glyph} name="role-${role}" /></span>
+      <span dir="auto">${ROLES[role]}${outlet}: <b>${few(names, 2)}</b></span></li>`;
+  return html`<ul class="who-says">${d3.sort(sides, (one) => ROLE_ORDER[one.role]).map(side)}</ul>`;
 }
 
 function TextColumn({ doc, rows, same, stretch, address }) {
@@ -141,4 +158,54 @@ function showBoth(texts) {
   for (const [column, mark] of scrolls) column.scrollTop += mark.getBoundingClientRect().top - column.getBoundingClientRect().top - column.clientHeight / 3;
   if (scrolls.length) texts.scrollIntoView({ block: "start" });
   else found[0][1].scrollIntoView({ block: "center" });
+}
+
+/** How far down a column the eye reads, of its height: passages that face each other meet there. */
+const READING_LINE = 1 / 3;
+
+/** How far down in a column each numbered passage first stands. */
+function numberedTops(column) {
+  const from = column.getBoundingClientRect().top - column.scrollTop;
+  const tops = new Map();
+  for (const link of column.querySelectorAll("[data-number]")) {
+    for (const number of link.dataset.number.split(",")) if (!tops.has(number)) tops.set(number, link.getBoundingClientRect().top - from);
+  }
+  return tops;
+}
+
+/** Of pairs of tops in the order of the first, the longest run that goes down in both. */
+function goingDown(pairs) {
+  const runs = [];
+  for (const pair of pairs) {
+    const before = d3.greatest(runs.filter((run) => run.at(-1)[0] < pair[0] && run.at(-1)[1] < pair[1]), (run) => run.length);
+    runs.push([...(before ?? []), pair]);
+  }
+  return d3.greatest(runs, (run) => run.length) ?? [];
+}
+
+/** For each of two columns, where its reading line must be when that of the other is somewhere: between facing passages in proportion. */
+function facingLines(columns) {
+  const [first, last] = [(column) => column.clientHeight * READING_LINE, (column) => column.scrollHeight - column.clientHeight * (1 - READING_LINE)];
+  const within = (pair) => pair.every((top, at) => top > first(columns[at]) && top < last(columns[at]));
+  const [left, right] = columns.map(numberedTops);
+  const pairs = d3.sort([...left].filter(([number]) => right.has(number)).map(([number, top]) => [top, right.get(number)]), ([top]) => top);
+  const lines = [columns.map(first), ...goingDown(pairs.filter(within)), columns.map(last)];
+  const [here, there] = [0, 1].map((at) => lines.map((pair) => pair[at]));
+  return [d3.scaleLinear(here, there).clamp(true), d3.scaleLinear(there, here).clamp(true)];
+}
+
+/** Let either column bring the other along while it scrolls; what is returned ends that. */
+function scrolledTogether(columns) {
+  const brought = [null, null]; // where a column was brought to: that it scrolls there is not the reader
+  const hear = columns.map((column, at) => () => {
+    if (brought[at] !== null && Math.abs(brought[at] - column.scrollTop) < 2) return;
+    const other = columns[1 - at];
+    if (column.scrollHeight <= column.clientHeight + 1 || other.scrollHeight <= other.clientHeight + 1) return;
+    const line = facingLines(columns)[at](column.scrollTop + column.clientHeight * READING_LINE);
+    brought[at] = null;
+    other.scrollTop = line - other.clientHeight * READING_LINE;
+    brought[1 - at] = other.scrollTop;
+  });
+  columns.forEach((column, at) => column.addEventListener("scroll", hear[at], { passive: true }));
+  return () => columns.forEach((column, at) => column.removeEventListener("scroll", hear[at]));
 }

@@ -107,12 +107,12 @@ function OneDocument({ document, part, query }) {
   const address = (said) => to("documents", id, said.id, query);
   return html`<${Fragment}>
     <header class="row tabs"><h1 class="view">Documents</h1><${DocumentTabs} current=${id} /></header>
-    <${DocumentHeading} document=${document} />
+    ${!other && html`<${DocumentHeading} document=${document} />`}
     ${part && !pointed && html`<${Nothing}>The words that this address points at are not in the report.<//>`}
     ${other
       ? html`<${BesideTools} id=${id} other=${other} change=${change} /><${Beside} doc=${id} other=${other} pointed=${pointed} address=${address} />`
       : html`<${DocumentAlone} document=${document} pointed=${pointed} query=${query} change=${change} address=${address} />`}
-    <${DocumentNeighbours} current=${id} />
+    ${!other && html`<${DocumentNeighbours} current=${id} />`}
   <//>`;
 }
 

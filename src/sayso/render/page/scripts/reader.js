@@ -101,7 +101,7 @@ function TextPiece({ doc, piece, numberAddress }) {
   if (stretch) words = html`<mark class=${edgesOf(stretch, piece)} data-here="">${words}</mark>`;
   const numbers = piece.ending.filter((row) => row.number);
   return html`<${Fragment}>${words}${numbers.length > 0 && html`<sup>
-      ${joined(numbers.map((row) => html`<a href=${numberAddress(row)} aria-label=${row.label ?? `Statement ${row.number}`}>
+      ${joined(numbers.map((row) => html`<a href=${numberAddress(row)} data-number=${row.number} aria-label=${row.label ?? `Statement ${row.number}`}>
       ${row.number}</a>`), ",")}</sup>`}<//>`;
 }
 
