@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.model import Evidence
-from sayso.render.reading import days, reading
+from sayso.render.reading import days, outlet, reading
 from tests.ferry import CLAIMS, COURIER, DOSSIER, FIVE, GAZETTE, THREE
 from tests.made import document, statement
 
@@ -56,3 +56,9 @@ def test_the_days_after_the_last_date_on_which_a_report_without_one_has_somethin
     assert told("2024-03-05", "b") == ["2024-03-04", "2024-03-05"]
     others = told("2024-03-05", "a"), told("2024-03-20", "b"), told("2024-02", "b"), told("2024-03-05", "b", "2024-03-30")
     assert all(found == ["2024-03-04"] for found in others)
+
+
+def test_a_report_without_an_outlet_says_so_and_how_its_title_begins() -> None:
+    report = replace(DOSSIER.documents[0], outlet=None, outlet_short=None, title="Ferry sinks off Port Amel")
+    assert outlet(report) == "no outlet named (“Ferry sinks off Port…”)"
+    assert outlet(replace(report, title=None)) == f"no outlet named ({report.id})"

@@ -30,8 +30,9 @@ from sayso.render.words import sentence
 from sayso.text.paragraphs import trimmed
 
 NO_ONE = "no one named"
-NAMED = 28
-"""Characters of a title that stand for an outlet that is not known."""
+UNNAMED = "no outlet named"
+NAMED = 24
+"""Characters of a title by which a report without an outlet is told from others."""
 
 Asked = TypeVarTuple("Asked")
 Found = TypeVar("Found")
@@ -177,15 +178,16 @@ def reading(dossier: Dossier) -> Reading:
 
 
 def outlet(document: Document) -> str:
-    """What a document's outlet is called in few words; where none is known the beginning of its title, else its id."""
-    return document.outlet_short or document.outlet or (titled(document.title) if document.title else document.id)
+    """What a document's outlet is called in few words; where it names none, that it does not, with how its title begins, else its id."""
+    named = document.outlet_short or document.outlet
+    return named or f"{UNNAMED} ({titled(document.title) if document.title else document.id})"
 
 
 def titled(title: str) -> str:
     """A title as a name, cut between words.
 
     >>> titled("Ferry sinks"), titled("Ferry sinks off Port Amel with sixty people on board")
-    ('“Ferry sinks”', '“Ferry sinks off Port Amel…”')
+    ('“Ferry sinks”', '“Ferry sinks off Port…”')
     """
     words = title.split()
     while len(words) > 1 and len(" ".join(words)) > NAMED:
