@@ -100,14 +100,38 @@ def test_the_keyboard_moves_and_zooms(page: Page) -> None:
     assert scale(page) == pytest.approx(first)
 
 
-def test_the_wheel_zooms(page: Page) -> None:
+def test_the_wheel_scrolls_the_page_until_the_map_is_taken_hold_of(page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 500})
     first = scale(page)
     box = page.locator(".chart").bounding_box()
     assert box is not None
     page.mouse.move(box["x"] + 200, box["y"] + 200)
-    page.mouse.wheel(0, -300)
+    page.mouse.wheel(0, 60)
     page.wait_for_timeout(100)
-    assert scale(page) > first
+    assert (scale(page), page.evaluate("scrollY > 0")) == (first, True)
+    assert page.get_by_text("The wheel scrolls the page.").count() == 1
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -100)
+    page.keyboard.up("Control")
+    page.wait_for_timeout(100)
+    closer = scale(page)
+    assert closer > first
+    page.mouse.click(box["x"] + 20, box["y"] + 250)
+    page.mouse.wheel(0, -100)
+    page.wait_for_timeout(100)
+    assert scale(page) > closer
+
+
+def test_a_dot_that_stands_for_several_places_names_them(page: Page) -> None:
+    dot = page.locator(".chart a[aria-label^='Port Amel, Vale Wharf'], .chart a[aria-label^='Vale Wharf, Port Amel']")
+    assert set((dot.locator(".name").text_content() or "").split(" · ")) == {"Port Amel", "Vale Wharf"}
+
+
+def test_a_closer_look_brings_its_place_to_the_top_of_the_list(page: Page) -> None:
+    first = page.locator(".placelist h2").first
+    assert not first.inner_text().startswith("Vale Wharf")
+    page.get_by_role("button", name="Near Vale Wharf").click()
+    expect(first).to_contain_text("Vale Wharf")
 
 
 def test_no_words_on_the_map_cover_others(page: Page) -> None:
@@ -130,11 +154,9 @@ def test_a_place_without_a_position_is_listed(page: Page) -> None:
     assert "position not known" in page.locator(".placelist li.on h2").inner_text()
 
 
-def test_on_a_telephone_the_list_comes_first(browser: Browser, tmp_path: Path) -> None:
+def test_on_a_telephone_the_map_is_on_the_first_screen(browser: Browser, tmp_path: Path) -> None:
     page, _ = opened(browser, tmp_path, RIVERSIDE, "map", width=360)
-    tops = [page.locator(part).evaluate("part => part.getBoundingClientRect().top") for part in (".placelist", ".map")]
-    assert tops == sorted(tops)
-    page.get_by_role("button", name="To the map").click()
+    assert page.locator(".chart").evaluate("chart => chart.getBoundingClientRect().bottom") < 800
     assert page.locator(".chart a", has_text="Port Amel").is_visible()
     page.close()
 

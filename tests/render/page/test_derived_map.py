@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from sayso.model import Dossier, Evidence, Place, PlaceId, Span
-from sayso.render.page.derived.map import Touch, is_dot, map_view, touched
+from sayso.render.page.basemap import Bounds
+from sayso.render.page.derived.frames import Frame
+from sayso.render.page.derived.map import Touch, between, is_dot, map_view, touched
 from sayso.render.page.derived.mentioned import said_where
 from sayso.render.reading import reading
 from tests.ferry import CLAIMS, COURIER, DOSSIER, GAZETTE, NOTHING, SANK, SANK_TOO, THREE, mention
@@ -81,6 +86,15 @@ def test_the_base_map_lies_under_every_frame() -> None:
     west, south, east, north = view["base"][0]["bounds"]
     assert west <= frame["bounds"][0] < 44.25 < frame["bounds"][2] <= east
     assert south <= frame["bounds"][1] < -12.5 < frame["bounds"][3] <= north
+
+
+def test_between_the_event_and_a_far_larger_frame_lies_a_piece_half_way_in_scale() -> None:
+    small, large = Frame("Around Port Amel", Bounds(24, 43, 26, 45)), Frame("All places", Bounds(-100, -20, 100, 60))
+    [middle] = between([small, large])
+    assert small.bounds in middle
+    assert middle.kilometres == pytest.approx(math.sqrt(small.bounds.kilometres * large.bounds.kilometres), rel=0.8)
+    assert small.bounds.kilometres < middle.kilometres < large.bounds.kilometres / 3
+    assert list(between([small])) == list(between([small, Frame("All places", Bounds(22, 42, 28, 46))])) == []
 
 
 def test_a_place_at_the_pole_has_a_map_too() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -21,6 +22,8 @@ ABOUT = 0.5
 """A claim is about a place that more than this share of its evidence names."""
 WIDEST, TALLEST = 1.7, 1.15
 """Breadth by height and height by breadth of the windows that the base map fills around a frame."""
+STEPPED = 6.0
+"""So many times larger than the event's own, the next piece of the base map would be too coarse close around it: one lies between."""
 ROOM = 0.1
 """Of the longer side, added on each side so that the map can be moved a little."""
 
@@ -91,12 +94,21 @@ def _pieces(found: Sequence[Frame], located: Sequence[Place]) -> list[dict[str, 
     """A piece of the base map for each frame, but none where a larger one is as fine; the largest first."""
     points = [(place.lon, place.lat) for place in located if is_dot(place) and place.lon is not None and place.lat is not None]
     rooms = {frame.bounds.shaped(WIDEST, TALLEST).grown(ROOM).rounded() for frame in found}
+    rooms.update(between(found))
     pieces: list[tuple[Bounds, dict[str, Any]]] = []
     for bounds in sorted(rooms, key=lambda bounds: (-bounds.kilometres, bounds.edges())):
         piece = cut(bounds, [point for point in points if bounds.holds(*point)])
         if not any(bounds in larger and _as_fine(known, piece) for larger, known in pieces):
             pieces.append((bounds, piece))
     return [piece for _, piece in pieces]
+
+
+def between(found: Sequence[Frame]) -> Iterator[Bounds]:
+    """The surroundings of the event, half-way in scale to the largest frame, where that is far larger."""
+    for frame in found[:1]:
+        larger = max(other.bounds.kilometres for other in found) / frame.bounds.kilometres
+        if larger >= STEPPED:
+            yield frame.bounds.grown((math.sqrt(larger) - 1) / 2).shaped(WIDEST, TALLEST).rounded()
 
 
 def _as_fine(known: Mapping[str, Any], piece: Mapping[str, Any]) -> bool:

@@ -67,8 +67,15 @@ const mapAreas = once(() =>
     .filter((row) => !row.dot && row.place.lat != null && row.claims.length)
     .map((row) => ({ row, at: mercator(turnedEast(row.place.lon), row.place.lat), reach: mapPixels(row.place.error_km ?? 0, row.place.lat) })),
 );
-const dotNames = (rows) => few(unique(rows.map((row) => row.place.name)), 3).replaceAll(", ", " · ");
-const dotWords = ({ rows, hidden }) => (hidden.length ? `${rows[0].place.name} +${hidden.length}` : dotNames(rows));
+const DOT_NAMES = 3;
+const isSettlement = ({ place }) => place.kind === "city" || place.kind === "village";
+/** What may stand beside a dot, the fullest first: the names of the places that it stands for, towns and villages before others, those of most claims first. */
+function dotWordings({ rows, hidden }) {
+  const all = [...rows, ...hidden.flatMap((other) => other.rows)];
+  const names = unique(d3.sort(all, (row) => !isSettlement(row), (row) => -row.claims.length).map((row) => row.place.name));
+  const first = (most) => names.slice(0, most).join(" · ") + (names.length > most ? ` +${names.length - most}` : "");
+  return unique([DOT_NAMES, 2, 1].map(first));
+}
 
 /** Words on the map keep clear of each other: the first to ask for a place has it. */
 function wordSpace(width, height) {
@@ -91,18 +98,30 @@ const wordWidth = (words, font) => {
 const AREA_SIDES = [0, 16, -16, 30, -30, 44, -44];
 const AREA_FONT = 'italic 14px "Source Serif 4", Georgia, serif';
 const LABEL_SIDES = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, 1], [1, -1], [-1, 1], [-1, -1]];
+const NEAR = 5; // pixels between a dot and words right beside it
 /** Where the words of a dot go: beside it, else farther off with a line that leads to it, else nowhere. */
-function placedLabel(dot, words, size, space, must) {
+function placedLabel(dot, words, size, space, { must = false, away: farthest = Infinity }) {
   const wide = wordWidth(words, `600 ${size}px "Source Serif 4", Georgia, serif`) + 2;
-  for (const away of [5, 20, 36, 54, 76]) {
+  for (const away of [NEAR, 20, 36, 54, 76].filter((one) => one <= farthest)) {
     for (const [across, down] of LABEL_SIDES) {
       const slant = across && down ? 0.75 : 1;
       const x = dot.x + across * (dot.r + away) * slant - (across < 0 ? wide : across ? 0 : wide / 2);
       const y = dot.y + down * (dot.r + away + (across ? 0 : size * 0.5)) * slant + size * 0.35;
-      if (space.ask([x - 1, y - size * 0.85, x + wide + 1, y + size * 0.3])) return { x, y, leader: away > 5 && [across < 0 ? x + wide : across ? x : dot.x, y - size * 0.35] };
+      if (space.ask([x - 1, y - size * 0.85, x + wide + 1, y + size * 0.3])) return { x, y, leader: away > NEAR && [across < 0 ? x + wide : across ? x : dot.x, y - size * 0.35] };
     }
   }
   return must ? { x: dot.x + dot.r + 5, y: dot.y + size * 0.35, leader: false } : null;
+}
+
+/** The fullest words of a dot that find room near it, else its shortest where they do. */
+function labelOf(dot, space) {
+  const wordings = dotWordings(dot);
+  for (const words of wordings.slice(0, -1)) {
+    const label = placedLabel(dot, words, 14.5, space, { away: NEAR });
+    if (label) return { ...label, words };
+  }
+  const label = placedLabel(dot, wordings.at(-1), 14.5, space, { must: dot.on });
+  return label && { ...label, words: wordings.at(-1) };
 }
 
 const COUNT_REACH = 6; // pixels from the middle of a dot to the end of its number
@@ -143,7 +162,7 @@ function dotsIn({ k, space, on, seen }, chosen) {
     .sort((a, b) => b.on - a.on || b.count - a.count)
     .reduce(mergedDots, []);
   for (const dot of dots) space.take([dot.x - dot.r, dot.y - dot.r, dot.x + dot.r, dot.y + dot.r]);
-  for (const dot of dots) dot.label = placedLabel(dot, dotWords(dot), 14.5, space, dot.on);
+  for (const dot of dots) dot.label = labelOf(dot, space);
   return dots;
 }
 /** Areas that are neither too small for their name nor larger than the window; the chosen one in any case. */
@@ -228,7 +247,7 @@ function MapDot({ dot, part }) {
     ${(on || hidden.length > 0) && html`<circle class="ring ${on ? "" : "several"}" cx=${x} cy=${y} r=${r + (on ? 4 : 3)} />`}
     <circle class=${count ? "filled" : "hollow"} cx=${x} cy=${y} r=${count ? r : 4} />
     ${count > 1 && html`<text class="count" x=${x} y=${y + 4} text-anchor="middle">${count}</text>`}
-    ${label && html`<text class="name" x=${label.x} y=${label.y}>${dotWords(dot)}</text>`}
+    ${label && html`<text class="name" x=${label.x} y=${label.y}>${label.words}</text>`}
   </a>`;
 }
 
@@ -282,15 +301,33 @@ function useElementSize(holder) {
   return size;
 }
 
+/** Whether the reader has taken hold of an element: from a click in it until one elsewhere, or Escape. */
+function useTaken(holder) {
+  const taken = useRef(false);
+  useEffect(() => {
+    const hear = ({ target }) => (taken.current = holder.current.contains(target));
+    const leave = ({ key }) => key === "Escape" && (taken.current = false);
+    addEventListener("pointerdown", hear, { capture: true });
+    addEventListener("keydown", leave);
+    return () => {
+      removeEventListener("pointerdown", hear, { capture: true });
+      removeEventListener("keydown", leave);
+    };
+  }, []);
+  return taken;
+}
+/** The wheel scrolls the page, unless a key is held with it or the map was clicked. */
+const mayZoom = (event, taken) => (event.type === "wheel" ? taken || event.ctrlKey || event.metaKey : !event.ctrlKey && !event.button);
+
 const MAP_STEPS = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
 
-function MapChart({ chosen }) {
+function MapChart({ chosen, frame, setFrame }) {
   const holder = useRef(null);
   const svg = useRef(null);
   const size = useElementSize(holder);
-  const [frame, setFrame] = useState(0);
   const [transform, setTransform] = useState(null);
-  const zoom = useMemo(() => d3.zoom().clickDistance(4).on("zoom", (event) => setTransform(event.transform)).on("start", (event) => event.sourceEvent && setFrame(-1)), []);
+  const taken = useTaken(holder);
+  const zoom = useMemo(() => d3.zoom().filter((event) => mayZoom(event, taken.current)).clickDistance(4).on("zoom", (event) => setTransform(event.transform)).on("start", (event) => event.sourceEvent && setFrame(-1)), []);
   /** Show so much of the world, but nothing outside of the base map. */
   const show = ([left, top, right, bottom]) => {
     const [least, most] = zoom.scaleExtent();
@@ -365,6 +402,7 @@ const MapSample = ({ children }) => html`<svg class="sample" viewBox="0 0 28 16"
 function MapLegend() {
   const contested = MAP.base.some((piece) => piece.contested.length);
   return html`<div class="legend">
+    <p class="small wheel">The wheel scrolls the page. Click the map, or hold Ctrl or ⌘, to zoom with it.</p>
     <p class="key">
       <span><${MapSample}><circle class="filled" cx="14" cy="8" r="8" /><text class="count" x="14" y="12" text-anchor="middle">3</text><//>claims that name the place</span>
       <span><${MapSample}><circle class="reach" cx="14" cy="8" r="7" /><//>how far off its position may be</span>
@@ -405,12 +443,13 @@ function PlaceTouched({ row }) {
   <//>`;
 }
 
-/** Does a place lie in the frame of the event? A country does not: it reaches out of it. */
-const inEventFrame = ({ place }) => place.lat != null && place.kind !== "country" && MAP.frames.length > 0 && withinBounds(place, MAP.frames[0].bounds);
+/** Does a place lie in a frame? A country does not: it reaches out of it. */
+const inFrame = ({ place }, frame) => place.lat != null && place.kind !== "country" && MAP.frames.length > 0 && withinBounds(place, MAP.frames[frame].bounds);
 
-function PlaceList({ chosen }) {
+function PlaceList({ chosen, frame }) {
   const touched = MAP.places.map(({ id }) => mapPlaces.get(id)).filter((row) => row.claims.length);
-  const first = d3.sort(touched, (row) => -inEventFrame(row), (row) => -row.dot);
+  const named = (row) => MAP.frames[frame]?.name.endsWith(` ${row.place.name}`) ?? false;
+  const first = d3.sort(touched, (row) => -(frame > 0 && named(row)), (row) => -inFrame(row, frame), (row) => -row.dot);
   const { shown: rows, rest, showAll } = useFirst(first, FIRST_PLACES);
   const top = mapPlaces.get(chosen);
   return html`<section class="placelist" aria-label="Places">
@@ -423,12 +462,12 @@ function PlaceList({ chosen }) {
 function MapView({ route }) {
   const chosen = mapPlaces.has(route.rest[0]) ? route.rest[0] : null;
   const located = MAP.frames.length > 0;
+  const [frame, setFrame] = useState(0);
   return html`<${Fragment}>
     <header><h1 class="view">Map</h1>${dossier.places.length > 0 && html`<p class="lede">Places named in the reports, and how many claims name each. Countries and regions are written across the land they cover.</p>`}</header>
     ${dossier.places.length === 0 && html`<${Nothing}>No report names a place.<//>`}
     ${dossier.places.length > 0 && !located && html`<${Nothing}>No place in these reports could be located as a point on a map; those named are listed here.<//>`}
-    ${located && html`<p class="jump"><button type="button" class="plain" onClick=${() => document.querySelector(".map").scrollIntoView()}>To the map, below the list</button></p>`}
-    <div class="mapgrid ${located ? "" : "bare"}">${located && html`<${MapChart} chosen=${chosen} />`}${dossier.places.length > 0 && html`<${PlaceList} chosen=${chosen} />`}</div>
+    <div class="mapgrid ${located ? "" : "bare"}">${located && html`<${MapChart} chosen=${chosen} frame=${frame} setFrame=${setFrame} />`}${dossier.places.length > 0 && html`<${PlaceList} chosen=${chosen} frame=${Math.max(frame, 0)} />`}</div>
   <//>`;
 }
 drawnBy.set("map", MapView);
