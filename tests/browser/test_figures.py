@@ -41,6 +41,18 @@ def test_the_table_is_searched_and_sorted(browser: Browser, tmp_path: Path) -> N
     page.close()
 
 
+def test_what_is_asked_for_has_a_panel_above_the_table_even_where_it_is_given_once(browser: Browser, tmp_path: Path) -> None:
+    hurt = replace(DOSSIER.figures[0], id=FigureId("f-hurt"), what="wounded")
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, figures=(*DOSSIER.figures, hurt)), "figures")
+    panels = page.locator("figure.panel h2")
+    assert [panel.inner_text().split()[0] for panel in panels.all()] == ["Drowned"]
+    finder = page.get_by_label("Find")
+    assert finder.evaluate("field => field.getBoundingClientRect().bottom < document.querySelector('.panel').getBoundingClientRect().top")
+    finder.fill("wounded")
+    assert [panel.inner_text().split()[0] for panel in panels.all()] == ["Wounded"]
+    page.close()
+
+
 def test_one_of_a_thing_stands_in_the_singular(browser: Browser, tmp_path: Path) -> None:
     first = replace(DOSSIER.figures[0], unit="people", subject="", text="one", low=1.0, high=1.0)
     page, _ = opened(browser, tmp_path, replace(DOSSIER, figures=(first,)), "figures")

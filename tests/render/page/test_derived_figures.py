@@ -37,6 +37,12 @@ def test_what_one_speaker_tells_of_one_day_is_one_row() -> None:
     assert [row["figures"] for row in panel["rows"]] == [["f-again", EARLIER.id], [LATER.id]]
 
 
+def test_a_quantity_that_is_given_once_has_a_panel_apart() -> None:
+    told = figures(reading(with_figures(EARLIER, LATER, replace(EARLIER, id=FigureId("f-hurt"), what="wounded"))))
+    assert [panel["what"] for panel in told["panels"]] == ["drowned"]
+    assert [(panel["what"], panel["rows"][0]["figures"]) for panel in told["alone"]] == [("wounded", ["f-hurt"])]
+
+
 def test_two_distances_are_not_set_side_by_side() -> None:
     far, farther = (replace(row, what="distance", unit="kilometres") for row in (EARLIER, LATER))
     assert figures(reading(with_figures(far, farther)))["panels"] == []

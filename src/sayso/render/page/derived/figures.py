@@ -6,7 +6,7 @@ No sum and no average is made, and nothing is put beside what it does not measur
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sayso.model import Figure, StatementId
@@ -23,11 +23,16 @@ Panel = Sequence[Figure]
 
 
 def figures(read: Reading) -> dict[str, Any]:
-    """The panels, those in conflict and of the most values first; and of each figure, by its id, who gave it, and what it counts."""
-    contested = _contested(read)
-    panels = sorted(_panels(read), key=lambda panel: (_calm(panel, contested), -_spread(read, panel), panel[0].series))
+    """The panels, those in conflict and of the most values first; and of each figure, by its id, who gave it, and what it counts.
+
+    `alone` are panels of a single row: there is nothing to compare, so they are shown to who asks for what they are about.
+    """
+    contested, every = _contested(read), _quantities(read)
+    compared = [panel for panel in every if len(_rows(read, panel)) > 1]
+    panels = sorted(compared, key=lambda panel: (_calm(panel, contested), -_spread(read, panel), panel[0].series))
     return {
         "panels": [_panel(read, panel, contested) for panel in panels],
+        "alone": [_panel(read, panel, contested) for panel in every if panel not in compared],
         "speakers": {figure.id: read.figure_speaker(figure) for figure in read.dossier.figures},
         "units": {figure.id: unit(figure) for figure in read.dossier.figures},
     }
@@ -44,15 +49,13 @@ def unit(figure: Figure) -> str:
     return singular(figure.unit) if figure.low == figure.high == 1 else figure.unit
 
 
-def _panels(read: Reading) -> Iterator[Panel]:
-    """Figures of one quantity that two people or reports give, or that somebody gives twice."""
+def _quantities(read: Reading) -> list[Panel]:
+    """The figures of each quantity, in the order of their names."""
     found: dict[tuple[str, str], list[Figure]] = {}
     for series in read.series():
         for figure in series:
             found.setdefault((figure.what, figure.unit), []).append(figure)
-    for (what, _), panel in found.items():
-        if what not in APART and len(_rows(read, panel)) > 1:
-            yield panel
+    return [panel for (what, _), panel in sorted(found.items()) if what not in APART]
 
 
 def _contested(read: Reading) -> frozenset[StatementId]:

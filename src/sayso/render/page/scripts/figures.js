@@ -102,9 +102,8 @@ function sortedFigures({ by, up }, typed) {
   return dossier.figures.filter(fits).sort((a, b) => d3[up ? "ascending" : "descending"](key(a), key(b)) || d3.ascending(a.id, b.id));
 }
 
-function FigureTable() {
+function FigureTable({ words }) {
   const [order, setOrder] = useState({ by: "as_of", up: false });
-  const [words, setWords] = useState("");
   const rows = useMemo(() => sortedFigures(order, words), [order, words]);
   const head = ([name, [label]]) => html`<span role="columnheader" aria-sort=${order.by === name ? (order.up ? "ascending" : "descending") : "none"}>
     <button type="button" onClick=${() => setOrder({ by: name, up: order.by === name ? !order.up : name !== "as_of" })}>${label}${order.by === name && html` <span aria-hidden="true">${order.up ? "↑" : "↓"}</span>`}</button>
@@ -114,11 +113,10 @@ function FigureTable() {
     <span role="cell" class="words" dir="auto">${figure.what}${figure.subject && figure.subject !== figure.text && html` <span class="small">${figure.subject}</span>`}</span>
     <span role="cell"><a class="words" dir="auto" href=${toFigure(figure)}>${figure.text}</a> <span class="small">${rangeWords(figure)} ${derived.figures.units[figure.id]}</span></span>
     <span role="cell" dir="auto">${figureSpeaker(figure)}</span>
-    <span role="cell">${outletOf(figure.doc)}</span>
+    <span role="cell">${figureSpeaker(figure) === outletOf(figure.doc) ? html`<span class="narrow-only">says so itself</span><span class="wide-only">${outletOf(figure.doc)}</span>` : html`<span class="narrow-only">in </span>${outletOf(figure.doc)}`}</span>
   </div>`;
   return html`<section aria-labelledby="every-figure">
     <h2 class="ours" id="every-figure">Every figure</h2>
-    <div class="filters"><label>Find <input type="search" value=${words} onInput=${(event) => setWords(event.currentTarget.value)} /></label><span role="status">${words && counted(rows.length, "figure")}</span></div>
     <div class="figure-table" role="table" aria-labelledby="every-figure" aria-rowcount=${rows.length}>
       <div role="rowgroup" class="line head"><div role="row">${Object.entries(FIGURE_COLUMNS).map(head)}</div></div>
       ${rows.length ? html`<${LongList} items=${rows} row=${row} estimate=${44} />` : html`<${Nothing}>No figure matches. Change the words to find.<//>`}
@@ -136,15 +134,31 @@ function FigureKey() {
   </p>`;
 }
 
+/** The panels that hold what is asked for, each whole; of what stands once only those are shown. */
+function panelsAsked(typed) {
+  const { panels, alone } = derived.figures;
+  const asked = wordsAsked(typed);
+  const holds = (panel) => panel.rows.some((row) => row.figures.some((id) => asked.every((word) => figureWords(figures.get(id)).includes(word))));
+  return asked.length ? [...panels, ...alone].filter(holds) : panels;
+}
+
+function FigureFinder({ words, find }) {
+  const count = words && sortedFigures({ by: "as_of", up: false }, words).length;
+  return html`<div class="filters" role="search"><label>Find <input type="search" value=${words} placeholder="wounded, tanks, a name" autocomplete="off" onInput=${(event) => find(event.currentTarget.value)} /></label>
+      <span role="status">${words && counted(count, "figure")}</span></div>`;
+}
+
 function Figures() {
-  const { panels } = derived.figures;
+  const [words, setWords] = useState("");
+  const panels = useMemo(() => panelsAsked(words), [words]);
   const { shown, rest, showAll } = useFirst(panels, PANELS);
   return html`<${Fragment}>
     <header><h1 class="view">Figures</h1><p class="lede">Each number as the range its words allow, oldest at the top. No totals and no averages are made.</p></header>
     ${dossier.figures.length === 0 && html`<${Nothing}>No report gives a figure.<//>`}
+    ${dossier.figures.length > 0 && html`<${FigureFinder} words=${words} find=${setWords} />`}
     ${panels.length > 0 && html`<${FigureKey} /><div class="panels">${shown.map((panel) => html`<${FigurePanel} key=${`${panel.what} ${panel.unit}`} panel=${panel} />`)}</div>`}
     ${rest > 0 && html`<button type="button" class="plain" onClick=${showAll}>${counted(rest, "more quantity", "more quantities")}</button>`}
-    ${dossier.figures.length > 0 && html`<${FigureTable} />`}
+    ${dossier.figures.length > 0 && html`<${FigureTable} words=${words} />`}
   <//>`;
 }
 drawnBy.set("figures", Figures);
