@@ -65,3 +65,16 @@ def test_a_browser_that_cannot_unpack_the_page_is_told_what_it_needs(browser: Br
     page.goto(file.as_uri())
     page.get_by_text("a browser of 2023 or later").wait_for()
     page.close()
+
+
+def test_a_narrow_bar_shows_whole_names_and_that_there_are_more(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, DOSSIER, "map", width=360)
+    page.wait_for_timeout(100)
+    bar = page.get_by_role("navigation", name="Views")
+    cut = """bar => [...bar.querySelectorAll("a:not(.cut)")].filter((tab) => {
+      const [edge, at] = [bar.getBoundingClientRect(), tab.getBoundingClientRect()];
+      return at.right > edge.left && at.left < edge.right && (at.left + 8 < edge.left || at.right - 8 > edge.right);
+    }).length"""
+    assert bar.evaluate(cut) == 0
+    assert bar.evaluate("bar => getComputedStyle(bar, '::before').content").startswith('"‹"')
+    page.close()

@@ -40,13 +40,45 @@ function useTheme() {
   return [theme, setTheme];
 }
 
+const MORE_SIGN = 32; // pixels of the sign that there are more views to the side
+const TAB_PADDING = 8;
+/** Tabs that are cut by the signs at the ends of the bar are not drawn: half a letter looks like one that is broken. */
+function useWholeTabs(tabs) {
+  useEffect(() => {
+    const bar = tabs.current;
+    const tell = () => {
+      const more = bar.dataset.more ?? "";
+      const left = bar.scrollLeft + (more.includes("before") ? MORE_SIGN : 0);
+      const right = bar.scrollLeft + bar.clientWidth - (more.includes("after") ? MORE_SIGN : 0);
+      for (const tab of bar.children) {
+        const at = tab.offsetLeft - bar.offsetLeft;
+        const cut = at + TAB_PADDING < left || at + tab.offsetWidth - TAB_PADDING > right;
+        tab.classList.toggle("cut", cut && tab.ariaCurrent !== "page");
+      }
+    };
+    const observer = new ResizeObserver(tell);
+    observer.observe(bar);
+    bar.addEventListener("scroll", tell, { passive: true });
+    document.fonts.ready.then(tell);
+    return () => {
+      observer.disconnect();
+      bar.removeEventListener("scroll", tell);
+    };
+  }, []);
+}
+
 function Bar({ current }) {
   const [theme, setTheme] = useTheme();
   const tabs = useRef(null);
   useMoreBeside(tabs);
+  useWholeTabs(tabs);
   useLayoutEffect(() => {
-    const tab = tabs.current.querySelector("[aria-current]");
-    if (tab) tabs.current.scrollLeft = tab.offsetLeft - tabs.current.offsetLeft - 16;
+    const bring = () => {
+      const tab = tabs.current?.querySelector("[aria-current]");
+      if (tab) tabs.current.scrollLeft = tab.offsetLeft - tabs.current.offsetLeft - MORE_SIGN;
+    };
+    bring();
+    document.fonts.ready.then(bring); // names are as wide as their font
   }, [current]);
   return html`<header class="bar"><div>
     <a class="brand" href=${to(views[0].name)}>sayso</a>
