@@ -161,13 +161,28 @@ def test_what_may_say_something_else_is_marked(browser: Browser, tmp_path: Path)
     unsure = replace(SANK, not_counted=(replace(row_, why="may say something else"),))
     page, _ = opened(browser, tmp_path, replace(DOSSIER, claims=(unsure, *CLAIMS[1:])), f"claims/{SANK.id}")
     voice = row(page, SANK.id).locator(".voice", has=page.get_by_label("(may say something else)"))
-    assert voice.inner_text().split() == ["the", "coast", "guard", "≈"]
+    assert voice.inner_text().split() == ["≈", "the", "coast", "guard"]
+    assert "≈ may say something else: like the claim" in " ".join(page.locator(".key").inner_text().split())
     words = row(page, SANK.id).locator(".detail").inner_text()
     assert "Say so: 1 statement in 1 outlet" in words
     folded = row(page, SANK.id).locator("section.unsure")
     assert folded.inner_text().strip() == "≈ 1 more that may say something else, so not counted"
     folded.locator("summary").click()
     assert "may say something else · read in place" in folded.locator(".quote").inner_text()
+    page.close()
+
+
+def test_a_row_opens_wherever_it_is_pressed(page: Page) -> None:
+    visit(page, "claims").locator(".claim .stands").first.click()
+    assert page.locator(".claim").first.locator(".detail").is_visible()
+    page.locator(".claim .stands").first.click()
+    assert page.locator(".claim .detail").count() == 0
+
+
+def test_on_a_telephone_words_are_found_without_unfolding(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, DOSSIER, "claims", width=360)
+    page.get_by_label("Find").fill("warned")
+    assert [found.get_attribute("data-row") for found in page.locator(".claim").all()] == [WARNING.id]
     page.close()
 
 

@@ -75,12 +75,12 @@ function otherLines(claim, by, shown) {
   return [...cellsOf[by](claim.id)].filter(([column]) => !beside.has(column)).flatMap(([column, found]) => found.map((one) => ({ ...one, column: names.get(column) })));
 }
 
-function BoardVoice({ role, certainty, unsure, name, own, column }) {
+function BoardVoice({ role, certainty, name, own, column }) {
   const words = own ? html`<em>own voice</em>` : name;
   const before = column && (own || column !== name) ? `${column}: ` : "";
-  return html`<span class="voice ${unsure ? "unsure" : ""}">
+  return html`<span class="voice">
     <${RoleMark} role=${role} certainty=${certainty} />
-    <span dir="auto">${before}${words}${unsure ? html`\u00a0<${Unsure} />` : ""}</span>
+    <span dir="auto">${before}${words}</span>
   </span>`;
 }
 
@@ -88,11 +88,20 @@ function BoardVoice({ role, certainty, unsure, name, own, column }) {
 const Unsure = () => html`<span role="img" aria-label="(${derived.board.unsure})" title=${derived.board.unsure}>≈</span>`;
 
 const MOST_VOICES = 6;
-function BoardCell({ name, found }) {
+function BoardCell({ name, found: all }) {
+  const unsure = all.filter((one) => one.unsure);
+  const found = all.filter((one) => !one.unsure);
+  if (!found.length && unsure.length) return html`<div role="cell" data-label=${name}><${UnsureVoices} list=${unsure} /></div>`;
   if (!found.length) return html`<div role="cell" data-label=${name} class="blank"><span class="voice silent"><${Glyph} name="role-silent" /><span class="hush">silent</span></span></div>`;
   const more = found.length - MOST_VOICES;
   return html`<div role="cell" data-label=${name}>
     ${found.slice(0, more > 1 ? MOST_VOICES : found.length).map((one) => h(BoardVoice, one))}
     ${more > 1 ? html`<span class="voice"><span></span><em>and ${more} more</em></span>` : ""}
+    ${unsure.length ? html`<${UnsureVoices} list=${unsure} />` : ""}
   </div>`;
+}
+
+/** Those who may say something else, in one line: they do not count, and are not to take the room of those who do. */
+function UnsureVoices({ list }) {
+  return html`<span class="voice unsure"><${Unsure} /><span dir="auto">${list[0].column ? `${list[0].column}: ` : ""}${few(unique(list.map((one) => (one.own ? "own voice" : one.name))), 1)}</span></span>`;
 }

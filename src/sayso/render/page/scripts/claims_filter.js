@@ -73,12 +73,12 @@ function ClaimFilters({ query, ask }) {
   const chooseWith = useMemo(() => Object.fromEntries(SETS.map((name) => [name, (value) => ask({ [name]: value })])), [ask]);
   const orders = Object.entries(CLAIM_ORDERS).slice(1).map(([name, [label]]) => [name, label]);
   return html`<${Fragment}>
-    <div class="filters" role="group" aria-label="Standing and columns">
+    <div class="filters" role="group" aria-label="Standing, words and columns">
       <${StandingSwitch} value=${query.standing} choose=${(standing) => ask({ standing })} />
+      <label class="find">Find <input type="search" value=${query.find ?? ""} size="16" autocomplete="off" spellcheck=${false} onInput=${(event) => ask({ find: event.currentTarget.value })} /></label>
       <${Switch} label="Columns" options=${[["outlet", "By outlet"], ["origin", "By source"]]} value=${by} choose=${(chosen) => ask({ by: chosen === "origin" ? chosen : "", columns: "" })} />
     </div>
     <${Foldable} summary="Filter and order">
-      <label>Find <input type="search" value=${query.find ?? ""} size="16" autocomplete="off" spellcheck=${false} onInput=${(event) => ask({ find: event.currentTarget.value })} /></label>
       <${LongChoice} label="Speaker" options=${options.speaker} value=${query.speaker} choose=${chooseWith.speaker} all="anyone" />
       <${LongChoice} label="Place" options=${options.place} value=${query.place} choose=${chooseWith.place} all="anywhere" />
       <${LongChoice} label="Said on" options=${options.day} value=${query.day} choose=${chooseWith.day} all="any day" />

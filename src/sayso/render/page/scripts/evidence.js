@@ -81,7 +81,11 @@ function Replacements({ claim }) {
 }
 
 const saidOf = (ids) => ids.map((id) => statements.get(id)).filter(Boolean);
-const placesIn = (ids) => joined(saidOf(ids).map((said) => html`<a href=${toWords(said)}>${outletOf(said.doc)}</a>`));
+/** Where statements stand: each outlet once, its further statements as numbers. */
+function placesIn(ids) {
+  const byOutlet = groupBy(saidOf(ids), (said) => outletOf(said.doc));
+  return joined([...byOutlet].map(([outlet, list]) => html`<a href=${toWords(list[0])}>${outlet}</a>${list.slice(1).map((said, at) => html` <a href=${toWords(said)} aria-label="${outlet}, statement ${at + 2}">${at + 2}</a>`)}`));
+}
 
 function Origins({ claim }) {
   const others = claim.not_counted.filter((row) => row.why !== derived.board.unsure);
@@ -141,7 +145,8 @@ function WhenAndWhere({ claim }) {
   const { first_said: first, last_said: last } = claim;
   const named = derived.board.claims[claim.id].places.map((id) => places.get(id));
   const day = (one) => (one ? html`<a href=${to("timeline", one)}>${dayName(one)}</a>` : "undated");
-  const where = named.map((place) => html`<a href=${to("map", place.id)} dir="auto">${place.name}</a>`);
+  const twice = (place) => named.some((other) => other !== place && other.name === place.name);
+  const where = named.map((place) => html`<a href=${to("map", place.id)} dir="auto">${place.name}${twice(place) ? ` (${PLACE_KINDS[place.kind]})` : ""}</a>`);
   return html`<p class="small facts-of-claim">
     First said ${day(first)}${last !== first ? html`, last ${day(last)}` : ""}. ${where.length ? html`It names ${joined(where)}. ` : ""}<a href=${toClaim(claim)}>Address of this claim</a>
   </p>`;
