@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from sayso.model import EntityId
 from tests.browser.chromium import NEEDED, opened, visit
-from tests.ferry import COURIER, DOSSIER, FISHERMAN, GUARD, LINES, NOTHING, RADIO, RUIZ, THREE, at
+from tests.ferry import CLAIMS, COURIER, DOSSIER, FISHERMAN, GUARD, LINES, NOTHING, RADIO, RUIZ, THREE, at
 
 pytestmark = NEEDED
 
@@ -60,6 +60,15 @@ def test_a_card_opens_to_what_somebody_said(page: Page) -> None:
     assert line.get_by_role("link").first.get_attribute("href") == f"#documents/{THREE.doc}/{THREE.id}"
     line.get_by_role("link", name="Superseded").click()
     assert page.url.endswith("#claims/c-000000000002")
+
+
+def test_what_somebody_said_names_the_claims_in_other_words(browser: Browser, tmp_path: Path) -> None:
+    other = replace(CLAIMS[3], gist="The storm took five")
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, claims=(*CLAIMS[:3], other)), f"names/{RUIZ}")
+    row = page.locator(f"#name-{RUIZ} .serves li", has_text="The storm took five")
+    assert row.get_by_role("link").get_attribute("href") == f"#claims/{other.id}"
+    assert row.get_by_role("img").first.get_attribute("aria-label") == "Single source"
+    page.close()
 
 
 def test_an_address_opens_a_card_even_a_folded_one(page: Page) -> None:

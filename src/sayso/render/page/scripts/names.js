@@ -123,7 +123,7 @@ const FormUse = ({ form }) => html`<span><span dir="auto">${form.words}</span> <
 const SOME_OUTLETS = 5;
 function FormPlaces({ form }) {
   const more = form.in.length - SOME_OUTLETS;
-  const links = form.in.slice(0, SOME_OUTLETS).map((place) => html`<a href=${toStretch(place)}>${place.outlet}</a>`);
+  const links = form.in.slice(0, SOME_OUTLETS).map((place) => html`<a href=${toStretch(place)} title=${place.outlet}>${place.outlet}</a>`);
   return html`<small>${joined(links)}${more > 0 ? ` +${more}` : ""}${form.count > form.in.length ? `, ${form.count}×` : ""}</small>`;
 }
 
@@ -139,7 +139,7 @@ function SaidMarks({ said }) {
 /** What somebody said, and what others say of them. */
 function Said({ entity, said }) {
   const spokenOf = cardOf(entity).of.map((id) => statements.get(id));
-  return html`<div class="evidence">
+  return html`<div class="evidence ${said.length && spokenOf.length ? "" : "one-sided"}">
     <section><h3 class="head">What they said: ${said.length}</h3>${said.length ? "" : html`<p class="small">No report gives words of theirs.</p>`}<${SaidList} list=${said} /></section>
     <section><h3 class="head">What others say of them: ${spokenOf.length}</h3>${spokenOf.length ? "" : html`<p class="small">Nobody says anything that names them.</p>`}<${SaidList} list=${spokenOf} /></section>
   </div>`;
@@ -151,12 +151,18 @@ function SaidList({ list }) {
 }
 
 const DOES = { denies: "denies ", questions: "doubts ", supports: "" };
-const Serves = ({ claim, row }) => html`${DOES[row.role]}<a href=${toClaim(claim)} title=${claim.gist}><${Standing} name=${claim.standing} /></a>`;
+const SERVED = 3;
+/** A claim that a statement serves: the word of its standing, and its own words where they are others than the statement's. */
+function Serves({ claim, row, said }) {
+  if (!DOES[row.role] && folded(claim.gist) === folded(said.text)) return html`<li class="as-said"><a href=${toClaim(claim)} title=${claim.gist}><${Standing} name=${claim.standing} /></a></li>`;
+  return html`<li><${Standing} name=${claim.standing} bare /><span>${DOES[row.role]}<${ClaimLink} claim=${claim} />${unsureOf(claim.id).has(row.statement) && html` <span class="small">(${derived.board.unsure})</span>`}</span></li>`;
+}
 function SaidLine({ said }) {
   const served = servedBy.get(said.id) ?? [];
   return html`<li>
     <a class="words" dir="auto" lang=${documents.get(said.doc).language} href=${toWords(said)}>${said.text}</a>
-    <p class="small"><${Chain} said=${said} /> · ${dayName(said.said_on)}${served.map((pair) => html` · <${Serves} ...${pair} />`)}</p>
+    <p class="small"><${Chain} said=${said} /> · ${dayName(said.said_on)}</p>
+    ${served.length > 0 && html`<ul class="serves"><${FirstOf} items=${d3.sort(served, (pair) => unsureOf(pair.claim.id).has(pair.row.statement))} most=${SERVED} what="more claims" row=${(pair) => html`<${Serves} key=${pair.claim.id} ...${pair} said=${said} />`} /></ul>`}
   </li>`;
 }
 
