@@ -268,6 +268,7 @@ def test_white_space_is_shown_as_published(more: Page) -> None:
 
 def test_the_outlets_own_account_is_marked_on_demand_or_where_the_address_points(more: Page) -> None:
     assert visit(more, "documents/quay").locator("mark.own").count() == 0
+    assert "2 statements, 1 of them its own account" in more.locator(".heading > .small").inner_text()
     more.get_by_role("button", name="The outlet’s own account (1)").click()
     assert more.locator("mark.own").all_inner_texts() == ["Nobody   came"]
     assert more.locator(".reader sup").all_inner_texts() == ["1", "2"]
@@ -300,6 +301,32 @@ def test_a_long_report_is_drawn_where_it_is_read(browser: Browser, tmp_path: Pat
     page.wait_for_timeout(100)
     assert page.evaluate(IN_WINDOW)
     assert page.locator(".reader .block").count() == 2000
+    page.close()
+
+
+def test_claims_that_do_not_fit_beside_their_paragraph_are_folded(browser: Browser, tmp_path: Path) -> None:
+    many = tuple(replace(CLAIMS[3], id=ClaimId(f"c-many-{number}")) for number in range(20))
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, claims=(*DOSSIER.claims, *many)), f"documents/{COURIER}")
+    block = page.locator(".block", has=page.locator(".margin")).last
+    height = "block => block.getBoundingClientRect().height"
+    assert block.evaluate(height) < block.locator("p").first.evaluate(height) + 40
+    block.locator("summary").click()
+    assert block.get_by_role("link", name=CLAIMS[3].gist).count() == 21
+    page.close()
+
+
+def test_a_row_of_the_list_leads_to_its_report_wherever_it_is_pressed(ferry: Page) -> None:
+    visit(ferry, "documents").locator(".report").first.click(position={"x": 20, "y": 12})
+    assert ferry.url.endswith(f"#documents/{GAZETTE}")
+
+
+def test_on_a_telephone_a_report_begins_on_the_first_screen(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, DOSSIER, f"documents/{GAZETTE}", width=360)
+    assert page.locator(".reader").evaluate("reader => reader.getBoundingClientRect().top") < 500
+    page.get_by_text("Marks, speakers").click()
+    assert page.get_by_role("button", name="Ruiz 2").is_visible()
+    page.get_by_label("Report", exact=True).select_option(COURIER)
+    assert page.url.endswith(f"#documents/{COURIER}")
     page.close()
 
 

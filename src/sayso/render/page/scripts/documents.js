@@ -68,10 +68,17 @@ function foundDocuments({ search, outlet, day }) {
     .filter(({ document, from }) => from >= 0 || headFolded(document.id).includes(wanted));
 }
 
+/** How many statements a report has, and how many of them are its own account: everywhere counted so. */
+function saidWords(doc) {
+  const all = saidIn.get(doc) ?? [];
+  const own = all.filter((said) => !isAttributed(said)).length;
+  return `${counted(all.length, "statement")}${own ? `, ${own} of them its own account` : ""}`;
+}
+
 function DocumentRow({ document, from, length }) {
   const { id, published, copy_of: copied } = document;
   const notes = [
-    `${counted((saidIn.get(id) ?? []).filter(isAttributed).length, "statement")}, ${counted(derived.documents[id].claims.length, "claim")}`,
+    `${saidWords(id)}, ${counted(derived.documents[id].claims.length, "claim")}`,
     copied && documents.has(copied) && `repeats ${outletOf(copied)}`,
     !derived.documents[id].analysed && `in ${languageOf(document)}: kept, not analysed`,
     !blocksOf(id).length && "no text",
@@ -123,7 +130,8 @@ const documentOption = ({ id, published, title }) => [id, `${outletOf(id)}, ${da
 /** The way to the other reports: a few stand side by side, of many one is chosen. */
 function DocumentTabs({ current }) {
   const all = html`<a href=${to("documents")}>All ${inOrder.length > MOST_TABS ? inOrder.length : ""}</a>`;
-  if (inOrder.length > MOST_TABS)
+  const [narrow] = useState(() => innerWidth <= STACKED);
+  if (narrow || inOrder.length > MOST_TABS)
     return html`<nav aria-label="Reports">
         ${all}<select aria-label="Report" value=${current} onChange=${(event) => (location.hash = to("documents", event.currentTarget.value))}>
       ${inOrder.map(documentOption).map(([id, name]) => html`<option value=${id} selected=${id === current}>${name}</option>`)}</select></nav>`;
@@ -135,9 +143,8 @@ function DocumentTabs({ current }) {
 function DocumentHeading({ document }) {
   const { id, authors, published, updated, title, language, credits, copy_of: copied } = document;
   const { analysed, address } = derived.documents[id];
-  const said = (saidIn.get(id) ?? []).filter(isAttributed).length;
   const when = [momentName(published), updated && `updated ${momentName(updated)}`];
-  const told = [outletOf(id), ...when, listed(authors), analysed && counted(said, "statement")].filter(Boolean);
+  const told = [outletOf(id), ...when, listed(authors), analysed && saidWords(id)].filter(Boolean);
   return html`<div class="heading">
     <h2>${title ? html`<span dir="auto" lang=${language}>${title}</span>` : html`<em>No title in the file</em>`}</h2>
     <p class="small"><bdi>${told.join(" · ")}</bdi>${address && html` · <a href=${address} rel="noopener noreferrer">as published</a>`}</p>
@@ -184,13 +191,14 @@ function DocumentAlone({ document: { id, language }, pointed, query, change, add
   usePointedAt(`${id}/${pointed?.id ?? pointed?.start ?? ""}`);
   const narrated = (saidIn.get(id) ?? []).length - speakers.reduce((sum, [, count]) => sum + count, 0);
   return html`<${Fragment}>
-    <div class="filters">
+    <${Foldable} summary="Marks, speakers, another report beside">
       <${OthersChoice} id=${id} other="" change=${change} />
       ${narrated > 0 && html`<${ShowToggle} on=${own} flip=${() => change({ own: own ? "hidden" : "shown" })}>The outlet’s own account (${narrated})<//>`}
       <${ShowToggle} on=${named} flip=${() => change({ named: named ? "" : "shown" })}>Names, places and days as links<//>
-    </div>
-    <${SpeakerChoice} id=${id} speaker=${speaker} choose=${(name) => change({ speaker: name === speaker ? "" : name })} />
-    <p class="lede">${rows.length ? MARKS_READ : "Nothing that anybody says was found in this report."}</p>
+      <${SpeakerChoice} id=${id} speaker=${speaker} choose=${(name) => change({ speaker: name === speaker ? "" : name })} />
+      ${rows.length > 0 && html`<p class="lede">${MARKS_READ}</p>`}
+    <//>
+    ${rows.length === 0 && html`<p class="lede">Nothing that anybody says was found in this report.</p>`}
     <${Reader} doc=${id} rows=${rows} links=${links} stretch=${stretch} numberAddress=${(row) => address(row.said)} dimmed=${speaker !== ""} />
   <//>`;
 }

@@ -25,8 +25,9 @@ function Lineage({ route }) {
   const many = dossier.documents.length > DRAWN_DOCUMENTS;
   return html`<${Fragment}>
     <header><h1 class="view">Lineage</h1>
-        <p class="lede">Who relies on whom. Lines run from the party that answers for the words, through whoever
-          relayed them, to the outlet; a number counts statements. Choose a name to follow it.</p></header>
+        <p class="lede">Who relies on whom. <span class="wide-only">Lines run from the party that answers for the words, through whoever
+          relayed them, to the outlet.</span><span class="narrow-only">The drawing needs a wider window; the tables have all of it.</span>${" "}
+          A number counts statements of others: what an outlet says itself, or lays to nobody, is not among them. Choose a name to follow it.</p></header>
     <${LineageSummary} />
     ${lineageWays.length + dossier.lineage.length === 0
       ? html`<${Nothing}>Nobody was found who relies on somebody else.<//>`
@@ -58,7 +59,8 @@ function LineageSummary() {
 function placedNodes(width) {
   const height = DRAWING_TOP + NODE_ROW * Math.max(...lineageLayers.map((layer) => layer.length), 8);
   const columns = lineageLayers.length;
-  const left = width * 0.25;
+  const labels = d3.max(lineageLayers[0] ?? [], (at) => (lineageNodes[at].layer === 0 ? labelEnd(lineageNodes[at]) : 0)) ?? 0;
+  const left = Math.min(width * 0.25, labels + 12);
   const right = width * 0.74;
   const places = new Map();
   lineageLayers.forEach((layer, column) => {
@@ -259,7 +261,7 @@ function OriginTable({ followed, follow }) {
 function SourceCounts() {
   const { all, origins, own } = derived.lineage.sources;
   const others = own ? `; so ${own === 1 ? "is" : "are"} ${counted(own, "outlet")} for what ${own === 1 ? "it says itself" : "they say themselves"}` : "";
-  return `Of ${counted(all, "source")}, ${origins.toLocaleString("en")} ${origins === 1 ? "is an origin" : "are origins"} that claims rest on${others}. Who has no name, only denies, or may mean something else is none.`;
+  return `Of ${counted(all, "source")}, ${origins.toLocaleString("en")} ${origins === 1 ? "is an origin" : "are origins"} that claims rest on${others}. The others are none: they have no name, only deny, or may mean something else.`;
 }
 
 function originRows() {

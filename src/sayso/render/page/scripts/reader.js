@@ -2,7 +2,8 @@
 
 const TINTS = 6;
 const MANY_BLOCKS = 80;
-const MARGIN_CLAIMS = 6;
+const TEXT_LINE = { letters: 62, pixels: 29 };
+const MARGIN_LINE = { letters: 38, pixels: 18, apart: 6 };
 const STRETCH = /^at-(\d+)-(\d+)$/;
 
 /** The statements of a document in the order of its text. */
@@ -117,12 +118,24 @@ function SpeakersBeside({ rows }) {
   });
 }
 
-/** The claims that the statements of a paragraph serve, each once, with the numbers of these. */
-function ClaimsBeside({ rows }) {
+/** How many of some claims fit beside a block of text, at least one: more would tear a hole in the text. */
+function claimsThatFit(list, letters) {
+  const lines = (length, { letters: most }) => Math.ceil(length / most) || 1;
+  const room = lines(letters, TEXT_LINE) * TEXT_LINE.pixels;
+  const heights = list.map((claim) => lines(claim.gist.length, MARGIN_LINE) * MARGIN_LINE.pixels + MARGIN_LINE.apart);
+  const ends = d3.cumsum(heights);
+  const folded = MARGIN_LINE.pixels + MARGIN_LINE.apart; // the line that unfolds the rest
+  return Math.max(1, ends.filter((end, at) => end + (at < list.length - 1 ? folded : 0) <= room).length);
+}
+
+/** The claims that the statements of a paragraph serve, each once, with the numbers of these; those that it may not be about come last. */
+function ClaimsBeside({ rows, letters }) {
   const served = rows.flatMap((row) => (servedBy.get(row.said.id) ?? []).map((pair) => ({ ...pair, of: row })));
-  const groups = [...groupBy(served.sort((left, right) => Boolean(right.of.here) - Boolean(left.of.here)), (pair) => pair.claim)];
-  const shown = groups.slice(0, MARGIN_CLAIMS);
-  const rest = groups.slice(MARGIN_CLAIMS);
+  const isUnsure = ([claim, pairs]) => pairs.every((pair) => unsureOf(claim.id).has(pair.row.statement));
+  const groups = d3.sort(groupBy(served, (pair) => pair.claim), ([, pairs]) => !pairs.some((pair) => pair.of.here), isUnsure);
+  const fits = claimsThatFit(groups.map(([claim]) => claim), letters);
+  const shown = groups.slice(0, fits);
+  const rest = groups.slice(fits);
   const list = (some) => html`<ul>${some.map(([claim, pairs]) => html`<${ClaimBeside} key=${claim.id} claim=${claim} pairs=${pairs} />`)}</ul>`;
   return html`<${Fragment}>
     ${rows.filter((row) => row.here).map((row) => html`<${PointedStatement} key=${row.said.id} row=${row} />`)}
@@ -172,7 +185,7 @@ function TextBlock({ doc, block, plain, numberAddress }) {
   return html`<div class="block ${block.furniture ? "furniture" : ""}" ref=${element}>
     <div class="who">${block.furniture ?? (near && html`<${SpeakersBeside} rows=${block.beginning} />`)}</div>
     <p class="words" dir="auto" lang=${documents.get(doc).language}>${near ? block.pieces.map(marked) : cut(doc, block.start, block.end)}</p>
-    ${near && block.beginning.length > 0 && html`<div class="margin"><${ClaimsBeside} rows=${block.beginning} /></div>`}
+    ${near && block.beginning.length > 0 && html`<div class="margin"><${ClaimsBeside} rows=${block.beginning} letters=${block.end - block.start} /></div>`}
   </div>`;
 }
 
