@@ -1,7 +1,6 @@
 // Names: who and what the reports name, in every spelling, what they said and what is said of them.
 
 const spokenBy = groupBy(dossier.statements.filter((said) => speakerOf(said).entity), (said) => speakerOf(said).entity);
-const claimsServedBy = (list) => unique(list.flatMap((said) => servedBy.get(said.id) ?? []).map((pair) => pair.claim));
 const SOME_FORMS = 7;
 const cardOf = (entity) => derived.names.cards[entity.id];
 
@@ -91,8 +90,8 @@ function NameCard({ entity, open, turn }) {
     </div>
     <${Spellings} card=${cardOf(entity)} />
     <div class="small does">
-      <p>${said.length ? html`<a href=${to("claims", { speaker: entity.id })}>said ${counted(said.length, "thing")}</a>` : "said nothing"}, named ${counted(entity.mentions.length, "time")}${spokenOf ? `, spoken of ${counted(spokenOf, "time")}` : ""}</p>
-      <${SaidMarks} said=${said} />
+      <p>${said.length ? `said ${counted(said.length, "thing")}` : "said nothing"}, named ${counted(entity.mentions.length, "time")}${spokenOf ? `, spoken of ${counted(spokenOf, "time")}` : ""}</p>
+      <${SaidStandings} entity=${entity} />
     </div>
     ${open ? html`<${Said} entity=${entity} said=${said} />` : ""}
   </article>`;
@@ -127,13 +126,14 @@ function FormPlaces({ form }) {
   return html`<small>${joined(links)}${more > 0 ? ` +${more}` : ""}${form.count > form.in.length ? `, ${form.count}×` : ""}</small>`;
 }
 
-const SOME_MARKS = 12;
-/** The claims that somebody's words serve, as marks of their standing. */
-function SaidMarks({ said }) {
-  const list = claimsServedBy(said);
-  if (!list.length) return "";
-  const more = list.length - SOME_MARKS;
-  return html`<p class="marks">${list.slice(0, SOME_MARKS).map((claim) => html`<${ClaimMark} key=${claim.id} claim=${claim} />`)}${more > 0 ? html`<small>+${more}</small>` : ""}</p>`;
+/** The claims that each speaks for or against, as the claim board finds them. */
+const claimsOfSpeaker = once(() => groupBy(dossier.claims.flatMap((claim) => [...claimIndex(claim.id).speaker].map((speaker) => ({ speaker, claim }))), (pair) => pair.speaker));
+
+/** How many claims of each standing somebody's words serve, leading to these. */
+function SaidStandings({ entity }) {
+  const counts = groupBy(claimsOfSpeaker().get(entity.id) ?? [], ({ claim }) => claim.standing);
+  const order = Object.keys(STANDINGS).filter((name) => counts.has(name));
+  return html`<p class="marks">${order.map((name) => html`<a key=${name} href=${to("claims", { speaker: entity.id, standing: name })}><${Standing} name=${name} /> ${counts.get(name).length}</a>`)}</p>`;
 }
 
 /** What somebody said, and what others say of them. */
@@ -154,15 +154,15 @@ const DOES = { denies: "denies ", questions: "doubts ", supports: "" };
 const SERVED = 3;
 /** A claim that a statement serves: the word of its standing, and its own words where they are others than the statement's. */
 function Serves({ claim, row, said }) {
-  if (!DOES[row.role] && folded(claim.gist) === folded(said.text)) return html`<li class="as-said"><a href=${toClaim(claim)} title=${claim.gist}><${Standing} name=${claim.standing} /></a></li>`;
-  return html`<li><${Standing} name=${claim.standing} bare /><span>${DOES[row.role]}<${ClaimLink} claim=${claim} />${unsureOf(claim.id).has(row.statement) && html` <span class="small">(${derived.board.unsure})</span>`}</span></li>`;
+  if (!DOES[row.role] && folded(claim.gist) === folded(said.text)) return html`<li><a href=${toClaim(claim)} title=${claim.gist}><${Standing} name=${claim.standing} /></a></li>`;
+  return html`<li>${DOES[row.role]}<${ClaimLink} claim=${claim} /> <${Standing} name=${claim.standing} /></li>`;
 }
 function SaidLine({ said }) {
-  const served = servedBy.get(said.id) ?? [];
+  const served = (servedBy.get(said.id) ?? []).filter((pair) => !unsureOf(pair.claim.id).has(said.id));
   return html`<li>
     <a class="words" dir="auto" lang=${documents.get(said.doc).language} href=${toWords(said)}>${said.text}</a>
     <p class="small"><${Chain} said=${said} /> · ${dayName(said.said_on)}</p>
-    ${served.length > 0 && html`<ul class="serves"><${FirstOf} items=${d3.sort(served, (pair) => unsureOf(pair.claim.id).has(pair.row.statement))} most=${SERVED} what="more claims" row=${(pair) => html`<${Serves} key=${pair.claim.id} ...${pair} said=${said} />`} /></ul>`}
+    ${served.length > 0 && html`<ul class="serves"><${FirstOf} items=${served} most=${SERVED} what="more claims" row=${(pair) => html`<${Serves} key=${pair.claim.id} ...${pair} said=${said} />`} /></ul>`}
   </li>`;
 }
 
