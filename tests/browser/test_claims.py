@@ -78,6 +78,7 @@ def test_columns_may_be_those_whom_claims_come_from(page: Page) -> None:
         (f"speaker={RUIZ}", {THREE.id, WARNING.id, FIVE.id}),
         (f"place={DOSSIER.places[0].id}", {SANK.id}),
         ("day=2031-03-03", {FIVE.id}),
+        ("day=undated", {WRECK.id}),
         ("outlet=The+Herald", {WRECK.id}),
         ("find=DROWNED+five", {FIVE.id}),
         ("find=fisherman", {WRECK.id}),

@@ -17,10 +17,11 @@ const claimIndex = once((claim) => {
   return {
     speaker: new Set(rows.flatMap((row) => [speakerOf(row.said).entity, derived.board.party[row.said.id]])),
     place: new Set(derived.board.claims[claim].places),
-    day: new Set(rows.map((row) => row.said.said_on)),
+    day: new Set(rows.map((row) => row.said.said_on ?? UNDATED)),
     outlet: new Set(outletsOf(rows)),
   };
 });
+const UNDATED = "undated";
 const SETS = ["speaker", "place", "day", "outlet"];
 
 /** The claims that an address asks for, in its order. */
@@ -51,7 +52,7 @@ function claimChoices() {
   return {
     speaker: offered("speaker", derived.board.speakers),
     place: offered("place", dossier.places.map((place) => [place.id, place.name]).sort(([, a], [, b]) => a.localeCompare(b))),
-    day: offered("day", days.map((day) => [day, dayName(day)])),
+    day: offered("day", [...days.map((day) => [day, dayName(day)]), [UNDATED, "no day known"]]),
     outlet: offered("outlet", derived.board.outlets.map(({ id }) => [id, id])),
   };
 }
