@@ -21,7 +21,8 @@ def test_a_day_tells_what_happened_and_what_was_first_said(browser: Browser, tmp
     page, _ = opened(browser, tmp_path, DOSSIER, "timeline")
     days = page.locator(".day")
     assert [day.locator("h2").inner_text() for day in days.all()] == ["3 Mar\nMonday", "2 Mar\nSunday"]
-    assert "“on Sunday” · Gazette, The Courier" in days.last.inner_text()
+    told = " ".join(days.last.locator("li").first.locator("p").inner_text().split())
+    assert told == "Corroborated · the coast guard, in Gazette, The Courier · dated by “on Sunday”"
     days.last.locator("li a.gist").first.click()
     assert page.url.endswith(f"#documents/{SANK.doc}/{SANK.id}")
     page.go_back()

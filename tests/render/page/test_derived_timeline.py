@@ -2,10 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.model import TimelineEntry, TimelineId
+from typing import Any
+
+from sayso.model import NotCounted, Statement, TimelineEntry, TimelineId
 from sayso.render.page.derived.timeline import timeline
 from sayso.render.reading import reading
 from tests.ferry import CLAIMS, DOSSIER, NOTHING, SANK
+from tests.told import Told
 
 ENTRY = DOSSIER.timeline[0]
 DATED = replace(DOSSIER, documents=tuple(replace(row, published=row.published or "2031-03-03") for row in DOSSIER.documents))
@@ -20,8 +23,72 @@ def test_days_stand_the_newest_first_with_what_happened_and_what_was_first_said(
     assert [day["date"] for day in days] == ["2031-03-03", "2031-03-02"]
     assert days[0]["events"] == []
     assert days[0]["first"] == [CLAIMS[3].id]
-    assert days[1]["events"] == [{"id": ENTRY.id, "until": None, "outlets": ["Gazette", "The Courier"], "claims": [CLAIMS[0].id]}]
+    [event] = days[1]["events"]
+    assert (event["id"], event["until"], event["outlets"], event["words"]) == (ENTRY.id, None, ["Gazette", "The Courier"], SANK.text)
+    assert (event["claim"], event["part"]) == (CLAIMS[0].id, "")
     assert set(days[1]["first"]) == {claim.id for claim in CLAIMS[:3]}
+
+
+def happened(told: Told, said: Statement) -> Any:
+    """The event that a statement tells, with every claim of the dossier as one that it may serve."""
+    claims = tuple(claim.id for claim in told.claims)
+    row = TimelineEntry(TimelineId("t-1"), "2031-03-02", None, "Sunday", said.text, (said.doc,), (said.id,), claims)
+    [event] = timeline(reading(replace(told.dossier(), timeline=(row,))))["days"][0]["events"]
+    return event
+
+
+def test_an_event_is_told_with_who_says_it_and_how() -> None:
+    told = Told()
+    leave = "to bring the ferry to the northern pier"
+    said = told.say("Courier", f"Ana Ruiz repeated a vow {leave}.", leave, by="Ana Ruiz", cue="repeated a vow", stance="vows")
+    event = happened(told, said)
+    assert event["words"] == "Ana Ruiz repeated a vow to bring the ferry to the northern pier"
+    assert (event["names"], event["stances"], event["claim"]) == (["Ana Ruiz"], ["vows"], None)
+
+
+def test_words_that_make_no_sense_alone_stand_in_their_sentence() -> None:
+    told = Told()
+    said = told.say("Courier", "The wreck lay off the pier, a sight on Sunday for thousands.", "a sight on Sunday")
+    assert happened(told, said)["words"] == "The wreck lay off the pier, a sight on Sunday for thousands"
+
+
+def test_the_standing_of_an_event_is_that_of_the_claim_that_says_the_same() -> None:
+    told = Told()
+    said = told.say("Courier", "Ana Ruiz said the ferry left the northern pier.", "the ferry left the northern pier", by="Ana Ruiz")
+    other = told.say("Herald", "Ivo Dorn said the northern storm hit the ferry.", "the northern storm hit the ferry", by="Ivo Dorn")
+    told.claim("corroborated", other, said)
+    assert happened(told, said)["claim"] is None
+    same = told.claim("single_source", said)
+    assert happened(told, said)["claim"] == same.id
+
+
+def test_a_claim_that_an_event_may_not_mean_is_not_its_standing() -> None:
+    told = Told()
+    said = told.say("Courier", "Ana Ruiz said the ferry left the northern pier.", "the ferry left the northern pier", by="Ana Ruiz")
+    told.claim("corroborated", said, not_counted=(NotCounted("Ana Ruiz", (said.id,), "may say something else"),))
+    assert happened(told, said)["claim"] is None
+
+
+def test_a_standing_of_a_part_of_an_event_is_told_with_that_part() -> None:
+    told = Told()
+    words = "the divers had found the wreck, and brought up six crates of oranges with the crane of the coast guard"
+    said = told.say("Courier", f"Ana Ruiz said {words}.", words, by="Ana Ruiz")
+    cut = told.claim("corroborated", said, gist="brought up six crates")
+    assert happened(told, said)["claim"] is None
+    part = told.claim("unverified", said, gist="the divers had found the wreck")
+    event = happened(told, said)
+    assert (event["claim"], event["part"]) == (part.id, "the divers had found the wreck")
+    assert cut.id != part.id
+
+
+def test_outlets_whose_reports_have_no_date_are_named() -> None:
+    undated = replace(
+        DOSSIER,
+        documents=tuple(replace(row, published=None) for row in DOSSIER.documents),
+        statements=tuple(replace(said, said_on=None) for said in DOSSIER.statements if said.doc == SANK.doc),
+    )
+    undated = replace(undated, claims=(), conflicts=(), timeline=(), figures=(), places=())
+    assert timeline(reading(undated))["undated"] == [{"outlet": "Gazette", "statements": len(undated.statements)}]
 
 
 def test_a_day_after_the_last_report_is_announced() -> None:
@@ -53,4 +120,4 @@ def test_statements_are_counted_by_outlet_and_day() -> None:
 
 
 def test_a_dossier_of_nothing_has_no_days() -> None:
-    assert timeline(reading(NOTHING)) == {"days": [], "stretches": [], "spoken": []}
+    assert timeline(reading(NOTHING)) == {"days": [], "stretches": [], "spoken": [], "undated": []}

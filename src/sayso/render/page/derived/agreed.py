@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from sayso.model import UNSURE, Claim
-from sayso.render.page.derived.lines import LINES, Corpus, Line, agrees, outlets, repeats
+from sayso.model import Claim
+from sayso.render.page.derived.lines import LINES, Corpus, Line, agrees, outlets, repeats, surely
 from sayso.render.page.derived.parties import independent, names
 from sayso.render.page.derived.wording import wordings
 from sayso.render.reading import Reading
@@ -38,10 +38,7 @@ def carried(read: Reading, corpus: Corpus) -> list[Line]:
 
 def _supported(read: Reading, claim: Claim) -> Iterator[Line]:
     """The claim in the words of each supporter, with the supporters who say the same by their words."""
-    supporters = read.evidence(claim, "supports")
-    if claim.standing == "single_source":
-        unsure = {statement for other in claim.not_counted if other.why == UNSURE for statement in other.statements}
-        supporters = [said for said in supporters if said.id not in unsure]
+    supporters = surely(read, claim) if claim.standing == "single_source" else read.evidence(claim, "supports")
     if len({read.speaker(said) for said in supporters}) < 2 and len(outlets(read, supporters)) < 2:
         return
     for said in supporters:

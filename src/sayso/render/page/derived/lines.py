@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from sayso.model import Claim, Document, DocumentId, Role, Statement
+from sayso.model import UNSURE, Claim, Document, DocumentId, Role, Statement
 from sayso.render.page.derived.alone import negated
 from sayso.render.page.derived.likeness import KEPT, common, content, fixed, share
 from sayso.render.page.derived.wording import Wording, own
@@ -93,6 +93,12 @@ def _around(read: Reading, said: Statement) -> Around:
 def alike(read: Reading, claim: Claim, wording: Wording, role: Role) -> list[Statement]:
     """Those of a claim's other statements in a role that say the same, by their words."""
     return [other for other in read.evidence(claim, role) if other.id != wording.statement and agrees(read, wording, other)]
+
+
+def surely(read: Reading, claim: Claim) -> list[Statement]:
+    """Who supports a claim, without those who may say something else."""
+    unsure = {statement for other in claim.not_counted if other.why == UNSURE for statement in other.statements}
+    return [said for said in read.evidence(claim, "supports") if said.id not in unsure]
 
 
 def telling(words: str, terms: frozenset[str]) -> str:

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
-from sayso.model import Claim, TimelineEntry
-from sayso.render.reading import LATE, LONG, Reading, days, last_told, outlet, whole
+from sayso.model import Claim, Span, Statement, TimelineEntry
+from sayso.render.page import phrases
+from sayso.render.page.derived.alone import stands_alone
+from sayso.render.page.derived.likeness import content, share
+from sayso.render.page.derived.lines import outlets, surely
+from sayso.render.page.derived.parties import names
+from sayso.render.page.derived.wording import BRACKETED, wordings
+from sayso.render.reading import LATE, LONG, Reading, days, last_told, outlet, unique, whole
 
 MARGIN = timedelta(days=1)
 """Shown before the days of the event: after them is only what is announced."""
 NEAR = timedelta(days=45)
 """How far from the event 'the weeks around it' reach."""
+SAME: Final = 0.9
+"""Share of a claim's words that an event holds which says the same, or more."""
+WHOLE: Final = 0.75
+"""Share of an event's words that a claim holds which stands for all of it."""
+ENDED: Final = re.compile(r"\W*$|[,;:—–]|\s+(?:and|but|while|with|when|where|after|before|because|as)\b")
+"""What follows words that say something whole."""
 
 
 def timeline(read: Reading) -> dict[str, Any]:
@@ -27,6 +40,7 @@ def timeline(read: Reading) -> dict[str, Any]:
         "days": [_day(read, day, happened.get(day, ()), said.get(day, ()), last) for day in sorted({*happened, *said}, reverse=True)],
         "stretches": _stretches(read),
         "spoken": _spoken(read),
+        "undated": _undated(read),
     }
 
 
@@ -49,13 +63,66 @@ def _day(read: Reading, day: str, entries: Iterable[TimelineEntry], first: Seque
 
 
 def _event(read: Reading, entry: TimelineEntry) -> dict[str, Any]:
-    outlets = sorted({outlet(read.documents[doc]) for doc in entry.docs})
-    return {"id": entry.id, "until": entry.until, "outlets": outlets, "claims": [claim.id for claim in _telling(read, entry)]}
+    """What happened, who says so and in what way, and the one claim whose standing is that of the event."""
+    said = [read.statements[statement] for statement in entry.statements]
+    claim, part = _standing_for(read, entry, said)
+    return {
+        "id": entry.id,
+        "until": entry.until,
+        "outlets": sorted({outlet(read.documents[doc]) for doc in entry.docs}),
+        "words": _words(read, entry, said),
+        "names": [name for name in names(read, said) if name not in outlets(read, said)],
+        "stances": unique(phrases.STANCE[one.stance] for one in said if phrases.STANCE[one.stance]),
+        "claim": claim.id if claim else None,
+        "part": part,
+    }
 
 
-def _telling(read: Reading, entry: TimelineEntry) -> list[Claim]:
-    """The claims that the entry's statements serve, those that rest on most first."""
-    return sorted((read.claims[claim] for claim in entry.claims), key=lambda claim: (-len(claim.evidence), claim.id))
+def _words(read: Reading, entry: TimelineEntry, said: Sequence[Statement]) -> str:
+    """The event in words that make sense alone: its own, else those with who says it, else the sentence that holds them.
+
+    None is shorter than its own, which may lose the words that date it.
+    """
+    if stands_alone(entry.event) or not said:
+        return entry.event
+    event = _plain(entry.event)
+    told = (wording.words for one in said for wording in wordings(read, one) if event in _plain(wording.words))
+    if whole := next(told, None):
+        return whole
+    span = read.sentence(said[0])
+    return " ".join(read.document_of(said[0]).text[span.start : span.end].split()).rstrip(".")
+
+
+def _plain(words: str) -> str:
+    """Words on one line, without the names that the program put after pronouns."""
+    return BRACKETED.sub("", " ".join(words.split())).rstrip(".!")
+
+
+def _standing_for(read: Reading, entry: TimelineEntry, said: Sequence[Statement]) -> tuple[Claim | None, str]:
+    """The claim that the event's words surely serve and that says the same, or a part of it, with the words of that part.
+
+    None rather than one that says something else.
+    """
+    served = [claim for claim in map(read.claims.__getitem__, entry.claims) if _serves(read, claim, said)]
+    told = content(entry.event)
+    held = {claim.id: share(told, content(_plain(claim.gist))) for claim in served}
+    same = [claim for claim in served if held[claim.id] >= WHOLE and share(content(_plain(claim.gist)), told) >= SAME]
+    parts = [] if same else [claim for claim in served if _part(entry.event, claim.gist)]
+    claim = max(same or parts, key=lambda claim: (held[claim.id], claim.id), default=None)
+    return claim, claim.gist if claim and parts else ""
+
+
+def _part(event: str, gist: str) -> bool:
+    """Does an event hold the words of a claim, such that these make sense alone and do not end short of what they need?"""
+    _, found, after = _plain(event).partition(_plain(gist))
+    return bool(found) and stands_alone(gist) and ENDED.match(after) is not None
+
+
+def _serves(read: Reading, claim: Claim, said: Sequence[Statement]) -> bool:
+    """Does one of some statements, or one inside it, surely support the claim?"""
+    return any(
+        other.doc == one.doc and Span(other.start, other.end) in Span(one.start, one.end) for other in surely(read, claim) for one in said
+    )
 
 
 def _weight(read: Reading, entry: TimelineEntry) -> int:
@@ -79,6 +146,16 @@ def _spoken(read: Reading) -> list[dict[str, Any]]:
             counts[outlet(read.document_of(statement))][statement.said_on] += 1
     ordered = sorted(counts, key=lambda name: (-counts[name].total(), name))
     return [{"outlet": name, "days": sorted(counts[name].items())} for name in ordered]
+
+
+def _undated(read: Reading) -> list[dict[str, Any]]:
+    """The outlets of reports without a date, and how many of each one's statements are of no known day for that."""
+    counts: Counter[str] = Counter()
+    for document in read.dossier.documents:
+        missing = sum(said.said_on is None for said in read.said_in.get(document.id, ()))
+        if not document.published and missing:
+            counts[outlet(document)] += missing
+    return [{"outlet": name, "statements": counts[name]} for name in sorted(counts)]
 
 
 def _stretches(read: Reading) -> list[dict[str, str]]:

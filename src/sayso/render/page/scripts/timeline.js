@@ -1,5 +1,7 @@
 // Timeline: when things happened, and when they were said.
 const timelineEntries = byId(dossier.timeline);
+/** An event in words that make sense alone. */
+const eventWords = new Map(derived.timeline.days.flatMap((day) => day.events.map((row) => [row.id, row.words])));
 const LANE = 20;
 const TWO_LINES = 34;
 const MOST_LANES = 14;
@@ -35,7 +37,7 @@ function inLanes(x, width) {
     const inside = wide > 110;
     const room = inside ? wide - 10 : Math.min(220, width - start - wide - 8);
     const most = Math.floor(room / LETTER);
-    const [label, below = ""] = inside ? inTwoLines(entry.event, most) : [shortened(entry.event, most)];
+    const [label, below = ""] = inside ? inTwoLines(eventWords.get(entry.id), most) : [shortened(eventWords.get(entry.id), most)];
     const lane = ends.findIndex((end) => end <= start);
     const taken = lane < 0 ? ends.length : lane;
     if (taken >= MOST_LANES) {
@@ -152,7 +154,7 @@ function tickName(tick) {
 
 function StripEntry({ item: { entry, start, wide, inside, label, below, lane }, tall }) {
   const y = 20 + lane * tall;
-  return html`<g class="entry"><title>${`${rangeName(entry)}: ${entry.event}`}</title>
+  return html`<g class="entry"><title>${`${rangeName(entry)}: ${eventWords.get(entry.id)}`}</title>
     <rect x=${start} y=${y} width=${wide} height=${tall - 3} fill="var(--sunk)" stroke="var(--rule-2)" stroke-dasharray=${vagueDate(entry) ? "4 3" : null} />
     <text class="words" x=${inside ? start + 5 : start + wide + 5} y=${y + 13} font-size="12.5">${label}</text>
     ${below && html`<text class="words" x=${start + 5} y=${y + 27} font-size="12.5">${below}</text>`}</g>`;
@@ -164,18 +166,34 @@ function SpokenBar({ scale, day, count, most }) {
   return html`<rect x=${from + 1} y="2" width=${wide} height="12" fill="var(--for)" />${until - from > 24 && html`<text class="dim" x=${from + wide + 5} y="12" font-size="12">${count}</text>`}`;
 }
 
+/** The mark of a claim with its word, leading to it, and its words where they are not all of the event. */
+const StandingOf = ({ claim, part }) =>
+  html`<a class="standing-of" href=${toClaim(claim)}><${Standing} name=${claim.standing} /></a>${part && html` that <span class="words" dir="auto">“${part}”</span>`} · `;
+
+/** What happened by whose word; how a claim stands is told only where one says the same. */
 function TimelineEvent({ row }) {
   const entry = timelineEntries.get(row.id);
   const said = entry.statements.map((id) => statements.get(id)).find(Boolean);
+  const who = row.names.length ? html`<b>${few(row.names, 3)}</b>${row.stances.length > 0 && ` (${row.stances.join(", ")})`}, in ` : "";
   return html`<li>
-    <a class="words gist" dir="auto" href=${said ? toWords(said) : to("documents", entry.docs[0])}>${entry.event}</a>
-    <p class="small"><span class="words">“${entry.text}”</span>${row.until && ` to ${dayName(row.until)}`} · ${few(row.outlets, 3)}${row.claims.length > 0 && html` · <span class="marks">${row.claims.slice(0, 4).map((id) => html`<${ClaimMark} claim=${claims.get(id)} />`)}</span>`}</p>
+    <a class="words gist" dir="auto" href=${said ? toWords(said) : to("documents", entry.docs[0])}>${row.words}</a>
+    <p class="small">${row.claim && html`<${StandingOf} claim=${claims.get(row.claim)} part=${row.part} /> `}${who}${few(row.outlets, 3)} · dated by <span class="words">“${entry.text}”</span>${row.until && ` to ${dayName(row.until)}`}</p>
   </li>`;
 }
 
+/** Who first said it: the origins that count for it, else those who deny or doubt it. */
 function FirstSaid({ claim }) {
-  const names = voices(inRole(claim, "supports", "denies"));
+  const origins = claim.origins.map((origin) => origin.name);
+  const names = origins.length ? origins : voices(inRole(claim, "supports", "denies", "questions"));
   return html`<li><${ClaimLink} claim=${claim} /><p class="small"><${Standing} name=${claim.standing} /> ${few(names, 3)}</p></li>`;
+}
+
+/** Reports without a date say nothing about when their words were said, so the drawing and the days leave these out. */
+function Undated() {
+  const { undated } = derived.timeline;
+  if (!undated.length) return "";
+  const told = undated.map(({ outlet, statements: count }) => `${outlet} (${counted(count, "statement")})`);
+  return html`<p class="small undated">When they were said is not known of words in reports without a date, so they stand in no count of what was said on a day: ${listed(told)}.</p>`;
 }
 
 /** The first items of a list, and the rest on demand. */
@@ -190,7 +208,7 @@ function TimelineDay({ day }) {
     <h2><a href=${to("timeline", day.date)}>${dayName(day.date)}</a><span>${day.ahead ? "announced" : fine ? WEEKDAY.format(dateOf(day.date)) : "no finer in the words"}</span></h2>
     <div>${day.events.length > 0 && html`<h3>What happened, or is said to have</h3>
       <${Folded} items=${day.events} most=${8} one="more event" item=${(row) => html`<${TimelineEvent} key=${row.id} row=${row} />`} />`}</div>
-    <div>${day.first.length > 0 && html`<h3>First said this day: ${counted(day.first.length, "claim")}</h3>
+    <div>${day.first.length > 0 && html`<h3>First said this day${derived.timeline.undated.length > 0 && ", in what has a date"}: ${counted(day.first.length, "claim")}</h3>
       <${Folded} items=${day.first.map((id) => claims.get(id))} most=${6} one="more claim" item=${(claim) => html`<${FirstSaid} key=${claim.id} claim=${claim} />`} />`}</div>
   </section>`;
 }
@@ -201,20 +219,19 @@ function Timeline({ route }) {
   const { days, stretches } = derived.timeline;
   const [window, setWindow] = useState(() => (stretches.length ? stretchWindow(stretches[0]) : null));
   const chosen = stretches.findIndex((stretch) => String(stretchWindow(stretch)) === String(window));
-  const ahead = days.filter((day) => day.ahead).reverse();
-  const ordered = useMemo(() => [...days.filter((day) => !day.ahead && day.date.length === 10), ...ahead, ...days.filter((day) => !day.ahead && day.date.length < 10)], []);
-  const shown = ordered.findIndex((day) => day.date === route.rest[0]);
+  const shown = days.findIndex((day) => day.date === route.rest[0]);
   useLayoutEffect(() => {
-    return shown >= 0 ? bringIntoView(`day-${ordered[shown].date}`) : undefined;
+    return shown >= 0 ? bringIntoView(`day-${days[shown].date}`) : undefined;
   }, [shown]);
   if (days.length === 0) return html`<header><h1 class="view">Timeline</h1></header><${Nothing}>No report dates anything.<//>`;
   return html`<${Fragment}>
-    <header><h1 class="view">Timeline</h1><p class="lede">When things happened is one thing, when they were said another. <span class="wide-only">Dashed: the words give no single day.</span> Marks after an event: how the claims about it stand.</p></header>
+    <header><h1 class="view">Timeline</h1><p class="lede">When things happened is one thing, when they were said another. <span class="wide-only">Dashed: the words give no single day.</span> The mark and its word: how the claim stands that says the same.</p></header>
     ${window && html`<div class="strips">
       <div class="filters"><${Switch} label="Stretch of time" value=${chosen} choose=${(place) => setWindow(stretchWindow(stretches[place]))} options=${stretches.map((stretch, place) => [place, stretch.name])} /></div>
       <${Strip} window=${window} setWindow=${setWindow} />
     </div>`}
-    <${LongList} items=${ordered} row=${(day) => html`<${TimelineDay} key=${day.date} day=${day} />`} estimate=${500} shown=${shown} keyOf=${(day) => day.date} />
+    <${Undated} />
+    <${LongList} items=${days} row=${(day) => html`<${TimelineDay} key=${day.date} day=${day} />`} estimate=${500} shown=${shown} keyOf=${(day) => day.date} />
   <//>`;
 }
 drawnBy.set("timeline", Timeline);
