@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from sayso.model import Conflict, ConflictId
+from sayso.model import ClaimId, Conflict, ConflictId
 from tests.browser.chromium import NEEDED, opened
 from tests.ferry import CLAIMS, DOSSIER, NOTHING
+from tests.told import Told
 
 pytestmark = NEEDED
 
@@ -83,6 +84,34 @@ def test_the_address_of_a_conflict_far_down_a_long_list_leads_to_it(browser: Bro
     page, _ = opened(browser, tmp_path, replace(DOSSIER, conflicts=many), "conflicts/x-080")
     expect(page.locator("#conflict-x-080")).to_be_focused()
     expect(page.locator("#conflict-x-080")).to_be_in_viewport()
+    page.close()
+
+
+def test_a_claim_that_faces_no_words_is_listed_below(browser: Browser, tmp_path: Path) -> None:
+    denied = replace(CLAIMS[0], id=ClaimId("c-unfaced"), standing="denied", gist="a lamp was lit")
+    conflict = Conflict(ConflictId("x-unfaced"), (denied.id, CLAIMS[1].id), "denial", "")
+    lost = replace(DOSSIER, claims=(*DOSSIER.claims, denied), conflicts=(*DOSSIER.conflicts, conflict))
+    page, _ = opened(browser, tmp_path, lost, "conflicts/x-unfaced")
+    rest = page.locator("#conflict-unfaced")
+    expect(rest).to_be_focused()
+    assert "Disputed or denied, and not shown side against side: 1 claim" in rest.inner_text()
+    assert rest.get_by_role("link", name="a lamp was lit").get_attribute("href") == "#claims/c-unfaced"
+    page.close()
+
+
+def test_what_else_a_denial_answers_stands_under_the_side(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    words = "any warning of the captain"
+    no = told.say("Herald", f"Amel Lines denied {words}.", words, by="Amel Lines", cue="denied", stance="denies")
+    denial = told.claim("disputed", no)
+    for name, said in (("Ana Ruiz", "the captain had seen a warning of fog"), ("Ivo Dorn", "the captain had read the warning")):
+        told.conflict(told.claim("disputed", told.say(name, f"{name} said {said}.", said, by=name), (no, "denies")), denial)
+    page, seen = opened(browser, tmp_path, replace(told.dossier(), entities=()), "conflicts/x-001")
+    block = page.locator("article.conflict")
+    expect(block).to_be_focused()
+    assert "Also set against this denial" in block.locator("section").first.inner_text()
+    assert block.locator(".other-words a.words").all_inner_texts() == ["The captain had read the warning"]
+    assert seen.errors == []
     page.close()
 
 

@@ -58,8 +58,9 @@ def test_a_change_is_told_oldest_first(page: Page) -> None:
 
 def test_words_lead_to_their_claim_and_an_outlet_to_the_words_in_place(page: Page) -> None:
     side = page.locator(".facing > div").first
+    assert page.get_by_role("link", name="This conflict with all its words").get_attribute("href") == f"#conflicts/{CLAIMS[2].id}"
     assert side.locator("a.words").get_attribute("href") == f"#claims/{CLAIMS[2].id}"
-    places = [link.get_attribute("href") for link in page.locator(".facing p a").all()]
+    places = [link.get_attribute("href") for link in page.locator(".facing > div p a").all()]
     assert places == [f"#documents/gazette/{WARNED.id}", f"#documents/courier/{NOT_WARNED.id}"]
     assert page.locator(".steps p a").nth(1).get_attribute("href") == f"#documents/courier/{FIVE.id}"
 
@@ -135,7 +136,7 @@ def test_nothing_is_said_in_plain_sentences(browser: Browser, tmp_path: Path) ->
         "Nothing that two independent origins say in like words.",
         "No report contradicts another.",
         "No report says that it could not verify something.",
-        "Nothing said has been replaced by later words of the same speaker.",
+        "No later words were found that replace earlier ones of the same speaker.",
     ]
     assert seen.errors == []
     page.close()

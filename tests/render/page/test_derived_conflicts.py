@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sayso.render.page.derived.conflicts import conflicts
+from sayso.render.page.derived.conflicts import conflicts, unfaced
+from sayso.render.page.derived.known import known
 from sayso.render.reading import reading
 from tests.ferry import DOSSIER, NOTHING
 from tests.told import Told
@@ -46,9 +47,56 @@ def test_the_words_that_exclude_each_other_face_each_other() -> None:
     assert [side["words"] for side in found["sides"]] == ["the lamps of the ferry were lit", "the lamps of the ferry were not lit"]
 
 
-def test_the_words_of_the_note_are_those_that_face_each_other() -> None:
+def test_words_of_a_note_that_do_not_exclude_each_other_are_not_shown() -> None:
     [found] = conflicts(lamps("“the crew slept” against “the lamps of the ferry were not lit”").read())
-    assert found["sides"][0]["statement"] == "s-001"
+    assert [side["statement"] for side in found["sides"]] == ["s-000", "s-002"]
+    assert found["note"] == ""
+
+
+def dispute(*said: str, denied: str, note: str = "") -> Told:
+    """What several people say, each of a claim of its own, and what Amel Lines denies: a conflict with each."""
+    told = Told()
+    no = told.say("Herald", f"Amel Lines denied {denied}.", denied, by="Amel Lines", cue="denied", stance="denies")
+    denial = told.claim("disputed", no)
+    for number, words in enumerate(said):
+        mine = told.say(f"Courier {number}", f"Speaker {number} said {words}.", words, by=f"Speaker {number}")
+        told.conflict(told.claim("disputed", mine, (no, "denies")), denial, note=note)
+    return told
+
+
+def test_a_passage_that_denies_several_claims_is_one_dispute() -> None:
+    told = dispute("the captain had seen a warning of fog", "the captain had read the warning", denied="any warning of the captain")
+    [found] = conflicts(told.read())
+    says, denies = found["sides"]
+    assert [one["names"] for one in (says, *says["others"])] == [["Speaker 0"], ["Speaker 1"]]
+    assert (denies["names"], denies["others"]) == (["Amel Lines"], [])
+    assert {found["id"], *found["also"]} == {"x-000", "x-001"}
+    assert unfaced(told.read(), [found]) == []
+
+
+def test_two_denials_do_not_face_each_other() -> None:
+    told = dispute("the captain had heard of it but had not been warned", denied="any part of the owners")
+    assert conflicts(told.read()) == []
+    assert unfaced(told.read(), []) == [{"claim": "c-000", "conflicts": ["x-000"]}, {"claim": "c-001", "conflicts": ["x-000"]}]
+
+
+def test_a_denial_of_something_else_is_not_set_against_a_claim() -> None:
+    told = Told()
+    drowned = told.say("Courier", "Ana Ruiz said two people drowned that night.", "two people drowned that night", by="Ana Ruiz")
+    part = "any part in the strike"
+    no = told.say("Herald", f"Amel Lines denied {part}.", part, by="Amel Lines", cue="denied", stance="denies")
+    told.claim("disputed", drowned, (no, "denies"))
+    assert conflicts(told.read()) == []
+    assert [row["claim"] for row in unfaced(told.read(), [])] == ["c-000"]
+
+
+def test_the_first_screen_tells_a_dispute_in_the_same_words_by_the_same_people() -> None:
+    told = dispute("the captain had seen a warning of fog", "the captain had read the warning", denied="any warning of the captain")
+    rows = {one: row for row in conflicts(told.read()) for one in (row["id"], *row["also"])}
+    [facing] = known(told.read())["disputed"]
+    sides = rows[facing["conflict"]]["sides"]
+    assert facing["right"]["words"] == sides[1]["words"]
+    assert (facing["left"]["words"], facing["left"]["names"]) in [(one["words"], one["names"]) for one in (sides[0], *sides[0]["others"])]
 
 
 def test_one_origin_on_both_sides_is_told() -> None:

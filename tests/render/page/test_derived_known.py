@@ -177,7 +177,31 @@ def test_a_doubt_that_points_back_is_about_the_words_before_it() -> None:
     told.claim("unverified", told.said[0], (doubt, "questions"))
     [line] = lines(told, "unverified")
     assert (line["words"], line["names"]) == ("the divers had found the wreck", ["Ana Ruiz"])
-    assert (line["doubters"], line["claim"]) == (["Courier"], "c-000")
+    assert (line["doubters"], line["claim"]) == (["Courier"], None)
+
+
+def test_a_line_leads_to_a_claim_that_says_the_same_or_to_its_words() -> None:
+    told = Told()
+    said = told.say("Courier", "Ana Ruiz said scores of crates had been lost.", "scores of crates had been lost", by="Ana Ruiz")
+    doubting = "The claim could not be verified"
+    doubt = told.say("Courier", f"{doubting}.", doubting, together=True, stance="cannot_verify", kind="indirect")
+    told.claim("unverified", said, (doubt, "questions"), gist="one sailor had been lost")
+    [line] = lines(told, "unverified")
+    assert (line["words"], line["claim"], line["place"]) == ("scores of crates had been lost", None, ["Courier", said.id])
+    own = told.claim("unverified", said, (doubt, "questions"), gist="scores of crates had been lost")
+    assert [line["claim"] for line in lines(told, "unverified")] == [own.id]
+
+
+def test_an_agreed_line_tells_all_origins_of_its_claim_and_who_doubts_it() -> None:
+    told = agreeing("the ferry sank off the northern pier", "a ferry had sunk, or sank, near the northern pier")
+    third = told.say("Gazette", "Eva Lund said a big ship went down.", "a big ship went down", by="Eva Lund")
+    doubt = told.say("Gazette", "It is not clear whether it sank.", "whether it sank", cue="It is not clear", stance="cannot_verify")
+    mine, other = told.said[:2]
+    told.claims = []
+    origins = [("Ana Ruiz", mine), ("Ivo Dorn", other), ("Eva Lund", third)]
+    told.claim("corroborated", mine, other, third, (doubt, "questions"), origins=origins)
+    [line] = lines(told, "agreed")
+    assert (line["origins"], line["counted"], line["doubters"]) == (["Ana Ruiz", "Ivo Dorn"], 3, ["Gazette"])
 
 
 def test_a_doubt_that_repeats_what_is_said_is_shown_under_it() -> None:

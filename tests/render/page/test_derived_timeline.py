@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-
 from typing import Any
 
 from sayso.model import NotCounted, Statement, TimelineEntry, TimelineId

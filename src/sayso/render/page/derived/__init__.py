@@ -11,7 +11,7 @@ from typing import Any
 from sayso.model import Dossier
 from sayso.render.page import phrases
 from sayso.render.page.derived.board import board
-from sayso.render.page.derived.conflicts import conflicts
+from sayso.render.page.derived.conflicts import conflicts, unfaced
 from sayso.render.page.derived.documents import documents
 from sayso.render.page.derived.facts import counts, facts
 from sayso.render.page.derived.figures import figures
@@ -33,10 +33,11 @@ def derived(dossier: Dossier) -> dict[str, Any]:
     read = reading(dossier)
     where = said_where(read)
     facing = conflicts(read)
+    left = unfaced(read, facing)
     return {
         "phrases": phrases.ALL,
         "facts": facts(dossier),
-        "counts": counts(dossier, facing),
+        "counts": counts(dossier, facing, left),
         "outlets": {document.id: outlet(document) for document in dossier.documents},
         "said": said(read),
         "figures": figures(read),
@@ -44,6 +45,7 @@ def derived(dossier: Dossier) -> dict[str, Any]:
         "map": map_view(read, where),
         "known": known(read),
         "conflicts": facing,
+        "unfaced": left,
         "board": board(read, where, parties(read)),
         "names": names(read, where),
         "documents": documents(read),

@@ -3,72 +3,137 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
-from typing import Any
+from typing import Any, Final
 
-from sayso.model import Claim, Conflict, Role, Statement
+from sayso.model import Claim, Conflict, Origin, Role, Statement
 from sayso.render.page import phrases
-from sayso.render.page.derived.facing import excludes
+from sayso.render.page.derived.facing import Facing, faced
 from sayso.render.page.derived.likeness import KEPT, content
-from sayso.render.page.derived.lines import alike, outlets
+from sayso.render.page.derived.lines import Corpus, alike, denies, outlets, row_of
 from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.wording import Wording, best, denial, own
 from sayso.render.reading import Reading, unique
 
 QUOTED = re.compile(r"“([^”]+)”")
+BOTH: Final[tuple[Role, ...]] = ("supports", "denies")
 CHANGE = "change"
 """The kind of a conflict in which one side has replaced the other."""
 
 
 def conflicts(read: Reading) -> list[dict[str, Any]]:
-    """Each conflict with its two sides, those of most outlets and most statements first."""
-    found = [*(_between(read, conflict) for conflict in read.dossier.conflicts), *_denied(read)]
-    return sorted(found, key=lambda row: (-row["weight"], row["id"]))
+    """Each dispute once with its two sides, those of most outlets and most statements first.
+
+    The words of each side exclude each other; what else the same denial answers stands beside it.
+    """
+    facing = faced(read, Corpus(read.dossier.documents))
+    found = [*_between(read, facing), *_denied(read, facing)]
+    return [_covering(read, row) for row in _joined(sorted(found, key=lambda row: (-row["weight"], row["id"])))]
 
 
-def _between(read: Reading, conflict: Conflict) -> dict[str, Any]:
-    left, right = (read.claims[claim] for claim in conflict.claims)
-    mine, other = _pair(read, left, right, conflict)
-    sides = [_side(read, left, mine, "supports"), _side(read, right, other, "supports")]
-    change = any(claim.standing == "superseded" for claim in (left, right))
-    if change:
-        sides.sort(key=lambda side: (side["since"] or "", side["standing"] != "superseded"))
+def unfaced(read: Reading, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Claims that are disputed or denied, but in no row: of these no two passages exclude each other by their words."""
+    ids, told = {one for row in rows for one in (row["id"], *row["also"])}, {claim for row in rows for claim in row["claims"]}
+    left = [conflict for conflict in read.dossier.conflicts if conflict.id not in ids]
+    within = {claim for conflict in left for claim in conflict.claims}
+    return [
+        {"claim": claim.id, "conflicts": [conflict.id for conflict in left if claim.id in conflict.claims]}
+        for claim in read.dossier.claims
+        if claim.id not in told and (claim.standing in ("disputed", "denied") or claim.id in within)
+    ]
+
+
+def _between(read: Reading, facing: Mapping[Any, Facing]) -> Iterator[dict[str, Any]]:
+    """The conflicts of two claims of which two passages face each other."""
+    for conflict in read.dossier.conflicts:
+        left, right = (read.claims[claim] for claim in conflict.claims)
+        change = any(claim.standing == "superseded" for claim in (left, right))
+        found = None if change else facing.get(conflict.id)
+        pair = None if found else _pair(read, left, right, conflict)
+        if found:
+            sides = _facing_sides(read, found)
+        elif pair:
+            sides = [_side(read, claim, said, "supports") for claim, said in zip((left, right), pair, strict=True)]
+        else:
+            continue
+        if change:
+            sides.sort(key=lambda side: (side["since"] or "", side["standing"] != "superseded"))
+        elif conflict.why == "denial":
+            sides.sort(key=lambda side: bool(side["against"]))
+        yield _row(read, conflict.id, CHANGE if change else conflict.why, sides, [left, right], conflict.note)
+
+
+def _denied(read: Reading, facing: Mapping[Any, Facing]) -> Iterator[dict[str, Any]]:
+    """What is said and denied without a claim that says the opposite: the denial's own words face it."""
+    within = {claim for conflict in read.dossier.conflicts for claim in conflict.claims}
+    for claim in read.dossier.claims:
+        if claim.id not in within and (found := facing.get(claim.id)):
+            yield _row(read, claim.id, "denial", _facing_sides(read, found), [claim])
+
+
+def _row(
+    read: Reading, identity: str, kind: str, sides: list[dict[str, Any]], claims: Sequence[Claim], note: str = ""
+) -> dict[str, Any]:
     return {
-        "id": conflict.id,
-        "kind": CHANGE if change else conflict.why,
-        "note": conflict.note,
+        "id": identity,
+        "also": [],
+        "kind": kind,
+        "note": note if all(_quoted(note, read.statements[side["statement"]].text) for side in sides) or not QUOTED.search(note) else "",
         "both": _both(sides),
         "sides": sides,
-        "weight": _weight(read, [left, right]),
+        "claims": unique(claim.id for claim in claims),
+        "weight": _weight(read, claims),
     }
 
 
-def _denied(read: Reading) -> Iterator[dict[str, Any]]:
-    """What is said and denied without a claim that says the opposite: the denial's own words face it."""
-    facing = {claim for conflict in read.dossier.conflicts for claim in conflict.claims}
-    for claim in read.dossier.claims:
-        said, against = read.evidence(claim, "supports"), read.evidence(claim, "denies")
-        if said and against and claim.id not in facing:
-            pairs = [pair for pair in product(said, against) if excludes(read, *pair)] or [(said[0], against[0])]
-            mine, other = max(pairs, key=lambda pair: (len(content(pair[0].text) & content(pair[1].text)), pair[0].id, pair[1].id))
-            sides = [_side(read, claim, mine, "supports"), _side(read, claim, other, "denies")]
-            yield {"id": claim.id, "kind": "denial", "note": "", "both": [], "sides": sides, "weight": _weight(read, [claim])}
+def _joined(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows, those of one denial as one: what else it answers, and its other wordings, stand under its sides."""
+    kept: list[dict[str, Any]] = []
+    for row in rows:
+        first = next((other for other in kept if row["kind"] == other["kind"] == "denial" and _one_denial(other, row)), None)
+        if first is None:
+            kept.append(row)
+            continue
+        first["also"] += [row["id"], *row["also"]]
+        first["claims"] = unique([*first["claims"], *row["claims"]])
+        for held, side in zip(first["sides"], row["sides"], strict=True):
+            if all(side["statement"] != other["statement"] for other in (held, *held["others"])):
+                held["others"].append(side)
+    return kept
 
 
-def _pair(read: Reading, left: Claim, right: Claim, conflict: Conflict) -> tuple[Statement, Statement]:
-    """The two statements that face each other: those with the words of its note, else those of most words in common."""
+def _covering(read: Reading, row: dict[str, Any]) -> dict[str, Any]:
+    """A row with every claim that is said and denied by its very passages."""
+    left, right = ([side["statement"], *(other["statement"] for other in side["others"])] for side in row["sides"])
+    served = [{part.claim.id for said in side for part in read.parts.get(said, ())} for side in (left, right)]
+    told = (claim for claim in sorted(served[0] & served[1]) if read.claims[claim].standing == "disputed")
+    return {**row, "claims": unique([*row["claims"], *told])}
+
+
+def _one_denial(row: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Do two rows rest on one denial: on the same passage, or on the same claim?"""
+    left, right = row["sides"][1], other["sides"][1]
+    return bool(left["statement"] == right["statement"] or left["claim"] == right["claim"])
+
+
+def _pair(read: Reading, left: Claim, right: Claim, conflict: Conflict) -> tuple[Statement, Statement] | None:
+    """The two statements that face each other: those with the words of its note, else those of most words in common.
+
+    Of a denial only such as say, the one that it is so, the other that it is not.
+    """
     lefts, rights = (read.evidence(claim, "supports") or read.evidence(claim, "denies") for claim in (left, right))
-    pairs = product(lefts, rights)
+    pairs = list(product(lefts, rights))
+    noted = [pair for pair in pairs if all(_quoted(conflict.note, said.text) for said in pair)]
+    is_denial = conflict.why == "denial"
+    opposed = [(mine, other) for mine, other in noted or pairs if not is_denial or denies(mine.text, mine) != denies(other.text, other)]
 
-    def facing(pair: tuple[Statement, Statement]) -> tuple[bool, int, bool, int, str]:
+    def facing(pair: tuple[Statement, Statement]) -> tuple[bool, int, str]:
         mine, other = pair
-        noted = sum(_quoted(conflict.note, said.text) for said in pair)
-        shared = len(content(mine.text) & content(other.text))
-        return mine.id != other.id, noted, excludes(read, mine, other, conflict), shared, mine.id + other.id
+        return mine.id != other.id, len(content(mine.text) & content(other.text)), mine.id + other.id
 
-    return max(pairs, key=facing)
+    return max(opposed, key=facing, default=None)
 
 
 @lru_cache(maxsize=KEPT)
@@ -78,26 +143,52 @@ def _quoted(note: str, words: str) -> bool:
     return any(quoted and quoted in text for quoted in QUOTED.findall(note))
 
 
+def _facing_sides(read: Reading, facing: Facing) -> list[dict[str, Any]]:
+    """The sides in the words and by the people that the first screen has, and beside these who says the one here and the other there."""
+    pair = [side for side in (facing.left, facing.right) if side]
+    alike_too = [[said for role in BOTH for said in alike(read, side.claim, side.wording, role)] for side in pair]
+    behind = [{origin.id for origin in _origins(side.claim, [*side.said, *more])} for side, more in zip(pair, alike_too, strict=True)]
+    shared = set.intersection(*behind)
+    sides = []
+    for side, more in zip(pair, alike_too, strict=True):
+        torn = [said for said in more if said not in side.said and shared & {origin.id for origin in _origins(side.claim, [said])}]
+        sides.append(_told(read, side.claim, side.wording, [*side.said, *torn], side.role))
+    return sorted(sides, key=lambda side: bool(side["against"]))
+
+
+def _origins(claim: Claim, said: Sequence[Statement]) -> list[Origin]:
+    """The origins of a claim that some statements count for."""
+    return [origin for origin in claim.origins if {one.id for one in said} & set(origin.statements)]
+
+
 def _side(read: Reading, claim: Claim, said: Statement, role: Role) -> dict[str, Any]:
-    """A side: its words, the statement that they come from, who says so since when, on what basis, and who doubts it."""
-    doubts = read.evidence(claim, "questions") if role == "supports" else []
+    """A side of a statement and those who say the same."""
     wording = denial(read, said) if said.stance == "denies" else best(read, said)
     words = wording or Wording(said.id, own(read, said), own(read, said))
-    holders = [said, *alike(read, claim, words, role)]
+    return _told(read, claim, words, [said, *alike(read, claim, words, role)], "denies" if said.stance == "denies" else role)
+
+
+def _told(read: Reading, claim: Claim, words: Wording, holders: Sequence[Statement], role: Role) -> dict[str, Any]:
+    """A side: its words, the statement that they come from, who says so since when, on what basis, and who doubts it."""
+    said = read.statements[words.statement]
+    doubts = read.evidence(claim, "questions") if role == "supports" else []
     days = sorted(day for statement in holders if (day := statement.said_on))
     return {
         "claim": claim.id,
+        "row": row_of(read, claim, words),
         "standing": claim.standing,
-        "role": "denies" if said.stance == "denies" else role,
+        "role": role,
+        "against": denies(said.text, said),
         "denied": said.stance == "denies" and not words.framed,
         "words": words.words,
         "statement": said.id,
         "names": names(read, holders) or outlets(read, holders),
         "outlets": outlets(read, holders),
-        "origins": [[origin.id, origin.name] for origin in claim.origins if {one.id for one in holders} & set(origin.statements)],
+        "origins": [[origin.id, origin.name] for origin in _origins(claim, holders)],
         "since": days[0] if days else claim.first_said,
         "bases": _bases(read, holders),
         "doubters": names(read, doubts) or outlets(read, doubts),
+        "others": [],
     }
 
 

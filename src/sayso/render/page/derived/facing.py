@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
-from sayso.model import Claim, Conflict, ConflictId, Role, Statement
+from sayso.model import Claim, ClaimId, Conflict, ConflictId, Role, Statement
 from sayso.render.page.derived.likeness import common, content, fixed
 from sayso.render.page.derived.lines import LINES, Corpus, alike, denies, outlets, telling
 from sayso.render.page.derived.parties import same_party
@@ -36,7 +36,8 @@ class Facing:
     right: Side
     topic: frozenset[str]
     """The words that both share, by which a dispute is known again."""
-    conflict: ConflictId | None = None
+    conflict: ConflictId | ClaimId | None = None
+    """The conflict of two claims, or the claim that is said and denied; none where only the denial is reported."""
     shared: int = 0
     """How many words both share."""
     judged: float = 0.0
@@ -48,12 +49,21 @@ def disputed(read: Reading, corpus: Corpus) -> list[Facing]:
 
     A denial that answers no words is one only where no two sides face each other.
     """
-    found = _ordered(read, corpus, [*_conflicts(read), *_denials(read)]) or _ordered(read, corpus, _one_sided(read))
+    found = [*faced(read, corpus).values()] or _ordered(read, corpus, _one_sided(read))
     chosen: list[Facing] = []
     for facing in found:
         if len(chosen) < LINES and not any(_same(facing, other) for other in chosen):
             chosen.append(facing)
     return chosen
+
+
+def faced(read: Reading, corpus: Corpus) -> dict[ConflictId | ClaimId, Facing]:
+    """Of each conflict, and of each claim that is said and denied, the two sides that face each other best; the best of all first."""
+    found: dict[ConflictId | ClaimId, Facing] = {}
+    for facing in _ordered(read, corpus, [*_conflicts(read), *_denials(read)]):
+        if facing.conflict:
+            found.setdefault(facing.conflict, facing)
+    return found
 
 
 def _ordered(read: Reading, corpus: Corpus, found: Iterable[Facing]) -> list[Facing]:
@@ -72,7 +82,7 @@ def _denials(read: Reading) -> Iterator[Facing]:
     for claim in read.dossier.claims:
         pairs = product(read.evidence(claim, "supports"), read.evidence(claim, "denies"))
         facing = ((mine, other) for mine, other in pairs if excludes(read, mine, other))
-        yield from (made for mine, other in facing if (made := _made(read, (claim, mine), (claim, other, "denies"))))
+        yield from (made for mine, other in facing if (made := _made(read, (claim, mine), (claim, other, "denies"), claim)))
 
 
 def excludes(read: Reading, mine: Statement, other: Statement, conflict: Conflict | None = None) -> bool:
@@ -99,7 +109,7 @@ def topic(mine: Statement, other: Statement) -> frozenset[str]:
 
 
 def _made(
-    read: Reading, left: tuple[Claim, Statement], right: tuple[Claim, Statement, Role], conflict: Conflict | None = None
+    read: Reading, left: tuple[Claim, Statement], right: tuple[Claim, Statement, Role], conflict: Conflict | Claim
 ) -> Facing | None:
     mine, other = _side(read, *left, "supports", against=right[1]), _side(read, *right, against=left[1])
     if mine is None or other is None:
@@ -107,7 +117,7 @@ def _made(
     if left[1].stance == "denies":
         mine, other = other, mine
     shared = len(content(left[1].text) & content(right[1].text))
-    return Facing(mine, other, topic(left[1], right[1]), conflict.id if conflict else None, shared, _judged(left, right))
+    return Facing(mine, other, topic(left[1], right[1]), conflict.id, shared, _judged(left, right))
 
 
 def _judged(left: tuple[Claim, Statement], right: tuple[Claim, Statement, Role]) -> float:
@@ -146,7 +156,7 @@ def _alike(read: Reading, claim: Claim, said: Statement, role: Role) -> list[Sta
 
 def _same(facing: Facing, other: Facing) -> bool:
     """Is it about the same thing, or between the same words?"""
-    return bool(facing.topic & other.topic) or facing.right.wording == other.right.wording
+    return bool(facing.topic & other.topic) or facing.right.wording == other.right.wording or facing.right.claim == other.right.claim
 
 
 def _weight(read: Reading, corpus: Corpus, facing: Facing) -> float:

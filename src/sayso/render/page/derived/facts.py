@@ -13,28 +13,31 @@ from sayso.render.words import span_of_days
 
 
 def facts(dossier: Dossier) -> dict[str, Any]:
-    """The span of days, the counts of outlets, origins and standings, and the year of the event: that of most days."""
+    """The span of days, the year of most of them, and the counts of outlets, of reports that name none, of origins and standings."""
     told = list(days(dossier))
     years = Counter(day[:4] for day in told)
     return {
         "days": span_of_days(told),
         "year": min(years, key=lambda year: (-years[year], year), default=None),
-        "outlets": len({outlet(document) for document in dossier.documents}),
+        "outlets": len({outlet(document) for document in dossier.documents if document.outlet or document.outlet_short}),
+        "unnamed": sum(not (document.outlet or document.outlet_short) for document in dossier.documents),
         "origins": origins(dossier),
         "standings": dict(sorted(Counter(claim.standing for claim in dossier.claims).items())),
     }
 
 
-def counts(dossier: Dossier, conflicts: Sequence[Mapping[str, Any]]) -> dict[str, int]:
+def counts(dossier: Dossier, conflicts: Sequence[Mapping[str, Any]], unfaced: Sequence[Mapping[str, Any]]) -> dict[str, int]:
     """How much there is of what the views show.
 
-    `conflicting` are the claims that stand in a conflict, `changes` the page's conflicts in which one side has replaced the other.
+    `conflicting` are the claims that stand in a conflict, `unfaced` those that are disputed or denied without one;
+    `changes` are the page's conflicts in which one side has replaced the other.
     """
     return {
         "documents": len(dossier.documents),
         "claims": len(dossier.claims),
         "conflicts": len(conflicts),
-        "conflicting": len({side["claim"] for conflict in conflicts for side in conflict["sides"]}),
+        "conflicting": len({claim for conflict in conflicts for claim in conflict["claims"]}),
+        "unfaced": len(unfaced),
         "changes": sum(conflict["kind"] == CHANGE for conflict in conflicts),
         "figures": len(dossier.figures),
         "corrections": len(dossier.corrections),

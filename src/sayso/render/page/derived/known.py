@@ -17,14 +17,14 @@ from sayso.render.page.derived.changes import Step, changed
 from sayso.render.page.derived.doubts import Doubted, unverified
 from sayso.render.page.derived.facing import Facing, Side, disputed
 from sayso.render.page.derived.likeness import content
-from sayso.render.page.derived.lines import LINES, Corpus, Line, outlets, repeats
+from sayso.render.page.derived.lines import LINES, Corpus, Line, outlets, repeats, row_of
 from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.wording import Wording
 from sayso.render.reading import Reading, outlet
 
 
 def known(read: Reading) -> dict[str, Any]:
-    """The lines of each column, with who says them, where, and the claim that each leads to."""
+    """The lines of each column, with who says them, where, and the claim that each leads to, if one says the same."""
     corpus = Corpus(read.dossier.documents)
     sure = agreed(read, corpus)
     room = LINES - len(sure)
@@ -44,11 +44,23 @@ def _told(read: Reading, wording: Wording, said: Sequence[Statement]) -> dict[st
     """The words, who says so, and of each outlet that has it so a report and statement to read in place: the words' own where it can be."""
     first = [read.statements[wording.statement], *said]
     where = [[name, *next((one.doc, one.id) for one in first if outlet(read.document_of(one)) == name)] for name in outlets(read, first)]
-    return {"words": wording.words, "language": read.document_of(first[0]).language, "names": names(read, said), "where": where}
+    language, place = read.document_of(first[0]).language, [first[0].doc, first[0].id]
+    return {"words": wording.words, "language": language, "names": names(read, said), "where": where, "place": place}
 
 
 def _line(read: Reading, line: Line) -> dict[str, Any]:
-    return {"claim": line.claim.id, **_told(read, line.wording, line.said), "origins": list(line.origins)}
+    """A line that is agreed, with how many origins its claim counts in all and who doubts something of it."""
+    return {
+        "claim": row_of(read, line.claim, line.wording),
+        **_told(read, line.wording, line.said),
+        "origins": list(line.origins),
+        "counted": max(len(line.claim.origins), len(line.origins)),
+        "doubters": _naming(read, read.evidence(line.claim, "questions")),
+    }
+
+
+def _naming(read: Reading, said: Sequence[Statement]) -> list[str]:
+    return names(read, said) or outlets(read, said)
 
 
 def _facing(read: Reading, facing: Facing) -> dict[str, Any]:
@@ -58,7 +70,7 @@ def _facing(read: Reading, facing: Facing) -> dict[str, Any]:
 def _side(read: Reading, side: Side) -> dict[str, Any]:
     """A side; `denied` where its words are what somebody denies, without the words of denying."""
     return {
-        "claim": side.claim.id,
+        "claim": row_of(read, side.claim, side.wording),
         **_told(read, side.wording, side.said),
         "role": side.role,
         "denied": side.role == "denies" and not side.wording.framed,
@@ -67,7 +79,7 @@ def _side(read: Reading, side: Side) -> dict[str, Any]:
 
 def _doubted(read: Reading, doubted: Doubted) -> dict[str, Any]:
     return {
-        "claim": doubted.claim.id,
+        "claim": row_of(read, doubted.claim, doubted.wording, standing="unverified"),
         **_told(read, doubted.wording, doubted.said),
         "doubters": _doubters(read, doubted),
         "said": bool(doubted.said),
@@ -77,9 +89,10 @@ def _doubted(read: Reading, doubted: Doubted) -> dict[str, Any]:
 def _doubters(read: Reading, doubted: Doubted) -> list[str]:
     """Who doubts it, where that is not the outlet that the line is from anyway."""
     carrying = content(" ".join(outlets(read, doubted.doubts)))
-    found = names(read, doubted.doubts) or outlets(read, doubted.doubts)
+    found = _naming(read, doubted.doubts)
     return found if doubted.said else [name for name in found if not content(name) <= carrying]
 
 
 def _step(read: Reading, step: Step, *, last: bool) -> dict[str, Any]:
-    return {"claim": step.claim.id, **_told(read, step.wording, [step.said]), "day": step.said.said_on, "replaced": not last}
+    told = _told(read, step.wording, [step.said])
+    return {"claim": row_of(read, step.claim, step.wording), **told, "day": step.said.said_on, "replaced": not last}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from sayso.model import UNSURE, Claim, Document, DocumentId, Role, Statement
+from sayso.model import UNSURE, Claim, ClaimId, Document, DocumentId, Role, Standing, Statement
 from sayso.render.page.derived.alone import negated
 from sayso.render.page.derived.likeness import KEPT, common, content, fixed, share
 from sayso.render.page.derived.wording import Wording, own
@@ -27,6 +27,8 @@ FEW: Final = 2
 """Words that are no names, of which none may be missing: 'evacuated several villages' is not 'blasted several villages'."""
 REPEATED: Final = 0.5
 """Share of its words from which a line repeats another."""
+ROW: Final = 0.6
+"""Share of a claim's words, or of a line's, that the other holds which says the same."""
 CLAUSES: Final = re.compile(r"[,;:—–]|\b(?:but|and|who|which|because|although|while)\b")
 SUPPOSING: Final = re.compile(r"(?i)(?:if|whether|unless|did|does|do|was|were|is|are|has|have|had|will|would|could|can|should)\b")
 """How words begin that only suppose or ask."""
@@ -99,6 +101,23 @@ def surely(read: Reading, claim: Claim) -> list[Statement]:
     """Who supports a claim, without those who may say something else."""
     unsure = {statement for other in claim.not_counted if other.why == UNSURE for statement in other.statements}
     return [said for said in read.evidence(claim, "supports") if said.id not in unsure]
+
+
+def row_of(read: Reading, claim: Claim, wording: Wording, *, standing: Standing | None = None) -> ClaimId | None:
+    """The claim that a line leads to: one that its statement serves and that is called by words like these.
+
+    The given one before others, or those of a standing, or that somebody doubts, where that is asked for; none rather
+    than one under which the reader would find other words.
+    """
+    served = [claim, *(part.claim for part in read.parts.get(wording.statement, ()) if part.evidence.role == "supports")]
+    called = [one for one in served if _called(one, wording)]
+    fitting = [one for one in called if standing is None or one.standing == standing or read.evidence(one, "questions")]
+    return fitting[0].id if fitting else None
+
+
+def _called(claim: Claim, wording: Wording) -> bool:
+    gist, words = content(claim.gist), content(wording.words)
+    return max(share(gist, words), share(words, gist), share(content(wording.told), gist)) >= ROW
 
 
 def telling(words: str, terms: frozenset[str]) -> str:

@@ -6,17 +6,32 @@ function Conflicts({ route }) {
   const kind = CONFLICT_KINDS.includes(route.query.kind) ? route.query.kind : "";
   const chosen = kind ? (conflictsOfKind.get(kind) ?? []) : derived.conflicts;
   const asked = route.rest[0];
-  const shown = chosen.findIndex((conflict) => conflict.id === asked);
-  useLayoutEffect(() => (shown >= 0 ? bringIntoView(`conflict-${asked}`, { focus: true }) : undefined), [asked, kind]);
+  const shown = chosen.findIndex((conflict) => holdsConflict(conflict, asked));
+  const target = shown >= 0 ? chosen[shown].id : derived.unfaced.some((row) => row.conflicts.includes(asked)) ? "unfaced" : "";
+  useLayoutEffect(() => (target ? bringIntoView(`conflict-${target}`, { focus: true }) : undefined), [asked, kind]);
   return html`<${Fragment}>
     <header><h1 class="view">Conflicts</h1>
       <p class="lede">What cannot both hold, facing each other: the words, who stands behind them, since when, on what basis, and who doubts them.</p></header>
     ${derived.conflicts.length > 0 && html`<${KindFilter} kind=${kind} />`}
     ${derived.conflicts.length === 0 && html`<${Nothing}>No two claims in these reports exclude each other, and nobody denies what another says.<//>`}
     ${derived.conflicts.length > 0 && chosen.length === 0 && html`<${Nothing}>No conflict is of this kind.<//>`}
-    <${LongList} items=${chosen} estimate=${360} shown=${shown} row=${(conflict) => html`<${ConflictBlock} key=${conflict.id} conflict=${conflict} asked=${conflict.id === asked} />`} />
+    <${LongList} items=${chosen} estimate=${360} shown=${shown} row=${(conflict) => html`<${ConflictBlock} key=${conflict.id} conflict=${conflict} asked=${holdsConflict(conflict, asked)} />`} />
+    ${!kind && html`<${Unfaced} />`}
     <${NoConflicts} />
   <//>`;
+}
+
+/** Is it this conflict, or one that rests on the same denial? */
+const holdsConflict = ({ id, also }, asked) => id === asked || also.includes(asked);
+
+/** Claims that are disputed or denied, where no words exclude each other that could be shown side against side. */
+function Unfaced() {
+  if (!derived.unfaced.length) return "";
+  const rows = derived.unfaced.map(({ claim }) => claims.get(claim));
+  return html`<section id="conflict-unfaced" class="unfaced" tabindex="-1"><h2 class="ours">Disputed or denied, and not shown side against side: ${counted(rows.length, "claim")}</h2>
+    <p class="small">No two passages were found for these of which the words exclude each other.</p>
+    <ul>${rows.map((claim) => html`<li key=${claim.id}><${ClaimLink} claim=${claim} /><p class="small"><${Standing} name=${claim.standing} /> ${claim.standing === "denied" && "by "}${few(voices(inRole(claim, "supports", "denies")), 3)}</p></li>`)}</ul>
+  </section>`;
 }
 
 /** What readers found to be no conflict, which the program took for one. */
@@ -55,7 +70,7 @@ function ConflictBlock({ conflict, asked }) {
 function ConflictSide({ side, kind }) {
   const denies = side.role === "denies";
   return html`<section>
-    <h2>${side.denied && html`<span class="small"><${Denies} /> Denied: </span>`}<a class="words" href=${toClaim(side.claim)}><span class="gist" dir="auto">${side.words}</span></a></h2>
+    <h2>${side.denied && html`<span class="small"><${Denies} /> Denied: </span>`}<a class="words" href=${side.row ? toClaim(side.row) : toWords(statements.get(side.statement))}><span class="gist" dir="auto">${side.words}</span></a></h2>
     <dl>
       ${(kind === "change" || side.standing !== "disputed") && html`<dt>Standing</dt><dd><${Standing} name=${side.standing} /></dd>`}
       <dt>${denies ? "Denies it" : "Says so"}</dt><dd><b>${few(side.names, 8)}</b>${side.since ? `, since ${dayName(side.since)}` : ""}</dd>
@@ -64,6 +79,14 @@ function ConflictSide({ side, kind }) {
       ${side.doubters.length > 0 && html`<dt>Doubted</dt><dd><${Glyph} name="role-questions" label="Doubts it or could not verify it:" /> ${few(side.doubters, 5)}</dd>`}
     </dl>
     <${Quote} said=${statements.get(side.statement)} />
+    ${side.others.length > 0 && html`<${OtherWords} side=${side} />`}
   </section>`;
+}
+
+/** What else the same denial answers, and in which other words it is told. */
+function OtherWords({ side }) {
+  const row = (other) => html`<li key=${other.statement}>${other.denied && html`<span class="small"><${Denies} /> Denied: </span>`}<a class="words" href=${toWords(statements.get(other.statement))}><span class="gist" dir="auto">${other.words}</span></a>
+    <p class="small"><b>${few(other.names, 4)}</b>, in ${few(other.outlets, 4)}${other.row && html` · <a href=${toClaim(other.row)}>its claim</a>`}</p></li>`;
+  return html`<h3 class="small">${side.against ? "The same side in other words" : "Also set against this denial"}</h3><ul class="other-words">${side.others.map(row)}</ul>`;
 }
 drawnBy.set("conflicts", Conflicts);

@@ -35,18 +35,21 @@ const disputedCount = () => standingCount("disputed") + standingCount("denied");
 const standingCount = (name) => derived.facts.standings[name] ?? 0;
 
 function KnownHeader() {
-  const { days, outlets, origins } = derived.facts;
+  const { days, outlets, unnamed, origins } = derived.facts;
+  const without = unnamed ? ` and ${counted(unnamed, "report that names none", "reports that name none")}` : "";
   const bold = (count, one) => html`<b>${count.toLocaleString("en")}</b> ${count === 1 ? one : `${one}s`}`;
   return html`<header>
     <h1 dir="auto">${dossier.title}</h1>
-    <p class="facts"><b>${days}.</b> ${bold(counts.documents, "report")}, ${bold(outlets, "outlet")}, resting on ${bold(origins, "origin")}. ${" "}
+    <p class="facts"><b>${days}.</b> ${bold(counts.documents, "report")}, ${bold(outlets, "outlet")}${without}, resting on ${bold(origins, "origin")}. ${" "}
       ${bold(counts.claims, "claim")}: <b>${standingCount("corroborated").toLocaleString("en")}</b> corroborated, ${" "}
       <b>${disputedCount().toLocaleString("en")}</b> disputed or denied.</p>
   </header>`;
 }
 
-/** The words of a line, leading to its claim. */
-const KnownWords = ({ line }) => html`<a class="words" href=${toClaim(line.claim)} lang=${line.language}><span class="gist" dir="auto">${line.words}</span></a>`;
+/** The words of a line, leading to the claim that says the same, else to their place in the report. */
+const KnownWords = ({ line }) => html`<a class="words" href=${line.claim ? toClaim(line.claim) : toWords(placeOf(line))} lang=${line.language}><span class="gist" dir="auto">${line.words}</span></a>`;
+
+const placeOf = ({ place: [doc, id] }) => ({ doc, id });
 
 /** The outlets that have a line so, each leading to its words in place. */
 function Where({ where }) {
@@ -60,26 +63,38 @@ function AgreedColumn({ lines: { agreed, carried } }) {
   return html`<${Fragment}>
     <p class="small">Two or more independent origins say so, nobody denies it</p>
     ${agreed.length === 0 && html`<${Nothing}>Nothing that two independent origins say in like words.<//>`}
-    <ul>${agreed.map((line) => html`<li key=${line.claim}><${KnownWords} line=${line} />
-      <p class="small"><b>${counted(line.origins.length, "origin")}</b>: ${few(line.origins, 5)}. Carried by <${Carriers} where=${line.where} />${line.moved && html`. <b>Later words replace it</b>: see Changed`}</p></li>`)}</ul>
+    <ul>${agreed.map((line) => html`<li key=${line.place[1]}><${KnownWords} line=${line} />
+      <p class="small"><b>${originsOf(line)}</b>: ${few(line.origins, 5)}. Carried by <${Carriers} where=${line.where} />${line.doubters.length > 0 && html`. <${Glyph} name="role-questions" label="Doubted:" /> ${few(line.doubters, 3)} could not verify, or doubts, something of it`}${line.moved && html`. <b>Later words replace it</b>: see Changed`}</p></li>`)}</ul>
     ${carried.length > 0 && html`<h3 class="small">From one origin, denied by nobody</h3>
-      <ul>${carried.map((line) => html`<li key=${line.claim}><${KnownWords} line=${line} />
+      <ul>${carried.map((line) => html`<li key=${line.place[1]}><${KnownWords} line=${line} />
         <p class="small"><b>1 origin</b>: ${line.origins.join(", ")}. Carried by <${Carriers} where=${line.where} /></p></li>`)}</ul>`}
     <${More} count=${standingCount("corroborated")} all="corroborated" address=${to("claims", { standing: "corroborated" })} />
   <//>`;
 }
 
-const Carriers = ({ where }) => (where.length > 1 && where.length === derived.facts.outlets ? html`all ${where.length} outlets` : html`<${Where} where=${where} />`);
+/** How many origins say it in like words, and how many its claim counts, which may be more. */
+const originsOf = ({ claim, origins, counted: all }) =>
+  claim && all > origins.length ? `${origins.length} of the ${all} origins of its claim, in like words` : counted(origins.length, "origin");
 
-const More = ({ count, all, address }) => (count ? html`<a class="more" href=${address}>All ${count.toLocaleString("en")} ${all}</a>` : null);
+const Carriers = ({ where }) => (where.length > 1 && !derived.facts.unnamed && where.length === derived.facts.outlets ? html`all ${where.length} outlets` : html`<${Where} where=${where} />`);
+
+const More = ({ count, shown = count, all, address }) => (count ? html`<a class="more" href=${address}>All ${shown.toLocaleString("en")} ${all}</a>` : null);
 
 function DisputedColumn({ lines }) {
   return html`<${Fragment}>
     <p class="small">Both cannot hold. Each side in its own words, who says so, which outlets carry it</p>
-    ${lines.length === 0 && html`<${Nothing}>No report contradicts another.<//>`}
-    <ul>${lines.map(({ left, right }) => html`<li class="facing"><${DisputedSide} side=${left} /><${DisputedSide} side=${right} /></li>`)}</ul>
-    <${More} count=${counts.conflicts} all="${counts.conflicts === 1 ? "conflict" : "conflicts"}, over ${counted(counts.conflicting, "claim")}" address=${to("conflicts")} />
+    ${lines.length === 0 && html`<${Nothing}>${counts.conflicts || counts.unfaced ? "No two sides in words that make sense alone." : "No report contradicts another."}<//>`}
+    <ul>${lines.map(({ conflict, left, right }) => html`<li class="facing"><${DisputedSide} side=${left} /><${DisputedSide} side=${right} />
+      ${conflict && html`<p class="small across"><a href=${to("conflicts", conflict)}>This conflict with all its words</a></p>`}</li>`)}</ul>
+    <${More} count=${counts.conflicts + counts.unfaced} all=${allDisputes()} address=${to("conflicts")} shown=${counts.conflicts || counts.unfaced} />
   <//>`;
+}
+
+/** How many conflicts there are and over how many claims, and what is disputed or denied without one: together all that the head counts. */
+function allDisputes() {
+  const over = counts.conflicts ? `${counts.conflicts === 1 ? "conflict" : "conflicts"}, over ${counted(counts.conflicting, "claim")}` : "";
+  const others = counts.unfaced ? `${counted(counts.unfaced, over ? "more claim" : "claim")} disputed or denied` : "";
+  return [over, others].filter(Boolean).join(", and ");
 }
 
 function DisputedSide({ side }) {
@@ -102,7 +117,8 @@ function UnverifiedColumn({ lines }) {
       ${line.said && html`<p class="small"><span class="for"><${Glyph} name="role-supports" label="Says so:" /></span> <b>${few(line.names, 2) || nobodyNamed}</b>, in <${Where} where=${line.where} /></p>`}
       <p class="small"><${Glyph} name="role-questions" label="Doubts it or could not verify it:" /> ${line.said
         ? `${few(line.doubters, 3)} could not check it, or doubts it`
-        : html`${line.doubters.length > 0 && html`<b>${few(line.doubters, 3)}</b>, in `}<${Where} where=${line.where} />`}</p></li>`)}</ul>
+        : html`${line.doubters.length > 0 && html`<b>${few(line.doubters, 3)}</b>, in `}<${Where} where=${line.where} />`}</p>
+      ${!line.claim && html`<p class="small">Not among the claims that stand as unverified: opens the report</p>`}</li>`)}</ul>
     <${More} count=${standingCount("unverified")} all="unverified" address=${to("claims", { standing: "unverified" })} />
   <//>`;
 }
@@ -111,7 +127,7 @@ function ChangedColumn({ lines }) {
   const { changes } = counts;
   return html`<${Fragment}>
     <p class="small">Hollow: replaced by later words of the same speaker. Solid: stands</p>
-    ${lines.length === 0 && html`<${Nothing}>Nothing said has been replaced by later words of the same speaker.<//>`}
+    ${lines.length === 0 && html`<${Nothing}>No later words were found that replace earlier ones of the same speaker.<//>`}
     <ul>${lines.map((steps) => html`<li><ol class="steps">${steps.map(
       (step) => html`<li class=${step.replaced ? "replaced" : ""}><span class="hush">${step.replaced ? "Replaced:" : "Stands:"} </span><${KnownWords} line=${step} />
         <p class="small"><b>${few(step.names, 2) || nobodyNamed}</b>, ${dayName(step.day)}, in <${Where} where=${step.where} /></p></li>`,
