@@ -109,7 +109,7 @@ def test_what_else_a_denial_answers_stands_under_the_side(browser: Browser, tmp_
     page, seen = opened(browser, tmp_path, replace(told.dossier(), entities=()), "conflicts/x-001")
     block = page.locator("article.conflict")
     expect(block).to_be_focused()
-    assert "Also set against this denial" in block.locator("section").first.inner_text()
+    assert "Also on this side" in block.locator("section").first.inner_text()
     assert block.locator(".other-words a.words").all_inner_texts() == ["The captain had read the warning"]
     assert seen.errors == []
     page.close()

@@ -249,5 +249,28 @@ def test_a_change_goes_on_over_what_was_replaced_in_its_turn() -> None:
     assert [step["words"] for step in steps] == ["Two people drowned", "Four people drowned", "Nine people drowned"]
 
 
+def torn(first: str, second: str, **more: Any) -> list[Any]:
+    told = Told()
+    for outlet, words, given in (("Courier", first, {}), ("Herald", second, more)):
+        told.claim("single_source", told.say(outlet, f"Ana Ruiz said {words}.", words, by="Ana Ruiz", **given))
+    return lines(told, "torn")
+
+
+def test_who_says_that_nobody_was_hurt_and_that_some_were_is_shown_with_both() -> None:
+    [pair] = torn("at least three people had been injured on the pier", "no passengers had been harmed on the pier")
+    assert [line["words"] for line in pair] == [
+        "no passengers had been harmed on the pier",
+        "at least three people had been injured on the pier",
+    ]
+    assert [line["claim"] for line in pair] == ["c-001", "c-000"]
+
+
+def test_what_may_both_hold_is_not_set_against_each_other() -> None:
+    hurt = "at least three people had been injured on the pier"
+    assert torn(hurt, "no passengers had been warned on the pier") == []
+    assert torn("three soldiers were wounded on the pier", "no civilians had been harmed on the pier") == []
+    assert torn(hurt, "no passengers had been harmed on the pier", said_on="2031-03-01") == []
+
+
 def test_an_empty_dossier_has_no_lines() -> None:
-    assert known(reading(NOTHING)) == {"agreed": [], "carried": [], "disputed": [], "unverified": [], "changed": []}
+    assert known(reading(NOTHING)) == {"agreed": [], "carried": [], "disputed": [], "unverified": [], "changed": [], "torn": []}

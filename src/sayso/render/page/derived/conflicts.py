@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Any, Final
 
-from sayso.model import Claim, Conflict, Origin, Role, Statement
+from sayso.model import Claim, Conflict, Origin, Role, Statement, StatementId
 from sayso.render.page import phrases
 from sayso.render.page.derived.facing import Facing, faced
 from sayso.render.page.derived.likeness import KEPT, content
@@ -66,10 +66,9 @@ def _between(read: Reading, facing: Mapping[Any, Facing]) -> Iterator[dict[str, 
 
 
 def _denied(read: Reading, facing: Mapping[Any, Facing]) -> Iterator[dict[str, Any]]:
-    """What is said and denied without a claim that says the opposite: the denial's own words face it."""
-    within = {claim for conflict in read.dossier.conflicts for claim in conflict.claims}
+    """What is said and denied of one claim: the denial's own words face it."""
     for claim in read.dossier.claims:
-        if claim.id not in within and (found := facing.get(claim.id)):
+        if found := facing.get(claim.id):
             yield _row(read, claim.id, "denial", _facing_sides(read, found), [claim])
 
 
@@ -89,25 +88,34 @@ def _row(
 
 
 def _joined(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The rows, those of one denial as one: what else it answers, and its other wordings, stand under its sides."""
+    """The rows, those with one passage or one denied claim as one: what else stands on a side is told under it."""
     kept: list[dict[str, Any]] = []
     for row in rows:
-        first = next((other for other in kept if row["kind"] == other["kind"] == "denial" and _one_denial(other, row)), None)
+        first = next((other for other in kept if row["kind"] == other["kind"] == "denial" and _one_dispute(other, row)), None)
         if first is None:
             kept.append(row)
             continue
-        first["also"] += [row["id"], *row["also"]]
+        first["also"].append(row["id"])
         first["claims"] = unique([*first["claims"], *row["claims"]])
         for held, side in zip(first["sides"], row["sides"], strict=True):
-            if all(side["statement"] != other["statement"] for other in (held, *held["others"])):
+            if side["statement"] not in _passages(held):
                 held["others"].append(side)
     return kept
 
 
+def _one_dispute(row: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Stands a passage of the one on the same side of the other, or is it a denial of the same claim?"""
+    sides = zip(row["sides"], other["sides"], strict=True)
+    return row["sides"][1]["claim"] == other["sides"][1]["claim"] or any(_passages(left) & _passages(right) for left, right in sides)
+
+
+def _passages(side: dict[str, Any]) -> set[str]:
+    return {side["statement"], *(other["statement"] for other in side["others"])}
+
+
 def _covering(read: Reading, row: dict[str, Any]) -> dict[str, Any]:
     """A row with every claim that is said and denied by its very passages."""
-    left, right = ([side["statement"], *(other["statement"] for other in side["others"])] for side in row["sides"])
-    served = [{part.claim.id for said in side for part in read.parts.get(said, ())} for side in (left, right)]
+    served = [{part.claim.id for said in _passages(side) for part in read.parts.get(StatementId(said), ())} for side in row["sides"]]
     told = (claim for claim in sorted(served[0] & served[1]) if read.claims[claim].standing == "disputed")
     return {**row, "claims": unique([*row["claims"], *told])}
 

@@ -155,8 +155,9 @@ def _alike(read: Reading, claim: Claim, said: Statement, role: Role) -> list[Sta
 
 
 def _same(facing: Facing, other: Facing) -> bool:
-    """Is it about the same thing, or between the same words?"""
-    return bool(facing.topic & other.topic) or facing.right.wording == other.right.wording or facing.right.claim == other.right.claim
+    """Is it about the same thing, of the same claim, or does one passage stand in both?"""
+    passages = [{side.wording.statement for side in (one.left, one.right) if side} for one in (facing, other)]
+    return bool(facing.topic & other.topic or passages[0] & passages[1]) or facing.right.claim == other.right.claim
 
 
 def _weight(read: Reading, corpus: Corpus, facing: Facing) -> float:

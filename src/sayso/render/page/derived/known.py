@@ -19,6 +19,7 @@ from sayso.render.page.derived.facing import Facing, Side, disputed
 from sayso.render.page.derived.likeness import content
 from sayso.render.page.derived.lines import LINES, Corpus, Line, outlets, repeats, row_of
 from sayso.render.page.derived.parties import names
+from sayso.render.page.derived.torn import torn
 from sayso.render.page.derived.wording import Wording
 from sayso.render.reading import Reading, outlet
 
@@ -37,6 +38,7 @@ def known(read: Reading) -> dict[str, Any]:
         "disputed": [_facing(read, facing) for facing in disputed(read, corpus)],
         "unverified": [_doubted(read, doubted) for doubted in unverified(read, corpus)],
         "changed": [[_step(read, step, last=step is chain[-1]) for step in chain] for chain in changes],
+        "torn": [[_spoken(read, wording, said) for wording, said in pair] for pair in torn(read)[:LINES]],
     }
 
 
@@ -91,6 +93,12 @@ def _doubters(read: Reading, doubted: Doubted) -> list[str]:
     carrying = content(" ".join(outlets(read, doubted.doubts)))
     found = _naming(read, doubted.doubts)
     return found if doubted.said else [name for name in found if not content(name) <= carrying]
+
+
+def _spoken(read: Reading, wording: Wording, said: Statement) -> dict[str, Any]:
+    """Words of somebody, with the day on which they were said and the claim that says the same."""
+    claim = next((part.claim for part in read.parts.get(said.id, ()) if part.evidence.role == "supports"), None)
+    return {"claim": claim and row_of(read, claim, wording), **_told(read, wording, [said]), "day": said.said_on}
 
 
 def _step(read: Reading, step: Step, *, last: bool) -> dict[str, Any]:

@@ -21,7 +21,7 @@ function Conflicts({ route }) {
   <//>`;
 }
 
-/** Is it this conflict, or one that rests on the same denial? */
+/** Is it this conflict, or one with a passage of it? */
 const holdsConflict = ({ id, also }, asked) => id === asked || also.includes(asked);
 
 /** Claims that are disputed or denied, where no words exclude each other that could be shown side against side. */
@@ -83,10 +83,10 @@ function ConflictSide({ side, kind }) {
   </section>`;
 }
 
-/** What else the same denial answers, and in which other words it is told. */
+/** What else is set against the other side. */
 function OtherWords({ side }) {
   const row = (other) => html`<li key=${other.statement}>${other.denied && html`<span class="small"><${Denies} /> Denied: </span>`}<a class="words" href=${toWords(statements.get(other.statement))}><span class="gist" dir="auto">${other.words}</span></a>
     <p class="small"><b>${few(other.names, 4)}</b>, in ${few(other.outlets, 4)}${other.row && html` · <a href=${toClaim(other.row)}>its claim</a>`}</p></li>`;
-  return html`<h3 class="small">${side.against ? "The same side in other words" : "Also set against this denial"}</h3><ul class="other-words">${side.others.map(row)}</ul>`;
+  return html`<h3 class="small">Also on this side</h3><ul class="other-words">${side.others.map(row)}</ul>`;
 }
 drawnBy.set("conflicts", Conflicts);

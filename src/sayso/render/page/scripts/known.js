@@ -27,7 +27,7 @@ function Known({ whole }) {
 /** The disputed column is wide because it faces two sides; an empty one gives its room away. */
 function knownWidth({ id, lines }) {
   if (id === "agreed") return "10fr";
-  if (lines.length === 0) return "6fr";
+  if (lines.length === 0) return id === "changed" && derived.known.torn.length ? "7fr" : "6fr";
   return id === "disputed" ? "16fr" : "10fr";
 }
 
@@ -132,8 +132,19 @@ function ChangedColumn({ lines }) {
       (step) => html`<li class=${step.replaced ? "replaced" : ""}><span class="hush">${step.replaced ? "Replaced:" : "Stands:"} </span><${KnownWords} line=${step} />
         <p class="small"><b>${few(step.names, 2) || nobodyNamed}</b>, ${dayName(step.day)}, in <${Where} where=${step.where} /></p></li>`,
     )}</ol></li>`)}</ul>
+    <${Torn} />
     <${More} count=${changes} all=${changes === 1 ? "change" : "changes"} address=${to("conflicts", { kind: "change" })} />
   <//>`;
+}
+
+/** What one speaker says on one day that may not both hold. */
+function Torn() {
+  const { torn } = derived.known;
+  if (!torn.length) return "";
+  return html`<h3 class="small torn">One speaker, one day: may not both hold. Which came later was not found</h3>
+    <ul class="torn">${torn.map((pair) => html`<li>${pair.map(
+      (line) => html`<${KnownWords} line=${line} /><p class="small"><b>${few(line.names, 2) || nobodyNamed}</b>, ${dayName(line.day)}, in <${Where} where=${line.where} /></p>`,
+    )}</li>`)}</ul>`;
 }
 
 /** One mark a claim, by standing; beyond some hundreds a number tells more. The marks come with the whole dossier. */
