@@ -31,6 +31,14 @@ def test_a_day_tells_what_happened_and_what_was_first_said(browser: Browser, tmp
     page.close()
 
 
+def test_days_months_and_what_is_announced_stand_in_one_order(browser: Browser, tmp_path: Path) -> None:
+    rows = (ENTRY, *(replace(ENTRY, id=TimelineId(f"t-{date}"), date=date, claims=()) for date in ("2031-06-01", "2030-12", "2030-12-24")))
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, timeline=rows), "timeline")
+    days = [" ".join(day.inner_text().split()) for day in page.locator(".day h2").all()]
+    assert days == ["1 Jun announced", "3 Mar Monday", "2 Mar Sunday", "24 Dec 2030 Tuesday", "December 2030 no finer in the words"]
+    page.close()
+
+
 def test_the_drawing_shows_a_stretch_and_another_on_demand(browser: Browser, tmp_path: Path) -> None:
     page, _ = opened(browser, tmp_path, RECALLED, "timeline")
     entries = page.locator(".strip .entry")

@@ -12,7 +12,7 @@ from sayso.model import Claim, Conflict, Origin, Role, Statement, StatementId
 from sayso.render.page import phrases
 from sayso.render.page.derived.facing import Facing, faced
 from sayso.render.page.derived.likeness import KEPT, content
-from sayso.render.page.derived.lines import Corpus, alike, denies, outlets, row_of
+from sayso.render.page.derived.lines import alike, denies, outlets, row_of
 from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.wording import Wording, best, denial, own
 from sayso.render.reading import Reading, unique
@@ -26,9 +26,9 @@ CHANGE = "change"
 def conflicts(read: Reading) -> list[dict[str, Any]]:
     """Each dispute once with its two sides, those of most outlets and most statements first.
 
-    The words of each side exclude each other; what else the same denial answers stands beside it.
+    The words of the two sides exclude each other; what else stands against one of them is told under its side.
     """
-    facing = faced(read, Corpus(read.dossier.documents))
+    facing = faced(read)
     found = [*_between(read, facing), *_denied(read, facing)]
     return [_covering(read, row) for row in _joined(sorted(found, key=lambda row: (-row["weight"], row["id"])))]
 
@@ -118,12 +118,6 @@ def _covering(read: Reading, row: dict[str, Any]) -> dict[str, Any]:
     served = [{part.claim.id for said in _passages(side) for part in read.parts.get(StatementId(said), ())} for side in row["sides"]]
     told = (claim for claim in sorted(served[0] & served[1]) if read.claims[claim].standing == "disputed")
     return {**row, "claims": unique([*row["claims"], *told])}
-
-
-def _one_denial(row: dict[str, Any], other: dict[str, Any]) -> bool:
-    """Do two rows rest on one denial: on the same passage, or on the same claim?"""
-    left, right = row["sides"][1], other["sides"][1]
-    return bool(left["statement"] == right["statement"] or left["claim"] == right["claim"])
 
 
 def _pair(read: Reading, left: Claim, right: Claim, conflict: Conflict) -> tuple[Statement, Statement] | None:

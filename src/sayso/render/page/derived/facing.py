@@ -49,7 +49,7 @@ def disputed(read: Reading, corpus: Corpus) -> list[Facing]:
 
     A denial that answers no words is one only where no two sides face each other.
     """
-    found = [*faced(read, corpus).values()] or _ordered(read, corpus, _one_sided(read))
+    found = [*faced(read).values()] or _ordered(read, corpus, _one_sided(read))
     chosen: list[Facing] = []
     for facing in found:
         if len(chosen) < LINES and not any(_same(facing, other) for other in chosen):
@@ -57,10 +57,11 @@ def disputed(read: Reading, corpus: Corpus) -> list[Facing]:
     return chosen
 
 
-def faced(read: Reading, corpus: Corpus) -> dict[ConflictId | ClaimId, Facing]:
+@once
+def faced(read: Reading) -> dict[ConflictId | ClaimId, Facing]:
     """Of each conflict, and of each claim that is said and denied, the two sides that face each other best; the best of all first."""
     found: dict[ConflictId | ClaimId, Facing] = {}
-    for facing in _ordered(read, corpus, [*_conflicts(read), *_denials(read)]):
+    for facing in _ordered(read, Corpus(read.dossier.documents), [*_conflicts(read), *_denials(read)]):
         if facing.conflict:
             found.setdefault(facing.conflict, facing)
     return found
