@@ -95,6 +95,19 @@ def test_every_dispute_of_the_first_screen_is_among_the_conflicts() -> None:
     assert [facing["conflict"] in ids for facing in known(told.read())["disputed"]] == [True]
 
 
+def test_a_number_that_both_sides_give_is_no_conflict() -> None:
+    told = Told()
+    board = "six, if 64 people were on board"
+    mine = told.say("Courier", f"Ana Ruiz said {board}.", board, by="Ana Ruiz")
+    other = told.say("Herald", "Ivo Dorn said 64 people had boarded.", "64 people had boarded", by="Ivo Dorn")
+    third = told.say("Gazette", "Eva Lund said 70 people had boarded.", "70 people had boarded", by="Eva Lund")
+    left, right, apart = told.claim("disputed", mine), told.claim("disputed", other), told.claim("disputed", third)
+    told.conflict(left, right, "numbers")
+    assert conflicts(told.read()) == []
+    told.conflict(right, apart, "numbers")
+    assert [row["id"] for row in conflicts(told.read())] == ["x-001"]
+
+
 def test_two_denials_do_not_face_each_other() -> None:
     told = dispute("the captain had heard of it but had not been warned", denied="any part of the owners")
     assert conflicts(told.read()) == []

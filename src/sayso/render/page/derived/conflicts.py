@@ -11,7 +11,7 @@ from typing import Any, Final
 from sayso.model import Claim, Conflict, Origin, Role, Statement, StatementId
 from sayso.render.page import phrases
 from sayso.render.page.derived.facing import Facing, faced
-from sayso.render.page.derived.likeness import KEPT, content
+from sayso.render.page.derived.likeness import KEPT, content, fixed
 from sayso.render.page.derived.lines import alike, denies, outlets, row_of
 from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.wording import Wording, best, denial, own
@@ -123,19 +123,25 @@ def _covering(read: Reading, row: dict[str, Any]) -> dict[str, Any]:
 def _pair(read: Reading, left: Claim, right: Claim, conflict: Conflict) -> tuple[Statement, Statement] | None:
     """The two statements that face each other: those with the words of its note, else those of most words in common.
 
-    Of a denial only such as say, the one that it is so, the other that it is not.
     """
     lefts, rights = (read.evidence(claim, "supports") or read.evidence(claim, "denies") for claim in (left, right))
     pairs = list(product(lefts, rights))
     noted = [pair for pair in pairs if all(_quoted(conflict.note, said.text) for said in pair)]
-    is_denial = conflict.why == "denial"
-    opposed = [(mine, other) for mine, other in noted or pairs if not is_denial or denies(mine.text, mine) != denies(other.text, other)]
+    opposed = [pair for pair in noted or pairs if _opposed(*pair, conflict)]
 
     def facing(pair: tuple[Statement, Statement]) -> tuple[bool, int, str]:
         mine, other = pair
         return mine.id != other.id, len(content(mine.text) & content(other.text)), mine.id + other.id
 
     return max(opposed, key=facing, default=None)
+
+
+def _opposed(mine: Statement, other: Statement, conflict: Conflict) -> bool:
+    """Can two statements exclude each other: the one says that it is so and the other that it is not, or each has a number of its own?"""
+    if conflict.why == "denial":
+        return denies(mine.text, mine) != denies(other.text, other)
+    left, right = fixed(mine.text), fixed(other.text)
+    return conflict.why != "numbers" or not (left and right) or not (left <= right or right <= left)
 
 
 @lru_cache(maxsize=KEPT)
