@@ -225,7 +225,7 @@ function Timeline({ route }) {
   }, [shown]);
   if (days.length === 0) return html`<header><h1 class="view">Timeline</h1></header><${Nothing}>No report dates anything.<//>`;
   return html`<${Fragment}>
-    <header><h1 class="view">Timeline</h1><p class="lede">When things happened is one thing, when they were said another.<span class="of-drawing"> <span class="wide-only">Dashed: the words give no single day.</span></span> The mark and its word: how the claim stands that says the same.</p></header>
+    <header><h1 class="view">Timeline</h1><p class="lede">When things happened is one thing, when they were said another.<span class="wide-only"> Dashed: the words give no single day.</span> The mark and its word: how the claim stands that says the same.</p></header>
     ${window && html`<div class="strips">
       <div class="filters"><${Switch} label="Stretch of time" value=${chosen} choose=${(place) => setWindow(stretchWindow(stretches[place]))} options=${stretches.map((stretch, place) => [place, stretch.name])} /></div>
       <${Strip} window=${window} setWindow=${setWindow} />
