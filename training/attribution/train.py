@@ -3,6 +3,7 @@
     python training/attribution/train.py POLNEAR MINILM -o first.pt --epochs 4
     python training/attribution/train.py POLNEAR MINILM -o tagger.pt --start first.pt --epochs 2 --rate 0.6 \\
         --root ROOT --events EVENT.json...
+    python training/attribution/train.py POLNEAR MINILM -o more.pt --start tagger.pt --two-heads --share 0.5 ...
 
 POLNEAR holds `train/` and `dev/`, MINILM the encoder's `model.safetensors`,
 `config.json` and `tokenizer.json`; an EVENT is as `sayso.evaluate.offsets` has it, its
@@ -40,8 +41,6 @@ AVERAGED = 0.998
 """Share of the running average of weights that a step leaves."""
 HEADS = ("tag", "statement", "feature", "from_", "to_", "own")
 WARM_UP = 100
-EVENTS_SEEN = 4
-"""Times that an event is seen in one epoch of PolNeAR."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +91,12 @@ def pieces_of(word: str, tokenizer: Tokenizer) -> list[int]:
 
 
 def epoch(
-    readings: list[list[Article]], annotated: list[list[Article]], tokenizer: Tokenizer, chance: random.Random
+    readings: list[list[Article]], annotated: list[list[Article]], tokenizer: Tokenizer, chance: random.Random, *, share: float, seen: int
 ) -> list[list[Example]]:
-    """Batches of windows of like length; of an article with several annotators, one is drawn. Events are seen several times."""
-    batches = batched([e for article in readings for e in examples(chance.choice(article), tokenizer, chance, False)], chance)
-    for _ in range(EVENTS_SEEN):
+    """Batches of windows of like length, of a share of PolNeAR's articles and all events; of several annotators, one is drawn."""
+    drawn = chance.sample(readings, round(share * len(readings)))
+    batches = batched([e for article in drawn for e in examples(chance.choice(article), tokenizer, chance, False)], chance)
+    for _ in range(seen):
         batches += batched([e for article in annotated for e in examples(chance.choice(article), tokenizer, chance, True)], chance)
     chance.shuffle(batches)
     return batches
@@ -161,6 +161,9 @@ def main() -> None:
     cli.add_argument("--epochs", type=int, default=4)
     cli.add_argument("--rate", type=float, default=1.0, help="share of the full learning rate")
     cli.add_argument("--start", type=Path, help="weights to start from, instead of MINILM's")
+    cli.add_argument("--two-heads", action="store_true", help="START's head for statements is learned: keep it")
+    cli.add_argument("--share", type=float, default=1.0, help="share of PolNeAR's articles that an epoch sees")
+    cli.add_argument("--seen", type=int, default=4, help="times that an epoch sees each event")
     cli.add_argument("--events", type=Path, nargs="*", default=[])
     cli.add_argument("--root", type=Path, default=Path())
     cli.add_argument("--threads", type=int, default=2)
@@ -170,7 +173,8 @@ def main() -> None:
     tagger = pretrained(asked.minilm)
     if asked.start:
         tagger.load_state_dict(torch.load(asked.start, weights_only=True), strict=False)
-        tagger.statement.load_state_dict(tagger.tag.state_dict())
+        if not asked.two_heads:
+            tagger.statement.load_state_dict(tagger.tag.state_dict())
     tagger.pieces.weight.requires_grad_(False)
     tokenizer = Tokenizer.from_file(str(asked.minilm / "tokenizer.json"))
     tokenizer.no_padding()
@@ -192,7 +196,11 @@ def main() -> None:
         tagger.load_state_dict(saved["tagger"])
         optimizer.load_state_dict(saved["optimizer"])
         average, done = saved["average"], saved["step"]
-    schedule = [batch for number in range(asked.epochs) for batch in epoch(readings, annotated, tokenizer, random.Random(SEED + number))]
+    schedule = [
+        batch
+        for number in range(asked.epochs)
+        for batch in epoch(readings, annotated, tokenizer, random.Random(SEED + number), share=asked.share, seen=asked.seen)
+    ]
     tagger.train()
     began, recent = time.time(), 0.0
     for step, batch in enumerate(schedule):
