@@ -117,6 +117,10 @@ def test_claims_of_one_statement_in_the_same_words_are_one() -> None:
         ("it was closing the bridge", "it [Harbour board] was closing the bridge"),
         ("it is likely that the bridge stays closed", "it is likely that the bridge stays closed"),
         ("it took hours to close the bridge", "it took hours to close the bridge"),
+        ("it would take months to close the bridge", "it would take months to close the bridge"),
+        ("it remained unclear who had closed the bridge", "it remained unclear who had closed the bridge"),
+        ("it was raining on the bridge", "it was raining on the bridge"),
+        ("it was expected that the bridge would close", "it was expected that the bridge would close"),
     ],
 )
 def test_it_is_the_body_that_speaks_where_it_follows_the_word_of_saying(words: str, told: str) -> None:

@@ -167,3 +167,26 @@ def test_of_a_denial_and_what_it_denies_the_denial_comes_first() -> None:
     document = report("The mayor denied the captain's repeated assertion that the gates of the dam were open.")
     found = [(s.stance, s.text) for s in statements(document, parse(document)) if s.kind != "narrated"]
     assert found == [("denies", "the gates of the dam were open"), ("asserts", "the gates of the dam were open")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebel leader said the government would close the harbour.", "asserts"),
+        ("A lawyer said the government would close the harbour.", "asserts"),
+        ("The prime minister said the government would close the harbour.", "vows"),
+        ("Officials said the owner did not check the engine.", "asserts"),
+        ("Neither side could confirm the toll.", "cannot_verify"),
+        ("Nobody could confirm that the ferry sank.", "cannot_verify"),
+        ("No agency could verify the toll.", "cannot_verify"),
+        ("The ministry refused to deny that the ferry sank.", "cannot_verify"),
+        ("The ministry denied that the ferry sank.", "denies"),
+    ],
+)
+def test_who_has_no_say_vows_nothing_and_who_knows_nothing_vouches_for_nothing(text: str, expected: Stance) -> None:
+    assert stance(text) == expected
+
+
+def test_a_day_in_may_is_no_hedge() -> None:
+    document = report("The mayor said the ferry sank on May 22.")
+    assert [said.certainty for said in statements(document, parse(document)) if said.kind != "narrated"] == ["certain"]

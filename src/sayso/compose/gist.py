@@ -29,11 +29,12 @@ BODIES = frozenset({"ORG", "GPE", "GROUP"})
 NEAREST = 40
 """Characters, none of which ends a sentence, between a word of saying and a pronoun that stands for the speaker, at most."""
 ENDS = re.compile(r"[.;:,!?\n]")
-IMPERSONAL = re.compile(
-    r"(?i)\s*(?:(?:is|was|'s|’s|(?:will|would|may|might|could|should) be|(?:has|had) been)\b(?!\s+(?:\w+ly\s+)?\w+(?:ing|ed)\b)"
-    r"|(?:seem|appear|take|took))"
+ITSELF = re.compile(
+    r"(?i)\s+(?!(?:had|was|is)\s+(?:rain|snow|hail|emerg|turn|tak))"
+    r"(?:(?:had|has)\s+(?:\w+ly\s+|not\s+|also\s+|already\s+)?(?!been\b|become\b|yet\b|to\b|no\b|an?\b|the\b)\w+"
+    r"|(?:was|is)\s+(?:\w+ly\s+|not\s+|also\s+|already\s+)?\w+ing\b)"
 )
-"""What follows an 'it' that stands for nobody: 'it is likely', 'it took hours'."""
+"""What a body did or does, and no mere 'it' ('it is likely', 'it took hours', 'it was expected that')."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ class Wordings:
         if statement.kind == "direct":
             return word in SPEAKING
         speaker, cue = self.speaker(statement), statement.cue
-        if word != "it" or speaker is None or speaker.type not in BODIES or cue is None or IMPERSONAL.match(text, pronoun.end):
+        if word != "it" or speaker is None or speaker.type not in BODIES or cue is None or not ITSELF.match(text, pronoun.end):
             return False
         return 0 <= pronoun.start - cue.end <= NEAREST and not ENDS.search(text, cue.end, pronoun.start)
 

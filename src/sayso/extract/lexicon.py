@@ -111,6 +111,8 @@ INTENDING: Final = lemmas("plan intend aim offer agree undertake volunteer commi
 
 CHECKING: Final = lemmas("verify confirm establish corroborate authenticate determine substantiate ascertain check")
 """With a negated modal, a refusal to vouch: 'could not be verified'."""
+VOUCHING: Final = lemmas("confirm verify corroborate authenticate")
+"""With 'did not' or 'would not', a refusal, too."""
 
 UNCLEAR: Final = lemmas("unclear uncertain unknown unverified unconfirmed")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sayso.extract.lexicon import AGENTS, CHECKING, HAPPENS, PEOPLE, STANCES, UNCLEAR, lemmas
+from sayso.extract.lexicon import AGENTS, CHECKING, HAPPENS, PEOPLE, STANCES, UNCLEAR, VOUCHING, lemmas
 from sayso.extract.promises import is_infinitive, promises, root_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Stance
@@ -170,7 +170,9 @@ def is_not_known(parse: Parse, root: Token) -> bool:
         return negated and not any(subject.lemma in {"i", "we", "you"} for subject in parse.below(root, "nsubj"))
     if root.lemma == "go":
         return negated and is_checked(parse, root)
-    return negated and root.lemma in CHECKING and is_open(parse, root)
+    able = any(child.lemma in {"can", "could"} for child in parse.below(root, "aux"))
+    vouched = root.lemma in VOUCHING or (root.lemma in CHECKING and (able or leads_question(parse, root)))  # not 'did not check the engine'
+    return negated and vouched and is_open(parse, root)
 
 
 def leads_question(parse: Parse, word: Token) -> bool:

@@ -139,7 +139,14 @@ def is_body_of(subject: Token, source: Sequence[Token]) -> bool:
     if subject.pos == "PRON" or not any(token.lemma in OFFICES for token in source):
         return False
     same = any(token.lemma == subject.lemma and (token.pos == "PROPN" or token.lemma in AGENTS) for token in source)
-    return same or subject.lemma in {"government", "administration"}
+    return same or (subject.lemma in {"government", "administration"} and governs(source))
+
+
+def governs(source: Sequence[Token]) -> bool:
+    """'the prime minister', 'President Ruiz'; not 'the opposition leader', 'a former minister', 'a lawyer'."""
+    words = {token.lemma.lower() for token in source}
+    in_office = words & {"minister", "president", "premier", "chancellor", "governor"}
+    return bool(in_office) and not words & {"opposition", "rebel", "former", "shadow"}
 
 
 def root_of(content: Sequence[Token]) -> Token | None:

@@ -59,6 +59,8 @@ def withholds(parse: Parse, head: Token, content: Sequence[Token]) -> bool:
         verbs.append(parse.head(head))
     if head.lemma in REFUSING:
         verbs += parse.below(head, "xcomp")
+    if any(STANCES.get(verb.lemma) == "denies" and verb.dep == "xcomp" and parse.head(verb).lemma in REFUSING for verb in verbs):
+        return True  # 'refused to deny it'
     unsaid = {"comment"} | (CHECKING if head.lemma in CHECKING | REFUSING or STANCES.get(head.lemma) == "denies" else frozenset())
     return any(verb.lemma in unsaid and verb not in content and is_withheld(parse, verb) for verb in verbs)
 

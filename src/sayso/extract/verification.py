@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from sayso.extract.attribution import Attribution, quoted_tokens, spans
-from sayso.extract.lexicon import AGENTS, CHECKING, SPEECH, UNCLEAR, lemmas
+from sayso.extract.lexicon import AGENTS, CHECKING, SPEECH, UNCLEAR, VOUCHING, lemmas
 from sayso.extract.verbs import source_span, subject_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 
 TELLING: Final = lemmas("say disclose reveal specify identify")
 """With 'declined to', a question left open: 'declined to say whether'."""
-VOUCHING: Final = lemmas("confirm verify corroborate authenticate")
-"""With 'did not' or 'would not', a refusal, too."""
 HARD: Final = lemmas("impossible difficult hard early soon")
 """With 'to say', what nobody can: 'too early to say who'."""
 KNOWING: Final = CHECKING | lemmas("say know tell assess judge")
@@ -128,8 +126,10 @@ def is_refused(parse: Parse, verb: Token) -> bool:
 
 
 def is_neither(parse: Parse, verb: Token) -> bool:
-    """'neither the paper nor the agency could'."""
-    return any(word.lemma == "neither" for subject in parse.below(verb, "nsubj") for word in parse.below(subject, "preconj"))
+    """'neither the paper nor the agency could', 'no agency could', 'nobody could'."""
+    subjects = list(parse.below(verb, "nsubj"))
+    nobody = any(subject.lemma in {"nobody", "none", "neither"} or subject.text.lower() == "nobody" for subject in subjects)
+    return nobody or any(word.lemma in {"neither", "no"} for subject in subjects for word in parse.below(subject, "preconj", "det"))
 
 
 def refusal(parse: Parse, verb: Token) -> Attribution | None:

@@ -57,7 +57,7 @@ def certainty(parse: Parse, attribution: Attribution) -> Certainty:
 
 def may_hedge(parse: Parse, token: Token) -> bool:
     """Could the word qualify what is said: not 'the suspect', nor 'as soon as possible', nor 'I could not believe it'?"""
-    if token.pos == "NOUN":
+    if token.pos in {"NOUN", "PROPN"}:  # a name may be 'May'
         return token.lemma == "possibility"
     if token.lemma == "possible" and parse.head(token).lemma == "as":
         return False
