@@ -50,11 +50,6 @@ ENDINGS = (
     pattern(rf"(?:^|{STOP}|[|(\[])\s*(?-i:{LABEL_WORDS})(?: (?:credit|source|copyright|courtesy))?\s?:\s?[^.\n]{{2,90}}[)\]]?\.?$"),
     # '. Photograph by Ana Ruiz'
     pattern(rf"(?:^|{STOP})\s*(?-i:{LABEL_WORDS}) (?:by|via|copyright|courtesy(?: of)?) {NAMES}(?:(?: ?/ ?| for |, ){NAMES})*\.?$"),
-    # '. Photo is from the harbour's page'
-    pattern(
-        rf"{STOP}\s*(?-i:{LABEL_WORDS}) (?:(?:is|are|was|were) )?"
-        r"(?:from|provided|supplied|courtesy|taken|property of|via)\b[^.\n]{2,90}\.?$"
-    ),
     # '[CEN]', '[POLICE]'
     pattern(r"^[^.!?…“”\n]{10,300}\s\[(?-i:[A-Z][A-Z &/-]{1,30})\]$"),
     # '(Ana Ruiz/AP)', '(Harbour Police via AP)', '[Photo/Agencies]'

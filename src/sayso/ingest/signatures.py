@@ -1,4 +1,4 @@
-"""Who a report's author is, told below it or above it: 'Ana Ruiz covers shipping for the Harbour Courier.'"""
+"""Who a report's author is, told below it: 'Ana Ruiz covers shipping for the Harbour Courier.'"""
 
 from __future__ import annotations
 
@@ -10,25 +10,28 @@ from sayso.ingest.blocks import SENTENCE, Block, Found, Kinds, is_prose
 from sayso.text.outlets import MASTHEAD, outlet_called
 
 LAST, FIRST = 3, 2
-"""Paragraphs of the report at either end among which its author is told of."""
+"""Paragraphs at the end of the report among which its author is told of, and at its beginning where nobody is."""
 LONGEST, LONGEST_NAMES = 600, 120
 """Characters of what is told of an author, and of a line that names outlets."""
 WORD = r"[A-Z][\w.’'-]*"
 PERSON = rf"(?P<first>{WORD})(?: {WORD}){{0,3}} (?P<last>{WORD})"
 ROLE = (
     r"(?:writer|reporter|journalist|editor|correspondent|columnist|blogger|contributor|freelancer?|author|intern|producer|broadcaster"
-    r"|commentator|critic)"
+    r"|commentator)"
 )
 SCHOLAR = r"(?:director|professor|lecturer|fellow|analyst|researcher|historian|economist|scholar)"
 """What authors of opinions are, and others whom reports name: such a paragraph is the last."""
 WORKS = r"(?:(?:writes|reports|blogs|teaches) (?:about|for|on|at|regularly|frequently)|covers (?!up\b)[^.,]{2,60} (?:for|at)|edits [A-Z])"
-AFTER = r"(?: (?:for|at|with|of|and|in|from|on|based|who (?:covers|writes|lives|reports))\b|\W*$)"
+AFTER, SCHOLAR_AFTER = r" (?:for|at|with)\b", r"(?: (?:for|at|with|of|in)\b|\W*$)"
 ABOUT = re.compile(
-    rf"\W*(?:[Aa]bout the author\W+)?{PERSON}(?:, [^,.]{{2,60}},)? "
-    rf"(?:(?:is|was|has been) (?:(?!not\b)[^.!?,“\"]){{0,80}}?\b(?:{ROLE}|(?P<scholar>{SCHOLAR})){AFTER}"
+    rf"\W*(?:[Aa]bout the author\W+)?(?!The ){PERSON}(?:, [^,.]{{2,60}},)? "
+    rf"(?:is (?:(?!not\b)[^.!?,“\"]){{0,80}}?\b(?:{ROLE}{AFTER}|(?P<scholar>{SCHOLAR}){SCHOLAR_AFTER})"
     rf"|{WORKS}\b)"
 )
-TOLD = re.compile(r"[“\"]|\b(?:said|says|told|according|accused|arrested|charged|killed|died)\b")
+TOLD = re.compile(
+    r"[“\"]|\b(?:said|says|told|according|accused|arrested|charged|killed|died|missing|detained|jailed|wounded|injured"
+    r"|abducted|kidnapped)\b"
+)
 GOES_ON = re.compile(r"(?:He|She|They|His|Her|Their|Follow|Prior|Before|Previously|E-?mail|Contact|You can)\b")
 SIGNED = re.compile(rf"[–—-]+ ?{WORD}(?: {WORD}){{0,3}}")
 """'– Ana Ruiz', below her report."""
@@ -36,7 +39,7 @@ PARTED = re.compile(r"\s*(?:[,/|&]|\band\b)\s*")
 
 
 def biographies(blocks: Sequence[Block], kinds: Kinds) -> Found:
-    """What tells of the author: a paragraph at either end about somebody whom the report does not name elsewhere.
+    """What tells of the author: a paragraph among the last about somebody whom the report does not name elsewhere.
 
     >>> about("Ana Ruiz is a staff writer for the Harbour Courier.")
     'Ruiz'
@@ -44,11 +47,11 @@ def biographies(blocks: Sequence[Block], kinds: Kinds) -> Found:
     True
     """
     own = [block for block in blocks if block.span not in kinds]
-    for index in (*range(min(FIRST, len(own))), *range(max(FIRST, len(own) - LAST), len(own))):
+    for index in range(max(FIRST, len(own) - LAST), len(own)):
         name = about(own[index].text, last=index == len(own) - 1)
         if name and not any(name in other.text for at, other in enumerate(own) if at != index):
             yield own[index].span, "credit"
-            yield from ((block.span, "credit") for block in going_on(own[index + 1 :]) if index >= FIRST)
+            yield from ((block.span, "credit") for block in going_on(own[index + 1 :]))
 
 
 def about(paragraph: str, *, last: bool = True) -> str | None:

@@ -25,6 +25,11 @@ LONGEST_LOUD = 2000
 """Characters of the headlines together."""
 FEWEST_LOUD = 2
 TOPIC = re.compile(r"(?P<topic>(?=[^:]*[A-Z]{3})[A-Z0-9][A-Z0-9.,&’'-]*(?: [A-Z0-9.,&’'-]+){0,5}): \S.{8,}")
+NO_TOPIC = re.compile(
+    r"(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|JAN(?:UARY)?|FEB(?:RUARY)?|MARCH|APRIL|MAY|JUNE|JULY|AUG(?:UST)?|SEPT(?:EMBER)?"
+    r"|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?|(?:\d+ )?(?:KILLED|DEAD|MISSING|INJURED|WOUNDED)|UPDATED?|BREAKING)\b"
+)
+"""What a chronicle, a list of victims or a report that goes on opens its lines with."""
 FEWEST_TOPICS = 3
 """Different topics of headlines from which none is who speaks."""
 JOINT = re.compile(r"\b[A-Za-z]?[a-z]{3,}[A-Z][a-z]{2,}\b")
@@ -86,7 +91,7 @@ def labelled(blocks: Sequence[Block], kinds: Kinds) -> Found:
     """
     own = [block for block in blocks if block.span not in kinds]
     prose = next((index for index, block in enumerate(own) if is_prose(block, SENTENCE)), len(own))
-    found = [(block, match["topic"]) for block in own[prose:] if (match := TOPIC.match(block.text))]
+    found = [(block, match["topic"]) for block in own[prose:] if (match := topic_of(block.text))]
     spoken = Counter(topic for _, topic in found)
     if any(ended(block.text) for block, _ in found):
         return
@@ -96,6 +101,10 @@ def labelled(blocks: Sequence[Block], kinds: Kinds) -> Found:
         headline = len(block.text) <= LONGEST_LINK and not POSTED.search(block.text)
         if headline and (listed or (spoken[topic] == 1 and topic.title() not in words)):
             yield block.span, "promotion"
+
+
+def topic_of(line: str) -> re.Match[str] | None:
+    return None if NO_TOPIC.match(line) else TOPIC.match(line)
 
 
 def run_together(blocks: Sequence[Block], kinds: Kinds) -> Found:
