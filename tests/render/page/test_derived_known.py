@@ -272,5 +272,11 @@ def test_what_may_both_hold_is_not_set_against_each_other() -> None:
     assert torn(hurt, "no passengers had been harmed on the pier", said_on="2031-03-01") == []
 
 
+def test_who_says_both_in_one_statement_is_not_set_against_it() -> None:
+    both = "no civilians were hurt, but two people were injured"
+    assert torn(both, "the pier was closed") == []
+    assert torn(both, "no passengers had been harmed on the pier") == []
+
+
 def test_an_empty_dossier_has_no_lines() -> None:
     assert known(reading(NOTHING)) == {"agreed": [], "carried": [], "disputed": [], "unverified": [], "changed": [], "torn": []}

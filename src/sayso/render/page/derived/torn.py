@@ -43,11 +43,14 @@ def _key(said: Statement) -> tuple[str, str]:
 
 
 def _pair(read: Reading, stated: list[Statement]) -> Torn | None:
-    none, some = next(_telling(read, stated, NONE), None), next(_telling(read, stated, SOME), None)
+    none, some = next(_telling(read, stated, NONE, SOME), None), next(_telling(read, stated, SOME, NONE), None)
     return (none, some) if none and some else None
 
 
-def _telling(read: Reading, stated: list[Statement], words: re.Pattern[str]) -> Iterator[tuple[Wording, Statement]]:
+def _telling(read: Reading, stated: list[Statement], words: re.Pattern[str], other: re.Pattern[str]) -> Iterator[tuple[Wording, Statement]]:
+    """Those who say the one; who says both in one breath, means two groups of people."""
     for said in stated:
+        if other.search(said.text):
+            continue
         if words.search(said.text) and (wording := best(read, said)) and words.search(wording.words):
             yield wording, said
