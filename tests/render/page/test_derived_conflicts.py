@@ -114,6 +114,18 @@ def test_two_denials_do_not_face_each_other() -> None:
     assert unfaced(told.read(), []) == [{"claim": "c-000", "conflicts": ["x-000"]}, {"claim": "c-001", "conflicts": ["x-000"]}]
 
 
+def test_a_conflict_of_claims_that_are_denied_each_in_a_row_of_its_own_is_found_there() -> None:
+    told, claims = Told(), []
+    for said, denied in (("the lamps of the ferry were", "lit"), ("the captain of the trawler was", "warned")):
+        one = told.say("Courier", f"Ana Ruiz said {said} {denied}.", f"{said} {denied}", by="Ana Ruiz")
+        other = told.say("Herald", f"Ivo Dorn said {said} not {denied}.", f"{said} not {denied}", by="Ivo Dorn")
+        claims.append(told.claim("disputed", one, (other, "denies")))
+    told.conflict(*claims, "denial")
+    rows = conflicts(told.read())
+    assert [(row["id"], row["also"]) for row in rows] == [("c-000", ["x-000"]), ("c-001", ["x-000"])]
+    assert unfaced(told.read(), rows) == []
+
+
 def test_a_denial_of_something_else_is_not_set_against_a_claim() -> None:
     told = Told()
     drowned = told.say("Courier", "Ana Ruiz said two people drowned that night.", "two people drowned that night", by="Ana Ruiz")

@@ -30,7 +30,8 @@ def conflicts(read: Reading) -> list[dict[str, Any]]:
     """
     facing = faced(read)
     found = [*_between(read, facing), *_denied(read, facing)]
-    return [_covering(read, row) for row in _joined(sorted(found, key=lambda row: (-row["weight"], row["id"])))]
+    rows = [_covering(read, row) for row in _joined(sorted(found, key=lambda row: (-row["weight"], row["id"])))]
+    return _leading(read, rows)
 
 
 def unfaced(read: Reading, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -120,10 +121,15 @@ def _covering(read: Reading, row: dict[str, Any]) -> dict[str, Any]:
     return {**row, "claims": unique([*row["claims"], *told])}
 
 
-def _pair(read: Reading, left: Claim, right: Claim, conflict: Conflict) -> tuple[Statement, Statement] | None:
-    """The two statements that face each other: those with the words of its note, else those of most words in common.
+def _leading(read: Reading, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows with the conflicts of their claims that have no row: where each claim of one has a row, a link to it leads there."""
+    ids, told = {one for row in rows for one in (row["id"], *row["also"])}, {claim for row in rows for claim in row["claims"]}
+    left = [conflict for conflict in read.dossier.conflicts if conflict.id not in ids and told.issuperset(conflict.claims)]
+    return [{**row, "also": [*row["also"], *(one.id for one in left if not {*one.claims}.isdisjoint(row["claims"]))]} for row in rows]
 
-    """
+
+def _pair(read: Reading, left: Claim, right: Claim, conflict: Conflict) -> tuple[Statement, Statement] | None:
+    """The two statements that face each other: those with the words of its note, else those of most words in common."""
     lefts, rights = (read.evidence(claim, "supports") or read.evidence(claim, "denies") for claim in (left, right))
     pairs = list(product(lefts, rights))
     noted = [pair for pair in pairs if all(_quoted(conflict.note, said.text) for said in pair)]
