@@ -180,6 +180,19 @@ def test_a_row_opens_wherever_it_is_pressed(page: Page) -> None:
     assert page.locator(".claim .detail").count() == 0
 
 
+def test_a_row_in_which_words_were_selected_stays_as_it_is(page: Page) -> None:
+    visit(page, "claims")
+    box = page.locator(".claim .stands span").last.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 1, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 1, box["y"] + box["height"] / 2, steps=4)
+    page.mouse.up()
+    assert page.evaluate("getSelection().toString()") != ""
+    assert page.locator(".claim .detail").count() == 0
+    page.evaluate("getSelection().empty()")
+
+
 def test_on_a_telephone_words_are_found_without_unfolding(browser: Browser, tmp_path: Path) -> None:
     page, _ = opened(browser, tmp_path, DOSSIER, "claims", width=360)
     page.get_by_label("Find").fill("warned")
