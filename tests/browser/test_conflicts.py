@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from sayso.model import ClaimId, Conflict, ConflictId
-from tests.browser.chromium import NEEDED, opened
+from tests.browser.chromium import NEEDED, opened, visit
 from tests.ferry import CLAIMS, DOSSIER, NOTHING
 from tests.told import Told
 
@@ -119,6 +119,19 @@ def test_one_origin_on_both_sides_is_said_aloud(browser: Browser, tmp_path: Path
     conflict = Conflict(ConflictId("x-000000000002"), (CLAIMS[0].id, CLAIMS[0].id), "incompatible", "")
     page, _ = opened(browser, tmp_path, replace(DOSSIER, conflicts=(conflict,)), "conflicts")
     assert page.get_by_text("Same origin on both sides: the coast guard").is_visible()
+    page.close()
+
+
+def test_where_claims_are_denied_but_face_nothing_no_view_says_that_nobody_denies(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    for name in ("Herald", "Courier"):
+        part = f"any part of the {name} in the strike"
+        no = told.say(name, f"Amel Lines denied {part}.", part, by="Amel Lines", cue="denied", stance="denies")
+        told.claim("denied", (no, "denies"))
+    page, _ = opened(browser, tmp_path, replace(told.dossier(), entities=()), "conflicts")
+    assert page.locator("#conflict-unfaced li").count() == 2
+    assert page.get_by_text("nobody denies what another says").count() == 0
+    assert visit(page, "known").get_by_role("link", name="All 2 claims disputed or denied", exact=True).is_visible()
     page.close()
 
 

@@ -93,7 +93,8 @@ function DisputedColumn({ lines }) {
 /** How many conflicts there are and over how many claims, and what is disputed or denied without one: together all that the head counts. */
 function allDisputes() {
   const over = counts.conflicts ? `${counts.conflicts === 1 ? "conflict" : "conflicts"}, over ${counted(counts.conflicting, "claim")}` : "";
-  const others = counts.unfaced ? `${counted(counts.unfaced, over ? "more claim" : "claim")} disputed or denied` : "";
+  const claims = over ? counted(counts.unfaced, "more claim") : counts.unfaced === 1 ? "claim" : "claims";
+  const others = counts.unfaced ? `${claims} disputed or denied` : "";
   return [over, others].filter(Boolean).join(", and ");
 }
 
