@@ -62,3 +62,16 @@ def test_a_report_without_an_outlet_says_so_and_how_its_title_begins() -> None:
     report = replace(DOSSIER.documents[0], outlet=None, outlet_short=None, title="Ferry sinks off Port Amel")
     assert outlet(report) == "no outlet named (“Ferry sinks off Port…”)"
     assert outlet(replace(report, title=None)) == f"no outlet named ({report.id})"
+
+
+def test_reports_without_an_outlet_whose_titles_begin_alike_are_told_apart() -> None:
+    titles = ("Ferry sinks off Port Amel with sixty people", "Ferry sinks off Port Bero, none hurt", "Trawler lost", "Trawler lost")
+    reports = [replace(document(f"d{place}"), outlet=None, title=title) for place, title in enumerate(titles)]
+    read = reading(replace(DOSSIER, documents=(*reports, *DOSSIER.documents)))
+    assert [read.outlet(report).removeprefix("no outlet named ") for report in reports] == [
+        "(“Ferry sinks off Port Amel…”)",
+        "(“Ferry sinks off Port Bero…”)",
+        "(“Trawler lost”, d2)",
+        "(“Trawler lost”, d3)",
+    ]
+    assert [read.outlet(report) for report in DOSSIER.documents] == [outlet(report) for report in DOSSIER.documents]

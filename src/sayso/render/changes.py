@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sayso.model import Changes, Claim, Dossier, Figure, MovedFigure
-from sayso.render.reading import Reading, outlet, reading, unique
+from sayso.render.reading import Reading, reading, unique
 from sayso.render.summary import shortened
 from sayso.render.words import as_words, counted, day
 
@@ -28,7 +28,7 @@ def told(changes: Changes, before: Dossier, after: Dossier) -> str:
     claims = [claim(new.claims[name], new) for name in changes.claims]
     return "\n".join(
         [
-            f"{counted(len(changes.documents), 'new report')}: {some(unique(outlet(new.documents[name]) for name in changes.documents))}",
+            f"{counted(len(changes.documents), 'new report')}: {some(unique(new.called[name] for name in changes.documents))}",
             *part(counted(len(moved), "claim stands otherwise", "claims stand otherwise"), moved),
             *part(counted(len(figures), "figure moved", "figures moved"), figures),
             *part(counted(len(conflicts), "new conflict"), conflicts),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -33,6 +33,8 @@ NO_ONE = "no one named"
 UNNAMED = "no outlet named"
 NAMED = 24
 """Characters of a title by which a report without an outlet is told from others."""
+MORE = 12
+"""Words more of it at most, where others begin alike."""
 
 Asked = TypeVarTuple("Asked")
 Found = TypeVar("Found")
@@ -59,18 +61,23 @@ class Reading:
     """The claims that each statement serves."""
     said_in: Mapping[DocumentId, tuple[Statement, ...]]
     """The statements of each document."""
+    called: Mapping[DocumentId, str]
+    """What the outlet of each document is called, told apart from all others."""
     worked_out: dict[str, dict[Any, Any]] = field(default_factory=dict, repr=False, compare=False)
     """What was worked out of this reading and is asked again: by who works it out, then by what it is worked out of."""
 
     def document_of(self, said: Statement) -> Document:
         return self.documents[said.doc]
 
+    def outlet(self, document: Document) -> str:
+        return self.called[document.id]
+
     def speaker(self, said: Statement) -> str:
         """Who said it: the outlet where it says it itself, or where it could not verify something."""
         if said.source is not None:
             return self.name(said.source)
         own_voice = said.kind == "narrated" or said.stance == "cannot_verify"
-        return outlet(self.document_of(said)) if own_voice else NO_ONE
+        return self.outlet(self.document_of(said)) if own_voice else NO_ONE
 
     def sentence(self, said: Statement) -> Span:
         """The sentence, or sentences, that hold a statement."""
@@ -108,7 +115,7 @@ class Reading:
         return [self.speaker(said) for said in self.voices(claim, role)]
 
     def outlets(self, claim: Claim) -> list[str]:
-        return unique(outlet(self.documents[doc]) for doc in sorted({self.statements[row.statement].doc for row in claim.evidence}))
+        return unique(self.outlet(self.documents[doc]) for doc in sorted({self.statements[row.statement].doc for row in claim.evidence}))
 
     def replacements(self, claim: Claim) -> list[Statement]:
         """The statements that a judge found to replace the claim's own, oldest first."""
@@ -134,7 +141,7 @@ class Reading:
     def figure_speaker(self, figure: Figure) -> str:
         """Who gave a figure: the outlet where no statement holds it."""
         said = self.statements.get(figure.statement) if figure.statement else None
-        return self.speaker(said) if said else outlet(self.documents[figure.doc])
+        return self.speaker(said) if said else self.outlet(self.documents[figure.doc])
 
 
 def once(work: Callable[[Reading, *Asked], Found]) -> Callable[[Reading, *Asked], Found]:
@@ -174,6 +181,7 @@ def reading(dossier: Dossier) -> Reading:
         claims={row.id: row for row in dossier.claims},
         parts={statement: tuple(served) for statement, served in parts.items()},
         said_in={doc: tuple(stated) for doc, stated in said_in.items()},
+        called=told_apart(dossier.documents),
     )
 
 
@@ -183,17 +191,41 @@ def outlet(document: Document) -> str:
     return named or f"{UNNAMED} ({titled(document.title) if document.title else document.id})"
 
 
-def titled(title: str) -> str:
-    """A title as a name, cut between words.
+def told_apart(documents: Iterable[Document]) -> dict[DocumentId, str]:
+    """What each document's outlet is called; of those without one whose titles begin alike, with more words of the title, else the id."""
+    called = {document.id: outlet(document) for document in documents}
+    alike: defaultdict[str, list[tuple[DocumentId, str]]] = defaultdict(list)
+    for document in documents:
+        if document.title and not (document.outlet_short or document.outlet):
+            alike[called[document.id]].append((document.id, document.title))
+    for group in alike.values():
+        if len(group) > 1:
+            called |= _parted(group)
+    return called
+
+
+def _parted(group: Sequence[tuple[DocumentId, str]]) -> dict[DocumentId, str]:
+    """Reports by their ids, each with as many words of its title as no other begins with."""
+    parted: dict[DocumentId, str] = {}
+    for more in range(1, MORE + 1):
+        names = {doc: titled(title, more) for doc, title in group}
+        counts = Counter(names.values())
+        parted = {doc: f"{UNNAMED} ({name})" for doc, name in names.items() if counts[name] == 1} | parted
+    return {doc: f"{UNNAMED} ({titled(title)}, {doc})" for doc, title in group} | parted
+
+
+def titled(title: str, more: int = 0) -> str:
+    """A title as a name, cut between words; with some more words where these do not tell it from others.
 
     >>> titled("Ferry sinks"), titled("Ferry sinks off Port Amel with sixty people on board")
     ('“Ferry sinks”', '“Ferry sinks off Port…”')
     """
     words = title.split()
-    while len(words) > 1 and len(" ".join(words)) > NAMED:
-        words.pop()
-    cut = " ".join(words)
-    return f"“{cut}”" if cut == " ".join(title.split()) else f"“{cut.rstrip(',;:–—-')}…”"
+    kept = len(words)
+    while kept > 1 and len(" ".join(words[:kept])) > NAMED:
+        kept -= 1
+    cut = " ".join(words[: kept + more])
+    return f"“{cut}”" if cut == " ".join(words) else f"“{cut.rstrip(',;:–—-')}…”"
 
 
 def web_address(document: Document) -> str | None:

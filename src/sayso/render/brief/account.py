@@ -17,7 +17,7 @@ from sayso.render.brief.outline import Cite, Note, Outline, Paragraph, Part, Pie
 from sayso.render.brief.quantities import figures
 from sayso.render.brief.unverified import unverified
 from sayso.render.brief.wording import flat
-from sayso.render.reading import Reading, days, once, origins, outlet, unique
+from sayso.render.reading import Reading, days, once, origins, told_apart, unique
 from sayso.render.words import counted, day, span_of_days
 
 WORDS = 600
@@ -102,7 +102,7 @@ def caution(dossier: Dossier) -> str:
 
 def lead(dossier: Dossier) -> str:
     """What lies before the reader, in the dossier's counts."""
-    outlets = len({outlet(document) for document in dossier.documents})
+    outlets = len(set(told_apart(dossier.documents).values()))
     standings = Counter(claim.standing for claim in dossier.claims)
     read = f"{span_of_days(list(days(dossier)))}: {counted(len(dossier.documents), 'report')} from {counted(outlets, 'outlet')}"
     found = f"{counted(len(dossier.claims), 'claim')} from {counted(origins(dossier), 'independent origin')}"

@@ -17,7 +17,7 @@ from sayso.model import Claim, Document, DocumentId, Entity, EntityId, EntityTyp
 from sayso.render.exports.days import bounds, span
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import known
-from sayso.render.reading import Reading, outlet, reading, unique, web_address
+from sayso.render.reading import Reading, reading, unique, web_address
 from sayso.render.words import as_words, printable
 from sayso.text.ids import content_id
 
@@ -188,7 +188,7 @@ def _event(read: Reading, row: TimelineEntry) -> dict[str, Any]:
         name=[row.event],
         summary=[f"Dated by the words “{row.text}”"],
         proof=_proof(read, row.docs),
-        publisher=[outlet(read.documents[doc]) for doc in row.docs],
+        publisher=[read.outlet(read.documents[doc]) for doc in row.docs],
         involved=[one.source.entity for one in said if one.source and one.source.entity and _is_party(read, one.source.entity)],
         **(when if dated else {}),
     )

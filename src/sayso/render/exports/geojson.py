@@ -12,7 +12,7 @@ from sayso.model import Claim, Place
 from sayso.render.exports.places import claims_at
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import json_bytes
-from sayso.render.reading import Reading, outlet, reading, unique
+from sayso.render.reading import Reading, reading, unique
 
 DECIMALS = 6
 """A tenth of a metre: more is noise (RFC 7946, 11.2)."""
@@ -38,7 +38,7 @@ def _feature(read: Reading, place: Place, claims: tuple[Claim, ...]) -> dict[str
             "error_km": place.error_km,
             "gazetteer": place.gazetteer,
             "mentions": len(place.mentions),
-            "outlets": unique(outlet(read.documents[mention.doc]) for mention in place.mentions),
+            "outlets": unique(read.outlet(read.documents[mention.doc]) for mention in place.mentions),
             "claim_count": len(claims),
             "claims": [_claim(read, claim) for claim in claims],
         },

@@ -16,7 +16,7 @@ from sayso.render.exports.days import UNKNOWN, last_day, parts, span
 from sayso.render.exports.identity import uuid
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import line_feeds
-from sayso.render.reading import Reading, outlet, reading, unique
+from sayso.render.reading import Reading, reading, unique
 from sayso.render.words import as_words, counted, day, printable
 
 
@@ -69,7 +69,7 @@ def _exact(row: TimelineEntry) -> bool:
 def _description(read: Reading, row: TimelineEntry) -> list[str]:
     when = f"{day(row.date)} to {day(row.until)}" if row.until else day(row.date)
     lines = [] if _exact(row) else [f"The day is not known: {when}."]
-    lines.append(f"Dated by the words “{row.text}”. Reported by {', '.join(unique(outlet(read.documents[doc]) for doc in row.docs))}.")
+    lines.append(f"Dated by the words “{row.text}”. Reported by {', '.join(unique(read.outlet(read.documents[doc]) for doc in row.docs))}.")
     lines += [f"{read.claims[claim].gist} ({as_words(read.claims[claim].standing)})" for claim in row.claims]
     return lines
 

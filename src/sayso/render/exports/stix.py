@@ -20,7 +20,7 @@ from sayso.render.exports.parties import speakers
 from sayso.render.exports.places import claims_at
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import json_bytes, known
-from sayso.render.reading import Reading, outlet, reading, unique, web_address
+from sayso.render.reading import Reading, reading, unique, web_address
 from sayso.render.words import as_words
 
 CLASSES: dict[EntityType, str] = {
@@ -102,16 +102,16 @@ def _report(read: Reading, refs: Sequence[str], stamp: str) -> dict[str, Any]:
             "name": read.dossier.title,
             "published": stamp,
             "object_refs": list(refs),
-            "external_references": [_reference(row) for row in read.dossier.documents],
+            "external_references": [_reference(read, row) for row in read.dossier.documents],
         }
     )
 
 
-def _reference(document: Document) -> dict[str, Any]:
+def _reference(read: Reading, document: Document) -> dict[str, Any]:
     url = web_address(document)
     return known(
         {
-            "source_name": outlet(document),
+            "source_name": read.outlet(document),
             "description": document.title,
             "external_id": document.id,
             "url": url,
@@ -143,7 +143,7 @@ def _note(read: Reading, claim: Claim, places: Sequence[str]) -> dict[str, Any]:
             "content": claim.gist,
             "authors": read.speakers(claim, "supports"),
             "object_refs": [*about, *places] or [_id("report", read.dossier.title)],
-            "external_references": [_reference(read.documents[doc]) for doc in documents],
+            "external_references": [_reference(read, read.documents[doc]) for doc in documents],
         }
     )
 
@@ -157,5 +157,5 @@ def _opinion(read: Reading, claim: Claim, row: Evidence) -> dict[str, Any]:
         "authors": [read.speaker(said)],
         "opinion": OPINIONS[row.role],
         "object_refs": [_id("note", claim.id)],
-        "external_references": [_reference(read.document_of(said))],
+        "external_references": [_reference(read, read.document_of(said))],
     }

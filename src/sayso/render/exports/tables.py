@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Claim, Correction, DocumentId, Dossier, Entity, Role, Statement
-from sayso.render.reading import Reading, outlet, reading, unique
+from sayso.render.reading import Reading, reading, unique
 
 Cell = str | float | bool | None
 Rows = Iterable[Sequence[Cell]]
@@ -159,4 +159,4 @@ def _correction(row: Correction) -> Sequence[Cell]:
 
 
 def _outlets(read: Reading, documents: Iterable[DocumentId]) -> str:
-    return _list(unique(outlet(read.documents[doc]) for doc in documents))
+    return _list(unique(read.outlet(read.documents[doc]) for doc in documents))

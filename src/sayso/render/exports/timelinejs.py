@@ -13,7 +13,7 @@ from sayso.model import TimelineEntry
 from sayso.render.exports.days import parts, span
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import json_bytes
-from sayso.render.reading import Reading, days, outlet, reading, unique
+from sayso.render.reading import Reading, days, reading, unique
 from sayso.render.words import as_words, counted, day, span_of_days
 
 
@@ -44,7 +44,7 @@ def _date(written: str) -> dict[str, int]:
 
 
 def _text(read: Reading, row: TimelineEntry) -> str:
-    outlets = ", ".join(unique(outlet(read.documents[doc]) for doc in row.docs))
+    outlets = ", ".join(unique(read.outlet(read.documents[doc]) for doc in row.docs))
     claims = (read.claims[claim] for claim in row.claims)
     told = "".join(f"<li>{escape(claim.gist)} ({as_words(claim.standing)})</li>" for claim in claims)
     return f"<p>Dated by the words “{escape(row.text)}”. Reported by {escape(outlets)}.</p>" + (f"<ul>{told}</ul>" if told else "")

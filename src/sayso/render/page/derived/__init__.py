@@ -23,7 +23,7 @@ from sayso.render.page.derived.names import names
 from sayso.render.page.derived.said import said
 from sayso.render.page.derived.timeline import timeline
 from sayso.render.page.derived.whose import parties
-from sayso.render.reading import outlet, reading
+from sayso.render.reading import reading
 
 __all__ = ["derived"]
 
@@ -38,7 +38,7 @@ def derived(dossier: Dossier) -> dict[str, Any]:
         "phrases": phrases.ALL,
         "facts": facts(dossier),
         "counts": counts(dossier, facing, left),
-        "outlets": {document.id: outlet(document) for document in dossier.documents},
+        "outlets": {document.id: read.outlet(document) for document in dossier.documents},
         "said": said(read),
         "figures": figures(read),
         "timeline": timeline(read),

@@ -8,7 +8,7 @@ from typing import Any, Final
 from sayso.model import UNSURE, Claim, ClaimId, PlaceId
 from sayso.render.page.derived.mentioned import Said
 from sayso.render.page.derived.whose import Parties
-from sayso.render.reading import Reading, outlet
+from sayso.render.reading import Reading
 
 DENIES: Final = 3
 CONFLICTS: Final = 3
@@ -58,7 +58,7 @@ def _outlets(read: Reading, contest: dict[ClaimId, int]) -> list[dict[str, Any]]
     """The outlets with the days on which they published and how many claims they carry."""
     days: defaultdict[str, list[str]] = defaultdict(list)
     for document in read.dossier.documents:
-        days[outlet(document)].append((document.published or "")[:10])
+        days[read.outlet(document)].append((document.published or "")[:10])
     carried = {claim.id: read.outlets(claim) for claim in read.dossier.claims}
     counts, weights = _weighed(carried, contest)
     published = sorted(days, key=lambda name: (min(day or "9" for day in days[name]), name))

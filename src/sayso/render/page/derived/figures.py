@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sayso.model import Figure, StatementId
-from sayso.render.reading import NO_ONE, Reading, outlet
+from sayso.render.reading import NO_ONE, Reading
 from sayso.render.words import singular
 
 APART = frozenset({"duration", "distance", "number", "figure", "age", "date", "share", "percent", "people", "times"})
@@ -99,7 +99,7 @@ def _row(read: Reading, same: Sequence[Figure], panel: Panel) -> dict[str, Any]:
     span = read.around(first.doc, first.start, first.end)
     return {
         "figures": [figure.id for figure in same],
-        "outlets": sorted({outlet(read.documents[figure.doc]) for figure in same}),
+        "outlets": sorted({read.outlet(read.documents[figure.doc]) for figure in same}),
         "sentence": [span.start, span.end],
         "vague": first.high is None and VAGUE.search(first.text) is not None,
         "replaces": replaced.id if replaced else None,

@@ -21,7 +21,7 @@ from sayso.render.page.derived.lines import LINES, Corpus, Line, outlets, repeat
 from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.torn import torn
 from sayso.render.page.derived.wording import Wording
-from sayso.render.reading import Reading, outlet
+from sayso.render.reading import Reading
 
 
 def known(read: Reading) -> dict[str, Any]:
@@ -45,7 +45,7 @@ def known(read: Reading) -> dict[str, Any]:
 def _told(read: Reading, wording: Wording, said: Sequence[Statement]) -> dict[str, Any]:
     """The words, who says so, and of each outlet that has it so a report and statement to read in place: the words' own where it can be."""
     first = [read.statements[wording.statement], *said]
-    where = [[name, *next((one.doc, one.id) for one in first if outlet(read.document_of(one)) == name)] for name in outlets(read, first)]
+    where = [[name, *next((one.doc, one.id) for one in first if read.called[one.doc] == name)] for name in outlets(read, first)]
     language, place = read.document_of(first[0]).language, [first[0].doc, first[0].id]
     return {"words": wording.words, "language": language, "names": names(read, said), "where": where, "place": place}
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from sayso.model import Document, DocumentId, Entity, EntityId, Lineage, LineageKind, Origin, Source, Statement, StatementId
 from sayso.render.page.derived.whose import counted_for
-from sayso.render.reading import NO_ONE, Reading, outlet
+from sayso.render.reading import NO_ONE, Reading
 from sayso.render.words import bare as without_article
 
 SWEEPS = 8
@@ -114,7 +114,7 @@ def _way(read: Reading, said: Statement, accountable: Accountable) -> Way | None
     steps = list(dict.fromkeys(party.id for party in parties if party and not is_outlet(party.name, document)))
     if not steps:
         return None
-    return (*(Node(layer, party) for layer, party in enumerate(steps)), Node(-1, outlet(document)))
+    return (*(Node(layer, party) for layer, party in enumerate(steps)), Node(-1, read.outlet(document)))
 
 
 def _relayer(read: Reading, relayer: Source) -> Party:
@@ -179,7 +179,7 @@ def is_outlet(name: str, document: Document) -> bool:
 
 def _names(read: Reading) -> Mapping[str, str]:
     """What the parties are called that are entities, or documents of an outlet."""
-    outlets: dict[str, str] = {document.id: outlet(document) for document in read.dossier.documents}
+    outlets: dict[str, str] = {document.id: read.outlet(document) for document in read.dossier.documents}
     return outlets | {entity.id: plain(entity.short or entity.name) for entity in read.dossier.entities}
 
 
@@ -285,12 +285,12 @@ def repeats(lines: Iterable[Lineage]) -> Iterator[tuple[DocumentId, str, str]]:
 
 def taken(read: Reading, ways: Iterable[Way], names: Mapping[str, str]) -> list[tuple[Node, Node, LineageKind]]:
     """What outlets took from each other, or from somebody in the drawing, that no way shows; of one pair, the strongest kind."""
-    nodes = {node for way in ways for node in way} | {Node(-1, outlet(document)) for document in read.dossier.documents}
+    nodes = {node for way in ways for node in way} | {Node(-1, read.outlet(document)) for document in read.dossier.documents}
     called = {bare(names.get(node.party, node.party)): node for node in sorted(nodes, reverse=True)}
     shown = {(node, way[-1]) for way in ways for node in way[:-1]}
     found: dict[tuple[Node, Node], LineageKind] = {}
     for line in sorted(read.dossier.lineage, key=lambda line: (STRENGTH.index(line.why), line.source, line.target)):
-        source, target = called.get(bare(names.get(line.source, line.source))), Node(-1, outlet(read.documents[line.target]))
+        source, target = called.get(bare(names.get(line.source, line.source))), Node(-1, read.outlet(read.documents[line.target]))
         if source and source != target and (source, target) not in shown:
             found.setdefault((source, target), line.why)
     return [(source, target, why) for (source, target), why in sorted(found.items())]

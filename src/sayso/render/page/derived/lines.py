@@ -13,7 +13,7 @@ from sayso.model import UNSURE, Claim, ClaimId, Document, DocumentId, Role, Stan
 from sayso.render.page.derived.alone import negated
 from sayso.render.page.derived.likeness import KEPT, common, content, fixed, share
 from sayso.render.page.derived.wording import Wording, own
-from sayso.render.reading import Reading, once, outlet, unique
+from sayso.render.reading import Reading, once, unique
 
 LINES: Final = 4
 """Lines of a column."""
@@ -142,7 +142,7 @@ def denies(words: str, said: Statement) -> bool:
 def outlets(read: Reading, said: Iterable[Statement]) -> list[str]:
     """The outlets whose reports hold some of the statements."""
     holding = {statement.doc for statement in said}
-    return unique(outlet(read.documents[doc]) for doc in sorted(holding, key=_order(read).__getitem__))
+    return unique(read.outlet(read.documents[doc]) for doc in sorted(holding, key=_order(read).__getitem__))
 
 
 @once

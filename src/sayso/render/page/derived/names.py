@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from sayso.model import Entity, EntityId, Mention
 from sayso.render.page.derived.mentioned import Said
-from sayso.render.reading import Reading, outlet
+from sayso.render.reading import Reading
 from sayso.render.words import bare
 
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -70,7 +70,7 @@ def _told(read: Reading, form: Form) -> dict[str, Any]:
     """A form with how often it stands, and where each outlet has it first."""
     first: dict[str, Mention] = {}
     for use in form.uses:
-        first.setdefault(outlet(read.documents[use.doc]), use)
+        first.setdefault(read.outlet(read.documents[use.doc]), use)
     places = [{"outlet": name, "doc": use.doc, "start": use.start, "end": use.end} for name, use in sorted(first.items())]
     return {"words": form.words, "count": len(form.uses), "in": places}
 
@@ -183,7 +183,7 @@ def _by_outlet(read: Reading, entity: Entity, forms: Iterable[Form]) -> dict[str
     for form in forms:
         uses: defaultdict[str, list[Mention]] = defaultdict(list)
         for use in form.uses:
-            uses[outlet(read.documents[use.doc])].append(use)
+            uses[read.outlet(read.documents[use.doc])].append(use)
         for name, here in uses.items():
             place = {"words": form.words, "doc": here[0].doc, "start": here[0].start, "end": here[0].end}
             found[name].append(((not spells(entity.name, form.words), -len(here), form.words), place))

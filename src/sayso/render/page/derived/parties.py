@@ -9,7 +9,7 @@ from typing import Final
 
 from sayso.model import Claim, DocumentId, EntityId, Origin, Statement
 from sayso.render.page.derived.likeness import content
-from sayso.render.reading import NO_ONE, Reading, once, outlet, unique
+from sayso.render.reading import NO_ONE, Reading, once, unique
 from sayso.render.words import bare
 
 HEARSAY: Final = re.compile(
@@ -113,7 +113,7 @@ def named(read: Reading, origin: Origin) -> str:
     """What an origin is called."""
     document = read.documents.get(DocumentId(origin.id))
     entity = read.entities.get(EntityId(origin.id))
-    return outlet(document) if document else (entity.short or entity.name) if entity else origin.name
+    return read.outlet(document) if document else (entity.short or entity.name) if entity else origin.name
 
 
 def names(read: Reading, said: Iterable[Statement]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sayso.model import Statement
-from sayso.render.reading import Reading, outlet
+from sayso.render.reading import Reading
 
 
 def said(read: Reading) -> dict[str, Any]:
@@ -16,7 +16,7 @@ def said(read: Reading) -> dict[str, Any]:
 
 def _told(read: Reading, statement: Statement) -> dict[str, Any]:
     span = read.sentence(statement)
-    name, home = read.speaker(statement), outlet(read.document_of(statement))
+    name, home = read.speaker(statement), read.outlet(read.document_of(statement))
     return {
         "name": name,
         "entity": statement.source.entity if statement.source else None,

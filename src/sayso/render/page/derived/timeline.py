@@ -15,7 +15,7 @@ from sayso.render.page.derived.likeness import content, share
 from sayso.render.page.derived.lines import outlets, surely
 from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.wording import BRACKETED, wordings
-from sayso.render.reading import LATE, LONG, Reading, days, last_told, outlet, unique, whole
+from sayso.render.reading import LATE, LONG, Reading, days, last_told, unique, whole
 
 MARGIN = timedelta(days=1)
 """Shown before the days of the event: after them is only what is announced."""
@@ -69,7 +69,7 @@ def _event(read: Reading, entry: TimelineEntry) -> dict[str, Any]:
     return {
         "id": entry.id,
         "until": entry.until,
-        "outlets": sorted({outlet(read.documents[doc]) for doc in entry.docs}),
+        "outlets": sorted({read.outlet(read.documents[doc]) for doc in entry.docs}),
         "words": _words(read, entry, said),
         "names": [name for name in names(read, said) if name not in outlets(read, said)],
         "stances": unique(phrases.STANCE[one.stance] for one in said if phrases.STANCE[one.stance]),
@@ -143,7 +143,7 @@ def _spoken(read: Reading) -> list[dict[str, Any]]:
     counts: Mapping[str, Counter[str]] = defaultdict(Counter)
     for statement in read.dossier.statements:
         if statement.said_on and len(statement.said_on) == LONG:
-            counts[outlet(read.document_of(statement))][statement.said_on] += 1
+            counts[read.outlet(read.document_of(statement))][statement.said_on] += 1
     ordered = sorted(counts, key=lambda name: (-counts[name].total(), name))
     return [{"outlet": name, "days": sorted(counts[name].items())} for name in ordered]
 
@@ -154,7 +154,7 @@ def _undated(read: Reading) -> list[dict[str, Any]]:
     for document in read.dossier.documents:
         missing = sum(said.said_on is None for said in read.said_in.get(document.id, ()))
         if not document.published and missing:
-            counts[outlet(document)] += missing
+            counts[read.outlet(document)] += missing
     return [{"outlet": name, "statements": counts[name]} for name in sorted(counts)]
 
 

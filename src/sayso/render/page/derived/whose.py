@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.model import EntityId, Origin, Statement, StatementId
-from sayso.render.reading import Reading, outlet
+from sayso.render.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _same(names: Mapping[str, str]) -> dict[str, str]:
 def _speaker(read: Reading, said: Statement) -> str:
     """Whom a statement is taken to come from: an entity, the words for somebody who is none, or the outlet."""
     if said.source is None:
-        return f"outlet {outlet(read.document_of(said))}"
+        return f"outlet {read.outlet(read.document_of(said))}"
     return said.source.entity or f"words {said.doc} {said.source.text}"
 
 
