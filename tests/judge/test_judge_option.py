@@ -59,7 +59,7 @@ def test_a_dossier_names_the_model_that_judged_and_its_judgements(reports: Path,
 
 
 def test_the_models_word_outranks_the_small_judges(reports: Path, tmp_path: Path) -> None:
-    report(reports, "herald.txt", ONE)
+    report(reports, "herald.txt", ONE.replace("the old bridge was", "the town's old bridge was"))
     sayso("build", reports, "-o", tmp_path / "small")
     with serving(lambda request: completion(relations())) as server:
         sayso("build", reports, "-o", tmp_path / "asked", "--judge", named(server))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sayso.model import Changes, Claim, Dossier, Figure, MovedFigure
+from sayso.model import Changes, Claim, Document, Dossier, Figure, MovedFigure
 from sayso.render.reading import Reading, reading, unique
 from sayso.render.summary import shortened
 from sayso.render.words import as_words, counted, day
@@ -26,15 +26,21 @@ def told(changes: Changes, before: Dossier, after: Dossier) -> str:
     sides = {conflict.id: conflict.claims for conflict in after.conflicts}
     conflicts = [" / ".join(shortened(new.claims[side].gist) for side in sides[name]) for name in changes.conflicts]
     claims = [claim(new.claims[name], new) for name in changes.claims]
+    reports = unique(report(new.documents[name], new) for name in changes.documents)
     return "\n".join(
         [
-            f"{counted(len(changes.documents), 'new report')}: {some(unique(new.called[name] for name in changes.documents))}",
+            f"{counted(len(changes.documents), 'new report')}: {some(reports)}",
             *part(counted(len(moved), "claim stands otherwise", "claims stand otherwise"), moved),
             *part(counted(len(figures), "figure moved", "figures moved"), figures),
             *part(counted(len(conflicts), "new conflict"), conflicts),
             *part(counted(len(claims), "new claim"), claims),
         ]
     )
+
+
+def report(document: Document, read: Reading) -> str:
+    """What a report is called: by its outlet, else by its title."""
+    return f"“{shortened(document.title)}”" if document.title and not document.outlet else read.called[document.id]
 
 
 def part(heading: str, lines: Sequence[str]) -> Iterator[str]:
