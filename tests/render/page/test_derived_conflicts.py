@@ -120,7 +120,7 @@ def test_a_conflict_of_claims_that_are_denied_each_in_a_row_of_its_own_is_found_
         one = told.say("Courier", f"Ana Ruiz said {said} {denied}.", f"{said} {denied}", by="Ana Ruiz")
         other = told.say("Herald", f"Ivo Dorn said {said} not {denied}.", f"{said} not {denied}", by="Ivo Dorn")
         claims.append(told.claim("disputed", one, (other, "denies")))
-    told.conflict(*claims, "denial")
+    told.conflict(claims[0], claims[1])
     rows = conflicts(told.read())
     assert [(row["id"], row["also"]) for row in rows] == [("c-000", ["x-000"]), ("c-001", ["x-000"])]
     assert unfaced(told.read(), rows) == []
