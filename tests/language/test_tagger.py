@@ -302,7 +302,7 @@ def test_a_name_keeps_its_place_over_a_line_break() -> None:
 
 
 def test_what_follows_a_window_does_not_change_what_it_says() -> None:
-    """With several windows a run, their activations share one eight-bit scale."""
+    """With several windows a run, one longer than the others would pad them, and change the last digits."""
     alone = tagging(words(LONG))
     first = alone.windows[0]
     longer = tagging(words(LONG + "\n" + "Nobody was hurt, the harbour master of Port Ellen said on Monday. " * 40))

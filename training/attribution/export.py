@@ -1,6 +1,6 @@
 """Write a trained tagger as int8 ONNX.
 
-    python training/attribution/export.py tagger.pt -o src/sayso/language/attribution.onnx
+    python training/attribution/export.py tagger.pt -o quantized.onnx
 
 Weights of the matrices and of the word embeddings become eight-bit integers
 (dynamic quantization); the same checkpoint gives the same bytes.

@@ -1,6 +1,6 @@
 """Write a trained matcher as int8 ONNX; of several, the mean of their weights.
 
-    python training/matcher/export.py matcher.pt... -o src/sayso/language/matcher.onnx
+    python training/matcher/export.py matcher.pt... -o quantized.onnx
 
 Weights of the matrices and of the word embeddings become eight-bit integers
 (dynamic quantization); the same checkpoints give the same bytes.

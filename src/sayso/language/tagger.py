@@ -1,6 +1,6 @@
 """A small model that marks sources, cues and contents of attribution, word by word.
 
-MiniLM fine-tuned on PolNeAR and annotated events (`training/attribution`), int8 ONNX. For each word
+MiniLM fine-tuned on PolNeAR and annotated events (`training/attribution`), ONNX with eight-bit weights. For each word
 it gives the odds of seven BIO tags, twice (`Tagging`), two pointers (from a content or cue to where
 its cue begins, from a cue or source to where its source begins), and which words are a cue's content.
 """
@@ -35,8 +35,7 @@ PIECES = 6
 WINDOW = 254
 """Word pieces that the encoder sees at once, its two marks not counted."""
 BATCH = 1
-"""Windows run at once. The activations of a run share one eight-bit scale, so beside
-others a window's odds would depend on them; more are only a fifth faster."""
+"""Windows run at once: several are no faster, and beside others a window's odds would differ from its own in the last digits."""
 CLS, SEP, UNKNOWN = 101, 102, 100
 NOWHERE = 0
 """The place of the first mark, to which a cue without a source points."""

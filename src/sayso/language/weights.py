@@ -35,13 +35,13 @@ ENGLISH = Weights(
 TAGGER = Weights(
     OWN,
     "language/attribution.onnx",
-    sha256="92835d62d1b55727eaf3dfc644417a6011dba233941d249c27f1aa23268e87f1",
+    sha256="29befe3a4ee45b64efb473fd6ef73f9337945634e909a7d7e4cd728b0e27930b",
 )
 """Made by `training/attribution`."""
 MATCHER = Weights(
     OWN,
     "language/matcher.onnx",
-    sha256="c29ebf875185ebde0fefa659e9f97ed9cbf3facf2773f19d27616343d74311fa",
+    sha256="5a1590568466af17730ac0987fba02578dc0792b306736005da699e336ad11ec",
 )
 """Made by `training/matcher`."""
 
