@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.compose.evidence import Group, Material, groups, material
+from sayso.compose.evidence import groups
 from sayso.compose.gist import Wordings
+from sayso.compose.material import Group, Material, material
 from sayso.compose.origins import Register, origins, register
 from sayso.compose.rephrased import distinct_in_words
 from sayso.compose.standing import standing

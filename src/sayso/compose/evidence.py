@@ -7,119 +7,24 @@ back to the statements that a dossier lists.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.compose.caveats import caveats, is_asserted, states
-from sayso.compose.clusters import Pair, clusters
-from sayso.model import Evidence, Judgement, Role, Sketch, Statement, StatementId, Unit
+from sayso.compose.clusters import clusters
+from sayso.compose.material import FEWEST, Group, Likeness, Material, near, ordered
+from sayso.compose.roles import role, supporting
+from sayso.compose.telling import worth_telling
+from sayso.model import Evidence, Role, StatementId
 
 BESIDE = 0.8
 """Score of a caveat or denial that stands beside what it is about: it is found by its place, not by likeness."""
 
-SURE = 0.5
-"""Likeness to the most typical supporter from which another one is counted on."""
-FEWEST = 2
-"""Words that the two must have in common: one alone is a topic, though it be a verb ('killed')."""
 MORE = 2
 """Claims that a statement may join beside its own."""
-TOLD = 0.6
-"""Share of a statement's characters that claims must hold for it not to be one by itself."""
 NAMED = 0.6
 """Likeness to somebody's words from which a doubt that does not point at them is about them."""
 MOSTLY = 2 / 3
 """Share of a group's members that another must hold to take it in."""
-
-Group = tuple[Evidence, ...]
-Likeness = Mapping[StatementId, Mapping[StatementId, float]]
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """Units with their sketches, and what the judges think of pairs of them."""
-
-    units: Mapping[StatementId, Unit]
-    statements: Mapping[StatementId, Statement]
-    """The words of the units."""
-    sketches: Mapping[StatementId, Sketch]
-    judgements: tuple[Judgement, ...]
-    judged: Mapping[StatementId, Sequence[Judgement]]
-    """The same judgements, by each of their two units."""
-    nested: Likeness
-    """Of each unit, those that it lies in or that lie in it, each with 1."""
-
-    def alike(self) -> Mapping[Pair, float]:
-        """Scores of the pairs that nothing sets apart."""
-        return {ordered(j.left, j.right): j.score for j in self.judgements if not self.sets_apart(j)}
-
-    def apart(self) -> list[Pair]:
-        return sorted({ordered(j.left, j.right) for j in self.judgements if self.sets_apart(j)})
-
-    def sets_apart(self, judgement: Judgement) -> bool:
-        """A claim and its denial are never one claim, however alike their words are; a language model tells them apart itself."""
-        opposite = not judgement.by_language_model and self.denying(judgement.left) != self.denying(judgement.right)
-        return judgement.relation in ("contradicts", "replaces") or opposite
-
-    def denying(self, statement: StatementId) -> bool:
-        """Does it say, all in all, that something is not so? What could not be verified may be so or not."""
-        stance = self.statements[statement].stance
-        return stance not in ("cannot_verify", "doubts") and self.sketches[statement].negated != (stance == "denies")
-
-    def unsure(self, group: Group) -> frozenset[StatementId]:
-        """The supporters not to be counted on, beside the most typical one: they may say something else.
-
-        Those are the ones that are not like enough to it, that share a mere topic
-        with it, or that give other numbers. What a language model calls the same may
-        share a topic alone and give other numbers.
-        """
-        scores = {evidence.statement: evidence.score for evidence in group if evidence.role == "supports"}
-        if not scores:
-            return frozenset()
-        core = max(scores, key=lambda name: (self.sketches[name].clause, scores[name], name))
-        near_to = {j.left if j.right == core else j.right: j for j in self.judged.get(core, ()) if j.relation == "same" and j.score >= SURE}
-        alike = {name for name in set(scores) & set(near_to) if near_to[name].by_language_model or self.of_one_matter(core, name)}
-        return frozenset(scores) - alike - {core}
-
-    def of_one_matter(self, left: StatementId, right: StatementId) -> bool:
-        """Have they more than a topic in common, and no other numbers?"""
-        one, other = self.sketches[left], self.sketches[right]
-        topic = len(set(one.lemmas) & set(other.lemmas)) < FEWEST
-        return not topic and not (one.numbers and other.numbers and not set(one.numbers) & set(other.numbers))
-
-    def among(self, group: Set[StatementId]) -> set[Judgement]:
-        """The judgements on two members of a group."""
-        return {j for name in group for j in self.judged.get(name, ()) if j.left in group and j.right in group}
-
-
-def material(units: Iterable[Unit], sketches: Iterable[Sketch], judgements: Sequence[Judgement]) -> Material:
-    judged: Mapping[StatementId, list[Judgement]] = defaultdict(list)
-    for judgement in judgements:
-        judged[judgement.left].append(judgement)
-        judged[judgement.right].append(judgement)
-    known = {unit.statement.id: unit for unit in units}
-    return Material(
-        units=known,
-        statements={name: unit.statement for name, unit in known.items()},
-        sketches={sketch.statement: sketch for sketch in sketches},
-        judgements=tuple(judgements),
-        judged=judged,
-        nested=near(dict.fromkeys(overlapping(unit.statement for unit in known.values()), 1.0)),
-    )
-
-
-def overlapping(statements: Iterable[Statement]) -> Iterator[Pair]:
-    """Yield the pairs that share words: one lies in the other. The same words said by two are no such pair."""
-    ordered_by_place = sorted(statements, key=lambda s: (s.doc, s.start, -s.end, s.id))
-    for place, outer in enumerate(ordered_by_place):
-        for other in ordered_by_place[place + 1 :]:
-            if other.doc != outer.doc or other.start >= outer.end:
-                break
-            if (other.start, other.end) != (outer.start, outer.end):
-                yield ordered(outer.id, other.id)
-
-
-def ordered(left: StatementId, right: StatementId) -> Pair:
-    return (left, right) if left <= right else (right, left)
 
 
 def groups(material: Material, *, same: float) -> list[Group]:
@@ -190,13 +95,6 @@ def likenesses(cluster: Sequence[StatementId], alike: Likeness, nested: Likeness
     return {other: score / counts[other] for other, score in sums.items() if 2 * counts[other] >= len(cluster)}
 
 
-def near(pairs: Mapping[Pair, float]) -> Likeness:
-    found: Mapping[StatementId, dict[StatementId, float]] = defaultdict(dict)
-    for (left, right), score in pairs.items():
-        found[left][right] = found[right][left] = score
-    return dict(found)
-
-
 def largest(found: Iterable[frozenset[StatementId]], apart: Likeness) -> list[frozenset[StatementId]]:
     """Take the groups that mostly lie in a larger one into it, where nothing sets them apart."""
     kept: list[frozenset[StatementId]] = []
@@ -233,57 +131,6 @@ def narrowed(group: frozenset[StatementId], alike: Likeness, nested: Likeness) -
         if kept.isdisjoint(nested.get(name, ())):
             kept.add(name)
     return frozenset(kept)
-
-
-def worth_telling(
-    found: Iterable[frozenset[StatementId]], stating: Iterable[StatementId], material: Material
-) -> list[frozenset[StatementId]]:
-    """Leave out the parts that nothing else is like, and the statements alone that such claims tell already for the most part."""
-    groups = sorted(set(found), key=sorted)
-    company = [group for group in groups if len({material.units[name].of for name in group}) > 1 and tells(group, material)]
-    told: Mapping[StatementId, list[Statement]] = defaultdict(list)
-    for name in sorted({name for group in company for name in group}):
-        told[material.units[name].of].append(material.statements[name])
-    alone = sorted(name for name in stating if material.units[name].whole and not is_told(material.units[name], told))
-    return [*company, *(frozenset({name}) for name in alone)]
-
-
-def tells(group: Iterable[StatementId], material: Material) -> bool:
-    """Is a clause among its units, a whole statement, or what names, counts or dates? 'Across the border' tells nothing by itself."""
-    return any(is_telling(material.units[name], material.sketches[name]) for name in group)
-
-
-def is_telling(unit: Unit, sketch: Sketch) -> bool:
-    return unit.whole or sketch.clause or bool(sketch.numbers or sketch.days) or any(letter.isupper() for letter in unit.statement.text)
-
-
-def is_told(unit: Unit, told: Mapping[StatementId, Sequence[Statement]]) -> bool:
-    """Do the parts that claims hold make up most of the statement?"""
-    covered = {place for part in told.get(unit.of, ()) for span in part.parts for place in range(span.start, span.end)}
-    return len(covered) >= TOLD * sum(span.end - span.start for span in unit.statement.parts)
-
-
-def supporting(group: Set[StatementId], material: Material) -> Group:
-    """Give each member its role and how like the others it is."""
-    scores = typicality(group, material)
-    negative = any(material.denying(name) and material.statements[name].stance != "denies" for name in group)
-    return tuple(Evidence(name, role(material.statements[name], negative=negative), scores[name]) for name in sorted(group))
-
-
-def role(statement: Statement, *, negative: bool) -> Role:
-    """Whoever denies a thing supports the claim that it is not so, where that claim is made."""
-    if statement.stance in ("cannot_verify", "doubts"):
-        return "questions"
-    return "denies" if statement.stance == "denies" and not negative else "supports"
-
-
-def typicality(group: Set[StatementId], material: Material) -> Mapping[StatementId, float]:
-    """Mean score of each member with those others that it was compared with; alone, 1."""
-    found: Mapping[StatementId, list[float]] = defaultdict(list)
-    for judgement in sorted(material.among(group), key=lambda j: (j.left, j.right, j.judge)):
-        found[judgement.left].append(judgement.score)
-        found[judgement.right].append(judgement.score)
-    return {name: round(sum(found[name]) / len(found[name]), 4) if found[name] else 1.0 for name in group}
 
 
 def with_denials(found: Sequence[Group], material: Material) -> list[Group]:

@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
-from sayso.compose.evidence import Group, Material, compatible, near, rank
+from sayso.compose.evidence import compatible, rank
+from sayso.compose.material import Group, Material, near
 from sayso.model import StatementId
 
 WORD = re.compile(r"\w+")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.compose.corrections.names import known
 from sayso.compose.corrections.wording import wording
-from sayso.compose.evidence import role
+from sayso.compose.roles import role
 from sayso.model import READER, Claim, ClaimId, Correction, Dossier, Entity, Evidence, Source, Stance, Statement
 from sayso.text.ids import content_id
 

@@ -1,0 +1,113 @@
+"""What claims are made of: units, what is known of their words, and what the judges think of pairs of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from sayso.compose.clusters import Pair
+from sayso.model import Evidence, Judgement, Sketch, Statement, StatementId, Unit
+
+SURE = 0.5
+"""Likeness to the most typical supporter from which another one is counted on."""
+FEWEST = 2
+"""Words that the two must have in common: one alone is a topic, though it be a verb ('killed')."""
+
+Group = tuple[Evidence, ...]
+Likeness = Mapping[StatementId, Mapping[StatementId, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Units with their sketches, and what the judges think of pairs of them."""
+
+    units: Mapping[StatementId, Unit]
+    statements: Mapping[StatementId, Statement]
+    """The words of the units."""
+    sketches: Mapping[StatementId, Sketch]
+    judgements: tuple[Judgement, ...]
+    judged: Mapping[StatementId, Sequence[Judgement]]
+    """The same judgements, by each of their two units."""
+    nested: Likeness
+    """Of each unit, those that it lies in or that lie in it, each with 1."""
+
+    def alike(self) -> Mapping[Pair, float]:
+        """Scores of the pairs that nothing sets apart."""
+        return {ordered(j.left, j.right): j.score for j in self.judgements if not self.sets_apart(j)}
+
+    def apart(self) -> list[Pair]:
+        return sorted({ordered(j.left, j.right) for j in self.judgements if self.sets_apart(j)})
+
+    def sets_apart(self, judgement: Judgement) -> bool:
+        """A claim and its denial are never one claim, however alike their words are; a language model tells them apart itself."""
+        opposite = not judgement.by_language_model and self.denying(judgement.left) != self.denying(judgement.right)
+        return judgement.relation in ("contradicts", "replaces") or opposite
+
+    def denying(self, statement: StatementId) -> bool:
+        """Does it say, all in all, that something is not so? What could not be verified may be so or not."""
+        stance = self.statements[statement].stance
+        return stance not in ("cannot_verify", "doubts") and self.sketches[statement].negated != (stance == "denies")
+
+    def unsure(self, group: Group) -> frozenset[StatementId]:
+        """The supporters not to be counted on, beside the most typical one: they may say something else.
+
+        Those are the ones that are not like enough to it, that share a mere topic
+        with it, or that give other numbers. What a language model calls the same may
+        share a topic alone and give other numbers.
+        """
+        scores = {evidence.statement: evidence.score for evidence in group if evidence.role == "supports"}
+        if not scores:
+            return frozenset()
+        core = max(scores, key=lambda name: (self.sketches[name].clause, scores[name], name))
+        near_to = {j.left if j.right == core else j.right: j for j in self.judged.get(core, ()) if j.relation == "same" and j.score >= SURE}
+        alike = {name for name in set(scores) & set(near_to) if near_to[name].by_language_model or self.of_one_matter(core, name)}
+        return frozenset(scores) - alike - {core}
+
+    def of_one_matter(self, left: StatementId, right: StatementId) -> bool:
+        """Have they more than a topic in common, and no other numbers?"""
+        one, other = self.sketches[left], self.sketches[right]
+        topic = len(set(one.lemmas) & set(other.lemmas)) < FEWEST
+        return not topic and not (one.numbers and other.numbers and not set(one.numbers) & set(other.numbers))
+
+    def among(self, group: Set[StatementId]) -> set[Judgement]:
+        """The judgements on two members of a group."""
+        return {j for name in group for j in self.judged.get(name, ()) if j.left in group and j.right in group}
+
+
+def material(units: Iterable[Unit], sketches: Iterable[Sketch], judgements: Sequence[Judgement]) -> Material:
+    judged: Mapping[StatementId, list[Judgement]] = defaultdict(list)
+    for judgement in judgements:
+        judged[judgement.left].append(judgement)
+        judged[judgement.right].append(judgement)
+    known = {unit.statement.id: unit for unit in units}
+    return Material(
+        units=known,
+        statements={name: unit.statement for name, unit in known.items()},
+        sketches={sketch.statement: sketch for sketch in sketches},
+        judgements=tuple(judgements),
+        judged=judged,
+        nested=near(dict.fromkeys(overlapping(unit.statement for unit in known.values()), 1.0)),
+    )
+
+
+def overlapping(statements: Iterable[Statement]) -> Iterator[Pair]:
+    """Yield the pairs that share words: one lies in the other. The same words said by two are no such pair."""
+    ordered_by_place = sorted(statements, key=lambda s: (s.doc, s.start, -s.end, s.id))
+    for place, outer in enumerate(ordered_by_place):
+        for other in ordered_by_place[place + 1 :]:
+            if other.doc != outer.doc or other.start >= outer.end:
+                break
+            if (other.start, other.end) != (outer.start, outer.end):
+                yield ordered(outer.id, other.id)
+
+
+def ordered(left: StatementId, right: StatementId) -> Pair:
+    return (left, right) if left <= right else (right, left)
+
+
+def near(pairs: Mapping[Pair, float]) -> Likeness:
+    found: Mapping[StatementId, dict[StatementId, float]] = defaultdict(dict)
+    for (left, right), score in pairs.items():
+        found[left][right] = found[right][left] = score
+    return dict(found)
