@@ -406,6 +406,51 @@ def test_a_caveat_about_a_statement_is_about_the_parts_of_it_that_serve_a_claim(
     assert not questioned(0.9, predicate=""), "it only names something"
 
 
+TOLD = "The fighters took two villages and set the mill on fire"
+
+
+def part(whole: Statement, name: str, start: int, end: int) -> Unit:
+    words = whole.text[start:end]
+    return Unit(replace(whole, id=StatementId(name), text=words, start=start, end=end, parts=(Span(start, end),)), whole.id)
+
+
+def told_with_parts(
+    parts: Sequence[tuple[str, int, int]], likenesses: Sequence[tuple[str, str, float]], text: str = TOLD
+) -> list[dict[str, str]]:
+    """Claims of one speaker's statement 'm' with parts, of others' statements that these are like, and of a caveat about the first."""
+    whole = made.statement("m", text, speaker="legion")
+    others = [made.statement(name, speaker="mayor", doc="herald", start=40 * place) for place, (_, name, _) in enumerate(likenesses)]
+    caveat = made.statement("z", "The claim could not be verified", stance="cannot_verify", start=len(text) + 2)
+    units = [*made.units([whole, *others, caveat]), *(part(whole, *one) for one in parts)]
+    sketches = [made.sketch(unit.statement.id, "fighter", "village", "take") for unit in units if unit.statement != caveat]
+    found = compose.claims(
+        units,
+        [*sketches, made.sketch("z", "claim", stands_for=1)],
+        [made.judged(left, right, score=score) for left, right, score in likenesses],
+        [made.entity("legion"), made.entity("mayor")],
+        [made.document("courier", text), made.document("herald")],
+        [],
+        same=0.4,
+    )
+    return sorted((roles(claim) for claim in found), key=sorted)
+
+
+def test_a_statement_that_one_part_tells_stands_there_whole_where_the_others_may_say_something_else() -> None:
+    assert told_with_parts([("n", 0, 30)], [("n", "a", 0.45)]) == [{"a": "supports", "m": "supports", "z": "questions"}]
+
+
+def test_a_statement_is_not_told_where_it_may_say_something_else() -> None:
+    assert told_with_parts([("n", 0, 50)], [("n", "q", 0.45)]) == [{"m": "supports", "z": "questions"}, {"n": "supports", "q": "supports"}]
+
+
+def test_what_a_statement_says_in_passing_is_no_claim_where_it_is_told_elsewhere() -> None:
+    parts, likenesses = [("n", 0, 50), ("o", 18, 50)], [("n", "a", 0.9), ("o", "b", 0.45)]
+    told = {"a": "supports", "n": "supports", "z": "questions"}
+    assert told_with_parts(parts, likenesses) == [told, {"b": "supports", "o": "supports", "z": "questions"}]
+    passing = told_with_parts(parts, likenesses, text=TOLD.replace("two villages", "if villages "))
+    assert passing == [told, {"b": "supports"}]
+
+
 def test_a_caveat_about_what_is_only_told_in_passing_is_in_the_claims_that_tell_it() -> None:
     text = "When the bridge was closed after the crane had hit it"
     whole = made.statement("w", text, speaker="mayor")

@@ -48,7 +48,7 @@ def test_a_phrase_is_told_by_the_clause_that_holds_it() -> None:
         for name, doc, of in (("b", "courier", clause.id), ("d", "herald", StatementId("c")))
     ]
     other = made.statement("c", text, doc="herald")
-    sketches = [made.sketch(name, "ferry", "sink") for name in "ac"] + [made.sketch(name, "harbour", clause=False) for name in "bd"]
+    sketches = [made.sketch(name, "ferry", "sink") for name in "ac"] + [made.sketch(name, "noon", "harbour", clause=False) for name in "bd"]
     documents = [made.document(name, text) for name in ("courier", "herald")]
     found = compose.claims([*made.units([clause, other]), *phrases], sketches, [made.judged("b", "d")], [], documents, [], same=0.4)
     assert text in {claim.gist for claim in found if {evidence.statement for evidence in claim.evidence} == {"b", "d"}}

@@ -115,7 +115,7 @@ def compatible(group: Iterable[StatementId], other: frozenset[StatementId], apar
 
 def without_stray_doubts(group: frozenset[StatementId], alike: Likeness, material: Material) -> frozenset[StatementId]:
     """Leave out the doubts that are merely on the matter: what could not be verified must be what is said, and not 'the situation'."""
-    sure = {name for name in group if material.statements[name].stance not in ("cannot_verify", "doubts")}
+    sure = {name for name in group if not material.doubting(name)}
     if not sure:
         return group
     telling = {name for name in group - sure if len(material.sketches[name].lemmas) >= FEWEST}

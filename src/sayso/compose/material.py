@@ -44,10 +44,14 @@ class Material:
         opposite = not judgement.by_language_model and self.denying(judgement.left) != self.denying(judgement.right)
         return judgement.relation in ("contradicts", "replaces") or opposite
 
+    def doubting(self, statement: StatementId) -> bool:
+        """Is it a caveat, which leaves open whether something is so?"""
+        return self.statements[statement].stance in ("cannot_verify", "doubts")
+
     def denying(self, statement: StatementId) -> bool:
         """Does it say, all in all, that something is not so? What could not be verified may be so or not."""
-        stance = self.statements[statement].stance
-        return stance not in ("cannot_verify", "doubts") and self.sketches[statement].negated != (stance == "denies")
+        denied = self.statements[statement].stance == "denies"
+        return not self.doubting(statement) and self.sketches[statement].negated != denied
 
     def unsure(self, group: Group) -> frozenset[StatementId]:
         """The supporters not to be counted on, beside the most typical one: they may say something else.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
+from sayso.compose.caveats import is_asserted
 from sayso.compose.material import Material
+from sayso.compose.roles import supporting
 from sayso.model import Sketch, Statement, StatementId, Unit
 
 TOLD = 0.6
@@ -15,14 +17,47 @@ TOLD = 0.6
 def worth_telling(
     found: Iterable[frozenset[StatementId]], stating: Iterable[StatementId], material: Material
 ) -> list[frozenset[StatementId]]:
-    """Leave out the parts that nothing else is like, and the statements alone that such claims tell already for the most part."""
+    """Leave out the parts that nothing else is like, and those in passing; a statement that claims do not surely tell gets a row, whole."""
     groups = sorted(set(found), key=sorted)
     company = [group for group in groups if len({material.units[name].of for name in group}) > 1 and tells(group, material)]
     told: Mapping[StatementId, list[Statement]] = defaultdict(list)
-    for name in sorted({name for group in company for name in group}):
+    for name in sorted({name for group in company for name in sure(group, material)}):
         told[material.units[name].of].append(material.statements[name])
-    alone = sorted(name for name in stating if material.units[name].whole and not is_told(material.units[name], told))
-    return [*company, *(frozenset({name}) for name in alone)]
+    untold = {name for name in stating if material.units[name].whole and not is_told(material.units[name], told)}
+    kept = [with_whole(group, untold, material) for group in company if not in_passing(group, untold, material)]
+    return [*kept, *(frozenset({name}) for name in sorted(untold.difference(*kept)))]
+
+
+def sure(group: frozenset[StatementId], material: Material) -> frozenset[StatementId]:
+    """Leave out those that may say something else."""
+    return group - material.unsure(supporting(group, material))
+
+
+def certain(group: frozenset[StatementId], material: Material) -> frozenset[StatementId]:
+    """Those that surely say what the claim says, and do not doubt it."""
+    return frozenset(name for name in sure(group, material) if not material.doubting(name))
+
+
+def statements_of(units: Iterable[StatementId], material: Material) -> frozenset[StatementId]:
+    return frozenset(material.units[name].of for name in units)
+
+
+def in_passing(group: frozenset[StatementId], untold: Set[StatementId], material: Material) -> bool:
+    """Is it surely said by one statement alone, which is told elsewhere, and there in passing ('if the weather holds')?"""
+    said = certain(group, material)
+    only = statements_of(said, material)
+    asserted = any(is_asserted(material.units[name], material.sketches[name]) for name in said)
+    return len(only) == 1 and untold.isdisjoint(only) and not asserted
+
+
+def with_whole(group: frozenset[StatementId], untold: Set[StatementId], material: Material) -> frozenset[StatementId]:
+    """Where one statement alone surely says it, by a part, and nothing else tells that statement, let it stand there whole.
+
+    Else a doubt about the statement would find no claim but this part of it.
+    """
+    said = certain(group, material)
+    only = statements_of(said, material)
+    return group - said | only if len(only) == 1 and only <= untold else group
 
 
 def tells(group: Iterable[StatementId], material: Material) -> bool:
