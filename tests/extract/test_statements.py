@@ -229,6 +229,24 @@ def test_a_condition_stays_with_what_depends_on_it() -> None:
     assert statement.text == "The road will reopen on Friday if the rain stops by then"
 
 
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        (
+            "But a guard accused them of theft and forced them off the ferry at noon.",
+            ["a guard … forced them off the ferry at noon"],
+        ),
+        ("The mayor declared the dam safe and thanked the workers at the gate.", ["The mayor … thanked the workers at the gate"]),
+        ("A man who claimed to be a doctor fled over the roof.", ["A man who claimed to be a doctor fled over the roof"]),
+        ("The ministry issued a statement that said two people had died.", []),
+        ("The mayor said the dam was safe and denied that it leaked.", []),
+    ],
+)
+def test_what_a_speaker_did_besides_is_told_by_the_outlet(text: str, own: list[str]) -> None:
+    told = [[text[part.start : part.end] for part in s.parts] for s in read(text) if s.kind == "narrated"]
+    assert [" … ".join(parts) for parts in told] == own
+
+
 def test_a_sentence_that_leans_on_a_saying_is_the_outlets_own() -> None:
     own = [s.text for s in read("The closure came two days after the company said it had found a crack.") if s.kind == "narrated"]
     assert own == ["The closure came two days after the company said it had found a crack"]

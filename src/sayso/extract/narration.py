@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sayso.extract.attribution import Attribution, spans, tokens_in
-from sayso.extract.lexicon import SPEECH
+from sayso.extract.lexicon import MEDIA_WORDS, NOUNS, SPEECH, UTTERANCES
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 
@@ -13,6 +13,9 @@ FACTUAL = frozenset({"as", "after", "while", "although", "though", "because", "s
 """Conjunctions whose clause states a fact by itself."""
 FEWEST = 3
 """Words in a statement at least."""
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
+VERBS = frozenset({"VERB", "AUX"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def narrated(parse: Parse, found: Sequence[Attribution], apart: Sequence[Span] = ()) -> Iterator[tuple[Span, ...]]:
@@ -20,29 +23,70 @@ def narrated(parse: Parse, found: Sequence[Attribution], apart: Sequence[Span] =
 
     A sentence whose own main clause only leans on what somebody said ('it came days
     after the firm denied it') is narration as a whole. Where the saying is the main
-    clause, only a clause with a subject and a verb of its own is; the rest belongs
-    to the saying. What stands `apart`, a signature or a speaker's label, is nobody's.
+    clause, only a clause with a subject and a verb of its own is, or what the speaker
+    did besides ('and closed the road'); the rest belongs to the saying. What stands
+    `apart`, a signature or a speaker's label, is nobody's.
     """
-    taken = tokens_in(parse, (span for attribution in found for span in (*attribution.parts, *framing(attribution))))
+    said = tokens_in(parse, (span for attribution in found for span in attribution.parts))
+    framed = tokens_in(parse, (span for attribution in found for span in framing(attribution)))
+    speakers = tokens_in(parse, (attribution.source for attribution in found if attribution.source is not None))
+    taken = said | framed
     cues = frozenset(attribution.verb for attribution in found if attribution.verb is not None)
     no_words = tokens_in(parse, apart)
     for index in range(len(parse.sentences)):
         sentence = [token for token in parse.sentence(index) if token.index not in no_words]
         free = [token for token in sentence if token.index not in taken]
-        if len(free) == len(sentence) or tells(parse, free, cues):
+        if len(free) == len(sentence) or tells(parse, free, cues) or tells_aside(parse, free, framed, speakers):
             yield from whole(parse, sentence)
         else:
             yield from left_over(parse, free, cues)
+            yield from done_besides(parse, free, framed - speakers)
 
 
 def tells(parse: Parse, free: Sequence[Token], cues: Collection[int]) -> bool:
     """Is the sentence's main clause the outlet's own?"""
-    root = next((token for token in free if token.dep == "ROOT" and token.pos in {"VERB", "AUX"}), None)
+    root = main_verb(free)
     if root is None or root.index in cues:
         return False
     own = {token.index for token in free}
     reported = any(child.index in cues for child in parse.below(root, "conj"))
-    return not reported and any(child.index in own for child in parse.below(root, "nsubj", "nsubjpass", "expl"))
+    return not reported and any(child.index in own for child in parse.below(root, *SUBJECTS))
+
+
+def main_verb(free: Sequence[Token]) -> Token | None:
+    return next((token for token in free if token.dep == "ROOT" and token.pos in VERBS), None)
+
+
+def tells_aside(parse: Parse, free: Sequence[Token], framed: Collection[int], speakers: Collection[int]) -> bool:
+    """Does it tell what a speaker did, who says something in a relative clause only: 'the man, who claimed to be a doctor, fled'?"""
+    root = main_verb(free)
+    if root is None or not any(child.index in speakers for child in parse.below(root, *SUBJECTS)):
+        return False
+    sentence = parse.sentence(root.sentence)
+    saying = [token for token in sentence if token.index in framed and token.index not in speakers and token.pos in VERBS | {"NOUN"}]
+    return bool(saying) and all(is_relative(parse, token) for token in saying)
+
+
+def is_relative(parse: Parse, token: Token) -> bool:
+    """Does it stand in a relative clause, other than one on words: 'a statement that said'?"""
+    clause = next((above for above in (token, *parse.ancestors(token)) if above.dep == "relcl"), None)
+    return clause is not None and parse.head(clause).lemma not in NOUNS | UTTERANCES | MEDIA_WORDS
+
+
+def done_besides(parse: Parse, free: Sequence[Token], cues: Collection[int]) -> Iterator[tuple[Span, ...]]:
+    """Yield what a speaker did besides saying something, with the words for him: 'the guard … forced them off the plane'."""
+    own = {token.index for token in free}
+    for verb in free:
+        first = verb
+        while first.dep == "conj":
+            first = parse.head(first)
+        subject = next(iter(parse.below(first, *SUBJECTS)), None)
+        if first == verb or first.index not in cues or subject is None or verb.tag not in FINITE or any(parse.below(verb, *SUBJECTS)):
+            continue
+        clause = [token for token in parse.subtree(verb) if token.index >= verb.index]
+        speaker = parse.subtree(subject)
+        if speaker[-1].index < verb.index and own.issuperset(token.index for token in clause) and len(worded(clause)) > FEWEST:
+            yield (*spans(parse, speaker), *spans(parse, clause))
 
 
 def framing(attribution: Attribution) -> Iterator[Span]:
@@ -50,12 +94,15 @@ def framing(attribution: Attribution) -> Iterator[Span]:
 
 
 def whole(parse: Parse, sentence: Sequence[Token]) -> Iterator[tuple[Span, ...]]:
-    words = [token for token in sentence if token.pos not in {"PUNCT", "SPACE", "SYM"}]
-    if len(words) < FEWEST:
+    if len(worded(sentence)) < FEWEST:
         return
     for clause in clauses(parse, list(sentence)):
         if parts := spans(parse, clause):
             yield parts
+
+
+def worded(tokens: Iterable[Token]) -> list[Token]:
+    return [token for token in tokens if token.pos not in {"PUNCT", "SPACE", "SYM"}]
 
 
 def clauses(parse: Parse, sentence: list[Token]) -> Iterator[list[Token]]:
@@ -79,11 +126,11 @@ def clauses(parse: Parse, sentence: list[Token]) -> Iterator[list[Token]]:
 def independent(parse: Parse, sentence: list[Token]) -> Iterator[Token]:
     """Yield the verb of each clause that can stand by itself beside the main one; the inner of two wins."""
     for token in sentence:
-        subject = any(parse.below(token, "nsubj", "nsubjpass", "expl"))
+        subject = any(parse.below(token, *SUBJECTS))
         tied = token.dep == "advcl" and parse.subtree(token)[0].text.lower() in FACTUAL and not reports(parse, token)
         joined = token.dep == "conj" and parse.head(token).dep == "ROOT"
         long_enough = len([t for t in parse.subtree(token) if t.pos != "PUNCT"]) > FEWEST
-        if token.pos in {"VERB", "AUX"} and subject and long_enough and (tied or joined) and not inside_detail(parse, token):
+        if token.pos in VERBS and subject and long_enough and (tied or joined) and not inside_detail(parse, token):
             yield token
 
 
@@ -129,7 +176,7 @@ def runs(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 def is_clause(parse: Parse, run: Sequence[Token], cues: Collection[int]) -> bool:
     inside = {token.index for token in run}
     return any(
-        token.pos in {"VERB", "AUX"}
+        token.pos in VERBS
         and token.index not in cues
         and token.tag in {"VBD", "VBZ", "VBP", "MD", "VBN"}
         and any(child.index in inside and child.tag not in {"WP", "WDT"} for child in parse.below(token, "nsubj", "nsubjpass"))
