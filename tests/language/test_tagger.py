@@ -285,9 +285,21 @@ def test_a_given_name_of_two_syllables_is_one_word_of_the_parse() -> None:
     assert spelled(text)[:4] == [("Actor", "Actor"), ("Baek", "Baek"), ("Do-yun", "Do-yun"), ("said", "said")]
 
 
+def test_a_prefix_and_its_word_are_one_word_of_the_parse() -> None:
+    assert spelled("The co-founder re-entered Norwick.")[1:3] == [("co-founder", "co-founder"), ("re-entered", "re-entered")]
+
+
 @pytest.mark.parametrize(
     "text",
-    ["The Navy-led force left.", "The Coast Guard-led team left.", "Ana Ruiz-like", "a well-known man", "Do-yun left."],
+    [
+        "The Navy-led force left.",
+        "The Coast Guard-led team left.",
+        "Ana Ruiz-like",
+        "a well-known man",
+        "Do-yun left.",
+        "a pre-2010 mill",
+        "Re- and Co-",
+    ],
 )
 def test_another_hyphen_is_left_as_it_is(text: str) -> None:
     assert as_prose(text, frozenset()) == text

@@ -31,6 +31,8 @@ LONGEST_PASSAGE = 10_000
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s")
 COMPOUND = r"(?:led|run|era|made|held|born|wide|like|style|type|elect|area|side|\w+ed)"
 GIVEN_NAME = re.compile(rf"\b((?!The |An? )[A-Z][a-z]+ [A-Z][a-z]+)-((?!{COMPOUND}\b)[a-z]{{2,6}})\b(?!-)")
+PREFIXED = re.compile(r"\b([Rr]e|[Cc]o|[Pp]re)-(?=[a-z]{2})")
+"""A prefix that is no word; the parser takes 're - enter' for two clauses."""
 UNBROKEN = "\N{NON-BREAKING HYPHEN}"
 SMALL = frozenset("A After Amid An And As At Be But By For From Had Has Have In Into Is Of On Or Over Said Says The To Was With".split())
 """Words of headlines that are never names."""
@@ -151,14 +153,14 @@ def parse(document: Document) -> Parse:
 def as_prose(passage: str, body: frozenset[str]) -> str:
     """The passage as the parser knows text best, each character in its place.
 
-    Line breaks become spaces; a given name of two syllables keeps together, which
-    the tokenizer would take apart ('Lee Min-ho'). In a headline with Every Word Capitalised, words that
+    Line breaks become spaces; a given name of two syllables and a prefix with its word keep together, which
+    the tokenizer would take apart ('Lee Min-ho', 're-enter'). In a headline with Every Word Capitalised, words that
     the report elsewhere has in lower case are put so, else the parser takes them for names.
 
     >>> as_prose("Mayor Says Old Bridge Will Stay Closed", frozenset({"says", "old", "bridge", "will", "stay", "closed"}))
     'Mayor says old bridge will stay closed'
     """
-    flat = GIVEN_NAME.sub(rf"\g<1>{UNBROKEN}\g<2>", passage.replace("\n", " "))
+    flat = GIVEN_NAME.sub(rf"\g<1>{UNBROKEN}\g<2>", PREFIXED.sub(rf"\g<1>{UNBROKEN}", passage.replace("\n", " ")))
     words = [match for match in WORD.finditer(flat) if match.group()[0].isalpha()]
     capitals = sum(word.group()[0].isupper() for word in words)
     if len(words) < 4 or flat.rstrip()[-1:] in ".!?”\"" or capitals < 0.6 * len(words):
