@@ -214,7 +214,7 @@ def composed(
     rows = np.concatenate([one.vectors for one in readings])
     sides, verdicts = judged(units, sketches, entities, figures, rows, engine=engine, settings=settings, watch=watch)
     second = asked(model, sides, verdicts, documents, entities, watch=watch, tell=tell)
-    judgements = judge.ruling((*verdicts, *second.judgements))
+    judgements = judge.ruling((*verdicts, *judge.by_context(sides, verdicts), *second.judgements))
 
     whole = [unit.statement for unit in units if unit.whole]
     lineage = (*link.copies(documents, whole, near_copy=settings.near_copy), *link.citations(documents, whole, entities))
@@ -222,14 +222,14 @@ def composed(
     claims, statements = compose.placed(drawn, units)
     kept = {claim.id for claim in claims}
     drawn = tuple(claim for claim in drawn if claim.id in kept)
-    conflicts = compose.conflicts(drawn, judgements, [unit.statement for unit in units])
+    conflicts = compose.conflicts(drawn, judgements, [unit.statement for unit in units], figures)
     return Dossier(
         title=title or compose.title(documents),
         made_with=MadeWith(sayso=version("sayso"), models=(*models(), *second.models), settings=digest(settings)),
         documents=compose.marked_copies(documents, lineage),
         entities=entities,
         statements=statements,
-        claims=claims,
+        claims=compose.disputed(claims, conflicts),
         conflicts=conflicts,
         figures=figures,
         places=places,

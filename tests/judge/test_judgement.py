@@ -60,7 +60,7 @@ def test_the_order_of_the_sides_does_not_matter() -> None:
 
 def test_a_denial_contradicts_what_it_denies() -> None:
     found = judge(pair(("bridge", "close"), ("bridge", "close"), said=({}, {"stance": "denies"})), 0.9)
-    assert (found.relation, found.judge) == ("contradicts", "denial-2")
+    assert (found.relation, found.judge) == ("contradicts", "denial-3")
 
 
 def test_a_denied_negation_is_no_denial() -> None:
@@ -87,7 +87,7 @@ def test_a_party_that_later_says_the_opposite_replaces_what_it_said() -> None:
 
 def test_ranges_apart_on_one_day_contradict() -> None:
     found = with_figures(made.figure("three", 3, 3), made.figure("at least five", 5, None, of="b"))
-    assert (found.relation, found.judge, found.reasons[0]) == ("contradicts", "numbers-2", "ranges apart: three and at least five")
+    assert (found.relation, found.judge, found.reasons[0]) == ("contradicts", "numbers-3", "ranges apart: three and at least five")
 
 
 @pytest.mark.parametrize(

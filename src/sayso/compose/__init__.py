@@ -2,10 +2,10 @@
 
 from sayso.compose.changes import changes
 from sayso.compose.claims import claims
-from sayso.compose.conflicts import conflicts
+from sayso.compose.conflicts import conflicts, disputed
 from sayso.compose.corrections import corrected
 from sayso.compose.headline import marked_copies, title
 from sayso.compose.placed import of_wholes, placed
 from sayso.compose.timeline import timeline
 
-__all__ = ["changes", "claims", "conflicts", "corrected", "marked_copies", "of_wholes", "placed", "timeline", "title"]
+__all__ = ["changes", "claims", "conflicts", "corrected", "disputed", "marked_copies", "of_wholes", "placed", "timeline", "title"]

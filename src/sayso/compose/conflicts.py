@@ -2,39 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import Final
 
+from sayso.compose.disputes import Value, Values, values
 from sayso.compose.gist import plain
-from sayso.model import Claim, ClaimId, Conflict, ConflictId, ConflictKind, Judgement, Statement, StatementId
+from sayso.model import Claim, ClaimId, Conflict, ConflictId, ConflictKind, Figure, Judgement, Statement, StatementId
 from sayso.text.ids import content_id
 
+ABOUT: Final = 0.3
+"""Share of a claim and of those who give a number, on average, from which the claim is about it."""
 
-def conflicts(claims: Sequence[Claim], judgements: Sequence[Judgement], statements: Sequence[Statement]) -> tuple[Conflict, ...]:
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two statements that contradict each other, the claims that they stand for, and the numbers in them that do."""
+
+    judgement: Judgement
+    claims: tuple[ClaimId, ClaimId]
+    values: tuple[Value, ...]
+
+    @property
+    def why(self) -> ConflictKind:
+        return self.judgement.clash
+
+
+def conflicts(
+    claims: Sequence[Claim], judgements: Sequence[Judgement], statements: Sequence[Statement], figures: Sequence[Figure] = ()
+) -> tuple[Conflict, ...]:
     """Find the pairs of claims whose supporters contradict each other; sorted by id.
 
     A denial that is no claim of its own makes its claim disputed, and no conflict.
-    One figure that is set against several others is one conflict, with the likest.
+    One figure that is set against several others is one conflict, with the likest; it is
+    between the claims that are most about the two figures.
     The note sets the words of the likest such pair side by side.
     """
-    best = claims_of(claims)
     words = {statement.id: plain([statement.text]) for statement in statements}
+    given = values(figures, statements)
     found: dict[tuple[ClaimId, ClaimId, ConflictKind], str] = {}
-    counted: set[ClaimId] = set()
-    for judgement in sorted(contradictions(judgements), key=lambda j: (-j.score, j.left, j.right)):
-        sides = {side: best[side] for side in (judgement.left, judgement.right) if side in best}
-        if len(set(sides.values())) == 2:
-            left, right = sorted(sides, key=lambda side: sides[side])
-            pair, why = (sides[left], sides[right]), judgement.clash
-            if why == "numbers" and counted.intersection(pair):
-                continue
-            if why == "numbers":
-                counted.update(pair)
-            found.setdefault((*pair, why), f"“{words[left]}” against “{words[right]}”")
+    counted: set[ClaimId | Value] = set()
+    for clash in clashes(claims, judgements, given):
+        if clash.why == "numbers" and counted.intersection(clash.values or clash.claims):
+            continue
+        if clash.why == "numbers":
+            counted.update(clash.values or clash.claims)
+        sides = (clash.judgement.left, clash.judgement.right)
+        (left, one), (right, other) = sorted(zip(clash.claims, sides, strict=True))
+        found.setdefault((left, right, clash.why), f"“{words[one]}” against “{words[other]}”")
     written = (Conflict(ConflictId(content_id("x", *key)), key[:2], key[2], note) for key, note in found.items())
     return tuple(sorted(written, key=lambda conflict: conflict.id))
 
 
-def contradictions(judgements: Sequence[Judgement]) -> Iterator[Judgement]:
+def clashes(claims: Sequence[Claim], judgements: Sequence[Judgement], given: Values) -> Iterator[Clash]:
+    """Yield the contradictions between two claims, the likest first."""
+    best = claims_of(claims)
+    for judgement in sorted(contradictions(judgements), key=lambda j: (-j.score, j.left, j.right)):
+        opposed = given.opposed(judgement.left, judgement.right) if judgement.clash == "numbers" else None
+        left, right = best.get(judgement.left), best.get(judgement.right)
+        pair = about(opposed, claims, given) if opposed else (left, right) if left and right else None
+        if pair is not None and pair[0] != pair[1]:
+            yield Clash(judgement, pair, opposed or ())
+
+
+def about(opposed: tuple[Value, Value], claims: Sequence[Claim], given: Values) -> tuple[ClaimId, ClaimId] | None:
+    """The two claims that are most about two numbers; None where there are not two, or other things fill them."""
+    fits = [{claim.id: fit for claim in claims if (fit := given.fit(value, claim)) >= ABOUT} for value in opposed]
+    pairs = ((fits[0][left] + fits[1][right], left, right) for left, right in product(*fits) if left != right)
+    best = max(pairs, default=None)
+    return best and best[1:]
+
+
+def contradictions(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
     return (judgement for judgement in judgements if judgement.relation == "contradicts")
 
 
@@ -46,3 +86,14 @@ def claims_of(claims: Sequence[Claim]) -> Mapping[StatementId, ClaimId]:
             if evidence.role == "supports":
                 found[evidence.statement] = max(found.get(evidence.statement, (-1.0, claim.id)), (evidence.score, claim.id))
     return {statement: claim for statement, (_, claim) in found.items()}
+
+
+SAID: Final = ("corroborated", "single_source", "unverified")
+"""What a claim may be called as long as nothing is known that is against it."""
+
+
+def disputed(claims: Sequence[Claim], found: Iterable[Conflict]) -> tuple[Claim, ...]:
+    """The claims, those of a conflict with what is said to be so marked as disputed."""
+    opposed = {claim for conflict in found for claim in conflict.claims}
+    return tuple(replace(claim, standing="disputed") if claim.id in opposed and claim.standing in SAID else claim for claim in claims)
+

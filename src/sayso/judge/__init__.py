@@ -2,7 +2,7 @@
 
 from sayso.judge.asked import Asked, LanguageModel, asked, language_model
 from sayso.judge.endpoint import Endpoint, endpoint
-from sayso.judge.judgements import judgement
+from sayso.judge.judgements import by_context, judgement
 from sayso.judge.prompts import Reports, reports
 from sayso.judge.ruling import ruling
 from sayso.judge.side import Side, sides
@@ -14,6 +14,7 @@ __all__ = [
     "Reports",
     "Side",
     "asked",
+    "by_context",
     "endpoint",
     "judgement",
     "language_model",

@@ -6,8 +6,11 @@ denied must be what was said, by its predicate, of the same people.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sayso.judge.likeness import apart, overlap, shared, weight
 from sayso.judge.party import before, days, later, same_party
+from sayso.judge.rejections import FACTS, FALSE, SAYINGS, TRUE, calls_false
 from sayso.judge.side import Side
 from sayso.judge.stems import stem
 from sayso.model import Relation
@@ -39,6 +42,7 @@ EMPTY = frozenset(
             "way",
             "reason",
             "want",
+            "mean",
             "need",
             "report",
             "claim",
@@ -56,6 +60,9 @@ INVOLVEMENT = frozenset(
     map(stem, ("involvement", "role", "part", "responsibility", "complicity", "link", "connection", "participation", "hand"))
 )
 """Nouns for having done it: 'denied any role in the fire'."""
+INVOLVED = frozenset({stem("involve"), stem("responsible"), stem("behind")})
+TELLING = 3
+"""Words in common by which a statement is the one that somebody calls false."""
 BEGINNING = 5
 """Letters that the name of a country and of its people share: Ukraine, Ukrainian."""
 
@@ -94,6 +101,8 @@ def denied(denying: Side, saying: Side) -> str | None:
         for word in sorted(denying.absent - EMPTY):
             if said(word, saying) and same_matter(word, denying, saying):
                 return f"one says so and the other says not{verb(denying)}: {word}"
+        if rejects(denying, saying):
+            return f"one calls what the other says {denying.sketch.predicate}"
         if denies_involvement(denying) and blamed(denying, saying):
             return f"one says who did it and he says not{verb(denying)}"
     return None
@@ -127,16 +136,32 @@ def subject(side: Side) -> set[str]:
     return set(map(stem, side.sketch.subject)) - ANYBODY
 
 
+def rejects(denying: Side, saying: Side) -> bool:
+    """Does it call a report of what the other says false: 'reports that the captain had been arrested were wrong'?"""
+    if SAYINGS.isdisjoint(map(stem, denying.sketch.subject)) or not calls_false(denying) or saying.denying or calls_false(saying):
+        return False
+    content = {word: value for word, value in denying.stems.items() if word not in SAYINGS | FALSE | TRUE | FACTS}
+    both = shared(content, saying.stems)
+    his_own = names_party(content, denying) and not names_party(saying.stems, denying)
+    return len(both) >= TELLING and weight(both) >= MOSTLY * weight(content) and not his_own
+
+
+def names_party(words: Iterable[str], side: Side) -> bool:
+    """Is who says it, or his people, among the words: 'Chinese' where China does?"""
+    return any(word[:BEGINNING] == part[:BEGINNING] for word in words for part in side.party)
+
+
 def denies_involvement(side: Side) -> bool:
-    return side.statement.stance == "denies" and not side.sketch.clause and stem(side.sketch.predicate) in INVOLVEMENT
+    return side.statement.stance == "denies" and stem(side.sketch.predicate) in (INVOLVEMENT if not side.sketch.clause else INVOLVED)
 
 
 def blamed(denying: Side, saying: Side) -> bool:
     """Does somebody else say that the denier, or his people, did it? What it is must be named by both."""
-    named = any(word[:BEGINNING] == part[:BEGINNING] for word in saying.sketch.subject for part in denying.party)
+    named = names_party(saying.sketch.subject, denying)
     both = set(shared(denying.stems, saying.stems)) - INVOLVEMENT
     accuses = saying.statement.source is not None and saying.sketch.clause and not saying.absent
-    return named and accuses and bool(both) and not saying.party & denying.party
+    enough = len(both) >= (FEWEST if denying.sketch.clause else 1)
+    return named and accuses and enough and not saying.party & denying.party
 
 
 def verb(side: Side) -> str:

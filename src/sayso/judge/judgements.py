@@ -1,19 +1,27 @@
-"""What two units are to each other, by four judges."""
+"""What two units are to each other, by six judges."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
+from sayso.judge.agreeing import agreeing
+from sayso.judge.compliance import compliance
+from sayso.judge.dated import dates
 from sayso.judge.denial import denial
 from sayso.judge.likeness import likeness, shared
 from sayso.judge.numbers import numbers
 from sayso.judge.opposites import opposites
+from sayso.judge.rejections import rejections
 from sayso.judge.side import Side
 from sayso.model import Judgement, Relation
 
 LIKENESS = "likeness-3"
-NUMBERS = "numbers-2"
-DENIAL = "denial-2"
+NUMBERS = "numbers-3"
+DENIAL = "denial-3"
 OPPOSITES = "opposites-1"
-SETTING_APART = {NUMBERS: numbers, DENIAL: denial, OPPOSITES: opposites}
+DATES = "numbers-of-days-1"
+COMPLIANCE = "denial-of-breach-1"
+SETTING_APART = {NUMBERS: numbers, DATES: dates, DENIAL: denial, COMPLIANCE: compliance, OPPOSITES: opposites}
 MOST = 5
 """Shared words that a reason names, the rarest first."""
 
@@ -47,3 +55,8 @@ def likenesses(left: Side, right: Side) -> list[str]:
     words = sorted(shared(left.lemmas, right.lemmas).items(), key=lambda item: (-item[1], item[0]))
     found = [f"both name {', '.join(names)}"] if names else []
     return [*found, f"shared words: {', '.join(word for word, _ in words[:MOST])}"] if words else found
+
+
+def by_context(sides: Sequence[Side], judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Judge what is not told by two units alone: rejections of what stands before them, and the givers of numbers that are disputed."""
+    return (*rejections(sides, DENIAL), *agreeing(sides, judgements, NUMBERS))

@@ -10,28 +10,33 @@ from sayso.judge.party import same_party
 from sayso.judge.side import Side
 from sayso.model import Relation
 
-OPPOSITES: Final = (
-    ("accept", "refuse"),
-    ("accept", "reject"),
-    ("acquit", "convict"),
-    ("admit", "deny"),
-    ("alive", "dead"),
-    ("asleep", "awake"),
-    ("dark", "lit"),
-    ("empty", "full"),
-    ("fail", "pass"),
-    ("fail", "succeed"),
-    ("false", "true"),
-    ("guilty", "innocent"),
-    ("illegal", "legal"),
-    ("impossible", "possible"),
-    ("lit", "unlit"),
-    ("lose", "win"),
-    ("negative", "positive"),
-    ("off", "on"),
-    ("safe", "unsafe"),
-    ("shut", "open"),
-    ("continue", "stop"),
+OPPOSITES: Final = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        ("accept", "refuse reject"),
+        ("accidental", "deliberate intentional"),
+        ("acquit", "convict"),
+        ("admit", "deny"),
+        ("alive", "dead"),
+        ("alone", "together"),
+        ("asleep", "awake"),
+        ("calm", "rough stormy"),
+        ("close shut", "open reopen"),
+        ("continue ongoing persist", "cease end finish halt over stop"),
+        ("dark", "lit"),
+        ("empty", "full"),
+        ("fail", "pass succeed"),
+        ("false", "true"),
+        ("guilty", "innocent"),
+        ("illegal", "legal"),
+        ("impose", "lift"),
+        ("impossible", "possible"),
+        ("intact", "damage destroy"),
+        ("lose", "win"),
+        ("negative", "positive"),
+        ("off", "on"),
+        ("safe", "dangerous"),
+    )
 )
 """Words that cannot both be true of one thing at one time: everyday ones, from general vocabulary."""
 FEWEST = 2
@@ -45,11 +50,18 @@ def opposites(left: Side, right: Side, likeness: float) -> tuple[Relation, str] 
     """
     if likeness < LEAST or not (left.asserting and right.asserting) or same_party(left, right) or apart(left.names, right.names):
         return None
-    said = {left.sketch.predicate, right.sketch.predicate}
-    found = next((pair for pair in OPPOSITES if said == set(pair)), None)
-    if found is None or left.denying != right.denying or not same_subject(left, right):
+    if not (left.sketch.clause and right.sketch.clause):
         return None
-    return "contradicts", f"opposites: {found[0]} and {found[1]}"
+    one, other = sorted((left.sketch.predicate, right.sketch.predicate))
+    if left.denying != right.denying or not opposite(one, other) or not same_subject(left, right):
+        return None
+    return "contradicts", f"opposites: {one} and {other}"
+
+
+def opposite(one: str, other: str) -> bool:
+    """Do two predicates exclude each other, by what they mean or by how the one is made of the other: 'lit' and 'unlit'?"""
+    paired = any((one in this and other in that) or (one in that and other in this) for this, that in OPPOSITES)
+    return paired or other == f"un{one}" or one == f"un{other}"
 
 
 def same_subject(left: Side, right: Side) -> bool:

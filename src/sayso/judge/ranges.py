@@ -9,6 +9,9 @@ from sayso.model import Figure
 ABOUT: Final = 0.1
 """How far an approximate figure may be off, as a share of it: 'about 1,000' reaches from 900 to 1,100."""
 
+ROUND: Final = 100
+"""The least step in which numbers are taken to be rounded."""
+
 
 def alike(one: Figure, other: Figure) -> bool:
     """Do they tell the same of what they count, in one unit?"""
@@ -18,6 +21,21 @@ def alike(one: Figure, other: Figure) -> bool:
 def ranges_apart(one: Figure, other: Figure, about: float = ABOUT) -> bool:
     """Can no number lie in both ranges? An open end reaches any number, an approximate one a share `about` farther."""
     return under(one, other, about) or under(other, one, about)
+
+
+def rounded(one: Figure, other: Figure) -> bool:
+    """May one be the other in round numbers: 400 of 406? 50 is not 53: below a hundred a number is taken as it stands."""
+    return rounds(one, other) or rounds(other, one)
+
+
+def rounds(round_one: Figure, exact: Figure) -> bool:
+    value = round_one.low
+    if value is None or value != round_one.high or value < ROUND or value != int(value):
+        return False
+    digits = str(int(value))
+    step = 10 ** (len(digits) - len(digits.rstrip("0")))
+    near = (bound for bound in (exact.low, exact.high) if bound is not None)
+    return step >= ROUND and any(abs(bound - value) < step / 2 for bound in near)
 
 
 def under(one: Figure, other: Figure, about: float) -> bool:

@@ -12,6 +12,7 @@ from heapq import nlargest
 from itertools import pairwise
 from typing import TypeVar
 
+from sayso.judge.counted import Count, count
 from sayso.judge.stems import stem
 from sayso.model import DocumentId, Entity, EntityId, Figure, Sketch, Span, Statement, StatementId
 from sayso.text.naming import named
@@ -22,6 +23,8 @@ Phrase = tuple[str, str]
 
 WORD = re.compile(r"\w+")
 YET = re.compile(r"\b(yet|so far|immediate(ly)?|as of|for now)\b", re.IGNORECASE)
+SUPPOSING = re.compile(r"\W*(?:if|whether|unless)\b", re.IGNORECASE)
+"""How words begin that only suppose something."""
 CROWD = 10
 """Neighbours that tell how near other statements mostly lie."""
 
@@ -39,6 +42,8 @@ class Side:
     names: Mapping[EntityId, str]
     """Entities that the content mentions, with what the dossier calls them."""
     figures: tuple[Figure, ...]
+    counts: frozenset[Count]
+    """The numbers that its document gives, in whatever statement, of what its figures are of."""
     party: frozenset[str]
     """Words of the names of who says it and of the body that he belongs to."""
     crowd: float
@@ -55,8 +60,10 @@ class Side:
 
     @property
     def asserting(self) -> bool:
-        """Does it take a side? A doubt, a question or a demand does not."""
-        return self.statement.stance in ("asserts", "denies") and not self.statement.text.rstrip("”\"'’ ").endswith("?")
+        """Does it take a side? A doubt, a question, a demand or what is only supposed does not."""
+        words = self.statement.text
+        open_to_doubt = words.rstrip("”\"'’ ").endswith("?") or SUPPOSING.match(words)
+        return self.statement.stance in ("asserts", "denies") and not open_to_doubt
 
     @property
     def pending(self) -> bool:
@@ -94,7 +101,7 @@ def sides(
     known = {entity.id: entity for entity in entities}
     phrases = [phrases_of(statement.text) for statement in statements]
     weights, phrase_weights = rarity(sketch.lemmas for sketch in sketches), rarity(phrases)
-    counted, crowd = held(figures, statements), crowds(cosines)
+    counted, crowd, counts = held(figures, statements), crowds(cosines), by_document(figures)
     return tuple(
         Side(
             statement=statement,
@@ -103,6 +110,7 @@ def sides(
             phrases={phrase: phrase_weights[phrase] for phrase in found},
             names={name: known[name].name for name in mentioned[statement.id]},
             figures=tuple(counted[statement.id]),
+            counts=like_these(counted[statement.id], counts.get(statement.doc, ())),
             party=party_words(statement, known),
             crowd=crowd.get(statement.id, 0.0),
         )
@@ -147,6 +155,18 @@ def rarity(holders: Iterable[Sequence[Term]]) -> Mapping[Term, float]:
     lists = list(holders)
     counts = Counter(term for terms in lists for term in terms)
     return {term: math.log(1 + len(lists) / count) for term, count in counts.items()}
+
+
+def by_document(figures: Iterable[Figure]) -> Mapping[DocumentId, set[Count]]:
+    found: Mapping[DocumentId, set[Count]] = defaultdict(set)
+    for figure in figures:
+        found[figure.doc].add(count(figure))
+    return found
+
+
+def like_these(figures: Iterable[Figure], counts: Iterable[Count]) -> frozenset[Count]:
+    own = [count(figure) for figure in figures]
+    return frozenset(value for value in counts if any(value.alike(one) for one in own))
 
 
 def held(figures: Iterable[Figure], statements: Iterable[Statement]) -> Mapping[StatementId, list[Figure]]:

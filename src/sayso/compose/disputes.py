@@ -1,0 +1,76 @@
+"""Two numbers of one thing that cannot both be right, and the claims that give them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from sayso.model import Claim, DocumentId, Figure, Span, Statement, StatementId
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Value:
+    """A number of something."""
+
+    what: str
+    unit: str
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The numbers in the words of each statement, and who gives each."""
+
+    held: Mapping[StatementId, Sequence[Value]]
+    holders: Mapping[Value, frozenset[StatementId]]
+    places: Mapping[Value, int]
+    """How often the documents give it."""
+
+    def opposed(self, left: StatementId, right: StatementId) -> tuple[Value, Value] | None:
+        """The first numbers of two statements that are of one thing and apart."""
+        pairs = product(self.held.get(left, ()), self.held.get(right, ()))
+        return next(((one, other) for one, other in pairs if apart(one, other)), None)
+
+    def fit(self, value: Value, claim: Claim) -> float:
+        """The harmonic mean of the shares: of those who give the number, and of the claim's evidence."""
+        given = sum(one.role == "supports" and one.statement in self.holders[value] for one in claim.evidence)
+        return 2 * given / (self.places[value] + len(claim.evidence))
+
+
+def apart(one: Value, other: Value) -> bool:
+    return (one.what, one.unit) == (other.what, other.unit) and (one.high < other.low or other.high < one.low)
+
+
+def values(figures: Iterable[Figure], statements: Iterable[Statement]) -> Values:
+    listed: Mapping[DocumentId, list[Figure]] = defaultdict(list)
+    for figure in sorted(figures, key=lambda figure: (figure.doc, figure.start, figure.id)):
+        listed[figure.doc].append(figure)
+    held = {statement.id: [value(figure) for figure in within(statement, listed)] for statement in statements}
+    holders: Mapping[Value, set[StatementId]] = defaultdict(set)
+    for name, found in held.items():
+        for one in found:
+            holders[one].add(name)
+    places: Counter[Value] = Counter()
+    for figure in (figure for found in listed.values() for figure in found):
+        places[value(figure)] += 1
+    return Values(held, {one: frozenset(names) for one, names in holders.items()}, places)
+
+
+def value(figure: Figure) -> Value:
+    low = figure.low if figure.low is not None else float("-inf")
+    high = figure.high if figure.high is not None else float("inf")
+    return Value(figure.what, figure.unit, low, high)
+
+
+def within(statement: Statement, listed: Mapping[DocumentId, Sequence[Figure]]) -> Iterator[Figure]:
+    figures = listed.get(statement.doc, ())
+    for part in statement.parts:
+        yield from (figure for figure in figures[first(figures, part) :] if figure.end <= part.end)
+
+
+def first(figures: Sequence[Figure], part: Span) -> int:
+    return bisect_left(figures, part.start, key=lambda figure: figure.start)

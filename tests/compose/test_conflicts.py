@@ -1,0 +1,67 @@
+"""Between which claims a conflict is, and what it makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from sayso import compose
+from sayso.model import Claim, ClaimId, DocumentId, Evidence, Figure, Judgement, Standing, Statement, StatementId
+from tests import made
+
+
+def claim(name: str, *supporters: str, standing: Standing = "single_source") -> Claim:
+    evidence = tuple(Evidence(StatementId(supporter), "supports", 0.9) for supporter in supporters)
+    return Claim(ClaimId(name), name, evidence, (), (), (), standing, None, None)
+
+
+def counting(name: str, count: int, **more: Any) -> tuple[Statement, Figure]:
+    """A statement in a paper of its own that gives one number."""
+    statement = made.statement(name, f"{count} passengers were injured", doc=DocumentId(name), speaker=name, **more)
+    words = f"{count} passengers"
+    return statement, made.figure(words, count, count, of=name, doc=DocumentId(name))
+
+
+def against(left: str, right: str, score: float = 0.9) -> Judgement:
+    return made.judged(left, right, "contradicts", score, "numbers-1")
+
+
+def between(claims: Sequence[Claim], told: Sequence[tuple[Statement, Figure]], *judgements: Judgement) -> list[tuple[str, ...]]:
+    found = compose.conflicts(claims, judgements, [said for said, _ in told], [figure for _, figure in told])
+    return sorted(conflict.claims for conflict in found)
+
+
+THREE, FIVE = [counting("a", 3), counting("b", 3)], [counting("c", 5), counting("d", 5)]
+
+
+def test_numbers_are_in_conflict_between_the_claims_that_are_most_about_them() -> None:
+    wide, narrow, five = claim("wide", "a", "x", "y", "z"), claim("narrow", "a", "b"), claim("five", "c", "d")
+    assert between([wide, narrow, five], [*THREE, *FIVE], against("a", "c")) == [("five", "narrow")]
+
+
+def test_numbers_that_only_stand_in_claims_about_other_things_are_in_no_conflict() -> None:
+    wide = claim("wide", "a", *(f"x{place}" for place in range(9)))
+    assert between([wide, claim("five", "c", "d")], [*THREE, *FIVE], against("a", "c")) == []
+
+
+def test_two_numbers_of_one_thing_are_one_conflict_however_many_give_them() -> None:
+    claims = [claim("three", "a", "b"), claim("five", "c", "d")]
+    judgements = [against(left, right) for left in "ab" for right in "cd"]
+    assert between(claims, [*THREE, *FIVE], *judgements) == [("five", "three")]
+
+
+def test_a_claim_may_be_in_conflict_over_two_things() -> None:
+    one, other = counting("a", 3), counting("c", 5)
+    dead = [replace(figure, what="killed", text=f"{low} dead", low=low, high=low) for (_, figure), low in ((one, 1.0), (other, 2.0))]
+    more = [(made.statement(name, "dead", doc=DocumentId(name)), figure) for name, figure in zip("ef", dead, strict=True)]
+    moved = [(said, replace(figure, doc=said.doc, start=0, end=4)) for said, figure in more]
+    claims = [claim("here", "a", "e"), claim("injured", "c"), claim("killed", "f")]
+    assert between(claims, [one, other, *moved], against("a", "c"), against("e", "f")) == [("here", "injured"), ("here", "killed")]
+
+
+def test_claims_in_conflict_are_disputed() -> None:
+    claims = [claim("three", "a", "b", standing="corroborated"), claim("five", "c", "d", standing="superseded"), claim("rest", "x")]
+    said = [statement for statement, _ in (*THREE, *FIVE)]
+    found = compose.disputed(claims, compose.conflicts(claims, [against("a", "c")], said, [figure for _, figure in (*THREE, *FIVE)]))
+    assert {one.id: one.standing for one in found} == {"three": "disputed", "five": "superseded", "rest": "single_source"}

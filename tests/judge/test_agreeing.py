@@ -1,0 +1,43 @@
+"""Who gives one and the same disputed number."""
+
+from __future__ import annotations
+
+from sayso.judge import Side, by_context, judgement
+from sayso.model import Judgement
+from tests import made
+from tests.judge.compared import SAME, Told, compared, told
+
+AGE = {"what": "age", "unit": "years"}
+
+
+def aged(name: str, years: int, text: str) -> Told:
+    words = f"a {years}-year-old girl"
+    return told(name, text.format(words), "girl", "fall", figures=[made.figure(words, years, years, of=name, subject=words, **AGE)])
+
+
+def agreeing(*said: Told) -> tuple[Judgement, ...]:
+    sides: tuple[Side, ...] = compared(*said)
+    return by_context(sides, [judgement(sides[0], sides[1], 0.8, same=SAME)])
+
+
+def test_those_who_give_one_disputed_number_say_the_same() -> None:
+    found = agreeing(aged("courier", 3, "{} fell"), aged("herald", 4, "{} fell"), aged("gazette", 4, "the dog bit {}"))
+    assert [(one.left, one.right, one.relation) for one in found] == [("gazette", "herald", "same")]
+
+
+def test_what_a_pronoun_stands_for_is_that_old_too() -> None:
+    he = told("gazette", "she is 4", "4", figures=[made.figure("4", 4, 4, of="gazette", subject="4", **AGE)], drawn={"pronoun": (0, 3)})
+    assert len(agreeing(aged("courier", 3, "{} fell"), aged("herald", 4, "{} fell"), he)) == 1
+    photo = told("gazette", "the photo is 4", "4", figures=[made.figure("4", 4, 4, of="gazette", subject="4", **AGE)])
+    assert agreeing(aged("courier", 3, "{} fell"), aged("herald", 4, "{} fell"), photo) == ()
+
+
+def test_a_number_that_nobody_disputes_makes_nothing_the_same() -> None:
+    assert agreeing(aged("courier", 4, "{} fell"), aged("herald", 4, "{} fell")) == ()
+
+
+def test_what_else_is_in_dispute_between_them_stays_so() -> None:
+    said = [aged("courier", 3, "{} fell"), aged("herald", 4, "{} fell"), aged("gazette", 4, "the dog bit {}")]
+    sides = compared(*said)
+    judgements = [judgement(sides[0], sides[1], 0.8, same=SAME), made.judged("gazette", "herald", "contradicts", judge="denial-1")]
+    assert by_context(sides, judgements) == ()
