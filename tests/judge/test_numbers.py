@@ -93,16 +93,16 @@ def holding(name: str, count: int) -> Told:
     return told(name, f"the hall held {count} guests", "hall", "guest", "hold", figures=[guests])
 
 
-def weighing(name: str, pounds: int) -> Told:
+def weighing(name: str, pounds: int, *lemmas: str) -> Told:
     words = f"a {pounds}-pound bear"
-    return told(
-        name, f"shot {words}", "bear", "shoot", figures=[made.figure(words, pounds, pounds, what="mass", subject=words, unit="pounds")]
-    )
+    weight = made.figure(words, pounds, pounds, what="mass", subject=words, unit="pounds")
+    return told(name, f"the keeper met {words}", "bear", *lemmas, figures=[weight])
 
 
 def test_the_one_weight_that_each_paper_gives_may_be_written_on_two_days() -> None:
-    statement, sketch, [weight] = weighing("herald", 450)
+    statement, sketch, [weight] = weighing("herald", 450, "hunter", "wood", "shoot")
     later = (statement, sketch, (replace(weight, as_of="2024-03-09"),))
-    assert between(weighing("courier", 400), later, 0.4).relation == "contradicts"
+    found = between(weighing("courier", 400, "keeper", "feed"), later, 0.5)
+    assert (found.relation, found.score < 0.5) == ("contradicts", True)
     older = (statement, sketch, (replace(weight, as_of="1996"),))
-    assert between(weighing("courier", 400), older, 0.4).relation != "contradicts"
+    assert between(weighing("courier", 400, "keeper", "feed"), older, 0.5).relation != "contradicts"
