@@ -451,6 +451,20 @@ def test_what_a_statement_says_in_passing_is_no_claim_where_it_is_told_elsewhere
     assert passing == [told, {"b": "supports"}]
 
 
+def test_what_two_say_in_passing_only_is_no_claim() -> None:
+    def told(aside: str) -> list[list[str]]:
+        text = f"The mill burned {aside} the war began"
+        wholes = [made.statement(name, text, doc=doc) for name, doc in (("a", "courier"), ("b", "herald"))]
+        parts = [part(whole, f"{whole.id}-1", len("The mill burned "), len(text)) for whole in wholes]
+        sketches = [made.sketch(unit.statement.id, "war", "begin") for unit in (*made.units(wholes), *parts)]
+        documents = [made.document(whole.doc, text) for whole in wholes]
+        found = compose.claims([*made.units(wholes), *parts], sketches, [made.judged("a-1", "b-1")], [], documents, [], same=0.4)
+        return sorted(sorted(roles(claim)) for claim in found)
+
+    assert ["a-1", "b-1"] in told("and so")
+    assert told("after") == [["a", "b"]], "the whole statements alone, which are shown in the same words"
+
+
 def test_a_caveat_about_what_is_only_told_in_passing_is_in_the_claims_that_tell_it() -> None:
     text = "When the bridge was closed after the crane had hit it"
     whole = made.statement("w", text, speaker="mayor")

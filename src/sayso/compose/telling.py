@@ -19,12 +19,13 @@ def worth_telling(
 ) -> list[frozenset[StatementId]]:
     """Leave out the parts that nothing else is like, and those in passing; a statement that claims do not surely tell gets a row, whole."""
     groups = sorted(set(found), key=sorted)
-    company = [group for group in groups if len({material.units[name].of for name in group}) > 1 and tells(group, material)]
+    told_by_several = (group for group in groups if len(statements_of(group, material)) > 1)
+    company = [group for group in told_by_several if tells(group, material) and not in_passing(group, material)]
     told: Mapping[StatementId, list[Statement]] = defaultdict(list)
     for name in sorted({name for group in company for name in sure(group, material)}):
         told[material.units[name].of].append(material.statements[name])
     untold = {name for name in stating if material.units[name].whole and not is_told(material.units[name], told)}
-    kept = [with_whole(group, untold, material) for group in company if not in_passing(group, untold, material)]
+    kept = [with_whole(group, untold, material) for group in company]
     return [*kept, *(frozenset({name}) for name in sorted(untold.difference(*kept)))]
 
 
@@ -42,12 +43,10 @@ def statements_of(units: Iterable[StatementId], material: Material) -> frozenset
     return frozenset(material.units[name].of for name in units)
 
 
-def in_passing(group: frozenset[StatementId], untold: Set[StatementId], material: Material) -> bool:
-    """Is it surely said by one statement alone, which is told elsewhere, and there in passing ('if the weather holds')?"""
+def in_passing(group: frozenset[StatementId], material: Material) -> bool:
+    """Do all that surely say it say it in passing: 'since the war began', 'if the weather holds'?"""
     said = certain(group, material)
-    only = statements_of(said, material)
-    asserted = any(is_asserted(material.units[name], material.sketches[name]) for name in said)
-    return len(only) == 1 and untold.isdisjoint(only) and not asserted
+    return len(said) > 0 and not any(is_asserted(material.units[name], material.sketches[name]) for name in said)
 
 
 def with_whole(group: frozenset[StatementId], untold: Set[StatementId], material: Material) -> frozenset[StatementId]:
