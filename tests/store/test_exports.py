@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import hashlib
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from sayso.store import exported
+from sayso.store import exported, withdrawn
 
 FILES = {"claims.csv": b"id,gist\n" + b"c-1,The ferry sank\n" * 500, "kept/2031/report.pdf": b"%PDF-\xff\x00"}
 
@@ -37,3 +38,31 @@ def test_no_name_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
         with pytest.raises(ValueError, match="no name of a file"):
             exported({"claims.csv": b"", name: b""}, tmp_path / output)
     assert list(tmp_path.iterdir()) == []
+
+
+def digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def test_what_is_withdrawn_goes_with_the_folders_that_held_nothing_else(tmp_path: Path) -> None:
+    exported(FILES, tmp_path / "out")
+    withdrawn({name: digest(content) for name, content in FILES.items() if "/" in name}, tmp_path / "out")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["claims.csv"]
+
+
+def test_what_somebody_changed_is_not_withdrawn(tmp_path: Path) -> None:
+    exported(FILES, tmp_path / "out")
+    (tmp_path / "out/claims.csv").write_bytes(b"id,gist,note\n")
+    withdrawn({name: digest(content) for name, content in FILES.items()}, tmp_path / "out")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["claims.csv"]
+
+
+@pytest.mark.parametrize("name", ["../kept.txt", "{folder}/kept.txt", "away/kept.txt", "link.txt", "a\0b"])
+def test_a_list_that_leads_out_of_the_folder_withdraws_nothing(name: str, tmp_path: Path) -> None:
+    (tmp_path / "kept.txt").write_bytes(b"kept")
+    exported(FILES, tmp_path / "out")
+    (tmp_path / "out/away").symlink_to(tmp_path)
+    (tmp_path / "out/link.txt").symlink_to(tmp_path / "kept.txt")
+    withdrawn({name.format(folder=tmp_path): digest(b"kept")}, tmp_path / "out")
+    assert (tmp_path / "kept.txt").read_bytes() == b"kept"
+    assert (tmp_path / "out/link.txt").is_symlink()

@@ -31,6 +31,7 @@ from sayso.render.page import html
 
 __all__ = [
     "FORMATS",
+    "LISTS",
     "WORDS",
     "Database",
     "Format",
@@ -96,6 +97,10 @@ FORMATS: Mapping[str, Format] = {
     )
 }
 """The formats of `sayso export`, by name."""
+
+
+LISTS: Mapping[str, Callable[[bytes], dict[str, str]]] = {bag.MANIFEST: bag.listed, crate.METADATA: crate.listed}
+"""Files of an export that list its others: how each is read, the SHA-256 of every file by its name."""
 
 
 def files(dossier: Dossier, words: int | None = None) -> dict[str, str]:

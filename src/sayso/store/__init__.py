@@ -2,7 +2,7 @@
 
 from sayso.store.corrections import append, held, log
 from sayso.store.database import done, making, meanings, originals, read, search, write
-from sayso.store.exports import exported
+from sayso.store.exports import exported, withdrawn
 from sayso.store.folder import DATABASE, check, check_apart, replacing
 from sayso.store.making import Asked, File, Making
 from sayso.store.packing import packed, unpacked
@@ -34,5 +34,6 @@ __all__ = [
     "search",
     "unpacked",
     "usual_file",
+    "withdrawn",
     "write",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import shutil
 import tempfile
@@ -72,6 +73,35 @@ def put_all(files: Mapping[str, bytes], folder: Path) -> None:
         if new:
             with suppress(OSError):  # only an empty one goes
                 folder.rmdir()
+
+
+def withdrawn(earlier: Mapping[str, str], folder: Path) -> None:
+    """Remove files of an earlier export from its folder: those that still have the SHA-256 they are listed with.
+
+    What somebody changed or added is his and stays. A list that leads out of the folder is not followed.
+    """
+    root = folder.resolve()
+    for name, digest in sorted(earlier.items()):
+        path = Path(folder, name)
+        if _within(path, root) and hashlib.sha256(path.read_bytes()).hexdigest() == digest:
+            path.unlink()
+            _remove_empty(path.parent, root)
+
+
+def _within(path: Path, root: Path) -> bool:
+    """Is it a file of its own, below a folder?"""
+    try:
+        return path.is_file() and not path.is_symlink() and root in path.resolve().parents
+    except (OSError, ValueError):
+        return False
+
+
+def _remove_empty(path: Path, root: Path) -> None:
+    """Remove a folder that holds nothing, and those that then hold nothing, up to a folder that stays."""
+    with suppress(OSError):  # only an empty one goes
+        while path.resolve() != root:
+            path.rmdir()
+            path = path.parent
 
 
 def _in_its_folder(folder: Path | str, name: str) -> Path:

@@ -10,6 +10,7 @@ import bagit
 import pytest
 from rocrate.rocrate import ROCrate
 
+from sayso.exporting import write
 from sayso.render import FORMATS, Record
 from sayso.render.exports.payload import safe
 from sayso.render.words import printable
@@ -102,3 +103,28 @@ def test_a_path_of_nothing_but_steps_is_no_name(path: str) -> None:
 def test_the_day_of_publication_is_the_last_reports_or_none() -> None:
     assert metadata(record())["./"]["datePublished"] == "2031-03-03"
     assert "datePublished" not in metadata(record(NOTHING, ()))["./"]
+
+
+@pytest.mark.parametrize("name", ["bagit", "crate"])
+def test_a_record_in_the_place_of_an_earlier_one_keeps_nothing_of_it(name: str, tmp_path: Path) -> None:
+    folder, fewer = tmp_path / "kept", ORIGINALS[1:]
+    write(FORMATS[name].files(record()), folder, of=tmp_path / "dossier")
+    (folder / "ours.txt").write_text("A note of ours.\n", encoding="utf-8")
+    files = FORMATS[name].files(record(DOSSIER, fewer))
+    write(files, folder, of=tmp_path / "dossier")
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert found == {*files, "ours.txt"}
+
+
+def test_a_bag_in_the_place_of_an_earlier_one_is_valid(tmp_path: Path) -> None:
+    for originals in (ORIGINALS, ORIGINALS[1:]):
+        write(FORMATS["bagit"].files(record(DOSSIER, originals)), tmp_path / "bag", of=tmp_path / "dossier")
+    bagit.Bag(str(tmp_path / "bag")).validate()
+
+
+@pytest.mark.parametrize("metadata", [b"", b"[]", b'{"@graph": [1]}', b'{"@graph": [{"@type": "File"}]}', b"\xff"])
+def test_a_record_is_written_over_what_only_bears_its_name(metadata: bytes, tmp_path: Path) -> None:
+    (tmp_path / "crate").mkdir()
+    (tmp_path / "crate/ro-crate-metadata.json").write_bytes(metadata)
+    write(FORMATS["crate"].files(record()), tmp_path / "crate", of=tmp_path / "dossier")
+    assert ROCrate(tmp_path / "crate").name == DOSSIER.title

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import hashlib
+from typing import Final
 
 from sayso.render.exports import crate
 from sayso.render.exports.record import Files, Record
 from sayso.render.words import printable
 
+MANIFEST: Final = "manifest-sha256.txt"
 
 def files(record: Record) -> Files:
     held = {f"data/{name}": content for name, content in crate.files(record).items()}
     tags = {
         "bag-info.txt": _info(record, held).encode(),
         "bagit.txt": b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
-        "manifest-sha256.txt": _manifest(held),
+        MANIFEST: _manifest(held),
     }
     return {**tags, "tagmanifest-sha256.txt": _manifest(tags), **held}
+
+
+def listed(manifest: bytes) -> dict[str, str]:
+    """The hash of each file that a manifest lists, by the file's name.
+
+    >>> listed(b"9f86  data/reports/a b.txt\\n")
+    {'data/reports/a b.txt': '9f86'}
+    """
+    rows = (row.split("  ", 1) for row in manifest.decode(errors="replace").splitlines())
+    return {row[1]: row[0] for row in rows if len(row) == 2}
 
 
 def _manifest(held: Files) -> bytes:

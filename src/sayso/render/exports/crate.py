@@ -8,10 +8,11 @@ the last report; it is left out where none states one.
 from __future__ import annotations
 
 import hashlib
+import json
 import mimetypes
 from collections.abc import Iterator
 from typing import Any, Final
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from sayso.model import Document, Dossier
 from sayso.render.exports.days import last_day
@@ -33,6 +34,15 @@ def files(record: Record) -> Files:
 def described(dossier: Dossier, held: Payload) -> Files:
     """The payload with the file that describes it."""
     return {METADATA: json_bytes({"@context": CONTEXT, "@graph": list(_nodes(dossier, held))}), **held.files}
+
+
+def listed(metadata: bytes) -> dict[str, str]:
+    """The hash of each file that a crate describes, by the file's name; nothing of what is no crate."""
+    try:
+        rows = json.loads(metadata)["@graph"]
+        return {unquote(row["@id"]): row["sha256"] for row in rows if row.get("@type") == "File"}
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return {}
 
 
 def _nodes(dossier: Dossier, held: Payload) -> Iterator[dict[str, Any]]:
