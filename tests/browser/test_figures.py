@@ -42,14 +42,14 @@ def test_the_table_is_searched_and_sorted(browser: Browser, tmp_path: Path) -> N
 
 
 def test_what_is_asked_for_has_a_panel_above_the_table_even_where_it_is_given_once(browser: Browser, tmp_path: Path) -> None:
-    hurt = replace(DOSSIER.figures[0], id=FigureId("f-hurt"), what="wounded")
+    hurt = replace(DOSSIER.figures[0], id=FigureId("f-sold"), what="sold")
     page, _ = opened(browser, tmp_path, replace(DOSSIER, figures=(*DOSSIER.figures, hurt)), "figures")
     panels = page.locator("figure.panel h2")
     assert [panel.inner_text().split()[0] for panel in panels.all()] == ["Drowned"]
     finder = page.get_by_label("Find")
     assert finder.evaluate("field => field.getBoundingClientRect().bottom < document.querySelector('.panel').getBoundingClientRect().top")
-    finder.fill("wounded")
-    assert [panel.inner_text().split()[0] for panel in panels.all()] == ["Wounded"]
+    finder.fill("sold")
+    assert [panel.inner_text().split()[0] for panel in panels.all()] == ["Sold"]
     page.close()
 
 

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from sayso.render.page.assets import script
-from tests.browser.chromium import NEEDED, opened
-from tests.ferry import CLAIMS, DOSSIER, FIVE, NOT_WARNED, NOTHING, WARNED
+from tests.browser.chromium import NEEDED, opened, visit
+from tests.ferry import CLAIMS, DOSSIER, FIVE, NOT_WARNED, NOTHING, THREE, WARNED
 
 pytestmark = NEEDED
 
@@ -46,8 +46,32 @@ def test_each_side_of_a_dispute_is_named_with_its_outlet(page: Page) -> None:
 def test_a_doubted_line_names_who_says_it_and_who_could_not_check_it(page: Page) -> None:
     told = column(page, "Nobody could verify")
     assert "Ruiz, in Gazette" in told
-    assert "The Courier could not check it, or doubts it" in told
+    assert "The Courier could not verify it" in told
 
+
+def test_the_doubts_are_read_in_the_reports_own_words(page: Page) -> None:
+    link = page.get_by_role("link", name="1 doubt in the reports’ own words")
+    assert link.get_attribute("href") == "#claims?standing=unverified"
+    visit(page, "claims?standing=unverified")
+    doubts = page.get_by_role("region", name="What could not be verified, or is doubted")
+    [doubt] = doubts.locator("blockquote").all_inner_texts()
+    assert doubt.startswith("The owner, Amel Lines, denied")
+    assert doubt.endswith("The Courier could not verify that the captain had been warned of the storm.")
+    visit(page, "known")
+
+
+def test_how_many_drowned_stands_in_the_head_and_leads_to_the_figures(page: Page) -> None:
+    line = page.locator(".tolls > div")
+    assert line.locator("dt").inner_text() == "Drowned"
+    assert line.locator(".value").all_inner_texts() == [
+        "At least three people Ruiz, in Gazette, 2 Mar",
+        "Five people Ruiz, in The Courier, 3 Mar",
+    ]
+    assert line.locator(".value a").first.get_attribute("href") == f"#documents/{THREE.doc}/{THREE.id}"
+    assert line.locator("dt a").get_attribute("href") == "#figures/drowned"
+    visit(page, "figures/drowned")
+    expect(page.locator("#figures-drowned")).to_be_focused()
+    visit(page, "known")
 
 def test_a_change_is_told_oldest_first(page: Page) -> None:
     steps = page.locator(".steps > li")
@@ -73,7 +97,7 @@ def test_every_claim_has_a_mark_that_leads_to_it(page: Page) -> None:
 
 def test_a_column_that_has_nothing_sure_says_so(page: Page) -> None:
     assert "Nothing that two independent origins say in like words." in column(page, "Agreed")
-    assert page.get_by_role("link", name="All 1 corroborated").get_attribute("href") == "#claims?standing=corroborated"
+    assert page.get_by_role("link", name="1 corroborated").get_attribute("href") == "#claims?standing=corroborated"
     assert page.get_by_role("link", name="All 2 conflicts, over 3 claims").get_attribute("href") == "#conflicts"
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.model import Evidence
+from sayso.model import Evidence, Source
 from sayso.render.reading import days, outlet, reading
 from tests.ferry import CLAIMS, COURIER, DOSSIER, FIVE, GAZETTE, THREE
 from tests.made import document, statement
@@ -58,20 +58,32 @@ def test_the_days_after_the_last_date_on_which_a_report_without_one_has_somethin
     assert all(found == ["2024-03-04"] for found in others)
 
 
-def test_a_report_without_an_outlet_says_so_and_how_its_title_begins() -> None:
+def test_a_report_without_an_outlet_is_called_by_how_its_title_begins() -> None:
     report = replace(DOSSIER.documents[0], outlet=None, outlet_short=None, title="Ferry sinks off Port Amel")
-    assert outlet(report) == "no outlet named (“Ferry sinks off Port…”)"
-    assert outlet(replace(report, title=None)) == f"no outlet named ({report.id})"
+    assert outlet(report) == "report “Ferry sinks off Port…”"
+    assert outlet(replace(report, title=None)) == f"report {report.id}"
 
 
 def test_reports_without_an_outlet_whose_titles_begin_alike_are_told_apart() -> None:
     titles = ("Ferry sinks off Port Amel with sixty people", "Ferry sinks off Port Bero, none hurt", "Trawler lost", "Trawler lost")
     reports = [replace(document(f"d{place}"), outlet=None, title=title) for place, title in enumerate(titles)]
     read = reading(replace(DOSSIER, documents=(*reports, *DOSSIER.documents)))
-    assert [read.outlet(report).removeprefix("no outlet named ") for report in reports] == [
-        "(“Ferry sinks off Port Amel…”)",
-        "(“Ferry sinks off Port Bero…”)",
-        "(“Trawler lost”, d2)",
-        "(“Trawler lost”, d3)",
+    assert [read.outlet(report).removeprefix("report ") for report in reports] == [
+        "“Ferry sinks off Port Amel…”",
+        "“Ferry sinks off Port Bero…”",
+        "“Trawler lost” (d2)",
+        "“Trawler lost” (d3)",
     ]
     assert [read.outlet(report) for report in DOSSIER.documents] == [outlet(report) for report in DOSSIER.documents]
+
+
+def test_a_pronoun_that_nobody_was_found_for_names_no_one() -> None:
+    read = reading(DOSSIER)
+    assert [read.name(Source(0, 2, text)) for text in ("It", "the mayor")] == ["no one named", "the mayor"]
+
+
+def test_a_figure_of_a_month_or_a_year_is_recalled_and_not_replaced() -> None:
+    earlier, later = DOSSIER.figures
+    read = reading(DOSSIER)
+    assert read.revised(later, [earlier, later]) == earlier
+    assert read.revised(later, [replace(earlier, as_of="2030"), later]) is None

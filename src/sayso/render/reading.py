@@ -30,7 +30,10 @@ from sayso.render.words import sentence
 from sayso.text.paragraphs import trimmed
 
 NO_ONE = "no one named"
-UNNAMED = "no outlet named"
+UNNAMED = "report"
+"""What stands before the title of a report that names no outlet."""
+PRONOUNS = frozenset("he she it they we i you who which that this those these others".split())
+"""What stands for somebody whose name was not found."""
 NAMED = 24
 """Characters of a title by which a report without an outlet is told from others."""
 MORE = 12
@@ -95,9 +98,10 @@ class Reading:
         return [self.name(relayer) for relayer in said.via]
 
     def name(self, source: Source) -> str:
-        """What somebody is called: by the name that the documents use, else by the words that stand for them."""
+        """What somebody is called: by the name that the documents use, else by the words that stand for them; 'it' names no one."""
         entity = self.entities.get(source.entity) if source.entity else None
-        return (entity.short or entity.name) if entity else source.text or NO_ONE
+        named = source.text if source.text.casefold() not in PRONOUNS else ""
+        return (entity.short or entity.name) if entity else named or NO_ONE
 
     def evidence(self, claim: Claim, role: Role) -> list[Statement]:
         """The claim's statements of one role, surest first."""
@@ -132,9 +136,10 @@ class Reading:
         return sorted(found.values(), key=lambda figures: (-len(figures), figures[0].series))
 
     def revised(self, figure: Figure, series: Sequence[Figure]) -> Figure | None:
-        """The figure of an earlier day that this one of the same speaker and series replaces."""
+        """The figure of an earlier day that this one of the same speaker and series replaces; what is of a month or year is recalled."""
         speaker, day = self.figure_speaker(figure), figure.as_of
-        earlier = [row for row in series if row.as_of and day and row.as_of < day and self.figure_speaker(row) == speaker != NO_ONE]
+        dated = [row for row in series if row.as_of and len(row.as_of) == LONG]
+        earlier = [row for row in dated if day and (row.as_of or "") < day and self.figure_speaker(row) == speaker != NO_ONE]
         last = max(earlier, key=lambda row: (row.as_of or "", row.id), default=None)
         return last if last and (last.low, last.high) != (figure.low, figure.high) else None
 
@@ -186,9 +191,9 @@ def reading(dossier: Dossier) -> Reading:
 
 
 def outlet(document: Document) -> str:
-    """What a document's outlet is called in few words; where it names none, that it does not, with how its title begins, else its id."""
+    """What a document's outlet is called in few words; where it names none, the report, by how its title begins, else by its id."""
     named = document.outlet_short or document.outlet
-    return named or f"{UNNAMED} ({titled(document.title) if document.title else document.id})"
+    return named or f"{UNNAMED} {titled(document.title) if document.title else document.id}"
 
 
 def told_apart(documents: Iterable[Document]) -> dict[DocumentId, str]:
@@ -210,8 +215,8 @@ def _parted(group: Sequence[tuple[DocumentId, str]]) -> dict[DocumentId, str]:
     for more in range(1, MORE + 1):
         names = {doc: titled(title, more) for doc, title in group}
         counts = Counter(names.values())
-        parted = {doc: f"{UNNAMED} ({name})" for doc, name in names.items() if counts[name] == 1} | parted
-    return {doc: f"{UNNAMED} ({titled(title)}, {doc})" for doc, title in group} | parted
+        parted = {doc: f"{UNNAMED} {name}" for doc, name in names.items() if counts[name] == 1} | parted
+    return {doc: f"{UNNAMED} {titled(title)} ({doc})" for doc, title in group} | parted
 
 
 def titled(title: str, more: int = 0) -> str:

@@ -16,7 +16,7 @@ def with_figures(*rows: Figure) -> Dossier:
 
 def test_figures_of_one_quantity_stand_side_by_side_the_oldest_first() -> None:
     [panel] = figures(reading(DOSSIER))["panels"]
-    assert (panel["what"], panel["unit"], panel["contested"]) == ("drowned", "people", True)
+    assert (panel["what"], panel["unit"], panel["contested"]) == (["drowned"], "people", True)
     assert [row["figures"] for row in panel["rows"]] == [[EARLIER.id], [LATER.id]]
 
 
@@ -38,9 +38,23 @@ def test_what_one_speaker_tells_of_one_day_is_one_row() -> None:
 
 
 def test_a_quantity_that_is_given_once_has_a_panel_apart() -> None:
-    told = figures(reading(with_figures(EARLIER, LATER, replace(EARLIER, id=FigureId("f-hurt"), what="wounded"))))
-    assert [panel["what"] for panel in told["panels"]] == ["drowned"]
-    assert [(panel["what"], panel["rows"][0]["figures"]) for panel in told["alone"]] == [("wounded", ["f-hurt"])]
+    told = figures(reading(with_figures(EARLIER, LATER, replace(EARLIER, id=FigureId("f-sold"), what="sold"))))
+    assert [panel["what"] for panel in told["panels"]] == [["drowned"]]
+    assert [(panel["what"], panel["rows"][0]["figures"]) for panel in told["alone"]] == [(["sold"], ["f-sold"])]
+
+
+def test_what_became_of_people_comes_first_though_it_is_told_once() -> None:
+    sold, hurt = (replace(EARLIER, id=FigureId(f"f-{what}"), what=what, low=low) for what, low in (("sold", 9.0), ("wounded", 2.0)))
+    more = replace(sold, id=FigureId("f-more"), low=12.0)
+    told = figures(reading(with_figures(sold, more, hurt, EARLIER)))
+    assert [panel["what"] for panel in told["panels"]] == [["drowned"], ["wounded"], ["sold"]]
+
+
+def test_who_was_harmed_and_who_was_wounded_stand_side_by_side() -> None:
+    none = replace(EARLIER, id=FigureId("f-none"), what="harmed", low=0.0, high=0.0)
+    hurt = replace(LATER, id=FigureId("f-hurt"), what="wounded", low=3.0, high=None)
+    [panel] = figures(reading(with_figures(none, hurt)))["panels"]
+    assert (panel["what"], [row["figures"] for row in panel["rows"]]) == (["harmed", "wounded"], [["f-none"], ["f-hurt"]])
 
 
 def test_two_distances_are_not_set_side_by_side() -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from sayso.model import ClaimId, Judgement, NotCounted
+from sayso.render.page.derived.doubts import doubts
 from sayso.render.page.derived.known import known
 from sayso.render.reading import reading
 from tests.ferry import DOSSIER, NOTHING
@@ -215,7 +216,7 @@ def test_a_doubt_that_says_itself_what_is_not_known_is_shown_in_its_own_words() 
         doubt = told.say(outlet, f"It was not clear {doubted}.", doubted, cue="It was not clear", kind="indirect", stance="cannot_verify")
         told.claim("unverified", (doubt, "questions"))
     [line] = lines(told, "unverified")
-    assert (line["words"], line["said"]) == ("It was not clear whether the captain had slept", False)
+    assert (line["words"], line["said"], line["checked"]) == ("It was not clear whether the captain had slept", False, True)
     assert line["where"] == [["Courier", "Courier", "s-000"]]
 
 
@@ -225,6 +226,19 @@ def test_who_would_not_say_something_did_not_doubt_it() -> None:
     doubt = told.say("Courier", f"Ana Ruiz declined to say {words}.", words, by="Ana Ruiz", cue="declined to say", stance="cannot_verify")
     told.claim("unverified", (doubt, "questions"))
     assert lines(told, "unverified") == []
+
+
+def test_every_doubt_stands_with_the_sentence_before_and_the_same_words_once() -> None:
+    told = Told()
+    for outlet in ("Courier", "Herald"):
+        told.say(outlet, "The pier was dark.", "The pier was dark")
+        told.say(outlet, "Ana Ruiz said the divers had found the wreck.", "the divers had found the wreck", by="Ana Ruiz")
+        told.say(outlet, "That could not be verified.", "That could not be verified", together=True, stance="cannot_verify")
+    told.say("Courier", "Ivo Dorn declined to name her.", "her", by="Ivo Dorn", cue="declined to name", stance="cannot_verify")
+    [doubt] = doubts(told.read())
+    assert (doubt["statement"], doubt["also"]) == ("s-002", ["s-005"])
+    start, end = doubt["sentence"]
+    assert told.texts["Courier"][start:end] == "Ana Ruiz said the divers had found the wreck. That could not be verified."
 
 
 def test_a_change_is_told_oldest_first_and_its_last_step_stands() -> None:
@@ -279,4 +293,5 @@ def test_who_says_both_in_one_statement_is_not_set_against_it() -> None:
 
 
 def test_an_empty_dossier_has_no_lines() -> None:
-    assert known(reading(NOTHING)) == {"agreed": [], "carried": [], "disputed": [], "unverified": [], "changed": [], "torn": []}
+    columns = ("tolls", "agreed", "carried", "disputed", "unverified", "changed", "torn")
+    assert known(reading(NOTHING)) == {name: [] for name in columns}

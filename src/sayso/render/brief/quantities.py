@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -13,22 +12,15 @@ from sayso.render.brief.sentences import listed, lowered, told
 from sayso.render.brief.telling import Telling
 from sayso.render.brief.voices import Voice, publisher
 from sayso.render.brief.wording import flat
+from sayso.render.fates import FATES, of_the_whole
 from sayso.render.words import day, sentence
 from sayso.text.paragraphs import trimmed
 
 SHOWN = 6
 """Values told of one quantity: the oldest and the newest."""
-FATES = tuple(
-    "killed died dead drowned wounded injured missing rescued aboard kidnapped captured detained arrested evacuated displaced "
-    "homeless hospitalized hospitalised infected sick released".split()
-)
-"""What becomes of people: the counts that a reader asks for first, in this order."""
 SHORT = 14
 """Words of a clause told instead of the bare figure."""
 
-
-POINTING = re.compile(r"\b(?:that|this|those|these) (?:attack|incident|strike|raid|crash|day|time|year|month|week)\b")
-"""What a count of another event points back with."""
 
 
 def counts(desk: Desk) -> list[list[Figure]]:
@@ -57,13 +49,8 @@ def figures(desk: Desk, before: Collection[Telling]) -> Iterator[Sentence]:
 
 def _values(desk: Desk, series: Sequence[Figure]) -> list[Figure]:
     """The figures of the whole, of this event, as they were reported: 'two of the dead' counts a part."""
-    kept = [row for row in series if " of the " not in f"{row.text} " and (row.low is not None or row.high is not None)]
-    return sorted((row for row in kept if not POINTING.search(_sentence(desk, row))), key=lambda row: (reported(desk, row) or "", row.id))
-
-
-def _sentence(desk: Desk, row: Figure) -> str:
-    cited = where(desk, row)
-    return desk.read.documents[row.doc].text[cited.start : cited.end]
+    kept = [row for row in series if of_the_whole(desk.read, row)]
+    return sorted(kept, key=lambda row: (reported(desk, row) or "", row.id))
 
 
 def reported(desk: Desk, row: Figure) -> str | None:

@@ -13,6 +13,7 @@ from sayso.render.page import phrases
 from sayso.render.page.derived.board import board
 from sayso.render.page.derived.conflicts import conflicts, unfaced
 from sayso.render.page.derived.documents import documents
+from sayso.render.page.derived.doubts import doubts
 from sayso.render.page.derived.facts import counts, facts
 from sayso.render.page.derived.figures import figures
 from sayso.render.page.derived.known import known
@@ -34,10 +35,11 @@ def derived(dossier: Dossier) -> dict[str, Any]:
     where = said_where(read)
     facing = conflicts(read)
     left = unfaced(read, facing)
+    doubted = doubts(read)
     return {
         "phrases": phrases.ALL,
         "facts": facts(dossier),
-        "counts": counts(dossier, facing, left),
+        "counts": {**counts(dossier, facing, left), "doubts": len(doubted)},
         "outlets": {document.id: read.outlet(document) for document in dossier.documents},
         "said": said(read),
         "figures": figures(read),
@@ -46,6 +48,7 @@ def derived(dossier: Dossier) -> dict[str, Any]:
         "known": known(read),
         "conflicts": facing,
         "unfaced": left,
+        "doubts": doubted,
         "board": board(read, where, parties(read)),
         "names": names(read, where),
         "documents": documents(read),

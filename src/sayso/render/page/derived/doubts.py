@@ -1,10 +1,11 @@
-"""What nobody could verify: the words that somebody doubts or could not check, with who says them and who doubts them."""
+"""What nobody could verify: the words that somebody doubts or could not check, with who says them and who doubts them; and every doubt."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from sayso.model import Claim, Statement
 from sayso.render.page.derived.alone import DANGLING, stands_alone
@@ -52,6 +53,35 @@ def unverified(read: Reading, corpus: Corpus) -> list[Doubted]:
         if same is None and len(chosen) < LINES:
             chosen.append(one)
     return chosen
+
+
+def doubts(read: Reading) -> list[dict[str, Any]]:
+    """Every doubt with the sentence that holds it and the one before, at which it may point back; the same words of several reports once."""
+    found: dict[str, dict[str, Any]] = {}
+    for doubt in _doubting(read):
+        document, span = read.document_of(doubt), read.sentence(doubt)
+        words = " ".join(document.text[span.start : span.end].split()).casefold()
+        if words in found:
+            found[words]["also"].append(doubt.id)
+        else:
+            found[words] = {"statement": doubt.id, "also": [], "sentence": [_start_before(document.text, span.start), span.end]}
+    return list(found.values())
+
+
+def _doubting(read: Reading) -> Iterator[Statement]:
+    """The doubts, report by report; who would not say something does not doubt it."""
+    for document in read.dossier.documents:
+        for said in sorted(read.said_in.get(document.id, ()), key=lambda said: (said.start, said.id)):
+            if said.stance in ("cannot_verify", "doubts") and not (said.cue and UNWILLING.search(said.cue.text)):
+                yield said
+
+
+def _start_before(text: str, start: int) -> int:
+    """Where the sentence before begins, in the same paragraph; else where this one does."""
+    before = text[:start].rstrip()
+    if not before or "\n" in text[len(before) : start]:
+        return start
+    return sentence(text, len(before) - 1, len(before)).start
 
 
 def _doubted(read: Reading, claim: Claim, doubt: Statement) -> Doubted | None:

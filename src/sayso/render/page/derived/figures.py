@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from sayso.model import Figure, StatementId
-from sayso.render.reading import NO_ONE, Reading
+from sayso.render.fates import ALIKE, FATES
+from sayso.render.reading import NO_ONE, Reading, unique
 from sayso.render.words import singular
 
 APART = frozenset({"duration", "distance", "number", "figure", "age", "date", "share", "percent", "people", "times"})
@@ -18,18 +19,21 @@ APART = frozenset({"duration", "distance", "number", "figure", "age", "date", "s
 VAGUE = re.compile(r"\b(several|some|few|many|dozens|scores|tens|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
 """Words that set a floor, and no more."""
 
+KINDS = {word: words[0] for words in ALIKE for word in words}
+"""What tells of one thing in other words."""
 QUOTES = "“”‘’\"' "
 Panel = Sequence[Figure]
 
 
 def figures(read: Reading) -> dict[str, Any]:
-    """The panels, those in conflict and of the most values first; and of each figure, by its id, who gave it, and what it counts.
+    """The panels: what became of people, then those in conflict and of the most values; and of each figure, by its id, who gave it, and
+    what it counts.
 
-    `alone` are panels of a single row: there is nothing to compare, so they are shown to who asks for what they are about.
+    `alone` are panels of a single row about anything else: there is nothing to compare, so they are shown to who asks for that.
     """
     contested, every = _contested(read), _quantities(read)
-    compared = [panel for panel in every if len(_rows(read, panel)) > 1]
-    panels = sorted(compared, key=lambda panel: (_calm(panel, contested), -_spread(read, panel), panel[0].series))
+    compared = [panel for panel in every if len(_rows(read, panel)) > 1 or panel[0].what in FATES]
+    panels = sorted(compared, key=lambda panel: (_rank(panel), _calm(panel, contested), -_spread(read, panel), panel[0].series))
     return {
         "panels": [_panel(read, panel, contested) for panel in panels],
         "alone": [_panel(read, panel, contested) for panel in every if panel not in compared],
@@ -54,8 +58,13 @@ def _quantities(read: Reading) -> list[Panel]:
     found: dict[tuple[str, str], list[Figure]] = {}
     for series in read.series():
         for figure in series:
-            found.setdefault((figure.what, figure.unit), []).append(figure)
+            found.setdefault((KINDS.get(figure.what, figure.what), figure.unit), []).append(figure)
     return [panel for (what, _), panel in sorted(found.items()) if what not in APART]
+
+
+def _rank(panel: Panel) -> int:
+    """What becomes of people is asked for first, in the order of fates."""
+    return min(FATES.index(figure.what) if figure.what in FATES else len(FATES) for figure in panel)
 
 
 def _contested(read: Reading) -> frozenset[StatementId]:
@@ -75,11 +84,12 @@ def _spread(read: Reading, panel: Panel) -> int:
 
 
 def _panel(read: Reading, panel: Panel, contested: frozenset[StatementId]) -> dict[str, Any]:
+    rows = _rows(read, panel)
     return {
-        "what": panel[0].what,
+        "what": unique(figure.what for same in rows for figure in same),
         "unit": panel[0].unit,
         "contested": not _calm(panel, contested),
-        "rows": [_row(read, same, panel) for same in _rows(read, panel)],
+        "rows": [_row(read, same, panel) for same in rows],
     }
 
 

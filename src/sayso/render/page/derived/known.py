@@ -1,4 +1,4 @@
-"""The first screen: the lines that matter most of what is agreed, disputed, not verified, and changed.
+"""The first screen: how many were harmed, and the lines that matter most of what is agreed, disputed, not verified, and changed.
 
 A dossier holds more than anybody reads in ten seconds, and some of it is wrong:
 statements that were put together and say different things, words cut short. A
@@ -19,6 +19,7 @@ from sayso.render.page.derived.facing import Facing, Side, disputed
 from sayso.render.page.derived.likeness import content
 from sayso.render.page.derived.lines import LINES, Corpus, Line, outlets, repeats, row_of
 from sayso.render.page.derived.parties import names
+from sayso.render.page.derived.tolls import tolls
 from sayso.render.page.derived.torn import torn
 from sayso.render.page.derived.wording import Wording
 from sayso.render.reading import Reading
@@ -33,6 +34,7 @@ def known(read: Reading) -> dict[str, Any]:
     changes = changed(read)
     replaced = {step.claim.id for chain in changes for step in chain[:-1]}
     return {
+        "tolls": tolls(read),
         "agreed": [{**_line(read, line), "moved": line.claim.id in replaced} for line in sure],
         "carried": [_line(read, line) for line in alone[:room]],
         "disputed": [_facing(read, facing) for facing in disputed(read, corpus)],
@@ -85,6 +87,7 @@ def _doubted(read: Reading, doubted: Doubted) -> dict[str, Any]:
         **_told(read, doubted.wording, doubted.said),
         "doubters": _doubters(read, doubted),
         "said": bool(doubted.said),
+        "checked": any(doubt.stance == "cannot_verify" for doubt in doubted.doubts),
     }
 
 

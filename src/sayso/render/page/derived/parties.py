@@ -9,7 +9,7 @@ from typing import Final
 
 from sayso.model import Claim, DocumentId, EntityId, Origin, Statement
 from sayso.render.page.derived.likeness import content
-from sayso.render.reading import NO_ONE, Reading, once, unique
+from sayso.render.reading import NO_ONE, PRONOUNS, Reading, once, unique
 from sayso.render.words import bare
 
 HEARSAY: Final = re.compile(
@@ -19,7 +19,7 @@ HEARSAY: Final = re.compile(
 
 SAYING: Final = re.compile(r"(?i)\b(?:said|says|told|tells|according|announced|announces|claimed|claims|added|wrote|tweeted|promised)\b")
 """Words of saying, in a sentence that was not seen to be somebody's."""
-NOBODY: Final = frozenset({NO_ONE, "who", "he", "she", "it", "they", "we", "i", "which", "that", "those", "others"})
+NOBODY: Final = PRONOUNS | {NO_ONE}
 """What stands for a name and names nobody."""
 
 

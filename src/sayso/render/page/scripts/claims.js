@@ -19,11 +19,26 @@ function Claims({ route }) {
   return html`<${Fragment}>
     <header class="row"><h1 class="view">Claims</h1><${ClaimKey} /></header>
     ${dossier.claims.length ? html`<${ClaimFilters} query=${query} ask=${ask} />` : ""}
+    ${query.standing === "unverified" && html`<${Doubts} claims=${list.length} />`}
     <p class="hush" role="status">${dossier.claims.length ? counted(list.length, "claim") : ""}</p>
     ${list.length
       ? html`<${Board} list=${list} by=${by === "origin" ? by : "outlet"} first=${Number(columns) || 0} ask=${ask} opened=${opened} turn=${turn} shown=${shown} />`
       : html`<${NoClaims} clear=${to("claims", { by, sort: query.sort })} />`}
   <//>`;
+}
+
+const DOUBTS_AT_ONCE = 12;
+/** Every doubt in the report's own words: what could not be verified stands there or in the sentence before. */
+function Doubts({ claims: count }) {
+  const { shown, rest, showAll } = useFirst(derived.doubts, DOUBTS_AT_ONCE);
+  if (!derived.doubts.length) return "";
+  const others = (also) => unique(also.map((id) => outletOf(statements.get(id).doc)));
+  return html`<section class="doubts" aria-labelledby="every-doubt">
+    <h2 class="ours" id="every-doubt">What could not be verified, or is doubted, in the reports’ own words: ${derived.doubts.length}</h2>
+    <div>${shown.map(({ statement, also, sentence }) => html`<${Quote} key=${statement} said=${statements.get(statement)} stretch=${sentence} note=${also.length ? `also in ${few(others(also))}` : ""} />`)}</div>
+    ${rest > 0 && html`<button type="button" class="plain" onClick=${showAll}>${counted(rest, "more doubt")}</button>`}
+    ${count > 0 && html`<h2 class="ours">The claims that these leave unverified: ${count}</h2>`}
+  </section>`;
 }
 
 function NoClaims({ clear }) {

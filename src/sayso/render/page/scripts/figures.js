@@ -71,8 +71,9 @@ const PANEL_ROWS = 8;
 function FigurePanel({ panel }) {
   const scale = useMemo(() => panelScale(panel.rows.map((row) => figures.get(row.figures[0]))), [panel]);
   const { shown, rest, showAll } = useFirst(panel.rows, PANEL_ROWS);
-  return html`<figure class="panel">
-    <h2>${panel.what.charAt(0).toUpperCase() + panel.what.slice(1)} <span class="small">${[panel.unit !== panel.what && panel.unit, panel.contested && "numbers in conflict", scale.constant && "by orders of size"].filter(Boolean).join(" · ")}</span></h2>
+  const title = panel.what.join(", ");
+  return html`<figure class="panel" id=${panel.id} tabindex="-1">
+    <h2>${title.charAt(0).toUpperCase() + title.slice(1)} <span class="small">${[panel.unit !== title && panel.unit, panel.contested && "numbers in conflict", scale.constant && "by orders of size"].filter(Boolean).join(" · ")}</span></h2>
     <div class="fgrid">
       <svg class="ticks" aria-hidden="true">${panelTicks(scale, 5).map((tick) => {
         const x = `${scale(tick).toFixed(2)}%`;
@@ -134,6 +135,10 @@ function FigureKey() {
   </p>`;
 }
 
+/** Where an address finds a panel: by each of its words, the first panel of a word. */
+const panelOf = new Map([...derived.figures.panels].reverse().flatMap((panel) => panel.what.map((what) => [what, panel])));
+for (const panel of new Set(panelOf.values())) panel.id = `figures-${panel.what[0]}`;
+
 /** The panels that hold what is asked for, each whole; of what stands once only those are shown. */
 function panelsAsked(typed) {
   const { panels, alone } = derived.figures;
@@ -148,8 +153,10 @@ function FigureFinder({ words, find }) {
       <span role="status">${words && counted(count, "figure")}</span></div>`;
 }
 
-function Figures() {
+function Figures({ route }) {
   const [words, setWords] = useState("");
+  const asked = panelOf.get(route.rest[0]);
+  useLayoutEffect(() => (asked ? bringIntoView(asked.id, { focus: true }) : undefined), [asked]);
   const panels = useMemo(() => panelsAsked(words), [words]);
   const { shown, rest, showAll } = useFirst(panels, PANELS);
   return html`<${Fragment}>

@@ -2,12 +2,12 @@
 const MOST_MARKS = 200;
 
 function Known({ whole }) {
-  const { agreed, carried, disputed, unverified, changed } = derived.known;
+  const { agreed, carried, disputed, unverified, changed, torn } = derived.known;
   const columns = [
     { id: "agreed", standing: "corroborated", ink: "for", title: "Agreed", count: standingCount("corroborated"), View: AgreedColumn, lines: { agreed, carried } },
     { id: "disputed", standing: "disputed", ink: "against", title: "Disputed", count: disputedCount(), View: DisputedColumn, lines: disputed },
     { id: "unverified", standing: "unverified", title: "Nobody could verify", short: "Unverified", count: standingCount("unverified"), View: UnverifiedColumn, lines: unverified },
-    { id: "changed", standing: "superseded", title: "Changed", count: changed.length, View: ChangedColumn, lines: changed },
+    { id: "changed", standing: "superseded", title: "Changed", count: changed.length || torn.length, View: ChangedColumn, lines: changed },
   ];
   return html`<${Fragment}>
     <${KnownHeader} />
@@ -36,14 +36,31 @@ const standingCount = (name) => derived.facts.standings[name] ?? 0;
 
 function KnownHeader() {
   const { days, outlets, unnamed, origins } = derived.facts;
-  const without = unnamed ? ` and ${counted(unnamed, "report that names none", "reports that name none")}` : "";
+  const without = unnamed ? ` and ${counted(unnamed, "report that names none, called by its title", "reports that name none, called by their titles")}` : "";
   const bold = (count, one) => html`<b>${count.toLocaleString("en")}</b> ${count === 1 ? one : `${one}s`}`;
   return html`<header>
     <h1 dir="auto">${dossier.title}</h1>
     <p class="facts"><b>${days}.</b> ${bold(counts.documents, "report")}, ${bold(outlets, "outlet")}${without}, resting on ${bold(origins, "origin")}. ${" "}
       ${bold(counts.claims, "claim")}: <b>${standingCount("corroborated").toLocaleString("en")}</b> corroborated, ${" "}
       <b>${disputedCount().toLocaleString("en")}</b> disputed or denied.</p>
+    ${derived.known.tolls.length > 0 && html`<dl class="tolls">${derived.known.tolls.map(Toll)}</dl>`}
   </header>`;
+}
+
+/** How many people one thing became of, in each of the reports' own words. */
+function Toll({ what, values, more }) {
+  const name = listed(what);
+  const address = to("figures", what[0]);
+  return html`<div key=${name}><dt><a href=${address}>${name.charAt(0).toUpperCase() + name.slice(1)}</a></dt>
+    <dd>${values.map((value) => html`<span key=${value.place[1]} class="value"><a class="words" dir="auto" lang=${value.language} href=${toWords(placeOf(value))}>${value.words}</a> ${" "}
+      <span class="small">${tollFrom(value)}</span></span>`)}
+    ${more > 0 && html`<a class="small" href=${address}>${counted(more, "other value")}</a>`}</dd></div>`;
+}
+
+/** Who gives a value, where, and of which day. */
+function tollFrom({ names, outlets, day }) {
+  const where = outlets.length > 2 ? counted(outlets.length, "outlet") : outlets.join(", ");
+  return [names.length ? `${few(names, 1)}, in ${where}` : where, dayName(day)].join(", ");
 }
 
 /** The words of a line, leading to the claim that says the same, else to their place in the report. */
@@ -78,7 +95,7 @@ const originsOf = ({ claim, origins, counted: all }) =>
 
 const Carriers = ({ where }) => (where.length > 1 && !derived.facts.unnamed && where.length === derived.facts.outlets ? html`all ${where.length} outlets` : html`<${Where} where=${where} />`);
 
-const More = ({ count, shown = count, all, address }) => (count ? html`<a class="more" href=${address}>All ${shown.toLocaleString("en")} ${all}</a>` : null);
+const More = ({ count, shown = count, all, address }) => (count ? html`<a class="more" href=${address}>${shown > 1 ? "All " : ""}${shown.toLocaleString("en")} ${all}</a>` : null);
 
 function DisputedColumn({ lines }) {
   return html`<${Fragment}>
@@ -117,17 +134,19 @@ function UnverifiedColumn({ lines }) {
     <ul>${lines.map((line) => html`<li><${KnownWords} line=${line} />
       ${line.said && html`<p class="small"><span class="for"><${Glyph} name="role-supports" label="Says so:" /></span> <b>${few(line.names, 2) || nobodyNamed}</b>, in <${Where} where=${line.where} /></p>`}
       <p class="small"><${Glyph} name="role-questions" label="Doubts it or could not verify it:" /> ${line.said
-        ? `${few(line.doubters, 3)} could not check it, or doubts it`
+        ? `${few(line.doubters, 3)} ${line.checked ? "could not verify it" : "doubts it"}`
         : html`${line.doubters.length > 0 && html`<b>${few(line.doubters, 3)}</b>, in `}<${Where} where=${line.where} />`}</p>
-      ${!line.claim && html`<p class="small">Not among the claims that stand as unverified: opens the report</p>`}</li>`)}</ul>
-    <${More} count=${standingCount("unverified")} all="unverified" address=${to("claims", { standing: "unverified" })} />
+</li>`)}</ul>
+    <${More} count=${counts.doubts} all=${allDoubts()} address=${to("claims", { standing: "unverified" })} />
   <//>`;
 }
+
+const allDoubts = () => `${counts.doubts === 1 ? "doubt" : "doubts"} in the reports’ own words`;
 
 function ChangedColumn({ lines }) {
   const { changes } = counts;
   return html`<${Fragment}>
-    <p class="small">Hollow: replaced by later words of the same speaker. Solid: stands</p>
+    <p class="small">${lines.length ? "Hollow: replaced by later words of the same speaker. Solid: stands" : "Later words of the same speaker in place of earlier ones"}</p>
     ${lines.length === 0 && html`<${Nothing}>No later words were found that replace earlier ones of the same speaker.<//>`}
     <ul>${lines.map((steps) => html`<li><ol class="steps">${steps.map(
       (step) => html`<li class=${step.replaced ? "replaced" : ""}><span class="hush">${step.replaced ? "Replaced:" : "Stands:"} </span><${KnownWords} line=${step} />

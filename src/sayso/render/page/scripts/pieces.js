@@ -52,9 +52,9 @@ function Chain({ said }) {
 /** When and how something was said, in a few words each. */
 const howSaid = (said) => [dayName(said.said_on), KINDS[said.kind], STANCES[said.stance], CERTAINTIES[said.certainty], BASES[said.basis]].filter(Boolean);
 
-/** A statement in its sentence, and below it who stands behind it. */
-function Quote({ said, note }) {
-  const [start, end] = speakerOf(said).sentence;
+/** A statement in its sentence, or in a longer stretch of its report, and below it who stands behind it. */
+function Quote({ said, note, stretch }) {
+  const [start, end] = stretch ?? speakerOf(said).sentence;
   const told = [...howSaid(said), note].filter(Boolean);
   return html`<div class="quote">
     <blockquote class="words" dir="auto" lang=${documents.get(said.doc).language}><${Marked} doc=${said.doc} start=${start} end=${end} spans=${spansOf(said)} /></blockquote>

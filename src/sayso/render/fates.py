@@ -1,0 +1,33 @@
+"""What became of people: the counts that a reader asks for first, and which of them are of the whole event."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.model import Figure
+from sayso.render.reading import Reading
+
+ALIKE: Final = (
+    ("killed", "died", "dead", "drowned"),
+    ("wounded", "injured", "hurt", "harmed"),
+    ("missing",),
+    ("casualties",),
+    ("rescued",),
+    ("aboard",),
+    ("kidnapped", "abducted", "captured", "detained", "arrested"),
+    ("evacuated", "displaced", "homeless"),
+    ("hospitalized", "hospitalised", "infected", "sick"),
+    ("released",),
+)
+"""What becomes of people, in the order in which readers ask; words that tell of one thing stand together."""
+FATES: Final = tuple(word for words in ALIKE for word in words)
+POINTING: Final = re.compile(r"\b(?:that|this|those|these) (?:attack|incident|strike|raid|crash|day|time|year|month|week)\b")
+"""What a count of another event points back with."""
+
+
+def of_the_whole(read: Reading, figure: Figure) -> bool:
+    """Is it a count of this event, and not of a part of it ('two of the dead') or of another ('killed in that raid')?"""
+    span = read.around(figure.doc, figure.start, figure.end)
+    stated = figure.low is not None or figure.high is not None
+    return stated and " of the " not in f"{figure.text} " and not POINTING.search(read.documents[figure.doc].text[span.start : span.end])

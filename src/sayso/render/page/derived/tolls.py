@@ -1,0 +1,94 @@
+"""The head of the first screen: how many were killed, wounded or missing, as the reports have it.
+
+No sum is made and none is called right: each value stands in its own words,
+with who gives it and when, those that most outlets carry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import Any, Final
+
+from sayso.model import Figure
+from sayso.render.fates import ALIKE, of_the_whole
+from sayso.render.page.derived.parties import NOBODY
+from sayso.render.reading import LONG, Reading, days, unique, whole
+
+KINDS: Final = 3
+"""Lines of the head."""
+VALUES: Final = 4
+"""Values of a line."""
+REPORTS: Final = 2
+"""Reports that tell of people harmed, at the least, in an event that is known by it."""
+BEFORE: Final = timedelta(days=7)
+"""How long before the first report what it tells may have happened."""
+
+
+def tolls(read: Reading) -> list[dict[str, Any]]:
+    """The first kinds of what became of people, each with its values oldest first, and how many more there are."""
+    told = [figure for figure in read.dossier.figures if of_the_whole(read, figure) and _of_the_event(read, figure)]
+    lines = [line for words in ALIKE if (line := _line(read, [figure for figure in told if figure.what in words]))]
+    reports = {figure.doc for figure in told if any(figure.what in words for words in ALIKE)}
+    return lines[:KINDS] if len(reports) >= min(REPORTS, len(read.documents)) else []
+
+
+def _of_the_event(read: Reading, figure: Figure) -> bool:
+    """Is a figure of no day, or of one of the event, rather than of a year that a report recalls?"""
+    known = [day for text in days(read.dossier) if (day := whole(text[:LONG]))]
+    if not known or not figure.as_of:
+        return True
+    return figure.as_of >= (min(known) - BEFORE).isoformat()[: len(figure.as_of)]
+
+
+def _line(read: Reading, figures: Sequence[Figure]) -> dict[str, Any] | None:
+    if not figures:
+        return None
+    values = sorted(_equal(figures), key=lambda same: _weight(read, same), reverse=True)
+    shown = sorted(values[:VALUES], key=lambda same: (same[0].as_of or "9999", same[0].low or 0, same[0].id))
+    return {
+        "what": unique(figure.what for same in shown for figure in same),
+        "values": [_value(read, same) for same in shown],
+        "more": len(values) - len(shown),
+    }
+
+
+def _equal(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """The figures that are equal, the oldest first."""
+    found: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in sorted(figures, key=lambda figure: (figure.as_of or "9999", figure.doc, figure.start)):
+        found.setdefault((figure.low, figure.high, figure.approximate), []).append(figure)
+    yield from found.values()
+
+
+def _weight(read: Reading, same: Sequence[Figure]) -> tuple[int, int, int, str]:
+    """In how many outlets and reports it stands, and whose it is; the latest of equals."""
+    outlets, reports = {read.called[figure.doc] for figure in same}, {figure.doc for figure in same}
+    return len(outlets), len(reports), len({read.figure_speaker(figure) for figure in same}), same[-1].as_of or ""
+
+
+def _value(read: Reading, same: Sequence[Figure]) -> dict[str, Any]:
+    """A value in the first words that tell what is counted, with who gives it and in which outlets."""
+    first = max(same, key=lambda figure: (_counted(figure), " " in figure.text))
+    outlets = unique(read.called[figure.doc] for figure in same)
+    speakers = unique(read.figure_speaker(figure) for figure in same)
+    return {
+        "words": _words(read, first),
+        "language": read.documents[first.doc].language,
+        "place": [first.doc, first.statement or f"at-{first.start}-{first.end}"],
+        "names": [name for name in speakers if name not in outlets and name.lower() not in NOBODY],
+        "outlets": outlets,
+        "day": same[0].as_of,
+    }
+
+
+def _counted(figure: Figure) -> bool:
+    """Do the words of a figure tell what is counted?"""
+    return figure.subject != figure.text and figure.subject in figure.text
+
+
+def _words(read: Reading, figure: Figure) -> str:
+    """The words of a figure, on one line; a quotation that they end in is closed."""
+    after = read.documents[figure.doc].text[figure.end : figure.end + 1]
+    closed = figure.text + after if "”" in after and figure.text.count("“") > figure.text.count("”") else figure.text
+    return " ".join(closed.split())
