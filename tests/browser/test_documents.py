@@ -423,6 +423,29 @@ def test_columns_scroll_together_so_that_passages_face_each_other(browser: Brows
     page.close()
 
 
+def test_where_passages_stand_is_measured_once_and_not_while_scrolling(browser: Browser, tmp_path: Path) -> None:
+    facing = lower(lower(DOSSIER, GAZETTE, 60), COURIER, 25)
+    page, _ = opened(browser, tmp_path, facing, f"documents/{GAZETTE}?beside={COURIER}")
+    looks = """async () => {
+      const [left] = document.querySelectorAll('.column');
+      const measure = Element.prototype.getBoundingClientRect;
+      let looks = 0;
+      Element.prototype.getBoundingClientRect = function () { looks += 1; return measure.call(this); };
+      const counts = [];
+      for (const top of [300, 340, 380]) {
+        left.scrollTop = top;
+        await new Promise((done) => setTimeout(done, 80));
+        counts.push(looks);
+      }
+      Element.prototype.getBoundingClientRect = measure;
+      return counts;
+    }"""
+    first, *others = page.evaluate(looks)
+    assert first > 0
+    assert set(others) == {first}
+    page.close()
+
+
 def test_another_report_is_set_beside_and_taken_away_by_a_choice(ferry: Page) -> None:
     visit(ferry, f"documents/{GAZETTE}")
     ferry.get_by_label("Set beside").select_option(COURIER)

@@ -78,3 +78,16 @@ def test_a_narrow_bar_shows_whole_names_and_that_there_are_more(browser: Browser
     assert bar.evaluate(cut) == 0
     assert bar.evaluate("bar => getComputedStyle(bar, '::before').content").startswith('"‹"')
     page.close()
+
+
+def test_the_sign_of_more_views_before_does_not_cover_the_name_of_the_one_that_is_shown(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, DOSSIER, "conflicts", width=360)
+    page.wait_for_timeout(100)
+    bar = page.get_by_role("navigation", name="Views")
+    room = """bar => {
+      const sign = parseFloat(getComputedStyle(bar, "::before").width);
+      const tab = bar.querySelector("[aria-current]").getBoundingClientRect();
+      return tab.left + 8 - bar.getBoundingClientRect().left - sign;
+    }"""
+    assert bar.evaluate(room) >= 0
+    page.close()

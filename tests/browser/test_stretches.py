@@ -1,4 +1,4 @@
-"""The cutting of text for display, run as the page runs it."""
+"""The cutting of text for display and the facing of two texts, run as the page runs them."""
 
 from __future__ import annotations
 
@@ -33,11 +33,21 @@ WORK = f"""(sentences) => {{
   spansIn(blocks, spans).forEach((found, at) => piecesOf(blocks[at].start, blocks[at].end, found));
   return looks;
 }}"""
+FACING = f"""(tops) => {{
+  let looks = 0;
+  const once = (work) => work;
+  {assets.script("beside")}
+  const pairs = tops.map(([left, right]) => Object.defineProperty([left], 1, {{ get: () => {{ looks += 1; return right; }} }}));
+  return [goingDown(pairs).map((pair) => [pair[0], pair[1]]), looks];
+}}"""
 
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     opened = browser.new_page()
+    for library in assets.libraries():
+        if "d3" in library[:200]:
+            opened.add_script_tag(content=library)
     yield opened
     opened.close()
 
@@ -91,3 +101,21 @@ def test_a_span_between_paragraphs_reaches_into_none(page: Page) -> None:
 
 def test_four_times_the_text_takes_four_times_the_work(page: Page) -> None:
     assert page.evaluate(WORK, 400) < 6 * page.evaluate(WORK, 100)
+
+
+def facing(page: Page, *tops: tuple[int, int]) -> tuple[list[list[int]], int]:
+    """The pairs that go down in both texts, and how often a top was looked at to find them."""
+    run, looks = page.evaluate(FACING, [list(pair) for pair in tops])
+    return run, looks
+
+
+def test_of_passages_that_face_each_other_the_longest_run_down_both_texts_is_kept(page: Page) -> None:
+    assert facing(page, (10, 50), (20, 10), (30, 20), (40, 5), (50, 30))[0] == [[20, 10], [30, 20], [50, 30]]
+    assert facing(page, (20, 7), (20, 9), (10, 3))[0] == [[10, 3], [20, 7]]
+    assert facing(page)[0] == []
+
+
+def test_the_work_of_facing_grows_with_the_passages_and_not_with_their_pairs(page: Page) -> None:
+    run, looks = facing(page, *((at, at) for at in range(2000)))
+    assert len(run) == 2000
+    assert looks < 100 * 2000

@@ -54,8 +54,26 @@ def test_what_a_day_has_no_room_for_goes_on_in_a_second_line(browser: Browser, t
     long = replace(ENTRY, event=event)
     page, _ = opened(browser, tmp_path, replace(DOSSIER, timeline=(long,)), "timeline")
     first, second = page.locator(".strip .entry text").all_text_contents()
-    assert long.event.startswith(f"{first} {second.rstrip('…')}")
+    assert first.startswith("The ferry")
+    assert long.event.casefold().startswith(f"{first} {second.rstrip('…')}".casefold())
     assert len(second) > 20
+    page.close()
+
+
+def test_what_is_too_near_for_words_is_one_box_that_opens(browser: Browser, tmp_path: Path) -> None:
+    dates = ("1999", "2031-02-26", "2031-02-27", "2031-02-28", "2031-03-01", "2031-03-02")
+    rows = tuple(replace(ENTRY, id=TimelineId(f"t-{date}"), date=date, claims=()) for date in dates)
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, timeline=rows), "timeline")
+    page.get_by_role("button", name="All", exact=True).click()
+    entries = page.locator(".strip .entry")
+    assert [entry.locator("text").text_content() for entry in entries.all()] == ["The ferry Corvina sank off Port…", "5 events, 26 Feb – 2 Mar"]
+    edge = page.locator(".strip").bounding_box()
+    words = entries.last.locator("text").bounding_box()
+    assert edge
+    assert words
+    assert words["x"] + words["width"] <= edge["x"] + edge["width"]
+    entries.last.locator("rect").click()
+    assert entries.count() == 5
     page.close()
 
 

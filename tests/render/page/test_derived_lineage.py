@@ -17,7 +17,7 @@ from sayso.model import (
     Statement,
     StatementId,
 )
-from sayso.render.page.derived.lineage import FEW, Node, is_named, lineage, ordered, repeats
+from sayso.render.page.derived.lineage import FEW, Node, is_named, lineage, ordered, relays, repeats
 from sayso.render.reading import reading
 from tests.ferry import (
     CLAIMS,
@@ -166,6 +166,23 @@ def test_a_group_has_a_name_where_every_word_bears_a_capital() -> None:
     assert not named("Both sides", "GROUP")
     assert named("Amel officials", "ORG")
     assert not named("A group", "ORG")
+
+
+def test_words_come_through_who_has_a_name_or_is_a_medium_and_through_no_country() -> None:
+    def through(name: str, kind: Any) -> bool:
+        return relays("e", {EntityId("e"): Entity(EntityId("e"), kind, name, None, (), None, None, ())})
+
+    assert through("Amel Press", "ORG")
+    assert through("Eva Lund", "PERSON")
+    assert through("state radio", "GROUP")
+    assert relays("Bero television", {})
+    assert not any(through(name, kind) for name, kind in (("A group", "ORG"), ("two sailors", "GROUP"), ("Amelia", "GPE")))
+
+
+def test_a_way_leaves_out_what_words_cannot_have_come_through() -> None:
+    group = Entity(EntityId("e-group"), "GROUP", "A group", None, (), None, None, ())
+    far = replace(THREE, via=(*THREE.via, Source(0, 0, group.name, group.id)))
+    assert ways(changed(far, entities=(*ENTITIES, group)))["Ruiz", "Radio Sur", "Gazette"] == [THREE.id]
 
 
 def test_sources_are_told_apart_from_the_origins_that_claims_count() -> None:

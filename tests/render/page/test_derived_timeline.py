@@ -51,6 +51,12 @@ def test_words_that_make_no_sense_alone_stand_in_their_sentence() -> None:
     assert happened(told, said)["words"] == "The wreck lay off the pier, a sight on Sunday for thousands"
 
 
+def test_signs_of_markdown_and_the_place_of_a_dateline_are_not_of_an_event() -> None:
+    told = Told()
+    for words in ("## The *Corvina* sank on Sunday", "PORT AMEL – The Corvina sank on Sunday"):
+        assert happened(told, told.say("Courier", f"{words}.", words))["words"] == "The Corvina sank on Sunday"
+
+
 def test_the_standing_of_an_event_is_that_of_the_claim_that_says_the_same() -> None:
     told = Told()
     said = told.say("Courier", "Ana Ruiz said the ferry left the northern pier.", "the ferry left the northern pier", by="Ana Ruiz")

@@ -56,7 +56,7 @@ def unverified(read: Reading, corpus: Corpus) -> list[Doubted]:
 
 
 def doubts(read: Reading) -> list[dict[str, Any]]:
-    """Every doubt with the sentence that holds it and the one before, at which it may point back; the same words of several reports once."""
+    """Every doubt with the sentence that holds it and the one before, at which it may point back; words of several reports once."""
     found: dict[str, dict[str, Any]] = {}
     for doubt in _doubting(read):
         document, span = read.document_of(doubt), read.sentence(doubt)

@@ -6,6 +6,7 @@ through whoever relayed them, to the outlet. What an outlet says itself has none
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,9 @@ WORD_FOR_WORD, LARGELY = 0.8, 0.3
 """Shares of the shorter report's wording from which it repeats the other nearly word for word, or in large part."""
 BODY = "ORG"
 """The kind of outlets, agencies and offices."""
+COUNTRY = "GPE"
+MEDIUM = re.compile(r"(?i)\b(?:radio|television|tv|media|press|newspapers?|dail(?:y|ies)|agenc(?:y|ies)|broadcasters?|channels?|websites?|outlets?)$")
+"""How names end of those who pass on what others say."""
 LINKS = frozenset({"and", "for", "of", "the"})
 """Words within a name that bear no capital."""
 STRENGTH: Sequence[LineageKind] = ("copies", "credits", "cites")
@@ -110,7 +114,8 @@ def ways_of(read: Reading) -> dict[Way, list[StatementId]]:
 
 def _way(read: Reading, said: Statement, accountable: Accountable) -> Way | None:
     document = read.document_of(said)
-    parties = [accountable.party(said), *(_relayer(read, relayer) for relayer in reversed(said.via))]
+    relayers = [_relayer(read, relayer) for relayer in reversed(said.via)]
+    parties = [accountable.party(said), *(relayer for relayer in relayers if relays(relayer.id, read.entities))]
     steps = list(dict.fromkeys(party.id for party in parties if party and not is_outlet(party.name, document)))
     if not steps:
         return None
@@ -120,6 +125,15 @@ def _way(read: Reading, said: Statement, accountable: Accountable) -> Way | None
 def _relayer(read: Reading, relayer: Source) -> Party:
     name = read.name(relayer)
     return Party(relayer.entity or plain(name), plain(name))
+
+
+def relays(party: str, entities: Mapping[EntityId, Entity]) -> bool:
+    """Can words have come through a party: one with a name, or a medium without one ('state radio'), and no country?
+
+    What 'a group' or one government is said to have from another is a speaker that was taken for the outlet's source.
+    """
+    entity = entities.get(EntityId(party))
+    return _kind(party, entities) != COUNTRY and (is_named(party, entities) or MEDIUM.search(entity.name if entity else party) is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from sayso.render.page.derived.alone import stands_alone
 from sayso.render.page.derived.likeness import content, share
 from sayso.render.page.derived.lines import outlets, surely
 from sayso.render.page.derived.parties import names
-from sayso.render.page.derived.wording import BRACKETED, wordings
+from sayso.render.page.derived.wording import BRACKETED, DATELINE, EMPHASIS, wordings
 from sayso.render.reading import LATE, LONG, Reading, days, last_told, unique, whole
 
 MARGIN = timedelta(days=1)
@@ -25,6 +25,8 @@ SAME: Final = 0.9
 """Share of a claim's words that an event holds which says the same, or more."""
 WHOLE: Final = 0.75
 """Share of an event's words that a claim holds which stands for all of it."""
+MARKED: Final = re.compile(r"^(?:#{1,6}\s+|[*_>•]+\s*)+|[*_]+$")
+"""Signs with which Markdown begins a head, a list or emphasis, or ends it."""
 ENDED: Final = re.compile(r"\W*$|[,;:—–]|\s+(?:and|but|while|with|when|where|after|before|because|as)\b")
 """What follows words that say something whole."""
 
@@ -79,7 +81,12 @@ def _event(read: Reading, entry: TimelineEntry) -> dict[str, Any]:
 
 
 def _words(read: Reading, entry: TimelineEntry, said: Sequence[Statement]) -> str:
-    """The event in words that make sense alone: its own, else those with who says it, else the sentence that holds them.
+    """The event in words that make sense alone, without the signs of Markdown and the place of a dateline that these begin with."""
+    return DATELINE.sub("", EMPHASIS.sub(r"\1\2", MARKED.sub("", _worded(read, entry, said))))
+
+
+def _worded(read: Reading, entry: TimelineEntry, said: Sequence[Statement]) -> str:
+    """The event in its own words, else those with who says it, else the sentence that holds them.
 
     None is shorter than its own, which may lose the words that date it.
     """

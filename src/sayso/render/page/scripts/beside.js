@@ -173,14 +173,17 @@ function numberedTops(column) {
   return tops;
 }
 
-/** Of pairs of tops in the order of the first, the longest run that goes down in both. */
+const bySecond = d3.bisector(({ pair }) => pair[1]);
+/** Of pairs of tops, the longest run that goes down in both: of the runs of each length only the one that ends highest can go on. */
 function goingDown(pairs) {
-  const runs = [];
-  for (const pair of pairs) {
-    const before = d3.greatest(runs.filter((run) => run.at(-1)[0] < pair[0] && run.at(-1)[1] < pair[1]), (run) => run.length);
-    runs.push([...(before ?? []), pair]);
+  const ends = [];
+  for (const pair of d3.sort(pairs, (one, other) => one[0] - other[0] || other[1] - one[1])) {
+    const length = bySecond.left(ends, pair[1]);
+    ends[length] = { pair, before: ends[length - 1] };
   }
-  return d3.greatest(runs, (run) => run.length) ?? [];
+  const run = [];
+  for (let end = ends.at(-1); end; end = end.before) run.push(end.pair);
+  return run.reverse();
 }
 
 /** For each of two columns, where its reading line must be when that of the other is somewhere: between facing passages in proportion. */
@@ -188,20 +191,31 @@ function facingLines(columns) {
   const [first, last] = [(column) => column.clientHeight * READING_LINE, (column) => column.scrollHeight - column.clientHeight * (1 - READING_LINE)];
   const within = (pair) => pair.every((top, at) => top > first(columns[at]) && top < last(columns[at]));
   const [left, right] = columns.map(numberedTops);
-  const pairs = d3.sort([...left].filter(([number]) => right.has(number)).map(([number, top]) => [top, right.get(number)]), ([top]) => top);
+  const pairs = [...left].filter(([number]) => right.has(number)).map(([number, top]) => [top, right.get(number)]);
   const lines = [columns.map(first), ...goingDown(pairs.filter(within)), columns.map(last)];
   const [here, there] = [0, 1].map((at) => lines.map((pair) => pair[at]));
   return [d3.scaleLinear(here, there).clamp(true), d3.scaleLinear(there, here).clamp(true)];
 }
 
+/** Where the reading lines must be, worked out anew only when a column has another size. */
+function linesOf(columns) {
+  const size = () => columns.flatMap((column) => [column.clientWidth, column.clientHeight, column.scrollHeight]).join(" ");
+  let [of, lines] = ["", null];
+  return () => {
+    if (of !== size()) [of, lines] = [size(), facingLines(columns)];
+    return lines;
+  };
+}
+
 /** Let either column bring the other along while it scrolls; what is returned ends that. */
 function scrolledTogether(columns) {
+  const lines = linesOf(columns);
   const brought = [null, null]; // where a column was brought to: that it scrolls there is not the reader
   const hear = columns.map((column, at) => () => {
     if (brought[at] !== null && Math.abs(brought[at] - column.scrollTop) < 2) return;
     const other = columns[1 - at];
     if (column.scrollHeight <= column.clientHeight + 1 || other.scrollHeight <= other.clientHeight + 1) return;
-    const line = facingLines(columns)[at](column.scrollTop + column.clientHeight * READING_LINE);
+    const line = lines()[at](column.scrollTop + column.clientHeight * READING_LINE);
     brought[at] = null;
     other.scrollTop = line - other.clientHeight * READING_LINE;
     brought[1 - at] = other.scrollTop;

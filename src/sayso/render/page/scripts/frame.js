@@ -40,7 +40,7 @@ function useTheme() {
   return [theme, setTheme];
 }
 
-const MORE_SIGN = 32; // pixels of the sign that there are more views to the side
+const MORE_SIGN = 44; // pixels of the sign that there are more views to the side
 const TAB_PADDING = 8;
 /** Tabs that are cut by the signs at the ends of the bar are not drawn: half a letter looks like one that is broken. */
 function useWholeTabs(tabs) {

@@ -3,8 +3,7 @@
 const DRAWN_DOCUMENTS = 50;
 const NODE_ROW = 26;
 const DRAWING_TOP = 44;
-const WIDE_LETTER = 9.6;
-const USUAL_LETTER = 7;
+const NAME_SIZE = 14;
 const LONGEST_NAME = 30;
 const LEAST_WIDTH = 700;
 const ROWS_AT_ONCE = 15;
@@ -95,9 +94,8 @@ function carriedTo(ways, places) {
 }
 
 const drawLink = d3.linkHorizontal();
-/** About how wide a name with its number is drawn: it is known before the fonts are. */
-const labelWidth = (node) => d3.sum(`${nodeName(node)} ${node.count}`, (letter) => (/[\p{Lu}MWmw]/u.test(letter) ? WIDE_LETTER : USUAL_LETTER));
-const labelEnd = (node) => labelWidth(node) + 16;
+const labelWidth = (node) => lettersWidth(`${nodeName(node)} ${node.count}`, NAME_SIZE);
+const labelEnd = (node) => labelWidth(node) + 13;
 /** Where a line leaves a name: behind its label, except at the sources, whose labels stand before them. */
 const lineStart = (at, { x, y }) => [x + (lineageNodes[at].layer === 0 ? 7 : labelEnd(lineageNodes[at])), y];
 

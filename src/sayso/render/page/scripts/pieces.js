@@ -105,11 +105,28 @@ function Choice({ label, options, value, choose, all }) {
 /** A table that scrolls by itself where it is wider than the page. */
 const Wide = ({ label, children }) => html`<div class="scroll" tabindex="0" role="region" aria-label=${label}>${children}</div>`;
 
-/** The first words of a line that fit into so many letters; none where hardly a word would. */
+// About how wide letters are drawn, of the size of their type: it is known before the fonts are.
+const LETTERS = [
+  [/[fijlrtI.,:;'’()[\]| -]/u, 0.31],
+  [/[mwMW@—…]/u, 0.89],
+  [/[\p{Lu}\d]/u, 0.66],
+];
+const USUAL = 0.57;
+const lettersWidth = (words, size) => size * [...words].reduce((sum, letter) => sum + (LETTERS.find(([kind]) => kind.test(letter))?.[1] ?? USUAL), 0);
+
+/** The first words of a line that fit into so much room; none where hardly a word would. */
+function fitting(words, room, size) {
+  const line = words.replace(/\s+/g, " ");
+  if (lettersWidth(line, size) <= room) return line;
+  const pieces = line.split(" ");
+  while (pieces.length && lettersWidth(`${pieces.join(" ")}…`, size) > room) pieces.pop();
+  return pieces.length ? `${pieces.join(" ")}…` : "";
+}
+
+/** The first words of a line that fit into so many letters. */
 function shortened(words, most) {
   const line = words.replace(/\s+/g, " ");
-  if (line.length <= most) return line;
-  return most < 8 ? "" : `${line.slice(0, most - 1).replace(/\s+\S*$/, "")}…`;
+  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/\s+\S*$/, "")}…`;
 }
 
 /** The width of an element, followed as it changes. */

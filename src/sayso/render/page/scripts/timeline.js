@@ -1,12 +1,17 @@
 // Timeline: when things happened, and when they were said.
 const timelineEntries = byId(dossier.timeline);
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 /** An event in words that make sense alone. */
-const eventWords = new Map(derived.timeline.days.flatMap((day) => day.events.map((row) => [row.id, row.words])));
+const eventWords = new Map(derived.timeline.days.flatMap((day) => day.events.map((row) => [row.id, capital(row.words)])));
 const LANE = 20;
 const TWO_LINES = 34;
 const MOST_LANES = 14;
 const MOST_OUTLETS = 8;
-const LETTER = 6.3;
+const TYPE = 12.5;
+const WIDE = 110; // pixels of a box from which its words stand in it
+const BESIDE_BOX = 220; // pixels for words beside a box
+const HEAP = 60; // pixels within which several narrow boxes are drawn as one
+const FEWEST_IN_HEAP = 3;
 
 /** From the first moment of a day, month or year to the moment after it. */
 function dateRange(first, last) {
@@ -24,38 +29,89 @@ const datedEntries = dossier.timeline
   .map((entry) => ({ entry, range: dateRange(entry.date, entry.until) }))
   .sort((a, b) => a.range[0] - b.range[0] || b.range[1] - b.range[0] - (a.range[1] - a.range[0]) || b.entry.docs.length - a.entry.docs.length);
 
-/** Each entry that is to be seen gets the first lane whose last label it clears; what finds none is counted. */
+/** What is to be seen of the entries: where the box of each begins, and how wide it is. */
+function boxes(x, width) {
+  const all = datedEntries.map(({ entry, range }) => ({ entry, range, from: x(range[0]), until: x(range[1]) }));
+  return all
+    .filter(({ from, until }) => until > 0.001 && from < width - 0.001)
+    .map(({ entry, range, from, until }) => {
+      const start = Math.min(Math.max(0, from) + 1, width - 6);
+      return { entries: [entry], range, start, wide: Math.max(5, Math.min(width, until) - start - 2) };
+    });
+}
+
+/** Boxes too narrow for words that stand near each other, as one. */
+function heaped(found) {
+  const heaps = [];
+  for (const box of [...found].sort((one, other) => one.start - other.start)) {
+    const last = heaps.at(-1);
+    if (last && box.start - last[0].start <= HEAP) last.push(box);
+    else heaps.push([box]);
+  }
+  return heaps.flatMap((heap) => (heap.length < FEWEST_IN_HEAP ? heap : [asOne(heap)]));
+}
+
+function asOne(heap) {
+  const start = heap[0].start;
+  const ranges = heap.map((box) => box.range);
+  return {
+    entries: heap.flatMap((box) => box.entries),
+    range: [d3.min(ranges, ([from]) => from), d3.max(ranges, ([, until]) => until)],
+    start,
+    wide: d3.max(heap, (box) => box.start + box.wide) - start,
+  };
+}
+
+/** A box with its words: in it, or beside it where it is narrow, at its left where there is no room at its right. */
+function worded(box, width) {
+  const { entries, start, wide } = box;
+  const words = entries.length > 1 ? `${counted(entries.length, "event")}, ${heapName(entries)}` : eventWords.get(entries[0].id);
+  if (wide > WIDE) {
+    const [label, below = ""] = inTwoLines(words, wide - 10);
+    return { ...box, label, below, at: start + 5, from: start, until: start + wide };
+  }
+  const room = width - start - wide - 12;
+  const label = fitting(words, BESIDE_BOX, TYPE);
+  const long = lettersWidth(label, TYPE);
+  if (long > room && start > room) return { ...box, label, below: "", at: start - long - 5, from: start - long - 12, until: start + wide };
+  const shorter = fitting(words, Math.min(BESIDE_BOX, room), TYPE);
+  return { ...box, label: shorter, below: "", at: start + wide + 5, from: start, until: start + wide + lettersWidth(shorter, TYPE) + 12 };
+}
+
+/** From when until when several things happened. */
+function heapName(entries) {
+  const first = d3.least(entries, (entry) => entry.date).date;
+  const last = d3.greatest(entries, (entry) => entry.until ?? entry.date);
+  return unique([first, last.until ?? last.date].map(dayName)).join(" – ");
+}
+
+/** Each box gets the first lane whose last one it clears; what finds none is counted. */
 function inLanes(x, width) {
+  const found = boxes(x, width);
+  const [large, narrow] = [found.filter(({ wide }) => wide > WIDE), found.filter(({ wide }) => wide <= WIDE)];
+  const drawn = [...large, ...heaped(narrow)].map((box) => worded(box, width)).sort((one, other) => one.from - other.from || other.wide - one.wide);
   const ends = [];
   const placed = [];
   let left = 0;
-  for (const { entry, range } of datedEntries) {
-    const [from, until] = range.map(x);
-    if (until < 0 || from > width) continue;
-    const start = Math.max(0, from) + 1;
-    const wide = Math.max(5, Math.min(width, until) - start - 2);
-    const inside = wide > 110;
-    const room = inside ? wide - 10 : Math.min(220, width - start - wide - 8);
-    const most = Math.floor(room / LETTER);
-    const [label, below = ""] = inside ? inTwoLines(eventWords.get(entry.id), most) : [shortened(eventWords.get(entry.id), most)];
-    const lane = ends.findIndex((end) => end <= start);
-    const taken = lane < 0 ? ends.length : lane;
-    if (taken >= MOST_LANES) {
-      left += 1;
+  for (const box of drawn) {
+    const free = ends.findIndex((end) => end <= box.from);
+    const lane = free < 0 ? ends.length : free;
+    if (lane >= MOST_LANES) {
+      left += box.entries.length;
       continue;
     }
-    ends[taken] = start + wide + (inside ? 2 : label.length * LETTER + 12);
-    placed.push({ entry, start, wide, inside, label, below, lane: taken });
+    ends[lane] = box.until;
+    placed.push({ ...box, lane });
   }
   return { placed, lanes: ends.length, left, lane: placed.some(({ below }) => below) ? TWO_LINES : LANE };
 }
 
-/** The words in one line of so many letters, or in two: what does not fit into the second is cut. */
-function inTwoLines(words, most) {
+/** The words in one line of so much room, or in two: what does not fit into the second is cut. */
+function inTwoLines(words, room) {
   const line = words.replace(/\s+/g, " ");
-  if (line.length <= most) return [line];
-  const first = line.slice(0, most + 1).replace(/\s+\S*$/, "");
-  return first.length > most ? [shortened(line, most)] : [first, shortened(line.slice(first.length).trim(), most)];
+  if (lettersWidth(line, TYPE) <= room) return [line];
+  const first = fitting(line, room, TYPE).replace(/…$/, "");
+  return first ? [first, fitting(line.slice(first.length).trim(), room, TYPE)] : [""];
 }
 
 const STRIP_LEFT = 112;
@@ -111,12 +167,12 @@ function Strip({ window, setWindow }) {
     </div></div>
     <div class="strip" ref=${ref} tabindex="0" role="group" aria-label="Drawing of the timeline; arrow keys move it, plus and minus zoom. The same is listed below." onKeyDown=${onKeyDown}
       onPointerDown=${onPointerDown} onPointerMove=${onPointerMove} onPointerUp=${drop} onPointerLeave=${drop}>
-      ${width > 0 && html`<${StripDrawing} scale=${scale} width=${width} />`}
+      ${width > 0 && html`<${StripDrawing} scale=${scale} width=${width} setWindow=${setWindow} />`}
     </div>
   </div>`;
 }
 
-function StripDrawing({ scale, width }) {
+function StripDrawing({ scale, width, setWindow }) {
   const { placed, lanes, left, lane } = inLanes(scale, width);
   const upper = 24 + lanes * lane;
   const outlets = derived.timeline.spoken;
@@ -131,10 +187,10 @@ function StripDrawing({ scale, width }) {
       ${ticks.map((tick) => html`<line x1=${scale(tick)} x2=${scale(tick)} y1="0" y2=${tall} stroke="var(--rule)" /><text class="dim" x=${scale(tick) + 4} y="11" font-size="12">${tickName(tick)}</text>`)}
     </g>
     <text x="0" y="33" font-size="13" font-weight="600">Happened</text>
-    <g transform="translate(${STRIP_LEFT} 0)">${placed.map((item) => html`<${StripEntry} key=${item.entry.id} item=${item} tall=${lane} />`)}</g>
+    <g transform="translate(${STRIP_LEFT} 0)">${placed.map((item) => html`<${StripEntry} key=${item.entries[0].id} item=${item} tall=${lane} setWindow=${setWindow} />`)}</g>
     ${left > 0 && html`<text class="dim" x=${STRIP_LEFT} y=${upper + 12} font-size="12">${counted(left, "more event")} here; zoom in, or read them below</text>`}
     <text x="0" y=${said - 4} font-size="13" font-weight="600">Said</text>
-    ${shown.map((row, at) => html`<text class="dim" x="0" y=${said + 12 + at * 17} font-size="12">${row.outlet.length > 17 ? `${row.outlet.slice(0, 16).trim()}…` : row.outlet}</text>
+    ${shown.map((row, at) => html`<text class="dim" x="0" y=${said + 12 + at * 17} font-size="12">${fitting(row.outlet, STRIP_LEFT - 6, 12)}</text>
       <g transform="translate(${STRIP_LEFT} ${said + at * 17})">${row.days.filter(([day]) => withinDays(day, days)).map(([day, count]) => html`<${SpokenBar} scale=${scale} day=${day} count=${count} most=${most} />`)}</g>`)}
   </svg>`;
 }
@@ -152,13 +208,20 @@ function tickName(tick) {
   return d3.utcFormat(tick.getUTCMonth() === 0 ? "%Y" : "%b %Y")(tick);
 }
 
-function StripEntry({ item: { entry, start, wide, inside, label, below, lane }, tall }) {
+/** A box of the drawing; one that stands for several opens when it is pressed. */
+function StripEntry({ item: { entries, range, start, wide, at, label, below, lane }, tall, setWindow }) {
   const y = 20 + lane * tall;
-  return html`<g class="entry"><title>${`${rangeName(entry)}: ${eventWords.get(entry.id)}`}</title>
-    <rect x=${start} y=${y} width=${wide} height=${tall - 3} fill="var(--sunk)" stroke="var(--rule-2)" stroke-dasharray=${vagueDate(entry) ? "4 3" : null} />
-    <text class="words" x=${inside ? start + 5 : start + wide + 5} y=${y + 13} font-size="12.5">${label}</text>
-    ${below && html`<text class="words" x=${start + 5} y=${y + 27} font-size="12.5">${below}</text>`}</g>`;
+  const [entry] = entries;
+  const several = entries.length > 1;
+  const open = several ? () => setWindow(widened(range)) : null;
+  return html`<g class="entry ${several ? "several" : ""}" onClick=${open}><title>${several ? `${label}: press to see them` : `${rangeName(entry)}: ${eventWords.get(entry.id)}`}</title>
+    <rect x=${start} y=${y} width=${wide} height=${tall - 3} fill="var(--sunk)" stroke="var(--rule-2)" stroke-dasharray=${!several && vagueDate(entry) ? "4 3" : null} />
+    <text class=${several ? "" : "words"} x=${at} y=${y + 13} font-size=${TYPE}>${label}</text>
+    ${below && html`<text class="words" x=${at} y=${y + 27} font-size=${TYPE}>${below}</text>`}</g>`;
 }
+
+/** A stretch with a little before and after it. */
+const widened = ([from, until]) => [new Date(+from - 0.04 * (until - from)), new Date(+until + 0.04 * (until - from))];
 
 function SpokenBar({ scale, day, count, most }) {
   const [from, until] = dateRange(day).map(scale);
