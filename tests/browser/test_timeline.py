@@ -66,12 +66,13 @@ def test_what_is_too_near_for_words_is_one_box_that_opens(browser: Browser, tmp_
     page, _ = opened(browser, tmp_path, replace(DOSSIER, timeline=rows), "timeline")
     page.get_by_role("button", name="All", exact=True).click()
     entries = page.locator(".strip .entry")
-    assert [entry.locator("text").text_content() for entry in entries.all()] == ["The ferry Corvina sank off Port…", "5 events, 26 Feb – 2 Mar"]
+    words = [entry.locator("text").text_content() for entry in entries.all()]
+    assert words == ["The ferry Corvina sank off Port…", "5 events, 26 Feb – 2 Mar"]
     edge = page.locator(".strip").bounding_box()
-    words = entries.last.locator("text").bounding_box()
+    label = entries.last.locator("text").bounding_box()
     assert edge
-    assert words
-    assert words["x"] + words["width"] <= edge["x"] + edge["width"]
+    assert label
+    assert label["x"] + label["width"] <= edge["x"] + edge["width"]
     entries.last.locator("rect").click()
     assert entries.count() == 5
     page.close()

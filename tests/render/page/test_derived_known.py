@@ -141,6 +141,17 @@ def test_both_sides_of_a_dispute_are_of_the_same_thing() -> None:
     assert lines(disputed("the fog over the pier was thick"), "disputed") == []
 
 
+def test_sides_whose_numbers_are_apart_keep_these_in_their_words() -> None:
+    told = Told()
+    twelve = "twelve people drowned off the northern pier"
+    nine = "a storm broke the mast of the ferry off the northern pier that Sunday, so that nine people drowned there"
+    mine = told.say("Courier", f"Ana Ruiz said {twelve}.", twelve, by="Ana Ruiz")
+    other = told.say("Herald", f"Ivo Dorn said {nine}.", nine, by="Ivo Dorn")
+    told.conflict(told.claim("disputed", mine), told.claim("disputed", other), "numbers")
+    [facing] = lines(told, "disputed")
+    assert "nine people drowned" in facing["right"]["words"]
+
+
 def test_who_says_the_opposite_in_another_clause_does_not_join_a_side() -> None:
     told = disputed("there was no fog over the pier")
     fog = "it was fog over the pier, nobody saw a bow"

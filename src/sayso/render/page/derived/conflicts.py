@@ -10,11 +10,12 @@ from typing import Any, Final
 
 from sayso.model import Claim, Conflict, Origin, Role, Statement, StatementId
 from sayso.render.page import phrases
+from sayso.render.page.derived.alone import FEWEST
 from sayso.render.page.derived.facing import Facing, faced
 from sayso.render.page.derived.likeness import KEPT, content, fixed
 from sayso.render.page.derived.lines import alike, denies, outlets, row_of
 from sayso.render.page.derived.parties import names
-from sayso.render.page.derived.wording import Wording, best, denial, own
+from sayso.render.page.derived.wording import Wording, best, counting, denial, own
 from sayso.render.reading import Reading, unique
 
 QUOTED = re.compile(r"“([^”]+)”")
@@ -56,7 +57,7 @@ def _between(read: Reading, facing: Mapping[Any, Facing]) -> Iterator[dict[str, 
         if found:
             sides = _facing_sides(read, found)
         elif pair:
-            sides = [_side(read, claim, said, "supports") for claim, said in zip((left, right), pair, strict=True)]
+            sides = [_side(read, claim, said, "supports", conflict) for claim, said in zip((left, right), pair, strict=True)]
         else:
             continue
         if change:
@@ -175,11 +176,19 @@ def _origins(claim: Claim, said: Sequence[Statement]) -> list[Origin]:
     return [origin for origin in claim.origins if {one.id for one in said} & set(origin.statements)]
 
 
-def _side(read: Reading, claim: Claim, said: Statement, role: Role) -> dict[str, Any]:
+def _side(read: Reading, claim: Claim, said: Statement, role: Role, conflict: Conflict) -> dict[str, Any]:
     """A side of a statement and those who say the same."""
-    wording = denial(read, said) if said.stance == "denies" else best(read, said)
-    words = wording or Wording(said.id, own(read, said), own(read, said))
+    asserted = counting(read, said) if conflict.why == "numbers" else best(read, said)
+    words = (denial(read, said) if said.stance == "denies" else asserted) or _whole(read, said)
     return _told(read, claim, words, [said, *alike(read, claim, words, role)], "denies" if said.stance == "denies" else role)
+
+
+def _whole(read: Reading, said: Statement) -> Wording:
+    """A statement that makes no sense alone, in its sentence."""
+    span = read.sentence(said)
+    sentence = " ".join(read.document_of(said).text[span.start : span.end].split()).rstrip(".")
+    words = own(read, said)
+    return Wording(said.id, words if len(words.split()) > FEWEST else sentence, words)
 
 
 def _told(read: Reading, claim: Claim, words: Wording, holders: Sequence[Statement], role: Role) -> dict[str, Any]:

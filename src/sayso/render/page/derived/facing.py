@@ -11,7 +11,7 @@ from sayso.model import Claim, ClaimId, Conflict, ConflictId, Role, Statement
 from sayso.render.page.derived.likeness import common, content, fixed
 from sayso.render.page.derived.lines import LINES, Corpus, alike, denies, outlets, telling
 from sayso.render.page.derived.parties import same_party
-from sayso.render.page.derived.wording import Wording, best, denial
+from sayso.render.page.derived.wording import Wording, best, counting, denial
 from sayso.render.reading import Reading, once, unique
 
 SHARED: Final = 2
@@ -112,7 +112,9 @@ def topic(mine: Statement, other: Statement) -> frozenset[str]:
 def _made(
     read: Reading, left: tuple[Claim, Statement], right: tuple[Claim, Statement, Role], conflict: Conflict | Claim
 ) -> Facing | None:
-    mine, other = _side(read, *left, "supports", against=right[1]), _side(read, *right, against=left[1])
+    counts = isinstance(conflict, Conflict) and conflict.why == "numbers"
+    mine = _side(read, *left, "supports", against=right[1], counts=counts)
+    other = _side(read, *right, against=left[1], counts=counts)
     if mine is None or other is None:
         return None
     if left[1].stance == "denies":
@@ -127,11 +129,14 @@ def _judged(left: tuple[Claim, Statement], right: tuple[Claim, Statement, Role])
     return max((found.score for found in judgements if found.relation == "contradicts" and {found.left, found.right} == pair), default=0.0)
 
 
-def _side(read: Reading, claim: Claim, said: Statement, role: Role, *, against: Statement | None = None) -> Side | None:
-    wording = _words(read, said)
+def _side(
+    read: Reading, claim: Claim, said: Statement, role: Role, *, against: Statement | None = None, counts: bool = False
+) -> Side | None:
+    """A side in its best words; where it `counts`, in those that have its numbers."""
+    wording = _words(read, said, counts)
     if wording is None:
         return None
-    like = [other for other in _alike(read, claim, said, role) if against is None or not same_party(read, other, against)]
+    like = [other for other in _alike(read, claim, said, role, counts) if against is None or not same_party(read, other, against)]
     if said.stance == "denies":
         return Side(claim, "denies", wording, (said, *like))
     return Side(claim if role == "supports" else _own(read, claim, said), "supports", wording, (said, *like))
@@ -144,14 +149,14 @@ def _own(read: Reading, claim: Claim, said: Statement) -> Claim:
     return best.claim if best else claim
 
 
-def _words(read: Reading, said: Statement) -> Wording | None:
-    return denial(read, said) if said.stance == "denies" else best(read, said)
+def _words(read: Reading, said: Statement, counts: bool) -> Wording | None:
+    return denial(read, said) if said.stance == "denies" else counting(read, said) if counts else best(read, said)
 
 
 @once
-def _alike(read: Reading, claim: Claim, said: Statement, role: Role) -> list[Statement]:
+def _alike(read: Reading, claim: Claim, said: Statement, role: Role, counts: bool) -> list[Statement]:
     """Who else says the same: it does not hang on whom a side stands against."""
-    wording = _words(read, said)
+    wording = _words(read, said, counts)
     return alike(read, claim, wording, role) if wording else []
 
 

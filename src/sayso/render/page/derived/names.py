@@ -25,6 +25,8 @@ LETTERS: Final = 4
 """Shorter words are alike by chance."""
 ALIKE: Final = 70
 """Likeness, of 100, from which a word is another spelling: 'Ruis' of 'Ruiz'."""
+ANYBODY: Final = re.compile(r"(?i)(?:an?|another|some|one|two|several|many)\s")
+"""How words begin that name nobody: 'a group'."""
 OUTLETS: Final = 2
 FORMS: Final = 3
 """How many outlets must use how many forms of a name before these are set side by side."""
@@ -180,7 +182,7 @@ def _naming(read: Reading, forms: Mapping[EntityId, Sequence[Form]]) -> dict[str
 def _by_outlet(read: Reading, entity: Entity, forms: Iterable[Form]) -> dict[str, list[dict[str, Any]]]:
     """What each outlet calls something, names before descriptions and the commonest first, with where each stands first."""
     found: defaultdict[str, list[tuple[tuple[bool, int, str], dict[str, Any]]]] = defaultdict(list)
-    for form in forms:
+    for form in (form for form in forms if not ANYBODY.match(form.words)):
         uses: defaultdict[str, list[Mention]] = defaultdict(list)
         for use in form.uses:
             uses[read.outlet(read.documents[use.doc])].append(use)

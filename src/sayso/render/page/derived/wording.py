@@ -9,7 +9,7 @@ from typing import Final
 
 from sayso.model import Span, Statement, StatementId
 from sayso.render.page.derived.alone import DANGLING, MOST, negated, stands_alone
-from sayso.render.page.derived.likeness import content
+from sayso.render.page.derived.likeness import content, fixed
 from sayso.render.reading import NO_ONE, Reading, once
 
 NEAR: Final = 60
@@ -72,6 +72,13 @@ class Wording:
 def best(read: Reading, said: Statement) -> Wording | None:
     """The wording of a statement that reads best, if one makes sense alone."""
     return max(wordings(read, said), key=lambda wording: (wording.fit, wording.words), default=None)
+
+
+@once
+def counting(read: Reading, said: Statement) -> Wording | None:
+    """The wording that reads best of those that have every number of a statement."""
+    whole = (wording for wording in wordings(read, said) if fixed(wording.words) >= fixed(said.text))
+    return max(whole, key=lambda wording: (wording.fit, wording.words), default=None)
 
 
 def wordings(read: Reading, said: Statement) -> Iterator[Wording]:

@@ -51,7 +51,7 @@ function CorrectConflict({ conflict: { id, sides } }) {
 
 function KindFilter({ kind }) {
   const kinds = [["", "All", derived.conflicts.length], ...CONFLICT_KINDS.map((name) => [name, CONFLICTS[name], conflictsOfKind.get(name)?.length ?? 0])];
-  const options = kinds.map(([name, label, count]) => [name, html`${label} <span>${count.toLocaleString("en")}</span>`]);
+  const options = kinds.filter(([name, , count]) => count || name === kind || !name).map(([name, label, count]) => [name, html`${label} <span>${count.toLocaleString("en")}</span>`]);
   return html`<div class="filters"><${Switch} label="Kind of conflict" options=${options} value=${kind} choose=${(name) => refine(to("conflicts", { kind: name }))} /></div>`;
 }
 

@@ -120,7 +120,10 @@ function Spellings({ card }) {
 const Variant = ({ form }) => html`<span><b dir="auto">${form.words}</b> <${FormPlaces} form=${form} /></span>`;
 const FormUse = ({ form }) => html`<span><span dir="auto">${form.words}</span> <${FormPlaces} form=${form} /></span>`;
 const SOME_OUTLETS = 5;
+const everyOutlet = unique(Object.values(derived.outlets)).length;
+const SEVERAL_OUTLETS = 3;
 function FormPlaces({ form }) {
+  if (form.in.length === everyOutlet && everyOutlet >= SEVERAL_OUTLETS) return html`<small>in <a href=${toStretch(form.in[0])}>all ${everyOutlet} outlets</a>, ${form.count}×</small>`;
   const more = form.in.length - SOME_OUTLETS;
   const links = form.in.slice(0, SOME_OUTLETS).map((place) => html`<a href=${toStretch(place)} title=${place.outlet}>${place.outlet}</a>`);
   return html`<small>${joined(links)}${more > 0 ? ` +${more}` : ""}${form.count > form.in.length ? `, ${form.count}×` : ""}</small>`;
