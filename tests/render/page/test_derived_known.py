@@ -231,6 +231,18 @@ def test_a_doubt_that_says_itself_what_is_not_known_is_shown_in_its_own_words() 
     assert line["where"] == [["Courier", "Courier", "s-000"]]
 
 
+def test_who_tells_that_it_is_not_known_is_not_doubted_but_doubts() -> None:
+    told = Told()
+    cue = "have yet to find"
+    said = told.say("Courier", f"Divers {cue} a cause of the sinking.", "a cause of the sinking", by="Divers", cue=cue)
+    unclear = "It is not clear what the cause of the sinking was."
+    doubt = told.say("Herald", unclear, "the cause of the sinking", cue="It is not clear", stance="cannot_verify")
+    told.claim("unverified", said, (doubt, "questions"))
+    [line] = lines(told, "unverified")
+    assert line["words"] == "Divers have yet to find a cause of the sinking"
+    assert (line["said"], line["doubters"]) == (False, ["Divers"])
+
+
 def test_who_would_not_say_something_did_not_doubt_it() -> None:
     told = Told()
     words = "whether the captain had slept"

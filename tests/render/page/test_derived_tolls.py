@@ -57,6 +57,11 @@ def test_of_many_values_those_of_most_outlets_are_told_and_the_rest_counted() ->
     assert "nine people" in [value["words"] for value in line["values"]]
 
 
+def test_who_counts_them_all_goes_before_who_counts_a_part_and_parts_are_told_apart() -> None:
+    children, pilots = (figure(who, subject=who, text=f"two {who}", low=2.0, high=2.0) for who in ("children", "pilots"))
+    assert values(pilots, children, LATER, EARLIER) == ["At least three people", "Five people", "two children", "two pilots"]
+
+
 def test_a_quotation_that_a_value_ends_in_is_closed() -> None:
     document = DOSSIER.documents[0]
     text = "Ruiz said scores of “smugglers” had drowned."

@@ -21,6 +21,8 @@ POINTING: Final = frozenset(
 """What a doubt consists of that points back at the words before it."""
 UNWILLING: Final = re.compile(r"(?i)\b(?:declin|refus)\w+")
 """Words of who would not say something, which is no doubt."""
+UNKNOWING: Final = re.compile(r"(?i)\b(?:yet to|not|never|unable|unknown|unclear)\b|n[’']t\b")
+"""Words of who tells that something is not known: that is a doubt too, and not what another one doubts."""
 EMPTY: Final = re.compile(r"[Ii]t (?=was|is|remains)")
 """An 'it' that stands for nothing: 'It was not clear whether'."""
 NAMED: Final = 0.75
@@ -96,6 +98,8 @@ def _doubted(read: Reading, claim: Claim, doubt: Statement) -> Doubted | None:
     for said in read.evidence(claim, "supports"):
         words = best(read, said)
         if words and said.source and share(content(words.told), content(doubt.text)) >= NAMED:
+            if said.cue and UNKNOWING.search(said.cue.text):
+                return Doubted(claim, words, (), (said, doubt))
             return Doubted(claim, words, (said, *alike(read, claim, words, "supports")), (doubt,))
     wording = _own(read, doubt)
     return Doubted(claim, wording, (), (doubt,)) if wording else None

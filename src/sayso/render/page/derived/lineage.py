@@ -33,7 +33,7 @@ WORD_FOR_WORD, LARGELY = 0.8, 0.3
 BODY = "ORG"
 """The kind of outlets, agencies and offices."""
 COUNTRY = "GPE"
-MEDIUM = re.compile(r"(?i)\b(?:radio|tv|television|media|press|newspapers?|daily|dailies|agency|agencies|broadcasters?|channels?|websites?)$")
+MEDIUM = re.compile(r"(?i)\b(?:radio|tv|television|media|press|newspapers?|daily|agency|agencies|broadcasters?|channels?|websites?)$")
 """How names end of those who pass on what others say."""
 LINKS = frozenset({"and", "for", "of", "the"})
 """Words within a name that bear no capital."""

@@ -1,7 +1,7 @@
 """The head of the first screen: how many were killed, wounded or missing, as the reports have it.
 
 No sum is made and none is called right: each value stands in its own words,
-with who gives it and when, those that most outlets carry.
+with who gives it and when, those that count all and that most outlets carry.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from datetime import timedelta
 from typing import Any, Final
 
 from sayso.model import Figure
-from sayso.render.fates import ALIKE, of_the_whole
+from sayso.render.fates import ALIKE, FATES, of_the_whole
+from sayso.render.page.derived.likeness import content, fixed
 from sayso.render.page.derived.parties import NOBODY
 from sayso.render.reading import LONG, Reading, days, unique, whole
 
@@ -21,6 +22,8 @@ VALUES: Final = 4
 """Values of a line."""
 REPORTS: Final = 2
 """Reports that tell of people harmed, at the least, in an event that is known by it."""
+ANYBODY: Final = content(" ".join(FATES)) | content("others victims bodies lives toll deaths injuries")
+"""What figures of the whole count."""
 BEFORE: Final = timedelta(days=7)
 """How long before the first report what it tells may have happened."""
 
@@ -45,7 +48,7 @@ def _line(read: Reading, figures: Sequence[Figure]) -> dict[str, Any] | None:
     if not figures:
         return None
     values = sorted(_equal(figures), key=lambda same: _weight(read, same), reverse=True)
-    shown = sorted(values[:VALUES], key=lambda same: (same[0].as_of or "9999", same[0].low or 0, same[0].id))
+    shown = sorted(values[:VALUES], key=lambda same: (bool(_part(same[0])), same[0].as_of or "9999", same[0].low or 0, same[0].id))
     return {
         "what": unique(figure.what for same in shown for figure in same),
         "values": [_value(read, same) for same in shown],
@@ -54,17 +57,22 @@ def _line(read: Reading, figures: Sequence[Figure]) -> dict[str, Any] | None:
 
 
 def _equal(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
-    """The figures that are equal, the oldest first."""
+    """The figures that are equal and count the same, the oldest first."""
     found: dict[tuple[object, ...], list[Figure]] = {}
     for figure in sorted(figures, key=lambda figure: (figure.as_of or "9999", figure.doc, figure.start)):
-        found.setdefault((figure.low, figure.high, figure.approximate), []).append(figure)
+        found.setdefault((figure.low, figure.high, figure.approximate, _part(figure)), []).append(figure)
     yield from found.values()
 
 
-def _weight(read: Reading, same: Sequence[Figure]) -> tuple[int, int, int, str]:
-    """In how many outlets and reports it stands, and whose it is; the latest of equals."""
+def _part(figure: Figure) -> frozenset[str]:
+    """Whom of the people a figure counts, by its words: the children, the pilots; nothing where it counts them all."""
+    return content(figure.subject) - fixed(figure.subject) - ANYBODY
+
+
+def _weight(read: Reading, same: Sequence[Figure]) -> tuple[bool, int, int, int, str]:
+    """Whether it counts all, in how many outlets and reports it stands, and whose it is; the latest of equals."""
     outlets, reports = {read.called[figure.doc] for figure in same}, {figure.doc for figure in same}
-    return len(outlets), len(reports), len({read.figure_speaker(figure) for figure in same}), same[-1].as_of or ""
+    return not _part(same[0]), len(outlets), len(reports), len({read.figure_speaker(figure) for figure in same}), same[-1].as_of or ""
 
 
 def _value(read: Reading, same: Sequence[Figure]) -> dict[str, Any]:

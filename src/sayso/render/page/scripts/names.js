@@ -123,7 +123,7 @@ const SOME_OUTLETS = 5;
 const everyOutlet = unique(Object.values(derived.outlets)).length;
 const SEVERAL_OUTLETS = 3;
 function FormPlaces({ form }) {
-  if (form.in.length === everyOutlet && everyOutlet >= SEVERAL_OUTLETS) return html`<small>in <a href=${toStretch(form.in[0])}>all ${everyOutlet} outlets</a>, ${form.count}×</small>`;
+  if (form.in.length === everyOutlet && everyOutlet >= SEVERAL_OUTLETS) return html`<small>in <a href=${toStretch(form.in[0])}>all ${everyOutlet}</a>, ${form.count}×</small>`;
   const more = form.in.length - SOME_OUTLETS;
   const links = form.in.slice(0, SOME_OUTLETS).map((place) => html`<a href=${toStretch(place)} title=${place.outlet}>${place.outlet}</a>`);
   return html`<small>${joined(links)}${more > 0 ? ` +${more}` : ""}${form.count > form.in.length ? `, ${form.count}×` : ""}</small>`;
