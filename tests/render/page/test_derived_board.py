@@ -3,8 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sayso.model import UNSURE, ClaimId, Document, DocumentId, Dossier, Evidence, Mention, Origin
-from sayso.render.page.derived.board import board
+from sayso.model import UNSURE, ClaimId, Document, DocumentId, Dossier, Evidence, Mention, NotCounted, Origin
+from sayso.render.page.derived.board import board, unsure
 from sayso.render.page.derived.mentioned import said_where
 from sayso.render.page.derived.whose import parties
 from sayso.render.reading import reading
@@ -26,6 +26,7 @@ from tests.ferry import (
     WRECK,
     at,
 )
+from tests.told import Told
 
 SUNK, THREE_DROWNED, WARNING, FIVE_DROWNED, FOUND = CLAIMS
 [PORT, BANK] = DOSSIER.places
@@ -123,3 +124,15 @@ def test_a_mention_is_found_in_every_statement_that_holds_it() -> None:
     assert where.naming([Mention(HERALD, *at(HERALD, "a fisherman"))]) == []
     assert where.naming([Mention(GAZETTE, *at(GAZETTE, "Ana Ruiz"))]) == [], "stands after what she said"
     assert where.naming([]) == []
+
+
+def test_a_denial_that_it_is_not_so_may_say_something_else() -> None:
+    told = Told()
+    lit = told.say("Courier", "Ana Ruiz said the lamps were on.", "the lamps were on", by="Ana Ruiz")
+    denying: dict[str, Any] = {"cue": "denied", "stance": "denies"}
+    unlit = told.say("Herald", "Ivo Dorn denied the ship had no lamps on.", "the ship had no lamps on", by="Ivo Dorn", **denying)
+    out = told.say("Gazette", "Eva Lund denied the lamps were on.", "the lamps were on", by="Eva Lund", **denying)
+    claim = told.claim("disputed", lit, (unlit, "denies"), (out, "denies"), not_counted=(NotCounted("Ana Ruiz", (lit.id,), UNSURE),))
+    assert unsure(told.read(), claim) == [lit.id, unlit.id]
+    dark = told.claim("disputed", (unlit, "denies"), out, gist="the ship was without lamps")
+    assert unsure(told.read(), dark) == []

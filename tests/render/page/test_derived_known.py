@@ -141,6 +141,15 @@ def test_both_sides_of_a_dispute_are_of_the_same_thing() -> None:
     assert lines(disputed("the fog over the pier was thick"), "disputed") == []
 
 
+def test_the_side_that_it_is_not_so_stands_second() -> None:
+    told = Told()
+    none = told.say("Courier", "Ana Ruiz said there was no fog over the pier.", "there was no fog over the pier", by="Ana Ruiz")
+    thick = told.say("Herald", "Ivo Dorn said thick fog lay over the northern pier.", "thick fog lay over the northern pier", by="Ivo Dorn")
+    told.conflict(told.claim("disputed", none), told.claim("disputed", thick))
+    [facing] = lines(told, "disputed")
+    assert (facing["left"]["names"], facing["right"]["names"]) == (["Ivo Dorn"], ["Ana Ruiz"])
+
+
 def test_sides_whose_numbers_are_apart_keep_these_in_their_words() -> None:
     told = Told()
     twelve = "twelve people drowned off the northern pier"

@@ -49,6 +49,17 @@ def test_a_part_of_the_dead_and_those_of_another_year_are_no_toll() -> None:
     assert values(EARLIER, LATER, part, long_ago) == ["At least three people", "Five people"]
 
 
+def test_a_bare_number_of_some_of_them_is_no_toll() -> None:
+    text = "Nine of the sailors drowned. Seven drowned, Ruiz said later."
+    report = replace(DOSSIER.documents[0], id=DocumentId("sailors"), text=text)
+    nine, seven = (
+        figure(word, doc=report.id, start=text.index(word), end=text.index(word) + len(word), text=word, subject=word, low=low, high=low)
+        for word, low in (("Nine", 9.0), ("Seven", 7.0))
+    )
+    [line] = tolls(reading(replace(DOSSIER, documents=(*DOSSIER.documents, report), figures=(nine, seven, EARLIER))))
+    assert [value["words"] for value in line["values"]] == ["At least three people", "Seven"]
+
+
 def test_of_many_values_those_of_most_outlets_are_told_and_the_rest_counted() -> None:
     more = [figure(f"more-{low}", low=float(low), text=f"{low} people") for low in range(20, 25)]
     twice = [figure("twice", low=9.0, text="nine people"), figure("twice-more", like=LATER, low=9.0, high=None, text="nine people")]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import Any, Final
 
-from sayso.model import UNSURE, Claim, ClaimId, PlaceId
+from sayso.model import UNSURE, Claim, ClaimId, PlaceId, StatementId
+from sayso.render.page.derived.alone import negated
 from sayso.render.page.derived.mentioned import Said
 from sayso.render.page.derived.whose import Parties
 from sayso.render.reading import Reading
@@ -27,12 +28,22 @@ def board(read: Reading, said: Said, parties: Parties) -> dict[str, Any]:
     where = _places(read, said)
     return {
         "unsure": UNSURE,
-        "claims": {claim.id: {"contested": contest[claim.id], "places": where.get(claim.id, [])} for claim in read.dossier.claims},
+        "claims": {
+            claim.id: {"contested": contest[claim.id], "places": where.get(claim.id, []), "unsure": unsure(read, claim)}
+            for claim in read.dossier.claims
+        },
         "party": dict(sorted(parties.of.items())),
         "outlets": _outlets(read, contest),
         "parties": _ranked_parties(read, parties, contest),
         "speakers": _speakers(read),
     }
+
+
+def unsure(read: Reading, claim: Claim) -> list[StatementId]:
+    """The statements of a claim that may say something else: those that were found to, and denials that it is not so, which affirm it."""
+    found = [statement for row in claim.not_counted if row.why == UNSURE for statement in row.statements]
+    affirming = (said for said in read.evidence(claim, "denies") if said.stance == "denies" and negated(said.text))
+    return [*found, *(said.id for said in affirming if not negated(claim.gist))]
 
 
 def contested(read: Reading, claim: Claim, clashes: int) -> int:

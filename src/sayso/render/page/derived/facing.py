@@ -30,7 +30,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Facing:
-    """Two sides that exclude each other; the first is missing where only the denial is reported."""
+    """Two sides that exclude each other, the one that it is so first; that is missing where only the denial is reported."""
 
     left: Side | None
     right: Side
@@ -117,7 +117,7 @@ def _made(
     other = _side(read, *right, against=left[1], counts=counts)
     if mine is None or other is None:
         return None
-    if left[1].stance == "denies":
+    if denies(left[1].text, left[1]) and not denies(right[1].text, right[1]):
         mine, other = other, mine
     shared = len(content(left[1].text) & content(right[1].text))
     return Facing(mine, other, topic(left[1], right[1]), conflict.id, shared, _judged(left, right))

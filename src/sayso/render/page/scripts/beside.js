@@ -126,13 +126,14 @@ function ClaimsOfOne({ title, items }) {
 function Sides({ ids, docs }) {
   const rows = ids.flatMap((id) => evidenceOf(id).filter((row) => docs.includes(row.said.doc) && !unsureOf(id).has(row.statement)));
   if (rows.every((row) => row.role === "supports")) return null;
+  const denied = ids.every((id) => claims.get(id).standing === "denied"); // its words are mostly the denial's own
   const sides = [...groupBy(rows, (row) => `${row.role} ${row.said.doc}`).values()].map((same) => ({
     role: same[0].role,
     names: voices(same),
     outlet: docs.length > 1 && !same.every(({ said }) => speakerOf(said).own) ? ` in ${outletOf(same[0].said.doc)}` : "",
   }));
   const side = ({ role, names, outlet }) => html`<li class="small"><span class=${INKS[role]}><${Glyph} name="role-${role}" /></span>
-      <span dir="auto">${ROLES[role]}${outlet}: <b>${few(names, 2)}</b></span></li>`;
+      <span dir="auto">${denied && role === "denies" ? "Denied by" : ROLES[role]}${outlet}: <b>${few(names, 2)}</b></span></li>`;
   return html`<ul class="who-says">${d3.sort(sides, (one) => ROLE_ORDER[one.role]).map(side)}</ul>`;
 }
 

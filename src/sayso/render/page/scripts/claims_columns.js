@@ -48,9 +48,7 @@ const ROLE_ORDER = { supports: 0, denies: 1, questions: 2 };
 const CERTAINTY_ORDER = { certain: 0, unknown: 1, probable: 2, possible: 3 };
 const surer = (one, other) => CERTAINTY_ORDER[one.said.certainty] - CERTAINTY_ORDER[other.said.certainty];
 /** The statements of a claim that may say something else, by id. */
-const unsureOf = once(
-  (claim) => new Set(claims.get(claim).not_counted.filter((row) => row.why === derived.board.unsure).flatMap((row) => row.statements)),
-);
+const unsureOf = once((claim) => new Set(derived.board.claims[claim].unsure));
 
 /** A claim's voices in each column: each once in each role, as sure as the surest of what it says. */
 const cellsOf = Object.fromEntries(Object.entries(LAYOUTS).map(([by, layout]) => [by, once((claim) => claimCells(claim, layout))]));

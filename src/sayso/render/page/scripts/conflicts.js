@@ -73,7 +73,7 @@ function ConflictSide({ side, kind }) {
     <h2>${side.denied && html`<span class="small"><${Denies} /> Denied: </span>`}<a class="words" href=${side.row ? toClaim(side.row) : toWords(statements.get(side.statement))}><span class="gist" dir="auto">${side.words}</span></a></h2>
     <dl>
       ${(kind === "change" || side.standing !== "disputed") && html`<dt>Standing</dt><dd><${Standing} name=${side.standing} /></dd>`}
-      <dt>${denies ? "Denies it" : "Says so"}</dt><dd><b>${few(side.names, 8)}</b>${side.since ? `, since ${dayName(side.since)}` : ""}</dd>
+      <dt>${denies ? "Denied by" : "Says so"}</dt><dd><b>${few(side.names, 8)}</b>${side.since ? `, since ${dayName(side.since)}` : ""}</dd>
       <dt>Carried by</dt><dd>${few(side.outlets, 8)}${side.origins.length ? `; ${counted(side.origins.length, "origin")}` : ""}</dd>
       ${side.bases.length > 0 && html`<dt>Basis</dt><dd>${side.bases.map(([basis, names]) => (names ? `${basis} (${names})` : basis)).join("; ")}</dd>`}
       ${side.doubters.length > 0 && html`<dt>Doubted</dt><dd><${Glyph} name="role-questions" label="Doubts it or could not verify it:" /> ${few(side.doubters, 5)}</dd>`}

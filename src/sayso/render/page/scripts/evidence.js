@@ -34,9 +34,10 @@ function UnsureQuotes({ rows, sure }) {
 }
 
 function Evidence({ claim }) {
-  const [supports, denies, questions] = ["supports", "denies", "questions"].map((role) => inRole(claim, role));
-  const sure = supports.filter((row) => !unsureOf(claim.id).has(row.statement));
-  const unsure = supports.filter((row) => unsureOf(claim.id).has(row.statement));
+  const isUnsure = (row) => unsureOf(claim.id).has(row.statement);
+  const [sure, denies] = ["supports", "denies"].map((role) => inRole(claim, role).filter((row) => !isUnsure(row)));
+  const questions = inRole(claim, "questions");
+  const unsure = inRole(claim, "supports", "denies").filter(isUnsure);
   const mark = (role) => html`<span class=${INKS[role]}><${Glyph} name="role-${role}" /></span>`;
   const say = `Say so: ${counted(sure.length, "statement")} in ${counted(outletsOf(sure).length, "outlet")}`;
   return html`<div class="evidence">
@@ -47,7 +48,7 @@ function Evidence({ claim }) {
     </div>
     <div>
       ${!denies.length && !questions.length ? html`<p class="small alone">No report denies it, and none says that it could not verify it.</p>` : ""}
-      <${Quotes} mark=${mark("denies")} head="Deny it: ${denies.length}" rows=${denies} />
+      <${Quotes} mark=${mark("denies")} head="${claim.standing === "denied" ? "Denials" : "Deny it"}: ${denies.length}" rows=${denies} />
       <${Quotes} mark=${mark("questions")} head="Doubt it or could not verify it: ${questions.length}" rows=${questions} />
       <${Replacements} claim=${claim} />
       <${Origins} claim=${claim} />
