@@ -85,7 +85,9 @@ def test_the_sign_of_more_views_before_does_not_cover_the_name_of_the_one_that_i
     page.wait_for_timeout(100)
     bar = page.get_by_role("navigation", name="Views")
     room = """bar => {
-      const sign = parseFloat(getComputedStyle(bar, "::before").width);
+      const { width, paddingLeft, paddingRight, boxSizing } = getComputedStyle(bar, "::before");
+      const beside = boxSizing === "border-box" ? 0 : parseFloat(paddingLeft) + parseFloat(paddingRight);
+      const sign = parseFloat(width) + beside;
       const tab = bar.querySelector("[aria-current]").getBoundingClientRect();
       return tab.left + 8 - bar.getBoundingClientRect().left - sign;
     }"""

@@ -48,7 +48,7 @@ def _line(read: Reading, figures: Sequence[Figure]) -> dict[str, Any] | None:
     if not figures:
         return None
     values = sorted(_equal(figures), key=lambda same: _weight(read, same), reverse=True)
-    shown = sorted(values[:VALUES], key=lambda same: (bool(_part(same[0])), same[0].as_of or "9999", same[0].low or 0, same[0].id))
+    shown = sorted(values[:VALUES], key=_place)
     return {
         "what": unique(figure.what for same in shown for figure in same),
         "values": [_value(read, same) for same in shown],
@@ -64,9 +64,14 @@ def _equal(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
     yield from found.values()
 
 
+def _place(same: Sequence[Figure]) -> tuple[str, bool, float, str]:
+    """The oldest first, of one day those that count all."""
+    return same[0].as_of or "9999", bool(_part(same[0])), same[0].low or 0, same[0].id
+
+
 def _part(figure: Figure) -> frozenset[str]:
-    """Whom of the people a figure counts, by its words: the children, the pilots; nothing where it counts them all."""
-    return content(figure.subject) - fixed(figure.subject) - ANYBODY
+    """Whom of the people a figure counts, by its words: the children, the pilots; nothing where it counts them all, or none."""
+    return frozenset() if figure.high == 0 else content(figure.subject) - fixed(figure.subject) - ANYBODY
 
 
 def _weight(read: Reading, same: Sequence[Figure]) -> tuple[bool, int, int, int, str]:
