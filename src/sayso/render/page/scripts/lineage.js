@@ -54,13 +54,15 @@ function LineageSummary() {
 
 // ---- The drawing
 
+const drawnNodes = new Set(lineageLayers.flat());
+
 /** Where each name of the drawing stands: layers from left to right, each spread over the height. */
 function placedNodes(width) {
   const height = DRAWING_TOP + NODE_ROW * Math.max(...lineageLayers.map((layer) => layer.length), 8);
   const columns = lineageLayers.length;
-  const labels = d3.max(lineageLayers[0] ?? [], (at) => (lineageNodes[at].layer === 0 ? labelEnd(lineageNodes[at]) : 0)) ?? 0;
-  const left = Math.min(width * 0.25, labels + 12);
-  const right = width * 0.74;
+  const room = (of) => d3.max(lineageNodes, (node, at) => (of(node) && drawnNodes.has(at) ? labelEnd(node) : 0)) + 12;
+  const left = Math.min(width * 0.34, room((node) => node.layer === 0));
+  const right = Math.max(width * 0.5, Math.min(width * 0.74, width - room(isOutlet)));
   const places = new Map();
   lineageLayers.forEach((layer, column) => {
     const gap = (height - DRAWING_TOP) / layer.length;
@@ -135,8 +137,9 @@ const lineNames = (line) => `${lineageNodes[line.from].name} → ${lineageNodes[
 const feedsSeveral = once((at) => unique(lineageWays.filter((way) => way.nodes.includes(at)).map(lastOf)).length > 1);
 
 function LineageLine({ line, places, lit }) {
-  const start = lineStart(line.from, places.get(line.from));
   const { x, y } = places.get(line.to);
+  const [behind, level] = lineStart(line.from, places.get(line.from));
+  const start = [Math.min(behind, x - 24), level]; // a name may be as long as the way
   const relayed = lineageNodes[line.from].layer > 0 || !isOutlet(lineageNodes[line.to]);
   const lone = !relayed && !feedsSeveral(line.from);
   return html`<g class="line ${relayed ? "relayed" : ""} ${lone ? "lone" : ""} ${lit ? "on" : ""}">
@@ -206,8 +209,7 @@ function FollowedName({ name, leave }) {
 
 /** The names that the drawing leaves out, in a sentence. */
 function UndrawnNames() {
-  const drawn = new Set(lineageLayers.flat());
-  const rest = lineageNodes.filter((node, at) => !drawn.has(at) && node.layer === 0);
+  const rest = lineageNodes.filter((node, at) => !drawnNodes.has(at) && node.layer === 0);
   if (!rest.length) return null;
   const once = rest.every((node) => node.count === 1);
   return html`<p class="small undrawn" dir="auto">
