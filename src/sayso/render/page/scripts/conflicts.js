@@ -12,7 +12,7 @@ function Conflicts({ route }) {
   return html`<${Fragment}>
     <header><h1 class="view">Conflicts</h1>
       <p class="lede">What cannot both hold, facing each other: the words, who stands behind them, since when, on what basis, and who doubts them.</p></header>
-    ${derived.conflicts.length > 0 && html`<${KindFilter} kind=${kind} />`}
+    ${(conflictsOfKind.size > 1 || kind) && html`<${KindFilter} kind=${kind} />`}
     ${derived.conflicts.length + derived.unfaced.length === 0 && html`<${Nothing}>No two claims in these reports exclude each other, and nobody denies what another says.<//>`}
     ${derived.conflicts.length > 0 && chosen.length === 0 && html`<${Nothing}>No conflict is of this kind.<//>`}
     <${LongList} items=${chosen} estimate=${360} shown=${shown} row=${(conflict) => html`<${ConflictBlock} key=${conflict.id} conflict=${conflict} asked=${holdsConflict(conflict, asked)} />`} />
