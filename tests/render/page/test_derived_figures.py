@@ -46,8 +46,10 @@ def test_a_quantity_that_is_given_once_has_a_panel_apart() -> None:
 def test_what_became_of_people_comes_first_though_it_is_told_once() -> None:
     sold, hurt = (replace(EARLIER, id=FigureId(f"f-{what}"), what=what, low=low) for what, low in (("sold", 9.0), ("wounded", 2.0)))
     more = replace(sold, id=FigureId("f-more"), low=12.0)
-    told = figures(reading(with_figures(sold, more, hurt, EARLIER)))
+    horse = replace(hurt, id=FigureId("f-horse"), unit="horses")
+    told = figures(reading(with_figures(sold, more, hurt, EARLIER, horse)))
     assert [panel["what"] for panel in told["panels"]] == [["drowned"], ["wounded"], ["sold"]]
+    assert [panel["unit"] for panel in told["alone"]] == ["horses"]
 
 
 def test_who_was_harmed_and_who_was_wounded_stand_side_by_side() -> None:

@@ -32,7 +32,7 @@ def figures(read: Reading) -> dict[str, Any]:
     `alone` are panels of a single row about anything else: there is nothing to compare, so they are shown to who asks for that.
     """
     contested, every = _contested(read), _quantities(read)
-    compared = [panel for panel in every if len(_rows(read, panel)) > 1 or panel[0].what in FATES]
+    compared = [panel for panel in every if len(_rows(read, panel)) > 1 or _rank(panel) < len(FATES)]
     panels = sorted(compared, key=lambda panel: (_rank(panel), _calm(panel, contested), -_spread(read, panel), panel[0].series))
     return {
         "panels": [_panel(read, panel, contested) for panel in panels],
@@ -64,7 +64,7 @@ def _quantities(read: Reading) -> list[Panel]:
 
 def _rank(panel: Panel) -> int:
     """What becomes of people is asked for first, in the order of fates."""
-    return min(FATES.index(figure.what) if figure.what in FATES else len(FATES) for figure in panel)
+    return min(FATES.index(figure.what) if figure.what in FATES and figure.unit == "people" else len(FATES) for figure in panel)
 
 
 def _contested(read: Reading) -> frozenset[StatementId]:
