@@ -53,6 +53,22 @@ def test_a_number_or_a_denial_that_differs_is_no_agreement() -> None:
 def test_of_few_telling_words_none_may_be_missing() -> None:
     assert lines(agreeing("Amelia had evacuated several villages", "Amelia had shelled several towns and villages"), "agreed") == []
     assert lines(agreeing("the mayor came back in a rage", "the mayor took back what she had told"), "agreed") == []
+    assert lines(agreeing("the ferry strike was a milestone", "the ferry strike closed shops"), "agreed") == []
+
+
+def test_what_is_agreed_is_told_in_the_words_of_who_surely_says_it() -> None:
+    told = Told()
+    short, long = "the ferry sank off the northern pier", "the ferry sank off the northern pier at nine in the evening"
+    by = (("Courier", "Ana Ruiz", long), ("Herald", "Ivo Dorn", long), ("Globe", "Mila Hart", short))
+    said = [told.say(outlet, f"{speaker} said {words}.", words, by=speaker) for outlet, speaker, words in by]
+    told.claim(
+        "corroborated",
+        *said,
+        origins=[("Ana Ruiz", said[0]), ("Ivo Dorn", said[1])],
+        not_counted=(NotCounted("Globe", (said[2].id,), "may say something else"),),
+    )
+    [line] = lines(told, "agreed")
+    assert line["words"] == long
 
 
 def test_how_a_report_was_made_is_not_agreed() -> None:

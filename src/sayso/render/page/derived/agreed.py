@@ -41,8 +41,9 @@ def _supported(read: Reading, claim: Claim) -> Iterator[Line]:
     supporters = surely(read, claim) if claim.standing == "single_source" else read.evidence(claim, "supports")
     if len({read.speaker(said) for said in supporters}) < 2 and len(outlets(read, supporters)) < 2:
         return
+    sure = {said.id for said in surely(read, claim)}
     for said in supporters:
-        if said.stance != "asserts" or said.certainty == "possible" or said.kind == "direct":
+        if said.id not in sure or said.stance != "asserts" or said.certainty == "possible" or said.kind == "direct":
             continue
         for words in wordings(read, said):
             if not ASIDE.search(words.words):

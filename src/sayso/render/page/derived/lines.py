@@ -23,7 +23,7 @@ ALIKE_ITSELF: Final = 0.3
 """Share of them that the other statement itself holds."""
 ALIKE_IN_COMMON: Final = 0.5
 """Share of those that are no names: what is said of whoever is named."""
-FEW: Final = 2
+FEW: Final = 3
 """Words that are no names, of which none may be missing: 'evacuated several villages' is not 'blasted several villages'."""
 REPEATED: Final = 0.5
 """Share of its words from which a line repeats another."""
