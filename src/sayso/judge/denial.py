@@ -6,6 +6,7 @@ denied must be what was said, by its predicate, of the same people.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from sayso.judge.likeness import apart, overlap, shared, weight
@@ -63,6 +64,14 @@ INVOLVEMENT = frozenset(
 INVOLVED = frozenset({stem("involve"), stem("responsible"), stem("behind")})
 TELLING = 3
 """Words in common by which a statement is the one that somebody calls false."""
+MODAL = re.compile(r"\b(?:would|will|could|can|may|might|should|must)\b|n['’]t\b|\bcannot\b|['’]ll\b", re.IGNORECASE)
+FORETOLD = re.compile(r"\b(?:would|will|could|may|might|should) not\b|\b(?:wo|would|could|should)n['’]t\b", re.IGNORECASE)
+NEVER = re.compile(r"\b(?:would|will|could|may|might|should) never\b", re.IGNORECASE)
+"""What may be foretold wrongly: 'would never win'."""
+SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+EVER = re.compile(r"\bn?ever\b", re.IGNORECASE)
+FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
+"""What was never so before may be so for the first time."""
 BEGINNING = 5
 """Letters that the name of a country and of its people share: Ukraine, Ukrainian."""
 
@@ -97,7 +106,7 @@ def relation(denying: Side, saying: Side, reason: str) -> tuple[Relation, str] |
 
 def denied(denying: Side, saying: Side) -> str | None:
     """The reason, where the one says not to be so what the other says."""
-    if not apart(denying.names, saying.names):
+    if not apart(denying.names, saying.names) and not explained(denying, saying):
         for word in sorted(denying.absent - EMPTY):
             if said(word, saying) and same_matter(word, denying, saying):
                 return f"one says so and the other says not{verb(denying)}: {word}"
@@ -106,6 +115,14 @@ def denied(denying: Side, saying: Side) -> str | None:
         if denies_involvement(denying) and blamed(denying, saying):
             return f"one says who did it and he says not{verb(denying)}"
     return None
+
+
+def explained(denying: Side, saying: Side) -> bool:
+    """Do the words tell why both may hold: one foretells, or speaks of the time until the other?"""
+    words, other = denying.statement.text, saying.statement.text
+    foretold = FORETOLD.search(words) is not None and MODAL.search(other) is None
+    prophesied = NEVER.search(words) is not None
+    return foretold or prophesied or SINCE.search(words) is not None or (EVER.search(words) is not None and FIRST.search(other) is not None)
 
 
 def said(word: str, saying: Side) -> bool:

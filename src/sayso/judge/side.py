@@ -23,7 +23,7 @@ Phrase = tuple[str, str]
 
 WORD = re.compile(r"\w+")
 YET = re.compile(r"\b(yet|so far|immediate(ly)?|as of|for now)\b", re.IGNORECASE)
-SUPPOSING = re.compile(r"\W*(?:if|whether|unless)\b", re.IGNORECASE)
+SUPPOSING = re.compile(r"\W*(?:(?:even|as|only) )?(?:if|whether|unless)\b", re.IGNORECASE)
 """How words begin that only suppose something."""
 CROWD = 10
 """Neighbours that tell how near other statements mostly lie."""

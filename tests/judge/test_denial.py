@@ -1,0 +1,52 @@
+"""What words explain is no denial of what happened."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sayso.model import Relation
+from tests import made
+from tests.judge.compared import Told, between, told
+
+
+def winning(name: str, text: str, **drawn: Any) -> Told:
+    return told(name, text, "cup", "rover", "win", drawn={"subject": ("rover",), **drawn})
+
+
+@pytest.mark.parametrize(
+    ("denying", "saying", "relation"),
+    [
+        ("the Rovers did not win the cup", "the Rovers won the cup", "contradicts"),
+        ("the Rovers would never win the cup", "the Rovers won the cup", "same"),
+        ("the Rovers will not win the cup", "the Rovers won the cup", "same"),
+        ("the Rovers will not win the cup", "the Rovers will win the cup", "contradicts"),
+        ("the Rovers have not won the cup since 1948", "the Rovers won the cup", "same"),
+        ("the Rovers had never won the cup", "the Rovers won the cup for the first time", "same"),
+    ],
+    ids=["denied", "prophesied", "foretold", "two forecasts", "since", "never before"],
+)
+def test_a_forecast_or_what_was_so_until_then_denies_nothing(denying: str, saying: str, relation: Relation) -> None:
+    assert between(winning("a", denying, absent=("win",), negated=True), winning("b", saying)).relation == relation
+
+
+def test_what_is_only_supposed_denies_nothing() -> None:
+    supposed = winning("a", "even if the Rovers did not win the cup", absent=("win",), negated=True)
+    assert between(supposed, winning("b", "the Rovers won the cup")).relation != "contradicts"
+
+
+NORLAND = made.entity("norland", "Norland", type="GPE")
+
+
+def denying_involvement() -> Told:
+    drawn = {"predicate": "involve", "subject": ("ship",)}
+    return told("a", "its ships were involved in oil sales", "oil", "sale", "ship", drawn=drawn, speaker="norland", stance="denies")
+
+
+@pytest.mark.parametrize(
+    ("lemmas", "contradicted"), [(("oil", "ship", "sell"), True), (("oil", "tax", "levy"), False)], ids=["what they did", "another matter"]
+)
+def test_who_denies_that_his_were_involved_contradicts_who_says_what_they_did(lemmas: tuple[str, ...], contradicted: bool) -> None:
+    other = told("b", "Norland ships sold oil", "norland", *lemmas, drawn={"subject": ("norland", "ship"), "predicate": "sell"})
+    assert (between(denying_involvement(), other, entities=[NORLAND]).relation == "contradicts") == contradicted
