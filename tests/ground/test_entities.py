@@ -200,3 +200,66 @@ def test_the_north_is_the_country_that_the_report_calls_so() -> None:
     north = Name(one.id, 20, 25, "North", "LOC", "North")
     found = entities([one, other], [korea, north, name(other, "North", "LOC")], ())
     assert {entity.name: len(entity.mentions) for entity in found} == {"North Korea": 2, "North": 1}
+
+
+def test_a_family_name_alone_is_whom_the_reports_name_most() -> None:
+    one, other = document("a", "Ana Ruiz met Ivo Ruiz. Ruiz left."), document("b", "Ana Ruiz slept.")
+    alone = Name(one.id, 23, 27, "Ruiz", "PERSON", "Ruiz")
+    names = [name(one, "Ana Ruiz", "PERSON"), name(one, "Ivo Ruiz", "PERSON"), alone, name(other, "Ana Ruiz", "PERSON")]
+    assert gathered([one, other], names)["Ana Ruiz"].aliases == ("Ana Ruiz", "Ruiz")
+
+
+def test_a_given_name_is_that_of_the_family_which_the_report_tells_of() -> None:
+    one, two = document("a", "Ana Ruiz and her son Ivo left."), document("b", "Ivo Ruiz and Ivo Dahl slept.")
+    names = [name(one, "Ana Ruiz", "PERSON"), name(one, "Ivo", "PERSON"), name(two, "Ivo Ruiz", "PERSON"), name(two, "Ivo Dahl", "PERSON")]
+    assert gathered([one, two], names)["Ivo Ruiz"].aliases == ("Ivo", "Ivo Ruiz")
+
+
+def test_a_given_name_that_is_a_title_elsewhere_is_a_name() -> None:
+    one = document("a", "Marquis Ruiz is the brother of Ana Ruiz.")
+    assert set(gathered([one], [name(one, "Marquis Ruiz", "PERSON"), name(one, "Ana Ruiz", "PERSON")])) == {"Marquis Ruiz", "Ana Ruiz"}
+
+
+def test_a_police_force_and_its_department_are_one() -> None:
+    one, other = document("a", "Norwick police spoke."), document("b", "Norwick Police Department spoke.")
+    assert len(entities([one, other], [name(one, "Norwick police", "ORG"), name(other, "Norwick Police Department", "ORG")], ())) == 1
+
+
+def test_a_name_that_goes_on_with_and_is_the_shorter_one_too() -> None:
+    one = document("a", "The Norwick Zoo & Harbour Garden, or Norwick Zoo, opened.")
+    assert len(entities([one], [name(one, "Norwick Zoo & Harbour Garden", "ORG"), name(one, "Norwick Zoo", "ORG")], ())) == 1
+
+
+def test_what_is_called_a_vessel_is_no_person() -> None:
+    one, other = document("a", "The tug Nordlys sank."), document("b", "The captain of Nordlys slept. Nordlys sank.")
+    person = replace(name(other, "Nordlys", "PERSON", role="The captain"), sorts=("captain",))
+    [tug] = entities([one, other], [replace(name(one, "Nordlys", "FAC"), sorts=("tug",)), person], ())
+    assert (tug.type, tug.aliases) == ("FAC", ("Nordlys",))
+
+
+def test_what_is_called_a_company_is_no_person() -> None:
+    one, other = document("a", "The company Nordline spoke."), document("b", "The tug’s owner, Nordline, left.")
+    person = replace(name(other, "Nordline", "PERSON", role="The tug’s owner"), sorts=("owner",))
+    [company] = entities([one, other], [replace(name(one, "Nordline", "ORG"), sorts=("company",)), person], ())
+    assert company.type == "ORG"
+    assert "The tug’s owner" in company.aliases
+
+
+def test_the_official_is_the_one_heard_before() -> None:
+    one = document("a", "A senior official spoke. The official left.")
+    said = [statement(one, source(one, "A senior official")), statement(one, source(one, "The official"))]
+    [official] = entities([one], [], said)
+    assert official.aliases == ("A senior official", "The official")
+
+
+def test_a_bodys_spokesman_is_one_in_all_papers() -> None:
+    papers = [document(id, "A spokesman for the Fjord Bank spoke.") for id in "ab"]
+    said = [statement(one, source(one, "A spokesman for the Fjord Bank")) for one in papers]
+    assert len(entities(papers, [], said)) == 1
+
+
+def test_a_source_goes_by_the_name_that_only_one_bears() -> None:
+    one, other = document("a", "The Fjord Courier wrote."), document("b", "It sank, the Fjord Courier wrote.")
+    said = [statement(other, source(other, "the Fjord Courier"))]
+    [courier] = entities([one, other], [name(one, "Fjord Courier", "ORG")], said)
+    assert {mention.doc for mention in courier.mentions} == {"a", "b"}

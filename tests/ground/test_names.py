@@ -136,3 +136,51 @@ def test_a_ministry_is_the_nations_in_whose_capital_it_sits() -> None:
 
 def test_what_follows_the_city_of_is_a_town() -> None:
     assert found("The boats returned to the city of Grenvik in the north.")["Grenvik"].type == "GPE"
+
+
+def test_words_in_lower_case_give_a_place_its_bodies() -> None:
+    named = found("Bergen police called the Skagen fire department and the Oslo district attorney's office on Monday.")
+    assert {text: name.type for text, name in named.items() if " " in text} == {
+        "Bergen police": "ORG",
+        "Skagen fire department": "ORG",
+        "Oslo district attorney's office": "ORG",
+    }
+    assert (named["Bergen"].phrase, named["Bergen"].modifies) == ("Bergen", True)
+
+
+def test_no_body_is_given_to_a_nation_or_a_person_so() -> None:
+    assert "Norway company" not in found("A Norway company and a Strand company sank.")
+
+
+def test_peoples_are_no_names() -> None:
+    assert found("An African-American man met Native Americans and Latin Americans.") == {}
+
+
+def test_a_name_of_several_words_is_one_wherever_it_stands() -> None:
+    named = found("She leads Seeds of Hope, a charity. William, who attended Seeds of Hope camps, said that Seeds of Hope had helped.")
+    assert set(named) == {"Seeds of Hope", "William"}
+
+
+def test_capitals_of_a_heading_are_no_part_of_the_name_after_them() -> None:
+    assert "Ana Ruiz" in found("WINTER STORM Ana Ruiz sang for the crew, who had been at sea for a week.")
+
+
+def test_a_company_with_a_title_in_its_name_keeps_it() -> None:
+    assert "Envoy Air" in found("The pilots of Envoy Air flew to Bergen on Monday.")
+
+
+def test_who_was_something_is_described_by_it() -> None:
+    name = found("The tenth passenger on the boat was Ana Ruiz, 33, who had never sailed.")["Ana Ruiz"]
+    assert name.description == "The tenth passenger on the boat"
+    assert "33-year-old" in name.sorts
+
+
+def test_a_hyphen_does_not_cut_a_description() -> None:
+    assert found("The co-pilot was identified as Ana Ruiz.")["Ana Ruiz"].description == "The co-pilot"
+
+
+def test_a_description_is_told_with_and_without_its_clause() -> None:
+    document = report("Another guest was Ana Ruiz, a guide who led families on tours of Bergen.")
+    [name] = [name for name in names(document, parse(document)) if name.text == "Ana Ruiz"]
+    told = {document.text[role.start : role.end] for role in name.roles}
+    assert {"a guide", "a guide who led families on tours of Bergen"} <= told

@@ -86,3 +86,9 @@ def test_the_prosecutor_and_the_ministry_of_a_place_are_not_the_place() -> None:
     names = [name(one, "Eastport", "GPE"), name(one, "the country", "GPE")]
     assert speaker(one, names, source(one, "the Eastport prosecutor")) != "Eastport"
     assert speaker(one, names, source(one, "the country's river ministry")) != "the country"
+
+
+def test_what_a_clause_tells_of_is_no_speaker() -> None:
+    one = document("a", "Nordline, which owns the Blue Star, denied it.")
+    names = [name(one, "Nordline", "ORG"), name(one, "Blue Star", "FAC")]
+    assert speaker(one, names, source(one, "Nordline, which owns the Blue Star")) == "Nordline"

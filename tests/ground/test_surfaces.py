@@ -35,3 +35,9 @@ def test_a_place_goes_by_its_nearest_kind() -> None:
 def test_her_singer_husband_is_a_singer_husband() -> None:
     one = document("a", "her singer husband Ivo Dahl")
     assert "singer husband Ivo Dahl" in surfaces(replace(name(one, "Ivo Dahl", "PERSON"), phrase=one.text), one.text)
+
+
+def test_a_body_goes_by_its_parts_and_its_town() -> None:
+    one = document("a", "He praised the assault units of Nordline. Norwick, Westmark-based Sund Air flew.")
+    assert "the assault units of Nordline" in surfaces(name(one, "Nordline", "ORG"), one.text)
+    assert "Norwick, Westmark-based Sund Air" in surfaces(name(one, "Sund Air", "ORG"), one.text)

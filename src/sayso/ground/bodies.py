@@ -19,7 +19,7 @@ HEADS = (
     | GOVERNMENT
     | set(
         "ministry parliament intelligence navy police agency directorate department council court embassy senate cabinet "
-        "service guard corps fleet academy commission presidency staff".split()
+        "service guard guards marines corps fleet academy commission presidency staff".split()
     )
 )
 WITH_OF = {"ministry", "department", "council", "court", "chamber"}
@@ -119,6 +119,32 @@ def last_head(rest: Sequence[Token]) -> int | None:
     if following and following[0].text != "of" and following[0].pos in {"NOUN", "PROPN"} and fold_case(rest[heads[-1]].text) not in OWNERS:
         return None  # 'guard post', 'service road'
     return heads[-1]
+
+
+def body_after(run: Sequence[Token], parse: Parse) -> Token | None:
+    """The last of the words in lower case that give a body to the place before them: 'department' of 'Westport fire department'."""
+    ahead = list(itertools.takewhile(in_local_name, parse.tokens[run[-1].index + 1 : parse.sentences[run[-1].sentence][1]][:LONGEST]))
+    while ahead and fold_case(ahead[-1].text) not in LOCAL:
+        ahead.pop()
+    return ahead[-1] if ahead and (len(ahead) > 1 or fold_case(ahead[-1].text) in ALONE) else None
+
+
+def in_local_name(token: Token) -> bool:
+    """'fire' and 'department', and the ending of a possessive: 'district attorney's office'."""
+    return token.text in {"'s", "’s"} or (token.text.islower() and (token.pos == "NOUN" or (token.pos == "ADJ" and token.dep == "amod")))
+
+
+LONGEST = 5
+"""Words after a place in which its body is looked for."""
+PUBLIC = frozenset("police prosecutors department council court inspectorate parliament zoo".split())
+"""Last words of what is called after its place, and after nothing else."""
+LOCAL = PUBLIC | frozenset(
+    "office authority agency board commission company brigade ministry assembly service university hospital museum church school temple "
+    "synagogue mosque".split()
+)
+"""Last words of what is called after its place."""
+ALONE = frozenset("police prosecutors zoo court council parliament university hospital museum mosque synagogue".split())
+"""Those that need no other word between."""
 
 
 def of_owner(sentence: Sequence[Token], position: int) -> tuple[int, int, str, list[str]] | None:

@@ -14,12 +14,12 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from sayso.ground import sorts
 from sayso.ground.names import Name
-from sayso.ground.nominals import Nominal
+from sayso.ground.nominals import MANY, Nominal
 from sayso.ground.titles import ROLES
 from sayso.language import countries
 from sayso.language.gazetteer import candidates
@@ -68,24 +68,42 @@ class Known:
 
 
 def coreferent(found: Iterable[Nominal], named: Mapping[Entity, Sequence[Name]]) -> Iterator[tuple[Nominal, EntityId]]:
-    """Yield each definite description with the entity that it means; those that mean none, or nobody knows whom, are left out."""
-    taken: defaultdict[DocumentId, list[Span]] = defaultdict(list)
+    """Yield each description with the entity that it means; those that mean none, or nobody knows whom, are left out.
+
+    A definite one comes back to what its document names, else means the only such thing of the event; so does one that a
+    clause goes on about, if it tells more than its noun. 'His mother' is whom the document called a mother before. An
+    indefinite one is somebody new, unless the report begins with it.
+    """
     here: defaultdict[DocumentId, list[Known]] = defaultdict(list)
-    persons: defaultdict[str, list[Described]] = defaultdict(list)
+    bearers: defaultdict[str, list[Described]] = defaultdict(list)
     for entity, names in named.items():
         of = described(entity, names)
-        for one in names:
-            taken[one.doc] += [Span(one.start, one.end), *one.roles]
         for doc, known in by_document(of, names):
             here[doc].append(known)
-        for sort in of.sorts if of.type == "PERSON" else ():
-            persons[sort].append(of)
+        for sort in of.sorts if of.type in {"PERSON", "FAC", "ORG"} else ():
+            bearers[sort].append(of)
     for nominal in found:
-        if not any(span.start < nominal.end <= span.end for span in taken[nominal.doc]):
-            around = here[nominal.doc]
-            meant = (referent(nominal, around) or stranger(nominal, persons)) if nominal.definite else announced(nominal, around)
-            if meant is not None:
-                yield nominal, meant
+        around = here[nominal.doc]
+        if nominal.clause:
+            meant = stranger(nominal, bearers) if nominal.definite and (nominal.nations or nominal.nouns or nominal.belonging) else None
+        elif nominal.relative:
+            meant = referent(nominal, [one for one in around if nominal.head in one.said])
+        elif nominal.definite:
+            meant = referent(nominal, around) or stranger(nominal, bearers)
+        else:
+            meant = announced(nominal, around) or begun_with(nominal, bearers)
+        if meant is not None:
+            yield nominal, meant
+
+
+def apart(found: Iterable[Nominal], names: Iterable[Name]) -> Iterator[Nominal]:
+    """Yield the descriptions whose noun stands in no name and in nothing that a sentence puts beside a name."""
+    taken: defaultdict[DocumentId, list[Span]] = defaultdict(list)
+    for one in names:
+        taken[one.doc] += [Span(one.start, one.end), *one.roles]
+    for nominal in found:
+        if not any(span.start < nominal.noun_end <= span.end for span in taken[nominal.doc]):
+            yield nominal
 
 
 def described(entity: Entity, names: Sequence[Name]) -> Described:
@@ -112,7 +130,7 @@ def by_document(of: Described, names: Sequence[Name]) -> Iterator[tuple[Document
 def possible(entity: Entity, names: Sequence[Name]) -> frozenset[str]:
     """The sorts that anything of its kind is."""
     if entity.type in {"ORG", "GROUP"}:
-        return sorts.BODY
+        return frozenset() if any("outlet" in name.sorts for name in names) else sorts.BODY
     if entity.type != "GPE":
         return frozenset()
     if any(name.nation and not name.government for name in names) or countries.named(entity.name):
@@ -147,7 +165,16 @@ def referent(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
         for one in here
         if not is_subject(nominal, one) and may_be(nominal, one.of) and (score := rank(nominal, one)) is not None
     )
-    return max(ranked, default=(0.0, None))[1]
+    return max(ranked, default=(0.0, None))[1] or of_any_nation(nominal, here)
+
+
+def of_any_nation(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
+    """'The Norwegian governor', where nothing tells of which nation the document's only governor is."""
+    if not nominal.nations:
+        return None
+    plain = replace(nominal, nations=frozenset())
+    told = [one for one in here if nominal.head in one.of.sorts and may_be(plain, one.of)]
+    return told[0].of.entity if len(told) == 1 and not told[0].of.nations and not is_subject(nominal, told[0]) else None
 
 
 def rank(nominal: Nominal, one: Known) -> float | None:
@@ -167,31 +194,45 @@ def fit(nominal: Nominal, one: Known) -> float | None:
     """How well a description's noun fits an entity; None where it does not."""
     if one.of.possible == sorts.NATION:
         return BY_TYPE if nominal.head in sorts.NATION else None
-    if nominal.head in one.said:
+    if nominal.head in one.said or (nominal.head in sorts.ANYBODY and one.said.intersection(nominal.modifiers)):
         return SAID
     if nominal.head in one.of.sorts:
         return ELSEWHERE
-    if any(sorts.agree(nominal.head, sort) for sort in one.of.sorts):
+    if any(sorts.agree(nominal.head, sort) for sort in one.of.sorts) and not another_vessel(nominal.head, one.of.sorts):
         return IN_TURN
     return BY_TYPE if nominal.head in one.of.possible else None
 
 
+def another_vessel(noun: str, said: frozenset[str]) -> bool:
+    """A tug is called a vessel too, and is no ferry for that."""
+    return noun in sorts.KINDS_OF_VESSEL and bool(said & sorts.KINDS_OF_VESSEL)
+
+
 def announced(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
-    """Whom a report describes before it names them: 'a harbour police chief', later 'Ana Ruiz, chief of the harbour police'.
+    """Whom or what a report describes before it names it: 'a harbour police chief', later 'Ana Ruiz, chief of the harbour police'.
 
-    It must be the only one of whom the documents say the same, and named only afterwards.
+    It must be the only one of which the documents say the same, and named only afterwards. Of a person whom more than the
+    noun describes they may say another noun, which news uses in turn with it.
     """
-    if not nominal.person or not (nominal.modifiers or nominal.nations) or nominal.start > LEDE:
+    if nominal.start > LEDE:
         return None
-    later = [
-        one.of.entity
-        for one in here
-        if one.of.type == "PERSON" and one.spans[0].start > nominal.end and told_of(nominal, one) and may_be(nominal, one.of)
-    ]
-    return later[0] if len(later) == 1 else None
+    telling = bool(nominal.modifiers or nominal.nations)
+    if nominal.head in sorts.MANIFOLD | sorts.BODY and not telling:
+        return None
+    later = [one for one in here if one.spans[0].start > nominal.end and may_be(nominal, one.of)]
+    if nominal.person and telling:
+        told = [one.of.entity for one in later if one.of.type == "PERSON" and told_of(nominal, one)]
+    else:
+        told = [one.of.entity for one in later if nominal.head in one.of.sorts]
+    return told[0] if len(told) == 1 else None
 
 
-LEDE = 700
+def begun_with(nominal: Nominal, bearers: Mapping[str, Sequence[Described]]) -> EntityId | None:
+    """What a report that does not name it begins with, or who did it: 'A gunman opened fire', 'a ferry sank'."""
+    return stranger(nominal, bearers) if nominal.start < LEDE or nominal.head in sorts.DOERS else None
+
+
+LEDE = 2000
 """Characters from a report's beginning in which it describes somebody whom it names only later."""
 
 
@@ -213,13 +254,41 @@ def may_be(nominal: Nominal, of: Described) -> bool:
     """
     if nominal.nations and (of.possible == sorts.NATION or not nominal.nations <= of.nations):
         return False
-    return of.words.issuperset(nominal.modifiers if of.type == "PERSON" else nominal.nouns)
+    telling = {word for word in nominal.modifiers if word in TELLING or word.endswith("-year-old")} if of.type == "PERSON" else set()
+    told = {*nominal.nouns, *telling, *nominal.belonging} - (sorts.LARGER - set(nominal.nouns))
+    return told <= of.words | of.sorts
 
 
-def stranger(nominal: Nominal, persons: Mapping[str, Sequence[Described]]) -> EntityId | None:
-    """Somebody whom this document does not name, or not yet: the only one of whom the others say what he is here."""
-    if not nominal.person or nominal.head in sorts.MANIFOLD:
+TELLING = frozenset(
+    "foreign prime deputy vice general federal local regional national military political legal medical financial public presidential "
+    "former old new acting interim top senior junior chief executive assistant associate armed female male young younger youngest elder "
+    "older oldest eldest late dead surviving interior technical artistic spiritual royal crown naval civil criminal fellow".split()
+)
+"""Adjectives that tell one bearer of an office from another, where 'embattled' does not."""
+
+
+def stranger(nominal: Nominal, bearers: Mapping[str, Sequence[Described]]) -> EntityId | None:
+    """Whom or what this document does not name, or not yet: the only one of whom the others say what he is here.
+
+    `bearers` holds the event's people, bodies, buildings and vessels by what is said of them. A body must be told from
+    others by more than its noun, but for the police.
+    """
+    telling = frozenset((*nominal.nouns, *nominal.belonging)) - sorts.LARGER
+    if nominal.head in sorts.MANIFOLD and not telling:
         return None
-    nouns = [sort for sort in persons if sort == nominal.head or (nominal.head not in ROLES and sorts.agree(nominal.head, sort))]
-    fitting = {of.entity for noun in nouns for of in persons[noun] if may_be(nominal, of)}
+    called_so = [of for of in bearers.get(nominal.head, ()) if is_told(nominal, of, telling)]
+    in_turn = () if nominal.head in ROLES else sorts.in_turn(nominal.head)
+    called_alike = (of for noun in in_turn for of in bearers.get(noun, ()) if is_told(nominal, of, telling))
+    of_any_nation = (of for of in called_so if nominal.nations and nominal.person and not of.nations)
+    circles = (
+        {of.entity for of in called_so if may_be(nominal, of)},
+        {of.entity for of in called_alike if may_be(nominal, of)},
+        {of.entity for of in of_any_nation if may_be(replace(nominal, nations=frozenset()), of)},
+    )
+    fitting: set[EntityId] = next(filter(None, circles), set())
     return next(iter(fitting)) if len(fitting) == 1 else None
+
+
+def is_told(nominal: Nominal, of: Described, telling: frozenset[str]) -> bool:
+    """Are both people or both none? Of bodies a description must tell more than the noun, but for the police."""
+    return nominal.person == (of.type == "PERSON") and (of.type != "ORG" or bool(telling) or nominal.head in MANY)

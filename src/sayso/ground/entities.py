@@ -11,16 +11,19 @@ from itertools import islice
 
 from sayso.ground.captions import captioned
 from sayso.ground.clusters import Clusters, pairs
-from sayso.ground.coreference import coreferent
+from sayso.ground.coreference import apart, coreferent
 from sayso.ground.descriptions import acronym
 from sayso.ground.localities import localities
 from sayso.ground.names import Name
 from sayso.ground.nominals import Nominal
+from sayso.ground.noun_phrases import EITHER, THINGS
 from sayso.ground.organizations import organizations
+from sayso.ground.people import PEOPLE
 from sayso.ground.persons import persons
 from sayso.ground.sources import DETERMINERS, Mentioned, is_pronoun, mentioned, nominal_type, referent, sources
 from sayso.ground.spelling import alike
 from sayso.ground.surfaces import surfaces
+from sayso.ground.titles import ROLES, VESSELS, role_in
 from sayso.ground.unnamed import unnamed
 from sayso.language import countries
 from sayso.model import Document, DocumentId, Entity, EntityId, EntityType, Mention, Source, Span, Statement
@@ -28,6 +31,7 @@ from sayso.text.ids import content_id
 from sayso.text.spelling import fold, skeleton
 
 GROUP_OF: Mapping[EntityType, str] = {"PERSON": "person", "ORG": "body", "GROUP": "body", "GPE": "place", "LOC": "place", "FAC": "place"}
+FOR_A_NAME = re.compile(r"\b(?:for|of|from|at) (?:the )?[A-Z]")
 CLAUSE = re.compile(r",? (?:who|whom|whose|which|that) |, (?!\d)")
 """Where a description goes on to tell something: 'an official, who asked …'."""
 
@@ -48,7 +52,7 @@ def entities(
     heard = agreed(list(with_halves([spokesman(name, spoken) for name in every])))
     named = combined(entity(group, texts) for group in grouped(heard))
     bodies = bodies_by_document(named)
-    told = list(descriptions)
+    told = sorted(apart(descriptions, heard), key=lambda nominal: (nominal.doc, nominal.start, -nominal.end))
     meant = described(told, named)
     affiliated = [
         replace(with_mentions(one, meant[one.id]), affiliation=affiliation(one, group, bodies, texts)) for one, group in named.items()
@@ -103,6 +107,8 @@ def agreed(names: Sequence[Name]) -> list[Name]:
     votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     for name in names:
         votes[fold(name.text)][name.type] += 4 if name.description or name.full != name.text or name.other else 1
+        votes[fold(name.text)]["FAC"] += SAID_SO if VESSELS.intersection(name.sorts) else 0
+        votes[fold(name.text)]["ORG"] += SAID_SO if COMPANIES.intersection(name.sorts) else 0
     family = {fold(name.text).split()[-1] for name in names if name.type == "PERSON" and " " in name.text}
     for text, counts in votes.items():
         if " " not in text and text in family:
@@ -111,7 +117,29 @@ def agreed(names: Sequence[Name]) -> list[Name]:
         together = sum((votes[text] for text in group), Counter[EntityType]())
         votes.update(dict.fromkeys(group, together))
     kinds = {text: max(sorted(counts), key=counts.__getitem__) for text, counts in votes.items()}
-    return [name if name.nation else replace(name, type=kinds[fold(name.text)]) for name in names]
+    return [name if name.nation else of_kind(name, kinds[fold(name.text)]) for name in names]
+
+
+COMPANIES = frozenset("company firm corporation manufacturer maker startup airline agency newspaper broadcaster charity nonprofit".split())
+"""What is said of bodies only."""
+SAID_SO = 24
+"""Votes for what a report says that a name's bearer is."""
+
+
+def of_kind(name: Name, kind: EntityType) -> Name:
+    """The name as one of that kind; what was said of a person is said of no vessel."""
+    if name.type == kind:
+        return name
+    if kind in {"GPE", "LOC"}:
+        return replace(name, type=kind, phrase="", sorts=())
+    if kind == "PERSON":
+        return replace(name, type=kind, phrase=name.text, sorts=tuple(sort for sort in name.sorts if sort not in THINGS - ROLES))
+    if name.type != "PERSON":
+        return replace(name, type=kind)
+    personal = (ROLES | PEOPLE) - EITHER
+    if not personal.intersection(name.sorts):
+        return replace(name, type=kind)
+    return replace(name, type=kind, description=None, roles=(), sorts=tuple(sort for sort in name.sorts if sort not in personal))
 
 
 def respelled(texts: Iterable[str]) -> Iterator[list[str]]:
@@ -251,26 +279,56 @@ def with_sources(named: Sequence[Entity], said: Sequence[tuple[DocumentId, Sourc
     words: defaultdict[EntityId, set[str]] = defaultdict(set)
     unnamed: dict[EntityId, Entity] = {}
     bearers: defaultdict[str, set[EntityId]] = defaultdict(set)
+    heard: defaultdict[DocumentId, list[tuple[str, EntityId]]] = defaultdict(list)
+    called = by_name(named)
     for doc, source in said:
         if is_pronoun(source.text):
             continue
-        found = referent(source, here[doc])
+        found = referent(source, here[doc]) or said_before(source, heard[doc]) or called.get(bare(source.text))
         if found is None:
             made = nominal(doc, source)
+            heard[doc].append((source.text, made.id))
             found = unnamed.setdefault(made.id, made).id
             here[doc].add(Mentioned(Span(source.start, source.end), found, made.type))
         new[found].add(Mention(doc, source.start, source.end))
         words[found].add(source.text)
         bearers[fold(source.text)].add(found)
     for one in [*named, *unnamed.values()]:
-        heard = {text for text in words[one.id] if len(bearers[fold(text)]) == 1}
-        yield replace(one, aliases=tuple(sorted({*one.aliases, *heard})), mentions=tuple(sorted({*one.mentions, *new[one.id]})))
+        own = {text for text in words[one.id] if len(bearers[fold(text)]) == 1}
+        yield replace(one, aliases=tuple(sorted({*one.aliases, *own})), mentions=tuple(sorted({*one.mentions, *new[one.id]})))
+
+
+def by_name(named: Iterable[Entity]) -> dict[str, EntityId]:
+    """The entities by the names that only they bear."""
+    bearers: defaultdict[str, set[EntityId]] = defaultdict(set)
+    for one in named:
+        for text in {one.name, *one.aliases}:
+            if bare(text)[:1].isupper():
+                bearers[bare(text)].add(one.id)
+    return {text: min(found) for text, found in bearers.items() if len(found) == 1}
+
+
+def bare(text: str) -> str:
+    return text.removeprefix("the ").removeprefix("The ")
+
+
+def said_before(source: Source, heard: Sequence[tuple[str, EntityId]]) -> EntityId | None:
+    """Whom 'the official' comes back to: the one last heard of those nobody names, 'a senior official'."""
+    words = fold(source.text).split()
+    role = role_in(source.text)
+    if role is None or len(words) != 2 or words[0] != "the" or words[1] != role:
+        return None
+    return next((one for text, one in reversed(heard) if role_in(text) == role and nominal_type(text) == "PERSON"), None)
 
 
 def nominal(doc: DocumentId, source: Source) -> Entity:
-    """Someone whom one document quotes without a name, called by the words before any clause about them."""
+    """Someone whom a document quotes without a name, called by the words before any clause about them.
+
+    'A spokesman for Nordline' is one in all documents; 'an official' is not.
+    """
     name = CLAUSE.split(source.text, maxsplit=1)[0]
     kept = fold(name).split()
     told = " ".join(kept[1:] if kept and kept[0] in DETERMINERS and len(kept) > 1 else kept)
     kind = nominal_type(source.text)
-    return Entity(EntityId(content_id("e", kind, told, doc)), kind, name, None, (source.text,), None, None, ())
+    where = () if kind == "PERSON" and FOR_A_NAME.search(source.text) else (doc,)
+    return Entity(EntityId(content_id("e", kind, told, *where)), kind, name, None, (source.text,), None, None, ())

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.ground import noun_phrases
-from sayso.ground.bodies import Body, bodies, canonical
+from sayso.ground.bodies import LOCAL, PUBLIC, Body, bodies, body_after, canonical
 from sayso.ground.descriptions import Description, described, other_name
 from sayso.ground.imprint import imprint
 from sayso.ground.kinds import kinds, neighbours
 from sayso.ground.noun_phrases import THINGS
 from sayso.ground.regions import larger_place
-from sayso.ground.runs import Run, fold_case, runs, written
+from sayso.ground.runs import HYPHENS, Run, fold_case, runs, written
 from sayso.ground.titles import (
     FACILITIES,
     PLACES,
@@ -78,13 +78,22 @@ def names(document: Document, parse: Parse) -> tuple[Name, ...]:
     types = kinds(found, parse)
     single = [mention(document, parse, run, types[fold(parse.words(parse.span(run)))]) for run in found]
     national = [national_body(document, parse, body) for body in bodies(parse)]
-    told = list(merged(single, national))
+    local = {one: body for run, one in zip(found, single, strict=True) for body in local_body(document, parse, run, one)}
+    single = [replace(one, full=one.text, phrase=one.text, sorts=(), modifies=True) if one in local else one for one in single]
+    told = [*merged(single, national), *local.values()]
     around = (
         Name(document.id, span.start, span.end, parse.words(span), kind, parse.words(span))
         for span, kind in imprint(document, (Span(name.start, name.end) for name in told))
         if not is_common_word(span, parse, common)
     )
-    return tuple(sorted((*told, *around), key=lambda name: (name.start, -name.end)))
+    every_name = (as_outlet(name, document) for name in (*told, *around))
+    return tuple(sorted(every_name, key=lambda name: (name.start, -name.end)))
+
+
+def as_outlet(name: Name, document: Document) -> Name:
+    """The name, told to be an outlet where the document is from it."""
+    own = fold(name.text) in {fold(outlet).removeprefix("the ") for outlet in (document.outlet, document.outlet_short) if outlet}
+    return replace(name, sorts=("outlet", *name.sorts)) if own and name.type in {"ORG", "GROUP"} else name
 
 
 def cut(found: Sequence[Run]) -> list[Run]:
@@ -121,8 +130,25 @@ def national_body(document: Document, parse: Parse, body: Body) -> Name:
         nation=body.nation,
         body=body.body,
         other=other_name(after),
-        sorts=tuple(sorted({*body.body.split(), fold_case(text.split()[-1])} & THINGS)),
+        sorts=tuple(sorted({*body.body.split(), fold_case(text.split()[-1])} & (THINGS - {"state"}))),
     )
+
+
+def local_body(document: Document, parse: Parse, run: Run, place: Name) -> Iterator[Name]:
+    """Yield the body that words in lower case give to a place: 'Westport fire department', 'the Westport district attorney's office'."""
+    if place.nation or place.end != run[-1].end:
+        return
+    last = body_after(run, parse)
+    if last is not None and (place.type in {"GPE", "LOC"} or (fold_case(last.text) in PUBLIC and candidates(place.text))):
+        span = Span(run[0].start, last.end)
+        text = parse.words(span)
+        kinds = {fold_case(token.text) for token in parse.tokens[run[-1].index + 1 : last.index + 1]} & (THINGS | LOCAL)
+        after = list(parse.tokens[last.index + 1 : last.index + 13])
+        article = parse.tokens[run[0].index - 1] if run[0].index else None
+        full = parse.words(Span(article.start, span.end)) if article and article.text.lower() == "the" else text
+        modifies = last.dep in {"compound", "nmod"}
+        plain = Name(document.id, span.start, span.end, text, "ORG", full, phrase=full, modifies=modifies, sorts=tuple(sorted(kinds)))
+        yield replace(plain, other=other_name(after))
 
 
 def is_name(run: Run) -> bool:
@@ -134,7 +160,15 @@ def is_name(run: Run) -> bool:
         return False
     if countries.nationality(" ".join(token.text for token in run)):
         return False
-    return not all(countries.nationality(token.text) or is_title(token.text) for token in run)
+    return not all(is_people(token.text) or is_title(token.text) for token in run)
+
+
+def is_people(word: str) -> bool:
+    """'African' and '-' of 'African-American'."""
+    return countries.nationality(word) is not None or word in HYPHENS or fold_case(word).removesuffix("s") in CONTINENTAL
+
+
+CONTINENTAL = frozenset("african asian european latin native arab jewish hispanic caribbean".split())
 
 
 def is_common(run: Run, common: set[str]) -> bool:
@@ -184,12 +218,26 @@ def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Nam
         roles=roles,
         phrase="" if nation else parse.words(own),
         modifies=run[-1].dep in {"compound", "amod", "nmod"} and parse.head(run[-1]).index > run[-1].index and own.end == run[-1].end,
-        sorts=tuple(sorted(set(noun_phrases.sorts(run, kind, own, roles, parse)))),
+        sorts=tuple(sorted({*noun_phrases.sorts(run, kind, own, roles, parse), *ages(own, roles, kind, parse)})),
         other=other_name(after),
         nation=nation or (seat if stands_for else office),
         body="government" if nation or stands_for else canonical(text.split()) if office else None,
         government=stands_for,
     )
+
+
+def ages(own: Span, roles: Iterable[Span], kind: EntityType, parse: Parse) -> Iterator[str]:
+    """Yield a person's age as one is called by it: '52-year-old' of 'Ana Ruiz, 52, a pilot' and of 'the 52-year-old pilot Ana Ruiz'."""
+    if kind == "PERSON":
+        beside = AGE_BESIDE.match(parse.text, own.end)
+        if beside:
+            yield f"{beside[1]}-year-old"
+        for span in (own, *roles):
+            yield from (match[0] for match in AGE_BEFORE.finditer(parse.text, span.start, span.end))
+
+
+AGE_BESIDE = re.compile(r", (\d{1,3})(?=[,.;)]| and | of | from | who )")
+AGE_BEFORE = re.compile(r"\b\d{1,3}-year-old\b")
 
 
 def ministry_at(run: Run, after: list[Token]) -> str | None:

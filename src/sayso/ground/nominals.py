@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.ground import sorts
 from sayso.ground.bodies import owner_at
 from sayso.ground.people import is_person
 from sayso.ground.runs import HYPHENS, fold_case
+from sayso.ground.titles import ROLES
+from sayso.language import countries
 from sayso.language.parse import Parse, Token
 from sayso.model import Document, DocumentId
 from sayso.text.spelling import fold
@@ -19,6 +22,13 @@ OTHERS = frozenset(
 )
 """Words before a noun that set it apart from what was named, or count."""
 PREMODIFIERS = {"amod", "compound", "nmod", "nummod", "advmod"}
+MANY = frozenset("police prosecutors guards marines".split())
+"""Bodies in the plural, which need no article."""
+PROSECUTORS = "prosecutors"
+"""What the prosecutor's office is called as well."""
+BELONGING = frozenset("of for in at from".split())
+"""Prepositions behind a noun that go on to say which one it is."""
+CONTENT = {"NOUN", "PROPN", "ADJ", "NUM"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +40,7 @@ class Nominal:
     end: int
     text: str
     head: str
-    """Lemma of its head noun, lower case."""
+    """Lemma of its head noun, lower case; 'police' and the like as they stand, and '52-year-old' of 'the 52-year-old'."""
     modifiers: tuple[str, ...] = ()
     """The words before the noun, lower case, without the article and the names of nations."""
     nouns: tuple[str, ...] = ()
@@ -42,28 +52,54 @@ class Nominal:
     """Codes of the nations that stand in it: 'the Norwegian ministry'."""
     subject: int | None = None
     """Where the subject's head starts of the verb that the description is an object of."""
+    belonging: tuple[str, ...] = ()
+    """The telling words of what it belongs to, lower case: 'port' of 'the captain of the port' and 'the port's captain'."""
+    clause: bool = False
+    """Does a clause behind the noun say which one it is: 'the governor who …'?"""
+    relative: bool = False
+    """'his mother': kin of somebody whom a pronoun stands for."""
+    at: int | None = None
+    """Where the head noun ends, if the description goes on behind it."""
+
+    @property
+    def noun_end(self) -> int:
+        return self.end if self.at is None else self.at
 
 
 def nominals(document: Document, parse: Parse) -> tuple[Nominal, ...]:
     """Find the descriptions of a document, in order.
 
-    One that goes on after its noun ('the head of the office', 'the man who …')
-    describes somebody by that; it is not a way to come back to what was named.
-    An owner makes a description definite as an article does: 'Nordline's founder'.
+    One may go on after its noun with what it belongs to ('the captain of the
+    port'), and with a clause, which is none of its words. An owner makes it
+    definite as an article does: 'Nordline's founder'.
     """
-    return tuple(nominal(document, parse, words, noun) for noun in parse.tokens if noun.tag == "NN" for words in phrase(noun, parse))
+    return tuple(
+        nominal(document, parse, words, noun, behind)
+        for noun in parse.tokens
+        if is_head(noun)
+        for words in phrase(noun, parse)
+        for behind in complement(noun, parse)
+    )
+
+
+def is_head(noun: Token) -> bool:
+    common = noun.tag == "NN" or (noun.tag == "NNP" and noun.text.islower())
+    return common or noun.text.lower() in MANY or (noun.text == "old" and noun.pos in {"ADJ", "NOUN"})
 
 
 def phrase(noun: Token, parse: Parse) -> Iterator[list[Token]]:
     """Yield the words of a description that ends in the noun; nothing where it is none."""
     words = [token for token in parse.subtree(noun) if token.index <= noun.index]
     owner = next(parse.below(noun, "poss"), None)
-    if len(words) > LONGEST or not (fold_case(words[0].text) in DEFINITE | INDEFINITE if owner is None else owner.pos == "PROPN"):
+    begins = opens(words[0], noun) if owner is None else owns(owner, words)
+    if not begins or len(words) > LONGEST or any(token.text in {",", ";", ":"} for token in words):
         return
     told = [token for token in words[:-1] if token.head == noun.index and token.dep not in {"det", "poss"}]
     if any(token.dep not in PREMODIFIERS | {"punct", "npadvmod"} or fold_case(token.text) in OTHERS for token in told):
         return
-    if any(True for _ in parse.below(noun, "prep", "relcl", "acl", "appos")) or noun.dep in {"compound", "nmod", "npadvmod"}:
+    if noun.text == "old" and not age(words):
+        return
+    if any(True for _ in parse.below(noun, "appos")) or noun.dep in {"compound", "nmod", "npadvmod", "amod"}:
         return
     if noun.index + 1 < len(parse.tokens) and parse.tokens[noun.index + 1].text in HYPHENS:
         return
@@ -74,22 +110,88 @@ LONGEST = 8
 """Words of a description."""
 
 
-def nominal(document: Document, parse: Parse, words: list[Token], noun: Token) -> Nominal:
+def opens(first: Token, noun: Token) -> bool:
+    return noun.text.lower() in MANY or fold_case(first.text) in DEFINITE | INDEFINITE
+
+
+def owns(owner: Token, words: Sequence[Token]) -> bool:
+    """'Nordline's', 'the country's', 'his' of 'his mother': a name, a noun with its article, and of kin a pronoun."""
+    if owner.tag == "PRP$":
+        return words[-1].text.lower() in sorts.KIN and owner.text.lower() in {"his", "her", "their"}
+    return owner.pos == "PROPN" or (owner.tag == "NN" and fold_case(words[0].text) in DEFINITE | INDEFINITE)
+
+
+def age(words: Sequence[Token]) -> list[Token]:
+    """The words of an age in a description: '52-year-old'."""
+    last = next((index for index, token in enumerate(words) if token.text == "old" and index > 3), 0)
+    found = list(words[last - 4 : last + 1]) if last else []
+    return found if found and found[0].text.isdigit() and found[2].text == "year" else []
+
+
+def years(aged: Sequence[Token]) -> str:
+    return "".join(token.text for token in aged).lower()
+
+
+def complement(noun: Token, parse: Parse) -> Iterator[list[Token]]:
+    """Yield the words behind the noun that say which one it is, none of them for most; nothing where they tell something else."""
+    preps = list(parse.below(noun, "prep"))
+    words = sorted({token.index: token for prep in preps for token in parse.subtree(prep)}.items())
+    behind = [token for _, token in words]
+    if not behind:
+        yield []
+    elif (
+        len(behind) <= LONGEST
+        and behind[0].index == noun.index + 1
+        and behind[-1].index == noun.index + len(behind)
+        and all(prep.text in BELONGING for prep in preps)
+        and not any(token.pos in {"VERB", "AUX", "PRON", "PUNCT"} or token.entity in {"DATE", "TIME", "CARDINAL"} for token in behind)
+    ):
+        yield behind
+
+
+def nominal(document: Document, parse: Parse, words: list[Token], noun: Token, behind: Sequence[Token]) -> Nominal:
     nations = {index: code for index, code in owners(words)}
-    told = [token for index, token in enumerate(words[:-1]) if index not in nations and token.text not in HYPHENS | UNTOLD]
+    before = [token for index, token in enumerate(words[:-1]) if index not in nations and is_told(token)]
+    owner = [token for owner in parse.below(noun, "poss") if owner.pos == "NOUN" for token in parse.subtree(owner)]
+    aged = age(words)
+    told = [token for token in before if token not in owner and token not in aged]
+    prosecutes = noun.text == "office" and any(token.text.lower().startswith("prosecutor") for token in before)
+    whose = [token for token in (*([] if prosecutes else owner), *behind) if token.pos in CONTENT and not nation(token)]
+    end = behind[-1].end if behind else noun.end
     return Nominal(
         document.id,
         words[0].start,
-        noun.end,
-        document.text[words[0].start : noun.end],
-        noun.lemma.lower(),
-        tuple(fold(token.text) for token in told),
+        end,
+        document.text[words[0].start : end],
+        PROSECUTORS if prosecutes else head_of(words),
+        (*(fold(token.text) for token in told), *filter(None, [years(aged) if noun not in aged else ""])),
         tuple(fold(token.text) for token in told if token.dep in {"compound", "nmod", "poss"}),
         fold_case(words[0].text) not in INDEFINITE,
-        is_person(noun),
-        frozenset(nations.values()),
+        is_someone(noun),
+        frozenset({*nations.values(), *filter(None, map(nation, behind))}),
         subject(noun, parse),
+        tuple(fold(token.text) for token in whose),
+        any(True for _ in parse.below(noun, "relcl", "acl")),
+        any(owner.tag == "PRP$" for owner in parse.below(noun, "poss")),
+        noun.end if behind else None,
     )
+
+
+def head_of(words: Sequence[Token]) -> str:
+    noun = words[-1]
+    if noun.text == "old":
+        return years(age(words))
+    return noun.text.lower() if noun.text.lower() in MANY else noun.lemma.lower()
+
+
+def is_someone(noun: Token) -> bool:
+    """Is it one person, or an animal of which news tells as of one?"""
+    word = noun.text.lower()
+    return word not in MANY and (is_person(noun) or word in ROLES | sorts.UNNAMED | sorts.ANIMALS | {"old"})
+
+
+def nation(token: Token) -> str | None:
+    return countries.named(token.text) or countries.nationality(token.text)
 
 
 def owners(words: Sequence[Token]) -> Iterator[tuple[int, str]]:
@@ -97,6 +199,10 @@ def owners(words: Sequence[Token]) -> Iterator[tuple[int, str]]:
     for position in range(len(words) - 1):
         if owner := owner_at(words[:-1], position):
             yield from ((position + further, owner[0]) for further in range(owner[1]))
+
+
+def is_told(token: Token) -> bool:
+    return token.text not in HYPHENS | UNTOLD and token.tag != "PRP$" and token.pos != "PUNCT"
 
 
 UNTOLD = DEFINITE | INDEFINITE | {"A", "An", "The", "This", "That", "'s", "’s"}

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from sayso.ground.people import is_person
 from sayso.ground.runs import HYPHENS, Run, fold_case
+from sayso.ground.sorts import ANIMALS
 from sayso.ground.titles import (
     BODIES,
     DISTRICTS,
@@ -28,7 +29,15 @@ from sayso.ground.titles import (
 from sayso.language.parse import Parse, Token
 from sayso.model import EntityType, Span
 
-THINGS = BODIES | PLACES | VESSELS | set("app platform festival team club brand plane jet train rocket satellite program programme".split())
+THINGS = (
+    BODIES
+    | PLACES
+    | VESSELS
+    | set(
+        "app platform festival team club brand plane jet train rocket satellite program programme business chain retailer startup "
+        "restaurant zoo store".split()
+    )
+)
 """What a name that stands before such a noun is the name of: 'the Nordline newspaper'."""
 NAME_ONLY = frozenset("news media post press times house intelligence forces troops services association".split())
 """Those that a name ends in and nobody would call it by: nobody calls the Daily News 'the news'."""
@@ -86,7 +95,25 @@ def beside(run: Run, parse: Parse, kind: EntityType) -> Iterator[Span]:
     for told in tellers(head, parse):
         has_article = any(word.text.lower() in {"a", "an", "the"} for word in parse.below(told, "det"))
         if told.pos == "NOUN" and told not in run and fits(told, kind, has_article=has_article):
-            yield phrase(told, run, parse)
+            short = phrase(told, run, parse)
+            yield short
+            if whole := with_clause(told, short, run, parse):
+                yield whole
+
+
+def with_clause(told: Token, short: Span, run: Run, parse: Parse) -> Span | None:
+    """The phrase behind a name with the short clause that goes on about it: 'a guide who leads tours of Westmark'."""
+    if told.index < run[0].index or not any(True for _ in parse.below(told, *RELATIVE)):
+        return None
+    end = max(token.index for token in parse.subtree(told))
+    words = parse.tokens[parse.first_from(short.start) : end + 1]
+    if len(words) > LONGEST or any(token.text in BREAKS or token.text in '"“”' for token in words) or words[-1].end <= short.end:
+        return None
+    return Span(short.start, words[-1].end)
+
+
+LONGEST = 14
+"""Words of a description with its clause."""
 
 
 def head_of(run: Run, parse: Parse) -> Token:
@@ -108,6 +135,8 @@ def tellers(head: Token, parse: Parse) -> Iterator[Token]:
         yield parse.head(parse.head(head))  # 'a tanker called X'
     if head.dep == "nsubj" and parse.head(head).lemma == "be":
         yield from (told for told in parse.below(parse.head(head), "attr") if not any(parse.below(parse.head(head), "neg")))
+    if head.dep == "attr" and parse.head(head).lemma == "be" and not any(parse.below(parse.head(head), "neg")):
+        yield from (told for told in parse.below(parse.head(head), "nsubj") if told.index < head.index)  # 'The first victim was X'
 
 
 def identified(verb: Token, parse: Parse) -> Iterator[Token]:
@@ -142,15 +171,17 @@ EITHER = frozenset("operator regulator publisher producer trader owner competito
 def fits(noun: Token, kind: EntityType, *, has_article: bool) -> bool:
     """May a bearer of that kind be such a one? People are persons, and places are places."""
     word = fold_case(noun.text)
-    if noun.tag == "NNS" and kind == "PERSON":
+    if (noun.tag == "NNS" and kind == "PERSON") or len(word) < SHORTEST:
         return False
     if kind == "PERSON":
-        return says_person(noun) or word in EITHER or (noun.dep == "appos" and has_article and word.endswith(AGENTIVE))
+        return says_person(noun) or word in EITHER | ANIMALS or (noun.dep == "appos" and has_article and word.endswith(AGENTIVE))
     if kind in {"ORG", "GROUP"}:
         return not says_person(noun) and word not in PLACES - BODIES
     return word in PLACES | VESSELS
 
 
+SHORTEST = 3
+"""Letters of a noun that says what something is: shorter ones are units, as in 'X, 1,800 kW'."""
 AGENTIVE = ("er", "or", "ist", "ian", "ant", "eer", "ess")
 """Endings of nouns for those who do something."""
 
@@ -163,10 +194,21 @@ def phrase(noun: Token, run: Run, parse: Parse) -> Span:
     rest = words[len(before) :]
     after = list(itertools.takewhile(lambda token: token.text not in BREAKS and not clause(token, noun, parse), rest))
     near = list(itertools.takewhile(lambda token: token.text not in BREAKS, reversed(before)))[::-1]
-    kept = [*near, *after]
+    kept = [*with_prefix(near, parse), *after]
     while len(kept) > 1 and kept[-1].pos in {"ADP", "PUNCT", "CCONJ", "DET"}:
         kept.pop()
     return Span(kept[0].start, kept[-1].end)
+
+
+def with_prefix(words: list[Token], parse: Parse) -> list[Token]:
+    """The words with what a hyphen joins to the first one, and its article: 'The co-pilot', of which a parser may see the last part."""
+    first = words[0].index
+    if first < 2 or parse.tokens[first - 1].text not in HYPHENS or parse.tokens[first - 2].end != parse.tokens[first - 1].start:
+        return words
+    start = first - 2
+    if start and parse.tokens[start - 1].text.lower() in {"a", "an", "the"}:
+        start -= 1
+    return [*parse.tokens[start:first], *words]
 
 
 def clause(token: Token, noun: Token, parse: Parse) -> bool:
@@ -177,11 +219,13 @@ def clause(token: Token, noun: Token, parse: Parse) -> bool:
 def sorts(run: Run, kind: EntityType, own: Span, roles: Sequence[Span], parse: Parse) -> Iterator[str]:
     """Yield the nouns, lower case, that say what a name's bearer is: in its own phrase, in those beside it, and in the name."""
     for noun in said_of(run, own, roles, parse):
-        if fold_case(noun.text) not in THINGS if kind == "PERSON" else not says_person(noun):
+        if fold_case(noun.text) not in THINGS - ROLES if kind == "PERSON" else not says_person(noun):
             yield fold_case(noun.lemma if noun.pos == "NOUN" else noun.text)
     link = next((index for index, token in enumerate(run) if token.text in {"of", "for"}), len(run))
     if kind != "PERSON":
-        yield from {fold_case(run[-1].text), fold_case(run[link - 1].text)} & (THINGS - NAME_ONLY)
+        no_place = PLACES - BODIES if kind in {"ORG", "GROUP"} else frozenset()
+        yield from {fold_case(run[-1].text), fold_case(run[link - 1].text)} & (THINGS - NAME_ONLY - no_place)
+        yield from {fold_case(token.text) for token in run} & {"police"}
 
 
 def said_of(run: Run, own: Span, roles: Sequence[Span], parse: Parse) -> Iterator[Token]:

@@ -90,6 +90,7 @@ def one_body(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str
     """Yield the keys that mean one body."""
     yield from told_so(names, keys)
     yield from apposed(names, keys)
+    yield from of_two_parts(names, keys)
     texts = {keys[name]: plain(name.text) for name in sorted(names, key=lambda name: (len(name.text), name.text))}
     documents: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
@@ -158,6 +159,18 @@ def apposed(names: Sequence[Name], keys: Mapping[Name, str]) -> Iterator[tuple[s
                 yield keys[name], keys[other]
 
 
+def of_two_parts(names: Sequence[Name], keys: Mapping[Name, str]) -> Iterator[tuple[str, str]]:
+    """Yield the keys of a name and of what it goes on from with 'and': 'Westport Zoo & Gardens', 'Westport Zoo'."""
+    known = set(keys.values())
+    for name in names:
+        first = AND.split(name.text, maxsplit=1)[0]
+        if first != name.text and " " in first and plain(first) in known:
+            yield keys[name], plain(first)
+
+
+AND = re.compile(r" (?:and|&) ")
+
+
 def may_be_one(left: Name, right: Name) -> bool:
     """Are they one sort of body? Two nations have none in common."""
     if left.nation and right.nation and left.nation != right.nation:
@@ -194,9 +207,13 @@ def begins(left: str, right: str) -> str | None:
     """The shorter of two names, where the other one only adds what kind of body it is: 'Nordline' and 'Nordline Group'."""
     short, long = sorted((left.split(), right.split()), key=len)
     added = long[len(short) :]
-    if not short or not added or long[: len(short)] != short or short[-1] in BODIES:
+    if not short or not added or long[: len(short)] != short or (short[-1] in BODIES and [short[-1], *added] not in POLICE):
         return None
     return " ".join(short) if all(word in BODIES | COMPANY for word in added) else None
+
+
+POLICE = (["police", "department"], ["police", "force"], ["police", "service"])
+"""What adds nothing to the name of a police force."""
 
 
 def is_known_place(name: str) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.descriptions import acronym
 from sayso.ground.names import Name
-from sayso.ground.spelling import alike, person_words, same_person, shapes
+from sayso.ground.spelling import agree, alike, person_words, same_person, shapes
 from sayso.model import DocumentId
 from sayso.text.spelling import fold
 
@@ -33,8 +33,8 @@ class Full:
 def persons(names: Sequence[Name]) -> list[list[Name]]:
     """Group the mentions of persons; `names` in order of document and place.
 
-    A family name alone is who was last named so in full in the same document,
-    else the only one in the event. So is a first name.
+    A family name alone is whom the reports most often name so in full of those whom the same document
+    has named before, else the only one in the event. So is a first name.
     Who 'is also known as' another name bears both.
     """
     read = {name: full(name.text) for name in names}
@@ -79,14 +79,16 @@ def gathered(names: Sequence[Name], read: Mapping[Name, Full], known: Mapping[st
         if len(read[name].words) > 1:
             in_document[name.doc].append(read[name])
     event = Bearers(known.values())
+    families = {doc: {fold(one.words[-1]) for one in found} for doc, found in in_document.items()}
+    often = Counter(one.key for one in read.values())
     for name in names:
         own = read[name]
         if len(own.words) > 1 or (acronym(name.text) and not any(is_written(own.words[0], one) for one in in_document[name.doc])):
             key = own.key
             before[name.doc].append(own)
         else:
-            circles = (before[name.doc][::-1], in_document[name.doc])
-            meant = whole(own.words[0], circles) or event.only(own.words[0], joined)
+            circles = (before[name.doc], in_document[name.doc])
+            meant = whole(own.words[0], circles, often) or event.only(own.words[0], families.get(name.doc, ()), joined)
             key = (meant or own).key
         mentions[joined.root(key) if key in joined.parent else key].append(name)
     return list(mentions.values())
@@ -97,13 +99,16 @@ def is_written(word: str, one: Full) -> bool:
     return fold(one.words[-1]) == fold(word)
 
 
-def whole(word: str, circles: Iterable[Sequence[Full]]) -> Full | None:
-    """The full name of its document that a single name stands for, the nearest circle first."""
+def whole(word: str, circles: Iterable[Sequence[Full]], often: Mapping[str, int]) -> Full | None:
+    """The full name of its document that a single name stands for, the nearest circle first.
+
+    Of several it is the one `often` written, then the first.
+    """
     for circle in circles:
         for bears in (is_family, is_middle, is_given):
-            found = next((one for one in circle if bears(one.words, word)), None)
+            found = [one for one in circle if bears(one.words, word)]
             if found:
-                return found
+                return max(found, key=lambda one: often[one.key])
     return None
 
 
@@ -117,18 +122,20 @@ class Bearers:
                 for shape in shapes(word):
                     self.found[shape, bears].append(one)
 
-    def only(self, word: str, joined: Clusters[str]) -> Full | None:
-        """The event's one person of that family name, else of that given name."""
+    def only(self, word: str, families: Collection[str], joined: Clusters[str]) -> Full | None:
+        """The event's one person of that family name, else of that given name, be it the only one of the document's `families`."""
         for bears in (is_family, is_given):
             bearers = [one for one in self.near(word, bears) if bears(one.words, word)]
-            if len({joined.root(one.key) for one in bearers}) == 1:
-                return bearers[0]
+            related = [one for one in bearers if bears is is_given and fold(one.words[-1]) in families]
+            for circle in (bearers, related):
+                if len({joined.root(one.key) for one in circle}) == 1:
+                    return circle[0]
         return None
 
     def near(self, word: str, bears: Callable[[Words, str], bool]) -> Iterator[Full]:
         first, consonants = shapes(word)
         yield from self.found.get((consonants, bears), ())
-        if len(word) >= SHORTEST_SLIP:
+        if len(word) >= SHORTEST_SLIP or bears is is_given:
             yield from self.found.get((first, bears), ())
 
 
@@ -145,4 +152,4 @@ def is_middle(words: Words, word: str) -> bool:
 
 
 def is_given(words: Words, word: str) -> bool:
-    return alike(words[0], word)
+    return agree(words[0], word) if len(word) > 2 else alike(words[0], word)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
-from sayso.ground.titles import BANDS, BODIES, NEVER_NAMES, PLACES, is_title
+from sayso.ground.titles import BANDS, BODIES, COMPANY, NEVER_NAMES, PLACES, is_title
 from sayso.language import countries
 from sayso.language.parse import Parse, Token
 
@@ -16,7 +16,7 @@ GLUED = set("au aux en sur sous le la les de des du upon on in am an by the".spl
 LINKS = {"of", "for"}
 COMPOUND = re.compile(r"[-–](?:\w+ed|led|run|era|made|held|born|wide|like|style|owned)$")
 """How adjectives made of a name end: 'Oslo-based'."""
-PARTICLES = set("de del della da das dos di du la le van von der den bin bint ibn ben abu al el y".split())
+PARTICLES = set("de del della da das dos di du des la le van von der den bin bint ibn ben abu al el y".split())
 MONTHS_THAT_NAME = {"may", "april", "june", "august", "january"}
 COMPANIONS = frozenset("hotel casino resort spa restaurant bar museum library gallery gardens zoo aquarium inn suites".split())
 """Kinds of houses that share one name."""
@@ -38,8 +38,8 @@ def runs(parse: Parse) -> Iterator[Run]:
     running = [passage for passage in passages if not is_headline(passage, parse.text)]
     known = frozenset(word for passage in running for word in sure_names(passage))
     found = [run for passage in running for stretch in stretches(passage, known) for run in apart(stretch)]
-    yield from found
     names = {written(run) for run in found}
+    yield from without_parts(as_long_as_elsewhere(run, names, parse) for run in found)
     for passage in passages:
         if is_headline(passage, parse.text):
             yield from again(passage, names)
@@ -47,6 +47,24 @@ def runs(parse: Parse) -> Iterator[Run]:
 
 def written(run: Sequence[Token]) -> tuple[str, ...]:
     return tuple(token.text.lower() for token in run)
+
+
+def as_long_as_elsewhere(run: Run, names: Set[tuple[str, ...]], parse: Parse) -> Run:
+    """'Children of Light', where only 'Children' was read for a name, and the longer one somewhere else."""
+    after = parse.tokens[run[-1].index + 1 : run[-1].index + 5]
+    if not after or after[0].text not in LINKS:
+        return run
+    longer = (run + tuple(after[:length]) for length in range(len(after), 1, -1))
+    return next((whole for whole in longer if written(whole) in names and whole[-1].text[0].isupper()), run)
+
+
+def without_parts(found: Iterable[Run]) -> Iterator[Run]:
+    """Yield the runs, in order, but for those that lie in the one before."""
+    end = -1
+    for run in found:
+        if run[0].index > end:
+            yield run
+            end = run[-1].index
 
 
 def again(headline: Sequence[Token], names: Set[tuple[str, ...]]) -> Iterator[Run]:
@@ -207,18 +225,34 @@ def apart(run: Run) -> Iterator[Run]:
         yield run[:1]  # 'the Norway-Sweden border'
         yield run[2:]
         return
+    if shouted := length_of_capitals(run):
+        yield from apart(run[:shouted])
+        yield from apart(run[shouted:])
+        return
     run = after_office(run)
     if not run:
         return
     last = run[-1].text.lower()
     at = [index for index, token in enumerate(run) if is_title(token.text)]
-    if not at or at[-1] == len(run) - 1 or last in BODIES or last in PLACES or any(token.text in LINKS for token in run):
+    if not at or at[-1] == len(run) - 1 or last in BODIES | COMPANY | PLACES or any(token.text in LINKS for token in run):
         yield run
         return
     before = leading_body(run[: at[0]])
     if before:
         yield before
     yield run[at[-1] + 1 :]
+
+
+def length_of_capitals(run: Run) -> int:
+    """How many words in capitals begin a run that goes on with a name that is not so written: 'WESTPORT STORM Ana Ruiz'."""
+    shouted = sum(1 for _ in itertools.takewhile(lambda token: token.text.isupper() and len(token.text) > 1, run))
+    rest = run[shouted:]
+    long = any(len(token.text) > LONGEST_ACRONYM for token in run[:shouted])
+    return shouted if shouted > 1 and long and len(rest) > 1 and rest[-1].text.istitle() else 0
+
+
+LONGEST_ACRONYM = 5
+"""Letters of a word in capitals that may still be an acronym."""
 
 
 def after_office(run: Run) -> Run:

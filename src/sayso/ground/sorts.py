@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+
 ALIKE = tuple(
     frozenset(words.split())
     for words in (
         "company firm business corporation conglomerate manufacturer maker giant retailer startup group",
         "airline carrier company airway airways",
         "vessel ship boat tanker ferry freighter trawler cruiser yacht liner warship",
-        "plane aircraft jet airliner airplane aeroplane",
-        "newspaper paper daily tabloid weekly publication journal times post",
+        "vessel ship boat tug barge",
+    "plane aircraft jet airliner airplane aeroplane",
+        "newspaper paper daily tabloid weekly publication journal times post outlet",
         "broadcaster channel network station",
         "agency newswire service administration bureau",
         "gunman shooter attacker suspect assailant perpetrator killer",
@@ -43,6 +46,7 @@ ALIKE = tuple(
         "policeman policewoman officer",
         "founder cofounder co-founder",
         "chief boss head executive ceo",
+    "captain skipper master",
         "coach manager",
         "lawmaker senator congressman congresswoman legislator mp",
         "soldier serviceman trooper",
@@ -53,6 +57,19 @@ ALIKE = tuple(
     )
 )
 """Nouns that news uses of one and the same thing, in turn."""
+ANIMALS = frozenset(
+    "gorilla ape silverback primate monkey chimpanzee chimp orangutan dog puppy cat kitten horse pony lion lioness tiger leopard cheetah "
+    "jaguar panda bear cub wolf elephant rhino rhinoceros hippo giraffe whale dolphin orca shark seal walrus crocodile alligator snake "
+    "python eagle owl penguin parrot bird cow bull pig goat sheep deer fox kangaroo koala camel turtle tortoise animal".split()
+)
+"""Beasts of which news tells as of people, one of them by its own name."""
+APES = frozenset("gorilla ape silverback primate".split())
+KIN = frozenset(
+    "mother father wife husband son daughter brother sister girlfriend boyfriend fiance fiancee grandmother grandfather".split()
+)
+"""Whom a report calls 'his mother' once it has said who that is."""
+KINDS_OF_VESSEL = frozenset("tanker ferry freighter trawler cruiser yacht liner warship tug barge submarine destroyer frigate".split())
+"""Nouns of which one at most is said of a vessel."""
 MANIFOLD = frozenset(
     "spokesman spokeswoman spokesperson official officer resident witness man woman person aide source expert analyst".split()
 )
@@ -61,13 +78,21 @@ UNNAMED = frozenset(
     "boy girl child toddler baby infant teenager teen youth youngster driver motorist pilot copilot captain skipper gunman "
     "shooter attacker suspect assailant perpetrator killer bomber hijacker kidnapper robber thief soldier hostage patient "
     "passenger student defendant prisoner inmate climber hiker diver swimmer cyclist pedestrian victim survivor mother father "
-    "husband wife daughter son brother sister".split()
+    "husband wife daughter son brother sister master mate grandmother grandfather fiance fiancee girlfriend boyfriend".split()
 )
 """What one person of an event is whom nobody may name."""
+DOERS = frozenset(
+    "gunman shooter attacker assailant perpetrator killer bomber hijacker kidnapper robber thief suspect driver motorist".split()
+)
+"""What one person of an event is, whom a report may begin with before it says who: 'A gunman opened fire'."""
+ANYBODY = frozenset("man woman boy girl teenager teen person".split())
+"""What tells of one person nothing but by an age: 'the 52-year-old man'."""
 NATION = frozenset("country nation kingdom".split())
 CITY = frozenset("city town".split())
 VILLAGE = frozenset("village town hamlet settlement".split())
 REGION = frozenset("region province".split())
+LARGER = NATION | CITY | VILLAGE | REGION | frozenset("state county area district island".split())
+"""What a description may belong to that tells nothing new: 'the country's president', 'the governor of the region'."""
 BODY = frozenset("company firm group organization organisation agency".split())
 
 
@@ -77,4 +102,11 @@ def agree(one: str, other: str) -> bool:
     >>> agree("vessel", "tanker"), agree("vessel", "airline"), agree("court", "court")
     (True, False, True)
     """
-    return one == other or any(one in words and other in words for words in ALIKE)
+    return one == other or other in in_turn(one)
+
+
+@functools.lru_cache(maxsize=4096)
+def in_turn(noun: str) -> tuple[str, ...]:
+    """The other nouns that may be said of what a noun is said of, in alphabetical order."""
+    groups = (*ALIKE, APES, *(frozenset({"animal", animal}) for animal in ANIMALS))
+    return tuple(sorted({word for words in groups if noun in words for word in words} - {noun}))

@@ -140,7 +140,7 @@ def is_head(source: Source, one: Mentioned) -> bool:
     before = source.text[: one.span.start - source.start].strip()
     after = source.text[one.span.end - source.start :].strip()
     person = one.type == "PERSON"
-    if before.endswith(("-", "–")) or after.startswith(("-", "–")) or BESIDE.search(before):
+    if before.endswith(("-", "–")) or after.startswith(("-", "–")) or BESIDE.search(before) or IN_CLAUSE.search(before):
         return False
     if says_what(after, one.type) and not PREPOSITION.search(f"{before} "):
         return fold(before) not in {"a", "an", "some", "another"}  # 'a Nordline channel' is one of Nordline's
@@ -157,6 +157,8 @@ def is_head(source: Source, one: Mentioned) -> bool:
 
 BESIDE = re.compile(r"\b(?:and|or|by|behind|between)(?: (?:the|a|an|its|his|her|their))?$")
 """Words after which a name is one of two, or no head: 'the Union and the Legion', 'video verified by Nordline'."""
+IN_CLAUSE = re.compile(r",? (?:who|whom|whose|which) ")
+"""'Nordline, which owns the ferry': what a clause tells of is no head."""
 OFFICE_OF = re.compile(r"(?:[A-Z]\S* )*[A-Z]\S* of (?:(?:the )?[A-Z]\S* ?)+")
 """'Secretary of State', before who holds it."""
 

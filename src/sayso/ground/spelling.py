@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from nameparser import HumanName
 from rapidfuzz import fuzz
 
+from sayso.ground.titles import is_title
 from sayso.text.spelling import fold, skeleton
 
 ALIKE = 60.0
@@ -38,11 +39,13 @@ def alike(left: str, right: str) -> bool:
 def person_words(name: str) -> tuple[str, ...]:
     """A person's names in order, without titles and suffixes.
 
-    >>> person_words("Dr. Ana M. Ruiz Jr.")
-    ('Ana', 'M.', 'Ruiz')
+    >>> person_words("Dr. Ana M. Ruiz Jr."), person_words("Marquis Ruiz")
+    (('Ana', 'M.', 'Ruiz'), ('Marquis', 'Ruiz'))
     """
     parsed = HumanName(name)
-    return tuple(" ".join(filter(None, (parsed.first, parsed.middle, parsed.last))).split()) or tuple(name.split())
+    words = tuple(" ".join(filter(None, (parsed.first, parsed.middle, parsed.last))).split())
+    written = tuple(name.split())
+    return words if len(words) > 1 or (words and is_title(written[0])) else written
 
 
 def same_person(left: Sequence[str], right: Sequence[str]) -> bool:

@@ -35,6 +35,7 @@ def surfaces(name: Name, text: str) -> Iterator[str]:
     yield titled(name)
     yield from with_roles(name, text)
     yield from owned(name, text)
+    yield from (text[start : name.end] for start in further(name, text))
     if name.type in {"GPE", "LOC", "FAC"}:
         yield from of_kind(name)
     yield from situated(name, text)
@@ -77,6 +78,20 @@ def owned(name: Name, text: str) -> Iterator[str]:
     owner = OWNER.search(text[max(0, name.start - FURTHEST_OWNER) : name.start])
     if owner and not name.nation and fold(owner[1]).split()[-1] not in NEVER_NAMES:
         yield text[name.start - (len(owner[0])) : name.end]
+
+
+def further(name: Name, text: str) -> Iterator[int]:
+    """Yield where a body's words begin that say of what part of it is spoken, or from which town it is: 'units of the Westmark army'."""
+    before = text[max(0, name.start - FURTHEST_OWNER) : name.start]
+    for part in (PART_OF, TOWN_BASED) if name.type in {"ORG", "GROUP"} else ():
+        if found := part.search(before):
+            yield name.start - len(before) + found.start()
+
+
+PART_OF = re.compile(r"(?:the |The )?(?:[a-z]+ )?(?:units|members|soldiers|fighters|forces|troops|officers|elements) of (?:the )?$")
+"""'assault units of the ', before a body."""
+TOWN_BASED = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)*, [A-Z]\w*(?: [A-Z]\w*)*-based $")
+"""'Norwick, Westmark-based ', before what has its seat there."""
 
 
 def of_kind(name: Name) -> Iterator[str]:

@@ -107,6 +107,9 @@ NEVER_NAMES = frozenset(
 PREPOSITION = re.compile(r"\s+(?:of|for|at|with|in|to|from|on|who|whose)\s+")
 
 
+OWNER = re.compile(r"\S+['’]s(?=\s)")
+
+
 def is_honorific(word: str) -> bool:
     """'Mr.', 'Gen.', 'Sheikh': what stands before a person's name and nowhere else."""
     return fold(word) in HONORIFICS
@@ -125,11 +128,11 @@ def is_title(word: str) -> bool:
 def role_in(words: str) -> str | None:
     """The office that a description of one person names, as one lower-case word.
 
-    >>> role_in("the deputy governor of Westmark"), role_in("a large ferry")
-    ('governor', None)
+    >>> role_in("the deputy governor of Westmark"), role_in("a large ferry"), role_in("the prosecutor's office")
+    ('governor', None, None)
     """
     first_part = PREPOSITION.split(words, maxsplit=1)[0]
-    found = [word for word in fold_words(first_part) if word in ROLES]
+    found = [word for word in fold_words(OWNER.sub(" ", first_part)) if word in ROLES]
     return found[-1] if found else None
 
 
