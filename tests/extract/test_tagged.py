@@ -28,7 +28,7 @@ from sayso.extract.tagged import (
     views,
 )
 from sayso.language.parse import Parse, parse
-from sayso.language.tagger import TAGS, Tagging, Window, Word, words
+from sayso.language.tagger import STARTS, TAGS, Tagging, Window, Word, words
 from sayso.model import Furniture
 from tests.ground.reading import report
 
@@ -272,6 +272,19 @@ def test_a_content_far_from_any_cue_stands_alone() -> None:
     assert groups(seen(far)) == [(["Ana"], ["said"], ["It poured"])]
     assert groups(seen(far.replace("Rain", "¶ Rain"))) == [([], [], ["It poured"])]
     assert groups(seen("It/T poured/t .")) == [([], [], ["It poured"])]
+
+
+def in_quotation(view: Tagged, last: int) -> Tagged:
+    """The view with its first words between quotation marks."""
+    quoted = tuple(replace(word, feature=STARTS) if index < last else word for index, word in enumerate(view.tagging.words))
+    return replace(view, tagging=replace(view.tagging, words=quoted))
+
+
+def test_a_quotation_in_another_paragraph_is_not_of_a_cue_that_has_a_content_in_its_own() -> None:
+    near = in_quotation(seen("It/T rained/t . ¶ Ana/S called/C it/T bad/t ."), 2)
+    assert groups(near) == [(["Ana"], ["called"], ["it bad"]), ([], [], ["It rained"])]
+    alone = in_quotation(seen("It/T rained/t . ¶ Ana/S said/C so ."), 2)
+    assert groups(alone) == [(["Ana"], ["said"], ["It rained"])]
 
 
 def test_a_cue_without_a_content_is_a_part_of_the_nearest_one_that_has() -> None:

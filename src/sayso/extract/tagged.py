@@ -254,7 +254,18 @@ def linked(tagged: Tagged, fragments: Sequence[Fragment]) -> list[Group]:
             best = max(range(len(near)), key=strengths.__getitem__)
             if POINTED * nobody - UNNAMED <= strengths[best]:
                 group[0].append(sources[near[best]])
+    alone += [([], [], [content]) for group in groups for content in strangers(tagged, group)]
     return [*merged(tagged, groups), *alone]
+
+
+def strangers(tagged: Tagged, group: Group) -> list[Fragment]:
+    """Take out of the group the quotations of another paragraph than the cue's, where the cue has a content in its own."""
+    _, [cue], contents = group
+    own = [content for content in contents if same_passage(tagged, content, cue)]
+    others = [content for content in contents if own and content not in own]
+    if others:
+        contents[:] = own
+    return others
 
 
 def within(tagged: Tagged, found: Sequence[Fragment], one: Fragment, gap: int) -> range:
