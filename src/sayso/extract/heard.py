@@ -9,7 +9,7 @@ from typing import Final
 
 from sayso.extract.attribution import Attribution, tokens_in
 from sayso.extract.lexicon import SPEECH, lemmas
-from sayso.extract.verbs import contiguous, source_span, subject_of
+from sayso.extract.verbs import agent_of, contiguous, source_span, subject_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 from sayso.text.outlets import is_outlet
@@ -35,12 +35,16 @@ def heard(parse: Parse, attribution: Attribution) -> Attribution:
 
 
 def retold(parse: Parse, attribution: Attribution) -> Attribution:
-    """'B recalled A telling them: “…”', '“…,” A announced, as B recalled it': A speaks, by way of B."""
+    """'B recalled A telling them: “…”', '“…,” A announced, as B recalled it', '“…,” A said, quoted by B': A speaks, by way of B."""
     if attribution.verb is None or attribution.source is None or attribution.relays:
         return attribution
     verb = parse.tokens[attribution.verb]
     above = parse.head(verb)
     recalling = parse.head(above) if verb.dep == "acl" and above.dep in {"dobj", "nsubj"} else above
+    for quoting in parse.below(verb, "advcl", "acl", "dep", "conj"):
+        by = agent_of(parse, quoting) if quoting.lemma in {"quote", "cite"} and quoting.tag == "VBN" else None
+        if by is not None:
+            return replace(attribution, relays=(source_span(parse, by, quoting),))
     tellings = [recalling] if verb.tag == "VBG" and verb.dep in {"acl", "advcl", "ccomp"} and recalling.lemma in RECALLING else []
     tellings += [child for child in parse.below(verb, "advcl") if child.lemma in SPEECH and is_aside(parse, child)]
     for telling in tellings:

@@ -126,13 +126,14 @@ def cue_beside(parse: Parse, speech: Speech, spoken: Collection[int], used: Sequ
 
 
 def whom_it_cites(parse: Parse, verb: Token) -> tuple[Token, tuple[Span, ...]] | None:
-    """'“…,” C quoted the mayor': the mayor speaks, by way of C."""
+    """'“…,” C quoted the mayor', '“…,” the aide quoted her as saying': the mayor speaks, by way of C; she, by way of the aide."""
     whom = next(parse.below(verb, "dobj"), None) if verb.lemma in {"cite", "quote"} else None
     relay = subject_of(parse, verb)
     if whom is None or relay is None:
         return None
     outlet = source_span(parse, relay, verb)
-    return (whom, (outlet,)) if is_outlet(parse.words(outlet)) else None
+    saying = any(link.lemma == "as" for link in parse.below(verb, "prep"))
+    return (whom, (outlet,)) if saying or is_outlet(parse.words(outlet)) else None
 
 
 def after(parse: Parse, speech: Speech, spoken: Collection[int]) -> list[Token]:

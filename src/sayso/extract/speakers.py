@@ -59,8 +59,8 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
     in_full = full_names(parse)
     spoke = frozenset(sources)
     for mention in sorted({*sources, *pronoun_subjects(parse, reported)}):
-        if (named := in_full.get(parse.words(mention).split()[-1])) is not None:
-            stand_ins[mention] = named
+        if (named := in_full.get(parse.words(mention).split()[-1]) or related(parse, mention)) is not None:
+            stand_ins[mention] = stand_ins.get(named, named)
             continue
         pronoun = parse.words(mention).lower()
         earlier = candidates[: bisect_left(candidates, mention, key=lambda candidate: candidate.span)][-MOST:]
@@ -72,6 +72,19 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
                 genders.setdefault(chosen.name, pronoun)
                 insort(candidates, again(parse, chosen, mention, mention in spoke, reported), key=lambda candidate: candidate.span)
     return {source: stand_ins[source] for source in sources if source in stand_ins}
+
+
+def related(parse: Parse, mention: Span) -> Span | None:
+    """Whom a relative pronoun stands for: 'the owner' of 'the owner, who stated …'."""
+    tokens = parse.within(mention)
+    if not tokens or tokens[0].tag not in {"WP", "WDT"}:
+        return None
+    clause = parse.head(tokens[0])
+    noun = parse.head(clause)
+    if clause.dep != "relcl" or noun.pos not in {"NOUN", "PROPN"}:
+        return None
+    named = [token for token in phrase(parse, noun) if token.index <= noun.index or token.pos != "PUNCT"]
+    return parse.span(contiguous(named, noun))
 
 
 def again(parse: Parse, candidate: Candidate, pronoun: Span, spoke: bool, reported: Collection[int]) -> Candidate:
