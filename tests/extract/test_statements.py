@@ -285,3 +285,82 @@ def test_what_somebody_voices_or_rebuffs_is_what_he_says(text: str, content: str
     [statement] = said(text)
     assert statement.text.startswith(content)
     assert speaker(statement, text) in {"The mayor", "The residents"}
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The ferry is said to have left at noon.", "The ferry is said to have left at noon"),
+        ("The captain is thought to have slept, and the crew went ashore.", "The captain is thought to have slept"),
+        ("The pilot, who is expected to retire in May, was not on board.", "to retire in May"),
+        ("The harbour closed on Monday after reports of shelling in the old town.", "shelling in the old town"),
+    ],
+)
+def test_what_nobody_in_particular_says_is_a_statement(text: str, content: str) -> None:
+    [statement] = said(text)
+    assert statement.text == content
+    assert statement.source is None
+
+
+def test_a_criminal_charge_is_no_statement() -> None:
+    assert said("The old captain was charged with fraud on Monday.") == []
+
+
+def test_nobody_is_it_that_something_is_claimed() -> None:
+    [statement] = said("Ana Ruiz met the farmers. It is claimed that the dam failed on Monday.")
+    assert statement.source is None
+
+
+def test_somebody_who_claims_something_in_passing_makes_a_statement() -> None:
+    text = "Omar Haddad, who claims the gates were shut, lives beside the dam."
+    [statement] = said(text)
+    assert statement.text == "the gates were shut"
+    assert speaker(statement, text) == "Omar Haddad"
+
+
+def test_a_relative_pronoun_stands_for_what_it_follows() -> None:
+    text = "The harbour master, Ana Ruiz, met Omar Haddad, who stated the gates were shut."
+    [statement] = said(text)
+    assert speaker(statement, text) == "Omar Haddad"
+
+
+def test_a_content_ends_before_the_speaker_s_next_cue() -> None:
+    text = "The ministry denied the dam had failed and said in a statement that the gates were shut."
+    denied, stated = said(text)
+    assert denied.text == "the dam had failed"
+    assert speaker(stated, text) == "The ministry"
+
+
+def test_a_content_that_ends_in_a_quotation_goes_on_to_its_end() -> None:
+    [statement] = said("Omar Haddad said the flood was “an awful thing. We lost the house and the barn.”")
+    assert statement.text == "the flood was “an awful thing. We lost the house and the barn"
+
+
+def test_two_clauses_around_a_cue_are_two_statements() -> None:
+    text = "The dam held, Omar Haddad said, but the bridge fell into the river."
+    first, second = said(text)
+    assert (first.text, second.text) == ("The dam held", "the bridge fell into the river")
+    assert first.cue is not None
+    assert second.cue is None
+    assert speaker(second, text) == "Omar Haddad"
+
+
+def test_a_thing_in_what_was_said_says_nothing_itself() -> None:
+    text = "Ana Ruiz said the flood ruined the harvest and insisted the dam was safe."
+    ruined, safe = said(text)
+    assert ruined.text == "the flood ruined the harvest"
+    assert speaker(safe, text) == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("saying", "relay"),
+    [
+        ("the committee quoted Omar Haddad as saying", "the committee"),
+        ("Omar Haddad said, quoted by the Harbour Times", "the Harbour Times"),
+    ],
+)
+def test_whoever_quotes_somebody_relays_him(saying: str, relay: str) -> None:
+    text = f"“The dam is a symbol of failure,” {saying}."
+    [statement] = said(text)
+    assert speaker(statement, text) == "Omar Haddad"
+    assert [via.text for via in statement.via] == [relay]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from sayso.extract.attribution import Attribution, quoted_tokens, reach, spans
-from sayso.extract.lexicon import REASONS, RELAYING, STANCES, lemmas
+from sayso.extract.lexicon import NAMING, OBJECT, REASONS, RELAYING, SPEECH, STANCES, lemmas
+from sayso.extract.marks import all_quotations
 from sayso.extract.stances import stance_of
 from sayso.extract.tagged import Tagged, attributions
 from sayso.language.parse import Parse, Token
@@ -50,10 +52,52 @@ def candidates(parse: Parse, ruled: Sequence[Attribution], views: Sequence[Tagge
         for tagged in attributions(parse, view):
             near = {id(rule): rule for sentence in reach(parse, tagged) for rule in by_sentence[sentence]}
             found += readings(parse, tagged, list(near.values()))
+    quotations = [quotation.inside for quotation in all_quotations(parse.text)]
+    found = [replace(candidate, attribution=to_quotation_end(parse, candidate.attribution, quotations)) for candidate in found]
     whole = [candidate for candidate in found if candidate.attribution.whole is None]
     found += [Candidate(short, "cut") for candidate in whole for short in cuts(parse, candidate.attribution)]
     quoted = quoted_tokens(parse)
-    return [candidate for candidate in once(found) if not is_no_report(parse, candidate.attribution, quoted)]
+    return [candidate for candidate in once(up_to_next(parse, found)) if not is_no_report(parse, candidate.attribution, quoted)]
+
+
+def to_quotation_end(parse: Parse, attribution: Attribution, quotations: Sequence[Span]) -> Attribution:
+    """The attribution with the rest of the quotation that its content breaks off in: 'said it was “awful. I left”'."""
+    last = attribution.parts[-1]
+    place = bisect_right(quotations, last.end, key=lambda quotation: quotation.start) - 1
+    if attribution.cue is None or place < 0 or quotations[place].end <= last.end or attribution.cue.overlaps(quotations[place]):
+        return attribution
+    rest = [token for token in parse.within(Span(last.end, quotations[place].end)) if token.pos != "PUNCT"]
+    new = bool(rest) and rest[0].sentence != parse.tokens[parse.first_from(last.end) - 1].sentence
+    return replace(attribution, parts=(*attribution.parts[:-1], Span(last.start, rest[-1].end))) if new else attribution
+
+
+def up_to_next(parse: Parse, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the candidates, each as far as the speaker's next cue: 'the dam held' of 'denied the dam held and said it leaked'."""
+    cues: defaultdict[Span, set[Span]] = defaultdict(set)
+    for candidate in found:
+        a = candidate.attribution
+        if a.source is not None and a.cue is not None and a.verb is not None and goes_on(parse.tokens[a.verb]):
+            cues[a.source].add(a.cue)
+    for candidate in found:
+        a = candidate.attribution
+        own = a.cue.end if a.cue is not None else a.span.end
+        later = cues[a.source] if a.source is not None and a.whole is None else ()
+        ends = [cue.start for cue in later if cue.start > own and any(cue in part and cue.start > part.start for part in a.parts)]
+        yield replace(candidate, attribution=up_to(parse, a, min(ends))) if ends else candidate
+
+
+def goes_on(verb: Token) -> bool:
+    """Is it joined to another verb, with which it may share its subject: 'and said'?"""
+    return verb.dep == "conj" and verb.lemma in SPEECH | OBJECT | NAMING and verb.tag in {"VBD", "VBN", "VBZ", "VBP"}
+
+
+def up_to(parse: Parse, attribution: Attribution, end: int) -> Attribution:
+    """The attribution without what stands from `end` on, and without the link and the helping verb before it."""
+    tokens = [token for part in attribution.parts for token in parse.within(part) if token.start < end]
+    while tokens and tokens[-1].pos in {"PUNCT", "AUX", "ADV", "PART", "CCONJ"}:
+        tokens.pop()
+    parts = spans(parse, tokens)
+    return replace(attribution, parts=parts) if parts else attribution
 
 
 def is_no_report(parse: Parse, attribution: Attribution, quoted: Collection[int]) -> bool:
@@ -106,7 +150,7 @@ def readings(parse: Parse, tagged: Attribution, ruled: Sequence[Attribution]) ->
     for rule in rivals:
         if overlap(rule, tagged) > TOUCHING:
             for parts in dict.fromkeys((rule.parts, tagged.parts)):
-                for source in sources(rule, tagged):
+                for source in sources(parse, rule, tagged):
                     yield Candidate(replace(rule, parts=parts, source=source), "extent")
 
 
@@ -114,11 +158,12 @@ def touches(rule: Attribution, tagged: Attribution) -> bool:
     return any(part.overlaps(other) for part in rule.parts for other in tagged.parts)
 
 
-def sources(rule: Attribution, tagged: Attribution) -> Iterator[Span | None]:
+def sources(parse: Parse, rule: Attribution, tagged: Attribution) -> Iterator[Span | None]:
     """Yield the rules' source, and the tagger's where it is another one."""
     yield rule.source
     other = tagged.source
-    if other is not None and (rule.source is None or not other.overlaps(rule.source)):
+    named = other is not None and (rule.source is not None or parse.words(other).lower() != "it")
+    if other is not None and named and (rule.source is None or not other.overlaps(rule.source)):
         yield other
 
 
@@ -126,6 +171,8 @@ def with_stance(parse: Parse, tagged: Attribution) -> Attribution:
     if tagged.verb is None:
         return tagged
     head = parse.tokens[tagged.verb]
+    if tagged.source is not None and any(parse.below(head, "auxpass")) and parse.words(tagged.source).lower() == "it":
+        tagged = replace(tagged, source=None)  # 'it is claimed': nobody is named
     content = [token for part in tagged.parts for token in parse.within(part)]
     stance = stance_of(parse, head, content) if head.pos in {"VERB", "AUX"} else STANCES.get(head.lemma, "asserts")
     return replace(tagged, stance=stance)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sayso.extract.attribution import Attribution, spans
-from sayso.extract.lexicon import AGENTS, NOUNS, PEOPLE, STANCES
+from sayso.extract.lexicon import AGENTS, NOUNS, PEOPLE, SPEECH, STANCES, lemmas
 from sayso.extract.verbs import holder, source_span, subject_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -47,13 +47,45 @@ def clause_beside(parse: Parse, according: Token, source: Token | None) -> tuple
     return spans(parse, rest)
 
 
+HEARSAY: Final = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
+FEWEST: Final = 3
+"""Words in what reports are of, so that it says something."""
+REPUTED: Final = lemmas("say think believe understand report estimate expect rumor rumour forecast project")
+"""Passive and with an infinitive, what nobody in particular says: 'is said to have fled'."""
+
+
 def by_hearsay(parse: Parse) -> Iterator[Attribution]:
-    """Yield each sentence that 'reportedly' or 'allegedly' gives out as somebody's word, nobody named."""
-    for adverb in parse.tokens:
-        verb = parse.head(adverb)
-        if adverb.lemma in {"reportedly", "allegedly", "purportedly", "supposedly"} and adverb.dep == "advmod" and verb.dep == "ROOT":
-            tokens = [token for token in parse.sentence(adverb.sentence) if token.text != "."]
-            yield Attribution(parts=spans(parse, tokens), cue=Span(adverb.start, adverb.end), source=None, verb=adverb.index)
+    """Yield each clause that is given out as somebody's word, nobody named: 'reportedly fled', 'is said to have fled'."""
+    for word in parse.tokens:
+        if is_hearsay(parse, word):
+            verb = parse.head(word) if word.pos == "ADV" else word
+            parts = spans(parse, clause(parse, verb))
+            if parts:
+                yield Attribution(parts=parts, cue=Span(word.start, word.end), source=None, verb=word.index)
+
+
+def is_hearsay(parse: Parse, word: Token) -> bool:
+    """Is it the 'reportedly' of a clause, or the 'said' of 'is said to have fled'?"""
+    if word.lemma not in HEARSAY or word.dep != "advmod":
+        return is_reputed(parse, word)
+    verb = parse.head(word)
+    told = verb.lemma in SPEECH and not any(parse.below(verb, "auxpass"))
+    return not told and verb.dep in {"ROOT", "conj"} and any(parse.below(verb, "nsubj", "nsubjpass"))
+
+
+def is_reputed(parse: Parse, verb: Token) -> bool:
+    passive = verb.lemma in REPUTED and any(parse.below(verb, "auxpass")) and not any(parse.below(verb, "agent"))
+    return passive and any(word.tag == "TO" for act in parse.below(verb, "xcomp") for word in parse.below(act, "aux"))
+
+
+def clause(parse: Parse, verb: Token) -> list[Token]:
+    """The verb with its subject and all that completes it; what is joined to it, or leads to it, left out."""
+    joined = [child for child in parse.below(verb, "conj", "parataxis", "ccomp") if any(parse.below(child, "nsubj", "nsubjpass"))]
+    links = [child for child in parse.below(verb, "cc", "mark") if child.index < verb.index or joined]
+    left_out = {token.index for child in (*joined, *links) for token in parse.subtree(child)}
+    if verb.dep in {"relcl", "acl"}:
+        left_out |= {token.index for token in parse.subtree(verb) if token.index <= verb.index}
+    return [token for token in parse.subtree(verb) if token.index not in left_out]
 
 
 SPEAKERS: Final = frozenset({"source", "authority", "report", "expert", "study", "document"})
@@ -79,14 +111,15 @@ def by_headlines(parse: Parse) -> Iterator[Attribution]:
 
 
 def by_nouns(parse: Parse) -> Iterator[Attribution]:
-    """Yield what a noun of saying holds: 'his claim that the dam held', 'calls to withdraw'."""
+    """Yield what a noun of saying holds: 'his claim that the dam held', 'calls to withdraw', 'reports of shelling in the north'."""
     for noun in parse.tokens:
         if noun.pos != "NOUN" or noun.lemma not in NOUNS:
             continue
         clause = next((child for child in parse.below(noun, "acl", "ccomp") if holds_content(parse, noun, child)), None)
-        if clause is None:
+        heard = next(heard_of(parse, noun), None) if clause is None else clause
+        if heard is None:
             continue
-        parts = spans(parse, parse.subtree(clause))
+        parts = spans(parse, parse.subtree(heard))
         if parts:
             source = owner(parse, noun)
             yield Attribution(
@@ -96,6 +129,14 @@ def by_nouns(parse: Parse) -> Iterator[Attribution]:
                 stance=STANCES.get(noun.lemma, "asserts"),
                 verb=noun.index,
             )
+
+
+def heard_of(parse: Parse, noun: Token) -> Iterator[Token]:
+    """Yield what several say in a phrase: 'shelling in the north' of 'reports of shelling in the north'."""
+    if noun.tag == "NNS" and noun.lemma in {"report", "rumor", "rumour"}:
+        for link in parse.below(noun, "prep"):
+            if link.lemma == "of":
+                yield from (thing for thing in parse.below(link, "pobj", "pcomp") if len(parse.subtree(thing)) >= FEWEST)
 
 
 def holds_content(parse: Parse, noun: Token, clause: Token) -> bool:

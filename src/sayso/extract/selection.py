@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from sayso.extract import lexicon
 from sayso.extract.attribution import Attribution, quoted_tokens, reach
 from sayso.extract.candidates import Candidate, likeness, overlap
+from sayso.extract.phrases import is_reputed
 from sayso.extract.speakers import head_of
 from sayso.extract.tagged import Tagged
 from sayso.language.parse import Parse, Token
@@ -103,8 +104,8 @@ def is_sure(parse: Parse, candidate: Candidate, row: Mapping[str, float]) -> boo
     """Are the rules sure of it, so that it need not be weighed?
 
     So they are of a quotation with its speaker, of a post that is shown whole, of a chain, of what could not be
-    verified, of a denial, and of a claim of responsibility: each is said in few
-    ways, and no reader may miss it.
+    verified, of a denial, of a claim of responsibility, and of what somebody 'is said' to do or somebody 'who says'
+    so tells: each is said in few ways, and no reader may miss it.
     """
     attribution = candidate.attribution
     if candidate.origin != "rules":
@@ -112,8 +113,19 @@ def is_sure(parse: Parse, candidate: Candidate, row: Mapping[str, float]) -> boo
     if attribution.source is not None and row.get("all quoted"):
         return True
     first = parse.words(attribution.parts[0]).split(maxsplit=1)[0].lower()
-    plain = attribution.whole is not None or bool(attribution.relays) or first in CLAIMED
+    plain = attribution.whole is not None or bool(attribution.relays) or first in CLAIMED or is_plainly_said(parse, attribution)
     return plain or attribution.stance in {"cannot_verify", "denies"}
+
+
+def is_plainly_said(parse: Parse, attribution: Attribution) -> bool:
+    """Is it 'is said to have fled', or 'the pilot, who says that she fled'?"""
+    if attribution.verb is None:
+        return False
+    verb = parse.tokens[attribution.verb]
+    return is_reputed(parse, verb) or (attribution.source is not None and verb.dep == "relcl" and verb.lemma in SAYING)
+
+
+SAYING: Final = lexicon.lemmas("say claim maintain insist allege argue")
 
 
 CLAIMED: Final = frozenset({"responsibility", "allegiance"})

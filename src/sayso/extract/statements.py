@@ -95,7 +95,10 @@ def ruled(parse: Parse) -> list[Attribution]:
     outlets = [refusal for refusal in refusals if refusal.parts not in somebodys]
     quoted = with_quotations(parse, best(parse, [*outlets, *verbs]))
     unposted = [a for a in quoted if not posted & tokens_in(parse, a.parts)]
-    return [*chained(parse, unposted, list(by_according(parse))), *by_hearsay(parse), *by_headlines(parse), *posts]
+    named = chained(parse, unposted, list(by_according(parse)))
+    said = tokens_in(parse, (part for attribution in named if attribution.source is not None for part in attribution.parts))
+    hearsay = [a for a in by_hearsay(parse) if a.verb not in said]
+    return [*named, *hearsay, *by_headlines(parse), *posts]
 
 
 def best(parse: Parse, found: Iterable[Attribution]) -> list[Attribution]:

@@ -14,6 +14,7 @@ from sayso.extract.lexicon import (
     NAMING,
     NOUNS,
     OBJECT,
+    PEOPLE,
     PRONOUNS,
     QUOTING,
     RELAYING,
@@ -34,6 +35,8 @@ EFFECTS = lemmas("prompt signal spark raise send lead draw trigger force leave m
 """Verbs of remarks on what was said: '…, prompting an inquiry'."""
 GRANTED = lemmas("access entry permission visa bail request appeal motion asylum leave application aid service")
 """What is denied to somebody: a refusal, not a denial."""
+JOINING = lemmas("because since as though although while")
+"""Conjunctions of a clause that could stand by itself."""
 REPORTING = SPEECH | OBJECT | NAMING | BLAMING | INFINITIVE | QUOTING
 
 
@@ -58,16 +61,28 @@ def of_verb(parse: Parse, verb: Token) -> Iterator[Attribution]:
         return
     contents = list(contents_of(parse, verb, subject))
     for content in contents:
-        parts = spans(parse, content)
-        if parts:
-            yield Attribution(
-                parts=parts,
-                cue=cue_span(parse, verb),
-                source=source_span(parse, subject, verb) if subject is not None else None,
-                stance=stance_of(parse, verb, content),
-                relays=relays,
-                verb=verb.index,
-            )
+        first, second = around_cue(verb, content)
+        source = source_span(parse, subject, verb) if subject is not None else None
+        if parts := spans(parse, first):
+            stance = stance_of(parse, verb, first)
+            yield Attribution(parts=parts, cue=cue_span(parse, verb), source=source, stance=stance, relays=relays, verb=verb.index)
+        if parts := spans(parse, second):
+            yield Attribution(parts=parts, cue=None, source=source, relays=relays, continues=True)
+
+
+def around_cue(verb: Token, content: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The content, in two where a clause is joined to it behind the cue: 'The dam held, she said, but the bridge fell.'"""
+    ahead = [token for token in content if token.index < verb.index]
+    behind = [token for token in content if token.index > verb.index]
+    links = [token for token in behind if token.pos != "PUNCT"][:1]
+    joined = any(link.dep == "cc" or (link.dep == "mark" and link.lemma in JOINING) for link in links)
+    return (ahead, behind) if joined and is_whole(ahead) and is_whole(behind) else (content, [])
+
+
+def is_whole(clause: list[Token]) -> bool:
+    """Has it a verb with a subject?"""
+    indices = {token.index for token in clause}
+    return any(token.dep in {"nsubj", "nsubjpass", "expl"} and token.head in indices for token in clause)
 
 
 def speaker_of(parse: Parse, verb: Token) -> tuple[Token | None, tuple[Span, ...]]:
@@ -100,7 +115,7 @@ def is_naming(parse: Parse, verb: Token, subject: Token | None) -> bool:
 
 
 def is_nobodys(parse: Parse, verb: Token, subject: Token | None) -> bool:
-    """Does nobody speak: 'a crowd is expected to come', 'it suggests', 'they agreed to meet', 'thank you for reading'?"""
+    """Does nobody speak: 'a crowd was expected', 'she was charged with murder', 'it suggests', 'they agreed to meet'?"""
     if verb.lemma == "agree" and any(clause.tag == "VB" and not is_clause(parse, clause) for clause in parse.below(verb, "xcomp", "ccomp")):
         return True
     if verb.lemma == "threaten" and subject is not None and subject.pos == "NOUN" and not (
@@ -109,7 +124,7 @@ def is_nobodys(parse: Parse, verb: Token, subject: Token | None) -> bool:
         return True  # 'the currency threatened to undermine trust'
     if subject is None:
         passive = verb.tag == "VBN"
-        return (verb.lemma == "expect" and passive) or (verb.lemma in BLAMING | NAMING and not passive and verb.tag != "VBG")
+        return (verb.lemma in {"expect", "charge"} and passive) or (verb.lemma in BLAMING | NAMING and not passive and verb.tag != "VBG")
     return verb.lemma in {"suggest", "imply", "indicate", "mean"} and subject.lemma in {"it", "this", "that", "which"}
 
 
@@ -416,7 +431,8 @@ def subject_above(parse: Parse, verb: Token) -> Token | None:
 def beside_matrix(parse: Parse, verb: Token) -> Token | None:
     """The verb of saying that this one goes on from, where the parser joined it to what was said.
 
-    'proposed' of 'she said the talks would help and proposed a day': its form is that of 'said'.
+    'proposed' of 'she said the talks would help and proposed a day': its form is that of 'said'. 'insisted' of
+    'she said the flood ruined the harvest and insisted …': a flood insists on nothing.
     """
     above = parse.head(verb)
     if verb.lemma not in REPORTING or above.dep != "ccomp" or verb.tag not in {"VBD", "VBN", "VBZ"}:
@@ -426,7 +442,15 @@ def beside_matrix(parse: Parse, verb: Token) -> Token | None:
     past = {"VBD", "VBN"}
     agrees = saying.tag == verb.tag or {saying.tag, verb.tag} <= past
     own_tense = finite.tag == verb.tag or {finite.tag, verb.tag} <= past
-    return saying if saying.lemma in SPEECH and agrees and not own_tense else None
+    subjects = parse.below(above, *SUBJECTS)
+    goes_on = saying.index < verb.index and verb.lemma not in MENTAL and not all(may_speak(subject) for subject in subjects)
+    return saying if saying.lemma in SPEECH and agrees and (goes_on or not own_tense) else None
+
+
+def may_speak(subject: Token) -> bool:
+    """Is it somebody, several, or a paper, and not a thing: not 'the flood'?"""
+    several = subject.tag == "NNS" or subject.pos in {"PRON", "PROPN"}
+    return several or bool(subject.entity) or subject.lemma in AGENTS | PEOPLE | MEDIA_WORDS
 
 
 def agent_of(parse: Parse, verb: Token) -> Token | None:
