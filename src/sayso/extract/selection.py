@@ -118,11 +118,14 @@ def is_sure(parse: Parse, candidate: Candidate, row: Mapping[str, float]) -> boo
 
 
 def is_plainly_said(parse: Parse, attribution: Attribution) -> bool:
-    """Is it 'is said to have fled', or 'the pilot, who says that she fled'?"""
+    """Is it 'is said to have fled', or 'the pilot, who says that she fled'? 'A statement that says so' is somebody's."""
     if attribution.verb is None:
         return False
     verb = parse.tokens[attribution.verb]
-    return is_reputed(parse, verb) or (attribution.source is not None and verb.dep == "relcl" and verb.lemma in SAYING)
+    if is_reputed(parse, verb):
+        return True
+    words = parse.head(verb).lemma in lexicon.UTTERANCES | lexicon.NOUNS
+    return attribution.source is not None and verb.dep == "relcl" and verb.lemma in SAYING and not words
 
 
 SAYING: Final = lexicon.lemmas("say claim maintain insist allege argue")
