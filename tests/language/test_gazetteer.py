@@ -53,6 +53,36 @@ def test_an_arabic_town_is_found_without_its_article() -> None:
     assert {row.country for row in candidates("Miqdadiyah")} == {"IQ"}
 
 
+def test_an_arabic_town_without_its_article_is_found_by_another_spelling_if_it_is_long() -> None:
+    assert {row.country for row in candidates("Miqdadiyeh")} == {"IQ"}
+    assert candidates("What") == ()
+
+
+def test_a_region_of_two_words_goes_by_them_alone() -> None:
+    assert any(row.name == "Province of Nueva Ecija" for row in candidates("Nueva Ecija"))
+
+
+def test_a_people_is_no_region() -> None:
+    assert candidates("Jewish") == ()
+    assert [row.country for row in candidates("Jewish Autonomous Oblast")] == ["RU"]
+
+
+def test_a_county_is_found_as_datelines_write_it_and_a_company_is_none() -> None:
+    assert {row.kind for row in candidates("PLYMOUTH CO.")} == {"district"}
+    assert candidates("Plymouth Co.") == ()
+
+
+def test_each_name_of_a_landmark_is_its_own() -> None:
+    assert [row.name for row in candidates("Ural Mountains")] == ["Ural Mountains"]
+    [one], [other] = candidates("Mississippi River"), candidates("Lake Tiberias")
+    assert (one.kind, other.lat) == ("natural", 32.83)
+
+
+def test_a_nuclear_plant_is_where_it_is_and_not_in_the_city_of_its_name() -> None:
+    [plant] = candidates("Rostov nuclear plant")
+    assert (plant.kind, round(plant.lat, 1), round(plant.lon, 1)) == ("facility", 47.6, 42.4)
+
+
 def test_codes_of_airports_are_no_names() -> None:
     record = dict(
         geonameid=1,

@@ -72,7 +72,7 @@ def with_holders(resolved: Sequence[tuple[Named, GazetteerRow | None]]) -> list[
     """Put a name that no row suits where the town or the small area is that holds it.
 
     The words tell what holds it ('the chapel in X', 'X’s market'), step by step
-    ('the chapel in X, Y county'). What they call a building, a park, a bay or a
+    ('the chapel in X, Y county'). X is where the document has an X Airport. What they call a building, a park, a bay or a
     quarter is in the town of its sentence, or that its document is about.
     """
     by_doc = itertools.groupby(resolved, key=lambda pair: pair[0].doc)
@@ -119,6 +119,8 @@ def without_namesake(
 def held(one: Named, known: Known, middle: GazetteerRow | None) -> tuple[Named, GazetteerRow | None]:
     if row := within(one, known):
         return replace(one, part=True), replace(row, error_km=max(row.error_km, INSIDE_KM))
+    if row := known.get((one.doc, f"{fold(one.text)} airport")):
+        return replace(one, part=True), replace(row, kind="village", error_km=max(row.error_km, INSIDE_KM))
     if is_local(one) and (row := about(one, known, middle)):
         return replace(one, part=True), replace(row, error_km=max(row.error_km, ABOUT_KM))
     return one, None
@@ -253,8 +255,13 @@ def joins(one: Named, row: GazetteerRow | None, found: GazetteerRow | None, grou
     if facility[0] != facility[1] or ((facility[0] or one.part or group[0].part) and one.key != group[0].key):
         return False
     if row is not None and found is not None:
-        return replace(row, error_km=0.0) == replace(found, error_km=0.0)
+        return spot(row) == spot(found)
     return row is found is None and one_place(one.text, group[0].text)
+
+
+def spot(row: GazetteerRow) -> tuple[object, ...]:
+    """What two rows of one place share: a sea has a row for each of its names."""
+    return row.id, row.kind, row.lat, row.lon, row.country, row.admin1
 
 
 def place(row: GazetteerRow | None, group: Sequence[Named]) -> Place:
@@ -290,4 +297,4 @@ def error(row: GazetteerRow, kind: PlaceKind) -> float:
     """How far off the point may be, in km: more where a town stands in for its district or facility."""
     if kind == "district" and row.kind in SETTLED:
         return max(row.error_km, 25.0)
-    return max(row.error_km, 15.0) if kind == "facility" else row.error_km
+    return max(row.error_km, 15.0) if kind == "facility" and row.kind != "facility" else row.error_km

