@@ -178,7 +178,8 @@ def landmarks() -> Iterator[Entry]:
     """
     for row in csv.DictReader(landmark_table().splitlines(), delimiter="\t"):
         kind, point = next(kind for kind in KINDS if kind == row["kind"]), (float(row["lat"]), float(row["lon"]))
-        for name in (row["name"], *filter(None, row["names"].split("|"))):
+        names = {fold(name): name for name in (*filter(None, row["names"].split("|")), row["name"])}
+        for name in names.values():
             yield Entry(0, name, *point, row["country"], "", 0, kind, float(row["error_km"]), (name,))
 
 
