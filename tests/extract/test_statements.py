@@ -270,6 +270,11 @@ def test_a_headline_in_capitals_is_parsed_as_prose() -> None:
     assert first.text == "Old Bridge Will Stay Closed"
 
 
+def test_who_contradicts_a_claim_denies_it() -> None:
+    found = said("The mayor said the dam was safe. Engineers contradicted the claim.")
+    assert [(s.stance, s.text) for s in found] == [("asserts", "the dam was safe"), ("denies", "the claim")]
+
+
 def test_a_rejected_claim_is_somebodys_claim_and_a_denial() -> None:
     found = {s.stance: speaker(s, "") or "" for s in said("The company rejected claims by survivors that its boat had no lights.")}
     assert found == {"denies": "The company", "asserts": "survivors"}

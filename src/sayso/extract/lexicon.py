@@ -37,7 +37,7 @@ QUOTING: Final = lemmas("""
 
 OBJECT: Final = lemmas("""
     announce confirm claim deny reject dismiss refute rebut acknowledge admit report condemn demand predict tout praise hail
-    criticize criticise denounce dispute doubt question note declare allege deplore blame disclose reveal disavow decry
+    criticize criticise denounce dispute contradict doubt question note declare allege deplore blame disclose reveal disavow decry
     verify corroborate propose promise pledge repudiate disclaim rebuff voice express slam defend welcome mourn offer
 """)
 """Take a noun phrase as what is said: 'denied any role', 'confirmed the deaths'."""
@@ -83,7 +83,7 @@ STANCES: Final[dict[str, Stance]] = {
     **dict.fromkeys(
         (
             "deny", "reject", "dismiss", "refute", "rebut", "disavow", "repudiate", "denial", "disclaim", "dispute", "rebuff", "debunk",
-            "contest", "disagree", "disprove", "rejection", "refutation", "rebuttal", "dismissal",
+            "contest", "contradict", "disagree", "disprove", "rejection", "refutation", "rebuttal", "dismissal",
         ),
         "denies",
     ),
