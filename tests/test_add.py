@@ -166,8 +166,24 @@ def test_what_cannot_be_read_is_named_and_the_dossier_stands(name: str, dossier:
     result = sayso("add", dossier, tmp_path / name)
     [line] = told(result)
     assert line.startswith(f"sayso: not read: {name}: ")
-    assert result.exit_code == 1
+    assert (result.exit_code, result.stdout) == (2, "")
     assert below(dossier) == before
+
+
+def test_an_empty_folder_holds_nothing_to_add_and_is_named_as_it_was_given(
+    dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(dossier)
+    result = sayso("add", dossier, "../empty")
+    assert told(result) == ["sayso: not read: ../empty: no document in this folder: reports are expected"]
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_what_is_there_already_beside_what_cannot_be_read_is_no_wrong_usage(dossier: Path, monday: Path) -> None:
+    report(monday, "empty.txt", "")
+    result = sayso("add", dossier, monday)
+    assert (result.exit_code, result.stdout) == (1, "Nothing is new: the dossier stays as it is.\n")
 
 
 def test_what_can_be_read_beside_it_is_added(dossier: Path, tuesday: Path) -> None:
@@ -183,7 +199,7 @@ def test_a_folder_that_is_no_dossier_is_told_and_left_alone(folder: str, monday:
     before = below(tmp_path)
     result = sayso("add", tmp_path / folder, tuesday)
     [line] = told(result)
-    assert line == f"sayso: {tmp_path / folder / 'dossier.db'}: no such file; `sayso build` makes one in the folder it is given"
+    assert line == f"sayso: {tmp_path / folder / 'dossier.db'}: no such file; `sayso build` makes one in a new or empty folder"
     assert (result.exit_code, below(tmp_path)) == (2, before)
 
 

@@ -263,7 +263,7 @@ def test_an_old_dossier_stands_where_nothing_can_be_read(tmp_path: Path, old: Pa
     (tmp_path / "empty").mkdir()
     result = sayso("build", tmp_path / "empty", tmp_path / "gone", "-o", old)
     assert told(result) == [
-        "sayso: not read: empty: no document in this folder: reports are expected",
+        f"sayso: not read: {tmp_path / 'empty'}: no document in this folder: reports are expected",
         f"sayso: not read: gone: there is no such file or folder in {tmp_path}",
         "sayso: nothing could be read",
     ]

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from sayso import compose, evaluate, extract, ground, ingest, judge, link, render, store
 from sayso.engine import Engine, Here
-from sayso.errors import UnreadableDocument, UnusableOutput
+from sayso.errors import NothingToRead, UnreadableDocument, UnusableOutput
 from sayso.gathering import decoded, found, ingested, numbered, reasons
 from sayso.language.parse import parse
 from sayso.language.weights import models
@@ -152,7 +152,7 @@ def add(
 
     The old documents are not read again, unless another version of the program read
     them; a file that the dossier has already is passed over. Without `settings`, those
-    of the dossier hold. Raises NotADossier.
+    of the dossier hold. Raises NotADossier, and NothingToRead where not one file can be read.
     """
     engine, database = engine or Here(), folder / store.DATABASE
     before, making, done = store.read(database), store.making(database), store.done(database)
@@ -163,6 +163,8 @@ def add(
     known = tuple(one.path for one in given if one.sha256 in held)
     read = decoded(new, engine)
     unreadable = reasons(unfound, read)
+    if not known and len(reasons(read)) == len(read):
+        raise NothingToRead(*unreadable)
     if len(reasons(read)) == len(read):
         return Added(before, None, Changes(), making, known, unreadable)
 

@@ -46,10 +46,10 @@ class File:
 
 
 def files(paths: Sequence[Path], leave_out: str | None) -> Iterator[File | UnreadableDocument]:
-    for path in sorted(Path(os.path.abspath(path)) for path in paths):
+    for path, named in sorted((Path(os.path.abspath(path)), path) for path in paths):
         if path.is_dir():
             found = list(inside(path, leave_out))
-            yield from found or [UnreadableDocument(shown(path.name), "no document in this folder: reports are expected")]
+            yield from found or [UnreadableDocument(shown(named), "no document in this folder: reports are expected")]
         elif os.path.lexists(path):
             yield File(path, shown(path.name))
         else:

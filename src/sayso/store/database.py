@@ -179,7 +179,7 @@ def _code(error: OperationalError) -> int | None:
 def opened(path: Path) -> Iterator[Connection]:
     """A read-only connection to a sound dossier. Raises NotADossier otherwise."""
     if not path.is_file():
-        raise NotADossier(f"{path}: no such file; `sayso build` makes one in the folder it is given")
+        raise NotADossier(f"{path}: no such file; `sayso build` makes one in a new or empty folder")
     try:
         with reading(path) as connection:
             check_ours(connection, path)
