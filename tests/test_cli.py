@@ -53,6 +53,7 @@ def test_a_build_writes_the_four_files_and_says_where_the_page_is(reports: Path,
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["brief.md", "dossier.db", "dossier.json", "index.html"]
     assert f"The page: {tmp_path / 'out' / 'index.html'}" in result.stdout
     assert "1 document" in result.stdout
+    assert "0 pairs of claims that conflict" in result.stdout
 
 
 def test_the_brief_is_as_long_as_asked(reports: Path, tmp_path: Path) -> None:
@@ -348,20 +349,42 @@ def test_what_is_no_dossier_is_told_and_left_as_it_is(spoil: Callable[[Path], No
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"", "a gold annotation is one JSON object"),
-        (b"[]", "holds a list; a gold annotation is one JSON object"),
-        (b"\xff\xfe{", "a gold annotation is one JSON object"),
-        (b"[" * 100_000, "a gold annotation is one JSON object"),
-        (b"{}", "event = None should be a str"),
+        (b"", "it is not JSON at line 1, column 1"),
+        (b"[]", "it should be one JSON object"),
+        (b"\xff\xfe{", "it should be one JSON object in UTF-8"),
+        (b"[" * 100_000, "it should be one JSON object in UTF-8"),
+        (b'{"text": "The ferry sank off the pier."}', '"event" is missing'),
     ],
 )
 def test_a_broken_gold_is_told_in_one_line(content: bytes, reason: str, dossier: Path, tmp_path: Path) -> None:
     (tmp_path / "gold.json").write_bytes(content)
     result = run("eval", tmp_path / "gold.json", dossier)
     [line] = told(result)
-    assert line.startswith(f"sayso: {tmp_path / 'gold.json'}: ")
-    assert line.endswith(reason)
+    assert line == f"sayso: {tmp_path / 'gold.json'} is no gold annotation: {reason}"
     assert result.exit_code == 2
+
+
+def test_a_gold_that_is_not_there_is_told(dossier: Path, tmp_path: Path) -> None:
+    result = run("eval", tmp_path / "gold.json", dossier)
+    line = f"sayso: {tmp_path / 'gold.json'}: cannot be read: No such file or directory; name the file of a gold annotation"
+    assert (result.exit_code, told(result), result.stdout) == (2, [line], "")
+
+
+def test_a_gold_of_other_reports_scores_nothing(dossier: Path) -> None:
+    result = run("eval", sample.GOLD, dossier)
+    [line] = told(result)
+    assert line.startswith(f"sayso: {sample.GOLD}: no document of the gold annotation is in this dossier; ")
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_the_rows_of_misses_say_which_side_is_the_annotations(dossier: Path, tmp_path: Path) -> None:
+    said = {"id": "s1", "doc": "ferry", "content": "It rained", "source": "the mayor", "via": [], "stance": "asserts", "certainty": "certain"}
+    annotation = {"event": "ferry", "documents": [{"id": "ferry"}], "statements": [said]}
+    (tmp_path / "gold.json").write_text(json.dumps(annotation), encoding="utf-8")
+    lines = run("eval", tmp_path / "gold.json", dossier, "--misses", "2").stdout.splitlines()
+    assert "missed statements: 1 (document, source, words of attribution, content)" in lines
+    assert "  ferry  the mayor  None  It rained" in lines
+    assert "wrong standings: 0 (claim, gist, standing in the annotation, standing in the dossier)" in lines
 
 
 @pytest.mark.parametrize(("name", "reason"), [("gone/out.json", "No such file or directory"), ("taken", "Is a directory")])

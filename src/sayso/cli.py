@@ -282,7 +282,11 @@ def serve(folder: Path, host: str, port: int, name: str | None) -> None:
 @click.option("--misses", type=click.IntRange(0), default=0, metavar="N", help="Show up to N misses of each kind.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def evaluate(gold: Path, folder: Path, misses: int, as_json: bool) -> None:
-    """Score a dossier against a gold annotation; every figure is a share between 0 and 1.
+    """Score a dossier against a gold annotation.
+
+    Every figure is a share between 0 and 1, the higher the better, but for two: of
+    boilerplate_leak less is better, and conflicts_judged counts the dossier's conflicts
+    of which the annotation has both claims. A figure that the annotation does not cover is -.
 
     \b
     Examples:
@@ -290,6 +294,7 @@ def evaluate(gold: Path, folder: Path, misses: int, as_json: bool) -> None:
       sayso eval gold.json dossier --misses 20
     """
     from sayso import pipeline  # noqa: PLC0415  # as above
+    from sayso.evaluate import CELLS  # noqa: PLC0415  # as above
 
     scores, missed = pipeline.evaluated(gold, folder)
     if as_json:
@@ -298,7 +303,7 @@ def evaluate(gold: Path, folder: Path, misses: int, as_json: bool) -> None:
     for name, value in scores.items():
         show(f"{name:26} {'-' if value is None else f'{value:.3f}' if isinstance(value, float) else value}\n")
     for kind, rows in missed.items() if misses else ():
-        show(f"\n{kind}: {len(rows)}\n")
+        show(f"\n{kind}: {len(rows)} ({CELLS[kind]})\n")
         for row in rows[:misses]:
             show(one_line("  " + "  ".join(str(cell) for cell in row)) + "\n")
 

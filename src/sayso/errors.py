@@ -5,7 +5,7 @@
     ├── NothingToRead        no input could be read
     ├── UnusableOutput       the output folder cannot be written or is not ours
     ├── NotADossier          a folder or file that is no dossier, or a damaged one
-    ├── NotAGold             a gold annotation that does not follow its schema
+    ├── NotAGold             a gold annotation that does not follow its schema, or is of other reports
     ├── UnusableAddress      a host and port that cannot be listened at
     ├── MissingModel         a model that is not installed, or is not the pinned one
     └── LostWorker           a worker process that ended before its work
@@ -72,7 +72,7 @@ class NotADossier(SaysoError):
 
 
 class NotAGold(SaysoError):
-    """A gold annotation that does not follow its schema."""
+    """A gold annotation that does not follow its schema, or that is of other reports."""
 
 
 class UnusableAddress(SaysoError):

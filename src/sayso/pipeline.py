@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from sayso import compose, evaluate, extract, ground, ingest, judge, link, render, store
 from sayso.engine import Engine, Here
-from sayso.errors import NothingToRead, UnreadableDocument, UnusableOutput
+from sayso.errors import NotAGold, NothingToRead, UnreadableDocument, UnusableOutput
 from sayso.gathering import decoded, found, ingested, numbered, reasons
 from sayso.language.parse import parse
 from sayso.language.weights import models
@@ -357,6 +357,8 @@ def alone(document: Document) -> list[dict[str, Any]]:
 def evaluated(gold: Path, folder: Path) -> tuple[dict[str, float | int | None], dict[str, list[tuple[object, ...]]]]:
     """Score a dossier against a gold annotation: the figures, and what was missed. Raises NotAGold and NotADossier."""
     annotated, dossier = evaluate.gold(gold), store.read(folder / store.DATABASE)
+    if evaluate.apart(annotated, dossier):
+        raise NotAGold(f"{gold}: no document of the gold annotation is in this dossier; build one of the reports that it annotates")
     return evaluate.scores(annotated, dossier), evaluate.misses(annotated, dossier)
 
 

@@ -47,6 +47,7 @@ def test_claims_alone_are_an_annotation(tmp_path: Path) -> None:
         ({"conflicts": [{"claims": ["c1", "c2"], "why": "numbers"}]}, "'c1', a claim in conflicts, is not defined"),
         ({"boilerplate": [{"doc": "herald", "text": "Subscribe"}]}, "'herald', the document of 'Subscribe', is not defined"),
         ({"places": [{"name": "Port Amel", "lat": None, "lon": 1.5}]}, "lat and lon should be degrees"),
+        ({"claims": [{"text": "The dam held. " * 50}]}, ' …\': "id" is missing'),
         ({"figures": {}}, "figures should be a list of objects"),
     ],
 )
@@ -60,7 +61,7 @@ def test_a_fault_is_named_with_what_would_be_right(tmp_path: Path, content: dict
 def test_a_file_that_is_no_annotation_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "gold.json"
     path.write_bytes(content)
-    with pytest.raises(NotAGold, match="a gold annotation is one JSON object"):
+    with pytest.raises(NotAGold, match="is no gold annotation: it "):
         gold(path)
 
 

@@ -71,6 +71,11 @@ def matches(gold: Gold, dossier: Dossier) -> dict[DocumentId, DocumentId]:
     return found
 
 
+def apart(gold: Gold, dossier: Dossier) -> bool:
+    """Has the dossier none of the annotated documents, so that every figure would say nothing?"""
+    return not matches(gold, dossier)
+
+
 def own_texts(dossier: Dossier, annotated: Mapping[DocumentId, DocumentId]) -> dict[DocumentId, str]:
     return {annotated[document.id]: document.text for document in dossier.documents if document.id in annotated}
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import shorten
 from typing import TypeVar, get_args
 
 from sayso.errors import NotAGold
@@ -18,6 +19,8 @@ from sayso.model import Certainty, ConflictKind, DocumentId, Role, Stance, Stand
 
 Record = Mapping[str, object]
 Value = TypeVar("Value")
+SHOWN = 80
+"""Characters of a record's words that a message repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,18 +136,30 @@ def gold(path: Path) -> Gold:
     Raises NotAGold for a file that is not JSON, lacks a field, has a word that
     is none of the allowed ones, or refers to an id that it does not define.
     """
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise NotAGold(f"{path}: {error}; a gold annotation is one JSON object") from error
+    content = parsed(path)
     if not isinstance(content, dict):
-        raise NotAGold(f"{path}: holds a {type(content).__name__}; a gold annotation is one JSON object")
+        raise NotAGold(f"{path} is no gold annotation: it should be one JSON object")
+    if "event" not in content:
+        raise NotAGold(f'{path} is no gold annotation: "event" is missing')
     try:
         read = annotation(content)
         check_references(read)
     except NotAGold as error:
         raise NotAGold(f"{path}: {error}") from error
     return read
+
+
+def parsed(path: Path) -> object:
+    """What a JSON file holds. Raises NotAGold."""
+    try:
+        content: object = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise NotAGold(f"{path}: cannot be read: {error.strerror}; name the file of a gold annotation") from error
+    except json.JSONDecodeError as error:
+        raise NotAGold(f"{path} is no gold annotation: it is not JSON at line {error.lineno}, column {error.colno}") from error
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise NotAGold(f"{path} is no gold annotation: it should be one JSON object in UTF-8") from error
+    return content
 
 
 def annotation(content: Record) -> Gold:
@@ -240,7 +255,9 @@ def records(record: Record, name: str) -> list[Record]:
 
 
 def required(record: Record, name: str, kind: type[Value]) -> Value:
-    found = record.get(name)
+    if name not in record:
+        raise NotAGold(f'{shown(record)}: "{name}" is missing')
+    found = record[name]
     if not isinstance(found, kind):
         raise NotAGold(f"{shown(record)}: {name} = {found!r} should be a {kind.__name__}")
     return found
@@ -274,8 +291,9 @@ def one_of(record: Record, name: str, allowed: Sequence[Value]) -> Value:
 def shown(record: Record) -> str:
     """Enough of a record to find it in its file."""
     for name in ("id", "content", "text", "name"):
-        if isinstance(record.get(name), str):
-            return f"{name} {record[name]!r}"
+        words = record.get(name)
+        if isinstance(words, str):
+            return f"{name} {shorten(words, SHOWN, placeholder=' …')!r}"
     return "a record"
 
 

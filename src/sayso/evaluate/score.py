@@ -32,6 +32,18 @@ KINDS: Mapping[str, Callable[[Alignment], list[tuple[object, ...]]]] = {
     "missed times": timeline.missed,
 }
 
+CELLS: Mapping[str, str] = {
+    "missed statements": "document, source, words of attribution, content",
+    "wrong sources": "document, source in the annotation, source in the dossier, content",
+    "wrong chains": "document, relayers in the annotation, content",
+    "wrong standings": "claim, gist, standing in the annotation, standing in the dossier",
+    "missed conflicts": "the claims in the annotation",
+    "missed figures": "document, words",
+    "missed places": "name, namesakes in the dossier",
+    "missed times": "documents, date, words",
+}
+"""What stands in the row of a miss, by its kind."""
+
 
 def scores(gold: Gold, dossier: Dossier, texts: Mapping[DocumentId, str] | None = None) -> Figures:
     """Score a dossier: shares between 0 and 1 and one count, null where a figure does not apply.

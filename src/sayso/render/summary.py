@@ -27,7 +27,7 @@ def counts(dossier: Dossier) -> Iterator[str]:
             counted(len(dossier.documents), "document"),
             counted(len(dossier.statements), "statement"),
             counted(len(dossier.claims), "claim"),
-            counted(len(dossier.conflicts), "conflict"),
+            counted(len(dossier.conflicts), "pair of claims that conflict", "pairs of claims that conflict"),
         )
     )
     standings = Counter(claim.standing for claim in dossier.claims)
