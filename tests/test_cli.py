@@ -171,11 +171,19 @@ def test_a_file_in_the_place_of_the_folder_is_left_alone(reports: Path, tmp_path
     assert (tmp_path / "out").read_text() == "a file"
 
 
-def test_a_dossier_is_replaced_whole(dossier: Path, tmp_path: Path) -> None:
+def test_a_dossier_is_replaced_whole_and_a_line_says_what_is_lost(dossier: Path, tmp_path: Path) -> None:
     other = written(tmp_path / "other", flood__txt="Flood\n\nThe mayor said that the dam had held through the night.\n")
-    assert run("build", other, "-o", dossier).exit_code == 0
+    result = run("build", other, "-o", dossier)
+    line = f"sayso: {dossier}: replaces the dossier of 1 report, 1 of which is not read now; `sayso add` keeps them"
+    assert (result.exit_code, told(result)) == (0, [line])
     assert "the dam had held" in (dossier / "dossier.json").read_text()
     assert "harbour master" not in (dossier / "dossier.json").read_text()
+
+
+def test_a_dossier_that_loses_no_report_is_replaced_without_a_word(dossier: Path, reports: Path) -> None:
+    written(reports, flood__txt="Flood\n\nThe mayor said that the dam had held through the night.\n")
+    result = run("build", reports, "-o", dossier)
+    assert (result.exit_code, told(result)) == (0, [])
 
 
 def test_what_readers_judged_stays_when_a_dossier_is_built_again(reports: Path, dossier: Path) -> None:
@@ -304,8 +312,10 @@ def test_a_file_named_twice_is_one_document(reports: Path, tmp_path: Path) -> No
         (("build", "{here}", "-o", ""), "an empty path: name a file or a folder"),
         (("build", "{here}", "--jobs", "0"), "0 is not in the range x>=1"),
         (("build", "{here}", "--settings", "{here}/unknown.toml"), "unknown.toml: 'smae' is no setting; these are: "),
-        (("extract", "{here}", "--settings", "{here}/broken.toml"), "broken.toml: Invalid value (at line 2, column 8)"),
-        (("extract", "{here}", "--settings", "{here}/gone.toml"), "No such file or directory"),
+        (("extract", "{here}", "--settings", "{here}/broken.toml"), "broken.toml: not TOML: Invalid value (at line 2, column 8); below [sayso] each line should be such as: same = 0.34"),
+        (("extract", "{here}", "--settings", "{here}/gone.toml"), "gone.toml: cannot be read: No such file or directory; name a TOML file of settings"),
+        (("extract", "{here}", "--settings", "{here}/latin.toml"), "latin.toml: is no text in UTF-8; a TOML file of settings should be"),
+        (("export", "{here}"), "Missing option '--format'. Name one of annotations, bagit, bibtex, "),
         (("export", "{here}", "--format", "odt"), "'odt' is not one of 'annotations', 'bagit', 'bibtex', 'brief-html', "),
         (("export", "{here}", "--format", "csv", "--words", "9"), "--words: csv has no length; brief-html, docx, markdown have one"),
         (("bild", "{here}"), "No such command 'bild'"),
@@ -313,6 +323,7 @@ def test_a_file_named_twice_is_one_document(reports: Path, tmp_path: Path) -> No
 )
 def test_wrong_usage_ends_in_what_would_be_right_and_writes_nothing(arguments: tuple[str, ...], line: str, tmp_path: Path) -> None:
     here = written(tmp_path / "here", ferry__txt=REPORT, unknown__toml="[sayso]\nsmae = 0.5\n", broken__toml="[sayso]\nsame = \n")
+    written(here, latin__toml="[sayso] # même\n".encode("latin-1"))
     before = below(tmp_path)
     result = run(*(argument.format(here=here) for argument in arguments))
     assert result.exit_code == 2
@@ -412,6 +423,17 @@ def started(*arguments: object, **streams: Any) -> subprocess.Popen[str]:
 
 def interruptible() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background may have it ignored
+
+
+@pytest.mark.parametrize("name", ["docx", "xlsx"])
+def test_a_terminal_is_shown_no_binary_file(name: str, dossier: Path) -> None:
+    terminal, end = os.openpty()
+    process = started("export", dossier, "--format", name, stdout=end)
+    _, heard = process.communicate(timeout=60)
+    os.close(end)
+    os.close(terminal)
+    assert process.returncode == 2
+    assert heard.splitlines()[-1] == f"Error: {name} is no text that a terminal can show: name a file for it with -o"
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

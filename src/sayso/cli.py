@@ -30,6 +30,13 @@ class Named(click.Path):
         return super().convert(value, param, ctx)
 
 
+class Format(click.Choice[str]):
+    """One of the formats; which there are is told in a line where none is named."""
+
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:
+        return f"Name one of {', '.join(self.choices)}"
+
+
 FILE = Named(path_type=Path)
 PATHS = click.argument("paths", nargs=-1, required=True, type=FILE)
 FORMATS = (
@@ -40,6 +47,8 @@ JOBS = click.option("--jobs", type=click.IntRange(1), default=1, show_default=Tr
 SETTINGS = click.option("--settings", "settings_file", type=FILE, metavar="FILE", help="A TOML file of settings.")
 BRIEFS = ("brief-html", "docx", "markdown")
 """The formats that are the brief, and have a length."""
+BINARY = ("docx", "xlsx")
+"""The formats that are one file and no text."""
 WORDS = click.option("--words", type=click.IntRange(1), metavar="N", help="Words of the brief, footnotes apart; else as before, or 600.")
 FRESH = click.option("--fresh", is_flag=True, envvar="SAYSO_FRESH", help="Neither use nor fill the cache of what was read before.")
 SOME_UNREAD = 1
@@ -114,6 +123,9 @@ def build(
     say the same and which contradict each other; without @URL it is asked at
     Ollama's address on this machine.
 
+    A dossier that stands in DIR is replaced, but for what readers corrected in it;
+    `sayso add` keeps its reports and adds to them.
+
     What is read is kept in your cache folder, so that a build that was stopped goes
     on where it stopped.
 
@@ -142,6 +154,7 @@ def build(
             kept=pipeline.cache(fresh=fresh),
             tell=tell,
         )
+    report_replaced(output, *pipeline.replaced(built, output))
     pipeline.save(built, output)
     report_unanalysed(built.unanalysed)
     report_unread(built.unreadable)
@@ -229,7 +242,7 @@ def add(
 
 @main.command()
 @click.argument("folder", metavar="DIR", type=FILE)
-@click.option("--format", "name", required=True, type=click.Choice(FORMATS), help="The format.")
+@click.option("--format", "name", required=True, type=Format(FORMATS), help="The format.")
 @WORDS
 @click.option("-o", "--output", type=FILE, metavar="FILE", help="Where to, else standard output; several files go to a folder or a .zip.")
 def export(folder: Path, name: str, words: int | None, output: Path | None) -> None:
@@ -251,6 +264,8 @@ def export(folder: Path, name: str, words: int | None, output: Path | None) -> N
         exporting.write(files, output, of=folder)
     elif len(files) > 1:
         raise click.UsageError(f"{name} is {len(files)} files: name a folder or a .zip for them with -o")
+    elif name in BINARY and sys.stdout.isatty():
+        raise click.UsageError(f"{name} is no text that a terminal can show: name a file for it with -o")
     else:
         show(*files.values())
 
@@ -354,6 +369,13 @@ def report_unread(unreadable: Iterable[UnreadableDocument]) -> None:
     """Name each document that could not be read."""
     for error in unreadable:
         tell(f"not read: {error}")
+
+
+def report_replaced(folder: Path, before: Sequence[Document], lost: Sequence[Document]) -> None:
+    """Say that a dossier is replaced by one without some of its reports; that is a note, and no error."""
+    if lost:
+        known = f"{len(before)} report{'s' if len(before) > 1 else ''}, {len(lost)} of which {'are' if len(lost) > 1 else 'is'}"
+        tell(f"{folder}: replaces the dossier of {known} not read now; `sayso add` keeps them")
 
 
 def report_known(paths: Sequence[str]) -> None:

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from sayso import compose, evaluate, extract, ground, ingest, judge, link, render, store
 from sayso.engine import Engine, Here
-from sayso.errors import NotAGold, NothingToRead, UnreadableDocument, UnusableOutput
+from sayso.errors import NotADossier, NotAGold, NothingToRead, UnreadableDocument, UnusableOutput
 from sayso.gathering import decoded, found, ingested, numbered, reasons
 from sayso.language.parse import parse
 from sayso.language.weights import models
@@ -311,6 +311,16 @@ def digest(settings: Settings) -> str:
 def check_output(folder: Path) -> None:
     """Raise UnusableOutput before the work where a dossier could not be saved there after it."""
     store.check(folder)
+
+
+def replaced(built: Built, folder: Path) -> tuple[tuple[Document, ...], tuple[Document, ...]]:
+    """The documents of the dossier that stands in a folder, and those among them that were not read for the new one."""
+    try:
+        before = store.read(folder / store.DATABASE).documents
+    except NotADossier:  # nothing stands there, or what another version wrote
+        return (), ()
+    read = {document.sha256 for document in built.dossier.documents}
+    return before, tuple(document for document in before if document.sha256 not in read)
 
 
 def save(built: Built, folder: Path, *, onto: store.Making | None = None) -> None:

@@ -44,8 +44,12 @@ def settings(path: Path | None) -> Settings:
         return Settings()
     try:
         written = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ValueError(f"{path}: {error}") from error
+    except OSError as error:
+        raise ValueError(f"{path}: cannot be read: {error.strerror}; name a TOML file of settings") from error
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path}: is no text in UTF-8; a TOML file of settings should be") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{path}: not TOML: {error}; below [sayso] each line should be such as: same = {Settings().same}") from error
     stray = sorted(set(written) - {"sayso"})
     if stray:
         raise ValueError(f"{path}: {stray[0]!r} stands outside [sayso]: settings are read from that table alone")
