@@ -312,8 +312,14 @@ def test_a_file_named_twice_is_one_document(reports: Path, tmp_path: Path) -> No
         (("build", "{here}", "-o", ""), "an empty path: name a file or a folder"),
         (("build", "{here}", "--jobs", "0"), "0 is not in the range x>=1"),
         (("build", "{here}", "--settings", "{here}/unknown.toml"), "unknown.toml: 'smae' is no setting; these are: "),
-        (("extract", "{here}", "--settings", "{here}/broken.toml"), "broken.toml: not TOML: Invalid value (at line 2, column 8); below [sayso] each line should be such as: same = 0.34"),
-        (("extract", "{here}", "--settings", "{here}/gone.toml"), "gone.toml: cannot be read: No such file or directory; name a TOML file of settings"),
+        (
+            ("extract", "{here}", "--settings", "{here}/broken.toml"),
+            "broken.toml: not TOML: Invalid value (at line 2, column 8); below [sayso] each line should be such as: same = 0.34",
+        ),
+        (
+            ("extract", "{here}", "--settings", "{here}/gone.toml"),
+            "gone.toml: cannot be read: No such file or directory; name a TOML file of settings",
+        ),
         (("extract", "{here}", "--settings", "{here}/latin.toml"), "latin.toml: is no text in UTF-8; a TOML file of settings should be"),
         (("export", "{here}"), "Missing option '--format'. Name one of annotations, bagit, bibtex, "),
         (("export", "{here}", "--format", "odt"), "'odt' is not one of 'annotations', 'bagit', 'bibtex', 'brief-html', "),
@@ -389,7 +395,8 @@ def test_a_gold_of_other_reports_scores_nothing(dossier: Path) -> None:
 
 
 def test_the_rows_of_misses_say_which_side_is_the_annotations(dossier: Path, tmp_path: Path) -> None:
-    said = {"id": "s1", "doc": "ferry", "content": "It rained", "source": "the mayor", "via": [], "stance": "asserts", "certainty": "certain"}
+    said = {"id": "s1", "doc": "ferry", "content": "It rained", "source": "the mayor", "via": []}
+    said |= {"stance": "asserts", "certainty": "certain"}
     annotation = {"event": "ferry", "documents": [{"id": "ferry"}], "statements": [said]}
     (tmp_path / "gold.json").write_text(json.dumps(annotation), encoding="utf-8")
     lines = run("eval", tmp_path / "gold.json", dossier, "--misses", "2").stdout.splitlines()
