@@ -47,8 +47,9 @@ floors: .venv/developed
 	$(PIP) $(LOCKED) -r locks/models.txt
 	$(PIP) $(LOCKED) -r locks/build.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
-	$(BIN)/python -m sayso.language.gazetteer
+	@places=$$($(BIN)/python -m sayso.language.gazetteer) && echo "place names: $$places"
 	@touch $@
+	@echo "installed; next: make demo, or $(BIN)/sayso build YOUR-REPORTS/ -o dossier"
 
 .venv/developed: .venv/installed locks/dev.txt
 	$(PIP) $(LOCKED) -r locks/dev.txt

@@ -49,7 +49,12 @@ BRIEFS = ("brief-html", "docx", "markdown")
 """The formats that are the brief, and have a length."""
 BINARY = ("docx", "xlsx")
 """The formats that are one file and no text."""
-WORDS = click.option("--words", type=click.IntRange(1), metavar="N", help="Words of the brief, footnotes apart; else as before, or 600.")
+WORDS = click.option(
+    "--words",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Words of the brief's sentences at most; its opening, headings and notes come on top. Else as before, or 600.",
+)
 FRESH = click.option("--fresh", is_flag=True, envvar="SAYSO_FRESH", help="Neither use nor fill the cache of what was read before.")
 SOME_UNREAD = 1
 """Exit status when a dossier was made, but not of every document."""

@@ -189,11 +189,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The words that name a speaker or a relayer, as they stand.
-
-    `antecedent` is the earlier mention that a pronoun or a role stands for,
-    found in the same document; `entity` is filled when names are resolved.
-    """
+    """The words that name a speaker or a relayer, as they stand."""
 
     start: int
     end: int
@@ -202,6 +198,7 @@ class Source:
     entity: EntityId | None = None
     """Whom they stand for, pronouns resolved."""
     antecedent: Span | None = None
+    """The earlier mention in the same document that a pronoun or a role stands for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,9 @@ def test_every_table_and_column_says_what_it_means(database: Path) -> None:
         for column in table.columns:
             assert column.comment, column
             assert (table.name, column.name) in told
+    for view in tables.VIEWS:
+        columns = {column for _, column, *_ in rows(database, f"PRAGMA table_info({view})")}
+        assert columns == {column for table, column in told if table == view and column}
 
 
 def test_a_view_tells_who_said_what(database: Path) -> None:

@@ -44,7 +44,7 @@ def client(endpoint: Endpoint, *, timeout: float = TIMEOUT) -> Ask:
     try:
         import openai  # noqa: PLC0415  # an extra, and a second to load: only who asks a language model needs it
     except ImportError as error:
-        raise MissingModel("openai: not installed, and asks language models; 'make judge' or 'pip install openai' brings it") from error
+        raise MissingModel("openai: not installed, and asks language models; 'make judge' brings it") from error
 
     connection = openai.OpenAI(
         base_url=endpoint.url,

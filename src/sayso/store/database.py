@@ -131,7 +131,7 @@ def _lay_out(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
     connection.exec_driver_sql(f"PRAGMA user_version = {LAYOUT}")
     tables.metadata.create_all(connection, checkfirst=False)
-    for name, (_, query) in tables.VIEWS.items():
+    for name, (_, _, query) in tables.VIEWS.items():
         connection.exec_driver_sql(f"CREATE VIEW {name} AS {query}")
     for command in (*tables.SEARCH, *reader_tables.ONLY_ADDED):
         connection.exec_driver_sql(command)

@@ -7,7 +7,7 @@ of a list. Offsets count Unicode code points of the document's text, half-open.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from sqlalchemy import (
@@ -408,9 +408,19 @@ documentation = Table(
     comment="What every table, view and column means",
 )
 
-VIEWS = {
+VIEWS: Mapping[str, tuple[str, Mapping[str, str], str]] = {
     "who_said_what": (
         "Every statement with who said it, who relayed it and where it stands",
+        {
+            "document": "Title of the document that words it so",
+            "outlet": "Its outlet; the document's id where no outlet is known",
+            "speaker": "Who said it, by name, or the words that name the speaker; null where nobody is named",
+            "via": "Who relayed it, nearest to the outlet first, with < between",
+            "stance": "The speaker's stance towards the content",
+            "content": "The words, verbatim",
+            "said_on": "The day it was said",
+            "statement": "The statement's id",
+        },
         """
         SELECT documents.title AS document, coalesce(documents.outlet, documents.id) AS outlet,
                coalesce(entities.name, statements.source) AS speaker,
@@ -426,6 +436,17 @@ VIEWS = {
     ),
     "claim_overview": (
         "Every claim with its standing and how many support, deny and question it",
+        {
+            "gist": "The clearest wording found in the documents",
+            "standing": "What the origins make of it",
+            "origins": "How many independent origins it has",
+            "supports": "How many statements support it",
+            "denies": "How many statements deny it",
+            "questions": "How many statements question it",
+            "first_said": "The first day it was said",
+            "last_said": "The last day it was said",
+            "claim": "The claim's id",
+        },
         """
         SELECT claims.gist, claims.standing,
                (SELECT count(*) FROM origins WHERE origins.claim = claims.id) AS origins,
@@ -438,6 +459,13 @@ VIEWS = {
     ),
     "disputed": (
         "Pairs of claims that cannot both hold",
+        {
+            "one_side": "The clearest wording of one claim",
+            "other_side": "The clearest wording of the other claim",
+            "why": "Why both cannot hold",
+            "note": "What stands against what",
+            "conflict": "The conflict's id",
+        },
         """
         SELECT one.gist AS one_side, other.gist AS other_side, conflicts.why, conflicts.note, conflicts.id AS conflict
         FROM conflicts JOIN claims AS one ON one.id = conflicts.left_claim
@@ -446,7 +474,7 @@ VIEWS = {
         """,
     ),
 }
-"""Name of each view, what it shows, and its query."""
+"""Name of each view, what it shows, what its columns mean, and its query."""
 
 SEARCH = (
     """
@@ -479,6 +507,7 @@ def meanings() -> Iterator[dict[str, str]]:
         yield {"table_name": table.name, "column_name": "", "meaning": table.comment or ""}
         for column in table.columns:
             yield {"table_name": table.name, "column_name": column.name, "meaning": column.comment or ""}
-    for name, (about, _) in VIEWS.items():
+    for name, (about, columns, _) in VIEWS.items():
         yield {"table_name": name, "column_name": "", "meaning": about}
+        yield from ({"table_name": name, "column_name": column, "meaning": meaning} for column, meaning in columns.items())
     yield {"table_name": "statement_search", "column_name": "", "meaning": "Full-text search (FTS5) over the text of statements"}
