@@ -159,8 +159,9 @@ def build(
             kept=pipeline.cache(fresh=fresh),
             tell=tell,
         )
-    report_replaced(output, *pipeline.replaced(built, output))
+    before, lost = pipeline.replaced(built, output)
     pipeline.save(built, output)
+    report_replaced(output, before, lost)
     report_unanalysed(built.unanalysed)
     report_unread(built.unreadable)
     show("\n".join(map(one_line, [*summary(built.dossier).split("\n"), f"The page: {output / 'index.html'}"])) + "\n")
