@@ -50,3 +50,13 @@ def denying_involvement() -> Told:
 def test_who_denies_that_his_were_involved_contradicts_who_says_what_they_did(lemmas: tuple[str, ...], contradicted: bool) -> None:
     other = told("b", "Norland ships sold oil", "norland", *lemmas, drawn={"subject": ("norland", "ship"), "predicate": "sell"})
     assert (between(denying_involvement(), other, entities=[NORLAND]).relation == "contradicts") == contradicted
+
+
+@pytest.mark.parametrize(("lemma", "contradicted"), [("raid", True), ("harvest", False)])
+def test_his_own_name_is_not_what_he_denies_to_have_done(lemma: str, contradicted: bool) -> None:
+    drawn = {"predicate": "involvement", "clause": False}
+    words = "Norlandic involvement in the raid"
+    denial = told("a", words, "norlandic", "raid", "involvement", drawn=drawn, speaker="norland", stance="denies")
+    going = {"subject": ("norlandic", "troop"), "predicate": "go"}
+    other = told("b", f"Norlandic troops go on with the {lemma}", "norlandic", lemma, drawn=going)
+    assert (between(denial, other, entities=[NORLAND]).relation == "contradicts") == contradicted

@@ -173,9 +173,9 @@ def denies_involvement(side: Side) -> bool:
 
 
 def blamed(denying: Side, saying: Side) -> bool:
-    """Does somebody else say that the denier, or his people, did it? What it is must be named by both."""
+    """Does somebody else say that the denier, or his people, did it? What it is must be named by both: his own name is not it."""
     named = names_party(saying.sketch.subject, denying)
-    both = set(shared(denying.stems, saying.stems)) - INVOLVEMENT
+    both = {word for word in shared(denying.stems, saying.stems) if word not in INVOLVEMENT and not names_party([word], denying)}
     accuses = saying.statement.source is not None and saying.sketch.clause and not saying.absent
     enough = len(both) >= (FEWEST if denying.sketch.clause else 1)
     return named and accuses and enough and not saying.party & denying.party
