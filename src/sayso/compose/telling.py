@@ -26,7 +26,8 @@ def worth_telling(
         told[material.units[name].of].append(material.statements[name])
     untold = {name for name in stating if material.units[name].whole and not is_told(material.units[name], told)}
     kept = [with_whole(group, untold, material) for group in company]
-    return [*kept, *(frozenset({name}) for name in sorted(untold.difference(*kept)))]
+    there = {name for group, whole in zip(company, kept, strict=True) for name in sure(group, material) | whole - group}
+    return [*kept, *(frozenset({name}) for name in sorted(untold - there))]
 
 
 def sure(group: frozenset[StatementId], material: Material) -> frozenset[StatementId]:
