@@ -39,6 +39,8 @@ class Candidate:
 
     attribution: Attribution
     origin: Origin
+    uncut: Attribution | None = None
+    """The attribution before it ended at its speaker's next cue, which may be none."""
 
 
 def candidates(parse: Parse, ruled: Sequence[Attribution], views: Sequence[Tagged]) -> list[Candidate]:
@@ -83,7 +85,7 @@ def up_to_next(parse: Parse, found: Sequence[Candidate]) -> Iterator[Candidate]:
         own = a.cue.end if a.cue is not None else a.span.end
         later = cues[a.source] if a.source is not None and a.whole is None else ()
         ends = [cue.start for cue in later if cue.start > own and any(cue in part and cue.start > part.start for part in a.parts)]
-        yield replace(candidate, attribution=up_to(parse, a, min(ends))) if ends else candidate
+        yield replace(candidate, attribution=up_to(parse, a, min(ends)), uncut=a) if ends else candidate
 
 
 def goes_on(verb: Token) -> bool:

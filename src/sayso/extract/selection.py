@@ -97,7 +97,17 @@ def selected(parse: Parse, found: Sequence[Candidate], every: Tagged, stated: Ta
     model = weights()
     seen = view(parse, every, stated)
     scores = [1.0 if is_sure(parse, candidate, row) else model.score(row) for candidate, row in zip(found, rows(seen, found), strict=True)]
-    return [candidate.attribution for candidate in chosen(found, scores, model.least)]
+    kept = chosen(found, scores, model.least)
+    cues = [candidate.attribution.cue for candidate in kept if candidate.attribution.cue is not None]
+    return [whole_again(candidate, cues) for candidate in kept]
+
+
+def whole_again(candidate: Candidate, cues: Sequence[Span]) -> Attribution:
+    """Without the cut at a cue that none of the statements has after all."""
+    cut, whole = candidate.attribution, candidate.uncut
+    if whole is None or any(cut.span.end <= cue.start < whole.span.end for cue in cues):
+        return cut
+    return whole
 
 
 def is_sure(parse: Parse, candidate: Candidate, row: Mapping[str, float]) -> bool:
@@ -123,11 +133,13 @@ def is_plainly_said(parse: Parse, attribution: Attribution) -> bool:
         return False
     verb = parse.tokens[attribution.verb]
     if is_reputed(parse, verb):
-        return True
+        return verb.lemma not in FORESEEN
     words = parse.head(verb).lemma in lexicon.UTTERANCES | lexicon.NOUNS
     return attribution.source is not None and verb.dep == "relcl" and verb.lemma in SAYING and not words
 
 
+FORESEEN: Final = lexicon.lemmas("expect forecast project")
+"""'Is expected to reopen' is mostly the report's own news."""
 SAYING: Final = lexicon.lemmas("say claim maintain insist allege argue")
 
 

@@ -67,7 +67,8 @@ def of_verb(parse: Parse, verb: Token) -> Iterator[Attribution]:
             stance = stance_of(parse, verb, first)
             yield Attribution(parts=parts, cue=cue_span(parse, verb), source=source, stance=stance, relays=relays, verb=verb.index)
         if parts := spans(parse, second):
-            yield Attribution(parts=parts, cue=None, source=source, relays=relays, continues=True)
+            stance = stance_of(parse, verb, second)
+            yield Attribution(parts=parts, cue=None, source=source, stance=stance, relays=relays, continues=True)
 
 
 def around_cue(verb: Token, content: list[Token]) -> tuple[list[Token], list[Token]]:
