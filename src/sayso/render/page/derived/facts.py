@@ -13,7 +13,10 @@ from sayso.render.words import span_of_days
 
 
 def facts(dossier: Dossier) -> dict[str, Any]:
-    """The span of days, the year of most of them, and the counts of outlets, of reports that name none, of origins and standings."""
+    """The span of days, the year of most of them, and the counts of outlets, of reports that name none, of origins and standings.
+
+    `titled` is whose headline the title is; None where it is nobody's.
+    """
     told = list(days(dossier))
     years = Counter(day[:4] for day in told)
     return {
@@ -22,8 +25,17 @@ def facts(dossier: Dossier) -> dict[str, Any]:
         "outlets": len({outlet(document) for document in dossier.documents if document.outlet or document.outlet_short}),
         "unnamed": sum(not (document.outlet or document.outlet_short) for document in dossier.documents),
         "origins": origins(dossier),
+        "titled": titled(dossier),
         "standings": dict(sorted(Counter(claim.standing for claim in dossier.claims).items())),
     }
+
+
+def titled(dossier: Dossier) -> str | None:
+    """The outlet whose headline is the dossier's title, which is one report's view of things."""
+    document = next((document for document in dossier.documents if document.title == dossier.title), None)
+    if document is None:
+        return None
+    return outlet(document) if document.outlet or document.outlet_short else "a report"
 
 
 def counts(dossier: Dossier, conflicts: Sequence[Mapping[str, Any]], unfaced: Sequence[Mapping[str, Any]]) -> dict[str, int]:

@@ -35,14 +35,14 @@ const disputedCount = () => standingCount("disputed") + standingCount("denied");
 const standingCount = (name) => derived.facts.standings[name] ?? 0;
 
 function KnownHeader() {
-  const { days, outlets, unnamed, origins } = derived.facts;
+  const { days, outlets, unnamed, origins, titled } = derived.facts;
   const without = unnamed ? ` and ${counted(unnamed, "report that names none, called by its title", "reports that name none, called by their titles")}` : "";
   const bold = (count, one) => html`<b>${count.toLocaleString("en")}</b> ${count === 1 ? one : `${one}s`}`;
   return html`<header>
     <h1 dir="auto">${dossier.title}</h1>
     <p class="facts"><b>${days}.</b> ${bold(counts.documents, "report")}, ${bold(outlets, "outlet")}${without}, resting on ${bold(origins, "origin")}. ${" "}
       ${bold(counts.claims, "claim")}: <b>${standingCount("corroborated").toLocaleString("en")}</b> corroborated, ${" "}
-      <b>${disputedCount().toLocaleString("en")}</b> disputed or denied.</p>
+      <b>${disputedCount().toLocaleString("en")}</b> disputed or denied.${titled && ` Title: ${titled}’s headline.`}</p>
     ${derived.known.tolls.length > 0 && html`<dl class="tolls">${derived.known.tolls.map(Toll)}</dl>`}
   </header>`;
 }
