@@ -53,7 +53,8 @@ def test_words_that_make_no_sense_alone_stand_in_their_sentence() -> None:
 
 def test_signs_of_markdown_and_the_place_of_a_dateline_are_not_of_an_event() -> None:
     told = Told()
-    for words in ("## The *Corvina* sank on Sunday", "PORT AMEL – The Corvina sank on Sunday"):
+    marked = ("## The *Corvina* sank on Sunday", "* The *Corvina* sank on Sunday", "**The Corvina** sank on Sunday")
+    for words in (*marked, "PORT AMEL – The Corvina sank on Sunday"):
         assert happened(told, told.say("Courier", f"{words}.", words))["words"] == "The Corvina sank on Sunday"
 
 

@@ -82,7 +82,7 @@ def _event(read: Reading, entry: TimelineEntry) -> dict[str, Any]:
 
 def _words(read: Reading, entry: TimelineEntry, said: Sequence[Statement]) -> str:
     """The event in words that make sense alone, without the signs of Markdown and the place of a dateline that these begin with."""
-    return DATELINE.sub("", EMPHASIS.sub(r"\1\2", MARKED.sub("", _worded(read, entry, said))))
+    return DATELINE.sub("", MARKED.sub("", EMPHASIS.sub(r"\1\2", _worded(read, entry, said))))
 
 
 def _worded(read: Reading, entry: TimelineEntry, said: Sequence[Statement]) -> str:

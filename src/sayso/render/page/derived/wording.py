@@ -20,7 +20,7 @@ THAT: Final = re.compile(r"that\s+", re.IGNORECASE)
 PRONOUN: Final = re.compile(r"(?i:he|she|it|they|we|i)\b(?![’'](?!s\b|re\b|ve\b|ll\b|d\b|m\b))")
 SPEAKING: Final = frozenset({"i", "we"})
 DATELINE: Final = re.compile(r"^[^\s,–—]*[^\W\d_a-z]{3,}[^–—:\n]{0,40}\s[–—-]+\s+")
-EMPHASIS: Final = re.compile(r"\*([^*\n]+)\*|\b_([^_\n]+)_\b")
+EMPHASIS: Final = re.compile(r"(?<!\*)\*++([^*\s][^*\n]*)\*+|\b_([^_\n]+)_\b")
 """How Markdown sets words off, which says nothing."""
 CLAIMED: Final = re.compile(r", an? (?:claim|assertion|allegation|account)$")
 """A word for what was said, before somebody doubts it."""
@@ -49,6 +49,7 @@ ONWARD: Final = re.compile(
 """How a sentence goes on after words that need what follows."""
 QUOTED: Final = re.compile(r"^[“\"'‘]|, [“\"]")
 """A line that begins with a quotation mark, or ends in a quotation of something else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
