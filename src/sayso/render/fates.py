@@ -22,7 +22,7 @@ ALIKE: Final = (
 )
 """What becomes of people, in the order in which readers ask; words that tell of one thing stand together."""
 FATES: Final = tuple(word for words in ALIKE for word in words)
-PART: Final = re.compile(r"\s+(?:of (?:the|those|these|them|its|their|whom|which)|from)\b")
+PART: Final = re.compile(r"\s+(?:of (?:the|those|these|them|its|their|whom|which)|from (?:the|those|these|them|among|whom))\b")
 """How words go on that count some of those who were told of before."""
 INCLUDING: Final = re.compile(r"\b(?:including|among them)\s+(?:at least\s+|about\s+)?$")
 """How words begin that do."""

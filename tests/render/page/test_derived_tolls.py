@@ -60,6 +60,17 @@ def test_a_bare_number_of_some_of_them_is_no_toll() -> None:
     assert [value["words"] for value in line["values"]] == ["At least three people", "Seven"]
 
 
+def test_people_from_a_place_are_all_of_them_and_people_from_among_others_are_not() -> None:
+    text = "Nine people from Norwick drowned. Two from the crew drowned. Three from among them drowned."
+    report = replace(DOSSIER.documents[0], id=DocumentId("sailors"), text=text)
+    counts = [
+        figure(words, doc=report.id, start=text.index(words), end=text.index(words) + len(words), text=words, low=low, high=low)
+        for words, low in (("Nine people", 9.0), ("Two", 2.0), ("Three", 3.0))
+    ]
+    [line] = tolls(reading(replace(DOSSIER, documents=(*DOSSIER.documents, report), figures=(*counts, EARLIER))))
+    assert [value["words"] for value in line["values"]] == ["At least three people", "Nine people"]
+
+
 def test_of_many_values_those_of_most_outlets_are_told_and_the_rest_counted() -> None:
     more = [figure(f"more-{low}", low=float(low), text=f"{low} people") for low in range(20, 25)]
     twice = [figure("twice", low=9.0, text="nine people"), figure("twice-more", like=LATER, low=9.0, high=None, text="nine people")]
