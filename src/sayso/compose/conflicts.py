@@ -14,6 +14,8 @@ from sayso.text.ids import content_id
 
 ABOUT: Final = 0.3
 """Share of a claim and of those who give a number, on average, from which the claim is about it."""
+SAID: Final = ("corroborated", "single_source", "unverified")
+"""What a claim may be called as long as nothing is known that is against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +90,7 @@ def claims_of(claims: Sequence[Claim]) -> Mapping[StatementId, ClaimId]:
     return {statement: claim for statement, (_, claim) in found.items()}
 
 
-SAID: Final = ("corroborated", "single_source", "unverified")
-"""What a claim may be called as long as nothing is known that is against it."""
-
-
 def disputed(claims: Sequence[Claim], found: Iterable[Conflict]) -> tuple[Claim, ...]:
     """The claims, those of a conflict with what is said to be so marked as disputed."""
     opposed = {claim for conflict in found for claim in conflict.claims}
     return tuple(replace(claim, standing="disputed") if claim.id in opposed and claim.standing in SAID else claim for claim in claims)
-

@@ -22,7 +22,6 @@ SHORT = 14
 """Words of a clause told instead of the bare figure."""
 
 
-
 def counts(desk: Desk) -> list[list[Figure]]:
     """The quantities that are told: what became of people, then what is counted in whole clauses and differs; each once."""
     chosen = [row for row in (_values(desk, series) for series in desk.read.series()) if row]

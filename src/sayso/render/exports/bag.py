@@ -11,6 +11,7 @@ from sayso.render.words import printable
 
 MANIFEST: Final = "manifest-sha256.txt"
 
+
 def files(record: Record) -> Files:
     held = {f"data/{name}": content for name, content in crate.files(record).items()}
     tags = {
