@@ -31,16 +31,10 @@ def write(files: Mapping[str, bytes], output: Path, *, of: Path) -> None:
     """Write the exported files of a dossier: one to the path itself, several into a folder or, where the path ends in .zip, an archive.
 
     What an earlier export of this kind lists there and this one has not is withdrawn: a bag that holds more than it lists is invalid.
+    The files of a bag or a crate that something else made stay.
     Raises UnusableOutput, also for a place in the folder `of` the dossier.
     """
     store.check_apart(output, of)
-    earlier = _listed(files, output)
+    earlier = render.listed(store.found([name for name in render.LISTS if name in files], output))
     store.exported(files, output)
-    store.withdrawn({name: digest for name, digest in earlier.items() if name not in files}, output)
-
-
-def _listed(files: Mapping[str, bytes], folder: Path) -> dict[str, str]:
-    """The hash of each file that an earlier export of this kind lists in a folder."""
-    lists = {name: folder / name for name in render.LISTS if name in files}
-    held = (render.LISTS[name](path.read_bytes()) for name, path in lists.items() if path.is_file())
-    return {name: digest for listed in held for name, digest in listed.items()}
+    store.withdrawn(earlier, output, written=files)

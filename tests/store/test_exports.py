@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sayso.store import exported, withdrawn
+from sayso.errors import UnusableOutput
+from sayso.store import exported, found, withdrawn
 
 FILES = {"claims.csv": b"id,gist\n" + b"c-1,The ferry sank\n" * 500, "kept/2031/report.pdf": b"%PDF-\xff\x00"}
 
@@ -66,3 +67,25 @@ def test_a_list_that_leads_out_of_the_folder_withdraws_nothing(name: str, tmp_pa
     withdrawn({name.format(folder=tmp_path): digest(b"kept")}, tmp_path / "out")
     assert (tmp_path / "kept.txt").read_bytes() == b"kept"
     assert (tmp_path / "out/link.txt").is_symlink()
+
+
+@pytest.mark.parametrize("name", ["kept//2031/report.pdf", "./kept/2031/report.pdf", "linked.pdf"])
+def test_what_was_just_written_is_not_withdrawn_by_another_name(name: str, tmp_path: Path) -> None:
+    exported(FILES, tmp_path / "out")
+    (tmp_path / "out/linked.pdf").hardlink_to(tmp_path / "out/kept/2031/report.pdf")
+    withdrawn({name: digest(FILES["kept/2031/report.pdf"])}, tmp_path / "out", written=FILES)
+    assert (tmp_path / "out" / name).read_bytes() == FILES["kept/2031/report.pdf"]
+
+
+def refused(path: Path) -> None:
+    raise PermissionError(13, "Permission denied", str(path))
+
+
+def test_a_file_that_cannot_be_read_or_removed_makes_a_place_unusable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    exported(FILES, tmp_path / "out")
+    monkeypatch.setattr(Path, "unlink", refused)
+    with pytest.raises(UnusableOutput, match="Permission denied; name a place"):
+        withdrawn({"claims.csv": digest(FILES["claims.csv"])}, tmp_path / "out")
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    with pytest.raises(UnusableOutput, match="Permission denied; name a place"):
+        found(FILES, tmp_path / "out")

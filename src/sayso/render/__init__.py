@@ -39,6 +39,7 @@ __all__ = [
     "Record",
     "files",
     "html",
+    "listed",
     "markdown",
     "statement",
     "written",
@@ -99,8 +100,13 @@ FORMATS: Mapping[str, Format] = {
 """The formats of `sayso export`, by name."""
 
 
-LISTS: Mapping[str, Callable[[bytes], dict[str, str]]] = {bag.MANIFEST: bag.listed, crate.METADATA: crate.listed}
-"""Files of an export that list its others: how each is read, the SHA-256 of every file by its name."""
+LISTS = (bag.MANIFEST, bag.INFO, crate.METADATA)
+"""Files of an export that list its others and tell what made it."""
+
+
+def listed(lists: Files) -> dict[str, str]:
+    """The SHA-256 of each file that a bag or a crate of this program lists, by the file's name; nothing of one that something else made."""
+    return {**bag.listed(lists), **crate.listed(lists)}
 
 
 def files(dossier: Dossier, words: int | None = None) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from sayso.store.corrections import append, held, log
 from sayso.store.database import done, making, meanings, originals, read, search, write
-from sayso.store.exports import exported, withdrawn
+from sayso.store.exports import exported, found, withdrawn
 from sayso.store.folder import DATABASE, check, check_apart, replacing
 from sayso.store.making import Asked, File, Making
 from sayso.store.packing import packed, unpacked
@@ -22,6 +22,7 @@ __all__ = [
     "check_apart",
     "done",
     "exported",
+    "found",
     "held",
     "log",
     "making",

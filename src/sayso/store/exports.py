@@ -7,7 +7,7 @@ import io
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -36,7 +36,19 @@ def exported(files: Mapping[str, bytes], output: Path) -> None:
         else:
             put_all(files, output)
     except OSError as error:
-        raise UnusableOutput(f"{output}: {error.strerror}; name a place that can be written") from error
+        raise _unusable(output, error) from error
+
+
+def found(names: Iterable[str], folder: Path) -> dict[str, bytes]:
+    """The content of those of some files that stand in a folder. Raises UnusableOutput where one cannot be read."""
+    try:
+        return {name: Path(folder, name).read_bytes() for name in names if Path(folder, name).is_file()}
+    except OSError as error:
+        raise _unusable(folder, error) from error
+
+
+def _unusable(output: Path, error: OSError) -> UnusableOutput:
+    return UnusableOutput(f"{output}: {error.strerror}; name a place that can be written")
 
 
 def _check_within(name: str) -> None:
@@ -75,17 +87,30 @@ def put_all(files: Mapping[str, bytes], folder: Path) -> None:
                 folder.rmdir()
 
 
-def withdrawn(earlier: Mapping[str, str], folder: Path) -> None:
+def withdrawn(earlier: Mapping[str, str], folder: Path, *, written: Iterable[str] = ()) -> None:
     """Remove files of an earlier export from its folder: those that still have the SHA-256 they are listed with.
 
-    What somebody changed or added is his and stays. A list that leads out of the folder is not followed.
+    What somebody changed or added is his and stays. So does what was `written` since, whatever name it is listed by.
+    A list that leads out of the folder is not followed. Raises UnusableOutput where a file cannot be removed.
     """
+    if not earlier:
+        return
     root = folder.resolve()
-    for name, digest in sorted(earlier.items()):
-        path = Path(folder, name)
-        if _within(path, root) and hashlib.sha256(path.read_bytes()).hexdigest() == digest:
-            path.unlink()
-            _remove_empty(path.parent, root)
+    try:
+        kept = {_identity(Path(folder, name)) for name in written}
+        for name, digest in sorted(earlier.items()):
+            path = Path(folder, name)
+            if _within(path, root) and _identity(path) not in kept and hashlib.sha256(path.read_bytes()).hexdigest() == digest:
+                path.unlink()
+                _remove_empty(path.parent, root)
+    except OSError as error:
+        raise _unusable(folder, error) from error
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """What two names of one file share, also where a disk takes small and capital letters for the same."""
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 def _within(path: Path, root: Path) -> bool:

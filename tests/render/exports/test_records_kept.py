@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -120,6 +121,24 @@ def test_a_bag_in_the_place_of_an_earlier_one_is_valid(tmp_path: Path) -> None:
     for originals in (ORIGINALS, ORIGINALS[1:]):
         write(FORMATS["bagit"].files(record(DOSSIER, originals)), tmp_path / "bag", of=tmp_path / "dossier")
     bagit.Bag(str(tmp_path / "bag")).validate()
+
+
+def test_files_of_a_bag_that_something_else_made_stay(tmp_path: Path) -> None:
+    (tmp_path / "bag").mkdir()
+    (tmp_path / "bag/letter.txt").write_text("A letter of theirs.\n", encoding="utf-8")
+    bagit.make_bag(str(tmp_path / "bag"), {"External-Description": "Bag-Software-Agent: sayso 1.0"}, checksums=["sha256"])
+    write(FORMATS["bagit"].files(record()), tmp_path / "bag", of=tmp_path / "dossier")
+    assert (tmp_path / "bag/data/letter.txt").is_file()
+
+
+def test_files_of_a_crate_that_something_else_made_stay(tmp_path: Path) -> None:
+    letter, crate = b"A letter of theirs.\n", tmp_path / "crate"
+    (tmp_path / "letter.txt").write_bytes(letter)
+    theirs = ROCrate()
+    theirs.add_file(tmp_path / "letter.txt", "letter.txt", properties={"sha256": hashlib.sha256(letter).hexdigest()})
+    theirs.write(crate)
+    write(FORMATS["crate"].files(record()), crate, of=tmp_path / "dossier")
+    assert (crate / "letter.txt").read_bytes() == letter
 
 
 @pytest.mark.parametrize("metadata", [b"", b"[]", b'{"@graph": [1]}', b'{"@graph": [{"@type": "File"}]}', b"\xff"])

@@ -10,25 +10,29 @@ from sayso.render.exports.record import Files, Record
 from sayso.render.words import printable
 
 MANIFEST: Final = "manifest-sha256.txt"
+INFO: Final = "bag-info.txt"
+AGENT: Final = "Bag-Software-Agent"
 
 
 def files(record: Record) -> Files:
     held = {f"data/{name}": content for name, content in crate.files(record).items()}
     tags = {
-        "bag-info.txt": _info(record, held).encode(),
+        INFO: _info(record, held).encode(),
         "bagit.txt": b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
         MANIFEST: _manifest(held),
     }
     return {**tags, "tagmanifest-sha256.txt": _manifest(tags), **held}
 
 
-def listed(manifest: bytes) -> dict[str, str]:
-    """The hash of each file that a manifest lists, by the file's name.
+def listed(lists: Files) -> dict[str, str]:
+    """The hash of each file that the manifest of a bag lists, by the file's name; nothing of a bag that something else made.
 
-    >>> listed(b"9f86  data/reports/a b.txt\\n")
+    >>> listed({INFO: b"Bag-Software-Agent: sayso 1.0\\n", MANIFEST: b"9f86  data/reports/a b.txt\\n"})
     {'data/reports/a b.txt': '9f86'}
     """
-    rows = (row.split("  ", 1) for row in manifest.decode(errors="replace").splitlines())
+    if not any(row.startswith(f"{AGENT}: sayso ".encode()) for row in lists.get(INFO, b"").splitlines()):
+        return {}
+    rows = (row.split("  ", 1) for row in lists.get(MANIFEST, b"").decode(errors="replace").splitlines())
     return {row[1]: row[0] for row in rows if len(row) == 2}
 
 
@@ -38,7 +42,7 @@ def _manifest(held: Files) -> bytes:
 
 def _info(record: Record, held: Files) -> str:
     about = {
-        "Bag-Software-Agent": f"sayso {record.dossier.made_with.sayso}",
+        AGENT: f"sayso {record.dossier.made_with.sayso}",
         "External-Description": record.dossier.title,
         "Payload-Oxum": f"{sum(map(len, held.values()))}.{len(held)}",
     }

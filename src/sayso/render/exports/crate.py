@@ -25,6 +25,8 @@ from sayso.render.words import counted
 METADATA: Final = "ro-crate-metadata.json"
 PROFILE: Final = "https://w3id.org/ro/crate/1.1"
 CONTEXT = [f"{PROFILE}/context", {"sha256": "http://schema.org/sha256"}]  # the profile's own context is older than that word
+SOFTWARE: Final = {"@id": "#sayso", "@type": "SoftwareApplication", "name": "sayso"}
+"""What made a crate: by it one of this program is known."""
 
 
 def files(record: Record) -> Files:
@@ -36,11 +38,12 @@ def described(dossier: Dossier, held: Payload) -> Files:
     return {METADATA: json_bytes({"@context": CONTEXT, "@graph": list(_nodes(dossier, held))}), **held.files}
 
 
-def listed(metadata: bytes) -> dict[str, str]:
-    """The hash of each file that a crate describes, by the file's name; nothing of what is no crate."""
+def listed(lists: Files) -> dict[str, str]:
+    """The hash of each file that a crate describes, by the file's name; nothing of what is no crate or what something else made."""
     try:
-        rows = json.loads(metadata)["@graph"]
-        return {unquote(row["@id"]): row["sha256"] for row in rows if row.get("@type") == "File"}
+        rows = json.loads(lists.get(METADATA, b""))["@graph"]
+        ours = any(SOFTWARE.items() <= row.items() for row in rows)
+        return {unquote(row["@id"]): row["sha256"] for row in rows if row.get("@type") == "File"} if ours else {}
     except (ValueError, TypeError, KeyError, AttributeError):
         return {}
 
@@ -137,6 +140,6 @@ def _provenance(dossier: Dossier, held: Payload) -> Iterator[dict[str, Any]]:
             "result": [_link(name) for name in MADE],
         }
     )
-    yield {"@id": "#sayso", "@type": "SoftwareApplication", "name": "sayso", "softwareVersion": made_with.sayso}
+    yield {**SOFTWARE, "softwareVersion": made_with.sayso}
     for (name, digest), model in zip(made_with.models, models, strict=True):
         yield {"@id": model, "@type": "SoftwareApplication", "name": name, "identifier": digest}
