@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import permutations
 
+import pytest
+
 from sayso.ground.entities import entities
 from sayso.ground.names import Name
 from sayso.model import Document, Entity
@@ -256,6 +258,22 @@ def test_a_bodys_spokesman_is_one_in_all_papers() -> None:
     papers = [document(id, "A spokesman for the Fjord Bank spoke.") for id in "ab"]
     said = [statement(one, source(one, "A spokesman for the Fjord Bank")) for one in papers]
     assert len(entities(papers, [], said)) == 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A resident of Norwick",
+        "A witness from Norwick",
+        "A lawyer at the Fjord Bank",
+        "A brother of the head of the Fjord Bank",
+        "A spokesman, who had asked the head of the Fjord Bank",
+    ],
+)
+def test_whoever_does_not_speak_for_the_one_named_is_another_in_each_paper(told: str) -> None:
+    papers = [document(id, f"{told} spoke.") for id in "ab"]
+    said = [statement(one, source(one, told)) for one in papers]
+    assert len(entities(papers, [], said)) == 2
 
 
 def test_a_source_goes_by_the_name_that_only_one_bears() -> None:

@@ -20,10 +20,11 @@ from sayso.ground.noun_phrases import EITHER, THINGS
 from sayso.ground.organizations import organizations
 from sayso.ground.people import PEOPLE
 from sayso.ground.persons import persons
+from sayso.ground.sorts import SPEAKING
 from sayso.ground.sources import DETERMINERS, Mentioned, is_pronoun, mentioned, nominal_type, referent, sources
 from sayso.ground.spelling import alike
 from sayso.ground.surfaces import surfaces
-from sayso.ground.titles import ROLES, VESSELS, role_in
+from sayso.ground.titles import PREPOSITION, ROLES, VESSELS, role_in
 from sayso.ground.unnamed import unnamed
 from sayso.language import countries
 from sayso.model import Document, DocumentId, Entity, EntityId, EntityType, Mention, Source, Span, Statement
@@ -31,7 +32,7 @@ from sayso.text.ids import content_id
 from sayso.text.spelling import fold, skeleton
 
 GROUP_OF: Mapping[EntityType, str] = {"PERSON": "person", "ORG": "body", "GROUP": "body", "GPE": "place", "LOC": "place", "FAC": "place"}
-FOR_A_NAME = re.compile(r"\b(?:for|of|from|at) (?:the )?[A-Z]")
+FOR_A_NAME = re.compile(rf"\b(?i:{'|'.join(sorted(SPEAKING))}) (?:for|of) (?:the )?[A-Z]")
 CLAUSE = re.compile(r",? (?:who|whom|whose|which|that) |, (?!\d)")
 """Where a description goes on to tell something: 'an official, who asked …'."""
 
@@ -324,11 +325,21 @@ def said_before(source: Source, heard: Sequence[tuple[str, EntityId]]) -> Entity
 def nominal(doc: DocumentId, source: Source) -> Entity:
     """Someone whom a document quotes without a name, called by the words before any clause about them.
 
-    'A spokesman for Nordline' is one in all documents; 'an official' is not.
+    'A spokesman for Nordline' is one in all documents; 'an official' and 'a resident of Norwick' are not.
     """
     name = CLAUSE.split(source.text, maxsplit=1)[0]
     kept = fold(name).split()
     told = " ".join(kept[1:] if kept and kept[0] in DETERMINERS and len(kept) > 1 else kept)
     kind = nominal_type(source.text)
-    where = () if kind == "PERSON" and FOR_A_NAME.search(source.text) else (doc,)
+    where = () if kind == "PERSON" and speaks_for_a_name(name) else (doc,)
     return Entity(EntityId(content_id("e", kind, told, *where)), kind, name, None, (source.text,), None, None, ())
+
+
+def speaks_for_a_name(told: str) -> bool:
+    """Is a description's own noun an office of what is named behind it?
+
+    >>> [speaks_for_a_name(told) for told in ("a spokesman for Nordline", "a resident of Norwick", "a son of the head of Nordline")]
+    [True, False, False]
+    """
+    office = FOR_A_NAME.search(told)
+    return office is not None and not PREPOSITION.search(told[: office.start()])

@@ -74,6 +74,11 @@ MANIFOLD = frozenset(
     "spokesman spokeswoman spokesperson official officer resident witness man woman person aide source expert analyst".split()
 )
 """What several people of one event are."""
+SPEAKING = frozenset(
+    "spokesman spokeswoman spokesperson lawyer attorney head chief president chairman chairwoman chairperson premier governor mayor "
+    "ambassador envoy".split()
+)
+"""What one person is of the body or for the person that is named behind: 'a spokesman for Nordline', 'the head of Nordline'."""
 UNNAMED = frozenset(
     "boy girl child toddler baby infant teenager teen youth youngster driver motorist pilot copilot captain skipper gunman "
     "shooter attacker suspect assailant perpetrator killer bomber hijacker kidnapper robber thief soldier hostage patient "
