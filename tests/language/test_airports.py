@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from sayso.language.airports import airports, called
 from sayso.language.gazetteer import candidates
-from sayso.text.spelling import fold
+from sayso.text.spelling import fold, skeleton
 
 
 def test_an_airport_is_found_with_and_without_what_ranks_it_and_its_accents() -> None:
@@ -47,7 +47,10 @@ def test_a_field_of_one_word_is_left_out_as_one() -> None:
 
 
 def test_no_other_spelling_of_an_airport_is_guessed() -> None:
-    assert candidates("Grontvik Airport") == ()
+    right, wrong = "Juan Santamaria Airport", "Juan Santamoria Airport"
+    assert skeleton(right) == skeleton(wrong)
+    assert candidates(right)
+    assert candidates(wrong) == ()
 
 
 def test_the_hamlet_that_an_airport_is_called_for_is_a_village_there() -> None:
