@@ -107,7 +107,7 @@ NEVER_NAMES = frozenset(
 PREPOSITION = re.compile(r"\s+(?:of|for|at|with|in|to|from|on|who|whose)\s+")
 
 
-OWNER = re.compile(r"\S+['’]s(?=\s)")
+OWNER = re.compile(r"(?<!\S)\S+['’]s(?=\s)")
 
 
 def is_honorific(word: str) -> bool:
