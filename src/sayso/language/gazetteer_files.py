@@ -63,10 +63,13 @@ ROW = np.dtype(
 SMALLEST_CITY = 5000
 """People; GeoNames does not tell villages from towns."""
 AIRPORT_KM = 3
+"""How far from its point an airport may reach."""
 HAMLET_KM = 10.0
+"""How far a hamlet may be from the airport that is called for it, at whose point it is put."""
 ONE_CITY_KM = 100.0
 """Airports as near to each other as this may be one city's."""
 LEAST_LETTERS = 7
+"""Of a name without its article that another transliteration is looked for under."""
 EARTH_KM = 6371.0
 CELL = 0.5
 """Degrees. A region's middle is that of the cells that hold a place, so that its largest town does not draw it near."""
