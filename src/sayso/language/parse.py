@@ -31,8 +31,8 @@ LONGEST_PASSAGE = 10_000
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s")
 COMPOUND = r"(?:led|run|era|made|held|born|wide|like|style|type|elect|area|side|\w+ed)"
 GIVEN_NAME = re.compile(rf"\b((?!The |An? )[A-Z][a-z]+ [A-Z][a-z]+)-((?!{COMPOUND}\b)[a-z]{{2,6}})\b(?!-)")
-PREFIXED = re.compile(r"\b([Rr]e|[Cc]o|[Pp]re)-(?=[a-z]{2})")
-"""A prefix that is no word; the parser takes 're - enter' for two clauses."""
+PREFIXED = re.compile(r"\b([Rr]e)-(?=[a-z]{2})")
+"""A prefix that is no word; the parser takes 're - enter' for two clauses, but knows 'co - pilot' better than 'co-pilot'."""
 UNBROKEN = "\N{NON-BREAKING HYPHEN}"
 SMALL = frozenset("A After Amid An And As At Be But By For From Had Has Have In Into Is Of On Or Over Said Says The To Was With".split())
 """Words of headlines that are never names."""
