@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.judge import Side, by_context, judgement
-from sayso.model import Judgement
+from sayso.model import Entity, Judgement
 from tests import made
 from tests.judge.compared import SAME, Told, compared, told
 
@@ -15,8 +17,13 @@ def aged(name: str, years: int, text: str) -> Told:
     return told(name, text.format(words), "girl", "fall", figures=[made.figure(words, years, years, of=name, subject=words, **AGE)])
 
 
-def agreeing(*said: Told) -> tuple[Judgement, ...]:
-    sides: tuple[Side, ...] = compared(*said)
+def mention(paper: str, said: Told, name: str) -> tuple[str, int, int]:
+    start = said[0].text.index(name)
+    return paper, start, start + len(name)
+
+
+def agreeing(*said: Told, entities: Sequence[Entity] = ()) -> tuple[Judgement, ...]:
+    sides: tuple[Side, ...] = compared(*said, entities=entities)
     return by_context(sides, [judgement(sides[0], sides[1], 0.8, same=SAME)])
 
 
@@ -41,3 +48,21 @@ def test_what_else_is_in_dispute_between_them_stays_so() -> None:
     sides = compared(*said)
     judgements = [judgement(sides[0], sides[1], 0.8, same=SAME), made.judged("gazette", "herald", "contradicts", judge="denial-1")]
     assert by_context(sides, judgements) == ()
+
+
+def test_a_number_that_another_event_has_too_is_not_the_same() -> None:
+    here, other, there = (
+        aged("courier", 3, "{} fell at Norwick"),
+        aged("herald", 4, "{} fell at Norwick"),
+        aged("gazette", 4, "the dog bit {} at Westport"),
+    )
+    at_norwick = (mention("courier", here, "Norwick"), mention("herald", other, "Norwick"))
+    norwick = made.entity("norwick", "Norwick", type="GPE", mentions=at_norwick)
+    westport = made.entity("westport", "Westport", type="GPE", mentions=(mention("gazette", there, "Westport"),))
+    assert agreeing(here, other, there, entities=[norwick]) != ()
+    assert agreeing(here, other, there, entities=[norwick, westport]) == ()
+
+
+def test_what_points_at_another_event_says_not_the_same() -> None:
+    earlier = aged("gazette", 4, "the dog bit {} in an earlier fall")
+    assert agreeing(aged("courier", 3, "{} fell"), aged("herald", 4, "{} fell"), earlier) == ()

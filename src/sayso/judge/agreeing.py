@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import Final
 
 from sayso.judge.counted import Count, count, head
-from sayso.judge.numbers import TOLLS, opposed, years_apart
+from sayso.judge.numbers import TOLLS, elsewhere, opposed, points_away, years_apart
 from sayso.judge.side import Side
 from sayso.model import Figure, FigureId, Judgement, StatementId
 
@@ -27,7 +27,7 @@ Giver = tuple[Side, Figure]
 def agreeing(sides: Sequence[Side], judgements: Iterable[Judgement], judge: str) -> Iterator[Judgement]:
     """Judge the same all that give one and the same disputed number, by one unit for each place where it stands.
 
-    Two that something else sets apart stay so.
+    Two that something else sets apart stay so, and so do two that tell of two events.
     """
     known = {side.statement.id: side for side in sides}
     against: Mapping[Count, dict[StatementId, Giver]] = defaultdict(dict)
@@ -43,8 +43,12 @@ def agreeing(sides: Sequence[Side], judgements: Iterable[Judgement], judge: str)
         told = list(one_each(holders[number], against[number]))
         for (left, one), (right, other) in combinations(told, 2):
             first, second = sorted((left.statement.id, right.statement.id))
-            if (first, second) not in apart and not years_apart(left, one, right, other):
+            if (first, second) not in apart and of_one_event(left, right) and not years_apart(left, one, right, other):
                 yield Judgement(first, second, "same", SURE, judge, (f"both give one number: {one.text} and {other.text}",))
+
+
+def of_one_event(left: Side, right: Side) -> bool:
+    return not elsewhere(left, right) and not points_away(left, right)
 
 
 def disputing(left: Side, right: Side) -> list[Giver]:

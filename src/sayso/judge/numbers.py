@@ -71,6 +71,11 @@ def elsewhere(left: Side, right: Side) -> bool:
     return bool(apart(left.names, right.names) or apart(left.sketch.days, right.sketch.days))
 
 
+def points_away(left: Side, right: Side) -> bool:
+    """Does either tell of another event than the one that the documents are about?"""
+    return any(POINTING.search(side.statement.text) for side in (left, right))
+
+
 def opposed(left: Side, right: Side) -> Iterator[tuple[Figure, Figure]]:
     """Yield the figures that differ; none where any agree: '12 killed, 10 of them crew' says '10 killed' too."""
     pairs = [(one, other) for one in left.figures for other in right.figures if one.unit == other.unit]
@@ -107,8 +112,8 @@ def rivals(left: Side, one: Figure, right: Side, other: Figure, likeness: float)
 def rival_tolls(left: Side, one: Figure, right: Side, other: Figure) -> bool:
     """Are both tolls of the event that the documents are about, of the same people, on one day?"""
     few = max(len(values(left, one)), len(values(right, other))) <= MOST
-    here = not any(POINTING.search(side.statement.text) for side in (left, right))
-    return few and here and same_day(one, other) and specific(one) == specific(other) and told(left, one) and told(right, other)
+    of_event = same_day(one, other) and not points_away(left, right)
+    return few and of_event and specific(one) == specific(other) and told(left, one) and told(right, other)
 
 
 def told(side: Side, figure: Figure) -> bool:
