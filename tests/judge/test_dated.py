@@ -32,3 +32,8 @@ def test_days_that_are_counted_from_a_reports_own_contradict_nothing() -> None:
         for name, day, date in (("a", "Monday", "2024-03-04"), ("b", "Sunday", "2024-03-03"))
     )
     assert between(monday, sunday, entities=bruno("a", "b")).relation != "contradicts"
+
+
+def test_years_of_two_things_that_befell_one_contradict_nothing() -> None:
+    opened, closed = moved("a", 2014, predicate="open"), moved("b", 2015, predicate="close")
+    assert between(opened, closed, entities=bruno("a", "b")).relation != "contradicts"

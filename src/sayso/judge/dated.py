@@ -10,9 +10,9 @@ import re
 from typing import Final
 
 from sayso.judge.likeness import apart, overlap
+from sayso.judge.numbers import same_point
 from sayso.judge.party import same_party
 from sayso.judge.side import Side
-from sayso.judge.stems import stem
 from sayso.model import Relation
 
 LEAST: Final = 0.6
@@ -28,9 +28,11 @@ LONGEST: Final = len("2024-03-04")
 def dates(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | None:
     """Give that two parties date one thing differently, and the reason; None where they do not.
 
-    Each must give one day alone, and name a thing or person that the other names too, or say little but what happened then.
+    Each must give one day alone, have the predicate of the other, and name a thing or person that it names too, or say little else.
     """
     if likeness < LEAST or not (left.asserting and right.asserting) or same_party(left, right) or left.denying != right.denying:
+        return None
+    if not same_point(left, right):
         return None
     first, second = only_day(left), only_day(right)
     if first is None or second is None or len(first) != len(second) or first == second:
@@ -43,8 +45,7 @@ def of_one_thing(left: Side, right: Side) -> bool:
 
 
 def both_briefly(left: Side, right: Side) -> bool:
-    brief = max(left.sketch.words, right.sketch.words) <= SHORT and not apart(left.names, right.names)
-    return brief and stem(left.sketch.predicate) == stem(right.sketch.predicate) != ""
+    return max(left.sketch.words, right.sketch.words) <= SHORT and not apart(left.names, right.names)
 
 
 def only_day(side: Side) -> str | None:
