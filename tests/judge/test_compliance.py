@@ -26,10 +26,16 @@ def test_who_keeps_a_truce_contradicts_those_who_say_that_he_breaks_it() -> None
     [
         breaking("Sudlanders fired in violation of the ceasefire", "sudlander", "fire", "violation", "ceasefire"),
         breaking("Norlanders fired in violation of the fishing treaty", "norlander", "fire", "violation", "fishing", "treaty"),
+        breaking(subject=("company", "norland")),
+        breaking("Sudlanders shot Norlanders in violation of the ceasefire", "sudlander", "norlander", "violation", "ceasefire"),
         breaking("If there were violations of the ceasefire, Norlanders fired"),
         breaking(negated=True),
     ],
-    ids=["somebody else", "another rule", "if he did", "did not"],
+    ids=["somebody else", "another rule", "companies of his", "against him", "if he did", "did not"],
 )
 def test_nothing_else_contradicts_it(other: Told) -> None:
     assert between(KEEPING, other, entities=[NORLAND]).relation != "contradicts"
+
+
+def test_what_is_hardly_alike_contradicts_nothing() -> None:
+    assert between(KEEPING, breaking(), cosine=0.1, entities=[NORLAND]).relation != "contradicts"

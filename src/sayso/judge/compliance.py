@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from sayso.judge.denial import LEAST
 from sayso.judge.party import same_party
 from sayso.judge.side import Side
 from sayso.judge.stems import stem
@@ -26,7 +27,7 @@ BEGINNING: Final = 5
 
 def compliance(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | None:
     """Give that one party claims to keep what another says it breaks, and the reason; None where they do not."""
-    if not (left.asserting and right.asserting) or same_party(left, right):
+    if likeness < LEAST or not (left.asserting and right.asserting) or same_party(left, right):
         return None
     for keeping, breaking in ((left, right), (right, left)):
         if keeps(keeping) and breaks(breaking) and one_rule(keeping, breaking) and accused(keeping, breaking):
@@ -48,6 +49,7 @@ def one_rule(left: Side, right: Side) -> bool:
 
 
 def accused(keeping: Side, breaking: Side) -> bool:
-    """Is the party that claims to keep it named by the other?"""
-    beginnings = {word[:BEGINNING] for word in keeping.party if len(word) >= BEGINNING}
-    return any(lemma[:BEGINNING] in beginnings for lemma in breaking.lemmas) and not breaking.party & keeping.party
+    """Is the party that claims to keep it, and nobody of it, what the other tells of? 'Norland companies' are not Norland."""
+    beginnings = {word[:BEGINNING] for word in keeping.party}
+    subject = breaking.sketch.subject
+    return bool(subject) and all(word[:BEGINNING] in beginnings for word in subject) and not breaking.party & keeping.party
