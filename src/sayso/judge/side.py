@@ -20,6 +20,8 @@ from sayso.text.naming import named
 Term = TypeVar("Term")
 Pair = tuple[StatementId, StatementId]
 Phrase = tuple[str, str]
+Counted = tuple[DocumentId, str, str]
+"""A document, what it counts or measures, and the unit."""
 
 WORD = re.compile(r"\w+")
 YET = re.compile(r"\b(yet|so far|immediate(ly)?|as of|for now)\b", re.IGNORECASE)
@@ -101,7 +103,7 @@ def sides(
     known = {entity.id: entity for entity in entities}
     phrases = [phrases_of(statement.text) for statement in statements]
     weights, phrase_weights = rarity(sketch.lemmas for sketch in sketches), rarity(phrases)
-    counted, crowd, counts = held(figures, statements), crowds(cosines), by_document(figures)
+    within, crowd, counts = held(figures, statements), crowds(cosines), by_document(figures)
     return tuple(
         Side(
             statement=statement,
@@ -109,8 +111,8 @@ def sides(
             lemmas={lemma: weights[lemma] for lemma in sketch.lemmas},
             phrases={phrase: phrase_weights[phrase] for phrase in found},
             names={name: known[name].name for name in mentioned[statement.id]},
-            figures=tuple(counted[statement.id]),
-            counts=like_these(counted[statement.id], counts.get(statement.doc, ())),
+            figures=tuple(within[statement.id]),
+            counts=like_these(within[statement.id], counts),
             party=party_words(statement, known),
             crowd=crowd.get(statement.id, 0.0),
         )
@@ -157,16 +159,20 @@ def rarity(holders: Iterable[Sequence[Term]]) -> Mapping[Term, float]:
     return {term: math.log(1 + len(lists) / count) for term, count in counts.items()}
 
 
-def by_document(figures: Iterable[Figure]) -> Mapping[DocumentId, set[Count]]:
-    found: Mapping[DocumentId, set[Count]] = defaultdict(set)
+def by_document(figures: Iterable[Figure]) -> Mapping[Counted, set[Count]]:
+    """The numbers that each document gives of each thing in each unit."""
+    found: Mapping[Counted, set[Count]] = defaultdict(set)
     for figure in figures:
-        found[figure.doc].add(count(figure))
+        found[counted(figure)].add(count(figure))
     return found
 
 
-def like_these(figures: Iterable[Figure], counts: Iterable[Count]) -> frozenset[Count]:
-    own = [count(figure) for figure in figures]
-    return frozenset(value for value in counts if any(value.alike(one) for one in own))
+def like_these(figures: Iterable[Figure], counts: Mapping[Counted, set[Count]]) -> frozenset[Count]:
+    return frozenset(value for one in {counted(figure) for figure in figures} for value in counts[one])
+
+
+def counted(figure: Figure) -> Counted:
+    return figure.doc, figure.what, figure.unit
 
 
 def held(figures: Iterable[Figure], statements: Iterable[Statement]) -> Mapping[StatementId, list[Figure]]:

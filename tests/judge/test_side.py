@@ -1,0 +1,36 @@
+"""What a side holds of its document."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.judge.counted import Count
+from sayso.model import DocumentId, Figure
+from tests import made
+from tests.judge.compared import compared, told
+
+
+def beside(doc: str, number: int, **more: str) -> Figure:
+    return made.figure(f"{number} passengers", number, number, doc=DocumentId(doc), start=1_000 + number, end=1_010 + number, **more)
+
+
+def test_a_side_holds_what_its_document_counts_of_the_same() -> None:
+    said = told("herald", "5 passengers fell", "fall", figures=[made.figure("5 passengers", 5, 5)])
+    others = [beside("herald", 6), beside("herald", 7, what="killed"), beside("herald", 8, unit="buses"), beside("courier", 9)]
+    [side] = compared(said, beside=others)
+    assert sorted(count.low or 0 for count in side.counts) == [5, 6]
+
+
+def test_numbers_of_a_document_are_found_without_a_look_at_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[Count] = []
+
+    def alike(one: Count, other: Count) -> bool:
+        looks.append(other)
+        return one.what == other.what
+
+    monkeypatch.setattr(Count, "alike", alike)
+    counting = told("herald", "5 passengers fell", "fall", figures=[made.figure("5 passengers", 5, 5)])
+    without = told("gazette", "nobody fell", "fall")
+    others = [beside("herald", number) for number in range(10, 90)]
+    assert [len(side.counts) for side in compared(counting, without, beside=others)] == [81, 0]
+    assert looks == []
