@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from sayso import compose
+from sayso.compose.disputes import Value, Values
 from sayso.model import Claim, ClaimId, DocumentId, Evidence, Figure, Judgement, Standing, Statement, StatementId
 from tests import made
 
@@ -43,6 +46,20 @@ def test_numbers_are_in_conflict_between_the_claims_that_are_most_about_them() -
 def test_numbers_that_only_stand_in_claims_about_other_things_are_in_no_conflict() -> None:
     wide = claim("wide", "a", *(f"x{place}" for place in range(9)))
     assert between([wide, claim("five", "c", "d")], [*THREE, *FIVE], against("a", "c")) == []
+
+
+def test_only_claims_that_give_a_number_are_asked_whether_they_are_about_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: set[ClaimId] = set()
+    fit = Values.fit
+
+    def asking(given: Values, value: Value, claim: Claim) -> float:
+        asked.add(claim.id)
+        return fit(given, value, claim)
+
+    monkeypatch.setattr(Values, "fit", asking)
+    claims = [claim("three", "a", "b"), claim("five", "c", "d"), *(claim(f"other {place}", f"x{place}") for place in range(9))]
+    assert between(claims, [*THREE, *FIVE], against("a", "c")) == [("five", "three")]
+    assert asked == {"three", "five"}
 
 
 def test_two_numbers_of_one_thing_are_one_conflict_however_many_give_them() -> None:

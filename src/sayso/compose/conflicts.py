@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -59,25 +60,41 @@ def conflicts(
 
 def clashes(claims: Sequence[Claim], judgements: Sequence[Judgement], given: Values) -> Iterator[Clash]:
     """Yield the contradictions between two claims, the likest first."""
-    best = claims_of(claims)
+    best, supported = claims_of(claims), supported_by(claims)
     for judgement in sorted(contradictions(judgements), key=lambda j: (-j.score, j.left, j.right)):
         opposed = given.opposed(judgement.left, judgement.right) if judgement.clash == "numbers" else None
         left, right = best.get(judgement.left), best.get(judgement.right)
-        pair = about(opposed, claims, given) if opposed else (left, right) if left and right else None
+        pair = about(opposed, supported, given) if opposed else (left, right) if left and right else None
         if pair is not None and pair[0] != pair[1]:
             yield Clash(judgement, pair, opposed or ())
 
 
-def about(opposed: tuple[Value, Value], claims: Sequence[Claim], given: Values) -> tuple[ClaimId, ClaimId] | None:
+def about(opposed: tuple[Value, Value], supported: Mapping[StatementId, Sequence[Claim]], given: Values) -> tuple[ClaimId, ClaimId] | None:
     """The two claims that are most about two numbers; None where there are not two, or other things fill them."""
-    fits = [{claim.id: fit for claim in claims if (fit := given.fit(value, claim)) >= ABOUT} for value in opposed]
-    pairs = ((fits[0][left] + fits[1][right], left, right) for left, right in product(*fits) if left != right)
+    one, other = (fits(value, supported, given) for value in opposed)
+    pairs = ((one[left] + other[right], left, right) for left, right in product(one, other) if left != right)
     best = max(pairs, default=None)
     return best and best[1:]
 
 
+def fits(value: Value, supported: Mapping[StatementId, Sequence[Claim]], given: Values) -> Mapping[ClaimId, float]:
+    """How much each claim that is about a number is about it."""
+    claims = {claim.id: claim for name in given.holders[value] for claim in supported.get(name, ())}
+    return {name: fit for name, claim in claims.items() if (fit := given.fit(value, claim)) >= ABOUT}
+
+
 def contradictions(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
     return (judgement for judgement in judgements if judgement.relation == "contradicts")
+
+
+def supported_by(claims: Iterable[Claim]) -> Mapping[StatementId, Sequence[Claim]]:
+    """The claims that each statement supports."""
+    found: Mapping[StatementId, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for evidence in claim.evidence:
+            if evidence.role == "supports":
+                found[evidence.statement].append(claim)
+    return found
 
 
 def claims_of(claims: Sequence[Claim]) -> Mapping[StatementId, ClaimId]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from sayso.model import Claim, DocumentId, Figure, Span, Statement, StatementId
+from sayso.model import Claim, DocumentId, Figure, Statement, StatementId
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,8 +69,5 @@ def value(figure: Figure) -> Value:
 def within(statement: Statement, listed: Mapping[DocumentId, Sequence[Figure]]) -> Iterator[Figure]:
     figures = listed.get(statement.doc, ())
     for part in statement.parts:
-        yield from (figure for figure in figures[first(figures, part) :] if figure.end <= part.end)
-
-
-def first(figures: Sequence[Figure], part: Span) -> int:
-    return bisect_left(figures, part.start, key=lambda figure: figure.start)
+        start, end = (bisect_left(figures, edge, key=lambda figure: figure.start) for edge in (part.start, part.end))
+        yield from (figure for figure in figures[start:end] if figure.end <= part.end)
