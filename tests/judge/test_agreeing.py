@@ -66,3 +66,10 @@ def test_a_number_that_another_event_has_too_is_not_the_same() -> None:
 def test_what_points_at_another_event_says_not_the_same() -> None:
     earlier = aged("gazette", 4, "the dog bit {} in an earlier fall")
     assert agreeing(aged("courier", 3, "{} fell"), aged("herald", 4, "{} fell"), earlier) == ()
+
+
+def test_each_of_many_is_compared_with_few_that_stand_for_all() -> None:
+    many = [aged(f"gazette {place:02}", 4, "{} fell") for place in range(90)]
+    found = agreeing(aged("courier", 3, "{} fell"), aged("herald", 4, "{} fell"), *many)
+    assert {name for one in found for name in (one.left, one.right)} == {"herald", *(said[0].id for said in many)}
+    assert len(found) <= 10 * len(many)

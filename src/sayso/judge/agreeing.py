@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 from typing import Final
 
 from sayso.judge.counted import Count, count, head
@@ -20,6 +19,8 @@ SURE: Final = 0.9
 """Score of two statements that give one and the same disputed number."""
 FEWEST: Final = 3
 """Words that say something of a number."""
+STANDING_FOR_ALL: Final = 8
+"""Statements of a number with which all others of it are compared: as many as make one cluster of twenty, by their average."""
 
 Giver = tuple[Side, Figure]
 
@@ -40,11 +41,17 @@ def agreeing(sides: Sequence[Side], judgements: Iterable[Judgement], judge: str)
                 against[count(figure)][side.statement.id] = (side, figure)
     holders = givers(sides, against)
     for number in sorted(against, key=repr):
-        told = list(one_each(holders[number], against[number]))
-        for (left, one), (right, other) in combinations(told, 2):
+        for (left, one), (right, other) in compared(one_each(holders[number], against[number]), against[number]):
             first, second = sorted((left.statement.id, right.statement.id))
             if (first, second) not in apart and of_one_event(left, right) and not years_apart(left, one, right, other):
                 yield Judgement(first, second, "same", SURE, judge, (f"both give one number: {one.text} and {other.text}",))
+
+
+def compared(told: Iterable[Giver], disputed: Mapping[StatementId, Giver]) -> Iterator[tuple[Giver, Giver]]:
+    """Each that gives a number with those that stand for all: the first few, those before others that are set against somebody's."""
+    ordered = sorted(told, key=lambda giver: giver[0].statement.id not in disputed)
+    for place, giver in enumerate(ordered):
+        yield from ((earlier, giver) for earlier in ordered[: min(place, STANDING_FOR_ALL)])
 
 
 def of_one_event(left: Side, right: Side) -> bool:
