@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from sayso.compose.disputes import within
+from sayso.compose.disputes import values, within
 from sayso.model import DocumentId, Figure
 from tests import made
+
+
+def dead(number: int, noun: str, start: int, paper: str) -> Figure:
+    words = f"{number} {noun}"
+    placed = {"doc": DocumentId(paper), "start": start, "end": start + len(words)}
+    return made.figure(words, number, number, of=paper, what="killed", subject=noun, **placed)
+
+
+def test_men_are_set_against_men_and_not_against_women() -> None:
+    both = made.statement("a", "5 women and 3 men died", doc=DocumentId("a"))
+    one = made.statement("b", "4 men died", doc=DocumentId("b"))
+    found = values([dead(5, "women", 0, "a"), dead(3, "men", 12, "a"), dead(4, "men", 0, "b")], [both, one])
+    opposed = found.opposed(both.id, one.id)
+    assert opposed is not None
+    assert [value.low for value in opposed] == [3, 4]
 
 
 class Watched(list[Figure]):

@@ -23,17 +23,19 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """The numbers in the words of each statement, and who gives each."""
+    """The figures in the words of each statement, and who gives each number."""
 
-    held: Mapping[StatementId, Sequence[Value]]
+    held: Mapping[StatementId, Sequence[Figure]]
     holders: Mapping[Value, frozenset[StatementId]]
     places: Mapping[Value, int]
     """How often the documents give it."""
 
     def opposed(self, left: StatementId, right: StatementId) -> tuple[Value, Value] | None:
-        """The first numbers of two statements that are of one thing and apart."""
+        """The first numbers of two statements that are of one thing and apart; before others two of one noun: men and men, not women."""
         pairs = product(self.held.get(left, ()), self.held.get(right, ()))
-        return next(((one, other) for one, other in pairs if apart(one, other)), None)
+        found = [(one, other) for one, other in pairs if apart(value(one), value(other))]
+        best = min(found, key=lambda pair: noun(pair[0]) != noun(pair[1]), default=None)
+        return best and (value(best[0]), value(best[1]))
 
     def fit(self, value: Value, claim: Claim) -> float:
         """The harmonic mean of the shares: of those who give the number, and of the claim's evidence."""
@@ -49,11 +51,11 @@ def values(figures: Iterable[Figure], statements: Iterable[Statement]) -> Values
     listed: Mapping[DocumentId, list[Figure]] = defaultdict(list)
     for figure in sorted(figures, key=lambda figure: (figure.doc, figure.start, figure.id)):
         listed[figure.doc].append(figure)
-    held = {statement.id: [value(figure) for figure in within(statement, listed)] for statement in statements}
+    held = {statement.id: list(within(statement, listed)) for statement in statements}
     holders: Mapping[Value, set[StatementId]] = defaultdict(set)
     for name, found in held.items():
-        for one in found:
-            holders[one].add(name)
+        for figure in found:
+            holders[value(figure)].add(name)
     places: Counter[Value] = Counter()
     for figure in (figure for found in listed.values() for figure in found):
         places[value(figure)] += 1
@@ -64,6 +66,11 @@ def value(figure: Figure) -> Value:
     low = figure.low if figure.low is not None else float("-inf")
     high = figure.high if figure.high is not None else float("inf")
     return Value(figure.what, figure.unit, low, high)
+
+
+def noun(figure: Figure) -> str:
+    """The last word for what is counted."""
+    return figure.subject.casefold().rpartition(" ")[2]
 
 
 def within(statement: Statement, listed: Mapping[DocumentId, Sequence[Figure]]) -> Iterator[Figure]:
