@@ -8,6 +8,7 @@ from typing import Any
 
 from sayso.model import ClaimId, Judgement, NotCounted
 from sayso.render.page.derived.doubts import doubts
+from sayso.render.page.derived.facing import excludes
 from sayso.render.page.derived.known import known
 from sayso.render.reading import reading
 from tests.ferry import DOSSIER, NOTHING
@@ -164,6 +165,20 @@ def test_the_side_that_it_is_not_so_stands_second() -> None:
     told.conflict(told.claim("disputed", none), told.claim("disputed", thick))
     [facing] = lines(told, "disputed")
     assert (facing["left"]["names"], facing["right"]["names"]) == (["Ivo Dorn"], ["Ana Ruiz"])
+
+
+def test_sides_whose_numbers_are_apart_give_the_numbers_of_the_conflict() -> None:
+    told = Told()
+    old = "the ferry, built in 1974, failed a test of its alarm"
+    mine = told.say("Courier", f"Ana Ruiz said {old}.", old, by="Ana Ruiz")
+    new = "the ferry, built in 1978, failed a test of its alarm"
+    other = told.say("Herald", f"Ivo Dorn said {new}.", new, by="Ivo Dorn")
+    beside = "the alarm of the ferry had failed again since August"
+    another = told.say("Globe", f"Mila Hart said {beside}.", beside, by="Mila Hart")
+    left, right = told.claim("disputed", mine, another), told.claim("disputed", other)
+    conflict = told.conflict(left, right, "numbers", "“built in 1974” against “built in 1978”")
+    assert excludes(told.read(), mine, other, conflict)
+    assert not excludes(told.read(), another, other, conflict)
 
 
 def test_sides_whose_numbers_are_apart_keep_these_in_their_words() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -14,6 +15,8 @@ from sayso.render.page.derived.parties import same_party
 from sayso.render.page.derived.wording import Wording, best, counting, denial
 from sayso.render.reading import Reading, once, unique
 
+QUOTED: Final = re.compile(r"“([^”]*)”")
+SIDES: Final = 2
 SHARED: Final = 2
 """Words that two sides share, at least, or half of the shorter side's."""
 
@@ -94,8 +97,17 @@ def excludes(read: Reading, mine: Statement, other: Statement, conflict: Conflic
     if not shared or len(left & right) < min(SHARED, 0.5 * len(left), 0.5 * len(right)) or same_party(read, mine, other):
         return False
     if conflict and conflict.why == "numbers":
-        return len(shared) >= SHARED and bool(fixed(mine.text)) and fixed(mine.text).isdisjoint(fixed(other.text))
+        apart = bool(fixed(mine.text)) and fixed(mine.text).isdisjoint(fixed(other.text))
+        return len(shared) >= SHARED and apart and _given(conflict, mine, other)
     return (conflict is not None and conflict.why == "incompatible") or _opposed(mine, other)
+
+
+def _given(conflict: Conflict, mine: Statement, other: Statement) -> bool:
+    """Do two statements give the numbers that the conflict is about, and not others of its claims?"""
+    numbers = [fixed(words) for words in QUOTED.findall(conflict.note)]
+    if len(numbers) != SIDES:
+        return True
+    return any(one & fixed(mine.text) and another & fixed(other.text) for one, another in (numbers, reversed(numbers)))
 
 
 def _opposed(mine: Statement, other: Statement) -> bool:
