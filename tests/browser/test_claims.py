@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from sayso.model import ClaimId
 from tests.browser.chromium import NEEDED, opened, visit
@@ -125,7 +125,7 @@ def test_an_address_opens_a_claim_to_what_it_rests_on(page: Page) -> None:
     assert "No report denies it, and none says that it could not verify it." in words
     assert "shares ferry, Corvina, sank" not in words
     detail.get_by_text("1 comparison of two statements").click()
-    assert "says the same as, 97 of 100, says the judge words" in detail.inner_text()
+    expect(detail).to_contain_text("says the same as, 97 of 100, says the judge words", use_inner_text=True)
     assert "Its reasons: shares ferry, Corvina, sank; same speaker." in detail.inner_text()
     detail.get_by_role("link", name="Port Amel", exact=True).click()
     assert page.url.endswith(f"#map/{DOSSIER.places[0].id}")
