@@ -410,7 +410,7 @@ def test_a_caveat_about_a_statement_is_about_the_parts_of_it_that_serve_a_claim(
     assert not questioned(0.9, predicate=""), "it only names something"
 
 
-TOLD = "The fighters took two villages and set the mill on fire"
+TOLD = "The strikers took two wharves and set the mill on fire"
 
 
 def part(whole: Statement, name: str, start: int, end: int) -> Unit:
@@ -422,16 +422,16 @@ def told_with_parts(
     parts: Sequence[tuple[str, int, int]], likenesses: Sequence[tuple[str, str, float]], text: str = TOLD
 ) -> list[dict[str, str]]:
     """Claims of one speaker's statement 'm' with parts, of others' statements that these are like, and of a caveat about the first."""
-    whole = made.statement("m", text, speaker="legion")
+    whole = made.statement("m", text, speaker="militia")
     others = [made.statement(name, speaker="mayor", doc="herald", start=40 * place) for place, (_, name, _) in enumerate(likenesses)]
     caveat = made.statement("z", "The claim could not be verified", stance="cannot_verify", start=len(text) + 2)
     units = [*made.units([whole, *others, caveat]), *(part(whole, *one) for one in parts)]
-    sketches = [made.sketch(unit.statement.id, "fighter", "village", "take") for unit in units if unit.statement != caveat]
+    sketches = [made.sketch(unit.statement.id, "striker", "wharf", "take") for unit in units if unit.statement != caveat]
     found = compose.claims(
         units,
         [*sketches, made.sketch("z", "claim", stands_for=1)],
         [made.judged(left, right, score=score) for left, right, score in likenesses],
-        [made.entity("legion"), made.entity("mayor")],
+        [made.entity("militia"), made.entity("mayor")],
         [made.document("courier", text), made.document("herald")],
         [],
         same=0.4,
@@ -454,7 +454,7 @@ def test_what_a_statement_says_in_passing_is_no_claim_where_it_is_told_elsewhere
     parts, likenesses = [("n", 0, 50), ("o", 18, 50)], [("n", "a", 0.9), ("o", "b", 0.45)]
     told = {"a": "supports", "n": "supports", "z": "questions"}
     assert told_with_parts(parts, likenesses) == [told, {"b": "supports"}, {"b": "supports", "o": "supports", "z": "questions"}]
-    passing = told_with_parts(parts, likenesses, text=TOLD.replace("two villages", "if villages "))
+    passing = told_with_parts(parts, likenesses, text=TOLD.replace("two wharves", "if wharves "))
     assert passing == [told, {"b": "supports"}]
 
 

@@ -74,7 +74,7 @@ def is_relative(parse: Parse, token: Token) -> bool:
 
 
 def done_besides(parse: Parse, free: Sequence[Token], cues: Collection[int]) -> Iterator[tuple[Span, ...]]:
-    """Yield what a speaker did besides saying something, with the words for him: 'the guard … forced them off the plane'."""
+    """Yield what a speaker did besides saying something, with the words for him: 'the guard … forced them off the ferry'."""
     own = {token.index for token in free}
     for verb in free:
         first = verb
