@@ -56,7 +56,7 @@ def test_a_value_in_the_tables_place_is_refused(tmp_path: Path) -> None:
         ("neighbours = 2.5", "neighbours = 2.5 should be a whole number"),
         ("same = true", "same = True should be a number"),
         ("same = '0.5'", "same = '0.5' should be a number"),
-        ("smae = 0.5", "'smae' is no setting; these are: largest_file, near, near_copy, neighbours, same"),
+        ("smae = 0.5", "'smae' is no setting; these are: largest_file, near, near_copy, neighbours, same, same_asked"),
     ],
 )
 def test_a_value_that_no_setting_can_have_is_refused(tmp_path: Path, line: str, reason: str) -> None:

@@ -220,7 +220,8 @@ def composed(
 
     whole = [unit.statement for unit in units if unit.whole]
     lineage = (*link.copies(documents, whole, near_copy=settings.near_copy), *link.citations(documents, whole, entities))
-    drawn = compose.claims(units, sketches, judgements, entities, documents, lineage, same=settings.same)
+    same = settings.same_asked if second.judgements else settings.same
+    drawn = compose.claims(units, sketches, judgements, entities, documents, lineage, same=same)
     claims, statements = compose.placed(drawn, units)
     kept = {claim.id for claim in claims}
     drawn = tuple(claim for claim in drawn if claim.id in kept)

@@ -20,6 +20,8 @@ class Settings:
 
     same: float = 0.34
     """Score from which two units are judged to say the same."""
+    same_asked: float = 0.55
+    """The same where a language model was asked: its scores lie near 0 or 1, and what it was not asked about counts little."""
     near: float = 0.5
     """Cosine of two units' vectors from which they are compared, whatever words they share."""
     neighbours: int = 150
@@ -30,7 +32,14 @@ class Settings:
     """Bytes; a larger file is refused."""
 
 
-RANGES = {"same": (0, 1), "near": (-1, 1), "neighbours": (1, math.inf), "near_copy": (0, 1), "largest_file": (1, math.inf)}
+RANGES = {
+    "same": (0, 1),
+    "same_asked": (0, 1),
+    "near": (-1, 1),
+    "neighbours": (1, math.inf),
+    "near_copy": (0, 1),
+    "largest_file": (1, math.inf),
+}
 """The least and the most that each setting may be."""
 
 

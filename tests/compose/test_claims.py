@@ -164,7 +164,17 @@ def test_numbers_apart_dispute_both_claims() -> None:
     judgements = [made.judged("a", "b", "contradicts", judge="numbers-1")]
     both = claims(found, judgements)
     assert [claim.standing for claim in both] == ["disputed", "disputed"]
+    assert {tuple(roles(claim).items()) for claim in both} == {(("a", "supports"), ("b", "denies")), (("a", "denies"), ("b", "supports"))}
     assert [conflict.why for conflict in compose.conflicts(both, judgements, found)] == ["numbers"]
+
+
+@pytest.mark.parametrize(("kind", "against"), [("incompatible", False), ("denial", True)])
+def test_what_cannot_be_true_beside_one_of_several_supporters_is_against_the_claim_where_it_denies(kind: str, against: bool) -> None:
+    found = [made.statement(name, speaker=name) for name in "abcd"]
+    contradiction = replace(made.judged("a", "d", "contradicts", judge="openai:llama"), reasons=(f"{kind}: a language model finds so",))
+    judgements = [*(made.judged(*pair, judge="openai:llama") for pair in ("ab", "ac", "bc")), contradiction]
+    [claim] = (claim for claim in claims(found, judgements) if roles(claim).get("a") == "supports")
+    assert (roles(claim).get("d") == "denies") is against
 
 
 def test_a_caveat_questions_the_reported_claim_before_it() -> None:

@@ -11,7 +11,10 @@ from typing import Any
 
 import pytest
 
+from sayso import compose
 from sayso.judge.client import Unreachable
+from sayso.model import Claim
+from sayso.settings import Settings
 from tests.command import report, sayso, told
 from tests.judge.chat import Server, completion, relations, serving
 from tests.judge.recorded import MODEL, prompts, replaying
@@ -65,6 +68,23 @@ def test_the_models_word_outranks_the_small_judges(reports: Path, tmp_path: Path
         sayso("build", reports, "-o", tmp_path / "asked", "--judge", named(server))
     assert max(len(claim["evidence"]) for claim in dossier(tmp_path / "small")["claims"]) == 2
     assert max(len(claim["evidence"]) for claim in dossier(tmp_path / "asked")["claims"]) == 1
+
+
+def test_a_model_that_answered_sets_the_score_from_which_two_say_the_same(
+    reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used: list[float] = []
+    made = compose.claims
+
+    def seen(*given: Any, same: float) -> tuple[Claim, ...]:
+        used.append(same)
+        return made(*given, same=same)
+
+    monkeypatch.setattr(compose, "claims", seen)
+    with serving(lambda request: completion(relations(same=[{"units": [1, 2]}]))) as server:
+        sayso("build", reports, "-o", tmp_path / "asked", "--judge", named(server))
+    sayso("build", reports, "-o", tmp_path / "unanswered", "--judge", named(server, "absent"))
+    assert used == [Settings().same_asked, Settings().same]
 
 
 def test_a_rebuild_asks_nothing_and_gives_the_same_bytes(reports: Path, tmp_path: Path) -> None:

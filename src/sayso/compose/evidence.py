@@ -134,29 +134,29 @@ def narrowed(group: frozenset[StatementId], alike: Likeness, nested: Likeness) -
 
 
 def with_denials(found: Sequence[Group], material: Material) -> list[Group]:
-    """Bring each claim the statements that contradict its supporters by denying them.
+    """Bring each claim the statements that deny what one of its supporters says, or that cannot be true beside most of them.
 
     Mere denials ('denied it') whose claim is there are no claim of their own.
     """
-    denied = denials(material)
-    full = [group + against(group, denied) for group in found]
+    contradictions = [judgement for judgement in material.judgements if judgement.relation == "contradicts"]
+    opposed = near({ordered(j.left, j.right): j.score for j in contradictions})
+    denied = near({ordered(j.left, j.right): j.score for j in contradictions if j.clash == "denial"})
+    full = [group + against(group, opposed, denied) for group in found]
     placed = {evidence.statement for group, more in zip(found, full, strict=True) for evidence in more[len(group) :]}
     return [group for group in full if not all(e.role == "denies" and e.statement in placed for e in group)]
 
 
-def denials(material: Material) -> Likeness:
-    found = (j for j in material.judgements if j.relation == "contradicts" and j.clash == "denial")
-    return near({ordered(j.left, j.right): j.score for j in found})
-
-
-def against(group: Group, denied: Likeness) -> Group:
+def against(group: Group, opposed: Likeness, denied: Likeness) -> Group:
+    """What denies one supporter, or contradicts at least half of them: one may say more than the claim."""
     here = {evidence.statement for evidence in group}
-    found: dict[StatementId, float] = {}
-    for evidence in group:
-        if evidence.role == "supports":
-            for other, score in denied.get(evidence.statement, {}).items():
-                found[other] = max(score, found.get(other, 0.0))
-    return tuple(Evidence(name, "denies", score) for name, score in sorted(found.items()) if name not in here)
+    supporters = [evidence.statement for evidence in group if evidence.role == "supports"]
+    scores: Mapping[StatementId, list[float]] = defaultdict(list)
+    for supporter in supporters:
+        for other, score in opposed.get(supporter, {}).items():
+            scores[other].append(score)
+    denials = {other for supporter in supporters for other in denied.get(supporter, {})}
+    counted = {name: max(found) for name, found in scores.items() if name in denials or 2 * len(found) >= len(supporters)}
+    return tuple(Evidence(name, "denies", score) for name, score in sorted(counted.items()) if name not in here)
 
 
 def with_caveats(found: Sequence[Group], beside: Mapping[StatementId, Sequence[StatementId]], material: Material) -> list[Group]:

@@ -42,9 +42,11 @@ enough, nor is one being a cause, an effect, a part or an example of the other. 
 nothing else says.
 
 "contradicts": pairs that cannot both be true of the same thing at the same time. Why is one of
-  "numbers": they count or measure the same thing at the same time, and no number fits both ("at least 3" and "5" do fit);
+  "numbers": they count, measure or date the same thing at the same time, and no number fits both ("at least 3" and "5" do fit);
   "denial": one says that something is so, the other that exactly this is not so;
-  "incompatible": two answers to one question that exclude each other: who did it, with what, why, where, when, or in which state it is.
+  "incompatible": two answers to one question that exclude each other: who did it or was behind it, with what, why or to what end, where, \
+when, or in which state it is: over or going on, held or lost, enough or lacking. Parties that give one deed different culprits, causes or \
+aims are incompatible, unless one allows for the other's.
 Different times, places, people or parts of a whole do not contradict each other. If in doubt, leave the pair out.
 
 "replaces": pairs in which the later unit makes the earlier one out of date: a party's newer word on the same matter, or a newer count of \
