@@ -172,7 +172,8 @@ def test_numbers_apart_dispute_both_claims() -> None:
 def test_what_cannot_be_true_beside_one_of_several_supporters_is_against_the_claim_where_it_denies(kind: str, against: bool) -> None:
     found = [made.statement(name, speaker=name) for name in "abcd"]
     contradiction = replace(made.judged("a", "d", "contradicts", judge="openai:llama"), reasons=(f"{kind}: a language model finds so",))
-    judgements = [*(made.judged(*pair, judge="openai:llama") for pair in ("ab", "ac", "bc")), contradiction]
+    pairs = [("a", "b"), ("a", "c"), ("b", "c")]
+    judgements = [*(made.judged(one, other, judge="openai:llama") for one, other in pairs), contradiction]
     [claim] = (claim for claim in claims(found, judgements) if roles(claim).get("a") == "supports")
     assert (roles(claim).get("d") == "denies") is against
 
