@@ -71,6 +71,24 @@ def test_whoever_is_introduced_as_an_outlet_s_witness_speaks_by_way_of_it() -> N
     assert [chain(read, one) for one in found] == [("Ruiz", ("Harbour News",))]
 
 
+def test_an_interview_may_begin_with_words_that_are_no_statement() -> None:
+    read = parse(report(f"{INTERVIEW} Haddad said the gates were shut."))
+    first, second = chained(read, list(by_verbs(read)), [])
+    [alone] = carried(read, [second], {}, heard=[first, second])
+    assert chain(read, alone) == ("Haddad", ("Harbour News",))
+
+
+def test_who_writes_in_an_outlet_writes_by_way_of_it() -> None:
+    text = "Writing in Harbour News, Mayor Omar Haddad said that the dam was safe. Haddad wrote that the gates were shut."
+    assert interview(text) == [("the gates were shut", ("Harbour News",))]
+
+
+def test_national_media_go_on_with_their_interview() -> None:
+    read = parse(report("Mayor Omar Haddad told French media that the dam was safe. Haddad said the gates were shut."))
+    found = carried(read, chained(read, list(by_verbs(read)), []), {})
+    assert [chain(read, one)[1] for one in found] == [("French media",), ("French media",)]
+
+
 def relays_in(text: str) -> list[int]:
     """How many relayers each saying has, in the order of the text."""
     read = parse(report(text))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sayso.extract.attribution import Attribution
-from sayso.extract.chains import cited, heard_from, repeated
+from sayso.extract.chains import cited, excerpts, heard_from, nested_in, repeated
+from sayso.extract.phrases import by_according
 from sayso.extract.verbs import by_verbs
 from sayso.language.parse import parse
 from sayso.model import Span
@@ -65,6 +66,59 @@ def test_according_to_between_the_words_and_said_is_what_the_speaker_relays() ->
         ("The dam was unsafe", "papers found in its office", ("Ana Ruiz, a lawyer",))
     ]
     assert chains("The dam leaked, said Ana Ruiz, according to Harbour News.") == [("The dam leaked", "Ana Ruiz", ("Harbour News",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The ministry said the dam was safe and sound, Harbour News reported.", "the dam was safe and sound"),
+        ("The dam was safe and sound, the ministry said, Harbour News reported.", "The dam was safe and sound"),
+        ("The ministry said the dam was safe and sound, according to Harbour News.", "the dam was safe and sound"),
+        ("The ministry said, according to Harbour News, that the dam was safe and sound.", "the dam was safe and sound"),
+    ],
+)
+def test_an_outlet_whose_report_stands_beside_relays(text: str, content: str) -> None:
+    assert chains(text) == [(content, "the ministry" if text.startswith("The dam") else "The ministry", ("Harbour News",))]
+
+
+def test_who_is_named_within_an_outlet_s_report_speaks() -> None:
+    assert ("the deal", "The mayor", ("Harbour News",)) in chains("The mayor denied the deal, Harbour News reported on Monday.")
+
+
+def test_relayers_stand_nearest_to_the_outlet_first() -> None:
+    found = chains("Two officials told Harbour News that the mayor had denied the deal.")
+    assert ("the deal", "the mayor", ("Harbour News", "Two officials")) in found
+
+
+def test_a_denial_relays_nothing() -> None:
+    assert all(relays == () for _, _, relays in chains("The ministry denied that the mayor had promised a bridge."))
+
+
+@pytest.mark.parametrize(("paper", "relays"), [("a post on her website", ()), ("a post of the council", ("a post of the council",))])
+def test_a_paper_of_ones_own_relays_nothing(paper: str, relays: tuple[str, ...]) -> None:
+    read = parse(report(f"The mayor said the ferry sank, according to {paper}."))
+    [found] = nested_in(read, list(by_verbs(read)), list(by_according(read)))
+    assert chain(read, found) == ("The mayor", relays)
+
+
+def test_what_an_outlet_is_quoted_for_it_relays() -> None:
+    text = "From Harbour News: “The mayor said the dam was safe.”"
+    read = parse(report(text))
+    found = list(by_verbs(read))
+    assert [chain(read, one) for one in nested_in(read, found, excerpts(read))] == [("The mayor", ("Harbour News",))]
+    assert not excerpts(parse(report("From Port Amel: “The mayor said the dam was safe.”")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The dam is safe,” he was quoted as saying by Harbour News.",
+        "Harbour News quoted him as telling them that the dam is safe.",
+        "Harbour News cited the ministry saying the dam is safe.",
+    ],
+)
+def test_who_quotes_somebody_relays(text: str) -> None:
+    assert any(relays == ("Harbour News",) for _, _, relays in chains(text))
 
 
 def test_whom_somebody_heard_it_from_speaks() -> None:

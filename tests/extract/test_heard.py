@@ -36,6 +36,17 @@ from tests.ground.reading import report
         ("The minister, who spoke to Harbour News, said that the dam was safe.", "Harbour News"),
         ("The minister said in a statement to the Amel Herald that the dam was safe.", "the Amel Herald"),
         ("In remarks carried by the Amel Herald, the minister said that the dam was safe.", "the Amel Herald"),
+        ("“The dam was safe,” the minister told Vocatia, smiling.", "Vocatia"),
+        ("The minister told KLOV that the dam was safe.", "KLOV"),
+        ("The minister told the website RedAmel that the dam was safe.", "RedAmel"),
+        ("The minister told French media that the dam was safe.", "French media"),
+        ("The minister assured the Harbour Daily News that the dam was safe.", "the Harbour Daily News"),
+        ("The minister told police that the dam was safe.", "police"),
+        ("In an interview with reporters of the Amel Herald, the minister said that the dam was safe.", "the Amel Herald"),
+        ("In an interview aired on Amel Radio, the minister said that the dam was safe.", "Amel Radio"),
+        ("In a CNN interview with Omar Haddad, the minister said that the dam was safe.", "CNN"),
+        ("The dam was safe, said the minister, in an article in the Amel Herald.", "the Amel Herald"),
+        ("The minister said on the Morning show that the dam was safe.", "the Morning show"),
     ],
 )
 def test_an_outlet_that_is_told_relays(text: str, relay: str) -> None:
@@ -55,6 +66,11 @@ def test_an_outlet_that_is_told_relays(text: str, relay: str) -> None:
         "The minister told Parliament that the dam was safe.",
         "The minister said in Harbour News that the dam was safe.",
         "The minister said with a smile that the dam was safe.",
+        "The minister told social media that the dam was safe.",
+        "The minister told the media that the dam was safe.",
+        "The minister told the FBI that the dam was safe.",
+        "The minister said in an article in its magazine that the dam was safe.",
+        "The minister said in a radio interview that the dam was safe.",
         "The minister said that the dam was safe.",
     ],
 )
@@ -70,6 +86,8 @@ def test_whoever_else_is_told_does_not(text: str) -> None:
         ("Video verified by Harbour News shows the ferry sinking.", "Harbour News"),
         ("A commentator in the Harbour Times said the dam was doomed.", "the Harbour Times"),
         ("The charge sheet, seen by the Harbour Times, says the crew slept.", "the Harbour Times"),
+        ("Harbour News's sources say the crew slept.", "Harbour News"),
+        ("Two officers quoted by AmelWatch said the crew slept.", "AmelWatch"),
     ],
 )
 def test_an_outlet_that_saw_or_printed_relays(text: str, relay: str) -> None:
@@ -84,6 +102,7 @@ def test_an_outlet_that_saw_or_printed_relays(text: str, relay: str) -> None:
         "A video mocked by Harbour News shows the ferry sinking.",
         "A clerk in the Harbour Times said the dam was doomed.",
         "A commentator in Port Amel said the dam was doomed.",
+        "The ministry's sources say the crew slept.",
     ],
 )
 def test_whoever_else_saw_or_houses_does_not(text: str) -> None:
@@ -140,6 +159,7 @@ def test_what_goes_on_beside_is_no_telling(text: str) -> None:
         ("Ana Ruiz spoke to Harbour News after the flood.", [("Ana Ruiz", "Harbour News")]),
         ("The firm issued a statement to Harbour News.", [("The firm", "Harbour News"), ("statement", "Harbour News")]),
         ("Ana Ruiz spoke to the council after the flood.", []),
+        ("Ana Ruiz made it plain in an interview with Harbour News.", [("Ana Ruiz", "Harbour News")]),
     ],
 )
 def test_whoever_spoke_to_an_outlet_is_introduced(text: str, pairs: list[tuple[str, str]]) -> None:

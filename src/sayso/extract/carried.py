@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Final
 
 from sayso.extract.attribution import Attribution, sentence_of
-from sayso.extract.heard import AUTHORITIES, PRESS, introductions
+from sayso.extract.heard import AUTHORITIES, PRESS, SHOWS, introductions
 from sayso.extract.lexicon import PEOPLE, lemmas
 from sayso.extract.speakers import FEMALE, MALE, head_of, surname
 from sayso.language.parse import Parse, Token
@@ -18,7 +18,7 @@ from sayso.model import Span
 from sayso.text.outlets import is_outlet
 
 OTHERWISE: Final = re.compile(
-    r"\b(?:(?P<statement>statement)s?|(?P<post>tweet\w*|post(?:ed)?|Twitter|Facebook|Instagram)|(?P<written>wrote|written|op-ed|column)|"
+    r"\b(?:(?P<statement>statement)s?|(?P<post>tweet\w*|post(?:ed)?|Twitter|Facebook|Instagram)|(?P<written>wrote|writing|written|op-ed|column)|"
     r"(?P<meeting>(?:conference|briefing)s?|reporters)|(?P<letter>letter|e-?mail)|(?P<speech>speech))\b",
     re.IGNORECASE,
 )
@@ -40,24 +40,28 @@ class Interview:
     on: bool = True
 
 
-def carried(parse: Parse, found: Sequence[Attribution], speaker: Mapping[Span, Span]) -> list[Attribution]:
+def carried(
+    parse: Parse, found: Sequence[Attribution], speaker: Mapping[Span, Span], *, heard: Sequence[Attribution] = ()
+) -> list[Attribution]:
     """The attributions, each further word of an interview by way of the outlet that was told the first.
 
-    `speaker` has the mention that a pronoun or role stands for. An interview goes
+    `speaker` has the mention that a pronoun or role stands for, `heard` all that the grammar
+    takes for attributions: an interview may begin with words that are no statement. It goes
     on to the report's end wherever the same one speaks, but for what he says on another occasion.
     """
-    interviews = Interviews(parse, speaker)
+    interviews = Interviews(parse, speaker, heard)
     return [interviews.continued(attribution) for attribution in sorted(found, key=lambda a: a.cue or a.span)]
 
 
 class Interviews:
     """Who was heard by way of which outlet, as far as a report has been read."""
 
-    def __init__(self, parse: Parse, speaker: Mapping[Span, Span]) -> None:
+    def __init__(self, parse: Parse, speaker: Mapping[Span, Span], heard: Sequence[Attribution]) -> None:
         self.parse = parse
         self.speaker = speaker
         self.told: dict[str, Interview] = {}
-        self.introduced = deque(sorted(introductions(parse)))
+        told = [(outlet.start, Interview(mention, (outlet,), frozenset())) for mention, outlet in introductions(parse)]
+        self.introduced = deque(sorted([*told, *begun(parse, heard)], key=lambda place: (place[0], place[1].speaker)))
         self.named = first_names(parse)
 
     def known(self, mention: Span) -> str:
@@ -98,10 +102,10 @@ class Interviews:
 
     def introduce(self, *, before: int) -> None:
         """Take note of whoever is said, so far, to have spoken to an outlet."""
-        while self.introduced and self.introduced[0][1].start < before:
-            mention, outlet = self.introduced.popleft()
-            self.end(mention)
-            self.told.setdefault(self.known(mention), Interview(mention, (outlet,), frozenset()))
+        while self.introduced and self.introduced[0][0] < before:
+            _, interview = self.introduced.popleft()
+            self.end(interview.speaker)
+            self.told.setdefault(self.known(interview.speaker), interview)
 
     def begin(self, name: str, speaker: Span, attribution: Attribution) -> None:
         """Take note of an interview, and of the statement that was sent to an outlet."""
@@ -113,6 +117,14 @@ class Interviews:
 
     def writings(self, attribution: Attribution) -> frozenset[str]:
         return occasions(self.parse, attribution) & frozenset(WRITINGS.values())
+
+
+def begun(parse: Parse, heard: Sequence[Attribution]) -> Iterator[tuple[int, Interview]]:
+    """Yield each interview by where its first words are attributed."""
+    for a in heard:
+        outlets = all(is_outlet(parse.words(relay)) and not is_rendering(parse, relay) for relay in a.relays)
+        if a.source is not None and a.cue is not None and a.relays and outlets:
+            yield a.cue.start, Interview(a.source, a.relays, occasions(parse, a))
 
 
 def who(words: Sequence[Token]) -> str:
@@ -155,7 +167,7 @@ def may_print(parse: Parse, relay: Span) -> bool:
     tokens = parse.within(relay)
     if is_rendering(parse, relay):
         return False
-    if is_outlet(parse.words(relay)) or any(token.lemma in PRESS for token in tokens):
+    if is_outlet(parse.words(relay)) or any(token.lemma in PRESS | SHOWS or token.text.lower() == "media" for token in tokens):
         return True
     persons = any(token.entity == "PERSON" or token.pos == "PRON" or token.lemma in PEOPLE for token in tokens)
     bodies = any(token.entity in {"GPE", "NORP"} or token.lemma in AUTHORITIES for token in tokens)

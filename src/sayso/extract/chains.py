@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -10,6 +11,7 @@ from typing import Final
 from sayso.extract.attribution import Attribution, covering, sentence_of, spans
 from sayso.extract.heard import heard
 from sayso.extract.lexicon import QUOTING, REASONS
+from sayso.extract.marks import all_quotations
 from sayso.extract.verbs import source_span
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -32,20 +34,38 @@ def chained(parse: Parse, found: Sequence[Attribution], according: Sequence[Attr
     - 'C reported, citing B': B speaks, by way of C.
     - 'B told C', 'papers seen by C': by way of C, though it be the report's own outlet.
     - 'C said that B had denied it': B denies, by way of C.
+    - 'B said it had failed, C reported': B speaks, by way of C.
     """
     phrases = by_sentence(parse, according)
     told = (heard(parse, heard_from(parse, cited(parse, attribution))) for attribution in found)
     relayed = [with_relays(parse, attribution, phrases[sentence_of(parse, attribution.cue or attribution.span)]) for attribution in told]
+    relayed = [found for beside in by_sentence(parse, relayed).values() for found in as_reported(parse, beside)]
     around = covering(parse, relayed)
-    nested = [within_others(attribution, around[start_of(parse, attribution)]) for attribution in relayed]
+    nested = nested_in(parse, relayed, relayed)
     inside: Parts = defaultdict(list)
     for inner in nested:
         for outer in around[start_of(parse, inner)]:
             inside[outer.parts].append(inner)
     beside = by_sentence(parse, found)
-    used = {id(phrase) for phrase in according for a in beside[sentence_of(parse, phrase.cue or phrase.span)] if serves(phrase, a)}
+    used = {id(phrase) for phrase in according for a in beside[sentence_of(parse, phrase.cue or phrase.span)] if serves(parse, phrase, a)}
     free = (phrase for phrase in according if id(phrase) not in used)
     return [a for a in (*nested, *free) if not only_relays(parse, a, inside[a.parts])]
+
+
+def nested_in(parse: Parse, found: Sequence[Attribution], others: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, each within another's content by way of whoever says that."""
+    around = covering(parse, others)
+    return [within_others(parse, attribution, around[start_of(parse, attribution)]) for attribution in found]
+
+
+EXCERPT: Final = re.compile(r"\bFrom ((?:the )?[A-Z][^:\n]{1,40}):\s*[“\"]")
+
+
+def excerpts(parse: Parse) -> list[Attribution]:
+    """What a report quotes of another at length: 'From C: “…”'."""
+    quotations = {quotation.inside.start: quotation.inside for quotation in all_quotations(parse.text)}
+    named = ((Span(*match.span(1)), quotations.get(match.end())) for match in EXCERPT.finditer(parse.text))
+    return [Attribution((inside,), None, name) for name, inside in named if inside is not None and is_outlet(parse.words(name))]
 
 
 def by_sentence(parse: Parse, found: Sequence[Attribution]) -> Mapping[int, list[Attribution]]:
@@ -107,7 +127,7 @@ def repeated(parse: Parse, attribution: Attribution) -> Attribution:
     if not marks.startswith(("‘", "'", "“", '"')) or speaker[-1].pos not in {"PRON", "PROPN", "NOUN"} or not spans(parse, said):
         return attribution
     named = parse.span(speaker)
-    relays_of = (attribution.source, *attribution.relays)
+    relays_of = (*attribution.relays, attribution.source)
     cue = Span(verb.start, verb.end)
     return replace(attribution, parts=spans(parse, said), cue=cue, source=named, relays=relays_of, verb=verb.index)
 
@@ -133,14 +153,66 @@ def with_relays(parse: Parse, attribution: Attribution, phrases: Sequence[Attrib
     """The attribution by way of whom 'according to' names; '…, according to A, said B' has A speak, by way of B."""
     for phrase in phrases:
         if phrase.source is not None and attribution.source is not None and leads_to(phrase, attribution):
-            relays_of = (attribution.source, *attribution.relays)
+            relays_of = (*attribution.relays, attribution.source)
             return replace(attribution, source=phrase.source, relays=relays_of, parts=before(parse, attribution, phrase))
+    for phrase in phrases:
+        if phrase.source is not None and (ends_with(parse, attribution, phrase) or begins_with(attribution, phrase)):
+            cut = before if ends_with(parse, attribution, phrase) else behind
+            return replace(attribution, relays=(phrase.source, *attribution.relays), parts=cut(parse, attribution, phrase))
     added = tuple(phrase.source for phrase in phrases if phrase.source is not None and relays(phrase, attribution))
     return replace(attribution, relays=(*added, *attribution.relays)) if added else attribution
 
 
-def serves(phrase: Attribution, attribution: Attribution) -> bool:
-    return relays(phrase, attribution) or leads_to(phrase, attribution)
+def as_reported(parse: Parse, beside: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions of a sentence, the speaker by way of the outlet whose report ends it: 'B said it had failed, C reported'."""
+    for last in (last for last in beside if is_closing(parse, last)):
+        for attribution in (attribution for attribution in beside if speaks_before(attribution, last)):
+            told = replace(attribution, relays=tuple(filter(None, [last.source])), parts=until(parse, attribution, opening(last)))
+            if not is_outlet(parse.words(attribution.source or attribution.span)):
+                return [told if other is attribution else other for other in beside if other is not last]
+    return list(beside)
+
+
+def opening(attribution: Attribution) -> int:
+    return min(span.start for span in (attribution.cue, attribution.source) if span is not None)
+
+
+def is_closing(parse: Parse, attribution: Attribution) -> bool:
+    """', C reported' behind what it reports."""
+    if attribution.cue is None or attribution.source is None or attribution.verb is None or attribution.relays:
+        return False
+    behind = attribution.span.end <= opening(attribution) and parse.tokens[max(0, parse.first_from(opening(attribution)) - 1)].text == ","
+    return behind and parse.tokens[attribution.verb].lemma in {"report", "say", "write"} and is_outlet(parse.words(attribution.source))
+
+
+def speaks_before(attribution: Attribution, last: Attribution) -> bool:
+    """Is it somebody's word that stands beside the outlet's, of the same content, and not within it?"""
+    if attribution.cue is None or attribution.source is None or attribution.relays or attribution.source == last.source:
+        return False
+    same = any(part.overlaps(other) for part in attribution.parts for other in last.parts) and attribution.cue.end <= opening(last)
+    return same and not any(attribution.cue in part for part in last.parts)
+
+
+def serves(parse: Parse, phrase: Attribution, attribution: Attribution) -> bool:
+    edge = ends_with(parse, attribution, phrase) or begins_with(attribution, phrase)
+    return edge or relays(phrase, attribution) or leads_to(phrase, attribution)
+
+
+def begins_with(attribution: Attribution, phrase: Attribution) -> bool:
+    """'The ministry said, according to C, that the dam held.'"""
+    if phrase.cue is None or phrase.source is None or attribution.cue is None or attribution.source is None:
+        return False
+    first = attribution.parts[0]
+    return attribution.cue.end < phrase.cue.start == first.start and phrase.source.end < first.end
+
+
+def ends_with(parse: Parse, attribution: Attribution, phrase: Attribution) -> bool:
+    """'The ministry said the dam held, according to C': an outlet, behind a mark and at the end of what was said."""
+    if phrase.cue is None or phrase.source is None or attribution.cue is None or attribution.source is None:
+        return False
+    mark = parse.tokens[max(0, parse.first_from(phrase.cue.start) - 1)]
+    behind = mark.text == "," and attribution.cue.end < phrase.cue.start and phrase.cue in attribution.parts[-1]
+    return behind and phrase.source.end >= attribution.span.end and is_outlet(parse.words(phrase.source))
 
 
 def leads_to(phrase: Attribution, attribution: Attribution) -> bool:
@@ -153,8 +225,19 @@ def leads_to(phrase: Attribution, attribution: Attribution) -> bool:
 
 def before(parse: Parse, attribution: Attribution, phrase: Attribution) -> tuple[Span, ...]:
     """The content without 'according to A' at its end."""
-    end = phrase.cue.start if phrase.cue is not None else attribution.span.end
+    return until(parse, attribution, phrase.cue.start if phrase.cue is not None else attribution.span.end)
+
+
+def until(parse: Parse, attribution: Attribution, end: int) -> tuple[Span, ...]:
+    """The content as far as a place, unless nothing is left of it."""
     tokens = [token for part in attribution.parts for token in parse.within(part) if token.start < end]
+    return spans(parse, tokens) or attribution.parts
+
+
+def behind(parse: Parse, attribution: Attribution, phrase: Attribution) -> tuple[Span, ...]:
+    """The content without 'according to A' at its front."""
+    start = phrase.source.end if phrase.source is not None else attribution.span.start
+    tokens = [token for part in attribution.parts for token in parse.within(part) if token.start >= start]
     return spans(parse, tokens) or attribution.parts
 
 
@@ -166,15 +249,23 @@ def relays(phrase: Attribution, attribution: Attribution) -> bool:
     return named and phrase.cue not in attribution.span
 
 
-def within_others(attribution: Attribution, around: Sequence[Attribution]) -> Attribution:
+def within_others(parse: Parse, attribution: Attribution, around: Sequence[Attribution]) -> Attribution:
     """A statement inside another's content is relayed by that other's speaker; of several, by the innermost."""
     if attribution.cue is None or attribution.relays or attribution.source is None:
         return attribution
-    outers = [outer for outer in around if outer.source not in {None, attribution.source} and outer.parts != attribution.parts]
+    outers = [outer for outer in around if may_relay(parse, outer, attribution)]
     outer = max(outers, key=lambda outer: outer.span.start, default=None)
     if outer is None or outer.source is None:
         return attribution
-    return replace(attribution, relays=(outer.source, *outer.relays))
+    return replace(attribution, relays=(*outer.relays, outer.source))
+
+
+def may_relay(parse: Parse, outer: Attribution, inner: Attribution) -> bool:
+    """Is it somebody else's statement about the words, no denial of them, and no paper of the speaker's own ('a post on its website')?"""
+    if outer.source in {None, inner.source} or outer.parts == inner.parts or outer.stance == "denies":
+        return False
+    according = outer.verb is not None and parse.tokens[outer.verb].lemma == "accord"
+    return not (according and outer.source is not None and any(token.tag == "PRP$" for token in parse.within(outer.source)))
 
 
 def only_relays(parse: Parse, outer: Attribution, inside: Sequence[Attribution]) -> bool:

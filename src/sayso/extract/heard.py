@@ -20,13 +20,21 @@ WRITERS: Final = lemmas("commentator columnist commentary editorial article colu
 AUTHORITIES: Final = lemmas("""
     council congress court parliament committee police ministry assembly senate house commission union party company department board
     agency government office administration force army navy cabinet knesset duma bundestag nato league federation club bank
+    fbi cia nsa dhs doj dea epa fda irs nypd eu un imf nasa opec osce idf interpol europol mi5 mi6 unesco unicef unhcr
 """)
 PRINTING: Final = lemmas("carry publish broadcast air release relay report cite quote run print post")
 TALKING: Final = lemmas("tell speak talk")
+TELLING: Final = lemmas("tell assure inform")
 RECALLING: Final = lemmas("recall remember describe recount hear")
-PRESS: Final = lemmas("paper newspaper daily weekly magazine station channel broadcaster reporter journalist interviewer")
+PRESS: Final = lemmas("paper newspaper daily weekly magazine station channel broadcaster reporter journalist interviewer website")
 """Of one of these alone, unlike 'reporters', it is said that it was told something."""
-TALKS: Final = lemmas("interview statement conversation email mail letter call message comment remark speech address column")
+STAFF: Final = lemmas("reporter journalist correspondent editor host anchor presenter source insider")
+"""Who works for an outlet, or talks to it: 'reporters of C', 'C's sources'."""
+ARTICLES: Final = lemmas("report article column op-ed essay editorial commentary piece story analysis")
+SHOWS: Final = lemmas("show program programme podcast")
+TALKS: Final = lemmas("""
+    interview statement conversation email mail letter call message comment remark speech address column broadcast appearance
+""")
 
 
 def heard(parse: Parse, attribution: Attribution) -> Attribution:
@@ -65,25 +73,54 @@ def told_outlet(parse: Parse, attribution: Attribution) -> Attribution:
     if attribution.verb is None or attribution.source is None or attribution.relays:
         return attribution
     verb = parse.tokens[attribution.verb]
-    whom = [child for child in parse.below(verb, "dobj", "dative") if verb.lemma == "tell"]
+    whom = [child for child in parse.below(verb, "dobj", "dative") if verb.lemma in TELLING]
     whom += [noun for link in parse.below(verb, "prep") if link.lemma in {"to", "in", "with"} for noun in hearers(parse, link)]
-    for hearer in (*whom, *interviewers(parse, attribution, verb)):
+    for hearer in (outlet_of(parse, noun) for noun in (*whom, *interviewers(parse, attribution, verb))):
         name = Span(*named(parse, hearer))
         if is_outlet(parse.words(name)) or may_publish(parse, hearer):
             return replace(attribution, relays=(*attribution.relays, name))
     return attribution
 
 
+def outlet_of(parse: Parse, hearer: Token) -> Token:
+    """'C' of 'C's morning show', 'reporters of C', 'the website C'; else the hearer."""
+    owner = next(parse.below(hearer, "poss"), None)
+    interviewing = hearer.lemma in SHOWS | STAFF or parse.head(parse.head(hearer)).lemma == "interview"
+    if owner is not None and (interviewing or names_outlet(parse, owner)):
+        return owner
+    if hearer.lemma in STAFF:
+        links = (link for link in parse.below(hearer, "prep") if link.lemma in {"of", "at", "from", "for", "with"})
+        return next((noun for link in links for noun in parse.below(link, "pobj") if names_outlet(parse, noun)), hearer)
+    if hearer.lemma in PRESS:
+        return next((name for name in parse.below(hearer, "appos") if name.pos == "PROPN"), hearer)
+    return hearer
+
+
 def may_publish(parse: Parse, hearer: Token) -> bool:
     """Is it the press ('told a regional paper'), or a body that is no authority: 'told Harbour Info', 'in the interview with The Times'?"""
     if hearer.lemma in PRESS:
         return hearer.tag == "NN" and any(parse.below(hearer, "det"))
+    if hearer.lemma == "police":
+        return parse.head(hearer).lemma == "tell"
+    if hearer.lemma in SHOWS:
+        return any(name.pos == "PROPN" for name in parse.below(hearer, "compound"))
+    if hearer.text.lower() == "media":
+        return any(word.lemma != "social" for word in parse.below(hearer, "amod", "compound"))
     if hearer.text in {"Times", "Post", "Journal", "Guardian", "Telegraph", "Mail", "Sun", "Mirror", "Independent"}:
         return True
-    name = {token.lemma for token in parse.subtree(hearer)}
+    name = {token.lemma.lower() for token in parse.subtree(hearer)}
     if hearer.pos != "PROPN" or name & AUTHORITIES:
         return False
-    return hearer.entity in {"ORG", "PRODUCT", "WORK_OF_ART"} or (not hearer.entity and not names_a_person(parse, hearer))
+    if hearer.entity in {"ORG", "PRODUCT", "WORK_OF_ART"} or (not hearer.entity and not names_a_person(parse, hearer)):
+        return True
+    named_so = hearer.entity == "PERSON" or hearer.text.isupper()
+    return named_so and parse.head(hearer).lemma == "tell" and stands_alone(parse, hearer)
+
+
+def stands_alone(parse: Parse, hearer: Token) -> bool:
+    """Has it no first name or title anywhere in the report, which gives every person one: 'told Amelia' may be a site's name?"""
+    alike = (token for token in parse.tokens if token.text == hearer.text)
+    return not any(token.dep == "compound" or any(parse.below(token, "compound")) for token in alike)
 
 
 def names_a_person(parse: Parse, word: Token) -> bool:
@@ -93,7 +130,7 @@ def names_a_person(parse: Parse, word: Token) -> bool:
 
 
 def hearers(parse: Parse, link: Token) -> list[Token]:
-    """'to C', 'in a statement to C', 'in an interview with C'."""
+    """'to C', 'in a statement to C', 'in an interview with C', 'in an article in C'."""
     nouns = list(parse.below(link, "pobj"))
     if link.lemma in {"in", "with"} and not any(noun.lemma in TALKS for noun in nouns):
         return []  # 'said in Paris', 'said with a smile'
@@ -112,30 +149,35 @@ def interviewers(parse: Parse, attribution: Attribution, verb: Token) -> Iterato
             continue
         above = parse.head(link)
         talk = above.lemma == "interview" or (above.lemma in WRITERS and parse.head(above).lemma == "write")
+        piece = above.lemma in ARTICLES and parse.head(above).lemma == "in" and parse.head(parse.head(above)) == verb
         aside = above.lemma in {"write", "speak", "talk"} and above.tag == "VBG"
         near = parse.tokens[max(0, link.index - 4) : link.index]
         dated = link.lemma == "with" and above.entity == "DATE" and any(token.lemma == "interview" for token in near)
         printed = above == verb and (link.lemma == "on" or (link.lemma == "in" and verb.lemma == "write"))
         for noun in parse.below(link, "pobj"):
-            if talk or aside or dated:
-                yield next(parse.below(noun, "poss"), noun)
-            elif printed and names_one(parse, noun) and is_outlet(parse.words(Span(*named(parse, noun)))):
+            own = any(owner.tag == "PRP$" for owner in parse.below(noun, "poss"))
+            if talk or aside or dated or (printed and noun.lemma in SHOWS) or (piece and not own and names_outlet(parse, noun)):
+                yield noun
+            elif printed and names_one(parse, noun) and names_outlet(parse, noun):
                 yield next(parse.below(noun, "appos"), noun)
 
 
 def printers(parse: Parse, attribution: Attribution, verb: Token) -> Iterator[Token]:
-    """Yield 'C' of 'in a statement carried by C', 'in remarks to C'."""
+    """Yield 'C' of 'in a statement carried by C', 'in remarks to C', 'in a C interview'."""
     content = tokens_in(parse, attribution.parts)
     for talk in parse.sentence(verb.sentence):
         if talk.lemma in TALKS and talk.index not in content:
             yield from addressed(parse, talk)
+            if talk.lemma == "interview":
+                yield from (name for name in parse.below(talk, "compound") if name.pos == "PROPN" and is_outlet(name.text))
 
 
 def addressed(parse: Parse, talk: Token) -> Iterator[Token]:
-    """Yield the outlet of 'a statement to C', wherever the parser hung it, and of 'a statement carried by C'."""
+    """Yield the outlet of 'a statement to C', wherever the parser hung it, and of 'a statement carried by C', 'an interview aired on C'."""
     following = parse.tokens[talk.index + 1 : talk.index + 3]
-    printed = len(following) == 2 and following[0].lemma in PRINTING | SEEING and following[1].lemma == "by"
-    if printed or (following and following[0].lemma in {"to", "with"}):
+    printed = len(following) == 2 and following[0].lemma in PRINTING | SEEING and following[1].lemma in {"by", "on", "in"}
+    links = {"on"} if talk.lemma in {"broadcast", "appearance"} else {"to", "with"}
+    if printed or (following and following[0].lemma in links):
         rest = parse.tokens[talk.index + 2 + printed : talk.index + 8]
         name = list(takewhile(lambda token: token.pos in {"PROPN", "DET", "NOUN", "ADJ"} and token.sentence == talk.sentence, rest))
         while name and not is_outlet(parse.words(parse.span(name))):
@@ -173,14 +215,20 @@ def introductions(parse: Parse) -> Iterator[tuple[Span, Span]]:
         elif talk.lemma in TALKS and talk.dep == "dobj":
             for person, outlet in introduced(parse, parse.head(talk), addressed(parse, talk)):
                 yield from ((person, outlet), (Span(talk.start, talk.end), outlet))
+        elif talk.lemma == "interview":
+            for verb in [above for above in parse.ancestors(talk) if above.pos == "VERB"][:1]:
+                yield from introduced(parse, verb, addressed(parse, talk))
 
 
 def introduced(parse: Parse, talk: Token, whom: Iterable[Token]) -> Iterator[tuple[Span, Span]]:
     subject = subject_of(parse, talk)
     for hearer in whom if subject is not None else ():
-        name = Span(*named(parse, hearer))
-        if is_outlet(parse.words(name)) and subject is not None:
-            yield source_span(parse, subject, talk), name
+        if names_outlet(parse, hearer) and subject is not None:
+            yield source_span(parse, subject, talk), Span(*named(parse, hearer))
+
+
+def names_outlet(parse: Parse, noun: Token) -> bool:
+    return is_outlet(parse.words(Span(*named(parse, noun))))
 
 
 def names_one(parse: Parse, noun: Token) -> bool:
@@ -189,7 +237,7 @@ def names_one(parse: Parse, noun: Token) -> bool:
 
 
 def seen_by_outlet(parse: Parse, attribution: Attribution) -> Attribution:
-    """'The charge sheet, seen by C, says', 'video verified by C shows', 'a commentator in C said'."""
+    """'The charge sheet, seen by C, says', 'video verified by C shows', 'a commentator in C said', 'C's sources said'."""
     if attribution.source is None or attribution.relays:
         return attribution
     tokens = parse.within(attribution.source)
@@ -198,9 +246,10 @@ def seen_by_outlet(parse: Parse, attribution: Attribution) -> Attribution:
         seen = link.dep == "agent" and above.lemma in SEEING
         if seen or (link.lemma in {"in", "for", "at"} and link.dep == "prep" and above.lemma in WRITERS):
             for noun in parse.below(link, "pobj"):
-                name = Span(*named(parse, noun))
-                if is_outlet(parse.words(name)):
-                    return replace(attribution, relays=(name,))
+                if names_outlet(parse, noun) or (seen and above.lemma in {"cite", "quote"} and may_publish(parse, noun)):
+                    return replace(attribution, relays=(Span(*named(parse, noun)),))
+        elif link.dep == "poss" and above.lemma == "source" and names_outlet(parse, link):
+            return replace(attribution, relays=(Span(*named(parse, link)),))
     return attribution
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sayso.extract.attribution import Attribution, quoted_tokens, sentence_of, tokens_in
 from sayso.extract.candidates import candidates, touches, with_stance
 from sayso.extract.carried import carried
-from sayso.extract.chains import chained, repeated
+from sayso.extract.chains import chained, excerpts, nested_in, repeated
 from sayso.extract.heard import heard
 from sayso.extract.narration import narrated
 from sayso.extract.phrases import by_according, by_headlines, by_hearsay, by_nouns
@@ -36,7 +36,8 @@ def statements(document: Document, parse: Parse) -> tuple[Statement, ...]:
     mention is, and the day it was said, is found later, with the names and the days.
     """
     every, stated = views(parse)
-    return worded(document, parse, spoken(parse, selected(parse, candidates(parse, ruled(parse), (stated, every)), every, stated)))
+    rules = ruled(parse)
+    return worded(document, parse, spoken(parse, selected(parse, candidates(parse, rules, (stated, every)), every, stated)), rules)
 
 
 def attributions(document: Document, parse: Parse) -> tuple[Statement, ...]:
@@ -51,7 +52,7 @@ def attributions(document: Document, parse: Parse) -> tuple[Statement, ...]:
     heard_of = [tagged for tagged in tagged_attributions(parse, views(parse)[0]) if not any(touches(whole, tagged) for whole in shown)]
     found = [*shown, *(as_ruled(parse, tagged, rules) for tagged in heard_of)]
     alone = [rule for rule in rules if not any(is_seen(rule, other) for other in found)]
-    return worded(document, parse, [*found, *alone])
+    return worded(document, parse, [*found, *alone], rules)
 
 
 def as_ruled(parse: Parse, tagged: Attribution, rules: Sequence[Attribution]) -> Attribution:
@@ -68,10 +69,11 @@ def is_seen(rule: Attribution, tagged: Attribution) -> bool:
     return same_cue or touches(rule, tagged)
 
 
-def worded(document: Document, parse: Parse, found: Sequence[Attribution]) -> tuple[Statement, ...]:
+def worded(document: Document, parse: Parse, found: Sequence[Attribution], rules: Sequence[Attribution]) -> tuple[Statement, ...]:
     found = [restated(parse, repeated(parse, heard(parse, attribution))) for attribution in found]
+    found = nested_in(parse, found, [*found, *rules, *excerpts(parse)])
     stand_ins = antecedents(parse, found)
-    found = carried(parse, found, stand_ins)
+    found = carried(parse, found, stand_ins, heard=rules)
     quoted = quoted_tokens(parse)
     attributed = (statement(document, parse, attribution, stand_ins, kind(parse, attribution, quoted)) for attribution in found)
     apart = [*signed(parse.text), *(turn.label for turn in turns(parse.text))]

@@ -88,8 +88,8 @@ def is_whole(clause: list[Token]) -> bool:
 
 def speaker_of(parse: Parse, verb: Token) -> tuple[Token | None, tuple[Span, ...]]:
     """Who says, and who relays it where somebody is quoted 'as saying'."""
-    if verb.lemma == "say" and (cited := cited_as(parse, verb)) is not None:
-        relay = subject_of(parse, parse.head(cited))
+    if verb.lemma in SPEECH and verb.tag == "VBG" and (cited := cited_as(parse, verb)) is not None:
+        relay = subject_of(parse, parse.head(cited)) or quoted_by(parse, verb)
         return cited, (source_span(parse, relay, verb),) if relay is not None else ()
     return subject_of(parse, verb), ()
 
@@ -372,7 +372,7 @@ def beside(parse: Parse, verb: Token) -> Token | None:
     if verb.lemma not in QUOTING or verb.tag not in {"VBD", "VBZ", "VBP"}:
         return None
     sentence = parse.sentence(verb.sentence)
-    following = [token for token in sentence if token.index > verb.index][:4]
+    following = [token for token in sentence if token.index > verb.index and token.pos != "DET"][:4]
     if following and following[0].pos == "PROPN":
         named = next((t for t in following if t.pos == "PROPN" and parse.head(t).pos != "PROPN"), following[0])
         if named.dep != "poss":
@@ -484,14 +484,19 @@ def holder(parse: Parse, noun: Token) -> Token:
 
 
 def cited_as(parse: Parse, saying: Token) -> Token | None:
-    """The one who is cited, in 'the paper cited the ministry as saying'."""
+    """The one who is cited, in 'the paper cited the ministry as saying', 'cited the ministry saying'."""
     above = parse.head(saying)
-    if above.lemma != "as":
+    if above.lemma != "as" and saying.tag != "VBG":
         return None
-    verb = parse.head(above)
+    verb = parse.head(above) if above.lemma == "as" else above
     if verb.lemma not in RELAYING:
         return None
     return next(iter(parse.below(verb, "dobj", "nsubjpass")), None)
+
+
+def quoted_by(parse: Parse, saying: Token) -> Token | None:
+    """'C' of 'was quoted as saying by C'."""
+    return next((noun for link in parse.below(saying, "prep", "agent") if link.lemma == "by" for noun in parse.below(link, "pobj")), None)
 
 
 def source_span(parse: Parse, subject: Token, verb: Token) -> Span:
