@@ -45,6 +45,11 @@ def stance(text: str) -> Stance:
         "“We ask that the crew be left alone,” the mayor said.",
         "“We’re asking our guests to leave the harbour,” the mayor said.",
         "“The harbour is old, and we urge the council to close it,” the union said.",
+        "The mayor was shouting: “Don’t forget the harbour! Don’t forget the ferry!”",
+        "The agency reminded its crews this month to prepare for the flood.",
+        "“If it leaks, we shut it. Please shut it. Don't open it,” the mayor said.",
+        "“We ask those men who opened the gates to hand themselves in before we find them,” the mayor said.",
+        "The mayor said the talks must continue.",
     ],
 )
 def test_what_another_one_is_to_do_is_demanded(text: str) -> None:
@@ -80,6 +85,8 @@ def test_what_another_one_is_to_do_is_demanded(text: str) -> None:
         "“Maybe we will close the harbour,” the mayor said.",
         "The memo laid out a plan to close the harbour.",
         "The captain denied it. “No ferry left the harbour,” he said.",
+        "Omar Haddad had pleaded guilty on March 24 to attempted theft.",
+        "“We have a harbour. Come and see it,” the mayor said.",
     ],
 )
 def test_what_only_sounds_like_more_is_asserted(text: str) -> None:
@@ -138,6 +145,13 @@ def test_it_is_the_speaker_only_where_that_is_no_person() -> None:
         ("The mayor declined to confirm or deny the report.", "cannot_verify"),
         ("The mayor did not confirm that the ferry had sunk.", "cannot_verify"),
         ("“It is too early to say who opened the gates,” the mayor said.", "cannot_verify"),
+        ("“We don't know whether the ferry sank,” the mayor said.", "cannot_verify"),
+        ("“We don't know whether the ferry sank, but it leaked,” the mayor said.", "asserts"),
+        ("Experts aren't so sure that the ferry sank.", "doubts"),
+        ("“I'm not sure that the dam will hold,” the mayor said.", "doubts"),
+        ("A resident questioned how the dam would hold.", "asks"),
+        ("A resident questioned whether the dam would hold.", "doubts"),
+        ("The captain sidestepped the question of whether the crew was asleep.", "asks"),
     ],
 )
 def test_questions_and_doubts(text: str, expected: Stance) -> None:

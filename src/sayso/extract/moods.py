@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from sayso.extract.lexicon import AGENTS, CHECKING, HAPPENS, PEOPLE, STANCES, UNCLEAR, VOUCHING, lemmas
@@ -15,28 +16,44 @@ ACTORS: Final = PEOPLE | AGENTS | lemmas("""
     nation state regime public congress court parliament committee senate commission board department bank north south east west
 """)
 """What somebody may be told to do something as."""
+LASTING: Final = lemmas("continue stop end cease")
+"""What is demanded of things as well: 'the talks must continue'."""
 THINGS: Final = lemmas("it there this that these what which")
 """Pronouns that need not stand for anybody."""
 UNKNOWN: Final = UNCLEAR - lemmas("unverified unconfirmed")
 SCEPTICAL: Final = lemmas("sceptical skeptical doubt doubtful unconvinced dubious")
+SURE: Final = lemmas("sure certain convinced")
+"""With a negation, a doubt: 'not sure that it helps'."""
 DOUBTS: Final = lemmas("doubt scepticism skepticism")
 KNOWLEDGE: Final = lemmas("confirmation verification corroboration word information telling")
 """Where there is none, something is open: 'there is no confirmation of the report'."""
 
 
 def stance_of_words(parse: Parse, content: Sequence[Token], source: Sequence[Token] = ()) -> Stance:
-    """What the words themselves do, after a verb that only says: ask, demand, promise; of several sentences the first tells."""
-    first = [token for token in content if token.sentence == content[0].sentence]
-    root = main_clause(first)
+    """What the words themselves do, after a verb that only says: ask, demand, promise.
+
+    Of several sentences the first tells, but for a demand that most of them make.
+    """
+    sentences = [list(group) for _, group in groupby(content, key=lambda token: token.sentence)]
+    stances = [stance_of_sentence(parse, sentence, source) for sentence in sentences]
+    if stances[:1] == ["asks"]:
+        return "asks" if 2 * stances.count("asks") >= len(stances) else "asserts"
+    if 2 * stances.count("demands") > len(stances):
+        return "demands"
+    return stances[0] if stances else "asserts"
+
+
+def stance_of_sentence(parse: Parse, sentence: Sequence[Token], source: Sequence[Token]) -> Stance:
+    root = main_clause(sentence)
     if root is None:
         return "asserts"
     if (stance := performative(parse, root)) is not None:
         return stance
     if is_not_known(parse, root):
         return "cannot_verify"
-    if is_question(parse, first):
-        return "asks" if asks_throughout(parse, content) else "asserts"
-    if demands(parse, root) or bids(parse, first, root) or wants(parse, root):
+    if is_question(parse, sentence):
+        return "asks"
+    if demands(parse, root) or bids(parse, sentence, root) or wants(parse, root):
         return "demands"
     if doubts(parse, root):
         return "doubts"
@@ -67,9 +84,17 @@ def performed(parse: Parse, verb: Token) -> Stance | None:
     if verb.lemma == "call" and not any(link.lemma in {"on", "for", "upon"} for link in parse.below(verb, "prep")):
         return None
     if verb.lemma == "ask":
-        return "demands" if any(is_wished(parse, clause) for clause in parse.below(verb, "xcomp", "ccomp")) else None
+        clauses = (*parse.below(verb, "xcomp", "ccomp"), *of_asked(parse, verb))
+        return "demands" if any(is_wished(parse, clause) for clause in clauses) else None
     stance = STANCES.get(verb.lemma)
     return stance if stance == "demands" or verb.tag == "VBP" else None
+
+
+def of_asked(parse: Parse, verb: Token) -> Iterator[Token]:
+    """Yield 'to come forward' of 'we ask those who saw it to come forward', which the parser hangs on what they saw."""
+    for whom in parse.below(verb, "dobj"):
+        for clause in parse.below(whom, "relcl"):
+            yield from parse.below(clause, "advcl", "xcomp")
 
 
 def is_wished(parse: Parse, clause: Token) -> bool:
@@ -89,17 +114,11 @@ def is_tag_question(content: Sequence[Token]) -> bool:
     return len(words) == 3 and words[0].text == "," and words[1].pos == "AUX" and words[2].pos == "PRON"
 
 
-def asks_throughout(parse: Parse, content: Sequence[Token]) -> bool:
-    """Are half of the sentences questions, or does the speaker give the answer, too?"""
-    sentences = [[token for token in content if token.sentence == number] for number in sorted({token.sentence for token in content})]
-    return 2 * sum(is_question(parse, sentence) for sentence in sentences) >= len(sentences)
-
-
 def bids(parse: Parse, content: Sequence[Token], root: Token) -> bool:
     """'Leave the town', 'If it rains, then stay in', 'Please don't go': an order, not 'to leave' or 'see you'."""
     if [token.text.lower() for token in content[:2]] in (["how", "about"], ["it", "is"]):
         return content[0].text.lower() == "how" or is_high_time(parse, root)
-    if root.tag != "VB" or root.dep not in {"ROOT", "ccomp", "dep", "parataxis"} or root.lemma in {"thank", "see", "pray", "rest"}:
+    if root.tag != "VB" or root.dep not in {"ROOT", "ccomp", "xcomp", "dep", "parataxis"} or root.lemma in {"thank", "see", "pray", "rest"}:
         return False
     helped = any(child.lemma != "do" for child in parse.below(root, "aux"))
     if any(word.lemma == "please" for word in parse.below(root, "intj")):
@@ -122,12 +141,12 @@ def wants(parse: Parse, root: Token) -> bool:
 
 
 def doubts(parse: Parse, root: Token) -> bool:
-    """'we are sceptical of the reports', 'I doubt it', 'scepticism about the reports'."""
+    """'we are sceptical of the reports', 'I doubt it', 'I'm not sure that it helps', 'scepticism about the reports'."""
     if root.pos == "NOUN":
         return root.lemma in DOUBTS and not any(parse.below(root, "det"))
     words = {root.lemma, *(child.lemma for child in parse.below(root, "acomp"))}
     own = any(subject.lemma in {"i", "we", "he", "she", "they"} for subject in parse.below(root, "nsubj"))
-    return own and bool(words & SCEPTICAL) and not any(parse.below(root, "neg"))
+    return own and bool(words & (SURE if any(parse.below(root, "neg")) else SCEPTICAL))
 
 
 def demands(parse: Parse, root: Token) -> bool:
@@ -137,8 +156,9 @@ def demands(parse: Parse, root: Token) -> bool:
     modal = {child.text.lower() for child in parse.below(root, "aux")}
     past = any(child.lemma == "have" for child in parse.below(root, "aux"))
     subjects = [each for subject in parse.below(root, "nsubj") for each in (subject, *parse.below(subject, "conj"))]
-    acts = not subjects or any(can_act(subject) and subject.lemma not in {"i", "we"} for subject in subjects)
-    return bool(modal & {"must", "should"}) and not past and acts
+    own = any(subject.lemma in {"i", "we"} for subject in subjects)
+    acts = not subjects or ("must" in modal and root.lemma in LASTING) or any(can_act(subject) for subject in subjects)
+    return bool(modal & {"must", "should"}) and not past and acts and not own
 
 
 def can_act(noun: Token) -> bool:
@@ -152,7 +172,7 @@ def can_act(noun: Token) -> bool:
 def is_not_known(parse: Parse, root: Token) -> bool:
     """'the cause was not known', 'it is unclear who drove', 'the police could not confirm it', 'it is too early to say'.
 
-    Not 'I don't know why I laughed'.
+    Of one's own knowledge only where that is all: 'we don't know whether he lives', not 'I don't know why I laughed'.
     """
     negated = any(parse.below(root, "neg"))
     if root.lemma in {"be", "remain"}:
@@ -167,7 +187,9 @@ def is_not_known(parse: Parse, root: Token) -> bool:
             or any((word.lemma == "unable" or (negated and word.lemma == "able")) and is_checked(parse, word) for word in found)
         )
     if root.lemma == "know":
-        return negated and not any(subject.lemma in {"i", "we", "you"} for subject in parse.below(root, "nsubj"))
+        known = negated and not any(subject.lemma in {"i", "you"} for subject in parse.below(root, "nsubj"))
+        ours = any(subject.lemma == "we" for subject in parse.below(root, "nsubj"))
+        return known and (not ours or (leads_question(parse, root) and not any(parse.below(root, "conj"))))
     if root.lemma == "go":
         return negated and is_checked(parse, root)
     able = any(child.lemma in {"can", "could"} for child in parse.below(root, "aux"))

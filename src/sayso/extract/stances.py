@@ -8,7 +8,7 @@ from typing import Final
 
 from sayso.extract.attribution import Attribution, quoted_tokens
 from sayso.extract.lexicon import CHECKING, INTENDING, STANCES, lemmas
-from sayso.extract.moods import SCEPTICAL, can_act, main_clause, stance_of_words
+from sayso.extract.moods import SCEPTICAL, SURE, can_act, main_clause, stance_of_words
 from sayso.extract.promises import is_infinitive, root_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Stance
@@ -18,6 +18,8 @@ OPEN: Final = lemmas("say know tell specify disclose reveal confirm clarify expl
 REFUSING: Final = lemmas("decline refuse")
 BIDDING: Final = lemmas("advise tell insist recommend warn remind suggest propose ask demand request")
 """With an infinitive or a subjunctive, what another one is to do: 'advised them to leave', 'insisted that he resign'."""
+ADDRESSING: Final = lemmas("advise tell warn remind")
+"""Of somebody: 'reminded them on Monday to leave', where the parser may take the infinitive for a purpose."""
 REQUIRING: Final = lemmas("ask insist demand request recommend")
 CALLING: Final = lemmas("say shout yell scream signal write")
 """With an infinitive alone: 'said to expect delays'."""
@@ -36,17 +38,26 @@ def restated(parse: Parse, attribution: Attribution) -> Attribution:
     cue = parse.within(attribution.cue) if attribution.cue is not None else ()
     if withholds(parse, head, content) or leaves_open(parse, cue, head, content):
         return replace(attribution, stance="cannot_verify")
-    done = next((stance for word in cue if (stance := of_cue_word(word)) is not None), None)
+    if is_unsure(parse, cue, head):
+        return replace(attribution, stance="doubts")
+    done = next((stance for word in cue if (stance := of_cue_word(word, content)) is not None), None)
     if head.pos not in {"VERB", "AUX"}:
         return replace(attribution, stance=done or STANCES.get(head.lemma) or stance_of_words(parse, content, source))
     return replace(attribution, stance=done or stance_of(parse, head, content, source))
 
 
-def of_cue_word(word: Token) -> Stance | None:
-    """What a noun or an adjective in the cue does: 'cast doubt on', 'made a promise', 'are sceptical that'."""
+def of_cue_word(word: Token, content: Sequence[Token]) -> Stance | None:
+    """What a noun or an adjective in the cue does: 'cast doubt on', 'made a promise', 'are sceptical that', 'the question whether'."""
     if word.pos == "ADJ":
         return "doubts" if word.lemma in SCEPTICAL else None
+    if word.pos == "NOUN" and word.lemma == "question" and content and is_asking(content[0]):
+        return "asks"
     return STANCES.get(word.lemma) if word.pos == "NOUN" else None
+
+
+def is_unsure(parse: Parse, cue: Sequence[Token], head: Token) -> bool:
+    """'are not so sure that': no question left open, but a doubt."""
+    return any(word.lemma in SURE for word in cue) and any(parse.below(head, "neg"))
 
 
 def withholds(parse: Parse, head: Token, content: Sequence[Token]) -> bool:
@@ -98,7 +109,11 @@ def stance_of(parse: Parse, verb: Token, content: Sequence[Token], source: Seque
         return "demands"
     if verb.lemma == "ask":
         return "demands" if any(link.lemma == "for" for link in parse.below(verb, "prep")) else "asks"
+    if verb.lemma == "question" and content and is_asking(content[0]) and content[0].lemma not in {"whether", "if"}:
+        return "asks"
     if verb.lemma == "dismiss" and renames(parse, verb):
+        return "asserts"
+    if verb.lemma == "plead" and any(word.lemma == "guilty" for word in parse.below(verb, "acomp")):
         return "asserts"
     if verb.lemma == "want" and any(is_for_another(parse, clause) for clause in parse.below(verb, "ccomp")):
         return "demands"
@@ -142,7 +157,8 @@ def denies_itself(parse: Parse, root: Token) -> bool:
 def complements(parse: Parse, verb: Token, content: Sequence[Token]) -> Iterator[Token]:
     """Yield the clauses of the content that the verb takes, also where they hang on a noun between: 'wrote a letter asking that …'."""
     inside = {token.index for token in content}
-    yield from (clause for clause in parse.below(verb, "xcomp", "ccomp") if clause.index in inside)
+    deps = ("xcomp", "ccomp", "advcl") if verb.lemma in ADDRESSING and any(parse.below(verb, "dobj")) else ("xcomp", "ccomp")
+    yield from (clause for clause in parse.below(verb, *deps) if clause.index in inside)
     root = root_of(content)
     if root is not None and verb.lemma in REQUIRING and root.dep in {"acl", "advcl", "relcl"}:
         yield root
