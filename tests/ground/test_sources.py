@@ -34,6 +34,11 @@ def test_a_pronoun_is_whoever_its_antecedent_names() -> None:
     assert speaker(paper, [name(paper, "Ana Ruiz", "PERSON")], source(paper, "she", antecedent="Ana Ruiz")) == "Ana Ruiz"
 
 
+def test_a_pronoun_is_somebody_whom_nothing_names() -> None:
+    paper = document("a", "A nurse came. Later she said so.")
+    assert speaker(paper, [], source(paper, "she", antecedent="A nurse")) == "A nurse"
+
+
 def test_a_pronoun_without_an_antecedent_is_nobody() -> None:
     paper = document("a", "Ana Ruiz came. Later she said so.")
     assert speaker(paper, [name(paper, "Ana Ruiz", "PERSON")], source(paper, "she")) is None

@@ -60,7 +60,7 @@ def entities(
     ]
     linked = {nominal for found in meant.values() for nominal in found}
     never_named = unnamed(nominal for nominal in told if nominal not in linked)
-    return tuple(sorted(with_sources([*affiliated, *never_named], said), key=lambda one: one.id))
+    return tuple(sorted(with_sources([*affiliated, *never_named], said, texts), key=lambda one: one.id))
 
 
 def described(descriptions: Iterable[Nominal], named: Mapping[Entity, Sequence[Name]]) -> defaultdict[EntityId, list[Nominal]]:
@@ -273,8 +273,13 @@ PAST = re.compile(r"\b(?:former|ex|onetime|one-time|late|retired|exiled|ousted)\
 OBSERVER = re.compile(r"\s+(?:blogger|analyst|expert|historian|correspondent|commentator|observer|journalist|reporter|scholar)s?\b")
 
 
-def with_sources(named: Sequence[Entity], said: Sequence[tuple[DocumentId, Source]]) -> Iterator[Entity]:
-    """Yield all entities, with a mention at each source that is not a pronoun, and those that only speak."""
+def with_sources(
+    named: Sequence[Entity], said: Sequence[tuple[DocumentId, Source]], texts: Mapping[DocumentId, str]
+) -> Iterator[Entity]:
+    """Yield all entities, with a mention at each source that is not a pronoun, and those that only speak.
+
+    For a pronoun that stands for somebody whom nothing names ('a nurse … she said') the words for him count.
+    """
     here = mentioned(named)
     new: defaultdict[EntityId, set[Mention]] = defaultdict(set)
     words: defaultdict[EntityId, set[str]] = defaultdict(set)
@@ -284,7 +289,10 @@ def with_sources(named: Sequence[Entity], said: Sequence[tuple[DocumentId, Sourc
     called = by_name(named)
     for doc, source in said:
         if is_pronoun(source.text):
-            continue
+            if source.antecedent is None or referent(source, here[doc]) is not None:
+                continue
+            before = source.antecedent
+            source = Source(before.start, before.end, texts[doc][before.start : before.end])
         found = referent(source, here[doc]) or said_before(source, heard[doc]) or called.get(bare(source.text))
         if found is None:
             made = nominal(doc, source)
