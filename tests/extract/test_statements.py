@@ -298,6 +298,20 @@ def test_she_is_not_a_man() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The mayor opened the bridge. The wreck was found by Helen Walsh on Monday. She said that it was old.", "Helen Walsh"),
+        ("Doctors searched the river bank on Monday. They said that the child had drowned.", "Doctors"),
+        ("A nurse was found in the wreck. She said that the ferry had listed.", "A nurse"),
+        ("The minister opened the bridge. Ministers come and go. The minister said that it was safe.", "The minister"),
+    ],
+)
+def test_a_pronoun_may_stand_for_an_object_for_several_or_for_somebody_nobody_names(text: str, whom: str) -> None:
+    [statement] = said(text)
+    assert speaker(statement, text) == whom
+
+
+@pytest.mark.parametrize(
     ("text", "content"),
     [
         ("The mayor rebuffed the criticism of the ferry company on Monday.", "the criticism of the ferry company"),

@@ -145,6 +145,13 @@ PEOPLE: Final = lemmas("""
     head chairman chairwoman executive manager secretary ambassador diplomat prosecutor detective superintendent investigator
     student worker researcher scientist candidate victim suspect actor singer blogger journalist reporter editor dean
     sheriff colonel lieutenant major sergeant inspector commissioner envoy deputy boss fan guest passenger parent relative
+    boy girl teenager child lady gentleman uncle aunt cousin grandfather grandmother grandson granddaughter niece nephew widow
+    boyfriend girlfriend fiance fiancee partner bride groom mum mom dad
+    nurse medic surgeon paramedic psychologist coroner engineer farmer fisherman firefighter policeman policewoman trooper guard
+    veteran sailor hunter shopkeeper waiter chef clerk principal headteacher pupil artist musician comedian photographer designer
+    economist historian biologist consultant employee volunteer customer tourist traveller traveler user patient
+    protester demonstrator activist campaigner opponent supporter critic migrant refugee hostage gunman attacker militant rebel
+    nun monk pope cardinal cleric preacher pastor reverend
 """)
 """Who may speak as a person."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.extract.attribution import Attribution, tokens_in
-from sayso.extract.lexicon import PEOPLE, lemmas
+from sayso.extract.lexicon import AGENTS, PEOPLE, lemmas
 from sayso.extract.verbs import contiguous
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -121,7 +121,7 @@ def told_genders(candidates: Iterable[Candidate]) -> dict[str, str]:
 
 
 def mentions(parse: Parse, sources: Sequence[Span], reported: Collection[int]) -> Iterable[Candidate]:
-    """Sources that name or describe, and named subjects."""
+    """Sources that name or describe, subjects that do, or are several people, and persons named as objects."""
 
     def quoted(span: Span) -> bool:
         return parse.first_from(span.start) in reported
@@ -133,14 +133,26 @@ def mentions(parse: Parse, sources: Sequence[Span], reported: Collection[int]) -
             words = frozenset(token.lemma for token in tokens)
             number = number_of(tokens, people)
             yield Candidate(source, tokens[0].sentence, number, spoke=True, quoted=quoted(source), words=words, name=surname(tokens))
-    for subject in parse.tokens:
-        if subject.dep in {"nsubj", "nsubjpass", "appos"} and subject.pos in {"PROPN", "NOUN"}:
-            named = phrase(parse, subject)
+    for noun in parse.tokens:
+        subject = noun.dep in {"nsubj", "nsubjpass", "appos"} and noun.pos in {"PROPN", "NOUN"}
+        if subject or is_person_besides(noun, people):
+            named = phrase(parse, noun)
             span, number = parse.span(named), number_of(named, people)
-            if number == "person" or any(token.pos == "PROPN" for token in named):
+            several = number == "many" and any(may_be_several(token) for token in named)
+            if number == "person" or several or any(token.pos == "PROPN" for token in named):
                 words = frozenset(token.lemma for token in named)
-                leads = parse.head(subject).dep in {"ROOT", "conj"}
-                yield Candidate(span, subject.sentence, number, False, quoted(span), words, surname(named), leads)
+                leads = subject and parse.head(noun).dep in {"ROOT", "conj"}
+                yield Candidate(span, noun.sentence, number, False, quoted(span), words, surname(named), leads)
+
+
+def is_person_besides(noun: Token, people: frozenset[str]) -> bool:
+    """Is a person named as an object: 'was found by Ana Ruiz', 'an interview with Ms Ruiz'?"""
+    return noun.dep in {"pobj", "dobj"} and noun.entity == "PERSON" and noun.text in people
+
+
+def may_be_several(token: Token) -> bool:
+    """Is it a plural of people, or of bodies of them: 'doctors', 'teams'?"""
+    return token.tag == "NNS" and token.lemma in PEOPLE | AGENTS
 
 
 def surname(tokens: Sequence[Token]) -> str:
@@ -197,7 +209,8 @@ def choose(parse: Parse, source: Span, candidates: Sequence[Candidate]) -> Candi
         return max(fitting, key=lambda c: rank(c, sentence), default=None)
     if tokens[0].text.lower() in {"the", "this", "that"} and not any(token.pos == "PROPN" for token in tokens):
         head = head_of(tokens)
-        return max((c for c in earlier if head.lemma in c.words and c.span != source), key=lambda c: c.span, default=None)
+        alike = (c for c in earlier if head.lemma in c.words and c.span != source and (c.number == "many") == (head.tag == "NNS"))
+        return max(alike, key=lambda c: c.span, default=None)
     return None
 
 
