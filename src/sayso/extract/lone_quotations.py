@@ -1,0 +1,63 @@
+"""Quotations that stand by themselves, no speaker beside them: whose word they are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from sayso.extract.attribution import Attribution, quoted_tokens
+from sayso.extract.quoted import passage_of
+from sayso.extract.speakers import PERSON_PRONOUNS, number_of, phrase, surnames
+from sayso.extract.verbs import source_span
+from sayso.language.parse import Parse
+from sayso.model import Span
+
+
+def with_speakers(parse: Parse, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, each quotation that stands by itself with its speaker.
+
+    That is who spoke in the sentence before, else the person whom that sentence is about, else who was quoted last, one
+    paragraph being between.
+    """
+    quoted = quoted_tokens(parse)
+    result: list[Attribution] = []
+    for attribution in sorted(found, key=lambda attribution: attribution.span):
+        alone = attribution.cue is None and attribution.source is None and is_quoted(parse, attribution, quoted)
+        result.append(as_who_was_heard(parse, attribution, result, quoted) if alone else attribution)
+    return result
+
+
+def as_who_was_heard(parse: Parse, alone: Attribution, earlier: Sequence[Attribution], quoted: Collection[int]) -> Attribution:
+    first = parse.first_from(alone.span.start)
+    outside = next((token for token in reversed(parse.tokens[:first]) if token.pos != "PUNCT"), None)
+    if outside is None:
+        return alone
+    sentence = parse.sentence_span(outside.sentence)
+    heard = [a for a in earlier if a.source is not None]
+    beside = [a for a in heard if a.span.overlaps(sentence) or (a.cue is not None and a.cue.overlaps(sentence))]
+    if not beside and (person := person_told_of(parse, outside.sentence)) is not None:
+        return replace(alone, source=person)
+    near = [a for a in heard if is_quoted(parse, a, quoted) and paragraphs_between(parse, a.span, alone.span) <= 1]
+    last = next(reversed(beside or near), None)
+    return alone if last is None else replace(alone, source=last.source, relays=last.relays, continues=True)
+
+
+def is_quoted(parse: Parse, attribution: Attribution, quoted: Collection[int]) -> bool:
+    """Does its content begin between quotation marks?"""
+    first = next((token for token in parse.within(attribution.span) if token.pos != "PUNCT"), None)
+    return first is not None and first.index in quoted
+
+
+def person_told_of(parse: Parse, sentence: int) -> Span | None:
+    """The subject of the sentence's main clause, if it is a person."""
+    people = surnames(parse)
+    for main in parse.sentence(sentence):
+        for noun in parse.below(main, "nsubj") if main.dep == "ROOT" else ():
+            if noun.lemma in PERSON_PRONOUNS or number_of(phrase(parse, noun), people) == "person":
+                return source_span(parse, noun, main)
+    return None
+
+
+def paragraphs_between(parse: Parse, earlier: Span, later: Span) -> int:
+    places = [passage_of(parse, parse.tokens[index]) for index in (parse.first_from(earlier.end) - 1, parse.first_from(later.start))]
+    return places[1] - places[0] - 1

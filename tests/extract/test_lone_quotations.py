@@ -1,0 +1,36 @@
+"""Facts about quotations with no speaker beside them, on invented sentences parsed by the real model."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.extract import statements
+from sayso.language.parse import parse
+from tests import made
+
+QUOTATION = "“Nobody in the valley had been told that the water was coming, and nobody came.”"
+
+
+def speakers(text: str) -> list[str | None]:
+    document = made.document("harbour", text)
+    found = [statement for statement in statements(document, parse(document)) if statement.kind == "direct"]
+    return [statement.source.text if statement.source else None for statement in found]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Omar Haddad echoed the warning on Sunday evening.", "Omar Haddad"),
+        ("According to Helen Walsh, the road was closed at noon.", "Helen Walsh"),
+        ("There are many reasons to leave the valley.", None),
+    ],
+)
+def test_a_quotation_by_itself_is_the_word_of_whom_the_sentence_before_is_about(before: str, speaker: str | None) -> None:
+    assert speakers(f"{before}\n\n{QUOTATION}") == [speaker]
+
+
+def test_else_it_is_the_word_of_who_was_quoted_last() -> None:
+    first = "“We saw the water come,” said Helen Walsh, a nurse."
+    between = "There are many reasons to leave the valley."
+    assert speakers(f"{first}\n\n{between}\n\n{QUOTATION}") == ["Helen Walsh, a nurse"] * 2
+    assert speakers(f"{first}\n\n{between}\n\n{between}\n\n{QUOTATION}") == ["Helen Walsh, a nurse", None]
