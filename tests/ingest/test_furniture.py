@@ -870,3 +870,87 @@ def test_long_runs_of_marks_take_nothing_of_the_report_with_them(paragraph: str)
 )
 def test_days_and_victims_are_no_topics(line: str) -> None:
     assert inside(line) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("promotion", "You must be logged in to post a comment."),
+        ("promotion", "You have reached your limit of free articles."),
+        ("promotion", "To view this video please enable JavaScript"),
+        ("promotion", "One of your browser extensions keeps the player from loading. You may need to disable it on this site."),
+        ("promotion", "If you notice an error, select the words and press Ctrl + Enter to report it to the editors."),
+        ("promotion", "For all the latest news, download the Harbour app."),
+        ("promotion", "Our journalism needs your help. Please subscribe."),
+        ("promotion", "Follow Harbour Press's coverage of ships at https://harbour.example/ships"),
+        ("promotion", "[Here’s what you need to know at the start of your day.]"),
+        ("promotion", "See also:"),
+        ("promotion", "Watch the rescue below, via Harbour News:"),
+        ("promotion", "Watch Harbour News's report here:"),
+        ("promotion", "And here's a picture of the new ferry:"),
+        ("promotion", "The full letter of the captain can be read here."),
+        ("promotion", "For more videos of ships, try one of these:"),
+        ("comment", "All comments are moderated before being published."),
+        ("comment", "Got something to say? Start the conversation and be the first to comment."),
+        ("notice", "UPDATE:"),
+        ("notice", "Reproduction of this text is prohibited."),
+        ("navigation", "list 1 of 4 Ferry raised from the sea after a year"),
+        ("navigation", "- Police at the quay -"),
+        ("navigation", "The code has been copied to your clipboard."),
+        ("navigation", "+12"),
+        ("caption", "Divers leave the quay on Monday. (Reuters: Ana Ruiz)"),
+    ],
+)
+def test_what_a_page_tells_its_readers_is_set_aside(kind: str, line: str) -> None:
+    assert inside(line) == [(kind, line)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You must be on board by nine on every day of the week.",
+        "Follow the links between the firm and the ministry, and the page of the accounts where they end is empty, the mayor said.",
+        "If you have a video of the sinking, contact the coast guard through its website.",
+        "Here's the captain:",
+        "Here is what is known so far.",
+        "The full crew is here since Monday.",
+        "Our boats were sent out at once.",
+        "Reproduction of the fish in the harbour has stopped.",
+        "Watch the water rise and nobody come, as the captain did:",
+    ],
+)
+def test_what_is_told_to_nobody_who_reads_a_page_is_kept(sentence: str) -> None:
+    assert inside(sentence) == []
+
+
+def test_a_poll_is_set_aside_with_its_question() -> None:
+    poll = ["Would you take the ferry again?", "Yes", "No, never"]
+    assert set_aside(*STORY[:2], *poll, *STORY[2:]) == [("comment", line) for line in poll]
+    assert inside("Would you take the ferry again?") == []
+
+
+def test_what_the_reader_is_sent_to_is_set_aside_without_the_sentence_before_it() -> None:
+    assert inside("The ferry will sail again in May. Watch the new film below.") == [("promotion", "Watch the new film below.")]
+    assert inside("The ferry will sail again in May. Watch the harbour from here, the mayor said.") == []
+
+
+@pytest.mark.parametrize("last", ["Ana Ruiz", "Harbour Images", "The writer is a professor of shipping at Harbour University."])
+def test_a_name_and_a_word_of_the_writer_below_the_story_are_credits(last: str) -> None:
+    assert set_aside(*STORY, last) == [("credit", last)]
+
+
+def test_a_caption_that_quotes_what_the_report_quotes_is_set_aside() -> None:
+    caption = "‘We heard a very loud bang and then the lights went out,’ a passenger of the ferry said"
+    quoted = "‘We heard a very loud bang and then the lights went out,’ said Bo Lind."
+    assert set_aside(STORY[0], quoted, caption, *STORY[1:]) == [("caption", caption)]
+    assert set_aside(STORY[0], caption, *STORY[1:]) == []
+
+
+def test_a_caption_opens_with_a_word_in_quotation_marks() -> None:
+    caption = "‘Safe’ boats: The firm could be made to keep all of its ferries in the harbour"
+    assert inside(caption) == [("caption", caption)]
+
+
+def test_headlines_that_open_in_capitals_may_ask() -> None:
+    line = "OFF THE ROCKS? Ferry raised from the sea after a year FINAL HOUR Captain tells of it NEW BOAT Can the new one beat it?"
+    assert inside(line) == [("promotion", line)]

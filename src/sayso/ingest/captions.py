@@ -56,6 +56,8 @@ ENDINGS = (
     pattern(rf"[(\[][^()\[\]]{{0,120}}(?:[/,|©]|\b(?:via|photos?|photo by|courtesy|file|pool)\b)\s*{CREDITOR}\b[^()\[\]]{{0,60}}[)\]]\s*$"),
     pattern(rf"[(\[]{CREDITOR} ?(?:photos?|images?|file|pool|wire)? ?[/,] ?[^()\[\]]{{2,80}}[)\]]\s*$"),
     pattern(rf"[(\[](?:{VENDOR})[)\]]\s*$"),
+    # '(Reuters: Ana Ruiz)'
+    pattern(rf"\(\s?{CREDITOR}: {NAMES}\s?\)\s*$"),
     pattern(rf"[(\[](?:{PICTURE}|file|pool|courtesy|handout|screengrab)\b[^()\[\]]{{2,100}}[)\]]\s*$"),
     pattern(r"\([^()]{3,80}\bvia (?:ap|afp|reuters|epa|getty images|twitter|facebook|instagram|telegram)\)(?:\s*\([^()]{0,60}\))?\s*$"),
     # '… at the quay. (Harbour University)'

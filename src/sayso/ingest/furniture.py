@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from sayso.ingest.addressed import addressed
 from sayso.ingest.blocks import PARAGRAPH, SENTENCE, Block, Found, Kinds, is_prose
 from sayso.ingest.bylines import is_byline
 from sayso.ingest.captions import is_agency_line, is_caption, is_credited, is_credited_label, is_label
@@ -266,7 +267,7 @@ def endings(paragraph: str) -> Iterator[tuple[int, FurnitureKind]]:
 
 
 FINDERS = (
-    *(sections, announced, labels, doubled, credited, regions),
+    *(sections, announced, addressed, labels, doubled, credited, regions),
     *LINKS,
     *(sign_offs, publishers, biographies, closers, search_results, other_stories, galleries, unended),
 )

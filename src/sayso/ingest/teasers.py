@@ -74,13 +74,13 @@ def loud(blocks: Sequence[Block], kinds: Kinds) -> Found:
 def is_loud(line: str) -> bool:
     """Does a line hold several headlines that open in capitals?
 
-    >>> is_loud("LOST AT SEA Captain tells of the night FULL STEAM New ferry is faster"), is_loud("THE FERRY It sank at dawn.")
+    >>> is_loud("LOST AT SEA? Captain tells of the night FULL STEAM New ferry is faster"), is_loud("THE FERRY It sank at dawn.")
     (True, False)
     """
     if len(line) > LONGEST_LOUD:
         return False
     opened = [match.start() for match in LOUD.finditer(line)]
-    sentence = line[-1] == "." or SENTENCE_WITHIN.search(line) or SPEAKER.match(line)
+    sentence = line[-1] == "." or SENTENCE_WITHIN.search(LOUD.sub("", line)) or SPEAKER.match(line)
     return len(opened) >= FEWEST_LOUD and opened[0] == 0 and not sentence
 
 

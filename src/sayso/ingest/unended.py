@@ -50,6 +50,8 @@ SIGNED = re.compile(r"\s*[—–-]+ ?[^\n]{1,80}\(@\w+\)")
 """'— Ana Ruiz (@anaruiz) May 3, 2021', below what was posted."""
 LABELLED = re.compile(r"[A-Z‘'][\w’'-]*(?: [\w’'-]+){0,4}(?:[?!]|\.{3}|…|:)['’]? (?=[A-Z‘'])")
 """'Worth it? The men …': what a picture's caption opens with."""
+SCARE_LABEL = re.compile(r"(?:‘[^’\n]{2,30}’|'[^'\n]{2,30}'|“[^”\n]{2,30}”|\"[^\"\n]{2,30}\")(?: [\w’'-]+){1,4}: (?=[A-Z])")
+"""'‘Safe’ boats: The firm …': a picture's caption that opens with a word in quotation marks."""
 TRAILING = re.compile(r"[a-z\d][.!?] [A-Z][\w.&’'-]*[a-z](?: (?:of|for|the|and|via|/|[A-Z][\w.&’'-]+)){1,5}$")
 """'… at the quay. Harbour University': whose picture it is, after the caption's sentence."""
 SPEAKER = re.compile(r"(?:[A-Z][A-Z.,’' -]{1,60}(?: \([^()]{1,40}\))?|[QA]):\s")
@@ -65,7 +67,9 @@ NAMED = re.compile(
 WORD = re.compile(r"\w+")
 FEWEST_REPEATED = 6
 """Words from which a repetition is no accident."""
-REPEATED, HALF_REPEATED = 0.8, 0.5
+QUOTED_CAPTION = re.compile(r"[“\"'‘](?P<words>[^“”\"\n]{20,200})[,.!?][”\"’'] [^“”\"\n]{2,100}")
+"""'‘We heard a bang,’ the captain told the court': what somebody said, below a picture."""
+REPEATED, HALF_REPEATED, REPEATED_QUOTE = 0.8, 0.5, 0.9
 """Share of its pairs of words that a repetition has in common with the running text; less do where other captions stand."""
 NEARBY = 8
 """Paragraphs on either side among which the running text of a pull quote or a caption stands."""
@@ -138,8 +142,8 @@ def loose(lines: Sequence[Block], following: Block | None) -> Iterator[tuple[Blo
     signed = max((index for index, block in enumerate(lines) if SIGNED.match(block.text)), default=-1)
     for block in lines[signed + 1 :]:
         if following is None and NAMED.fullmatch(block.text):
-            continue
-        if not is_own(block.text):
+            yield block, "credit"
+        elif not is_own(block.text):
             yield block, kind_of_line(block.text, last=following is None)
 
 
@@ -192,7 +196,7 @@ def is_own(line: str) -> bool:
         return True
     if POSTED.search(line) or SPEAKER.match(line) or TALLIED.fullmatch(line):
         return True
-    if line[0] in OPENING and not HEADED.match(line):
+    if line[0] in OPENING and not (HEADED.match(line) or SCARE_LABEL.match(line)):
         return True
     if SPOKEN.search(line) and not HEADED.match(line):
         return True
@@ -234,18 +238,22 @@ def dated(own: Sequence[Block]) -> Found:
 
 
 def repeated(own: Sequence[Block], first: int) -> Found:
-    """Lines without a stop that say again what a sentence nearby says."""
+    """Lines without a stop that say again what a sentence nearby says, or quote again what one nearby quotes."""
     stops = [ended(block.text) for block in own]
     for index, block in enumerate(own):
-        if index <= first or stops[index] or len(pairs_of_words(block.text)) < FEWEST_REPEATED - 1 or POSTED.search(block.text):
+        if index <= first or stops[index] or POSTED.search(block.text):
             continue
-        if repeats(own, index, stops, REPEATED):
+        quoted = QUOTED_CAPTION.fullmatch(block.text)
+        words, share = (quoted["words"], REPEATED_QUOTE) if quoted else (block.text, REPEATED)
+        if repeats(own, index, words, stops, share):
             yield block.span, "caption"
 
 
-def repeats(own: Sequence[Block], index: int, stops: Sequence[bool], share: float) -> bool:
-    """Does a sentence nearby have a share of a line's pairs of words?"""
-    pairs = pairs_of_words(own[index].text)
+def repeats(own: Sequence[Block], index: int, words: str, stops: Sequence[bool], share: float) -> bool:
+    """Does a sentence near a line have a share of the pairs of its words?"""
+    pairs = pairs_of_words(words)
+    if len(pairs) < FEWEST_REPEATED - 1:
+        return False
     nearby = (other for other in range(max(0, index - NEARBY), min(len(own), index + NEARBY + 1)) if stops[other])
     return any(len(pairs & pairs_of_words(own[other].text)) >= share * len(pairs) for other in nearby)
 
@@ -264,7 +272,7 @@ def longer(own: Sequence[Block], first: int, found: Kinds) -> Found:
         if stops[index] or block.span in found or own[index - 1].text.endswith((":", "：")) or not could_be_caption(block, own[index + 1]):
             continue
         quoting = block.text[0] in OPENING or SPOKEN.search(block.text)
-        if not quoting or captions >= MANY_CAPTIONS or repeats(own, index, stops, HALF_REPEATED):
+        if not quoting or captions >= MANY_CAPTIONS or repeats(own, index, block.text, stops, HALF_REPEATED):
             yield block.span, "caption"
 
 

@@ -1,0 +1,86 @@
+"""What a page asks of who reads it: to subscribe, to follow, to log in, to look at a film."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from sayso.ingest.blocks import Block, Found, Kinds
+
+LONGEST = 300
+"""Characters of what is asked."""
+FEWEST_MARKS = 2
+"""Different words of a page, or for its readers and itself, in what a page asks."""
+ASKS = re.compile(
+    r"\W*(?:(?:please|to|don[’']t (?:miss|forget)(?: to)?|for (?:more|all|the latest)\b[^.,]{0,40},) )?"
+    r"(?:become|browse|buy|catch|check|click|contact|copy|discover|display|donate|download|enable|enjoy|enter|explore|find|follow|get"
+    r"|help|join|learn|listen|log|play|read|register|report|save|scroll|see|send|share|sign|stay|submit|subscribe|support|tap|tell"
+    r"|try|turn|unlock|view|visit|watch|continue)\b",
+    re.IGNORECASE,
+)
+"""It opens with what the reader is to do."""
+ADDRESSES = re.compile(
+    r"\W*(?:already|not|if|by|one of|unfortunately,?|sorry,?|thanks?(?: you)? for)? ?\b(?:you|your|we|our)(?:[’'](?:re|ve|ll))?\b",
+    re.IGNORECASE,
+)
+"""It opens with its reader, or with the page itself."""
+PAGE = re.compile(
+    r"\b(?:(?:news)?letters?|inbox|subscri\w+|podcasts?|apps?|channels?|website|site|page|browsers?|clipboard|cookies|account"
+    r"|log(?:ged)?[ -]?in|sign(?:ed|ing)?[ -](?:up|in)|registered|e-?mail|alerts|notifications|articles?|journalism|newsroom|patrons?"
+    r"|links?|spelling|ctrl|embed(?:ded)?|playlists?|javascript|video|player|edition|mobile version|coverage|headlines|facebook|twitter"
+    r"|youtube|telegram|whatsapp|instagram|spotify|reddit|tiktok|google news)\b",
+    re.IGNORECASE,
+)
+"""What only a page has or is: some of it must be named."""
+OWN = re.compile(
+    r"\b(?:log(?:ged)?[ -]?in|sign(?:ed|ing)?[ -](?:up|in)|clipboard|browser(?: extensions)?|javascript|newsletters?|subscri\w+|cookies"
+    r"|(?:free|unlimited) articles|(?:our|this) (?:web)?(?:site|page|app|channel|newsletter|podcast)|mobile version|ctrl|our journalism"
+    r"|independent journalism|articles in the past (?:week|month))\b",
+    re.IGNORECASE,
+)
+"""What a page says of its own working and hardly of anything else."""
+BESIDE = re.compile(
+    r"\b(?:you|your|yours|us|our|we|here|below|free|now|today|latest|updates?|news|stories|tips|comments?|readers|members|donate|more)\b",
+    re.IGNORECASE,
+)
+SAID = re.compile(
+    r"^\W*[‘']|[“\"«]|\b(?:said|says?|told|tells|added|announced|argued|ask(?:ed|s)|claim(?:s|ed)|explained|insisted|stated|warn(?:s|ed)|urged|wrote"
+    r"|writes|reported|ordered|demanded|vowed|according to|tweeted|posted|police|officers|detectives|investigators|authorities|coast ?guard"
+    r"|hotline|helpline|crime ?stoppers)\b",
+    re.IGNORECASE,
+)
+"""Somebody says it, or the police ask it, which is news."""
+ANSWER = re.compile(r"(?:yes|no|maybe|not sure|don[’']t know|undecided|vote|view results)\b[^.“\"]{0,60}", re.IGNORECASE)
+"""What a poll offers."""
+FEWEST_ANSWERS = 2
+LONGEST_QUESTION = 160
+
+
+def addressed(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """What the page asks, below its first line, and its polls: a question above the answers that it offers."""
+    yield from ((block.span, "promotion") for block in blocks[1:] if is_addressed(block.text))
+    for index, block in enumerate(blocks):
+        if block.text.endswith("?") and len(block.text) <= LONGEST_QUESTION:
+            answers = tuple(takewhile(lambda other: ANSWER.fullmatch(other.text), blocks[index + 1 :]))
+            if len(answers) >= FEWEST_ANSWERS:
+                yield from ((each.span, "comment") for each in (block, *answers))
+
+
+def is_addressed(paragraph: str) -> bool:
+    """Does a page speak to who reads it?
+
+    >>> is_addressed("You must be logged in to post a comment."), is_addressed("Join thousands of readers of our morning letter")
+    (True, True)
+    >>> is_addressed("You must be on board by nine."), is_addressed("Join our channel, the captain told the crew.")
+    (False, False)
+    """
+    if len(paragraph) > LONGEST or not (named := marks(PAGE, paragraph)) or SAID.search(paragraph):
+        return False
+    if ASKS.match(paragraph):
+        return len(named | marks(BESIDE, paragraph)) >= FEWEST_MARKS
+    return ADDRESSES.match(paragraph) is not None and OWN.search(paragraph) is not None
+
+
+def marks(kind: re.Pattern[str], paragraph: str) -> set[str]:
+    return {word.lower() for word in kind.findall(paragraph)}
