@@ -89,7 +89,7 @@ def test_the_address_of_a_conflict_far_down_a_long_list_leads_to_it(browser: Bro
 
 
 def test_a_claim_that_faces_no_words_is_listed_below(browser: Browser, tmp_path: Path) -> None:
-    denied = replace(CLAIMS[0], id=ClaimId("c-unfaced"), standing="denied", gist="a lamp was lit")
+    denied = replace(CLAIMS[0], id=ClaimId("c-unfaced"), standing="disputed", gist="a lamp was lit")
     conflict = Conflict(ConflictId("x-unfaced"), (denied.id, CLAIMS[1].id), "denial", "")
     lost = replace(DOSSIER, claims=(*DOSSIER.claims, denied), conflicts=(*DOSSIER.conflicts, conflict))
     page, _ = opened(browser, tmp_path, lost, "conflicts/x-unfaced")
@@ -133,6 +133,20 @@ def test_where_claims_are_denied_but_face_nothing_no_view_says_that_nobody_denie
     assert page.locator("#conflict-unfaced li").count() == 2
     assert page.get_by_text("nobody denies what another says").count() == 0
     assert visit(page, "known").get_by_role("link", name="All 2 claims disputed or denied", exact=True).is_visible()
+    page.close()
+
+
+def test_a_denial_that_answers_nothing_says_once_who_denies_what(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    no = told.say("Herald", "Amel Lines denied any part in it.", "any part in it", by="Amel Lines", cue="denied", stance="denies")
+    told.claim("denied", (no, "denies"), gist="Amel Lines denied any part in it")
+    page, seen = opened(browser, tmp_path, replace(told.dossier(), entities=()), "conflicts")
+    [row] = page.locator("#conflict-unfaced li").all_inner_texts()
+    assert row.split("\n\n") == ["Denied by Amel Lines: any part in it", "In Herald"]
+    assert page.get_by_text("1 claim disputed or denied.", exact=True).is_visible()
+    visit(page, "claims")
+    assert page.locator(".opener").inner_text() == "Denied: any part in it"
+    assert seen.errors == []
     page.close()
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import Final
 
-from sayso.model import Figure
-from sayso.render.reading import Reading
+from sayso.model import Figure, Span
+from sayso.render.likeness import content, fixed
+from sayso.render.reading import LONG, Reading, days, once, whole
 
 ALIKE: Final = (
     ("killed", "died", "dead", "drowned"),
@@ -28,6 +30,57 @@ INCLUDING: Final = re.compile(r"\b(?:including|among them)\s+(?:at least\s+|abou
 """How words begin that do."""
 POINTING: Final = re.compile(r"\b(?:that|this|those|these) (?:attack|incident|strike|raid|crash|day|time|year|month|week)\b")
 """What a count of another event points back with."""
+ANYBODY: Final = content(" ".join(FATES)) | content("others victims bodies lives toll deaths injuries")
+"""What figures of the whole count."""
+VAGUE: Final = re.compile(r"\b(several|some|few|many|dozens|scores|tens|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
+"""Words that set a floor, and no more."""
+BEFORE: Final = timedelta(days=7)
+"""How long before the first report what it tells may have happened."""
+DATED: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
+"""A moment that is counted: the year, month or day that it begins with."""
+SINCE: Final = re.compile(r"\bsince\s+$", re.IGNORECASE)
+"""What stands before a day that a count is set against, and is not of."""
+
+
+def of_all(read: Reading, figure: Figure) -> bool:
+    """May a figure be set beside others of its kind: does it count all whom this event touched, where it counts what became of people?"""
+    return figure.what not in FATES or (of_the_whole(read, figure) and of_the_event(read, figure) and not part_counted(figure))
+
+
+def of_the_event(read: Reading, figure: Figure) -> bool:
+    """Is it of a day of the event, by its own or by the words of its sentence, rather than of one that a report recalls?"""
+    first = _first_day(read)
+    if first is None:
+        return True
+    if figure.as_of and _earlier(figure.as_of, first):
+        return False
+    told = _told_days(read, figure)
+    return not told or not all(_earlier(day, first) for day in told)
+
+
+@once
+def _told_days(read: Reading, figure: Figure) -> list[str]:
+    """The days, months and years that a figure's sentence names."""
+    document, span = read.documents[figure.doc], read.around(figure.doc, figure.start, figure.end)
+    near = (moment for moment in document.moments if Span(moment.start, moment.end) in span)
+    told = (moment for moment in near if moment.type == "date" and not SINCE.search(document.text, span.start, moment.start))
+    return [found[0] for moment in told if (found := DATED.match(moment.value or ""))]
+
+
+def _first_day(read: Reading) -> date | None:
+    """The earliest day on which what the reports tell of may have happened."""
+    known = [day for text in days(read.dossier) if (day := whole(text[:LONG]))]
+    return min(known) - BEFORE if known else None
+
+
+def _earlier(told: str, first: date) -> bool:
+    """Is all of a day, month or year before a day?"""
+    return told < first.isoformat()[: len(told)]
+
+
+def part_counted(figure: Figure) -> frozenset[str]:
+    """Whom of the people a figure counts, by its words: the children, the pilots; nothing where it counts them all, or none."""
+    return frozenset() if figure.high == 0 else content(figure.subject) - fixed(figure.subject) - ANYBODY
 
 
 def of_the_whole(read: Reading, figure: Figure) -> bool:

@@ -22,7 +22,9 @@ ENDINGS = (
     (re.compile(r"(?<=[^su])s$"), ""),
 )
 """How a plural ends, with what the singular has in its place; the first that fits."""
-TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Gov|Sen|Rep|St|No|vs|[A-Z])\.[ \t]+$")
+TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Gov|Sen|Rep|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.[ \t]+$"
+)
 """A stop after one of these ends no sentence."""
 REACH = 600
 """Characters on either side of a statement within which its sentence is looked for."""
@@ -131,6 +133,9 @@ def sentence(text: str, start: int, end: int) -> Span:
     >>> span = sentence(text, 25, 34)
     >>> text[span.start:span.end]
     'Gen. Vale said it snowed.'
+    >>> text = "It hailed on Nov. 13 in Amel."
+    >>> sentence(text, 3, 9).end == len(text)
+    True
     """
     low, high = max(0, start - REACH), min(len(text), end + REACH)
     breaks = (match.end() for match in reversed([*BREAK.finditer(text, low, start)]))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from sayso.render.page.derived.facts import facts
+from sayso.render.page.derived.facts import counts, facts
 from tests.told import Told
 
 
@@ -18,3 +19,21 @@ def test_the_title_is_told_to_be_whose_headline_it_is() -> None:
     assert facts(headed)["titled"] == "The Courier"
     assert facts(replace(headed, documents=(replace(document, outlet=None),)))["titled"] == "a report"
     assert facts(replace(headed, title="What the reader calls it"))["titled"] is None
+
+
+def test_what_is_disputed_or_denied_stands_in_conflicts_or_beside_them_and_the_counts_add_up() -> None:
+    told = Told()
+    said = told.say("Courier", "Ana Ruiz said the captain was drunk.", "the captain was drunk", by="Ana Ruiz")
+    no = told.say("Courier", "Ivo Dorn denied any part in it.", "any part in it", by="Ivo Dorn", cue="denied", stance="denies")
+    faced, alone = told.claim("disputed", said), told.claim("denied", (no, "denies"))
+    changed = told.claim("superseded", said)
+    rows: list[dict[str, Any]] = [{"kind": "denial", "claims": [faced.id]}, {"kind": "change", "claims": [changed.id]}]
+    found = counts(told.dossier(), rows, [{"claim": alone.id}])
+    assert {name: found[name] for name in ("opposed", "facing", "disputes", "conflicts", "unfaced", "changes")} == {
+        "opposed": 2,
+        "facing": 1,
+        "disputes": 1,
+        "conflicts": 2,
+        "unfaced": 1,
+        "changes": 1,
+    }

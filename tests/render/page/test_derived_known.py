@@ -356,5 +356,13 @@ def test_who_says_both_in_one_statement_is_not_set_against_it() -> None:
 
 
 def test_an_empty_dossier_has_no_lines() -> None:
-    columns = ("tolls", "agreed", "carried", "disputed", "unverified", "changed", "torn")
+    columns = ("tolls", "agreed", "carried", "disputed", "unverified", "changed", "rises", "torn")
     assert known(reading(NOTHING)) == {name: [] for name in columns}
+
+
+def test_what_rose_from_report_to_report_is_told_beside_what_a_speaker_changed() -> None:
+    assert known(reading(DOSSIER))["rises"] == []  # Ruiz changed the count herself
+    [rise] = known(reading(replace(DOSSIER, claims=(), conflicts=())))["rises"]
+    assert rise["what"] == "drowned"
+    told = [(step["words"], step["day"]) for step in rise["steps"]]
+    assert told == [("At least three people", "2031-03-02"), ("Five people", "2031-03-03")]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.render.likeness import common, content, fixed, share
 from sayso.render.page.derived.alone import negated, stands_alone
-from sayso.render.page.derived.likeness import common, content, fixed, share
 from sayso.render.page.derived.wording import best, denial, wordings
 from tests.told import Told
 

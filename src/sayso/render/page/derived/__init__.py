@@ -12,6 +12,7 @@ from sayso.model import Dossier
 from sayso.render.page import phrases
 from sayso.render.page.derived.board import board
 from sayso.render.page.derived.conflicts import conflicts, unfaced
+from sayso.render.page.derived.denied import denied
 from sayso.render.page.derived.documents import documents
 from sayso.render.page.derived.doubts import doubts
 from sayso.render.page.derived.facts import counts, facts
@@ -49,6 +50,7 @@ def derived(dossier: Dossier) -> dict[str, Any]:
         "conflicts": facing,
         "unfaced": left,
         "doubts": doubted,
+        "denied": denied(read),
         "board": board(read, where, parties(read)),
         "names": names(read, where),
         "documents": documents(read),

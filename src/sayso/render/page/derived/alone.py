@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from sayso.render.page.derived.likeness import KEPT, content, fixed
+from sayso.render.likeness import KEPT, content, fixed
 
 FEWEST, MOST = 4, 25
 """Words of a line that can be taken in at a glance; three will do for a count ('Five people drowned')."""

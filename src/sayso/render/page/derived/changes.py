@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.model import Claim, Figure, Statement
-from sayso.render.page.derived.likeness import common, fixed
+from sayso.render.fates import of_all
+from sayso.render.likeness import common, fixed
 from sayso.render.page.derived.wording import Wording, best
 from sayso.render.reading import Reading
 
@@ -74,7 +75,8 @@ def _claim(read: Reading, said: Statement) -> Claim | None:
 
 
 def _moved(read: Reading) -> Iterator[Chain]:
-    for series in read.series():
+    for every in read.series():
+        series = [figure for figure in every if of_all(read, figure)]
         for figure in reversed(series):
             earlier = read.revised(figure, series)
             chain = _figures(read, [row for row in (earlier, figure) if row]) if earlier else ()

@@ -9,10 +9,10 @@ from itertools import product
 from typing import Any, Final
 
 from sayso.model import Claim, Conflict, Origin, Role, Statement, StatementId
+from sayso.render.likeness import KEPT, content, fixed
 from sayso.render.page import phrases
 from sayso.render.page.derived.alone import FEWEST
 from sayso.render.page.derived.facing import Facing, faced
-from sayso.render.page.derived.likeness import KEPT, content, fixed
 from sayso.render.page.derived.lines import alike, denies, outlets, row_of
 from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.wording import Wording, best, counting, denial, own

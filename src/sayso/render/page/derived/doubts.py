@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from sayso.model import Claim, Statement
+from sayso.render.likeness import content, share, stem
 from sayso.render.page.derived.alone import DANGLING, stands_alone
-from sayso.render.page.derived.likeness import content, share, stem
 from sayso.render.page.derived.lines import LINES, Corpus, alike, outlets, repeats
 from sayso.render.page.derived.wording import Wording, best, own
 from sayso.render.reading import Reading

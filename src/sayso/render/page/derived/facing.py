@@ -9,7 +9,7 @@ from itertools import product
 from typing import Final
 
 from sayso.model import Claim, ClaimId, Conflict, ConflictId, Role, Statement
-from sayso.render.page.derived.likeness import common, content, fixed
+from sayso.render.likeness import common, content, fixed
 from sayso.render.page.derived.lines import LINES, Corpus, alike, denies, outlets, telling
 from sayso.render.page.derived.parties import same_party
 from sayso.render.page.derived.wording import Wording, best, counting, denial

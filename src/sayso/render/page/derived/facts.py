@@ -41,14 +41,18 @@ def titled(dossier: Dossier) -> str | None:
 def counts(dossier: Dossier, conflicts: Sequence[Mapping[str, Any]], unfaced: Sequence[Mapping[str, Any]]) -> dict[str, int]:
     """How much there is of what the views show.
 
-    `conflicting` are the claims that stand in a conflict, `unfaced` those that are disputed or denied without one;
-    `changes` are the page's conflicts in which one side has replaced the other.
+    `opposed` are the claims that are disputed or denied, `facing` those of them that stand in a conflict, `disputes` the
+    conflicts that hold any, and `unfaced` the claims that are listed below these; `changes` are the page's conflicts in
+    which one side has replaced the other.
     """
+    opposed = {claim.id for claim in dossier.claims if claim.standing in ("disputed", "denied")}
     return {
         "documents": len(dossier.documents),
         "claims": len(dossier.claims),
         "conflicts": len(conflicts),
-        "conflicting": len({claim for conflict in conflicts for claim in conflict["claims"]}),
+        "opposed": len(opposed),
+        "facing": len(opposed.intersection(claim for conflict in conflicts for claim in conflict["claims"])),
+        "disputes": sum(not opposed.isdisjoint(conflict["claims"]) for conflict in conflicts),
         "unfaced": len(unfaced),
         "changes": sum(conflict["kind"] == CHANGE for conflict in conflicts),
         "figures": len(dossier.figures),

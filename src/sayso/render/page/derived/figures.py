@@ -5,20 +5,19 @@ No sum and no average is made, and nothing is put beside what it does not measur
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from sayso.model import Figure, StatementId
-from sayso.render.fates import ALIKE, FATES
+from sayso.render.fates import ALIKE, FATES, VAGUE, of_all
 from sayso.render.reading import NO_ONE, Reading, unique
+from sayso.render.rises import rises
+from sayso.render.undated import counted_on
 from sayso.render.words import singular
 
 APART = frozenset({"duration", "distance", "number", "figure", "age", "date", "share", "percent", "people", "times"})
 """What figures may be about without being about the same: two distances are two ways. They stand in the table alone."""
-VAGUE = re.compile(r"\b(several|some|few|many|dozens|scores|tens|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
-"""Words that set a floor, and no more."""
-
 KINDS = {word: words[0] for words in ALIKE for word in words}
 """What tells of one thing in other words."""
 QUOTES = "“”‘’\"' "
@@ -26,10 +25,11 @@ Panel = Sequence[Figure]
 
 
 def figures(read: Reading) -> dict[str, Any]:
-    """The panels: what became of people, then those in conflict and of the most values; and of each figure, by its id, who gave it, and
-    what it counts.
+    """The panels: what became of people, then those in conflict and of the most values; and of each figure, by its id, who gave it,
+    what it counts, and the words that name its day where nothing counts it.
 
     `alone` are panels of a single row about anything else: there is nothing to compare, so they are shown to who asks for that.
+    `rises` tells of figures that are higher than any before which figure they rose from.
     """
     contested, every = _contested(read), _quantities(read)
     compared = [panel for panel in every if len(_rows(read, panel)) > 1 or _rank(panel) < len(FATES)]
@@ -37,8 +37,10 @@ def figures(read: Reading) -> dict[str, Any]:
     return {
         "panels": [_panel(read, panel, contested) for panel in panels],
         "alone": [_panel(read, panel, contested) for panel in every if panel not in compared],
+        "rises": {later.id: earlier.id for rise in rises(read) for earlier, later in pairwise(rise)},
         "speakers": {figure.id: read.figure_speaker(figure) for figure in read.dossier.figures},
         "units": {figure.id: unit(figure) for figure in read.dossier.figures},
+        "days": {figure.id: words for figure in read.dossier.figures if (words := counted_on(read, figure))},
     }
 
 
@@ -104,8 +106,8 @@ def _rows(read: Reading, panel: Panel) -> list[list[Figure]]:
 
 def _row(read: Reading, same: Sequence[Figure], panel: Panel) -> dict[str, Any]:
     first = same[0]
-    series = [figure for figure in panel if figure.series == first.series]
-    replaced = read.revised(first, series) if read.figure_speaker(first) != NO_ONE else None
+    series = [figure for figure in panel if figure.series == first.series and of_all(read, figure)]
+    replaced = read.revised(first, series) if first in series and read.figure_speaker(first) != NO_ONE else None
     span = read.around(first.doc, first.start, first.end)
     return {
         "figures": [figure.id for figure in same],

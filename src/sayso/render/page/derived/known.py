@@ -9,20 +9,25 @@ say it use words like these. Fewer lines are better than wrong ones.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from sayso.model import Statement
+from sayso.render.likeness import content
 from sayso.render.page.derived.agreed import agreed, carried
 from sayso.render.page.derived.changes import Step, changed
 from sayso.render.page.derived.doubts import Doubted, unverified
 from sayso.render.page.derived.facing import Facing, Side, disputed
-from sayso.render.page.derived.likeness import content
 from sayso.render.page.derived.lines import LINES, Corpus, Line, outlets, repeats, row_of
 from sayso.render.page.derived.parties import names
-from sayso.render.page.derived.tolls import tolls
+from sayso.render.page.derived.tolls import tolls, value
 from sayso.render.page.derived.torn import torn
 from sayso.render.page.derived.wording import Wording
-from sayso.render.reading import Reading
+from sayso.render.reading import LONG, Reading
+from sayso.render.rises import Rise, rises
+from sayso.render.undated import said_on
+
+RISES: Final = 2
+"""Tolls of the first screen that rose over the reports."""
 
 
 def known(read: Reading) -> dict[str, Any]:
@@ -33,6 +38,7 @@ def known(read: Reading) -> dict[str, Any]:
     alone = [line for line in carried(read, corpus) if not any(repeats(line.wording.told, other.wording.told) for other in sure)]
     changes = changed(read)
     replaced = {step.claim.id for chain in changes for step in chain[:-1]}
+    changing = {step.said.id for chain in changes for step in chain}
     return {
         "tolls": tolls(read),
         "agreed": [{**_line(read, line), "moved": line.claim.id in replaced} for line in sure],
@@ -40,6 +46,7 @@ def known(read: Reading) -> dict[str, Any]:
         "disputed": [_facing(read, facing) for facing in disputed(read, corpus)],
         "unverified": [_doubted(read, doubted) for doubted in unverified(read, corpus)],
         "changed": [[_step(read, step, last=step is chain[-1]) for step in chain] for chain in changes],
+        "rises": [_rise(read, rise) for rise in rises(read) if not changing.issuperset(figure.statement for figure in rise)][:RISES],
         "torn": [[_spoken(read, wording, said) for wording, said in pair] for pair in torn(read)[:LINES]],
     }
 
@@ -98,12 +105,23 @@ def _doubters(read: Reading, doubted: Doubted) -> list[str]:
     return found if doubted.said else [name for name in found if not content(name) <= carrying]
 
 
+def _rise(read: Reading, rise: Rise) -> dict[str, Any]:
+    """What rose, in each step's own words, with who counted so and the day of the report."""
+    steps = [{**value(read, [figure]), "day": (read.documents[figure.doc].published or "")[:LONG], "named": ""} for figure in rise]
+    return {"what": rise[0].what, "steps": steps}
+
+
 def _spoken(read: Reading, wording: Wording, said: Statement) -> dict[str, Any]:
     """Words of somebody, with the day on which they were said and the claim that says the same."""
     claim = next((part.claim for part in read.parts.get(said.id, ()) if part.evidence.role == "supports"), None)
-    return {"claim": claim and row_of(read, claim, wording), **_told(read, wording, [said]), "day": said.said_on}
+    return {"claim": claim and row_of(read, claim, wording), **_told(read, wording, [said]), **_when(read, said)}
 
 
 def _step(read: Reading, step: Step, *, last: bool) -> dict[str, Any]:
     told = _told(read, step.wording, [step.said])
-    return {"claim": row_of(read, step.claim, step.wording), **told, "day": step.said.said_on, "replaced": not last}
+    return {"claim": row_of(read, step.claim, step.wording), **told, **_when(read, step.said), "replaced": not last}
+
+
+def _when(read: Reading, said: Statement) -> dict[str, Any]:
+    """The day on which something was said, or the words that name it."""
+    return {"day": said.said_on, "named": said_on(read, said)}

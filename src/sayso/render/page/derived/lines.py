@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.model import UNSURE, Claim, ClaimId, Document, DocumentId, Role, Standing, Statement
+from sayso.render.likeness import KEPT, common, content, fixed, share
 from sayso.render.page.derived.alone import negated
-from sayso.render.page.derived.likeness import KEPT, common, content, fixed, share
 from sayso.render.page.derived.wording import Wording, own
 from sayso.render.reading import Reading, once, unique
 

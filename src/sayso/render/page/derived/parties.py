@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.model import Claim, DocumentId, EntityId, Origin, Statement
-from sayso.render.page.derived.likeness import content
+from sayso.render.likeness import content
 from sayso.render.reading import NO_ONE, PRONOUNS, Reading, once, unique
 from sayso.render.words import bare
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from sayso.model import Statement
 from sayso.render.reading import Reading
+from sayso.render.undated import said_on
 
 
 def said(read: Reading) -> dict[str, Any]:
     """Of each statement, by its id: its speaker's name and entity, whether the outlet speaks itself, its relayers from
-    the far end of the chain, and the offsets of the sentences that hold it."""
+    the far end of the chain, the offsets of the sentences that hold it, and the words that name its day where nothing counts it."""
     return {statement.id: _told(read, statement) for statement in read.dossier.statements}
 
 
@@ -23,4 +24,5 @@ def _told(read: Reading, statement: Statement) -> dict[str, Any]:
         "own": name == home,
         "via": [relayer for relayer in reversed(read.relayers(statement)) if relayer not in (name, home)],
         "sentence": [span.start, span.end],
+        "day": said_on(read, statement),
     }

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from sayso.model import Claim, Span, Statement, TimelineEntry
+from sayso.render.likeness import content, share
 from sayso.render.page import phrases
 from sayso.render.page.derived.alone import stands_alone
-from sayso.render.page.derived.likeness import content, share
 from sayso.render.page.derived.lines import outlets, surely
 from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.wording import BRACKETED, DATELINE, EMPHASIS, wordings

@@ -7,14 +7,13 @@ with who gives it and when, those that count all and that most outlets carry.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 from typing import Any, Final
 
 from sayso.model import Figure
-from sayso.render.fates import ALIKE, FATES, of_the_whole
-from sayso.render.page.derived.likeness import content, fixed
+from sayso.render.fates import ALIKE, of_the_event, of_the_whole, part_counted
 from sayso.render.page.derived.parties import NOBODY
-from sayso.render.reading import LONG, Reading, days, unique, whole
+from sayso.render.reading import Reading, unique
+from sayso.render.undated import counted_on
 
 KINDS: Final = 3
 """Lines of the head."""
@@ -22,26 +21,14 @@ VALUES: Final = 4
 """Values of a line."""
 REPORTS: Final = 2
 """Reports that tell of people harmed, at the least, in an event that is known by it."""
-ANYBODY: Final = content(" ".join(FATES)) | content("others victims bodies lives toll deaths injuries")
-"""What figures of the whole count."""
-BEFORE: Final = timedelta(days=7)
-"""How long before the first report what it tells may have happened."""
 
 
 def tolls(read: Reading) -> list[dict[str, Any]]:
     """The first kinds of what became of people, each with its values oldest first, and how many more there are."""
-    told = [figure for figure in read.dossier.figures if of_the_whole(read, figure) and _of_the_event(read, figure)]
+    told = [figure for figure in read.dossier.figures if of_the_whole(read, figure) and of_the_event(read, figure)]
     lines = [line for words in ALIKE if (line := _line(read, [figure for figure in told if figure.what in words]))]
     reports = {figure.doc for figure in told if any(figure.what in words for words in ALIKE)}
     return lines[:KINDS] if len(reports) >= min(REPORTS, len(read.documents)) else []
-
-
-def _of_the_event(read: Reading, figure: Figure) -> bool:
-    """Is a figure of no day, or of one of the event, rather than of a year that a report recalls?"""
-    known = [day for text in days(read.dossier) if (day := whole(text[:LONG]))]
-    if not known or not figure.as_of:
-        return True
-    return figure.as_of >= (min(known) - BEFORE).isoformat()[: len(figure.as_of)]
 
 
 def _line(read: Reading, figures: Sequence[Figure]) -> dict[str, Any] | None:
@@ -51,7 +38,7 @@ def _line(read: Reading, figures: Sequence[Figure]) -> dict[str, Any] | None:
     shown = sorted(values[:VALUES], key=_place)
     return {
         "what": unique(figure.what for same in shown for figure in same),
-        "values": [_value(read, same) for same in shown],
+        "values": [value(read, same) for same in shown],
         "more": len(values) - len(shown),
     }
 
@@ -60,27 +47,23 @@ def _equal(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
     """The figures that are equal and count the same, the oldest first."""
     found: dict[tuple[object, ...], list[Figure]] = {}
     for figure in sorted(figures, key=lambda figure: (figure.as_of or "9999", figure.doc, figure.start)):
-        found.setdefault((figure.low, figure.high, figure.approximate, _part(figure)), []).append(figure)
+        found.setdefault((figure.low, figure.high, figure.approximate, part_counted(figure)), []).append(figure)
     yield from found.values()
 
 
 def _place(same: Sequence[Figure]) -> tuple[str, bool, float, str]:
     """The oldest first, of one day those that count all."""
-    return same[0].as_of or "9999", bool(_part(same[0])), same[0].low or 0, same[0].id
-
-
-def _part(figure: Figure) -> frozenset[str]:
-    """Whom of the people a figure counts, by its words: the children, the pilots; nothing where it counts them all, or none."""
-    return frozenset() if figure.high == 0 else content(figure.subject) - fixed(figure.subject) - ANYBODY
+    return same[0].as_of or "9999", bool(part_counted(same[0])), same[0].low or 0, same[0].id
 
 
 def _weight(read: Reading, same: Sequence[Figure]) -> tuple[bool, int, int, int, str]:
     """Whether it counts all, in how many outlets and reports it stands, and whose it is; the latest of equals."""
     outlets, reports = {read.called[figure.doc] for figure in same}, {figure.doc for figure in same}
-    return not _part(same[0]), len(outlets), len(reports), len({read.figure_speaker(figure) for figure in same}), same[-1].as_of or ""
+    speakers = {read.figure_speaker(figure) for figure in same}
+    return not part_counted(same[0]), len(outlets), len(reports), len(speakers), same[-1].as_of or ""
 
 
-def _value(read: Reading, same: Sequence[Figure]) -> dict[str, Any]:
+def value(read: Reading, same: Sequence[Figure]) -> dict[str, Any]:
     """A value in the first words that tell what is counted, with who gives it and in which outlets."""
     first = max(same, key=lambda figure: (_counted(figure), " " in figure.text))
     outlets = unique(read.called[figure.doc] for figure in same)
@@ -92,6 +75,7 @@ def _value(read: Reading, same: Sequence[Figure]) -> dict[str, Any]:
         "names": [name for name in speakers if name not in outlets and name.lower() not in NOBODY],
         "outlets": outlets,
         "day": same[0].as_of,
+        "named": counted_on(read, same[0]),
     }
 
 

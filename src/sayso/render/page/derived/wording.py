@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.model import Span, Statement, StatementId
+from sayso.render.likeness import content, fixed
 from sayso.render.page.derived.alone import DANGLING, MOST, negated, stands_alone
-from sayso.render.page.derived.likeness import content, fixed
 from sayso.render.reading import NO_ONE, Reading, once
 
 NEAR: Final = 60

@@ -93,7 +93,7 @@ function claimRow({ claim, place, by, columns, rest, open, turn }) {
   return html`<div class="claim ${open ? "open" : ""}" id="claim-${claim.id}" data-row=${claim.id}>
     <div role="row" aria-rowindex=${index} class="press" onClick=${(event) => event.target.closest("button, a") || !getSelection().isCollapsed || turn(claim.id)}>
       <div role="rowheader"><button type="button" class="opener" aria-expanded=${String(open)} onClick=${() => turn(claim.id)}><${Gist} claim=${claim} /></button></div>
-      <div role="cell" class="stands"><${Standing} name=${claim.standing} /><span>${counted(claim.origins.length, "origin")}</span></div>
+      <div role="cell" class="stands"><${Standing} name=${claim.standing} /><span>${claim.standing === "denied" ? "denials only" : counted(claim.origins.length, "origin")}</span></div>
       ${columns.map((column) => html`<${BoardCell} key=${column.id} name=${column.name} found=${found.get(column.id) ?? []} />`)}
       ${rest ? html`<${BoardCell} name=${rest.name} found=${otherLines(claim, by, columns)} />` : ""}
     </div>

@@ -11,7 +11,8 @@ function Conflicts({ route }) {
   useLayoutEffect(() => (target ? bringIntoView(`conflict-${target}`, { focus: true }) : undefined), [asked, kind]);
   return html`<${Fragment}>
     <header><h1 class="view">Conflicts</h1>
-      <p class="lede">What cannot both hold, facing each other: the words, who stands behind them, since when, on what basis, and who doubts them.</p></header>
+      <p class="lede">What cannot both hold, facing each other: the words, who stands behind them, since when, on what basis, and who doubts them.</p>
+      ${counts.opposed > 0 && html`<p class="tally">${disputesTallied()}.</p>`}</header>
     ${(conflictsOfKind.size > 1 || kind) && html`<${KindFilter} kind=${kind} />`}
     ${derived.conflicts.length + derived.unfaced.length === 0 && html`<${Nothing}>No two claims in these reports exclude each other, and nobody denies what another says.<//>`}
     ${derived.conflicts.length > 0 && chosen.length === 0 && html`<${Nothing}>No conflict is of this kind.<//>`}
@@ -30,8 +31,17 @@ function Unfaced() {
   const rows = derived.unfaced.map(({ claim }) => claims.get(claim));
   return html`<section id="conflict-unfaced" class="unfaced" tabindex="-1"><h2 class="ours">Disputed or denied, and not shown side against side: ${counted(rows.length, "claim")}</h2>
     <p class="small">No two passages were found for these of which the words exclude each other.</p>
-    <ul>${rows.map((claim) => html`<li key=${claim.id}><${ClaimLink} claim=${claim} /><p class="small"><${Standing} name=${claim.standing} /> ${claim.standing === "denied" && "by "}${few(voices(inRole(claim, "supports", "denies")), 3)}</p></li>`)}</ul>
+    <ul>${rows.map((claim) => html`<${UnfacedClaim} key=${claim.id} claim=${claim} />`)}</ul>
   </section>`;
+}
+
+/** A claim with who says it and who denies it; a denial with who denies, once. */
+function UnfacedClaim({ claim }) {
+  const [says, denies] = ["supports", "denies"].map((role) => inRole(claim, role).filter((row) => !unsureOf(claim.id).has(row.statement)));
+  const where = (rows) => html`<b>${few(voices(rows), 3)}</b>, in ${placesIn(rows.map((row) => row.statement))}`;
+  if (derived.denied[claim.id]) return html`<li><${ClaimLink} claim=${claim} by=${voices(denies)} /><p class="small">In ${placesIn(denies.map((row) => row.statement))}</p></li>`;
+  return html`<li><${ClaimLink} claim=${claim} /><p class="small"><${Standing} name=${claim.standing} />
+    ${says.length > 0 && html` Says so: ${where(says)}.`}${denies.length > 0 && html` Denies it: ${where(denies)}.`}</p></li>`;
 }
 
 /** What readers found to be no conflict, which the program took for one. */
@@ -68,12 +78,11 @@ function ConflictBlock({ conflict, asked }) {
 }
 
 function ConflictSide({ side, kind }) {
-  const denies = side.role === "denies";
   return html`<section>
-    <h2>${side.denied && html`<span class="small"><${Denies} /> Denied: </span>`}<a class="words" href=${side.row ? toClaim(side.row) : toWords(statements.get(side.statement))}><span class="gist" dir="auto">${side.words}</span></a></h2>
+    <h2>${side.denied && html`<${Denied} />`}<a class="words" href=${side.row ? toClaim(side.row) : toWords(statements.get(side.statement))}><span class="gist" dir="auto">${side.words}</span></a></h2>
     <dl>
       ${(kind === "change" || side.standing !== "disputed") && html`<dt>Standing</dt><dd><${Standing} name=${side.standing} /></dd>`}
-      <dt>${denies ? "Denied by" : "Says so"}</dt><dd><b>${few(side.names, 8)}</b>${side.since ? `, since ${dayName(side.since)}` : ""}</dd>
+      <dt>${side.denied ? "Denied by" : "Says so"}</dt><dd><b>${few(side.names, 8)}</b>${side.since ? `, since ${dayName(side.since)}` : ""}</dd>
       <dt>Carried by</dt><dd>${few(side.outlets, 8)}${side.origins.length ? `; ${counted(side.origins.length, "origin")}` : ""}</dd>
       ${side.bases.length > 0 && html`<dt>Basis</dt><dd>${side.bases.map(([basis, names]) => (names ? `${basis} (${names})` : basis)).join("; ")}</dd>`}
       ${side.doubters.length > 0 && html`<dt>Doubted</dt><dd><${Glyph} name="role-questions" label="Doubts it or could not verify it:" /> ${few(side.doubters, 5)}</dd>`}
@@ -85,7 +94,7 @@ function ConflictSide({ side, kind }) {
 
 /** What else is set against the other side. */
 function OtherWords({ side }) {
-  const row = (other) => html`<li key=${other.statement}>${other.denied && html`<span class="small"><${Denies} /> Denied: </span>`}<a class="words" href=${toWords(statements.get(other.statement))}><span class="gist" dir="auto">${other.words}</span></a>
+  const row = (other) => html`<li key=${other.statement}>${other.denied && html`<${Denied} />`}<a class="words" href=${toWords(statements.get(other.statement))}><span class="gist" dir="auto">${other.words}</span></a>
     <p class="small"><b>${few(other.names, 4)}</b>, in ${few(other.outlets, 4)}${other.row && html` · <a href=${toClaim(other.row)}>its claim</a>`}</p></li>`;
   return html`<h3 class="small">Also on this side</h3><ul class="other-words">${side.others.map(row)}</ul>`;
 }

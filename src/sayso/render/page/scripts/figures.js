@@ -1,6 +1,7 @@
 // Figures: each number as the range its words allow, side by side where they measure the same thing, and all of them in a table.
 const figures = byId(dossier.figures);
 const figureSpeaker = (figure) => derived.figures.speakers[figure.id];
+const CountedOn = ({ figure }) => html`<${Day} day=${figure.as_of} named=${derived.figures.days[figure.id]} />`;
 const toFigure = (figure) => (figure.statement ? toWords(statements.get(figure.statement)) : toStretch(figure));
 
 /** The range in words: "3 or more", "250 to 400", "about 20". */
@@ -46,12 +47,14 @@ function FigureRow({ row, scale }) {
   const figure = figures.get(row.figures[0]);
   const [start, end] = row.sentence;
   const near = { start: Math.max(start, figure.start - 60), end: Math.min(end, figure.end + 110) };
+  const rose = !row.replaces && figures.get(row.figures.map((id) => derived.figures.rises[id]).find(Boolean));
   const before = row.replaces && figures.get(row.replaces);
   return html`<div class="frow">
-    <p class="small"><b dir="auto">${figureSpeaker(figure)}</b><br />${dayName(figure.as_of)}${row.outlets.includes(figureSpeaker(figure)) ? "" : `, ${few(row.outlets, 3)}`}</p>
+    <p class="small"><b dir="auto">${figureSpeaker(figure)}</b><br /><${CountedOn} figure=${figure} />${row.outlets.includes(figureSpeaker(figure)) ? "" : `, ${few(row.outlets, 3)}`}</p>
     <div>
       <svg height="22" role="img" aria-label=${rangeWords(figure)}><${FigureBar} figure=${figure} scale=${scale} vague=${row.vague} /></svg>
       <p class="words" dir="auto"><a href=${toFigure(figure)}>${near.start > start && "…"}<${Marked} doc=${figure.doc} ...${trimmedWords(figure, near, start, end)} spans=${[{ start: figure.start, end: figure.end, tag: "b" }]} />${near.end < end && "…"}</a></p>
+      ${rose && html`<p class="small">higher than <span class="words">${rose.text}</span> before it, ${outletOf(rose.doc)}, <${CountedOn} figure=${rose} /></p>`}
       ${before && html`<p class="small">in place of <span class="words">${before.text}</span>, ${dayName(before.as_of)}</p>`}
     </div>
   </div>`;
@@ -110,7 +113,7 @@ function FigureTable({ words }) {
     <button type="button" onClick=${() => setOrder({ by: name, up: order.by === name ? !order.up : name !== "as_of" })}>${label}${order.by === name && html` <span aria-hidden="true">${order.up ? "↑" : "↓"}</span>`}</button>
   </span>`;
   const row = (figure) => html`<div class="line" role="row" key=${figure.id}>
-    <span role="cell">${dayName(figure.as_of)}</span>
+    <span role="cell"><${CountedOn} figure=${figure} /></span>
     <span role="cell" class="words" dir="auto">${figure.what}${figure.subject && figure.subject !== figure.text && html` <span class="small">${figure.subject}</span>`}</span>
     <span role="cell"><a class="words" dir="auto" href=${toFigure(figure)}>${figure.text}</a> <span class="small">${rangeWords(figure)} ${derived.figures.units[figure.id]}</span></span>
     <span role="cell" dir="auto">${figureSpeaker(figure)}</span>

@@ -2,12 +2,12 @@
 const MOST_MARKS = 200;
 
 function Known({ whole }) {
-  const { agreed, carried, disputed, unverified, changed, torn } = derived.known;
+  const { agreed, carried, disputed, unverified, changed, torn, rises } = derived.known;
   const columns = [
     { id: "agreed", standing: "corroborated", ink: "for", title: "Agreed", count: standingCount("corroborated"), View: AgreedColumn, lines: { agreed, carried } },
-    { id: "disputed", standing: "disputed", ink: "against", title: "Disputed", count: disputedCount(), View: DisputedColumn, lines: disputed },
+    { id: "disputed", standing: "disputed", ink: "against", title: "Disputed", count: counts.opposed, View: DisputedColumn, lines: disputed },
     { id: "unverified", standing: "unverified", title: "Nobody could verify", short: "Unverified", count: standingCount("unverified"), View: UnverifiedColumn, lines: unverified },
-    { id: "changed", standing: "superseded", title: "Changed", count: changed.length || torn.length, View: ChangedColumn, lines: changed },
+    { id: "changed", standing: "superseded", title: "Changed", count: changed.length + rises.length || torn.length, View: ChangedColumn, lines: changed },
   ];
   return html`<${Fragment}>
     <${KnownHeader} />
@@ -27,11 +27,10 @@ function Known({ whole }) {
 /** The disputed column is wide because it faces two sides; an empty one gives its room away. */
 function knownWidth({ id, lines }) {
   if (id === "agreed") return "10fr";
-  if (lines.length === 0) return id === "changed" && derived.known.torn.length ? "7fr" : "6fr";
-  return id === "disputed" ? "16fr" : "10fr";
+  if (lines.length === 0) return id === "changed" && derived.known.torn.length + derived.known.rises.length ? "8fr" : "6fr";
+  return id === "disputed" && lines.some((line) => line.left) ? "16fr" : "10fr";
 }
 
-const disputedCount = () => standingCount("disputed") + standingCount("denied");
 const standingCount = (name) => derived.facts.standings[name] ?? 0;
 
 function KnownHeader() {
@@ -42,7 +41,7 @@ function KnownHeader() {
     <h1 dir="auto">${dossier.title}</h1>
     <p class="facts"><b>${days}.</b> ${bold(counts.documents, "report")}, ${bold(outlets, "outlet")}${without}, resting on ${bold(origins, "origin")}. ${" "}
       ${bold(counts.claims, "claim")}: <b>${standingCount("corroborated").toLocaleString("en")}</b> corroborated, ${" "}
-      <b>${disputedCount().toLocaleString("en")}</b> disputed or denied.${titled && ` Title: ${titled}’s headline.`}</p>
+      <b>${counts.opposed.toLocaleString("en")}</b> disputed or denied.${titled && ` Title: ${titled}’s headline.`}</p>
     ${derived.known.tolls.length > 0 && html`<dl class="tolls">${derived.known.tolls.map(Toll)}</dl>`}
   </header>`;
 }
@@ -58,9 +57,9 @@ function Toll({ what, values, more }) {
 }
 
 /** Who gives a value, where, and of which day. */
-function tollFrom({ names, outlets, day }) {
+function tollFrom({ names, outlets, day, named }) {
   const where = outlets.length > 2 ? counted(outlets.length, "outlet") : outlets.join(", ");
-  return [names.length ? `${few(names, 1)}, in ${where}` : where, dayName(day)].join(", ");
+  return html`${names.length ? `${few(names, 1)}, in ${where}` : where}, <${Day} day=${day} named=${named} />`;
 }
 
 /** The words of a line, leading to the claim that says the same, else to their place in the report. */
@@ -101,31 +100,31 @@ function DisputedColumn({ lines }) {
   return html`<${Fragment}>
     <p class="small">Both cannot hold. Each side in its own words, who says so, which outlets carry it</p>
     ${lines.length === 0 && html`<${Nothing}>${counts.conflicts || counts.unfaced ? "No two sides in words that make sense alone." : "No report contradicts another."}<//>`}
-    <ul>${lines.map(({ conflict, left, right }) => html`<li class="facing"><${DisputedSide} side=${left} /><${DisputedSide} side=${right} />
-      ${conflict && html`<p class="small across"><a href=${to("conflicts", conflict)}>This conflict with all its words</a></p>`}</li>`)}</ul>
-    <${More} count=${counts.conflicts + counts.unfaced} all=${allDisputes()} address=${to("conflicts")} shown=${counts.conflicts || counts.unfaced} />
+    <ul>${lines.map(({ conflict, left, right }) => html`<li class=${left ? "facing" : ""}>${left && html`<${DisputedSide} side=${left} />`}<${DisputedSide} side=${right} />
+      ${!left && html`<p class="small">No words were found that this answers.</p>`}${conflict && html`<p class="small across"><a href=${to("conflicts", conflict)}>This conflict with all its words</a></p>`}</li>`)}</ul>
+    ${counts.conflicts + counts.unfaced > 0 && html`<a class="more" href=${to("conflicts")}>${allDisputes()}</a>`}
   <//>`;
 }
 
-/** How many conflicts there are and over how many claims, and what is disputed or denied without one: together all that the head counts. */
-function allDisputes() {
-  const over = counts.conflicts ? `${counts.conflicts === 1 ? "conflict" : "conflicts"}, over ${counted(counts.conflicting, "claim")}` : "";
-  const claims = over ? counted(counts.unfaced, "more claim") : counts.unfaced === 1 ? "claim" : "claims";
-  const others = counts.unfaced ? `${claims} disputed or denied` : "";
-  return [over, others].filter(Boolean).join(", and ");
+const allDisputes = () => (counts.opposed > 1 ? `All ${disputesTallied()}` : disputesTallied() || counted(counts.conflicts || counts.unfaced, "conflict"));
+
+/** How the claims that the head counts as disputed or denied are told: in conflicts, and without one. The view of the conflicts says the same. */
+function disputesTallied() {
+  const { opposed, facing, disputes, conflicts } = counts;
+  if (!opposed) return "";
+  const claims = `${counted(opposed, "claim")} disputed or denied`;
+  const beside = opposed > facing ? `, ${(opposed - facing).toLocaleString("en")} not side against side` : "";
+  const changed = conflicts > disputes ? `; ${counted(conflicts - disputes, "conflict")} of what changed` : "";
+  return `${claims}${facing ? `: ${facing.toLocaleString("en")} in ${counted(disputes, "conflict")}${beside}` : ""}${changed}`;
 }
 
 function DisputedSide({ side }) {
-  if (!side) return html`<div><p class="small">No words were found that this answers.</p></div>`;
-  const denies = side.role === "denies";
   return html`<div>
-    ${side.denied && html`<p class="small"><${Denies} /> Denied:</p>`}
+    ${side.denied && html`<p class="small"><${Denied} /></p>`}
     <${KnownWords} line=${side} />
-    <p class="small">${denies && !side.denied && html`<${Denies} /> `}<b>${few(side.names, 3) || nobodyNamed}</b>, in <${Where} where=${side.where} /></p>
+    <p class="small"><b>${few(side.names, 3) || nobodyNamed}</b>, in <${Where} where=${side.where} /></p>
   </div>`;
 }
-
-const Denies = () => html`<span class="against"><${Glyph} name="role-denies" label="Denies it:" /></span>`;
 
 function UnverifiedColumn({ lines }) {
   return html`<${Fragment}>
@@ -146,16 +145,22 @@ const allDoubts = () => `${counts.doubts === 1 ? "doubt" : "doubts"} in the repo
 function ChangedColumn({ lines }) {
   const { changes } = counts;
   return html`<${Fragment}>
-    <p class="small">${lines.length ? "Hollow: replaced by later words of the same speaker. Solid: stands" : "Later words of the same speaker in place of earlier ones"}</p>
-    ${lines.length === 0 && html`<${Nothing}>No later words were found that replace earlier ones of the same speaker.<//>`}
+    <p class="small">${lines.length ? "Hollow: replaced by later words of the same speaker. Solid: stands" : derived.known.rises.length ? "What later reports tell otherwise" : "Later words of the same speaker in place of earlier ones"}</p>
+    ${lines.length + derived.known.rises.length === 0 && html`<${Nothing}>No later words were found that replace earlier ones of the same speaker.<//>`}
     <ul>${lines.map((steps) => html`<li><ol class="steps">${steps.map(
       (step) => html`<li class=${step.replaced ? "replaced" : ""}><span class="hush">${step.replaced ? "Replaced:" : "Stands:"} </span><${KnownWords} line=${step} />
-        <p class="small"><b>${few(step.names, 2) || nobodyNamed}</b>, ${dayName(step.day)}, in <${Where} where=${step.where} /></p></li>`,
+        <p class="small"><b>${few(step.names, 2) || nobodyNamed}</b>, <${Day} ...${step} />, in <${Where} where=${step.where} /></p></li>`,
     )}</ol></li>`)}</ul>
+    <${Rises} />
     <${Torn} />
     <${More} count=${changes} all=${changes === 1 ? "change" : "changes"} address=${to("conflicts", { kind: "change" })} />
   <//>`;
 }
+
+/** Tolls that rose from report to report, whoever counted. */
+const Rises = () => derived.known.rises.map(({ what, steps }) => html`<h3 class="small">Higher in later reports, whoever counts: <a href=${to("figures", what)}>${what}</a></h3>
+  <ol class="steps rise">${steps.map((step, at) => html`<li class=${at < steps.length - 1 ? "before" : ""}><a class="words" dir="auto" lang=${step.language} href=${toWords(placeOf(step))}><span class="gist">${step.words}</span></a>
+    <p class="small">${tollFrom(step)}</p></li>`)}</ol>`);
 
 /** What one speaker says on one day that may not both hold. */
 function Torn() {
@@ -163,7 +168,7 @@ function Torn() {
   if (!torn.length) return "";
   return html`<h3 class="small torn">One speaker, one day: may not both hold. Which came later was not found</h3>
     <ul class="torn">${torn.map((pair) => html`<li>${pair.map(
-      (line) => html`<${KnownWords} line=${line} /><p class="small"><b>${few(line.names, 2) || nobodyNamed}</b>, ${dayName(line.day)}, in <${Where} where=${line.where} /></p>`,
+      (line) => html`<${KnownWords} line=${line} /><p class="small"><b>${few(line.names, 2) || nobodyNamed}</b>, <${Day} ...${line} />, in <${Where} where=${line.where} /></p>`,
     )}</li>`)}</ul>`;
 }
 

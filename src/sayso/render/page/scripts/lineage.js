@@ -203,7 +203,7 @@ function FollowedName({ name, leave }) {
         ${entity && html` · <a href=${to("names", entity)}>all that is known of the name</a>`}</p>
     <${LongList} class="spoken" items=${said} estimate=${54} row=${(one) => html`<div key=${one.id}>
         <a class="words" dir="auto" lang=${documents.get(one.doc).language} href=${toWords(one)}>${one.text}</a><p class="small">
-        <${Chain} said=${one} /> · ${dayName(one.said_on)}</p></div>`} />
+        <${Chain} said=${one} /> · <${SaidOn} said=${one} /></p></div>`} />
   </section>`;
 }
 

@@ -157,6 +157,7 @@ const DOES = { denies: "denies ", questions: "doubts ", supports: "" };
 const SERVED = 3;
 /** A claim that a statement serves: the word of its standing, and its own words where they are others than the statement's. */
 function Serves({ claim, row, said }) {
+  if (derived.denied[claim.id]) return html`<li><${ClaimLink} claim=${claim} /></li>`;
   if (!DOES[row.role] && folded(claim.gist) === folded(said.text)) return html`<li><a href=${toClaim(claim)} title=${claim.gist}><${Standing} name=${claim.standing} /></a></li>`;
   return html`<li>${DOES[row.role]}<${ClaimLink} claim=${claim} /> <${Standing} name=${claim.standing} /></li>`;
 }
@@ -164,7 +165,7 @@ function SaidLine({ said }) {
   const served = (servedBy.get(said.id) ?? []).filter((pair) => !unsureOf(pair.claim.id).has(said.id));
   return html`<li>
     <a class="words" dir="auto" lang=${documents.get(said.doc).language} href=${toWords(said)}>${said.text}</a>
-    <p class="small"><${Chain} said=${said} /> · ${dayName(said.said_on)}</p>
+    <p class="small"><${Chain} said=${said} /> · <${SaidOn} said=${said} /></p>
     ${served.length > 0 && html`<ul class="serves"><${FirstOf} items=${served} most=${SERVED} what="more claims" row=${(pair) => html`<${Serves} key=${pair.claim.id} ...${pair} said=${said} />`} /></ul>`}
   </li>`;
 }

@@ -26,11 +26,20 @@ function RoleMark({ role, certainty }) {
 
 /** Words of a document: in the documents' own type, in their own direction. */
 const Words = ({ children, lang, class: extra = "" }) => html`<span class="words ${extra}" dir="auto" lang=${lang}>${children}</span>`;
-const Gist = ({ claim }) => html`<span class="gist" dir="auto">${claim.gist}</span>`;
-const ClaimLink = ({ claim }) => html`<a class="words" href=${toClaim(claim)}><${Gist} claim=${claim} /></a>`;
+/** Before words that somebody denies, where these do not say so themselves. */
+const Denied = () => html`<span class="small"><span class="against"><${Glyph} name="role-denies" /></span> Denied: </span>`;
+/** What a claim says; of one that is only denied what is denied, and by whom where that is not told beside it. */
+function Gist({ claim, by = [] }) {
+  const denied = derived.denied[claim.id];
+  if (!denied) return html`<span class="gist" dir="auto">${claim.gist}</span>`;
+  return html`<span><span class="small">Denied${by.length > 0 && ` by ${few(by, 3)}`}: </span><span dir="auto">${denied}</span></span>`;
+}
+const gistWords = ({ id, gist }) => (derived.denied[id] ? `Denied: ${derived.denied[id]}` : gist);
+const ClaimLink = ({ claim, by }) => html`<a class="words" href=${toClaim(claim)}><${Gist} claim=${claim} by=${by} /></a>`;
 /** A claim's mark alone, leading to it. */
+const markName = (claim) => (derived.denied[claim.id] ? gistWords(claim) : `${STANDINGS[claim.standing]}: ${claim.gist}`);
 const ClaimMark = ({ claim }) =>
-  html`<a class="standing ${claim.standing}" href=${toClaim(claim)} title="${STANDINGS[claim.standing]}: ${claim.gist}" aria-label="${STANDINGS[claim.standing]}: ${claim.gist}"><${Glyph} name="standing-${claim.standing}" wide /></a>`;
+  html`<a class="standing ${claim.standing}" href=${toClaim(claim)} title=${markName(claim)} aria-label=${markName(claim)}><${Glyph} name="standing-${claim.standing}" wide /></a>`;
 const Nothing = ({ children }) => html`<p class="none">${children}</p>`;
 
 /** The stretches of a statement's own words. */
@@ -49,8 +58,12 @@ function Chain({ said }) {
   return html`<b dir="auto">${name}</b>${[...via, outlet].map((one) => html` → <span dir="auto">${one}</span>`)}`;
 }
 
+/** A day; the words that name it, where the report has no date to count it from. */
+const Day = ({ day, named }) => (named ? html`<span class="words">“${named}”</span>` : dayName(day));
+const SaidOn = ({ said }) => html`<${Day} day=${said.said_on} named=${speakerOf(said).day} />`;
+
 /** When and how something was said, in a few words each. */
-const howSaid = (said) => [dayName(said.said_on), KINDS[said.kind], STANCES[said.stance], CERTAINTIES[said.certainty], BASES[said.basis]].filter(Boolean);
+const howSaid = (said) => [html`<${SaidOn} said=${said} />`, KINDS[said.kind], STANCES[said.stance], CERTAINTIES[said.certainty], BASES[said.basis]].filter(Boolean);
 
 /** A statement in its sentence, or in a longer stretch of its report, and below it who stands behind it. */
 function Quote({ said, note, stretch }) {
@@ -58,7 +71,7 @@ function Quote({ said, note, stretch }) {
   const told = [...howSaid(said), note].filter(Boolean);
   return html`<div class="quote">
     <blockquote class="words" dir="auto" lang=${documents.get(said.doc).language}><${Marked} doc=${said.doc} start=${start} end=${end} spans=${spansOf(said)} /></blockquote>
-    <p class="small"><${Chain} said=${said} /> · ${told.join(" · ")} · <a href=${toWords(said)}>read in place</a>${server && " · "}<${CorrectStatement} said=${said} /></p>
+    <p class="small"><${Chain} said=${said} /> · ${joined(told, " · ")} · <a href=${toWords(said)}>read in place</a>${server && " · "}<${CorrectStatement} said=${said} /></p>
     <${CorrectionLines} kind="statement" id=${said.id} />
   </div>`;
 }

@@ -122,7 +122,7 @@ function SpeakersBeside({ rows }) {
 function claimsThatFit(list, letters) {
   const lines = (length, { letters: most }) => Math.ceil(length / most) || 1;
   const room = lines(letters, TEXT_LINE) * TEXT_LINE.pixels;
-  const heights = list.map((claim) => lines(claim.gist.length, MARGIN_LINE) * MARGIN_LINE.pixels + MARGIN_LINE.apart);
+  const heights = list.map((claim) => lines(gistWords(claim).length, MARGIN_LINE) * MARGIN_LINE.pixels + MARGIN_LINE.apart);
   const ends = d3.cumsum(heights);
   const folded = MARGIN_LINE.pixels + MARGIN_LINE.apart; // the line that unfolds the rest
   return Math.max(1, ends.filter((end, at) => end + (at < list.length - 1 ? folded : 0) <= room).length);
@@ -156,7 +156,7 @@ function ClaimBeside({ claim, pairs }) {
 
 /** Who stands behind the statement that the address points at, and how they said it. */
 function PointedStatement({ row: { said, number } }) {
-  return html`<div class="pointed"><p class="small"><b>${number}</b> <${Chain} said=${said} /> · ${howSaid(said).join(" · ")}${server && " · "}<${CorrectStatement} said=${said} /></p>
+  return html`<div class="pointed"><p class="small"><b>${number}</b> <${Chain} said=${said} /> · ${joined(howSaid(said), " · ")}${server && " · "}<${CorrectStatement} said=${said} /></p>
     <${CorrectionLines} kind="statement" id=${said.id} /></div>`;
 }
 

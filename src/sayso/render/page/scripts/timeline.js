@@ -248,7 +248,7 @@ function TimelineEvent({ row }) {
 function FirstSaid({ claim }) {
   const origins = claim.origins.map((origin) => origin.name);
   const names = origins.length ? origins : voices(inRole(claim, "supports", "denies", "questions"));
-  return html`<li><${ClaimLink} claim=${claim} /><p class="small"><${Standing} name=${claim.standing} /> ${few(names, 3)}</p></li>`;
+  return html`<li><${ClaimLink} claim=${claim} /><p class="small"><${Standing} name=${claim.standing} /> ${claim.standing === "denied" && "by "}${few(names, 3)}</p></li>`;
 }
 
 /** Reports without a date say nothing about when their words were said, so the drawing and the days leave these out. */
