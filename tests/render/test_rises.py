@@ -51,6 +51,11 @@ def test_a_number_within_what_was_said_before_or_a_vague_word_is_no_rise() -> No
     assert steps(told(("2031-03-02", "Four to forty people died.", "Four to forty people", 4.0), later, high=40.0)) == []
 
 
+def test_those_of_one_country_are_not_all() -> None:
+    some = ("2031-03-02", "The wreck killed 10 from Norway.", "10", 10.0)
+    assert steps(told(some, ("2031-03-03", "Twelve people died.", "Twelve people", 12.0))) == []
+
+
 def test_what_a_report_recalls_of_an_earlier_day_is_no_toll_of_the_event() -> None:
     before = ("2031-03-02", "Three people died.", "Three people", 3.0)
     recalled = ("2031-03-03", "Last May ninety people died in a fire.", "ninety people", 90.0)

@@ -7,6 +7,7 @@ is said to have taken anything back.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -16,6 +17,8 @@ from sayso.render.reading import Reading
 
 ROSE: Final = tuple(words for words in ALIKE if {"killed", "wounded", "casualties"}.intersection(words))
 """What is counted of people that only rises while more of an event becomes known; the missing are found."""
+ELSEWHERE: Final = re.compile(r"\s+from\s+[A-Z]")
+"""How words go on after a bare number of those of one country: 'killed 10 from Norway'."""
 STEPS: Final = 4
 """Steps told of one rise: the first and the last ones."""
 
@@ -31,6 +34,8 @@ def rises(read: Reading) -> list[Rise]:
 
 def _firm(read: Reading, figure: Figure) -> bool:
     """Is it a number for all of those harmed in this event, in a report that has a date?"""
+    if figure.text.isdigit() and ELSEWHERE.match(read.documents[figure.doc].text, figure.end):
+        return False
     counted = read.documents[figure.doc].published is not None and _least(figure) > 0 and not VAGUE.search(figure.text)
     return counted and not part_counted(figure) and of_the_whole(read, figure) and of_the_event(read, figure)
 
@@ -48,9 +53,14 @@ def _highest(read: Reading, figures: Sequence[Figure]) -> Iterator[Figure]:
     found: dict[str, Figure] = {}
     for figure in sorted(figures, key=lambda row: (row.doc, row.start, row.id)):
         when = read.documents[figure.doc].published or ""
-        if when not in found or _least(figure) > _least(found[when]):
+        if when not in found or _fit(figure) > _fit(found[when]):
             found[when] = figure
     yield from (found[when] for when in sorted(found))
+
+
+def _fit(figure: Figure) -> tuple[float, bool]:
+    """The highest, and of equals one that does not stand in a headline."""
+    return _least(figure), not figure.text.istitle()
 
 
 def _least(figure: Figure) -> float:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.model import Dossier, Furniture
+from sayso.model import Dossier, Furniture, Moment
 from sayso.render.brief import outline
+from sayso.render.brief.laid import after
 from sayso.render.brief.outline import length, text
 from tests.ferry import DOSSIER, NOTHING
 from tests.render.brief.newsroom import claim, contradiction, count, dossier, person, report, said, told
@@ -97,7 +98,7 @@ def test_every_word_stands_in_a_document_or_is_a_fixed_phrase(given: Dossier) ->
 FIXED = re.compile(
     r"[.,;:“” ()]*|(?:,? ?(?:according to|said|said that|said: “|report|reports|reports that|as cited by|and|that|and that|"
     r"later,|denied|denied that|could not verify it|on [^a-z]*[A-Z][a-z]+ \d{4}|in \w+ reports|"
-    r"\d+ [A-Z][a-z]+ \d{4}\)|in a report without a date\)|\w+ others?),? ?)",
+    r"(?:first on )?\d+ [A-Z][a-z]+ \d{4}|in a report without a date|similarly|higher in later reports:|\w+ others?),? ?)",
 )
 
 
@@ -129,7 +130,10 @@ def test_figures_are_told_as_the_words_give_them_oldest_first_with_who_and_when(
         "At least three workers were killed in the mill (Ana Ruiz, 4 May 2031); "
         "five workers were killed in the mill (Ana Ruiz, 5 May 2031)."
     ]
-    assert told(made, CHANGED) == ["Killed: at least three workers, according to Ruiz on 4 May 2031; later, five workers, on 5 May 2031."]
+    assert told(made, CHANGED) == [
+        "Killed: at least three workers, according to Ruiz on 4 May 2031; "
+        "higher in later reports: five workers, according to Ruiz on 5 May 2031."
+    ]
     assert not re.search(r"\b(?:eight|8|four|4 workers)\b", " ".join(map(text, made.sentences())).replace("4 May", ""))
 
 
@@ -146,6 +150,22 @@ def test_equal_figures_of_one_day_are_told_once_with_all_who_give_them() -> None
     figures = [count(first, other, "47", 47, 47, "rescued"), replace(count(own, other, "47, rescued", 47, 47, "rescued"), text="47")]
     [sentence] = told(outline(dossier([other], [first, own], entities=[POLO], figures=figures)), FIGURES)
     assert sentence == "47 were rescued from the yard (Ines Polo and The Mail, 4 May 2031)."
+
+
+def test_a_value_that_reports_of_several_days_give_is_told_once_with_the_first() -> None:
+    later = report("courier", "At least three workers were killed in the mill, Ines Polo said.", published="2031-05-05")
+    again = said(later, "At least three workers were killed in the mill", "said", "Ines Polo", POLO)
+    figures = [count(one, doc, "At least three workers", 3, None) for one, doc in ((DEAD, HERALD), (again, later))]
+    [sentence] = told(outline(dossier([HERALD, later], [DEAD, again], entities=[RUIZ, POLO], figures=figures)), FIGURES)
+    assert sentence == "At least three workers were killed in the mill (Ana Ruiz and Ines Polo, first on 4 May 2031)."
+
+
+def test_a_figure_of_a_report_without_a_date_has_the_words_that_name_its_day() -> None:
+    other = report("mail", "Nine welders had died by Tuesday in the yard of the mill, and nobody knows how many more.", published=None)
+    other = replace(other, moments=(Moment(24, 31, "Tuesday", "date", None),))
+    nine = said(other, "Nine welders had died by Tuesday in the yard of the mill", said_on=None)
+    [sentence] = told(outline(dossier([other], [nine], figures=[count(nine, other, "Nine welders", 9, 9)])), FIGURES)
+    assert sentence.endswith("(The Mail, “Tuesday”, in a report without a date).")
 
 
 def test_what_an_outlet_could_not_verify_is_told_with_the_claim_before_it() -> None:
@@ -182,6 +202,32 @@ def test_whoever_says_less_is_told_in_his_own_words() -> None:
     [sentence] = told(made, ESTABLISHED)
     assert re.search(r"Ines Polo said that the mill in Vale burned down completely\b", sentence)
     assert re.search(r"the mill in Vale burned down on Sunday night\b", sentence)
+
+
+def test_whoever_says_most_of_a_wording_is_named_apart_from_who_says_all() -> None:
+    other = report("mail", "Since Sunday the mill in Vale has burned down.")
+    mail = said(other, "the mill in Vale has burned down")
+    made = outline(dossier([HERALD, other], [BURNED, mail], [claim("corroborated", [BURNED, mail])], [RUIZ]))
+    assert told(made, ESTABLISHED) == [
+        "The mill in Vale burned down on Sunday night, according to Ana Ruiz (the mayor of Vale); similarly The Mail.",
+    ]
+
+
+def test_one_party_under_two_names_does_not_agree_with_itself() -> None:
+    other = report("mail", "The mill in Vale burned down on Sunday night, the office of Ana Ruiz said.")
+    office = said(other, "The mill in Vale burned down on Sunday night", "said", "the office of Ana Ruiz")
+    made = outline(dossier([HERALD, other], [BURNED, office], [claim("corroborated", [BURNED, office])], [RUIZ]))
+    assert told(made, ESTABLISHED) == []
+
+
+def test_how_many_more_the_program_counts_as_agreed_is_said() -> None:
+    other = report("mail", "The mill in Vale burned down late on Sunday night, Ines Polo said. She said nobody had slept.")
+    polo = said(other, "The mill in Vale burned down late on Sunday night", "said", "Ines Polo", POLO)
+    slept = said(other, "nobody had slept", "said", "She", POLO)
+    claims = [claim("corroborated", [BURNED, polo]), claim("corroborated", [slept])]
+    first, *_ = outline(dossier([HERALD, other], [BURNED, polo, slept], claims, [RUIZ, POLO])).parts
+    assert (first.heading, len(first.paragraphs)) == (ESTABLISHED, 1)
+    assert after(first).startswith("There is 1 more claim that the program counts so")
 
 
 @pytest.mark.parametrize("words", ["the harvest was good in the hills this spring", "the mill in Vale had not burned down on Sunday night"])

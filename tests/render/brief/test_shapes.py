@@ -104,6 +104,11 @@ def test_a_statement_is_told_in_a_sentence_that_reads(
         ("Ruiz said survivors say the mill was empty.", "survivors say the mill was empty", "said", "Ruiz", RUIZ, "another's words"),
         ("He said the mill was empty.", "the mill was empty", "said", "He", None, "no one named"),
         ("Was the old mill in Vale ever safe?", "Was the old mill in Vale ever safe?", None, None, None, "a question"),
+        ("The Herald has talked to men of the old mill.", "The Herald has talked to men of the old mill", None, None, None, "of itself"),
+        ("Welders of the mill could not be reached.", "Welders of the mill could not be reached", None, None, None, "how it was made"),
+        ("Ruiz said the mill was old and that it was.", "the mill was old and that", "said", "Ruiz", RUIZ, "words cut short"),
+        ("Ruiz announced Ruiz would close the mill.", "Ruiz would close the mill", "announced", "Ruiz", RUIZ, "who says it, in it"),
+        ("Ruiz it was unclear whether the mill was shut.", "whether the mill was shut", "it was unclear", "Ruiz", RUIZ, "no verb of hers"),
         ("Vale Mill touted the new mill in Vale.", "the new mill in Vale", "touted", "Vale Mill", MILL, "a verb that judges"),
     ],
 )
@@ -122,6 +127,23 @@ def test_a_speakers_words_are_joined_where_they_can_follow_that() -> None:
         "Ana Ruiz said that the mill was empty; and that her men had left it on Friday.",
         "Ana Ruiz said that her men had left it on Friday; and that the mill was empty.",
     )
+
+
+def test_what_one_speaker_denies_is_one_sentence() -> None:
+    told = report("herald", "Vale Mill denied any part in the fire. Later Vale Mill denied that its doors had been locked.")
+    fire = said(told, "any part in the fire", "denied", "Vale Mill", MILL, stance="denies")
+    doors = said(told, "its doors had been locked", "denied that", "Vale Mill", MILL, stance="denies")
+    [made] = outline(dossier([told], [fire, doors], entities=[MILL])).sentences()
+    assert text(made) in (
+        "Vale Mill denied any part in the fire and that its doors had been locked.",
+        "Vale Mill denied that its doors had been locked and any part in the fire.",
+    )
+
+
+def test_an_outlet_called_by_a_word_for_several_reports_in_the_plural() -> None:
+    told = report("herald", "The old mill in Vale burned down at night.", outlet="agencies")
+    [made] = outline(dossier([told], [said(told, "The old mill in Vale burned down at night")])).sentences()
+    assert text(made) == "The old mill in Vale burned down at night, agencies report."
 
 
 def test_half_a_quotation_is_not_told_as_a_whole_one() -> None:

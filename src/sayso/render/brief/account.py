@@ -56,12 +56,13 @@ def parts(made: Desk) -> list[Part]:
     alone = list(denied(made, [one for _, some in against for one in some]))
     doubted = list(unverified(made))
     moved = list(changed(made))
-    before = [*(one for _, one in (*agreed, *alone)), *(one for rows in (against, doubted, moved) for _, some in rows for one in some)]
+    before = [*(one for _, one in agreed), *(one for rows in (against, alone, doubted, moved) for _, some in rows for one in some)]
     opposing = (*_each(line for line, _ in against), *_together(line for line, _ in alone))
     counts = Counter(claim.standing for claim in made.read.dossier.claims)
-    opposed = counts["disputed"] + counts["denied"]
+    opposed, supported = counts["disputed"] + counts["denied"], counts["corroborated"]
+    beside = _beside(len(agreed), supported)
     return [
-        Part("What independent origins agree on", _each(line for line, _ in agreed), _empty(counts["corroborated"], ALONE)),
+        Part("What independent origins agree on", _each(line for line, _ in agreed), _empty(supported, ALONE), beside=beside),
         Part("What is disputed or denied", opposing, _empty(opposed, UNDENIED)),
         Part("What is claimed, and by whom", tuple(claimed(made, before)), "Nothing else stands alone well enough to be told here."),
         Part("What could not be verified", _together(line for line, _ in doubted), _empty(counts["unverified"], VERIFIED)),
@@ -74,11 +75,18 @@ ALONE = "Nothing is said by two independent origins and denied by none."
 UNDENIED = "No report denies what another says."
 VERIFIED = "No report says that it could not verify something."
 """What a part says where the dossier has no claim of its standing."""
+BESIDE_AGREED = "{there} that the program counts so, in words that have too little in common to be told as one; see the dossier."
 UNTOLD = "What the program counts here shares too few words, or says too little alone, to be told in a sentence; see the dossier."
 
 
 def _empty(count: int, nothing: str) -> str:
     return UNTOLD if count else nothing
+
+
+def _beside(told: int, count: int) -> str:
+    """How many claims that the program counts as agreed stand in no sentence."""
+    there = f"There {'is' if count - told == 1 else 'are'} {counted(count - told, 'more claim')}"
+    return BESIDE_AGREED.format(there=there) if 0 < told < count else ""
 
 
 def _each(sentences: Iterable[Sentence]) -> tuple[Paragraph, ...]:

@@ -26,7 +26,7 @@ def _part(part: Part, numbers: Mapping[Cite, int]) -> Iterator[str]:
     for paragraph in part.paragraphs:
         yield from (_paragraph(paragraph, numbers), "")
     if following := after(part):
-        yield from (f"*{following}*" if part.left else safe(following), "")
+        yield from (f"*{following}*" if part.paragraphs or part.left else safe(following), "")
 
 
 def _paragraph(paragraph: Paragraph, numbers: Mapping[Cite, int]) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from sayso.model import Figure, Statement
 from sayso.render.brief.desk import Desk, apart, cites
-from sayso.render.brief.outline import Piece, Sentence
+from sayso.render.brief.outline import Cite, Piece, Sentence
 from sayso.render.brief.quantities import counts, reported, speaker, value, where
 from sayso.render.brief.sentences import clause, listed, reported_by, told
 from sayso.render.brief.telling import Telling, aside, cite
 from sayso.render.brief.voices import publisher
 from sayso.render.brief.wording import LEANING, balanced, flat, opens, plain
+from sayso.render.rises import Rise, rises
 from sayso.render.words import day
 
 LONGEST = 45
@@ -32,7 +33,12 @@ def changed(desk: Desk) -> Iterator[tuple[Sentence, tuple[Telling, ...]]]:
             if replacement is not None:
                 yield replacement
     replaced = _replacing(desk)
-    for series in counts(desk):
+    rose = rises(desk.read)
+    for rise in rose:
+        if not replaced.issuperset(row.statement for row in rise):
+            yield _rose(desk, rise), ()
+    risen = {row.what for rise in rose for row in rise}
+    for series in (row for row in counts(desk) if row[0].what not in risen):
         for earlier, later in _moves(desk, series):
             if not {earlier.statement, later.statement} & replaced:
                 yield _revised(desk, earlier, later), ()
@@ -72,6 +78,17 @@ def _moves(desk: Desk, series: Sequence[Figure]) -> Iterator[tuple[Figure, Figur
         first, last = reported(desk, rows[0]), reported(desk, rows[-1])
         if first and last and first < last and (rows[0].low, rows[0].high) != (rows[-1].low, rows[-1].high):
             yield rows[0], rows[-1]
+
+
+def _rose(desk: Desk, rise: Rise) -> Sentence:
+    """'Drowned: three people, according to Ruiz on 2 March 2031; higher in later reports: five, according to Polo on 3 March 2031'."""
+    return told(*(_step(desk, row, place) for place, row in enumerate(rise)))
+
+
+def _step(desk: Desk, row: Figure, place: int) -> tuple[list[Piece], list[Cite]]:
+    opening = [Piece(row.what, "words"), Piece(": ")] if place == 0 else [Piece("higher in later reports: ")] if place == 1 else []
+    by = [Piece(", according to "), *listed([speaker(desk, row)]), Piece(f" on {day(reported(desk, row))}")]
+    return [*opening, Piece(value(row), "words"), *by], [where(desk, row)]
 
 
 def _replaced(desk: Desk, before: list[Statement], later: Statement) -> tuple[Sentence, tuple[Telling, ...]] | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.render.brief.desk import Desk, apart, cites, reports, voices
-from sayso.render.brief.outline import Sentence
-from sayso.render.brief.sentences import clause, told
+from sayso.render.brief.outline import Piece, Sentence
+from sayso.render.brief.sentences import clause, lowered, told
 from sayso.render.brief.telling import Telling
 from sayso.render.brief.traits import alike, covers
 
@@ -16,6 +16,8 @@ SURE = 0.4
 """Score from which a contradiction is told though the two wordings share but a word."""
 AGAINST = 2
 """Denials told with what they deny."""
+AT_ONCE = 3
+"""Things told that one speaker denies, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,34 @@ def disputed(desk: Desk) -> Iterator[tuple[Sentence, tuple[Telling, ...]]]:
         yield told((said, cites(with_it)), *replies), (*with_it, *against)
 
 
-def denied(desk: Desk, before: Collection[Telling]) -> Iterator[tuple[Sentence, Telling]]:
-    """The denials that stand alone, a sentence each."""
+def denied(desk: Desk, before: Collection[Telling]) -> Iterator[tuple[Sentence, tuple[Telling, ...]]]:
+    """The denials that stand alone, what one speaker denies in one sentence."""
+    groups: dict[str, list[Telling]] = {}
     for one in apart(filter(direct, denials(desk)), before):
-        yield told((clause(one), cites([one, *desk.echoes(one)]))), one
+        groups.setdefault(one.voice.key if _joins(one) else one.said.id, []).append(one)
+    for group in groups.values():
+        for some in batched(group, AT_ONCE):
+            yield _denies(desk, some), some
+
+
+def _joins(one: Telling) -> bool:
+    """Can its words follow another thing that is denied?"""
+    return one.form == "own" and one.verb in ("denied", "denied that") and not one.relayers
+
+
+def _denies(desk: Desk, some: Sequence[Telling]) -> Sentence:
+    """'Ruiz denied any part in it and that it rained'."""
+    clauses = [(clause(some[0]), cites([some[0], *desk.echoes(some[0])]))]
+    for place, one in enumerate(some[1:], start=2):
+        linked = " and " if place == len(some) else ", "
+        made = [Piece(f"{linked}that " if one.verb == "denied that" else linked), Piece(lowered(one), "words")]
+        clauses.append((made, cites([one, *desk.echoes(one)])))
+    return told(*clauses, between="")
+
+
+def batched(some: Sequence[Telling], size: int) -> Iterator[tuple[Telling, ...]]:
+    """So many at a time."""
+    return (tuple(some[start : start + size]) for start in range(0, len(some), size))
 
 
 def clashes(desk: Desk) -> list[Clash]:

@@ -1,18 +1,30 @@
-"""What two independent origins say in words that are alike, and nobody denies."""
+"""What two independent origins say in words that are alike, and nobody denies.
+
+First stand the lines that the page shows as agreed, each in one wording for all, then what each says in his own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.model import Claim
+from sayso.model import Claim, Statement
 from sayso.render.brief.desk import Desk, apart, cites, origin_of
-from sayso.render.brief.outline import Sentence
-from sayso.render.brief.sentences import clause, told
-from sayso.render.brief.telling import Telling
-from sayso.render.brief.traits import alike, covers
-from sayso.render.brief.wording import PERSONAL, SHARED, opens
+from sayso.render.brief.outline import Piece, Sentence, length
+from sayso.render.brief.sentences import clause, listed, told
+from sayso.render.brief.telling import Telling, cite
+from sayso.render.brief.traits import Traits, alike, covers, traits
+from sayso.render.brief.voices import Voice, bare, publisher
+from sayso.render.brief.wording import PERSONAL, SHARED, flat, opens, plain
+from sayso.render.likeness import content
+from sayso.render.page.derived.agreed import agreed as in_like_words
+from sayso.render.page.derived.lines import Corpus, Line, surely
+from sayso.render.page.derived.parties import accountable
 
+LINES = 60
+"""Lines that are looked for; how many are told is a matter of the length."""
+SHORT = 35
+"""Words of a sentence in which each one's own words may stand."""
 OTHERS = 2
 """Wordings told after the first."""
 
@@ -33,19 +45,83 @@ class Agreed:
 
 
 def established(desk: Desk) -> Iterator[tuple[Sentence, Telling]]:
-    """A sentence a claim, those of most origins first.
+    """A sentence a claim, in the order of the page's first screen: in the words of each where that is short, else in one wording."""
+    found = {claim.id: one for claim in desk.read.dossier.claims if claim.standing == "corroborated" and (one := agreed(desk, claim))}
+    groups = {name: (one.sentence(), one.lead) for name, one in found.items()}
+    first: list[tuple[Sentence, Telling]] = []
+    for line in in_like_words(desk.read, Corpus(desk.read.dossier.documents), LINES):
+        group, one_wording = groups.get(line.claim.id), _line(desk, line)
+        if group is not None and (one_wording is None or length(group[0]) <= SHORT):
+            first.append(group)
+        elif one_wording is not None:
+            first.append((one_wording.sentence(desk), one_wording.lead))
+    ranked = sorted(found, key=lambda name: (-len(found[name].others), -desk.weight(found[name].lead), name))
+    told_of: list[Telling] = []
+    for sentence, lead in (*first, *map(groups.__getitem__, ranked)):
+        if lead not in told_of and lead in apart([*told_of, lead]):
+            told_of.append(lead)
+            yield sentence, lead
 
-    A claim's supporters count only where their own words are alike: claims
-    join words that vectors hold for the same, and there the line must stand
-    on what a reader can see.
-    """
-    found = [one for claim in desk.read.dossier.claims if claim.standing == "corroborated" and (one := agreed(desk, claim))]
-    ranked = sorted(found, key=lambda one: (-len(one.others), -desk.weight(one.lead), one.lead.said.id))
-    leads = set(apart(one.lead for one in ranked))
-    for one in ranked:
-        if one.lead in leads:
-            leads.remove(one.lead)
-            yield one.sentence(), one.lead
+
+@dataclass(frozen=True, slots=True)
+class InLikeWords:
+    """A wording, who says all of it, and who says most of it, each with a statement that does."""
+
+    lead: Telling
+    whole: dict[Voice, Statement]
+    most: dict[Voice, Statement]
+
+    def sentence(self, desk: Desk) -> Sentence:
+        """'It rained, according to Ruiz; similarly Polo'."""
+        said = (clause(self.lead, list(self.whole)), [cite(desk.read, one) for one in self.whole.values()])
+        others = ([Piece("similarly "), *listed(list(self.most))], [cite(desk.read, one) for one in self.most.values()])
+        return told(said, *([others] if self.most else []))
+
+
+def _line(desk: Desk, line: Line) -> InLikeWords | None:
+    """A line that the page shows as agreed, with those who surely say so."""
+    whole, voices = desk.read.statements[line.wording.statement], _speaking(desk, line)
+    if line.wording.framed or line.wording.words != line.wording.told or len(voices) < 2:
+        return None
+    words = plain(line.wording.words)
+    lead = Telling(whole, "stated", words, "", next(iter(voices)), (), cite(desk.read, whole), traits(words))
+    all_of_it = {voice: one for voice, one in voices.items() if one.id == whole.id or covers(_around(desk, one), lead.traits)}
+    return InLikeWords(lead, all_of_it, {voice: one for voice, one in voices.items() if voice not in all_of_it})
+
+
+def _around(desk: Desk, said: Statement) -> Traits:
+    """The traits of the sentence that holds a statement."""
+    span = desk.read.sentence(said)
+    return traits(desk.read.document_of(said).text[span.start : span.end])
+
+
+def _speaking(desk: Desk, line: Line) -> dict[Voice, Statement]:
+    """Those who say a line, each with a statement that says so, the one whose words it has first; one party is named once."""
+    found: dict[Voice, Statement] = {}
+    sure = {one.id for one in surely(desk.read, line.claim)}
+    for one in sorted(line.said, key=lambda one: one.id != line.wording.statement):
+        origin = next((origin for origin in line.claim.origins if one.id in origin.statements), None)
+        name = accountable(desk.read, origin, one) if origin and one.id in sure else ""
+        itself = one.id == line.wording.statement and one.id in sure
+        voice = _voice(desk, one, name) if itself or name in line.origins else None
+        if voice is not None and not any(_one_party(voice, other) for other in found):
+            found[voice] = one
+    return found
+
+
+def _voice(desk: Desk, said: Statement, name: str) -> Voice:
+    """Who is named for a statement: its speaker, the outlet, or whose words the outlet has."""
+    voice, outlet = desk.voices.get(said.id), desk.read.outlet(desk.read.document_of(said))
+    if voice is not None and (said.kind != "narrated" or not name):
+        return voice
+    own = bare(name) in (bare(outlet), bare(publisher(desk.read.document_of(said)).name))
+    return publisher(desk.read.document_of(said)) if own else Voice(flat(name), flat(name).casefold())
+
+
+def _one_party(one: Voice, other: Voice) -> bool:
+    """Is the one named by the other's name, so that both may be one?"""
+    words = content(one.name), content(other.name)
+    return one.key == other.key or words[0] <= words[1] or words[1] <= words[0]
 
 
 def agreed(desk: Desk, claim: Claim) -> Agreed | None:
@@ -62,7 +138,7 @@ def _group(claim: Claim, lead: Telling, supporters: list[Telling]) -> Agreed:
     first: dict[str, Telling] = {}
     for one in [lead, *(other for other in supporters if other is not lead and alike(lead.traits, other.traits))]:
         origin = origin_of(claim, one)
-        if origin is not None and one.voice.key not in {other.voice.key for other in first.values()}:
+        if origin is not None and not any(_one_party(one.voice, other.voice) for other in first.values()):
             first.setdefault(origin.name, one)
     others = tuple(one for one in first.values() if one is not lead)
     return Agreed(lead, others if lead in first.values() else ())

@@ -57,4 +57,4 @@ def after(part: Part) -> str:
     """What follows a part's paragraphs: that there are none, or more."""
     if part.left:
         return f"There was no room for {counted(part.left, 'more sentence')}; see the dossier."
-    return "" if part.paragraphs else part.empty
+    return part.beside if part.paragraphs else part.empty

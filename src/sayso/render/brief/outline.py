@@ -45,6 +45,8 @@ class Part:
     empty: str
     left: int = 0
     """Sentences that there was no room for."""
+    beside: str = ""
+    """What to say of what the program counts and cannot tell in sentences."""
 
     def sentences(self) -> Iterator[Sentence]:
         for paragraph in self.paragraphs:

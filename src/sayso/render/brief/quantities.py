@@ -12,12 +12,15 @@ from sayso.render.brief.sentences import listed, lowered, told
 from sayso.render.brief.telling import Telling
 from sayso.render.brief.voices import Voice, publisher
 from sayso.render.brief.wording import flat
-from sayso.render.fates import FATES, of_the_whole
+from sayso.render.fates import FATES, of_the_event, of_the_whole
+from sayso.render.undated import counted_on
 from sayso.render.words import day, sentence
 from sayso.text.paragraphs import trimmed
 
 SHOWN = 6
-"""Values told of one quantity: the oldest and the newest."""
+"""Values told of one quantity: those that most outlets give."""
+UNDATED = "9999"
+"""After every day."""
 SHORT = 14
 """Words of a clause told instead of the bare figure."""
 
@@ -48,8 +51,8 @@ def figures(desk: Desk, before: Collection[Telling]) -> Iterator[Sentence]:
 
 def _values(desk: Desk, series: Sequence[Figure]) -> list[Figure]:
     """The figures of the whole, of this event, as they were reported: 'two of the dead' counts a part."""
-    kept = [row for row in series if of_the_whole(desk.read, row)]
-    return sorted(kept, key=lambda row: (reported(desk, row) or "", row.id))
+    kept = [row for row in series if of_the_whole(desk.read, row) and of_the_event(desk.read, row)]
+    return sorted(kept, key=lambda row: (reported(desk, row) or UNDATED, row.id))
 
 
 def reported(desk: Desk, row: Figure) -> str | None:
@@ -63,15 +66,20 @@ def _moved(desk: Desk, series: Sequence[Figure]) -> int:
 
 
 def _distinct(desk: Desk, series: Sequence[Figure]) -> list[list[Figure]]:
-    """The figures that are equal and of one day together, each speaker's once; of many, the oldest and the newest."""
-    found: dict[tuple[str | None, float | None, float | None], list[Figure]] = {}
-    met: set[tuple[str, float | None, float | None]] = set()
+    """The figures that are equal together, each speaker's once; of many, the values that most reports give."""
+    found: dict[tuple[float | None, float | None], list[Figure]] = {}
     for row in series:
-        if (given := (speaker(desk, row).key, row.low, row.high)) not in met:
-            met.add(given)
-            found.setdefault((reported(desk, row), row.low, row.high), []).append(row)
-    rows = list(found.values())
-    return rows if len(rows) <= SHOWN else [*rows[: SHOWN // 2], *rows[-(SHOWN // 2) :]]
+        found.setdefault((row.low, row.high), []).append(row)
+    values = list(found.values())
+    if len(values) > SHOWN:
+        carried = [same for same in values if _reports(same) > 1]
+        most = sorted(carried if len(carried) > 1 else values, key=lambda same: -_reports(same))[:SHOWN]
+        values = [same for same in values if same in most]
+    return [list({speaker(desk, row).key: row for row in reversed(same)}.values())[::-1] for same in values]
+
+
+def _reports(same: Sequence[Figure]) -> int:
+    return len({row.doc for row in same})
 
 
 def _clauses(desk: Desk, rows: Sequence[list[Figure]]) -> Iterator[tuple[list[Piece], list[Cite]]]:
@@ -80,11 +88,19 @@ def _clauses(desk: Desk, rows: Sequence[list[Figure]]) -> Iterator[tuple[list[Pi
     label = [] if clear or all(_clause(desk, equal[0]) for equal in rows) else [Piece(what, "words"), Piece(": ")]
     for equal in rows:
         first = equal[0]
-        when = f", {day(reported(desk, first))})" if reported(desk, first) else ", in a report without a date)"
         by = [replace(piece, entity=None) for piece in listed([speaker(desk, row) for row in equal])]  # introduced elsewhere: no (( ))
         words = Piece(_clause(desk, first) or value(first), "words")
-        yield [*label, words, Piece(" ("), *by, Piece(when)], [where(desk, row) for row in equal]
+        yield [*label, words, Piece(" ("), *by, *_when(desk, equal), Piece(")")], [where(desk, row) for row in equal]
         label = []
+
+
+def _when(desk: Desk, equal: Sequence[Figure]) -> list[Piece]:
+    """The day of the first report that gives a figure; where it has none, the words that name one."""
+    first, several = reported(desk, equal[0]), len({reported(desk, row) for row in equal}) > 1
+    if first:
+        return [Piece(f", {'first on ' if several else ''}{day(first)}")]
+    named = counted_on(desk.read, equal[0])
+    return [*([Piece(", “"), Piece(named, "words"), Piece("”")] if named else []), Piece(", in a report without a date")]
 
 
 def _clause(desk: Desk, row: Figure) -> str:
@@ -97,7 +113,8 @@ def _clause(desk: Desk, row: Figure) -> str:
 def value(row: Figure) -> str:
     """The figure's words; one that opened a sentence loses its capital."""
     words = flat(row.text)
-    return words[:1].lower() + words[1:] if words.split()[0].istitle() else words
+    first = words.split()[0]
+    return words[:1].lower() + words[1:] if first[1:].islower() else words
 
 
 def speaker(desk: Desk, row: Figure) -> Voice:

@@ -12,10 +12,16 @@ from sayso.render.brief.traits import alike, traits
 from sayso.render.brief.voices import bare
 from sayso.render.reading import Reading
 
+REACTION = re.compile(
+    r"\b(?:horrified|shocked|saddened|appalled|devastated|grie(?:f|ved|ving)|mourn\w*|condol\w+|sympath\w+|thoughts|pray\w*|heartbroken|regrets?|"
+    r"condemn\w*|solidarity|tribute|thanked|grateful|congratulat\w+)\b",
+    re.IGNORECASE,
+)
+"""Words of those who tell how they take it, not what happened."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-TITLED, NAMED, QUOTED, CARRIED, LONG, PAST, COPIED, LEADING = 0.15, 0.5, -0.3, 0.3, -0.02, -0.5, -0.2, 0.5
-"""What a word of a title, a named speaker, a mere quotation, each further report, each word over 25, another year, a copy, and a place in
-the lead weigh."""
+TITLED, NAMED, QUOTED, CARRIED, LONG, PAST, COPIED, LEADING, REACTING = 0.15, 0.5, -0.3, 0.3, -0.02, -0.5, -0.2, 0.5, -1.5
+"""What a word of a title, a named speaker, a mere quotation, each further report, each word over 25, another year, a copy, a place in
+the lead, and how somebody takes it weigh."""
 COUNTED = 3
 """Further reports that count."""
 LEAD = 600
@@ -44,6 +50,7 @@ def _weight(
     yield LONG * max(0, len(one.words.split()) - 25)
     yield PAST * _recalls(one, document)
     yield LEADING * (one.said.start < LEAD)
+    yield REACTING * bool(REACTION.search(one.words))
     yield COPIED * (document.copy_of is not None)
     yield CARRIED * len(list(islice(_carrying(one, told, read), COUNTED)))
 

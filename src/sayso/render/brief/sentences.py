@@ -66,7 +66,7 @@ def clause(one: Telling, voices: Sequence[Voice] = (), *, reports: int = 1, open
     if one.form == "quoted":
         return [*who, Piece(" said: “"), Piece(one.words, "words"), Piece("”")]
     if one.form == "own":
-        return [*who, Piece(" "), _verb(one), Piece(" "), Piece(one.words, "words")]
+        return [*who, Piece(" "), _verb(one), Piece(" "), Piece(lowered(one), "words")]
     if one.said.basis in SHOWING:
         return [Piece("according to "), *said_by, *carried, Piece(", "), Piece(lowered(one), "words")]
     return [*who, Piece(_reports(one, speakers)), Piece("that "), Piece(lowered(one), "words")]
@@ -99,7 +99,12 @@ def _after(one: Telling, said_by: Iterable[Piece], speakers: Sequence[Voice]) ->
 def _reports(one: Telling, speakers: Sequence[Voice]) -> str:
     if one.said.kind != "narrated":
         return " said "
-    return " report " if len(speakers) > 1 else " reports "
+    return " report " if len(speakers) > 1 or _several(speakers[0]) else " reports "
+
+
+def _several(voice: Voice) -> bool:
+    """Is it a word for several, such as 'agencies'?"""
+    return voice.name.islower() and voice.name.endswith("s")
 
 
 def _through(one: Telling) -> list[Piece]:
@@ -110,16 +115,16 @@ def _through(one: Telling) -> list[Piece]:
     return [Piece(", as cited by "), Piece(f"{first.lower()} {rest}" if first in ARTICLES else one.relayers[0], "name")]
 
 
-def told(*clauses: tuple[list[Piece], Iterable[Cite]]) -> Sentence:
-    """One sentence: its clauses, a semicolon between them, each with its footnotes."""
+def told(*clauses: tuple[list[Piece], Iterable[Cite]], between: str = "; ") -> Sentence:
+    """One sentence: its clauses with a sign between them, each with its footnotes."""
     pieces: list[Piece] = []
     for place, (made, cites) in enumerate(clauses):
         last = place == len(clauses) - 1
         notes = tuple(dict.fromkeys(cites))[:NOTES]
         stopped = last and made[-1].text == "”" and made[-2].text.endswith(("!", "?"))
         pieces += made
-        pieces.append(Piece("" if stopped else "." if last else ";", cites=notes))
-        if not last:
+        pieces.append(Piece("" if stopped else "." if last else between.rstrip(), cites=notes))
+        if between.endswith(" ") and not last:
             pieces.append(Piece(" "))
     return _capital(pieces)
 

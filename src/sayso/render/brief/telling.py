@@ -33,6 +33,7 @@ from sayso.render.brief.wording import (
     opens,
     plain,
 )
+from sayso.render.page.derived.agreed import ASIDE
 from sayso.render.reading import Reading
 
 Form = Literal["stated", "reported", "quoted", "own"]
@@ -61,6 +62,10 @@ OWN = frozenset(
     "identified identifies acknowledged declined refused warned condemned confirmed ordered proposed".split()
 )
 """Verbs that the brief repeats as the documents have them: they say what somebody did by speaking, and take no side."""
+CUT = re.compile(r"(?:\b(?:and|or|but|of|to|the|a|an|that|which|who|whose|whom|than|because)|[,:;(–—-]|…)$", re.IGNORECASE)
+"""How words end that were cut short."""
+CANNOT = re.compile(r"(?:could|can|did|was|were|is|are|has|have|had)(?: not|n[’']t| never| unable)\b", re.IGNORECASE)
+"""How verbs begin by which somebody could not say or verify something."""
 NESTED = re.compile(r"\b(?:say|says|said|told)\b| none$")
 """What says that somebody else says it, whose words are told as his; and what counts something named before."""
 WORD = re.compile(r"\W")
@@ -123,19 +128,22 @@ def _opening(read: Reading, one: Telling, lower: Collection[str], names: Mapping
         return "name"
     if first[1:] == first[1:].lower() and first.lower() in lower:
         return "common"
-    return "capital" if read.sentence(one.said).start == one.said.start else "name"
+    before = read.document_of(one.said).text[read.sentence(one.said).start : one.said.start]
+    return "capital" if not any(map(str.isalnum, before)) else "name"
 
 
 def telling(read: Reading, document: Document, said: Statement, voice: Voice) -> Telling | None:
     """How a statement is told, if it can be."""
-    if aside(document, said) or said.stance == "asks":
+    if aside(document, said) or said.stance == "asks" or ASIDE.search(said.text):
         return None
     shaped = _shaped(read, document, said, voice)
     if shaped is None:
         return None
     form, words, verb = shaped
     count = len(words.split())
-    if not FEWEST <= count <= MOST or not balanced(words) or (form != "own" and count < BARE and opens(words) in PERSONAL | SHARED):
+    if not FEWEST <= count <= MOST or not balanced(words) or CUT.search(words):
+        return None
+    if form != "own" and count < BARE and opens(words) in PERSONAL | SHARED:
         return None
     if said.kind != "direct" and NESTED.search(words):
         return None
@@ -171,7 +179,8 @@ def _narrated(read: Reading, document: Document, said: Statement) -> tuple[Form,
     words = plain(document.text[said.start : said.end])
     whole = said.start == span.start and document.text[said.end : span.end].strip(OUTER + ENDS) == ""
     alone = whole and len(traits(words).stems) >= MEANT and opens(words) not in LEANING
-    fits = alone and finite(words) and not words.endswith(("?", "!")) and (words[:1].isupper() or words[:1].isdigit())
+    itself = bare(words).startswith(bare(publisher(document).name))
+    fits = alone and not itself and finite(words) and not words.endswith(("?", "!")) and (words[:1].isupper() or words[:1].isdigit())
     return ("stated", words, "") if fits else None
 
 
@@ -208,11 +217,11 @@ def _indirect(read: Reading, document: Document, said: Statement, voice: Voice) 
 def _own(document: Document, said: Statement, voice: Voice, words: str) -> tuple[Form, str, str] | None:
     """The document's own verb, where it stands between the speaker and the words and can be repeated."""
     cue, source = said.cue, said.source
-    if cue is None or source is None:
+    if cue is None or source is None or flat(source.text).split(",")[0] in words:
         return None
     verb, between = flat(cue.text), flat(document.text[cue.end : said.parts[0].start])
     last = verb.split()[-1].lower() if verb else ""
-    finite = source.end <= cue.start and (last in OWN or verb.split()[0].lower() in OWN or said.stance == "cannot_verify")
+    finite = source.end <= cue.start and (last in OWN or verb.split()[0].lower() in OWN or CANNOT.match(verb) is not None)
     if said.stance == "denies" and (verb.lower().startswith(("deny", "denies")) or not finite):
         verb = "denied"
     elif not finite:

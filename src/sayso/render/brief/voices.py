@@ -13,7 +13,8 @@ from sayso.render.reading import NO_ONE, Reading
 NAME = 9
 """Words of what somebody is called."""
 UNNAMED = re.compile(
-    r"^(?:one|another|others?|both|some of|the (?:two|three|other|latter|former)|it|they|he|she|who|those|these|this|that|an earlier)\b",
+    r"^(?:one|another|others?|both|some of|the (?:two|three|other|latter|former)|it|they|he|she|who|those|these|this|that|"
+    r"his|her|their|its|an earlier)\b",
     re.IGNORECASE,
 )
 """Somebody whom only the sentence before names, and what an outlet has since corrected."""

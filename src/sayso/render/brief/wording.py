@@ -18,7 +18,10 @@ PAST = frozenset(
 """Irregular past forms; the regular ones end in -ed."""
 PERSONAL = frozenset("he she his her him".split())
 SHARED = frozenset("it its they their them".split())
-POINTING = frozenset("this these those that such both there’s there's one another others and but so or nor yet however meanwhile".split())
+POINTING = frozenset(
+    "here this these those that such both there’s there's one another others and but "
+    "so or nor yet however meanwhile".split()
+)
 REFLEXIVE = frozenset("himself herself itself themselves".split())
 SPEAKING = frozenset("i we our my us".split())
 LEANING = PERSONAL | SHARED | POINTING | SPEAKING

@@ -13,16 +13,18 @@ from sayso.render.page.derived.parties import independent, names
 from sayso.render.page.derived.wording import wordings
 from sayso.render.reading import Reading
 
-ASIDE: Final = re.compile(r"(?i)respond(?:ed)? to|requests? for comment|reached for comment|declined to comment|comment on\b")
+ASIDE: Final = re.compile(
+    r"(?i)respond(?:ed)? to|requests? for comment|reached for comment|declined to comment|comment on\b|\bbe reached\b"
+)
 """Lines about the making of a report."""
 
 
-def agreed(read: Reading, corpus: Corpus) -> list[Line]:
-    """What two origins or more say in like words, and nobody denies or contradicts."""
+def agreed(read: Reading, corpus: Corpus, most: int = LINES) -> list[Line]:
+    """What two origins or more say in like words, and nobody denies or contradicts: so many lines at most."""
     contested = {claim for conflict in read.dossier.conflicts for claim in conflict.claims}
     undenied = (claim for claim in read.dossier.claims if claim.id not in contested and _undenied(read, claim))
     lines = (line for claim in undenied for line in _supported(read, claim))
-    return distinct(_ordered(read, corpus, (line for line in lines if len(line.origins) > 1)))
+    return distinct(_ordered(read, corpus, (line for line in lines if len(line.origins) > 1)), most)
 
 
 def _undenied(read: Reading, claim: Claim) -> bool:
@@ -59,11 +61,11 @@ def _weight(read: Reading, corpus: Corpus, line: Line) -> float:
     return 2 * len(outlets(read, line.said)) + 2 * len(line.origins) + 6 * corpus.central(line.wording.words) + 3 * line.wording.fit
 
 
-def distinct(lines: Iterable[Line]) -> list[Line]:
+def distinct(lines: Iterable[Line], most: int = LINES) -> list[Line]:
     """The first lines, none of which repeats another."""
     chosen: list[Line] = []
     for line in lines:
         told = any(line.claim.id == other.claim.id or repeats(line.wording.words, other.wording.words) for other in chosen)
-        if len(chosen) < LINES and not told:
+        if len(chosen) < most and not told:
             chosen.append(line)
     return chosen
