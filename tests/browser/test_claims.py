@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from sayso.model import ClaimId
 from tests.browser.chromium import NEEDED, opened, visit
 from tests.ferry import CLAIMS, DOSSIER, GAZETTE, NOTHING, RUIZ, WARNED
+from tests.told import Told
 
 pytestmark = NEEDED
 
@@ -102,6 +103,20 @@ def test_an_address_filters(page: Page, asked: str, found: set[ClaimId]) -> None
 def test_an_address_sorts(page: Page, sort: str, first: list[ClaimId]) -> None:
     visit(page, f"claims?sort={sort}")
     assert rows(page) == first
+
+
+def test_a_claim_on_the_sentences_of_another_stands_below_it_and_says_so(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    words = ("a lamp was lit", "it rained", "it poured", "a ship came", "all slept")
+    every = (told.say(f"No. {place}", f"Ana Ruiz said {what}.", what, by="Ana Ruiz") for place, what in enumerate(words))
+    lamp, rain, pour, ship, slept = every
+    for statements in ((lamp,), (rain, pour), (ship, lamp, slept)):
+        told.claim("single_source", *statements)
+    page, seen = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims")
+    rows = page.locator(".claim [role=rowheader]").all_inner_texts()
+    assert [" ".join(row.split()) for row in rows] == ["A ship came", "A lamp was lit shares sentences with the claim above", "It rained"]
+    assert seen.errors == []
+    page.close()
 
 
 def test_what_the_reader_asks_stands_in_the_address(page: Page) -> None:

@@ -114,7 +114,7 @@ def test_a_reader_may_ask_for_whoever_speaks_the_most_talkative_first() -> None:
 
 
 def test_an_empty_dossier_has_an_empty_board() -> None:
-    assert told(NOTHING) == {"unsure": UNSURE, "claims": {}, "party": {}, "outlets": [], "parties": [], "speakers": []}
+    assert told(NOTHING) == {"unsure": UNSURE, "claims": {}, "near": {}, "party": {}, "outlets": [], "parties": [], "speakers": []}
 
 
 def test_a_mention_is_found_in_every_statement_that_holds_it() -> None:

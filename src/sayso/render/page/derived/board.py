@@ -8,6 +8,7 @@ from typing import Any, Final
 from sayso.model import UNSURE, Claim, ClaimId, PlaceId, StatementId
 from sayso.render.page.derived.alone import negated
 from sayso.render.page.derived.mentioned import Said
+from sayso.render.page.derived.near import near
 from sayso.render.page.derived.whose import Parties
 from sayso.render.reading import Reading
 
@@ -32,6 +33,7 @@ def board(read: Reading, said: Said, parties: Parties) -> dict[str, Any]:
             claim.id: {"contested": contest[claim.id], "places": where.get(claim.id, []), "unsure": unsure(read, claim)}
             for claim in read.dossier.claims
         },
+        "near": near(read, where),
         "party": dict(sorted(parties.of.items())),
         "outlets": _outlets(read, contest),
         "parties": _ranked_parties(read, parties, contest),

@@ -61,8 +61,9 @@ const ROW_HEIGHT = 74;
 function Board({ list, by, first, ask, opened, turn, shown }) {
   const most = useColumnsThatFit();
   const { shown: columns, rest } = useMemo(() => shownColumns(LAYOUTS[by], first, most), [by, first, most]);
+  const beside = useMemo(() => besideAbove(list), [list]);
   const row = (claim, place) =>
-    html`<${ClaimRow} key=${claim.id} claim=${claim} place=${place} by=${by} columns=${columns} rest=${rest} open=${opened.has(claim.id)} turn=${turn} />`;
+    html`<${ClaimRow} key=${claim.id} claim=${claim} beside=${beside.get(claim.id)} place=${place} by=${by} columns=${columns} rest=${rest} open=${opened.has(claim.id)} turn=${turn} />`;
   const table = { role: "table", "aria-label": "Claims", "aria-rowcount": list.length + 1, style: { "--columns": columns.length } };
   return html`<div class="board ${rest ? "more-columns" : ""}" ...${table} onKeyDown=${(event) => walkRows(event, turn)}>
     <div role="rowgroup" class="heads"><div role="row" aria-rowindex="1">
@@ -83,16 +84,17 @@ const TurnColumns = ({ to: place, words, ask }) =>
   place === null ? "" : html`<button type="button" class="plain" onClick=${() => ask({ columns: place ? String(place) : "" })}>${words}<span class="hush"> columns</span></button>`;
 
 /** A row is drawn anew only when something in it changes. */
-function ClaimRow({ claim, place, by, columns, rest, open, turn }) {
-  return useMemo(() => claimRow({ claim, place, by, columns, rest, open, turn }), [claim, place, columns, open]);
+function ClaimRow({ claim, beside, place, by, columns, rest, open, turn }) {
+  return useMemo(() => claimRow({ claim, beside, place, by, columns, rest, open, turn }), [claim, beside, place, columns, open]);
 }
 
-function claimRow({ claim, place, by, columns, rest, open, turn }) {
+const STANDS_BESIDE = { sentences: "shares sentences with the claim above", place: "of the same place and day as the claim above" };
+function claimRow({ claim, beside, place, by, columns, rest, open, turn }) {
   const found = cellsOf[by](claim.id);
   const index = place + 2;
-  return html`<div class="claim ${open ? "open" : ""}" id="claim-${claim.id}" data-row=${claim.id}>
+  return html`<div class="claim ${open ? "open" : ""} ${beside ? "beside" : ""}" id="claim-${claim.id}" data-row=${claim.id}>
     <div role="row" aria-rowindex=${index} class="press" onClick=${(event) => event.target.closest("button, a") || !getSelection().isCollapsed || turn(claim.id)}>
-      <div role="rowheader"><button type="button" class="opener" aria-expanded=${String(open)} onClick=${() => turn(claim.id)}><${Gist} claim=${claim} /></button></div>
+      <div role="rowheader"><button type="button" class="opener" aria-expanded=${String(open)} onClick=${() => turn(claim.id)}><${Gist} claim=${claim} /></button>${beside && html`<p class="small">${STANDS_BESIDE[beside]}</p>`}</div>
       <div role="cell" class="stands"><${Standing} name=${claim.standing} /><span>${claim.standing === "denied" ? "denials only" : counted(claim.origins.length, "origin")}</span></div>
       ${columns.map((column) => html`<${BoardCell} key=${column.id} name=${column.name} found=${found.get(column.id) ?? []} />`)}
       ${rest ? html`<${BoardCell} name=${rest.name} found=${otherLines(claim, by, columns)} />` : ""}

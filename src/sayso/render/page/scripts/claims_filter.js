@@ -36,11 +36,34 @@ function claimsAsked({ standing, find = "", sort, ...asked }) {
   );
   return inClaimOrder(found, sort);
 }
-function inClaimOrder(list, sort) {
+function inClaimOrder(found, sort) {
   const [, weigh] = CLAIM_ORDERS[sort] ?? CLAIM_ORDERS.contested;
-  const ranked = list.map((claim) => ({ claim, weights: [weigh(claim), CLAIM_ORDERS.carried[1](claim), claim.evidence.length] }));
+  const ranked = found.map((claim) => ({ claim, weights: [weigh(claim), CLAIM_ORDERS.carried[1](claim), claim.evidence.length] }));
   ranked.sort((a, b) => a.weights.map((weight, place) => descending(weight, b.weights[place])).find(Boolean) ?? (a.claim.id < b.claim.id ? -1 : 1));
-  return ranked.map(({ claim }) => claim);
+  const list = ranked.map(({ claim }) => claim);
+  return CLAIM_ORDERS[sort] ? list : withThoseNear(list);
+}
+
+/** What a claim has in common with each of those that belong beside it, by id. */
+const nearTo = once((claim) => new Map(derived.board.near[claim]));
+/** Does it belong below another one: for its sentences always, for its place and day unless only the other is contested? */
+const belongsBelow = (id, claim) => nearTo(claim.id).get(id) === "sentences" || (nearTo(claim.id).has(id) && isContested(id) === isContested(claim.id));
+const isContested = (id) => derived.board.claims[id].contested > 0;
+/** The list with those that belong beside a claim right below it. */
+function withThoseNear(list) {
+  const left = new Map(list.map((claim, place) => [claim.id, place]));
+  const take = (place) => (left.delete(list[place].id) ? [list[place]] : []);
+  const placesNear = (claim) => [...nearTo(claim.id).keys()].filter((id) => left.has(id) && belongsBelow(id, claim)).map((id) => left.get(id));
+  return list.flatMap((claim, place) => (left.has(claim.id) ? [place, ...placesNear(claim).sort((a, b) => a - b)].flatMap(take) : []));
+}
+/** Of each row that belongs beside one above it, which begins such rows, what it has in common with that. */
+function besideAbove(list) {
+  let first = null;
+  return new Map(list.flatMap((claim) => {
+    const why = first && nearTo(first.id).get(claim.id);
+    if (!why) first = claim;
+    return why ? [[claim.id, why]] : [];
+  }));
 }
 const descending = (one, other) => (one === other ? 0 : other - one); // both may be without end
 

@@ -426,8 +426,16 @@ function PlaceRow({ row, chosen }) {
   }, [mine]);
   return html`<li class=${mine ? "on" : ""}>
     <h2 ref=${heading}>${mine ? html`<span dir="auto">${place.name}</span>` : html`<a dir="auto" href=${to("map", row.id)} aria-label="${place.name}, ${PLACE_KINDS[place.kind]}">${place.name}</a>`} <span class="small">${note.filter(Boolean).join(" · ")}</span></h2>
-    ${mine ? html`<${PlaceTouched} row=${row} />` : html`<${PlaceClaims} list=${touching.slice(0, PLACE_CLAIMS)} />`}
+    ${mine ? html`<${PlaceTouched} row=${row} />` : html`<${PlaceClaims} list=${firstApart(touching)} />`}
   </li>`;
+}
+/** The first claims of a place, of those that rest on the same sentences one. */
+function firstApart(touching) {
+  const chosen = [];
+  for (const row of touching) {
+    if (chosen.length < PLACE_CLAIMS && !chosen.some(([id]) => nearTo(id).has(row[0]))) chosen.push(row);
+  }
+  return chosen;
 }
 const PlaceClaims = ({ list }) =>
   html`<ul>${list.map(([id]) => claims.get(id)).map((claim) => html`<li><${Standing} name=${claim.standing} bare /><${ClaimLink} claim=${claim} /></li>`)}</ul>`;
