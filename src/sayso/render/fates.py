@@ -26,6 +26,8 @@ ALIKE: Final = (
 FATES: Final = tuple(word for words in ALIKE for word in words)
 PART: Final = re.compile(r"\s+(?:of (?:the|those|these|them|its|their|whom|which)|from (?:the|those|these|them|among|whom))\b")
 """How words go on that count some of those who were told of before."""
+FROM: Final = re.compile(r"\s+from\s+[A-Z]")
+"""How words go on after a bare number of those of one country: 'killed 10 from Norway'."""
 INCLUDING: Final = re.compile(r"\b(?:including|among them)\s+(?:at least\s+|about\s+)?$")
 """How words begin that do."""
 POINTING: Final = re.compile(r"\b(?:that|this|those|these) (?:attack|incident|strike|raid|crash|day|time|year|month|week)\b")
@@ -88,4 +90,5 @@ def of_the_whole(read: Reading, figure: Figure) -> bool:
     span, text = read.around(figure.doc, figure.start, figure.end), read.documents[figure.doc].text
     stated = figure.low is not None or figure.high is not None
     of_some = PART.search(f"{figure.text} ") or PART.match(text, figure.end) or INCLUDING.search(text, span.start, figure.start)
+    of_some = of_some or (figure.text.isdigit() and FROM.match(text, figure.end))
     return stated and not of_some and not POINTING.search(text, span.start, span.end)

@@ -7,7 +7,6 @@ is said to have taken anything back.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -17,8 +16,6 @@ from sayso.render.reading import Reading
 
 ROSE: Final = tuple(words for words in ALIKE if {"killed", "wounded", "casualties"}.intersection(words))
 """What is counted of people that only rises while more of an event becomes known; the missing are found."""
-ELSEWHERE: Final = re.compile(r"\s+from\s+[A-Z]")
-"""How words go on after a bare number of those of one country: 'killed 10 from Norway'."""
 STEPS: Final = 4
 """Steps told of one rise: the first and the last ones."""
 
@@ -34,8 +31,6 @@ def rises(read: Reading) -> list[Rise]:
 
 def _firm(read: Reading, figure: Figure) -> bool:
     """Is it a number for all of those harmed in this event, in a report that has a date?"""
-    if figure.text.isdigit() and ELSEWHERE.match(read.documents[figure.doc].text, figure.end):
-        return False
     counted = read.documents[figure.doc].published is not None and _least(figure) > 0 and not VAGUE.search(figure.text)
     return counted and not part_counted(figure) and of_the_whole(read, figure) and of_the_event(read, figure)
 

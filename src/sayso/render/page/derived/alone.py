@@ -81,6 +81,15 @@ def stands_alone(words: str) -> bool:
     )
 
 
+def whole(words: str) -> bool:
+    """Is it a clause that neither begins nor ends in the middle, whatever it points at?
+
+    >>> whole("It sank off Port Amel"), whole("off Port Amel"), whole("When the ferry sank"), whole("The ferry was in the")
+    (True, False, False, False)
+    """
+    return _clause(words) and not (FIRST.match(words) or INNER.match(words) or LAST.search(words))
+
+
 def _clause(words: str) -> bool:
     """Has it a finite verb, with something before it?"""
     rest = words.split(maxsplit=1)[-1]

@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from typing import Any, Final
 
 from sayso.model import UNSURE, Claim, ClaimId, PlaceId, StatementId
-from sayso.render.page.derived.alone import negated
+from sayso.render.page.derived.alone import negated, whole
 from sayso.render.page.derived.mentioned import Said
 from sayso.render.page.derived.near import near
 from sayso.render.page.derived.whose import Parties
+from sayso.render.page.derived.wording import BRACKETED
 from sayso.render.reading import Reading
 
 DENIES: Final = 3
@@ -30,7 +31,12 @@ def board(read: Reading, said: Said, parties: Parties) -> dict[str, Any]:
     return {
         "unsure": UNSURE,
         "claims": {
-            claim.id: {"contested": contest[claim.id], "places": where.get(claim.id, []), "unsure": unsure(read, claim)}
+            claim.id: {
+                "contested": contest[claim.id],
+                "whole": whole(BRACKETED.sub("", claim.gist)),
+                "places": where.get(claim.id, []),
+                "unsure": unsure(read, claim),
+            }
             for claim in read.dossier.claims
         },
         "near": near(read, where),

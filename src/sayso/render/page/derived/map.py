@@ -10,10 +10,8 @@ from typing import Any, Final
 
 from sayso.model import ClaimId, Place, PlaceKind
 from sayso.render.page.basemap import Bounds, cut
-from sayso.render.page.derived.alone import stands_alone
 from sayso.render.page.derived.frames import Frame, Spot, frames
 from sayso.render.page.derived.mentioned import Said
-from sayso.render.page.derived.wording import BRACKETED
 from sayso.render.reading import Reading
 
 AREAS: Final[frozenset[PlaceKind]] = frozenset({"country", "region", "natural"})
@@ -74,12 +72,11 @@ def touched(place: Place, read: Reading, said: Said) -> list[Touch]:
     """The claims with evidence that names a place.
 
     Those of whose evidence more than half names it come first: they are about it. Among these, and among the others, those
-    that more statements tell of it come first, and words that make no sense alone last.
+    that more statements tell of it come first.
     """
     counts = Counter(part.claim.id for naming in said.naming(place.mentions) for part in read.parts.get(naming.id, ()))
     found = [Touch(claim, count / len(read.claims[claim].evidence)) for claim, count in counts.items()]
-    alone = {touch.claim: stands_alone(BRACKETED.sub("", read.claims[touch.claim].gist)) for touch in found}
-    return sorted(found, key=lambda touch: (not touch.about, not alone[touch.claim], -counts[touch.claim], -touch.share, touch.claim))
+    return sorted(found, key=lambda touch: (not touch.about, -counts[touch.claim], -touch.share, touch.claim))
 
 
 def _told(touching: Sequence[Touch]) -> list[list[Any]]:

@@ -117,23 +117,23 @@ function ClaimsOfOne({ title, items }) {
   return html`<section><h2 class="ours">${title}: ${items.length}</h2>
     <ul>${shown.map(({ id, alike, docs, number, href }) => html`<li key=${id}><span class="numbers">${number}</span><span class="marks">
         ${[id, ...alike].map((one) => html`<${ClaimMark} key=${one} claim=${claims.get(one)} />`)}</span><div><a class="words" href=${href}>
-        <${Gist} claim=${claims.get(id)} /></a><${Sides} ids=${[id, ...alike]} docs=${docs} /></div></li>`)}</ul>
+        <${Gist} claim=${claims.get(id)} by=${deniers(id)} /></a><${Sides} ids=${[id, ...alike]} docs=${docs} /></div></li>`)}</ul>
     ${rest > 0 && html`<button type="button" class="plain" onClick=${showAll}>All ${items.length}</button>`}
   </section>`;
 }
 
+const deniers = (id) => voices(inRole(claims.get(id), "denies"));
 /** Who denies or doubts a claim, and beside them who says so, each in which of the reports; nothing where all say so. */
 function Sides({ ids, docs }) {
   const rows = ids.flatMap((id) => evidenceOf(id).filter((row) => docs.includes(row.said.doc) && !unsureOf(id).has(row.statement)));
-  if (rows.every((row) => row.role === "supports")) return null;
-  const denied = ids.every((id) => claims.get(id).standing === "denied"); // its words are mostly the denial's own
+  if (rows.every((row) => row.role === "supports") || ids.every((id) => derived.denied[id])) return null;
   const sides = [...groupBy(rows, (row) => `${row.role} ${row.said.doc}`).values()].map((same) => ({
     role: same[0].role,
     names: voices(same),
     outlet: docs.length > 1 && !same.every(({ said }) => speakerOf(said).own) ? ` in ${outletOf(same[0].said.doc)}` : "",
   }));
   const side = ({ role, names, outlet }) => html`<li class="small"><span class=${INKS[role]}><${Glyph} name="role-${role}" /></span>
-      <span dir="auto">${denied && role === "denies" ? "Denied by" : ROLES[role]}${outlet}: <b>${few(names, 2)}</b></span></li>`;
+      <span dir="auto">${ROLES[role]}${outlet}: <b>${few(names, 2)}</b></span></li>`;
   return html`<ul class="who-says">${d3.sort(sides, (one) => ROLE_ORDER[one.role]).map(side)}</ul>`;
 }
 

@@ -80,7 +80,7 @@ function AgreedColumn({ lines: { agreed, carried } }) {
     <p class="small">Two or more independent origins say so, nobody denies it</p>
     ${agreed.length === 0 && html`<${Nothing}>Nothing that two independent origins say in like words.<//>`}
     <ul>${agreed.map((line) => html`<li key=${line.place[1]}><${KnownWords} line=${line} />
-      <p class="small"><b>${originsOf(line)}</b>: ${few(line.origins, 5)}. Carried by <${Carriers} where=${line.where} />${line.doubters.length > 0 && html`. <${Glyph} name="role-questions" label="Doubted:" /> ${few(line.doubters, 3)} could not verify, or doubts, something of it`}${line.moved && html`. <b>Later words replace it</b>: see Changed`}</p></li>`)}</ul>
+      <p class="small"><b>${originsOf(line)}</b>: ${few(line.origins, 5, "; ")}. Carried by <${Carriers} where=${line.where} />${line.doubters.length > 0 && html`. <${Glyph} name="role-questions" label="Doubted:" /> ${few(line.doubters, 3)} could not verify, or doubts, something of it`}${line.moved && html`. <b>Later words replace it</b>: see Changed`}</p></li>`)}</ul>
     ${carried.length > 0 && html`<h3 class="small">From one origin, denied by nobody</h3>
       <ul>${carried.map((line) => html`<li key=${line.place[1]}><${KnownWords} line=${line} />
         <p class="small"><b>1 origin</b>: ${line.origins.join(", ")}. Carried by <${Carriers} where=${line.where} /></p></li>`)}</ul>`}

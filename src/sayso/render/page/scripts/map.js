@@ -429,10 +429,10 @@ function PlaceRow({ row, chosen }) {
     ${mine ? html`<${PlaceTouched} row=${row} />` : html`<${PlaceClaims} list=${firstApart(touching)} />`}
   </li>`;
 }
-/** The first claims of a place, of those that rest on the same sentences one. */
+/** The first claims of a place: whole clauses before others, and of those that rest on the same sentences one. */
 function firstApart(touching) {
   const chosen = [];
-  for (const row of touching) {
+  for (const row of d3.sort(touching, ([id]) => !derived.board.claims[id].whole)) {
     if (chosen.length < PLACE_CLAIMS && !chosen.some(([id]) => nearTo(id).has(row[0]))) chosen.push(row);
   }
   return chosen;

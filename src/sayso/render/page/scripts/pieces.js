@@ -59,7 +59,7 @@ function Chain({ said }) {
 }
 
 /** A day; the words that name it, where the report has no date to count it from. */
-const Day = ({ day, named }) => (named ? html`<span class="words">“${named}”</span>` : dayName(day));
+const Day = ({ day, named }) => (named ? html`<span class="day-named">“${named}”</span>` : dayName(day));
 const SaidOn = ({ said }) => html`<${Day} day=${said.said_on} named=${speakerOf(said).day} />`;
 
 /** When and how something was said, in a few words each. */

@@ -4,7 +4,7 @@ const { standing: STANDINGS, meaning: STANDING_MEANS, role: ROLES, kind: KINDS, 
 const counted = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 const listed = (names) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`);
 /** The first names of a list, and how many more there are. */
-const few = (names, most = 4) => (names.length > most ? `${names.slice(0, most).join(", ")} +${names.length - most}` : names.join(", "));
+const few = (names, most = 4, between = ", ") => (names.length > most ? `${names.slice(0, most).join(between)} +${names.length - most}` : names.join(between));
 
 const UTC = { timeZone: "UTC" };
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", ...UTC });
