@@ -49,6 +49,16 @@ def test_the_drawing_shows_a_stretch_and_another_on_demand(browser: Browser, tmp
     page.close()
 
 
+def test_what_is_dated_by_a_year_alone_takes_no_room_in_the_days_of_that_year(browser: Browser, tmp_path: Path) -> None:
+    vague = replace(ENTRY, id=TimelineId("t-year"), date="2031", claims=(), event="many ferries were late")
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, timeline=(ENTRY, vague)), "timeline")
+    assert [entry.text_content() for entry in page.locator(".strip .entry title").all()] == [f"2 Mar: {SANK.text}"]
+    assert page.locator(".strip").get_by_text("1 event dated no finer than a longer time, read below").count() == 1
+    page.get_by_role("button", name="All", exact=True).click()
+    assert page.locator(".strip .entry").count() == 2
+    page.close()
+
+
 def test_what_a_day_has_no_room_for_goes_on_in_a_second_line(browser: Browser, tmp_path: Path) -> None:
     event = "the ferry Corvina left the northern pier of Port Amel an hour late with sixty people and twelve cars on board"
     long = replace(ENTRY, event=event)

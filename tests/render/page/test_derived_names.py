@@ -137,3 +137,21 @@ def test_a_long_form_describes_whatever_name_it_holds() -> None:
     assert spells("Amel Lines", "Amel Lines")
     assert not spells("Amel Lines", "the owner of the fleet of Amel Lines")
     assert differs("Dragulescu", "Drăgulescu")
+
+
+def test_signs_around_a_name_and_whose_president_somebody_is_are_no_other_spellings() -> None:
+    text = "Francois Hallard, spoke. Francois Hallard. France’s Hallard left."
+    TEXTS["dawn"] = text
+    reports = [replace(document(GAZETTE, "Dawn", "2031-03-02"), id=DocumentId("dawn"), text=text)]
+    mentions = tuple(at("dawn", "Francois Hallard,", "Francois Hallard.", "France’s Hallard"))
+    person = replace(dossier().entities[0], name="Francois Hallard", aliases=(), mentions=mentions)
+    found = card(replace(NOTHING, documents=tuple(reports), entities=(person,)))
+    assert words(found["spelt"]) == [("Francois Hallard", 2), ("France’s Hallard", 1)]
+    assert found["variants"] == []
+
+
+def test_a_person_of_fewer_names_goes_before_a_place() -> None:
+    given = dossier()
+    place = replace(given.entities[0], id=EntityId("e-0"), type="GPE")
+    both = told(replace(given, entities=(place, given.entities[0])))
+    assert both["naming"]["entity"] == "e-1"

@@ -17,6 +17,11 @@ from sayso.render.words import bare
 
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 POSSESSIVE: Final = re.compile(r"['’]s?$")
+OWNER: Final = re.compile(r"['’]s$")
+"""How words end that name whom a description belongs to: 'Amelia's president'."""
+EDGES: Final = " ,;:•"
+"""Signs around a name that are no part of it."""
+PLACES: Final = ("GPE", "LOC", "FAC")
 OF_PEOPLE: Final = re.compile(r"(?:an|n|ish|ese)$")
 """How words for those who belong somewhere end: 'Amelian' is no other spelling of 'Amelia'."""
 NAME_WORDS: Final = 4
@@ -93,7 +98,7 @@ def forms_of(read: Reading, entity: Entity) -> list[Form]:
             found[_spaced(alias)] = [Mention(doc, start, start + len(alias)) for doc, start in texts if start >= 0]
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for words in sorted(found, key=lambda words: (-len(found[words]), words)):
-        alike[bare(words).casefold()].append(words)
+        alike[bare(words).casefold().rstrip(".")].append(words)
     together = [Form(words[0], tuple(sorted(use for each in words for use in found[each]))) for words in alike.values()]
     return sorted((form for form in together if form.uses), key=lambda form: (-len(form.uses), form.words))
 
@@ -116,7 +121,7 @@ def _pieced(alias: str, aliases: Sequence[str]) -> bool:
 
 
 def _spaced(words: str) -> str:
-    return " ".join(words.split())
+    return " ".join(words.split()).strip(EDGES)
 
 
 def spells(name: str, form: str) -> bool:
@@ -149,7 +154,7 @@ def variants(entity: Entity, forms: Sequence[Form]) -> Iterator[list[Form]]:
 
 
 def _capitalised(words: str) -> Iterator[str]:
-    found = (POSSESSIVE.sub("", word) for word in WORD.findall(words))
+    found = (POSSESSIVE.sub("", word) for word in WORD.findall(words) if not OWNER.search(word))
     return (word for word in found if len(word) >= LETTERS and word[0].isupper())
 
 
@@ -169,12 +174,13 @@ def _derived(own: str, word: str) -> bool:
 
 
 def _naming(read: Reading, forms: Mapping[EntityId, Sequence[Form]]) -> dict[str, Any] | None:
-    """The group with most names, else whoever has most, with what each outlet calls it; none where the outlets agree."""
+    """The group with most names, else whoever has most, people and bodies before places, with what each outlet calls it; none where the
+    outlets agree."""
     told = [(entity, _by_outlet(read, entity, forms[entity.id])) for entity in read.dossier.entities if len(forms[entity.id]) >= FORMS]
     disagreed = [(entity, outlets) for entity, outlets in told if len(outlets) >= OUTLETS]
     if not disagreed:
         return None
-    entity, outlets = min(disagreed, key=lambda row: (row[0].type != "GROUP", -len(forms[row[0].id]), row[0].id))
+    entity, outlets = min(disagreed, key=lambda row: (row[0].type != "GROUP", row[0].type in PLACES, -len(forms[row[0].id]), row[0].id))
     ordered = sorted(outlets, key=lambda name: (-len(outlets[name]), name))
     return {"entity": entity.id, "outlets": [{"name": name, "forms": outlets[name]} for name in ordered]}
 

@@ -36,7 +36,8 @@ function boxes(x, width) {
     .filter(({ from, until }) => until > 0.001 && from < width - 0.001)
     .map(({ entry, range, from, until }) => {
       const start = Math.min(Math.max(0, from) + 1, width - 6);
-      return { entries: [entry], range, start, wide: Math.max(5, Math.min(width, until) - start - 2) };
+      const across = from < 0 && until > width && vagueDate(entry);
+      return { entries: [entry], range, start, across, wide: Math.max(5, Math.min(width, until) - start - 2) };
     });
 }
 
@@ -85,9 +86,10 @@ function heapName(entries) {
   return unique([first, last.until ?? last.date].map(dayName)).join(" – ");
 }
 
-/** Each box gets the first lane whose last one it clears; what finds none is counted. */
+/** Each box gets the first lane whose last one it clears; what finds none is counted, as is what may be of any day that is shown. */
 function inLanes(x, width) {
-  const found = boxes(x, width);
+  const every = boxes(x, width);
+  const found = every.filter(({ across }) => !across);
   const [large, narrow] = [found.filter(({ wide }) => wide > WIDE), found.filter(({ wide }) => wide <= WIDE)];
   const drawn = [...large, ...heaped(narrow)].map((box) => worded(box, width)).sort((one, other) => one.from - other.from || other.wide - one.wide);
   const ends = [];
@@ -103,7 +105,7 @@ function inLanes(x, width) {
     ends[lane] = box.until;
     placed.push({ ...box, lane });
   }
-  return { placed, lanes: ends.length, left, lane: placed.some(({ below }) => below) ? TWO_LINES : LANE };
+  return { placed, lanes: ends.length, left, across: every.length - found.length, lane: placed.some(({ below }) => below) ? TWO_LINES : LANE };
 }
 
 /** The words in one line of so much room, or in two: what does not fit into the second is cut. */
@@ -173,11 +175,12 @@ function Strip({ window, setWindow }) {
 }
 
 function StripDrawing({ scale, width, setWindow }) {
-  const { placed, lanes, left, lane } = inLanes(scale, width);
+  const { placed, lanes, left, across, lane } = inLanes(scale, width);
+  const undrawn = [left && `${counted(left, "more event")} here; zoom in, or read them below`, across && `${counted(across, "event")} dated no finer than a longer time, read below`].filter(Boolean);
   const upper = 24 + lanes * lane;
   const outlets = derived.timeline.spoken;
   const shown = outlets.slice(0, MOST_OUTLETS);
-  const said = upper + (left ? 40 : 24);
+  const said = upper + (undrawn.length ? 40 : 24);
   const tall = said + shown.length * 17 + 10;
   const days = scale.domain().map(Number);
   const most = d3.max(outlets.flatMap((row) => row.days.map(([, count]) => count))) || 1;
@@ -188,7 +191,7 @@ function StripDrawing({ scale, width, setWindow }) {
     </g>
     <text x="0" y="33" font-size="13" font-weight="600">Happened</text>
     <g transform="translate(${STRIP_LEFT} 0)">${placed.map((item) => html`<${StripEntry} key=${item.entries[0].id} item=${item} tall=${lane} setWindow=${setWindow} />`)}</g>
-    ${left > 0 && html`<text class="dim" x=${STRIP_LEFT} y=${upper + 12} font-size="12">${counted(left, "more event")} here; zoom in, or read them below</text>`}
+    ${undrawn.length > 0 && html`<text class="dim" x=${STRIP_LEFT} y=${upper + 12} font-size="12">${undrawn.join(". ")}</text>`}
     <text x="0" y=${said - 4} font-size="13" font-weight="600">Said</text>
     ${shown.map((row, at) => html`<text class="dim" x="0" y=${said + 12 + at * 17} font-size="12">${fitting(row.outlet, STRIP_LEFT - 6, 12)}</text>
       <g transform="translate(${STRIP_LEFT} ${said + at * 17})">${row.days.filter(([day]) => withinDays(day, days)).map(([day, count]) => html`<${SpokenBar} scale=${scale} day=${day} count=${count} most=${most} />`)}</g>`)}
