@@ -400,3 +400,21 @@ def test_whoever_quotes_somebody_relays_him(saying: str, relay: str) -> None:
     [statement] = said(text)
     assert speaker(statement, text) == "Omar Haddad"
     assert [via.text for via in statement.via] == [relay]
+
+
+def test_what_is_told_of_the_speaker_in_a_clause_of_its_own_is_not_what_he_says() -> None:
+    [statement] = said("Helen Walsh, who says that the dam leaked and who was hurt in the flood, left the town.")
+    assert statement.text == "the dam leaked"
+
+
+@pytest.mark.parametrize("link", ["because", "although"])
+def test_a_reason_behind_the_cue_is_the_speakers_too(link: str) -> None:
+    text = f"The dam held, Helen Walsh said, {link} the wall was thick."
+    assert [(s.text.removeprefix(f"{link} "), speaker(s, text)) for s in said(text)] == [
+        ("The dam held", "Helen Walsh"),
+        ("the wall was thick", "Helen Walsh"),
+    ]
+
+
+def test_a_circumstance_behind_the_cue_is_the_outlets() -> None:
+    assert [s.text for s in said("The dam held, Helen Walsh said, while she waited for the bus.")] == ["The dam held"]

@@ -37,6 +37,8 @@ GRANTED = lemmas("access entry permission visa bail request appeal motion asylum
 """What is denied to somebody: a refusal, not a denial."""
 JOINING = lemmas("because since as though although while")
 """Conjunctions of a clause that could stand by itself."""
+REASONING = lemmas("because though although")
+"""Those of what a speaker goes on to say, whatever stands between."""
 REPORTING = SPEECH | OBJECT | NAMING | BLAMING | INFINITIVE | QUOTING
 
 
@@ -61,7 +63,7 @@ def of_verb(parse: Parse, verb: Token) -> Iterator[Attribution]:
         return
     contents = list(contents_of(parse, verb, subject))
     for content in contents:
-        first, second = around_cue(verb, content)
+        first, second = around_cue(parse, verb, content)
         source = source_span(parse, subject, verb) if subject is not None else None
         if parts := spans(parse, first):
             stance = stance_of(parse, verb, first)
@@ -71,13 +73,25 @@ def of_verb(parse: Parse, verb: Token) -> Iterator[Attribution]:
             yield Attribution(parts=parts, cue=None, source=source, stance=stance, relays=relays, continues=True)
 
 
-def around_cue(verb: Token, content: list[Token]) -> tuple[list[Token], list[Token]]:
+def around_cue(parse: Parse, verb: Token, content: list[Token]) -> tuple[list[Token], list[Token]]:
     """The content, in two where a clause is joined to it behind the cue: 'The dam held, she said, but the bridge fell.'"""
     ahead = [token for token in content if token.index < verb.index]
     behind = [token for token in content if token.index > verb.index]
+    if ahead and not behind:
+        return ahead, reason_behind(parse, verb)
     links = [token for token in behind if token.pos != "PUNCT"][:1]
     joined = any(link.dep == "cc" or (link.dep == "mark" and link.lemma in JOINING) for link in links)
     return (ahead, behind) if joined and is_whole(ahead) and is_whole(behind) else (content, [])
+
+
+def reason_behind(parse: Parse, verb: Token) -> list[Token]:
+    """'the wall was thick' of 'The dam held, she said, because the wall was thick', which the parser hung on 'said' or 'held'."""
+    above = [verb, parse.head(verb)] if verb.dep == "parataxis" else [verb]
+    for clause in (child for token in above for child in parse.below(token, "advcl")):
+        reason = any(mark.lemma in REASONING for mark in parse.below(clause, "mark"))
+        if reason and clause.index > verb.index and follows_comma(parse, clause) and is_whole(parse.subtree(clause)):
+            return parse.subtree(clause)
+    return []
 
 
 def is_whole(clause: list[Token]) -> bool:
@@ -236,6 +250,10 @@ def without_aside(parse: Parse, clause: Token) -> list[Token]:
         if (remark or disputed(parse, aside)) and follows_comma(parse, aside) and aside.index > clause.index:
             first = parse.subtree(aside)[0].index
             tokens = [token for token in tokens if token.index < first]
+    for further in parse.below(clause, "conj"):
+        led = parse.subtree(further)[0]
+        if led.tag in {"WP", "WDT"} and led.index > clause.index and tokens[0].tag not in {"WP", "WDT"}:
+            tokens = [token for token in tokens if token.index < led.index - 1]  # 'who said it fell and who was hurt'
     for noun in tokens:
         for aside in parse.below(noun, "relcl"):
             first = parse.subtree(aside)[0].index
