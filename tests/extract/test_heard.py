@@ -38,6 +38,8 @@ from tests.ground.reading import report
         ("In remarks carried by the Amel Herald, the minister said that the dam was safe.", "the Amel Herald"),
         ("“The dam was safe,” the minister told Vocatia, smiling.", "Vocatia"),
         ("The minister told KLOV that the dam was safe.", "KLOV"),
+        ("“The dam was safe,” the minister told boats.com.", "boats.com"),
+        ("Sources speaking to 9to5Amel say that the dam was safe.", "9to5Amel"),
         ("The minister told the website RedAmel that the dam was safe.", "RedAmel"),
         ("The minister told French media that the dam was safe.", "French media"),
         ("The minister assured the Harbour Daily News that the dam was safe.", "the Harbour Daily News"),

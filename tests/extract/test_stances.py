@@ -87,6 +87,7 @@ def test_what_another_one_is_to_do_is_demanded(text: str) -> None:
         "The captain denied it. “No ferry left the harbour,” he said.",
         "Omar Haddad had pleaded guilty on March 24 to attempted theft.",
         "“We have a harbour. Come and see it,” the mayor said.",
+        "“We are not committed to the harbour,” the mayor said.",
     ],
 )
 def test_what_only_sounds_like_more_is_asserted(text: str) -> None:
@@ -116,6 +117,8 @@ def test_what_only_sounds_like_more_is_asserted(text: str) -> None:
         "The prime minister said the government would rebuild the harbour.",
         "The union's campaign said it would leave the harbour.",
         "The captain told the Tribune that he would leave the harbour.",
+        "“I am determined to rebuild the harbour,” the captain said.",
+        "The company said it remained committed to paying its crews.",
     ],
 )
 def test_the_speaker_s_own_coming_act_is_vowed(text: str) -> None:
@@ -152,6 +155,7 @@ def test_it_is_the_speaker_only_where_that_is_no_person() -> None:
         ("A resident questioned how the dam would hold.", "asks"),
         ("A resident questioned whether the dam would hold.", "doubts"),
         ("The captain sidestepped the question of whether the crew was asleep.", "asks"),
+        ("The council debated whether or not to close the harbour.", "asks"),
     ],
 )
 def test_questions_and_doubts(text: str, expected: Stance) -> None:

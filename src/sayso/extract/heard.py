@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
@@ -31,6 +32,10 @@ PRESS: Final = lemmas("paper newspaper daily weekly magazine station channel bro
 STAFF: Final = lemmas("reporter journalist correspondent editor host anchor presenter source insider")
 """Who works for an outlet, or talks to it: 'reporters of C', 'C's sources'."""
 ARTICLES: Final = lemmas("report article column op-ed essay editorial commentary piece story analysis")
+PAPERS: Final = frozenset("Times Post Journal Guardian Telegraph Mail Sun Mirror Independent".split())
+"""Last words of papers' names, by which they are called."""
+SITE: Final = re.compile(r"^(?:[\w-]+\.(?:com|org|net|info|co|tv|\w\w)|(?=[a-z]*\d)(?=\w*[A-Z])\w+)$")
+"""The name of a site: 'boats.com', '9to5Boats'."""
 SHOWS: Final = lemmas("show program programme podcast")
 TALKS: Final = lemmas("""
     interview statement conversation email mail letter call message comment remark speech address column broadcast appearance
@@ -106,7 +111,7 @@ def may_publish(parse: Parse, hearer: Token) -> bool:
         return any(name.pos == "PROPN" for name in parse.below(hearer, "compound"))
     if hearer.text.lower() == "media":
         return any(word.lemma != "social" for word in parse.below(hearer, "amod", "compound"))
-    if hearer.text in {"Times", "Post", "Journal", "Guardian", "Telegraph", "Mail", "Sun", "Mirror", "Independent"}:
+    if SITE.match(hearer.text) or hearer.text in PAPERS:
         return True
     name = {token.lemma.lower() for token in parse.subtree(hearer)}
     if hearer.pos != "PROPN" or name & AUTHORITIES:
@@ -189,7 +194,7 @@ def told_besides(parse: Parse, attribution: Attribution, verb: Token) -> Iterato
     """Yield 'C' of 'a nurse who spoke to C said', '“…,” says the nurse, told C': another verb of talk that the source governs too."""
     content = tokens_in(parse, attribution.parts)
     for talk in parse.sentence(verb.sentence):
-        if talk != verb and talk.index not in content and talk.lemma in TALKING and talk.tag in {"VBD", "VBN", "VBZ"}:
+        if talk != verb and talk.index not in content and talk.lemma in TALKING and talk.tag in {"VBD", "VBN", "VBZ", "VBG"}:
             subject = subject_of(parse, talk) or verb
             if subject == verb or (attribution.source is not None and Span(subject.start, subject.end) in attribution.source):
                 yield from told_by(parse, talk)

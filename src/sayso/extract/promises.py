@@ -12,6 +12,7 @@ WILL: Final = frozenset({"will", "’ll", "'ll", "wo", "shall"})
 UNSURE: Final = lemmas("likely probably possibly perhaps maybe")
 TELLING: Final = lemmas("comment say tell disclose reveal name identify discuss") | CHECKING
 """With 'will not', a refusal to tell, which promises nothing."""
+RESOLVED: Final = lemmas("determined committed resolved")
 RESOLVES: Final = lemmas("plan intention commitment desire vow pledge promise")
 """What holds one's own coming act: 'plans to rebuild'."""
 
@@ -38,6 +39,8 @@ def clauses(parse: Parse, root: Token) -> Iterator[Token]:
 def promises_itself(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
     if root.pos == "NOUN":
         return is_resolve(parse, root) and any(is_infinitive(parse, act) for act in parse.below(root, "acl"))
+    if is_resolved(parse, root, source):
+        return True
     if root.pos != "VERB":
         return False
     if intends(parse, root, source) or pledges(parse, root):
@@ -52,6 +55,12 @@ def promises_itself(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
     will, would = helpers & WILL, "would" in helpers
     subjects = [subject for subject in parse.below(root, "nsubj") if is_own(parse, subject, source)]
     return any(will or (would and subject.lemma not in {"i", "we"}) for subject in subjects)
+
+
+def is_resolved(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
+    """'we are determined to rebuild', 'it remains committed to paying'."""
+    resolved = root.lemma in {"be", "remain"} and any(word.lemma in RESOLVED for word in parse.below(root, "acomp", "xcomp"))
+    return resolved and not any(parse.below(root, "neg")) and any(is_own(parse, subject, source) for subject in parse.below(root, "nsubj"))
 
 
 def takes_time(parse: Parse, root: Token) -> bool:

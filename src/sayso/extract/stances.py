@@ -33,7 +33,7 @@ def restated(parse: Parse, attribution: Attribution) -> Attribution:
     content = [token for part in attribution.parts for token in parse.within(part)]
     head = parse.tokens[attribution.verb] if attribution.verb is not None else None
     source = parse.within(attribution.source) if attribution.source is not None else ()
-    if head is None or head.lemma == "according":
+    if head is None:
         return replace(attribution, stance=stance_of_words(parse, content, source))
     cue = parse.within(attribution.cue) if attribution.cue is not None else ()
     if withholds(parse, head, content) or leaves_open(parse, cue, head, content):
@@ -41,9 +41,9 @@ def restated(parse: Parse, attribution: Attribution) -> Attribution:
     if is_unsure(parse, cue, head):
         return replace(attribution, stance="doubts")
     done = next((stance for word in cue if (stance := of_cue_word(word, content)) is not None), None)
-    if head.pos not in {"VERB", "AUX"}:
-        return replace(attribution, stance=done or STANCES.get(head.lemma) or stance_of_words(parse, content, source))
-    return replace(attribution, stance=done or stance_of(parse, head, content, source))
+    done = done or (stance_of(parse, head, content, source) if head.pos in {"VERB", "AUX"} else STANCES.get(head.lemma))
+    stance = done or stance_of_words(parse, content, source)
+    return replace(attribution, stance="asks" if stance == "asserts" and content and content[0].lemma == "whether" else stance)
 
 
 def of_cue_word(word: Token, content: Sequence[Token]) -> Stance | None:
