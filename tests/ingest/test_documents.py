@@ -153,3 +153,12 @@ def test_the_records_of_one_file_stay_in_their_order() -> None:
     made = read("a.jsonl", "\n".join(json.dumps({"text": f"Report {number} is here."}) for number in range(12)).encode())
     result = numbered(reversed([each for each in made if isinstance(each, Document)]))
     assert [each.id for each in result] == [f"a#{number}" for number in range(1, 13)]
+
+
+def test_a_post_that_the_reports_own_outlet_signed_is_set_aside_and_others_are_not() -> None:
+    posts = ["The ferry in pictures — Harbour Today (@harbour) June 3, 2021", "I saw it sink — Ana Ruiz (@ana) June 3, 2021"]
+    split = ["How to raise a ferry", "— Harbour Today (@harbour) June 4, 2021"]
+    text = "\n\n".join([STORY, *posts, *split, STORY])
+    made = document("a.json", json.dumps({"title": "Ferry sinks", "text": text, "outlet": "Harbour Today"}).encode())
+    set_aside = [made.text[piece.start : piece.end] for piece in made.furniture if piece.kind == "promotion"]
+    assert set_aside == [posts[0], "\n\n".join(split)]

@@ -717,7 +717,9 @@ def test_what_follows_of_the_author_goes_with_it() -> None:
     assert set_aside(*STORY, *about) == [("credit", line) for line in about]
 
 
-@pytest.mark.parametrize("line", ["The Harbour Times", "Reuters, Harbour Times", "– Eva Stone"])
+@pytest.mark.parametrize(
+    "line", ["The Harbour Times", "Reuters, Harbour Times", "– Eva Stone", "- - Eva Stone", "eva@courier.example\u200b"]
+)
 def test_a_line_that_closes_the_story_with_whose_it_is_is_a_credit(line: str) -> None:
     assert set_aside(*STORY, line) == [("credit", line)]
 
@@ -899,6 +901,19 @@ def test_days_and_victims_are_no_topics(line: str) -> None:
         ("navigation", "The code has been copied to your clipboard."),
         ("navigation", "+12"),
         ("caption", "Divers leave the quay on Monday. (Reuters: Ana Ruiz)"),
+        ("caption", "Photo taken on May 3, 2021 shows the ferry at the quay."),
+        ("caption", "Ana Ruiz, left, with her mother in an undated family photo."),
+        ("caption", "The crew seen here waving from the deck of the ferry."),
+        ("caption", "A screengrab taken from a film of the harbour police shows the ferry on its side."),
+        ("caption", "AP Photo/The Harbour Courier, Ana RuizIn this May 30, 2021, photo, the ferry leaves the quay."),
+        ("caption", "The ferry was put on the quay in a sling. Photo is from the page of the harbour"),
+        ("promotion", "Listen to ‘The Quay’: What sank the ferry? On today’s episode, who is to blame."),
+        ("promotion", "Follow Ana at @anaruiz"),
+        ("promotion", "Know more about the ferry? Drop us a line and let us know!"),
+        ("promotion", "Read: Which of the ferries is the fastest?"),
+        ("promotion", "The ferry lies on its side off the pier.Ferry Sinks Off WestportSEPT. 2, 2014"),
+        ("notice", "This is a breaking news story. Some things will turn out to be wrong. " + "We will focus on reports of officials." * 4),
+        ("credit", "The Associated Press contributed."),
     ],
 )
 def test_what_a_page_tells_its_readers_is_set_aside(kind: str, line: str) -> None:
@@ -917,6 +932,11 @@ def test_what_a_page_tells_its_readers_is_set_aside(kind: str, line: str) -> Non
         "Our boats were sent out at once.",
         "Reproduction of the fish in the harbour has stopped.",
         "Watch the water rise and nobody come, as the captain did:",
+        "Photos from the quay show a burning ferry.",
+        "Photo taken on the quay shows the captain was asleep, police said.",
+        "The ferry, seen from here, is on its side.",
+        "The captain contributed to the rescue.",
+        "Some information about the crew was given to the families by the ministry.",
     ],
 )
 def test_what_is_told_to_nobody_who_reads_a_page_is_kept(sentence: str) -> None:
@@ -954,3 +974,30 @@ def test_a_caption_opens_with_a_word_in_quotation_marks() -> None:
 def test_headlines_that_open_in_capitals_may_ask() -> None:
     line = "OFF THE ROCKS? Ferry raised from the sea after a year FINAL HOUR Captain tells of it NEW BOAT Can the new one beat it?"
     assert inside(line) == [("promotion", line)]
+
+
+def test_what_a_browser_shows_in_place_of_a_picture_is_set_aside() -> None:
+    assert inside("ferry at the quay 2") == [("caption", "ferry at the quay 2")]
+    assert set_aside(*STORY[:2], "the lights went out, and we swam", *STORY[2:]) == []
+    assert set_aside(*STORY[:2], "the lights went out", "— Bo Lind (@bolind) May 3, 2021", *STORY[2:]) == []
+
+
+def test_a_label_that_stands_again_and_again_is_the_pages() -> None:
+    label = "“Fly” the ferry"
+    told = [line for paragraph in STORY for line in (paragraph, "Ferry guide: maps")]
+    assert set_aside("Ferry sinks", *told) == [("navigation", "Ferry guide: maps")] * 4
+    assert set_aside("Ferry sinks", STORY[0], label, STORY[1], label, *STORY[2:], label) == []
+
+
+def test_what_a_press_release_tells_of_its_sender_is_a_notice() -> None:
+    about = ["About Harbour Ferries Inc.", "Harbour Ferries is a firm of Westport. It owns nine ferries and two docks."]
+    assert set_aside("Ferry raised", *STORY, *about) == [("notice", line) for line in about]
+    assert ("notice", STORY[0]) not in set_aside("Ferry raised", *STORY, "About Westport", *STORY[:1])
+
+
+def test_headlines_that_ask_are_links_beside_others() -> None:
+    links = ["When should the ferries be kept in the harbour?", "Are we facing a winter without boats?"]
+    assert set_aside(*STORY[:2], *links, *STORY[2:]) == [("promotion", link) for link in links]
+    assert inside(links[0]) == []
+    mixed = ["Why pilots fear the old ferries of the harbour", links[1]]
+    assert [text for _, text in set_aside(*STORY[:2], *mixed, *STORY[2:])] == mixed

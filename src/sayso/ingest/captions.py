@@ -32,6 +32,7 @@ PERSON = r"(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,4})"
 BODY = r"[A-Z][\w.&’'-]*"
 BODIES = f"{BODY}(?: (?:of|for|the|and|via|/|{BODY})){{1,6}}"
 ARTICLED = f"(?-i:(?:[Tt]he )?{BODY}(?: (?:of|for|the|and|via|{BODY})){{0,5}})"
+VERBLESS = r"(?!.*\b(?:shows?|showed|suggests?|appears?|appeared|was|were|is|are|has|have|had|will|would|[a-z]{2,}ed)\b)"
 STOP = r"[.!?…”\"’)\]]"
 LONGEST_FILED = 1500
 """Characters of a caption that opens like an agency's picture from its archive."""
@@ -62,6 +63,11 @@ ENDINGS = (
     pattern(r"\([^()]{3,80}\bvia (?:ap|afp|reuters|epa|getty images|twitter|facebook|instagram|telegram)\)(?:\s*\([^()]{0,60}\))?\s*$"),
     # '… at the quay. (Harbour University)'
     pattern(rf"^(?!.*\b(?:said|says|told)\b)[^\n“\"]{{20,300}}[.!?] \((?!Reporting|Additional|Editing)(?-i:{BODIES})\)$"),
+    # '… at the quay. Photo is from the page of the harbour'
+    pattern(
+        r"^(?!.*\b(?:said|says|told)\b)[^\n“\"]{20,200}[.!?] (?-i:Photo(?:graph)?s?|Pictures?|Images?|Video|Screenshot) (?:(?:is|are) )?"
+        rf"(?:from|provided|supplied|courtesy|via)\b{VERBLESS}[^.\n]{{2,90}}\.?$"
+    ),
     # '… in May. Pexels', '… in May. REUTERS/Ana Ruiz'
     pattern(rf"{STOP}\s*(?:© ?)?(?:{NAMES} ?/? ?)?{CREDITOR}(?: ?/ ?[\w. ]{{2,40}})?\s*$"),
 )

@@ -14,6 +14,7 @@ from sayso.ingest.furniture import furniture
 from sayso.ingest.guarded import guarded
 from sayso.ingest.masthead import masthead
 from sayso.ingest.original import Original
+from sayso.ingest.own_posts import own_posts
 from sayso.language.identify import language
 from sayso.model import Document, DocumentId, Furniture
 
@@ -48,6 +49,7 @@ def document(original: Original, article: Article) -> Document:
     text = article.text
     set_aside = tuple(sorted((*article.furniture, *furniture(text, article.furniture))))
     stated = masthead(replace(article, furniture=set_aside))
+    posts = own_posts(text, set_aside, (stated.outlet, stated.outlet_short))
     return Document(
         id=DocumentId(original.stem if article.number is None else f"{original.stem}#{article.number}"),
         path=original.path,
@@ -61,7 +63,7 @@ def document(original: Original, article: Article) -> Document:
         url=stated.url,
         language=language(outside(text, set_aside)[:TELLING]),
         text=text,
-        furniture=tuple(sorted((*set_aside, *datelines(text, set_aside)))),
+        furniture=tuple(sorted((*set_aside, *datelines(text, set_aside), *posts))),
         credits=stated.credits,
     )
 

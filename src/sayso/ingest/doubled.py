@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from sayso.ingest.blocks import Block, Found, Kinds
@@ -11,7 +12,9 @@ WORD = re.compile(r"\w+")
 FEWEST_WORDS = 6
 NEARBY = 2
 """Paragraphs further on in which the second stands."""
-
+FEWEST_TIMES, LONGEST_LABEL = 3, 60
+"""How often a line without a stop stands where it is a page's own, and its characters."""
+STOPS = '.!?”"’:'
 
 QUOTED = re.compile(r"[“\"]|[@#]\w|https?://")
 SAID = re.compile(r"\b(?:said|says?|told|tells|added|announced|claim(?:s|ed)|reported|stated|warn(?:s|ed)|wrote|according to)\b")
@@ -31,3 +34,11 @@ def doubled(blocks: Sequence[Block], kinds: Kinds) -> Found:
                 near = blocks[index + 1 : other + 2]
                 if any(kinds.get(block.span) in OF_PICTURES for block in near) and not SAID.search(blocks[index].text):
                     yield blocks[index].span, "caption"
+
+
+def again_and_again(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """A short line without a stop that stands three times and more: a label of the page's."""
+    short = (block for block in blocks[1:] if len(block.text) <= LONGEST_LABEL and block.text[-1] not in STOPS)
+    labels = [block for block in short if not QUOTED.search(block.text)]
+    times = Counter(block.text for block in labels)
+    yield from ((block.span, "navigation") for block in labels if times[block.text] >= FEWEST_TIMES)

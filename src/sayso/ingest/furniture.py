@@ -10,10 +10,10 @@ from sayso.ingest.addressed import addressed
 from sayso.ingest.blocks import PARAGRAPH, SENTENCE, Block, Found, Kinds, is_prose
 from sayso.ingest.bylines import is_byline
 from sayso.ingest.captions import is_agency_line, is_caption, is_credited, is_credited_label, is_label
-from sayso.ingest.doubled import doubled
+from sayso.ingest.doubled import again_and_again, doubled
 from sayso.ingest.notices import LONGEST, is_spam, kind_of_whole, rules
-from sayso.ingest.signatures import biographies, publishers
-from sayso.ingest.teasers import BRACKETED_LINK, LINKS
+from sayso.ingest.signatures import biographies, companies, publishers
+from sayso.ingest.teasers import BRACKETED_LINK, LINKS, questions
 from sayso.ingest.unended import galleries, other_stories, unended
 from sayso.model import Furniture, FurnitureKind, Span
 from sayso.text.paragraphs import paragraphs, trimmed
@@ -267,8 +267,8 @@ def endings(paragraph: str) -> Iterator[tuple[int, FurnitureKind]]:
 
 
 FINDERS = (
-    *(sections, announced, addressed, labels, doubled, credited, regions),
+    *(sections, announced, addressed, labels, doubled, again_and_again, credited, regions),
     *LINKS,
-    *(sign_offs, publishers, biographies, closers, search_results, other_stories, galleries, unended),
+    *(sign_offs, publishers, biographies, companies, closers, search_results, other_stories, galleries, unended, questions),
 )
 """What looks at a paragraph among others; each knows what was found before."""

@@ -12,7 +12,9 @@ LONGEST, LONGEST_PICTURED = 270, 600
 PICTURED = re.compile(
     r"\((?:[^()]{0,40}[ ,])?(?:left|right|cent(?:re|er)|above|below|pictured|inset|top|bottom|(?:back|fore)ground)(?:[ ,][^()]{0,40})?[)_]"
 )
-SHOWN = re.compile(r"(?:^|[.,;] )[Pp]ictured[,:]|\bis pictured\b(?! (?:as|by)\b)")
+SHOWN = re.compile(
+    r"(?:^|[.,;] )[Pp]ictured[,:]|\bis pictured\b(?! (?:as|by)\b)|\bseen here(?:,|(?: \w+ing| in| on| at| with| during| before| after)\b)"
+)
 """'Pictured, the harbour', 'the ferry is pictured in 2013': a caption, though it ends its sentence."""
 FILED = re.compile(r"(?:FILE|File) ?[-–—] |(?:FILE|File) (?:PHOTO|photo|image|picture)\b(?! \w+ (?:had|has|have|was|were)\b)")
 """An agency's picture from its archive: 'FILE - In this May 3, 2021, file photo, …'."""

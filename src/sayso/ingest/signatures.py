@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from sayso.ingest.blocks import SENTENCE, Block, Found, Kinds, is_prose
 from sayso.text.outlets import MASTHEAD, outlet_called
@@ -33,8 +33,9 @@ TOLD = re.compile(
     r"|abducted|kidnapped)\b"
 )
 GOES_ON = re.compile(r"(?:He|She|They|His|Her|Their|Follow|Prior|Before|Previously|E-?mail|Contact|You can)\b")
-SIGNED = re.compile(rf"[–—-]+ ?{WORD}(?: {WORD}){{0,3}}")
+SIGNED = re.compile(rf"[–—-][–— -]{{0,5}}{WORD}(?: {WORD}){{0,3}}")
 """'– Ana Ruiz', below her report."""
+COMPANY = re.compile(r"About (?!The )(?P<first>[A-Z][\w&.’'-]*)(?:,? (?:[A-Z&][\w&.’'-]*|and|of|the|for)){0,8}:?")
 PARTED = re.compile(r"\s*(?:[,/|&]|\band\b)\s*")
 
 
@@ -67,6 +68,14 @@ def going_on(below: Sequence[Block]) -> Iterator[Block]:
         if not GOES_ON.match(block.text) or TOLD.search(block.text):
             return
         yield block
+
+
+def companies(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """What a press release tells of who sent it, below 'About Harbour Ferries Inc.', in the second half of the page."""
+    for above, block in pairwise(blocks[len(blocks) // 2 :]):
+        match = COMPANY.fullmatch(above.text)
+        if match and (block.text.startswith("The Company") or match["first"] in block.text[:LONGEST_NAMES]):
+            yield from ((above.span, "notice"), (block.span, "notice"))
 
 
 def publishers(blocks: Sequence[Block], kinds: Kinds) -> Found:

@@ -14,8 +14,8 @@ LINKS_BELOW = re.compile(r"(?:read more|related|see also|more|also read|further 
 HEADING = re.compile(r"(?:[\w’'&-]+ ){0,4}[\w’'&-]+:")
 """'Trending right now:', above headlines."""
 MOST_LINKS = 8
-LONGEST_LINK, LONGEST_RUN = 120, 400
-"""Characters of one headline, and of several on a line."""
+LONGEST_LINK, LONGEST_RUN, LONGEST_ASKED, FEWEST_LINK_WORDS = 120, 400, 70, 4
+"""Characters of one headline, of several on a line, and of one that asks; and words of one."""
 BRACKETED_LINK = re.compile(r"\[(?![^\]]*\b(?:note|sic)\b)[A-Z“‘\"'][^\[\]]{14,160}[^.\]]\]")
 BRACKETED = re.compile(r"\[(?![^\]]*\b(?:note|sic|correction|update[ds]?)\b)[A-Z“‘\"'][^\[\]]{14,160}\]", re.IGNORECASE)
 LOUD_WORD = r"(?=[A-Z0-9'’‘&-]{0,30}?[A-Z]{2})[A-Z0-9'’‘&-]{2,30}+[?!,:'’]{0,3}+ "
@@ -152,6 +152,24 @@ def tails(blocks: Sequence[Block], kinds: Kinds) -> Found:
 
 def is_heading(block: Block, kinds: Kinds) -> bool:
     return kinds.get(block.span) == "promotion" and len(block.text) <= LONGEST_HEADING
+
+
+def questions(blocks: Sequence[Block], kinds: Kinds) -> Found:
+    """Headlines that ask, each beside another one or beside a link: a subheading that asks has the report on either side."""
+    prose = next((index for index, block in enumerate(blocks) if is_prose(block, SENTENCE)), len(blocks))
+    for index in range(prose + 1, len(blocks)):
+        beside = [*blocks[index - 1 : index], *blocks[index + 1 : index + 2]]
+        if asks(blocks[index]) and any(asks(block) or is_link(block, kinds) for block in beside):
+            yield blocks[index].span, "promotion"
+
+
+def asks(block: Block) -> bool:
+    return block.text.endswith("?") and len(block.text) <= LONGEST_ASKED and block.text[0] not in OPENING and not SPEAKER.match(block.text)
+
+
+def is_link(block: Block, kinds: Kinds) -> bool:
+    """Is it set aside, and as long as a headline?"""
+    return kinds.get(block.span) in ("caption", "promotion") and not ended(block.text) and len(block.text.split()) >= FEWEST_LINK_WORDS
 
 
 LINKS = (link_lists, headed, bracketed, loud, labelled, run_together, shortened, tails)

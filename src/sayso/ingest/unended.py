@@ -50,6 +50,8 @@ SIGNED = re.compile(r"\s*[—–-]+ ?[^\n]{1,80}\(@\w+\)")
 """'— Ana Ruiz (@anaruiz) May 3, 2021', below what was posted."""
 LABELLED = re.compile(r"[A-Z‘'][\w’'-]*(?: [\w’'-]+){0,4}(?:[?!]|\.{3}|…|:)['’]? (?=[A-Z‘'])")
 """'Worth it? The men …': what a picture's caption opens with."""
+ALTERNATIVE = re.compile(r"[a-z][\w/-]*(?: [\w/-]+){0,7}")
+"""'ferry at the quay 2', between sentences: what a browser shows in place of a picture."""
 SCARE_LABEL = re.compile(r"(?:‘[^’\n]{2,30}’|'[^'\n]{2,30}'|“[^”\n]{2,30}”|\"[^\"\n]{2,30}\")(?: [\w’'-]+){1,4}: (?=[A-Z])")
 """'‘Safe’ boats: The firm …': a picture's caption that opens with a word in quotation marks."""
 TRAILING = re.compile(r"[a-z\d][.!?] [A-Z][\w.&’'-]*[a-z](?: (?:of|for|the|and|via|/|[A-Z][\w.&’'-]+)){1,5}$")
@@ -139,6 +141,9 @@ def loose(lines: Sequence[Block], following: Block | None) -> Iterator[tuple[Blo
         return
     if following is not None and following.text[0].islower():
         lines = lines[:-1]
+    elif following is not None and len(lines) == 1 and ALTERNATIVE.fullmatch(lines[0].text):
+        yield lines[0], "caption"
+        return
     signed = max((index for index, block in enumerate(lines) if SIGNED.match(block.text)), default=-1)
     for block in lines[signed + 1 :]:
         if following is None and NAMED.fullmatch(block.text):
