@@ -184,3 +184,74 @@ def test_a_description_is_told_with_and_without_its_clause() -> None:
     [name] = [name for name in names(document, parse(document)) if name.text == "Ana Ruiz"]
     told = {document.text[role.start : role.end] for role in name.roles}
     assert {"a guide", "a guide who led families on tours of Bergen"} <= told
+
+
+def test_an_arabic_article_joins_a_family_name_to_the_given_one() -> None:
+    assert "Karim al-Dahl" in found("The station quoted President Karim al-Dahl on Monday.")
+    assert "Camp-a-Lago" in found("He was at Camp-a-Lago on Monday.")
+
+
+def test_a_nationality_and_what_a_sentence_begins_with_are_no_part_of_a_persons_name() -> None:
+    assert "Martin Dahl" in found("It was the first win of Norwegian Martin Dahl in years.")
+    assert "Martin Dahl" in found("Earlier, Irishman Martin Dahl had left.")
+    assert "Martin Dahl" in found("Bystander Martin Dahl said it had rained.")
+
+
+def test_the_town_of_who_is_credited_is_no_part_of_the_name() -> None:
+    assert "Martin Dahl" in found("(Additional reporting by Martin Dahl OSLO, Ana Ruiz in BERGEN)")
+
+
+def test_a_well_known_body_ends_before_the_person_who_represents_it() -> None:
+    assert {"United Nations", "Martin Dahl"} <= found("The ambassador to the United Nations Martin Dahl said so on Monday.").keys()
+
+
+def test_a_company_may_be_of_two_things() -> None:
+    assert "Sund Rail and Harbour Company" in found("The Sund Rail and Harbour Company, a builder, said so.")
+
+
+def test_an_office_in_capitals_ends_no_name() -> None:
+    assert "Nordline" in found("The Nordline CEO said more on Monday.")
+
+
+def test_a_hospital_bears_the_name_of_those_it_is_for() -> None:
+    assert "Bergen Children's Hospital" in found("He was taken to Bergen Children's Hospital on Monday.")
+
+
+def test_an_acronym_in_brackets_tells_where_the_name_before_it_begins() -> None:
+    assert "People for the Kind Treatment of Seals" in found("People for the Kind Treatment of Seals (PKTS) said so.")
+
+
+def test_a_peninsula_belongs_to_its_name() -> None:
+    assert found("They met on the Sundish peninsula in May.")["Sundish peninsula"].type == "LOC"
+
+
+def test_a_capital_that_is_mostly_visited_is_the_city_everywhere() -> None:
+    visits = "They met in Oslo. They ate in Oslo. They slept in Oslo. It rained in Oslo. "
+    document = report(visits + "Oslo said more.")
+    assert not any(name.government for name in names(document, parse(document)))
+
+
+def test_a_ministry_goes_on_with_what_it_is_for_in_lower_case() -> None:
+    assert "Norway's ministry of foreign affairs" in found("Norway's ministry of foreign affairs said so.")
+
+
+def test_a_name_is_what_its_title_stands_for() -> None:
+    assert "governor" in found("The report quoted Gov. Ana Ruiz on Monday.")["Ana Ruiz"].sorts
+
+
+def test_a_person_in_the_teens_is_a_teenager_and_a_beast_is_not() -> None:
+    assert "teenager" in found("Police found Ana Ruiz, 17, in the harbour.")["Ana Ruiz"].sorts
+    assert "teenager" not in found("Hugo, a 17-year-old male lowland gorilla, was shot on Monday.")["Hugo"].sorts
+
+
+def test_a_noun_phrase_holds_all_its_adjectives() -> None:
+    assert found("They met at the grand, old Hotel Nordlys on Monday.")["Hotel Nordlys"].phrase == "the grand, old Hotel Nordlys"
+
+
+def test_a_description_may_be_an_age_alone() -> None:
+    assert found("The 19-year-old, identified as Martin Dahl, was arrested.")["Martin Dahl"].description == "The 19-year-old"
+
+
+def test_kin_and_doers_are_told_before_a_name() -> None:
+    assert found("The attacker, Martin Dahl, ran on.")["Martin Dahl"].description == "The attacker"
+    assert found("Sadly, Dahl's girlfriend, Ana Ruiz, was away.")["Ana Ruiz"].description == "Dahl's girlfriend"

@@ -41,3 +41,25 @@ def test_a_body_goes_by_its_parts_and_its_town() -> None:
     one = document("a", "He praised the assault units of Nordline. Norwick, Westmark-based Sund Air flew.")
     assert "the assault units of Nordline" in surfaces(name(one, "Nordline", "ORG"), one.text)
     assert "Norwick, Westmark-based Sund Air" in surfaces(name(one, "Sund Air", "ORG"), one.text)
+
+
+def test_a_name_goes_by_what_follows_it_alone() -> None:
+    one = document("a", "the state-run Nordline company")
+    assert "Nordline company" in surfaces(replace(name(one, "Nordline", "ORG"), phrase=one.text), one.text)
+
+
+def test_an_owner_is_cut_from_the_beginning_of_a_phrase_only() -> None:
+    one = document("a", "spokesman Heather Dahl")
+    assert set(surfaces(replace(name(one, "Heather Dahl", "PERSON"), phrase=one.text), one.text)) == {"Heather Dahl", one.text}
+
+
+def test_a_description_goes_without_what_goes_on_about_it() -> None:
+    one = document("a", "Ana Ruiz, a harbour pilot from Westport and a keen rower, left.")
+    found = set(surfaces(name(one, "Ana Ruiz", "PERSON", role="a harbour pilot from Westport and a keen rower"), one.text))
+    assert {"a harbour pilot", "a harbour pilot from Westport"} <= found
+
+
+def test_a_person_goes_by_the_team_and_a_town_by_no_owner() -> None:
+    one = document("a", "Ana Ruiz of the University of Westport met Westmark’s Norwick.")
+    assert "Ana Ruiz of the University of Westport" in surfaces(name(one, "Ana Ruiz", "PERSON"), one.text)
+    assert "Westmark’s Norwick" not in surfaces(name(one, "Norwick", "GPE"), one.text)

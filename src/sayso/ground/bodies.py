@@ -19,9 +19,11 @@ HEADS = (
     | GOVERNMENT
     | set(
         "ministry parliament intelligence navy police agency directorate department council court embassy senate cabinet "
-        "service guard guards marines corps fleet academy commission presidency staff".split()
+        "service services radio television guard guards marines corps fleet academy commission presidency staff".split()
     )
 )
+OF_TOWNS = {"police", "prosecutors", "council", "court", "university", "hospital"}
+"""Bodies that a capital has as a town."""
 WITH_OF = {"ministry", "department", "council", "court", "chamber"}
 """Heads that 'of' and a capital go on: 'Ministry of Fisheries'."""
 OWNERS = (
@@ -97,9 +99,16 @@ def after_owner(sentence: Sequence[Token], position: int, nation: str, length: i
     if last is None:
         return None
     words = [token.text for token in rest[: last + 1]]
+    if fold_case(words[0]) in OF_TOWNS and is_seat(sentence[position].text):
+        return None  # 'Oslo police' are not Norway's
     if words[0] in {"of", "the"} or any(countries.nationality(word) or countries.named(word) for word in words):
         return None
     return position, start + last + 1, nation, words
+
+
+def is_seat(word: str) -> bool:
+    """Is it a capital, and neither a nation nor its people?"""
+    return countries.nationality(word) is None and countries.named(word) is None
 
 
 def in_body_name(token: Token) -> bool:
@@ -113,7 +122,8 @@ def last_head(rest: Sequence[Token]) -> int | None:
     if not heads:
         return None
     if heads[-1] == at - 1 and at < len(rest) - 1 and fold_case(rest[heads[-1]].text) in WITH_OF:
-        tail = list(itertools.takewhile(lambda index: rest[index].text[0].isupper(), range(at + 1, len(rest))))
+        capital = rest[at + 1].text[0].isupper()
+        tail = list(itertools.takewhile(lambda index: rest[index].text[0].isupper() == capital, range(at + 1, len(rest))))
         return tail[-1] if tail else heads[-1]
     following = rest[heads[-1] + 1 :]
     if following and following[0].text != "of" and following[0].pos in {"NOUN", "PROPN"} and fold_case(rest[heads[-1]].text) not in OWNERS:
@@ -136,11 +146,11 @@ def in_local_name(token: Token) -> bool:
 
 LONGEST = 5
 """Words after a place in which its body is looked for."""
-PUBLIC = frozenset("police prosecutors department council court inspectorate parliament zoo".split())
+PUBLIC = frozenset("police prosecutors department council court inspectorate parliament".split())
 """Last words of what is called after its place, and after nothing else."""
 LOCAL = PUBLIC | frozenset(
-    "office authority agency board commission company brigade ministry assembly service university hospital museum church school temple "
-    "synagogue mosque".split()
+    "office authority agency board commission company brigade ministry assembly service university hospital museum zoo church school "
+    "temple synagogue mosque".split()
 )
 """Last words of what is called after its place."""
 ALONE = frozenset("police prosecutors zoo court council parliament university hospital museum mosque synagogue".split())

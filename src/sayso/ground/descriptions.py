@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.ground.runs import fold_case
+from sayso.ground.sorts import DOERS, KIN
 from sayso.ground.titles import ROLES, is_honorific
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -60,12 +61,21 @@ def apposed_before(before: Sequence[Token]) -> Span | None:
     if len(before) < 2 or before[-1].text != ",":
         return None
     held = list(itertools.takewhile(in_phrase, reversed(before[:-1][-LONGEST:])))[::-1]
-    roles = (index for index, token in enumerate(held) if fold_case(token.text) in ROLES and token.pos in {"NOUN", "PROPN"})
+    roles = (index for index, token in enumerate(held) if is_role(token, held[index - 1 : index]))
     at = next((index for index in roles if ends_there(held, index)), None)
     if at is None:
         return None
     start = phrase_start(held, at)
     return Span(held[start].start, held[-1].end)
+
+
+def is_role(token: Token, before: Sequence[Token]) -> bool:
+    """An office, with its article what one did ('the attacker'), or somebody's kin: 'his girlfriend'."""
+    if fold_case(token.text) in ROLES:
+        return token.pos in {"NOUN", "PROPN"}
+    if token.text.lower() in KIN:
+        return any(other.tag in {"POS", "PRP$"} for other in before)
+    return token.text.lower() in DOERS and [other.text.lower() for other in before] == ["the"]
 
 
 def ends_there(held: Sequence[Token], role: int) -> bool:

@@ -23,6 +23,7 @@ from typing import Final
 from sayso.ground import noun_phrases, sorts
 from sayso.ground.descriptions import acronym
 from sayso.ground.known_bodies import known_body
+from sayso.ground.person_names import person_names
 from sayso.ground.regions import larger_place
 from sayso.ground.runs import Run, fold_case
 from sayso.ground.titles import (
@@ -233,18 +234,12 @@ KINDS_OF_WORD: Final[Mapping[str, frozenset[str]]] = {
 def of_peoples_names(words: Sequence[str]) -> Iterator[str]:
     if len(words) < 5:
         number = "one" if len(words) == 1 else "more"
-        if words[0] in people("given_names"):
+        if words[0] in person_names("given_names"):
             yield f"given name, {number}"
-        if words[-1] in people("family_names"):
+        if words[-1] in person_names("family_names"):
             yield f"family name, {number}"
-        if len(words) > 1 and words[0] in people("given_names") and words[-1] in people("family_names"):
+        if len(words) > 1 and words[0] in person_names("given_names") and words[-1] in person_names("family_names"):
             yield "given and family name"
-
-
-@functools.cache
-def people(which: str) -> frozenset[str]:
-    """Names that people bear: `given_names` or `family_names` (training/kinds/person_names.py)."""
-    return frozenset(Path(__file__).with_name(f"{which}.txt").read_text(encoding="utf-8").split())
 
 
 def of_grammar(run: Run, parse: Parse) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from sayso.ground import noun_phrases
@@ -16,8 +16,10 @@ from sayso.ground.kinds import kinds, neighbours
 from sayso.ground.noun_phrases import THINGS
 from sayso.ground.regions import larger_place
 from sayso.ground.runs import HYPHENS, Run, fold_case, runs, written
+from sayso.ground.sorts import ANIMALS
 from sayso.ground.titles import (
     FACILITIES,
+    NATURAL,
     PLACES,
     SAYS_BODY,
     SETTLEMENTS,
@@ -80,7 +82,7 @@ def names(document: Document, parse: Parse) -> tuple[Name, ...]:
     national = [national_body(document, parse, body) for body in bodies(parse)]
     local = {one: body for run, one in zip(found, single, strict=True) for body in local_body(document, parse, run, one)}
     single = [replace(one, full=one.text, phrase=one.text, sorts=(), modifies=True) if one in local else one for one in single]
-    told = [*merged(single, national), *local.values()]
+    told = [*merged(as_cities(single), national), *local.values()]
     around = (
         Name(document.id, span.start, span.end, parse.words(span), kind, parse.words(span))
         for span, kind in imprint(document, (Span(name.start, name.end) for name in told))
@@ -88,6 +90,18 @@ def names(document: Document, parse: Parse) -> tuple[Name, ...]:
     )
     every_name = (as_outlet(name, document) for name in (*told, *around))
     return tuple(sorted(every_name, key=lambda name: (name.start, -name.end)))
+
+
+def as_cities(names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the names, a capital as the city that it is in most of its mentions, where it is a city in many more than in others."""
+    counts = Counter((name.text, name.government) for name in names)
+    for name in names:
+        city = name.government and counts[name.text, False] > MANY_MORE * counts[name.text, True]
+        yield replace(name, nation=None, body=None, government=False) if city else name
+
+
+MANY_MORE = 3
+"""How many times as often a capital must be the city to be it everywhere."""
 
 
 def as_outlet(name: Name, document: Document) -> Name:
@@ -136,7 +150,7 @@ def national_body(document: Document, parse: Parse, body: Body) -> Name:
 
 def local_body(document: Document, parse: Parse, run: Run, place: Name) -> Iterator[Name]:
     """Yield the body that words in lower case give to a place: 'Westport fire department', 'the Westport district attorney's office'."""
-    if place.nation or place.end != run[-1].end:
+    if (place.nation and not place.government) or place.end != run[-1].end:
         return
     last = body_after(run, parse)
     if last is not None and (place.type in {"GPE", "LOC"} or (fold_case(last.text) in PUBLIC and candidates(place.text))):
@@ -194,9 +208,9 @@ MODEL = re.compile(r"(?!G-?\d)[A-Z][a-z]?[A-Z]?-?\d{2,3}[A-Z]?")
 def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Name:
     before, after = neighbours(run, parse)
     kind = "GPE" if kind in {"ORG", "GROUP", "FAC"} and is_town(run, before) else kind
-    facility = facility_after(after) if kind in {"GPE", "LOC"} and not countries.named(parse.words(parse.span(run))) else None
-    if facility:
-        run, after, kind = (*run, *facility), after[len(facility) :], "FAC"
+    site = site_after(after) if kind in {"GPE", "LOC"} and not countries.named(parse.words(parse.span(run))) else None
+    if site:
+        run, after, kind = (*run, *site), after[len(site) :], "FAC" if fold_case(site[-1].text) in FACILITIES else "LOC"
     span = parse.span(run)
     text = parse.words(span)
     told = described(before, after, parse) if kind in {"PERSON", "ORG", "GROUP"} else Description(None, ())
@@ -218,7 +232,7 @@ def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Nam
         roles=roles,
         phrase="" if nation else parse.words(own),
         modifies=run[-1].dep in {"compound", "amod", "nmod"} and parse.head(run[-1]).index > run[-1].index and own.end == run[-1].end,
-        sorts=tuple(sorted({*noun_phrases.sorts(run, kind, own, roles, parse), *ages(own, roles, kind, parse)})),
+        sorts=tuple(sorted(with_age({*noun_phrases.sorts(run, kind, own, roles, parse)}, own, roles, kind, parse))),
         other=other_name(after),
         nation=nation or (seat if stands_for else office),
         body="government" if nation or stands_for else canonical(text.split()) if office else None,
@@ -226,18 +240,17 @@ def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Nam
     )
 
 
-def ages(own: Span, roles: Iterable[Span], kind: EntityType, parse: Parse) -> Iterator[str]:
-    """Yield a person's age as one is called by it: '52-year-old' of 'Ana Ruiz, 52, a pilot' and of 'the 52-year-old pilot Ana Ruiz'."""
-    if kind == "PERSON":
-        beside = AGE_BESIDE.match(parse.text, own.end)
-        if beside:
-            yield f"{beside[1]}-year-old"
-        for span in (own, *roles):
-            yield from (match[0] for match in AGE_BEFORE.finditer(parse.text, span.start, span.end))
+def with_age(sorts: Set[str], own: Span, roles: Iterable[Span], kind: EntityType, parse: Parse) -> set[str]:
+    """A person's sorts with the age as one is called by it: '52-year-old' of 'Ana Ruiz, 52' and of 'the 52-year-old pilot Ana Ruiz'."""
+    found = [AGE_BEFORE.finditer(parse.text, span.start, span.end) for span in (own, *roles)] if kind == "PERSON" else []
+    beside = AGE_BESIDE.match(parse.text, own.end) if kind == "PERSON" else None
+    years = {*(match[1] for matches in found for match in matches), *([beside[1]] if beside else [])}
+    teenager = not sorts & ANIMALS and any(12 < int(age) < 20 for age in years)
+    return {*sorts, *(f"{age}-year-old" for age in years), *(["teenager"] if teenager else [])}
 
 
 AGE_BESIDE = re.compile(r", (\d{1,3})(?=[,.;)]| and | of | from | who )")
-AGE_BEFORE = re.compile(r"\b\d{1,3}-year-old\b")
+AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old\b")
 
 
 def ministry_at(run: Run, after: list[Token]) -> str | None:
@@ -247,10 +260,10 @@ def ministry_at(run: Run, after: list[Token]) -> str | None:
     return countries.government_of(after[1].text) if len(after) > 1 and after[0].text == "in" else None
 
 
-def facility_after(after: list[Token]) -> Run:
-    """The words that make a town's name that of a plant, a bridge or a crossing."""
+def site_after(after: list[Token]) -> Run:
+    """The words that make a town's name that of a plant, a bridge or a crossing, or a land's that of a peninsula."""
     ahead = list(itertools.takewhile(lambda token: token.pos in {"NOUN", "ADJ"}, after[:4]))
-    at = next((index for index, token in enumerate(ahead) if fold_case(token.text) in FACILITIES), None)
+    at = next((index for index, token in enumerate(ahead) if fold_case(token.text) in FACILITIES | NATURAL), None)
     return tuple(ahead[: at + 1]) if at is not None and at == len(ahead) - 1 else ()
 
 

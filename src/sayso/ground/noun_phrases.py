@@ -16,12 +16,12 @@ from sayso.ground.sorts import ANIMALS
 from sayso.ground.titles import (
     BODIES,
     DISTRICTS,
-    FACILITIES,
     NATURAL,
     PLACES,
     REGIONS,
     ROLES,
     SETTLEMENTS,
+    SITES,
     VESSELS,
     is_honorific,
     is_title,
@@ -39,8 +39,16 @@ THINGS = (
     )
 )
 """What a name that stands before such a noun is the name of: 'the Nordline newspaper'."""
+CARING = frozenset("hospital clinic museum mosque synagogue church".split())
+"""Houses that are bodies as well."""
 NAME_ONLY = frozenset("news media post press times house intelligence forces troops services association".split())
 """Those that a name ends in and nobody would call it by: nobody calls the Daily News 'the news'."""
+INCORPORATED = frozenset("inc ltd llc plc corp co corporation".split())
+"""What only companies' names end in."""
+PRESS = frozenset("times post daily herald tribune gazette chronicle courier journal telegraph zeitung".split())
+"""What the names of newspapers end in."""
+FIRST = frozenset("hotel promenade lake mount plaza camp fort castle villa restaurant theatre stade hospital bridge".split())
+"""What a name begins with that says what it is the name of."""
 BEFORE_NOUNS = {"NOUN", "ADJ", "PROPN", "NUM"}
 POSSESSIVES = {"'s", "’s", "'", "’"}
 BREAKS = {",", "—", "–", ";", ":", "("}
@@ -51,7 +59,7 @@ def own(run: Run, parse: Parse, kind: EntityType) -> Span:
     """The name with the words before it that belong to it, and a noun after it that says what it is."""
     end = last(run, parse, kind)
     start = run[0].index
-    while start > parse.sentences[run[0].sentence][0] and belongs(parse.tokens[start - 1], run, end):
+    while start > parse.sentences[run[0].sentence][0] and belongs(parse.tokens[start - 1], run, end, parse):
         start -= 1
         if parse.tokens[start].pos in {"DET", "PRON"}:
             break
@@ -72,16 +80,27 @@ def last(run: Run, parse: Parse, kind: EntityType) -> int:
     return end
 
 
+def parts_adjectives(comma: Token, parse: Parse) -> bool:
+    """'The grand, old Harbour Hotel': does a comma stand between two adjectives of one noun?"""
+    if not 0 < comma.index < len(parse.tokens) - 1:
+        return False
+    before, after = parse.tokens[comma.index - 1], parse.tokens[comma.index + 1]
+    return before.dep == "amod" and before.head > comma.index and after.pos in {"ADJ", "NOUN", "NUM", "VERB"}
+
+
 SAID_AFTER: Mapping[EntityType, Set[str]] = {
     "GPE": SETTLEMENTS | REGIONS | DISTRICTS,
     "LOC": NATURAL | REGIONS | DISTRICTS,
-    "FAC": FACILITIES | VESSELS,
+    "FAC": SITES | VESSELS,
+    "ORG": (THINGS - PLACES) | CARING,
 }
 """Nouns that a place's name goes on with: 'the Westmark region'."""
 
 
-def belongs(token: Token, run: Run, end: int) -> bool:
+def belongs(token: Token, run: Run, end: int, parse: Parse) -> bool:
     """Is a word before a name part of the noun phrase that ends at a token?"""
+    if token.text == ",":
+        return parts_adjectives(token, parse)
     if not (token.pos in BEFORE_NOUNS | {"DET"} or token.text in HYPHENS | POSSESSIVES or token.tag == "PRP$" or token.dep == "amod"):
         return False
     if token.index < token.head <= end or run[-1].head == token.index:
@@ -94,11 +113,16 @@ def beside(run: Run, parse: Parse, kind: EntityType) -> Iterator[Span]:
     head = head_of(run, parse)
     for told in tellers(head, parse):
         has_article = any(word.text.lower() in {"a", "an", "the"} for word in parse.below(told, "det"))
-        if told.pos == "NOUN" and told not in run and fits(told, kind, has_article=has_article):
+        if is_noun(told) and told not in run and fits(told, kind, has_article=has_article):
             short = phrase(told, run, parse)
             yield short
             if whole := with_clause(told, short, run, parse):
                 yield whole
+
+
+def is_noun(token: Token) -> bool:
+    """A noun, be it one that the parser takes for a name, or the 'old' of 'the 19-year-old'."""
+    return token.pos == "NOUN" or (token.pos == "PROPN" and token.text.islower()) or token.text == "old"
 
 
 def with_clause(told: Token, short: Span, run: Run, parse: Parse) -> Span | None:
@@ -174,7 +198,7 @@ def fits(noun: Token, kind: EntityType, *, has_article: bool) -> bool:
     if (noun.tag == "NNS" and kind == "PERSON") or len(word) < SHORTEST:
         return False
     if kind == "PERSON":
-        return says_person(noun) or word in EITHER | ANIMALS or (noun.dep == "appos" and has_article and word.endswith(AGENTIVE))
+        return says_person(noun) or word in EITHER | ANIMALS | {"old"} or (noun.dep == "appos" and has_article and word.endswith(AGENTIVE))
     if kind in {"ORG", "GROUP"}:
         return not says_person(noun) and word not in PLACES - BODIES
     return word in PLACES | VESSELS
@@ -219,13 +243,31 @@ def clause(token: Token, noun: Token, parse: Parse) -> bool:
 def sorts(run: Run, kind: EntityType, own: Span, roles: Sequence[Span], parse: Parse) -> Iterator[str]:
     """Yield the nouns, lower case, that say what a name's bearer is: in its own phrase, in those beside it, and in the name."""
     for noun in said_of(run, own, roles, parse):
-        if fold_case(noun.text) not in THINGS - ROLES if kind == "PERSON" else not says_person(noun):
+        if noun.text != "old" and fold_case(noun.text) not in THINGS - ROLES if kind == "PERSON" else not says_person(noun):
             yield fold_case(noun.lemma if noun.pos == "NOUN" else noun.text)
+    if kind == "PERSON":
+        before = {fold_case(token.text) for token in parse.tokens[max(0, run[0].index - 2) : run[0].index] if token.text.istitle()}
+        yield from (ABBREVIATED[title] for title in sorted(before & ABBREVIATED.keys()))
     link = next((index for index, token in enumerate(run) if token.text in {"of", "for"}), len(run))
     if kind != "PERSON":
         no_place = PLACES - BODIES if kind in {"ORG", "GROUP"} else frozenset()
-        yield from {fold_case(run[-1].text), fold_case(run[link - 1].text)} & (THINGS - NAME_ONLY - no_place)
+        words = {fold_case(run[-1].text), fold_case(run[link - 1].text)}
+        yield from words & (THINGS - NAME_ONLY - no_place)
+        yield from ("company",) if words & INCORPORATED else ()
+        yield from ("airline",) if words & {"airlines", "airways"} else ()
+        yield from {fold_case(run[0].text)} & FIRST if len(run) > 1 else ()
+        yield from ("newspaper",) if fold_case(run[-1].text) in PRESS else ()
         yield from {fold_case(token.text) for token in run} & {"police"}
+
+
+ABBREVIATED: Mapping[str, str] = dict(
+    pair.split("=")
+    for pair in (
+        "gov=governor sen=senator rep=representative gen=general adm=admiral col=colonel maj=major capt=captain lt=lieutenant "
+        "sgt=sergeant det=detective prof=professor dr=doctor rev=reverend pres=president amb=ambassador"
+    ).split()
+)
+"""Titles as they stand before a name, and what their bearer is called without it."""
 
 
 def said_of(run: Run, own: Span, roles: Sequence[Span], parse: Parse) -> Iterator[Token]:

@@ -6,19 +6,24 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
+from sayso.ground.known_bodies import known_body
+from sayso.ground.people import PEOPLE
+from sayso.ground.person_names import person_names
 from sayso.ground.titles import BANDS, BODIES, COMPANY, NEVER_NAMES, PLACES, is_title
 from sayso.language import countries
 from sayso.language.parse import Parse, Token
 
 HYPHENS = {"-", "–", "/"}
-GLUED = set("au aux en sur sous le la les de des du upon on in am an by the".split())
+GLUED = set("a au aux en sur sous le la les de des du upon on in am an by the".split())
 """Small words between hyphens in names of places."""
 LINKS = {"of", "for"}
+OWNING = {"People", "Children", "Women", "Veterans"}
+"""Whose name a body bears: 'Westport Children's Hospital'."""
 COMPOUND = re.compile(r"[-–](?:\w+ed|led|run|era|made|held|born|wide|like|style|owned)$")
 """How adjectives made of a name end: 'Oslo-based'."""
 PARTICLES = set("de del della da das dos di du des la le van von der den bin bint ibn ben abu al el y".split())
 MONTHS_THAT_NAME = {"may", "april", "june", "august", "january"}
-COMPANIONS = frozenset("hotel casino resort spa restaurant bar museum library gallery gardens zoo aquarium inn suites".split())
+COMPANIONS = frozenset("hotel casino resort spa restaurant bar museum library gallery garden gardens zoo aquarium inn suites".split())
 """Kinds of houses that share one name."""
 UNNAMED = {"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT", "LANGUAGE"}
 TITLE_CASE = 0.7
@@ -37,7 +42,7 @@ def runs(parse: Parse) -> Iterator[Run]:
     passages = [parse.tokens[first:last] for first, last in parse.passages]
     running = [passage for passage in passages if not is_headline(passage, parse.text)]
     known = frozenset(word for passage in running for word in sure_names(passage))
-    found = [run for passage in running for stretch in stretches(passage, known) for run in apart(stretch)]
+    found = [run for passage in running for run in spelled_out(passage, [run for one in stretches(passage, known) for run in apart(one)])]
     names = {written(run) for run in found}
     yield from without_parts(as_long_as_elsewhere(run, names, parse) for run in found)
     for passage in passages:
@@ -51,11 +56,31 @@ def written(run: Sequence[Token]) -> tuple[str, ...]:
 
 def as_long_as_elsewhere(run: Run, names: Set[tuple[str, ...]], parse: Parse) -> Run:
     """'Children of Light', where only 'Children' was read for a name, and the longer one somewhere else."""
-    after = parse.tokens[run[-1].index + 1 : run[-1].index + 5]
+    after = parse.tokens[run[-1].index + 1 : run[-1].index + 8]
     if not after or after[0].text not in LINKS:
         return run
     longer = (run + tuple(after[:length]) for length in range(len(after), 1, -1))
     return next((whole for whole in longer if written(whole) in names and whole[-1].text[0].isupper()), run)
+
+
+def spelled_out(passage: Sequence[Token], found: Sequence[Run]) -> Iterator[Run]:
+    """Yield the runs, those that lie in a name which an acronym behind it spells as that name: 'Friends of the Sea (FOS)'."""
+    whole = [run for position in range(len(passage) - 1) if (run := long_form(passage, position))]
+    parts = [run for run in found if not any(one[0].index <= run[0].index <= one[-1].index for one in whole)]
+    yield from sorted([*whole, *parts], key=lambda run: run[0].index)
+
+
+def long_form(passage: Sequence[Token], position: int) -> Run:
+    """The words before a bracket whose initials, small words left out or in, are the acronym in it; none where they are not."""
+    acronym = passage[position + 1].text
+    if passage[position].text != "(" or not (acronym.isalpha() and acronym.isupper() and len(acronym) > 2):
+        return ()
+    for length in range(len(acronym), 2 * len(acronym) + 1):
+        words = passage[max(0, position - length) : position]
+        capital = "".join(word.text[0] for word in words if word.text[0].isupper())
+        if words and words[0].text[0].isupper() and acronym in {capital, "".join(word.text[0].upper() for word in words)}:
+            return tuple(words) if any(word.text in LINKS | {"the", "and"} for word in words) else ()
+    return ()
 
 
 def without_parts(found: Iterable[Run]) -> Iterator[Run]:
@@ -156,6 +181,9 @@ def joins(held: Sequence[Token], passage: Sequence[Token], position: int) -> boo
     token, following = passage[position], passage[position + 1 : position + 8]
     if not following or token.sentence != held[-1].sentence:
         return False
+    if token.text in PARTICLES and following[0].text in HYPHENS:
+        glued = token.end == following[0].start and held[-1].pos == "PROPN"
+        return glued and len(following) > 1 and following[0].end == following[1].start and following[1].text[0].isupper()
     if token.text in HYPHENS or token.text in GLUED:
         close = held[-1].end == token.start and token.end == following[0].start
         if close or token.text in HYPHENS:
@@ -166,13 +194,15 @@ def joins(held: Sequence[Token], passage: Sequence[Token], position: int) -> boo
         return True
     if token.text.isdigit():
         return is_number_of(token, held, following)
-    if token.text in {"and", "&"} and pairs_up(held, following):
+    if token.text in {"and", "&"} and (pairs_up(held, following) or is_company_of_two(token, held, following)):
         return True
     if token.text in {"'s", "’s"}:
-        return held[-1].text == "People" and following[0].text[0].isupper()
+        return held[-1].text in OWNING and following[0].text[0].isupper()
     if token.text in LINKS:
         after = following[1:] if following[0].text == "the" else following
         tagged = token.entity in {"ORG", "FAC"} and token.entity == held[-1].entity == following[0].entity
+        if after and countries.named(" ".join(part.text for part in (*held, token, after[0]))):
+            return True
         return goes_on(held, after) or (tagged and len(after) > 0 and after[0].text[0].isupper())
     return token.text == "the" and held[-1].text in LINKS and following[0].text[0].isupper()
 
@@ -191,13 +221,22 @@ def pairs_up(held: Sequence[Token], following: Sequence[Token]) -> bool:
     """'Resort and Casino', 'Department of Health and Human Services': two parts of one name, not two names."""
     if not following[0].text[0].isupper() or following[0].entity in {"GPE", "NORP", "PERSON", "DATE"} & {held[-1].entity}:
         return False
-    if fold_case(following[0].text) in COMPANIONS and fold_case(held[-1].text) in COMPANIONS:
+    ahead = {fold_case(token.text) for token in itertools.takewhile(lambda token: token.text[0].isupper(), following[:2])}
+    if ahead & COMPANIONS and fold_case(held[-1].text) in COMPANIONS:
         return True
     linked = next((index for index, token in enumerate(held) if token.text in LINKS), 0)
     if not linked or fold_case(held[linked - 1].text) not in BODIES or held[linked - 1].text.lower() == "university":
         return False
     told = (held[-1], following[0])
     return not any(countries.government_of(token.text) or countries.nationality(token.text) or is_title(token.text) for token in told)
+
+
+def is_company_of_two(link: Token, held: Sequence[Token], following: Sequence[Token]) -> bool:
+    """'Blue Star Barge and Ferry Company': does the tagger hold all for one body, whose last word is one?"""
+    after = list(itertools.takewhile(lambda token: token.text[0].isupper(), following))
+    if len(held) < 2 or not after or any(token.entity != "ORG" for token in (held[-1], link, *after)):
+        return False
+    return len(after) > 1 and fold_case(after[-1].text) in BODIES | COMPANY and fold_case(held[-1].text) not in BODIES | COMPANY
 
 
 def goes_on(held: Sequence[Token], following: Sequence[Token]) -> bool:
@@ -225,13 +264,15 @@ def apart(run: Run) -> Iterator[Run]:
         yield run[:1]  # 'the Norway-Sweden border'
         yield run[2:]
         return
-    if shouted := length_of_capitals(run):
-        yield from apart(run[:shouted])
-        yield from apart(run[shouted:])
+    if first := length_of_capitals(run) or length_of_body(run):
+        yield from apart(run[:first])
+        yield from apart(run[first:])
         return
-    run = after_office(run)
+    run = without_dateline(after_calling(after_office(run)))
     if not run:
         return
+    if len(run) > 1 and run[-1].text in HELD:
+        run = run[:-1]
     last = run[-1].text.lower()
     at = [index for index, token in enumerate(run) if is_title(token.text)]
     if not at or at[-1] == len(run) - 1 or last in BODIES | COMPANY | PLACES or any(token.text in LINKS for token in run):
@@ -243,6 +284,10 @@ def apart(run: Run) -> Iterator[Run]:
     yield run[at[-1] + 1 :]
 
 
+HELD = frozenset("CEO CFO COO MP MEP".split())
+"""Offices that end no name: 'the Nordline CEO'."""
+
+
 def length_of_capitals(run: Run) -> int:
     """How many words in capitals begin a run that goes on with a name that is not so written: 'WESTPORT STORM Ana Ruiz'."""
     shouted = sum(1 for _ in itertools.takewhile(lambda token: token.text.isupper() and len(token.text) > 1, run))
@@ -251,8 +296,44 @@ def length_of_capitals(run: Run) -> int:
     return shouted if shouted > 1 and long and len(rest) > 1 and rest[-1].text.istitle() else 0
 
 
+def length_of_body(run: Run) -> int:
+    """How many words name a well-known body before a person's whole name: 'the ambassador to the United Nations Ana Ruiz'."""
+    lengths = range(min(len(run) - 2, LONGEST_BODY), 0, -1)
+    body = next((length for length in lengths if known_body(" ".join(token.text for token in run[:length]))), 0)
+    return body if body and fold_case(run[body].text) in person_names("given_names") and run[-1].entity == "PERSON" else 0
+
+
+LONGEST_BODY = 7
+"""Words of a well-known body's name."""
 LONGEST_ACRONYM = 5
 """Letters of a word in capitals that may still be an acronym."""
+
+
+def after_calling(run: Run) -> Run:
+    """'Ana Ruiz' of 'Norwegian Ana Ruiz', of 'Irishwoman Ana Ruiz', and of 'Bystander Ana Ruiz' at a sentence's start."""
+    if len(run) < 3 or run[1].text in HYPHENS or fold_case(run[-1].text) in BODIES | BANDS | COMPANY:
+        return run
+    first, given = run[0], fold_case(run[1].text) in person_names("given_names")
+    if countries.nationality(first.text) and (given or all(token.entity == "PERSON" for token in run[1:])):
+        return run[1:]
+    told = COUNTRYMAN.sub("", first.text)
+    called = given and first.lemma in PEOPLE and fold_case(first.text) not in person_names("family_names")
+    return run[1:] if called or (told != first.text and countries.nationality(told)) else run
+
+
+COUNTRYMAN = re.compile(r"s?(?:wo)?man$")
+"""The ending of 'Irishwoman' and 'Scotsman'."""
+
+
+def without_dateline(run: Run) -> Run:
+    """'Ana Ruiz' of 'Ana Ruiz OSLO', among those who are credited."""
+    last = run[-1].text if run else ""
+    town = len(run) > 2 and last.isupper() and len(last) > LONGEST_CAPITALS and not any(token.text.isupper() for token in run[:-1])
+    return run[:-1] if town and countries.government_of(last.title()) else run
+
+
+LONGEST_CAPITALS = 3
+"""Letters of a word in capitals that is no town's."""
 
 
 def after_office(run: Run) -> Run:

@@ -85,9 +85,9 @@ def agree(left: str, right: str) -> bool:
 
 
 def middles_agree(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Middle names that both have begin with one letter; particles ('van', 'bin') are none."""
-    one, other = ([fold(word)[:1] for word in words if word[:1].isupper()] for words in (left, right))
-    return not one or not other or len(left) != len(right) or one[0] == other[0]
+    """Middle names that both have are one, or one's initial is the other; particles ('van', 'bin') are none."""
+    one, other = ([word for word in words if word[:1].isupper()] for words in (left, right))
+    return not one or not other or len(left) != len(right) or agree(one[0], other[0])
 
 
 def differ_by_gender(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.ground.names import Name
-from sayso.ground.titles import BODIES, HOUSES, NEVER_NAMES, PLACES, is_title
+from sayso.ground.titles import BODIES, NEVER_NAMES, PLACES, SITES, is_title
 from sayso.language import countries
 from sayso.text.spelling import fold
 
@@ -17,9 +17,9 @@ AGE = re.compile(r",\s*(?:\d{1,3},\s*)?")
 """What stands between a name and its description: a comma, maybe an age."""
 BETWEEN = re.compile(r",?\s(?:[A-Z]\w+\.?\s)*")
 """What stands between a description and its name: a comma, maybe a rank."""
-SITUATED = re.compile(rf"\s(?:in|of)\s({CAPITALS})")
+SITUATED = re.compile(rf"\s(?:in|of)\s(?:the\s)?({CAPITALS}(?:\sof\s{CAPITALS})?)")
 """' in Westport', behind what stands there."""
-WHOSE = re.compile(r"(?:his|her|its|their|our|my)\s", re.IGNORECASE)
+WHOSE = re.compile(r"^(?:his|her|its|their|our|my)\s", re.IGNORECASE)
 FURTHEST_OWNER = 60
 """Characters before a name in which its owner is looked for."""
 
@@ -48,10 +48,19 @@ def in_brackets(name: Name, text: str) -> str | None:
 
 
 def phrases(name: Name) -> Iterator[str]:
-    """Yield the name's whole noun phrase, and that without the pronoun of an owner: 'singer Ana Ruiz' of 'her singer Ana Ruiz'."""
+    """Yield the name's whole noun phrase, that without the pronoun of an owner, and the name with what follows it alone.
+
+    'Singer Ana Ruiz' of 'her singer Ana Ruiz', 'Nordline company' of 'the state-run Nordline company'.
+    """
     if name.phrase:
         yield name.phrase
-        yield WHOSE.sub("", name.phrase, count=1) if WHOSE.match(name.phrase) else name.phrase
+        yield WHOSE.sub("", name.phrase, count=1)
+        yield name.text + after(name)
+
+
+def after(name: Name) -> str:
+    """What follows the name in its noun phrase: ' company' in 'the state-run Nordline company'."""
+    return name.phrase.partition(name.text)[2]
 
 
 def titled(name: Name) -> str:
@@ -71,13 +80,28 @@ def with_roles(name: Name, text: str) -> Iterator[str]:
             yield text[name.start : role.end]
         if len(text[role.start : role.end].split()) > 1:
             yield text[role.start : role.end]
+        yield from shorter(text[role.start : role.end])
+
+
+def shorter(role: str) -> Iterator[str]:
+    """Yield a description without what goes on about it: 'a harbour pilot' of 'a harbour pilot from Westport and a keen rower'."""
+    for further in GOES_ON.finditer(role):
+        if len(ARTICLE.sub("", role[: further.start()]).split()) > 1:
+            yield role[: further.start()]
+
+
+ARTICLE = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
+GOES_ON = re.compile(r"\s(?:(?:of|at|for|in|from|with|on|to|behind|who|that)\s|and\s(?:a|an|the)\s)")
+"""Where a description goes on after its noun."""
 
 
 def owned(name: Name, text: str) -> Iterator[str]:
     """Yield the name with its owner: 'Westmark’s Ruiz', 'Westmark’s River Ministry'; a day owns nothing."""
     owner = OWNER.search(text[max(0, name.start - FURTHEST_OWNER) : name.start])
-    if owner and not name.nation and fold(owner[1]).split()[-1] not in NEVER_NAMES:
-        yield text[name.start - (len(owner[0])) : name.end]
+    if owner and not name.nation and name.type not in {"GPE", "LOC"} and fold(owner[1]).split()[-1] not in NEVER_NAMES:
+        start = name.start - len(owner[0])
+        yield text[start : name.end]
+        yield from (text[start:end] for end in ends(name, text))
 
 
 def further(name: Name, text: str) -> Iterator[int]:
@@ -105,10 +129,20 @@ def of_kind(name: Name) -> Iterator[str]:
 
 
 def situated(name: Name, text: str) -> Iterator[str]:
-    """Yield a house's or a body's name with its town, and a town's with its country: 'Harbour Hospital in Westport'."""
-    place = SITUATED.match(text, name.end)
+    """Yield a name with where its bearer is or belongs: 'Harbour Hospital in Westport', 'Ana Ruiz of the Westport Rowers'."""
+    start = name.start - len(name.phrase.partition(name.text)[0]) if name.phrase else name.start
+    for end in ends(name, text):
+        yield from (text[first:end] for first in {start, name.start})
+
+
+def ends(name: Name, text: str) -> Iterator[int]:
+    """Yield where the place or the body ends that a name goes on with: a house's town, a town's country, a person's team."""
+    end = name.end + len(after(name))
+    place = SITUATED.match(text, end)
     if place is None or name.nation:
         return
-    house = name.type in {"ORG", "FAC"} and fold(name.text).split()[-1] in BODIES | HOUSES
-    if house or (name.type == "GPE" and countries.named(place[1])):
-        yield text[name.start : place.end()]
+    kind = fold(text[name.start : end]).split()[-1]
+    house = name.type in {"ORG", "FAC"} and kind in BODIES | SITES
+    member = name.type == "PERSON" and place[0].split()[0] == "of"
+    if house or member or (name.type == "GPE" and countries.named(place[1])):
+        yield place.end()

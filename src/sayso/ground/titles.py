@@ -67,7 +67,7 @@ REGIONS = frozenset("region province oblast krai state governorate prefecture de
 DISTRICTS = frozenset("district raion rayon county parish neighborhood neighbourhood".split())
 FACILITIES = frozenset(
     "airport plant bridge dam station stadium port harbor harbour checkpoint crossing prison base camp factory "
-    "refinery mine tower square park hotel mall arena terminal palace airfield hospital pipeline tunnel castle".split()
+    "refinery mine tower square park hotel mall arena terminal palace airfield hospital pipeline tunnel castle cosmodrome spaceport".split()
 )
 HOUSES = frozenset(
     "hotel resort casino center centre school hospital church chapel cathedral temple synagogue mosque monastery museum library theater "
@@ -79,14 +79,18 @@ SITES = (
     | HOUSES
     | frozenset(
         "university college restaurant bar club headquarters shelter cemetery zoo aquarium "
-        "courthouse jail campus ballpark field speedway pier marina gate warehouse".split()
+        "courthouse jail campus ballpark field speedway pier marina gate warehouse promenade track".split()
     )
 )
 """Last words of the names of all that stands somewhere."""
 LODGINGS = frozenset("hotel resort casino nightclub club restaurant bar pub cafe mall theater theatre cinema tower".split())
 """Houses that are mostly called by their own name alone: 'the X' of 'X Hotel'."""
+CALLED = (LODGINGS - {"tower"}) | {"hospital", "clinic", "spa", "festival", "and", "&"}
+"""What the whole name of a house or a festival adds to the one that it goes by."""
 STREETS = frozenset("street avenue road boulevard lane drive freeway".split())
-COMPANY = frozenset("inc co corp ltd plc llc group holdings motors air lines airlines airways motor systems industries partners".split())
+COMPANY = frozenset(
+    "inc co corp ltd plc llc group holdings motors air lines airlines airways motor systems industries partners international".split()
+)
 """What a company's whole name adds to the one it goes by."""
 NATURAL = frozenset("river lake sea ocean mountain mountains island islands peninsula bay gulf strait desert valley coast canal".split())
 VESSELS = frozenset(
