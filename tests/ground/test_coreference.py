@@ -216,3 +216,74 @@ def test_a_body_that_its_words_tell_from_others_is_one_though_nobody_names_it() 
 def test_a_prosecutors_office_is_its_prosecutors() -> None:
     found = gathered("Prosecutors in Bergen waited.", "The prosecutor’s office said so.", "The prosecutors left.")
     assert "The prosecutor’s office" in next(one.aliases for one in found if "Prosecutors in Bergen" in one.aliases)
+
+
+def test_a_person_may_be_told_anew_right_behind_the_name() -> None:
+    found = gathered("Martin Dahl crashed on Monday. The 37-year-old Norwegian driver had lost control.")
+    assert called("The 37-year-old Norwegian driver", found) == "Martin Dahl"
+    aged = gathered("Martin Dahl, 52, crashed on Monday. The 37-year-old Norwegian driver had lost control.")
+    assert called("The 37-year-old Norwegian driver", aged) is None
+    assert called("The 3-year-old boy", gathered("Martin Dahl crashed on Monday. The 3-year-old boy was well.")) is None
+
+
+def test_the_city_is_the_one_that_a_report_is_mostly_about() -> None:
+    text = "It rained in Dresden. Dresden flooded. In Dresden schools closed. " + "Nobody was hurt, and nobody had been warned of it. " * 20
+    assert called("The city", gathered(text + "The city reopened them.")) == "Dresden"
+
+
+def test_a_former_holder_of_an_office_is_called_so() -> None:
+    found = gathered("Former president Ana Ruiz was arrested. The former president denied it. The president said nothing.")
+    assert called("The former president", found) == "Ana Ruiz"
+    assert called("The president", found) is None
+
+
+def test_a_clause_behind_a_comma_tells_more_of_one_who_is_known() -> None:
+    found = gathered("Ana Ruiz is the governor of Skagen. She left. The governor, who had stayed at home, spoke.")
+    assert called("The governor", found) == "Ana Ruiz"
+
+
+def test_what_is_built_in_a_country_need_not_be_its_own() -> None:
+    found = gathered("The Danish tanker Nordlys sank. The Norwegian-built tanker was old. The Oslo-registered vessel was empty.")
+    assert called("The Norwegian-built tanker", found) == called("The Oslo-registered vessel", found) == "Nordlys"
+
+
+def test_of_what_nation_somebody_is_may_be_new() -> None:
+    found = gathered("Sund Air, an airline, grew. Nordline, a small airline, shrank. The Norwegian airline fired pilots.")
+    assert called("The Norwegian airline", found) == "Nordline"
+
+
+def test_of_what_kind_the_only_such_body_is_may_be_new_but_not_where_it_is() -> None:
+    text = "Nordline, an old agency, launched it. "
+    assert called("The space agency", gathered(text + "The space agency said so.")) == "Nordline"
+    assert called("The county agency", gathered(text + "The county agency said so.")) is None
+
+
+def test_she_is_the_mother_of_a_child_as_of_a_boy() -> None:
+    found = gathered("Ana Ruiz, the mother of the boy, wept. The mother of the child thanked them.")
+    assert called("The mother of the child", found) == "Ana Ruiz"
+
+
+def test_an_office_written_with_a_capital_is_a_description_too() -> None:
+    found = gathered("Ana Ruiz, the head of Nordline, left. Her deputy stayed. President Ivo Dahl spoke. The President said more.")
+    assert called("The President", found) == "Ivo Dahl"
+
+
+def test_their_guide_is_whom_the_report_called_a_guide() -> None:
+    found = gathered("The Dahls left with the guide Martin Holm. It rained. Their guide was from Bergen.")
+    assert called("Their guide", found) == "Martin Holm"
+
+
+def test_a_promenade_and_a_hotel_are_what_their_names_begin_with() -> None:
+    found = gathered("They walked along Promenade du Soleil on Monday. Later the promenade was closed.")
+    assert called("the promenade", found) == "Promenade du Soleil"
+
+
+def test_a_paper_is_a_newspaper_by_its_name_and_a_company_by_its_ending() -> None:
+    found = gathered("He told the Hafen Zeitung so. The newspaper printed it. Sund Inc. grew. The company hired pilots.")
+    assert called("The newspaper", found) == "Hafen Zeitung"
+    assert called("The company", found) == "Sund Inc."
+
+
+def test_a_capitals_police_are_not_its_nations() -> None:
+    found = gathered("The Norwegian police waited. The Oslo police did not.")
+    assert called("The Oslo police", found) != called("The Norwegian police", found)

@@ -36,6 +36,8 @@ LEAST = {SAID: -0.5, ELSEWHERE: -0.5, IN_TURN: 0.2, BY_TYPE: 0.0}
 """Least score, by how well the noun fits."""
 SALIENCE = 0.25
 """Weight of the logarithm of how often the document names the entity."""
+UNSAID = 0.7
+"""What it takes away that nothing tells of what nation the entity is, and the description does."""
 NOT_YET = 1.5
 """What it takes away that the document names the entity only later."""
 
@@ -159,34 +161,93 @@ def of_place(name: str) -> frozenset[str]:
 
 
 def referent(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
-    """Of the entities that the document names, the one that fits best; None where nothing fits well enough."""
-    ranked = (
-        (score, one.of.entity)
+    """Of the entities that the document names, the one that fits best; None where nothing fits well enough.
+
+    Of several people of whom nobody tells what nation they are, none is 'the Norwegian governor'.
+    """
+    ranked = [
+        (score, one.of.entity, bool(nominal.nations and not one.of.nations))
         for one in here
         if not is_subject(nominal, one) and may_be(nominal, one.of) and (score := rank(nominal, one)) is not None
-    )
-    return max(ranked, default=(0.0, None))[1] or of_any_nation(nominal, here)
+    ]
+    unsaid = [entity for _, entity, of_any_nation in ranked if of_any_nation]
+    fitting = [(score, entity) for score, entity, _ in ranked if not (nominal.person and len(unsaid) > 1 and entity in unsaid)]
+    if fitting:
+        return max(fitting)[1]
+    return main_place(nominal, here) or (None if unsaid else told_anew(nominal, here)) or only_such(nominal, here)
 
 
-def of_any_nation(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
-    """'The Norwegian governor', where nothing tells of which nation the document's only governor is."""
-    if not nominal.nations:
+def only_such(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
+    """'The space agency', where the document calls only one body an agency, and nobody had told of what kind."""
+    if nominal.belonging or nominal.head not in ONE_OF_MANY or not nominal.nouns or sorts.LARGER.intersection(nominal.nouns):
         return None
-    plain = replace(nominal, nations=frozenset())
-    told = [one for one in here if nominal.head in one.of.sorts and may_be(plain, one.of)]
-    return told[0].of.entity if len(told) == 1 and not told[0].of.nations and not is_subject(nominal, told[0]) else None
+    plain = replace(nominal, nouns=())
+    told = [one for one in here if told_of(nominal, one) and may_be(plain, one.of) and not is_subject(nominal, one)]
+    return told[0].of.entity if len(told) == 1 and named_before(nominal, told[0]) else None
+
+
+ONE_OF_MANY = frozenset(
+    "company firm corporation conglomerate manufacturer maker giant retailer startup airline carrier agency app platform service group "
+    "newspaper broadcaster authority union zoo hotel satellite rocket".split()
+)
+"""Nouns for bodies and things of which reports go on to tell something new; not ministries and courts, which have sisters."""
+
+
+def main_place(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
+    """'The city', however far back it was named: the one that the document names most, and twice as often as any other."""
+    if nominal.head not in sorts.CITY | sorts.VILLAGE | sorts.REGION:
+        return None
+    fitting = [one for one in here if one.spans[0].start < nominal.start and fit(nominal, one) is not None and may_be(nominal, one.of)]
+    often = sorted(((len(one.spans), one.of.entity) for one in fitting), reverse=True)
+    return often[0][1] if often and (len(often) == 1 or often[0][0] >= CLEARLY * often[1][0]) else None
+
+
+CLEARLY = 2
+"""How many times as often as the next one the main place is named."""
+
+
+def told_anew(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
+    """'The 37-year-old Norwegian skipper', of whom nobody had said so: the person named last, if nothing speaks against it."""
+    aged = any(word.endswith(AGED) for word in (*nominal.modifiers, nominal.head))
+    if not nominal.person or nominal.belonging or nominal.nouns or nominal.head in sorts.CHILDREN or not (aged or nominal.nations):
+        return None
+    last = max(
+        ((one.spans[before - 1].end, one) for one in here if one.of.type == "PERSON" and (before := named_before(nominal, one))),
+        key=lambda pair: pair[0],
+        default=None,
+    )
+    if last is None or nominal.start - last[0] > NEAR or is_subject(nominal, last[1]):
+        return None
+    of = last[1].of
+    another = of.sorts & sorts.ANIMALS or (aged and tells_age(of)) or (nominal.nations and of.nations and not nominal.nations <= of.nations)
+    return None if another else of.entity
+
+
+def named_before(nominal: Nominal, one: Known) -> int:
+    """How many times the document names it before the description."""
+    return bisect_left(one.spans, nominal.start, key=lambda span: span.start)
+
+
+def tells_age(of: Described) -> bool:
+    return any(sort.endswith(AGED) for sort in of.sorts)
+
+
+AGED = "-year-old"
+NEAR = 300
+"""Characters behind a person's name within which a description may tell of him what nobody had told."""
 
 
 def rank(nominal: Nominal, one: Known) -> float | None:
     level = fit(nominal, one)
-    before = bisect_left(one.spans, nominal.start, key=lambda span: span.start)
+    before = named_before(nominal, one)
     if level is None or not (before or level == SAID):
         return None
     if before:
         away = (nominal.start - one.spans[before - 1].end) / FADING
     else:
         away = NOT_YET + (one.spans[0].start - nominal.end) / FADING
-    score = level - min(away, FURTHEST) + SALIENCE * math.log(len(one.spans))
+    unsaid = UNSAID if nominal.nations and not one.of.nations else 0.0
+    score = level - min(away, FURTHEST) + SALIENCE * math.log(len(one.spans)) - unsaid
     return score if score >= LEAST[level] else None
 
 
@@ -252,13 +313,19 @@ def may_be(nominal: Nominal, of: Described) -> bool:
     Another nation's ministry is another one, and so is 'the security minister'
     for the minister of health.
     """
-    if nominal.nations and (of.possible == sorts.NATION or not nominal.nations <= of.nations):
+    if nominal.nations and not nominal.nations <= of.nations and (of.nations or of.type == "GPE"):
         return False
-    telling = {word for word in nominal.modifiers if word in TELLING or word.endswith("-year-old")} if of.type == "PERSON" else set()
-    told = {*nominal.nouns, *telling, *nominal.belonging} - (sorts.LARGER - set(nominal.nouns))
+    if nominal.head in HELD_BY_ONE and of.words & PAST and not PAST.intersection(nominal.modifiers):
+        return False
+    telling = {word for word in nominal.modifiers if word in TELLING or word.endswith(AGED)} if of.type == "PERSON" else set()
+    whose = {word for word in nominal.belonging if not of.words.intersection(sorts.in_turn(word))}
+    told = {*nominal.nouns, *telling, *whose} - (sorts.LARGER - set(nominal.nouns))
     return told <= of.words | of.sorts
 
 
+HELD_BY_ONE = frozenset("president premier minister chancellor governor mayor".split())
+PAST = frozenset("former ex ousted deposed".split())
+"""What tells that an office is somebody else's now."""
 TELLING = frozenset(
     "foreign prime deputy vice general federal local regional national military political legal medical financial public presidential "
     "former old new acting interim top senior junior chief executive assistant associate armed female male young younger youngest elder "
@@ -278,12 +345,12 @@ def stranger(nominal: Nominal, bearers: Mapping[str, Sequence[Described]]) -> En
         return None
     called_so = [of for of in bearers.get(nominal.head, ()) if is_told(nominal, of, telling)]
     in_turn = () if nominal.head in ROLES else sorts.in_turn(nominal.head)
-    called_alike = (of for noun in in_turn for of in bearers.get(noun, ()) if is_told(nominal, of, telling))
-    of_any_nation = (of for of in called_so if nominal.nations and nominal.person and not of.nations)
+    called_alike = [of for noun in in_turn for of in bearers.get(noun, ()) if is_told(nominal, of, telling)]
+    of_any_nation = (of for of in (*called_so, *called_alike) if nominal.nations and nominal.person and not of.nations)
     circles = (
-        {of.entity for of in called_so if may_be(nominal, of)},
-        {of.entity for of in called_alike if may_be(nominal, of)},
-        {of.entity for of in of_any_nation if may_be(replace(nominal, nations=frozenset()), of)},
+        {of.entity for of in called_so if nominal.nations <= of.nations and may_be(nominal, of)},
+        {of.entity for of in called_alike if nominal.nations <= of.nations and may_be(nominal, of)},
+        {of.entity for of in of_any_nation if may_be(nominal, of)},
     )
     fitting: set[EntityId] = next(filter(None, circles), set())
     return next(iter(fitting)) if len(fitting) == 1 else None

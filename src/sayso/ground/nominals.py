@@ -18,7 +18,7 @@ from sayso.text.spelling import fold
 DEFINITE = {"the", "this", "that"}
 INDEFINITE = {"a", "an"}
 OTHERS = frozenset(
-    "other another same new next last previous first second third latter former only own whole entire rest different".split()
+    "other another same new next last previous first second third latter only own whole entire rest different".split()
 )
 """Words before a noun that set it apart from what was named, or count."""
 PREMODIFIERS = {"amod", "compound", "nmod", "nummod", "advmod"}
@@ -83,7 +83,7 @@ def nominals(document: Document, parse: Parse) -> tuple[Nominal, ...]:
 
 
 def is_head(noun: Token) -> bool:
-    common = noun.tag == "NN" or (noun.tag == "NNP" and noun.text.islower())
+    common = noun.tag == "NN" or (noun.tag == "NNP" and (noun.text.islower() or fold_case(noun.text) in ROLES))
     return common or noun.text.lower() in MANY or (noun.text == "old" and noun.pos in {"ADJ", "NOUN"})
 
 
@@ -117,7 +117,7 @@ def opens(first: Token, noun: Token) -> bool:
 def owns(owner: Token, words: Sequence[Token]) -> bool:
     """'Nordline's', 'the country's', 'his' of 'his mother': a name, a noun with its article, and of kin a pronoun."""
     if owner.tag == "PRP$":
-        return words[-1].text.lower() in sorts.KIN and owner.text.lower() in {"his", "her", "their"}
+        return words[-1].text.lower() in sorts.KIN | ROLES and owner.text.lower() in {"his", "her", "their"}
     return owner.pos == "PROPN" or (owner.tag == "NN" and fold_case(words[0].text) in DEFINITE | INDEFINITE)
 
 
@@ -165,16 +165,29 @@ def nominal(document: Document, parse: Parse, words: list[Token], noun: Token, b
         document.text[words[0].start : end],
         PROSECUTORS if prosecutes else head_of(words),
         (*(fold(token.text) for token in told), *filter(None, [years(aged) if noun not in aged else ""])),
-        tuple(fold(token.text) for token in told if token.dep in {"compound", "nmod", "poss"}),
+        tuple(fold(token.text) for token in told if token.dep in {"compound", "nmod", "poss"} and not in_adjective(token, parse)),
         fold_case(words[0].text) not in INDEFINITE,
         is_someone(noun),
         frozenset({*nations.values(), *filter(None, map(nation, behind))}),
         subject(noun, parse),
         tuple(fold(token.text) for token in whose),
-        any(True for _ in parse.below(noun, "relcl", "acl")),
+        is_told_apart(noun, parse),
         any(owner.tag == "PRP$" for owner in parse.below(noun, "poss")),
         noun.end if behind else None,
     )
+
+
+def in_adjective(token: Token, parse: Parse) -> bool:
+    """'Hong' of 'Hong Kong-registered', 'term' of 'first-term': a part of what a hyphen joins, or the first word of that."""
+    beside = parse.tokens[max(0, token.index - 1) : token.index] + parse.tokens[token.index + 1 : token.index + 2]
+    over = parse.head(token)
+    return any(other.text in HYPHENS for other in beside) or (over.tag == "VBN" or over.dep == "npadvmod")
+
+
+def is_told_apart(noun: Token, parse: Parse) -> bool:
+    """Does a clause say which one it is? One behind a comma ('the governor, who …') tells more of one who is known."""
+    clauses = [min(parse.subtree(clause), key=lambda token: token.index) for clause in parse.below(noun, "relcl", "acl")]
+    return any(first.index > noun.index and parse.tokens[first.index - 1].text != "," for first in clauses)
 
 
 def head_of(words: Sequence[Token]) -> str:
@@ -197,7 +210,9 @@ def nation(token: Token) -> str | None:
 def owners(words: Sequence[Token]) -> Iterator[tuple[int, str]]:
     """Yield where a nation stands in a description, and its code."""
     for position in range(len(words) - 1):
-        if owner := owner_at(words[:-1], position):
+        owner = owner_at(words[:-1], position)
+        after = words[position + owner[1] :] if owner else []
+        if owner and not (after and after[0].text in HYPHENS):  # what is Norwegian-built need not be Norway's
             yield from ((position + further, owner[0]) for further in range(owner[1]))
 
 

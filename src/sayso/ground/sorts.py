@@ -85,6 +85,7 @@ UNNAMED = frozenset(
     "husband wife daughter son brother sister master mate grandmother grandfather fiance fiancee girlfriend boyfriend".split()
 )
 """What one person of an event is whom nobody may name."""
+CHILDREN = frozenset("boy girl child toddler baby infant".split())
 DOERS = frozenset(
     "gunman shooter attacker assailant perpetrator killer bomber hijacker kidnapper robber thief suspect driver motorist".split()
 )
