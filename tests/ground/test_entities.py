@@ -7,7 +7,7 @@ import pytest
 
 from sayso.ground.entities import entities
 from sayso.ground.names import Name
-from sayso.model import Document, Entity
+from sayso.model import Document, Entity, EntityType
 from tests.ground.naming import document, name, source, statement
 
 
@@ -281,3 +281,60 @@ def test_a_source_goes_by_the_name_that_only_one_bears() -> None:
     said = [statement(other, source(other, "the Fjord Courier"))]
     [courier] = entities([one, other], [name(one, "Fjord Courier", "ORG")], said)
     assert {mention.doc for mention in courier.mentions} == {"a", "b"}
+
+
+def one_entity(kind: EntityType, *texts: str) -> bool:
+    """Are these names of one kind one entity?"""
+    one = document("a", "; ".join(texts))
+    return len(entities([one], [name(one, text, kind) for text in texts], ())) == 1
+
+
+def test_two_middle_names_that_begin_alike_are_two_people() -> None:
+    assert not one_entity("PERSON", "Ivo Adam Dahl", "Ivo Anders Dahl")
+    assert one_entity("PERSON", "Ivo Adam Dahl", "Ivo A. Dahl")
+
+
+def test_a_towns_police_are_one_whatever_their_whole_name() -> None:
+    assert one_entity("ORG", "Norwick Metropolitan Police Department", "Norwick police", "NPD")
+    assert not one_entity("ORG", "Norwick police", "Eastport Police Department")
+
+
+def test_a_company_is_one_with_what_its_name_adds_though_a_town_be_called_so() -> None:
+    assert one_entity("ORG", "Boston Air Lines", "Boston")
+    assert not one_entity("ORG", "Boston University", "Boston")
+
+
+def test_a_body_is_the_only_one_that_says_whose_it_is() -> None:
+    assert one_entity("ORG", "Norwegian Blue Cross", "Blue Cross")
+    assert not one_entity("ORG", "Norwegian Blue Cross", "Danish Blue Cross", "Blue Cross")
+
+
+def test_a_university_of_a_town_is_the_towns_university() -> None:
+    assert one_entity("ORG", "University of Norwick", "Norwick University")
+
+
+def test_a_house_and_a_festival_go_by_their_names_without_what_they_are() -> None:
+    assert one_entity("FAC", "Harbour View Resort and Casino", "Harbour View hotel", "Harbour View")
+    assert one_entity("ORG", "Long Night Festival", "Long Night")
+    one = document("a", "Harbour View; Harbour View Hotel. Harbour View Hotel.")
+    places = [name(one, "Harbour View", "GPE"), name(one, "Harbour View Hotel", "FAC"), name(one, "Harbour View Hotel.", "FAC")]
+    assert {found.type for found in entities([one], places, ())} == {"FAC"}
+
+
+def test_a_place_is_one_with_its_initials_and_its_water() -> None:
+    assert one_entity("GPE", "Norbeck Falls", "NF")
+    assert one_entity("LOC", "Sundish Ocean", "Sundish")
+
+
+def test_whoever_is_addressed_by_a_title_is_a_person() -> None:
+    one = document("a", "President Holm left. The Holm camp said so. The Holm camp left.")
+    addressed = replace(name(one, "Holm", "ORG"), phrase="President Holm")
+    bodies = [Name(one.id, start, start + 4, "Holm", "ORG", "Holm") for start in (25, 48)]
+    [person] = entities([one], [addressed, *bodies], ())
+    assert person.type == "PERSON"
+
+
+def test_what_is_called_as_newspapers_and_societies_are_is_no_person() -> None:
+    one = document("a", "German daily Hafen Zeitung wrote so, and Friends for Seals.")
+    found = gathered([one], [name(one, text, "PERSON") for text in ("Hafen Zeitung", "Friends for Seals")])
+    assert {entity.type for entity in found.values()} == {"ORG"}

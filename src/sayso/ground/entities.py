@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from sayso.ground.captions import captioned
 from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.coreference import apart, coreferent
 from sayso.ground.descriptions import acronym
-from sayso.ground.localities import localities
+from sayso.ground.localities import localities, own_name
 from sayso.ground.names import Name
 from sayso.ground.nominals import Nominal
 from sayso.ground.noun_phrases import EITHER, THINGS
@@ -24,11 +24,12 @@ from sayso.ground.sorts import SPEAKING
 from sayso.ground.sources import DETERMINERS, Mentioned, is_pronoun, mentioned, nominal_type, referent, sources
 from sayso.ground.spelling import alike
 from sayso.ground.surfaces import surfaces
-from sayso.ground.titles import PREPOSITION, ROLES, VESSELS, role_in
+from sayso.ground.titles import PREPOSITION, ROLES, VESSELS, is_title, role_in
 from sayso.ground.unnamed import unnamed
 from sayso.language import countries
 from sayso.model import Document, DocumentId, Entity, EntityId, EntityType, Mention, Source, Span, Statement
 from sayso.text.ids import content_id
+from sayso.text.outlets import MASTHEAD
 from sayso.text.spelling import fold, skeleton
 
 GROUP_OF: Mapping[EntityType, str] = {"PERSON": "person", "ORG": "body", "GROUP": "body", "GPE": "place", "LOC": "place", "FAC": "place"}
@@ -109,16 +110,28 @@ def agreed(names: Sequence[Name]) -> list[Name]:
     for name in names:
         votes[fold(name.text)][name.type] += 4 if name.description or name.full != name.text or name.other else 1
         votes[fold(name.text)]["FAC"] += SAID_SO if VESSELS.intersection(name.sorts) else 0
-        votes[fold(name.text)]["ORG"] += SAID_SO if COMPANIES.intersection(name.sorts) else 0
+        votes[fold(name.text)]["ORG"] += SAID_SO if COMPANIES.intersection(name.sorts) or is_called_as_bodies_are(name.text) else 0
+        votes[fold(name.text)]["PERSON"] += SAID_SO if is_addressed(name) else 0
     family = {fold(name.text).split()[-1] for name in names if name.type == "PERSON" and " " in name.text}
     for text, counts in votes.items():
         if " " not in text and text in family:
             counts["PERSON"] += 3 + (counts["ORG"] + counts["GROUP"] + counts["FAC"]) // 2
-    for group in respelled(votes):
+    for group in chain(respelled(votes), houses(votes)):
         together = sum((votes[text] for text in group), Counter[EntityType]())
         votes.update(dict.fromkeys(group, together))
     kinds = {text: max(sorted(counts), key=counts.__getitem__) for text, counts in votes.items()}
     return [name if name.nation else of_kind(name, kinds[fold(name.text)]) for name in names]
+
+
+def is_called_as_bodies_are(text: str) -> bool:
+    """'Hafen-Zeitung', 'Harbour Times', 'Friends for the Seals'."""
+    return " " in text and (MASTHEAD.match(text) is not None or " for " in text)
+
+
+def is_addressed(name: Name) -> bool:
+    """'President Ruiz', 'Ms. Ruiz': does a title stand before a single name?"""
+    before = name.phrase.removesuffix(name.text).split()
+    return " " not in name.text and len(before) == 1 and before[0][0].isupper() and is_title(before[0])
 
 
 COMPANIES = frozenset("company firm corporation manufacturer maker startup airline agency newspaper broadcaster charity nonprofit".split())
@@ -141,6 +154,15 @@ def of_kind(name: Name, kind: EntityType) -> Name:
     if not personal.intersection(name.sorts):
         return replace(name, type=kind)
     return replace(name, type=kind, description=None, roles=(), sorts=tuple(sort for sort in name.sorts if sort not in personal))
+
+
+def houses(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Yield the whole name of a house with the one that it goes by: 'harbour view hotel', 'harbour view'."""
+    known = set(texts)
+    for text in sorted(known):
+        short = own_name(text)
+        if short != text and short in known and " " in short:
+            yield [short, text]
 
 
 def respelled(texts: Iterable[str]) -> Iterator[list[str]]:

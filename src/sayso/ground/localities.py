@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from sayso.ground.clusters import Clusters, pairs
+from sayso.ground.descriptions import acronym
 from sayso.ground.names import Name
-from sayso.ground.spelling import alike, shapes
+from sayso.ground.spelling import alike, initials, shapes
+from sayso.ground.titles import CALLED, NATURAL
 from sayso.language.gazetteer import GazetteerRow, candidates
 from sayso.text.spelling import fold
 
@@ -22,10 +25,43 @@ def localities(names: Sequence[Name]) -> list[list[Name]]:
     for left, right in pairs(sorted(texts), lambda key: ((key[:5], shape) for shape in likenesses(texts[key]))):
         if one_place(texts[left], texts[right]):
             joined.join(left, right)
+    for left, right in shortened(texts):
+        joined.join(left, right)
     mentions: defaultdict[str, list[Name]] = defaultdict(list)
     for name in names:
         mentions[joined.root(f"{name.type == 'FAC'}|{fold(name.text).removeprefix('the ')}")].append(name)
     return list(mentions.values())
+
+
+def shortened(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the keys of a place, and of the event's only one whose name it shortens: 'LA', 'the Pacific' of 'the Pacific Ocean'."""
+    longer: defaultdict[str, set[str]] = defaultdict(set)
+    for key, text in texts.items():
+        words = text.split()
+        if len(words) > 1:
+            longer[initials(text)].add(key)
+        if len(words) > 1 and fold(words[-1]) in NATURAL:
+            longer[" ".join(words[:-1])].add(key)
+    for key, text in sorted(texts.items()):
+        found = longer.get(text.replace(".", "") if acronym(text) else text, set())
+        if len(found) == 1 and town(text) is None:
+            yield key, min(found)
+    called: defaultdict[str, list[str]] = defaultdict(list)
+    for key, text in sorted(texts.items()):
+        called[own_name(text)].append(key)
+    yield from (pair for short, keys in called.items() if " " in short for pair in pairwise(keys))
+
+
+def own_name(text: str) -> str:
+    """The name that a house goes by.
+
+    >>> own_name("Harbour View Resort and Casino"), own_name("Harbour View")
+    ('Harbour View', 'Harbour View')
+    """
+    words = text.split()
+    while len(words) > 1 and fold(words[-1]) in CALLED:
+        words.pop()
+    return " ".join(words)
 
 
 def likenesses(text: str) -> tuple[Hashable, ...]:

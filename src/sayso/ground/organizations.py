@@ -15,7 +15,7 @@ from sayso.ground.descriptions import acronym
 from sayso.ground.known_bodies import known_body
 from sayso.ground.names import Name
 from sayso.ground.spelling import alike, initials, shapes
-from sayso.ground.titles import BANDS, BODIES, COMPANY
+from sayso.ground.titles import BANDS, BODIES, CALLED, COMPANY
 from sayso.language import countries
 from sayso.language.gazetteer import candidates
 from sayso.text.outlets import outlet_called
@@ -48,7 +48,19 @@ def organizations(names: Sequence[Name]) -> list[list[Name]]:
 def key(name: Name, nation: str | None) -> str:
     if nation:
         return f"{nation}: {name.body or canonical(name.text.split())}"
-    return of_nation(plain(name.text)) or plain(name.text)
+    text = UNIVERSITY.sub(r"\1 university", plain(name.text))
+    return of_nation(text) or of_town(text) or text
+
+
+UNIVERSITY = re.compile(r"^university of (\S+)$")
+"""'University of Westport', which is 'Westport University' too."""
+
+
+def of_town(text: str) -> str | None:
+    """The key of a town's police, whatever more their name has: 'Westport police' is 'Westport Metropolitan Police Department'."""
+    place, police, rest = text.partition(" police")
+    town = " ".join(word for word in place.split() if word not in {"metropolitan", "metro", "city"})
+    return f"{town} police" if police and town and rest.strip() in {"", "department", "force", "service"} else None
 
 
 @functools.lru_cache(maxsize=4096)
@@ -104,9 +116,36 @@ def one_body(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str
         ):
             yield left, right
     for short, longer in beginnings.items():
-        if len(longer) == 1 and not is_known_place(texts[short]):
-            yield short, next(iter(longer))
+        if len(longer) == 1 and (not is_known_place(texts[short]) or is_company(texts[short], texts[min(longer)])):
+            yield short, min(longer)
     yield from shortened(sorted(texts))
+    yield from without_owner(texts)
+
+
+def is_company(short: str, longer: str) -> bool:
+    """Does the longer name add what only a company's does: 'Air Lines'? It is no town's, then."""
+    return all(word in COMPANY for word in longer.split()[len(short.split()) :])
+
+
+def without_owner(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the keys of a name, and of the event's only one that says before it whose it is: 'River Guard', 'Norwegian River Guard'."""
+    keys = {text: key for key, text in sorted(texts.items())}
+    longer: defaultdict[str, set[str]] = defaultdict(set)
+    for text in keys:
+        words = text.split()
+        for length in (1, 2):
+            rest = " ".join(words[length:])
+            if len(words) > length + 1 and rest in keys and is_owner(" ".join(words[:length])):
+                longer[rest].add(text)
+    for short, found in longer.items():
+        if len(found) == 1:
+            yield keys[short], keys[min(found)]
+
+
+@functools.lru_cache(maxsize=4096)
+def is_owner(text: str) -> bool:
+    """Does it name a nation or a place, or its people?"""
+    return bool(countries.nationality(text.title()) or countries.named(text.title()) or candidates(text.title()))
 
 
 def shortened(keys: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -135,6 +174,9 @@ def told_so(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str,
     for name in names:
         if name.other and (plain(name.other) in known or acronym(name.other)):
             yield keys[name], known.get(plain(name.other), plain(name.other))
+    for name in names:
+        town, police, _ = keys[name].partition(" police")
+        yield from ((known[short], keys[name]) for short in [plain(f"{initials(town)}PD")] if police and short in known)
     yield from (pair for keys_of in well_known(names, keys).values() for pair in pairwise(sorted(keys_of)))
     spelled: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
@@ -209,7 +251,7 @@ def begins(left: str, right: str) -> str | None:
     added = long[len(short) :]
     if not short or not added or long[: len(short)] != short or (short[-1] in BODIES and [short[-1], *added] not in POLICE):
         return None
-    return " ".join(short) if all(word in BODIES | COMPANY for word in added) else None
+    return " ".join(short) if all(word in BODIES | COMPANY | CALLED for word in added) else None
 
 
 POLICE = (["police", "department"], ["police", "force"], ["police", "service"])

@@ -27,6 +27,8 @@ DESCRIBED = frozenset(
     "broadcaster newspaper radio".split()
 )
 """Bodies that a description may tell from all others."""
+CONVOYS = frozenset("convoy flotilla motorcade".split())
+"""Vessels or vehicles that are spoken of as one."""
 AGED = re.compile(r"\d{1,3}-year-old")
 Kind = tuple[EntityType, frozenset[str], frozenset[str]]
 """What kind of thing a description tells of, and the words and nations that tell it from others of its noun."""
@@ -96,7 +98,7 @@ def kind_of(nominal: Nominal) -> EntityType | None:
         return "ORG"
     if nominal.head in DESCRIBED and (nominal.nouns or OF_A_PLACE.search(nominal.text)):
         return "ORG"
-    return "FAC" if nominal.head in SITES | VESSELS | {"convoy"} else None
+    return "FAC" if nominal.head in SITES | VESSELS | CONVOYS else None
 
 
 def said_of_one(nouns: Sequence[str]) -> Iterator[list[str]]:
