@@ -224,6 +224,7 @@ def test_a_person_may_be_told_anew_right_behind_the_name() -> None:
     aged = gathered("Martin Dahl, 52, crashed on Monday. The 37-year-old Norwegian driver had lost control.")
     assert called("The 37-year-old Norwegian driver", aged) is None
     assert called("The 3-year-old boy", gathered("Martin Dahl crashed on Monday. The 3-year-old boy was well.")) is None
+    assert called("The Norwegian premier", gathered("Martin Dahl crashed on Monday. The Norwegian premier wept.")) is None
 
 
 def test_the_city_is_the_one_that_a_report_is_mostly_about() -> None:

@@ -165,16 +165,22 @@ def referent(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
 
     Of several people of whom nobody tells what nation they are, none is 'the Norwegian governor'.
     """
-    ranked = [
-        (score, one.of.entity, bool(nominal.nations and not one.of.nations))
+    fitting = [
+        (score, one)
         for one in here
         if not is_subject(nominal, one) and may_be(nominal, one.of) and (score := rank(nominal, one)) is not None
     ]
-    unsaid = [entity for _, entity, of_any_nation in ranked if of_any_nation]
-    fitting = [(score, entity) for score, entity, _ in ranked if not (nominal.person and len(unsaid) > 1 and entity in unsaid)]
+    unsaid = [one for _, one in fitting if is_unsaid(nominal, one.of)]
+    if nominal.person and len(unsaid) > 1:
+        fitting = [(score, one) for score, one in fitting if one not in unsaid]
     if fitting:
-        return max(fitting)[1]
+        return max((score, one.of.entity) for score, one in fitting)[1]
     return main_place(nominal, here) or (None if unsaid else told_anew(nominal, here)) or only_such(nominal, here)
+
+
+def is_unsaid(nominal: Nominal, of: Described) -> bool:
+    """Does the description tell of a nation, and nothing of what nation the entity is?"""
+    return bool(nominal.nations) and not of.nations
 
 
 def only_such(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
@@ -209,7 +215,9 @@ CLEARLY = 2
 def told_anew(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
     """'The 37-year-old Norwegian skipper', of whom nobody had said so: the person named last, if nothing speaks against it."""
     aged = any(word.endswith(AGED) for word in (*nominal.modifiers, nominal.head))
-    if not nominal.person or nominal.belonging or nominal.nouns or nominal.head in sorts.CHILDREN or not (aged or nominal.nations):
+    if not nominal.person or nominal.belonging or nominal.nouns or nominal.head in sorts.CHILDREN:
+        return None
+    if not aged and (not nominal.nations or nominal.head in OF_NATIONS):
         return None
     last = max(
         ((one.spans[before - 1].end, one) for one in here if one.of.type == "PERSON" and (before := named_before(nominal, one))),
@@ -221,6 +229,12 @@ def told_anew(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
     of = last[1].of
     another = of.sorts & sorts.ANIMALS or (aged and tells_age(of)) or (nominal.nations and of.nations and not nominal.nations <= of.nations)
     return None if another else of.entity
+
+
+OF_NATIONS = sorts.MANIFOLD | frozenset(
+    "president premier minister chancellor leader king queen ambassador envoy diplomat general admiral commander lawmaker senator".split()
+)
+"""Whom a nation's word tells from those of other nations, and not as something new of one."""
 
 
 def named_before(nominal: Nominal, one: Known) -> int:
@@ -246,8 +260,7 @@ def rank(nominal: Nominal, one: Known) -> float | None:
         away = (nominal.start - one.spans[before - 1].end) / FADING
     else:
         away = NOT_YET + (one.spans[0].start - nominal.end) / FADING
-    unsaid = UNSAID if nominal.nations and not one.of.nations else 0.0
-    score = level - min(away, FURTHEST) + SALIENCE * math.log(len(one.spans)) - unsaid
+    score = level - min(away, FURTHEST) + SALIENCE * math.log(len(one.spans)) - UNSAID * is_unsaid(nominal, one.of)
     return score if score >= LEAST[level] else None
 
 
