@@ -255,3 +255,18 @@ def test_a_description_may_be_an_age_alone() -> None:
 def test_kin_and_doers_are_told_before_a_name() -> None:
     assert found("The attacker, Martin Dahl, ran on.")["Martin Dahl"].description == "The attacker"
     assert found("Sadly, Dahl's girlfriend, Ana Ruiz, was away.")["Ana Ruiz"].description == "Dahl's girlfriend"
+
+
+def test_a_secretary_of_state_is_a_person_with_a_title_and_a_nation() -> None:
+    names = found("U.S. Secretary of State Martin Dahl said so on Monday.")
+    assert names["U.S."].nation == "US"
+    assert names["Martin Dahl"].full == "U.S. Secretary of State Martin Dahl"
+
+
+def test_a_medical_center_is_a_hospital_and_a_prime_minister_a_premier() -> None:
+    assert "hospital" in found("He was taken to Norwick Medical Center on Monday.")["Norwick Medical Center"].sorts
+    assert "premier" in found("Norway's prime minister, Martin Dahl, left.")["Martin Dahl"].sorts
+
+
+def test_the_son_of_a_president_is_not_the_president() -> None:
+    assert found("The son of the former president Martin Dahl was among them.")["Martin Dahl"].sorts == ("president",)

@@ -305,6 +305,8 @@ def titles_start(run: Run, before: list[Token]) -> int:
     kept = list(before)
     while kept and (is_title(kept[-1].text) or kept[-1].pos in {"PROPN", "ADJ"} or kept[-1].text in {"-", ".", "’s", "'s"}):
         kept.pop()
+        if len(kept) > 1 and kept[-1].text == "of" and is_title(kept[-2].text) and kept[-2].text[0].isupper():
+            kept.pop()  # 'Secretary of State'
     taken = before[len(kept) :]
     while taken and taken[0].text in {"-", ".", "’s", "'s"}:
         taken = taken[1:]

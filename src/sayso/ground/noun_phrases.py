@@ -8,6 +8,7 @@ put another phrase beside it.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from sayso.ground.people import is_person
@@ -43,6 +44,8 @@ CARING = frozenset("hospital clinic museum mosque synagogue church".split())
 """Houses that are bodies as well."""
 NAME_ONLY = frozenset("news media post press times house intelligence forces troops services association".split())
 """Those that a name ends in and nobody would call it by: nobody calls the Daily News 'the news'."""
+MEDICAL = re.compile(r"Medical Cent(?:er|re)")
+"""What the names of hospitals end in that are not called so."""
 INCORPORATED = frozenset("inc ltd llc plc corp co corporation".split())
 """What only companies' names end in."""
 PRESS = frozenset("times post daily herald tribune gazette chronicle courier journal telegraph zeitung".split())
@@ -152,7 +155,8 @@ def tellers(head: Token, parse: Parse) -> Iterator[Token]:
     if head.dep == "appos":
         told = parse.head(head)
         over = parse.head(parse.head(told))
-        yield over if told.dep == "pobj" and says_person(over) else told  # 'the brother of the pilot, X'
+        apart = any(token.text == "," for token in parse.tokens[told.index : head.index])
+        yield over if told.dep == "pobj" and says_person(over) and apart else told  # 'the brother of the pilot, X'
     if head.dep == "pobj" and parse.head(head).text == "as":
         yield from identified(parse.head(parse.head(head)), parse)
     if head.dep == "oprd" and parse.head(head).dep == "acl":
@@ -245,6 +249,8 @@ def sorts(run: Run, kind: EntityType, own: Span, roles: Sequence[Span], parse: P
     for noun in said_of(run, own, roles, parse):
         if noun.text != "old" and fold_case(noun.text) not in THINGS - ROLES if kind == "PERSON" else not says_person(noun):
             yield fold_case(noun.lemma if noun.pos == "NOUN" else noun.text)
+            if fold_case(noun.text) == "minister" and parse.tokens[noun.index - 1].text.lower() == "prime":
+                yield "premier"
     if kind == "PERSON":
         before = {fold_case(token.text) for token in parse.tokens[max(0, run[0].index - 2) : run[0].index] if token.text.istitle()}
         yield from (ABBREVIATED[title] for title in sorted(before & ABBREVIATED.keys()))
@@ -254,6 +260,7 @@ def sorts(run: Run, kind: EntityType, own: Span, roles: Sequence[Span], parse: P
         words = {fold_case(run[-1].text), fold_case(run[link - 1].text)}
         yield from words & (THINGS - NAME_ONLY - no_place)
         yield from ("company",) if words & INCORPORATED else ()
+        yield from ("hospital",) if MEDICAL.fullmatch(" ".join(token.text for token in run[-2:])) else ()
         yield from ("airline",) if words & {"airlines", "airways"} else ()
         yield from {fold_case(run[0].text)} & FIRST if len(run) > 1 else ()
         yield from ("newspaper",) if fold_case(run[-1].text) in PRESS else ()

@@ -244,7 +244,8 @@ def goes_on(held: Sequence[Token], following: Sequence[Token]) -> bool:
     after = list(itertools.takewhile(lambda token: token.text[0].isupper() and fold_case(token.text) not in NEVER_NAMES, following))
     if not after:
         return False
-    linked = any(token.text in LINKS for token in held) or all(is_title(token.text) for token in held)
+    offices = [token for token in held if not countries.named(token.text)]
+    linked = any(token.text in LINKS for token in held) or bool(offices and all(is_title(token.text) for token in offices))
     return linked or fold_case(held[-1].text) in BODIES | BANDS or (len(after) > 1 and fold_case(after[-1].text) in BANDS)
 
 
@@ -268,6 +269,9 @@ def apart(run: Run) -> Iterator[Run]:
         yield from apart(run[:first])
         yield from apart(run[first:])
         return
+    if len(run) > 2 and is_title(run[1].text) and countries.named(run[0].text):
+        yield run[:1]  # 'U.S. Secretary of State Ana Ruiz'
+        run = run[1:]
     run = without_dateline(after_calling(after_office(run)))
     if not run:
         return

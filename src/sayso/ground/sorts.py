@@ -40,7 +40,7 @@ ALIKE = tuple(
         "district county raion",
         "boy teen teenager youngster youth child toddler kid",
         "girl teen teenager youngster youth child toddler kid",
-        "leader president dictator ruler strongman",
+        "leader president dictator ruler strongman premier chancellor",
         "premier minister",
         "spokesman spokeswoman spokesperson",
         "policeman policewoman officer",
