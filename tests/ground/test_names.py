@@ -270,3 +270,7 @@ def test_a_medical_center_is_a_hospital_and_a_prime_minister_a_premier() -> None
 
 def test_the_son_of_a_president_is_not_the_president() -> None:
     assert found("The son of the former president Martin Dahl was among them.")["Martin Dahl"].sorts == ("president",)
+
+
+def test_a_coast_keeps_its_owner() -> None:
+    assert found("It flew to Norland's tropical Sunda coast on Monday.")["Sunda coast"].full == "Norland's tropical Sunda coast"

@@ -326,7 +326,7 @@ def place_span(run: Run, before: list[Token], after: list[Token]) -> Span:
     of_kind = len(kept) > 1 and kept[-1].text == "of" and fold_case(kept[-2].text) in PLACES
     if of_kind:
         kept.pop()
-    if of_kind or kinds or (kept and fold_case(kept[-1].text) in PLACES | {"center", "centre"}):
+    if of_kind or kinds or run[-1].text.islower() or (kept and fold_case(kept[-1].text) in PLACES | {"center", "centre"}):
         while kept and (kept[-1].pos in {"NOUN", "ADJ", "PROPN"} or kept[-1].tag == "VBN" or kept[-1].text in {"'s", "’s"}):
             start = kept.pop().start
     return Span(start, end)

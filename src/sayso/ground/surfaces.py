@@ -98,7 +98,7 @@ GOES_ON = re.compile(r"\s(?:(?:of|at|for|in|from|with|on|to|behind|who|that)\s|a
 def owned(name: Name, text: str) -> Iterator[str]:
     """Yield the name with its owner: 'Westmark’s Ruiz', 'Westmark’s River Ministry'; a day owns nothing."""
     owner = OWNER.search(text[max(0, name.start - FURTHEST_OWNER) : name.start])
-    if owner and not name.nation and name.type not in {"GPE", "LOC"} and fold(owner[1]).split()[-1] not in NEVER_NAMES:
+    if owner and not name.nation and name.type != "GPE" and fold(owner[1]).split()[-1] not in NEVER_NAMES:
         start = name.start - len(owner[0])
         yield text[start : name.end]
         yield from (text[start:end] for end in ends(name, text))
