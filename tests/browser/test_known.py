@@ -98,7 +98,7 @@ def test_every_claim_has_a_mark_that_leads_to_it(page: Page) -> None:
 def test_a_column_that_has_nothing_sure_says_so(page: Page) -> None:
     assert "Nothing that two independent origins say in like words." in column(page, "Agreed")
     assert page.get_by_role("link", name="1 corroborated").get_attribute("href") == "#claims?standing=corroborated"
-    tally = "1 claim disputed or denied: 1 in 1 conflict; 1 conflict of what changed"
+    tally = "1 claim disputed or denied: 1 in 1 conflict; 1 change"
     assert page.get_by_role("link", name=tally).get_attribute("href") == "#conflicts"
 
 

@@ -90,5 +90,5 @@ def of_the_whole(read: Reading, figure: Figure) -> bool:
     span, text = read.around(figure.doc, figure.start, figure.end), read.documents[figure.doc].text
     stated = figure.low is not None or figure.high is not None
     of_some = PART.search(f"{figure.text} ") or PART.match(text, figure.end) or INCLUDING.search(text, span.start, figure.start)
-    of_some = of_some or (figure.text.isdigit() and FROM.match(text, figure.end))
-    return stated and not of_some and not POINTING.search(text, span.start, span.end)
+    of_a_country = figure.text.isdigit() and FROM.match(text, figure.end)
+    return stated and not of_some and not of_a_country and not POINTING.search(text, span.start, span.end)

@@ -18,6 +18,7 @@ from sayso.render.brief.voices import Voice, bare, publisher
 from sayso.render.brief.wording import PERSONAL, SHARED, flat, opens, plain
 from sayso.render.likeness import content
 from sayso.render.page.derived.agreed import agreed as in_like_words
+from sayso.render.page.derived.changes import changed
 from sayso.render.page.derived.lines import Corpus, Line, surely
 from sayso.render.page.derived.parties import accountable
 
@@ -36,7 +37,7 @@ class Agreed:
     lead: Telling
     others: tuple[Telling, ...]
 
-    def sentence(self) -> Sentence:
+    def sentence(self, _: Desk) -> Sentence:
         """Those whose words are nearly the lead's are named with it; whoever says less, or more, is told in his own words."""
         same = [self.lead, *(one for one in self.others if covers(one.traits, self.lead.traits))]
         apart = [one for one in self.others if one not in same][:OTHERS]
@@ -45,22 +46,26 @@ class Agreed:
 
 
 def established(desk: Desk) -> Iterator[tuple[Sentence, Telling]]:
-    """A sentence a claim, in the order of the page's first screen: in the words of each where that is short, else in one wording."""
-    found = {claim.id: one for claim in desk.read.dossier.claims if claim.standing == "corroborated" and (one := agreed(desk, claim))}
-    groups = {name: (one.sentence(), one.lead) for name, one in found.items()}
-    first: list[tuple[Sentence, Telling]] = []
-    for line in in_like_words(desk.read, Corpus(desk.read.dossier.documents), LINES):
-        group, one_wording = groups.get(line.claim.id), _line(desk, line)
-        if group is not None and (one_wording is None or length(group[0]) <= SHORT):
-            first.append(group)
-        elif one_wording is not None:
-            first.append((one_wording.sentence(desk), one_wording.lead))
-    ranked = sorted(found, key=lambda name: (-len(found[name].others), -desk.weight(found[name].lead), name))
-    told_of: list[Telling] = []
-    for sentence, lead in (*first, *map(groups.__getitem__, ranked)):
-        if lead not in told_of and lead in apart([*told_of, lead]):
-            told_of.append(lead)
-            yield sentence, lead
+    """A sentence a claim, in the order of the page's first screen: in the words of each where that is short, else in one wording.
+
+    What later words replaced is told with these, under what changed.
+    """
+    replaced = {step.claim.id for chain in changed(desk.read) for step in chain[:-1]}
+    standing = [claim for claim in desk.read.dossier.claims if claim.standing == "corroborated" and claim.id not in replaced]
+    groups = {claim.id: one for claim in standing if (one := agreed(desk, claim))}
+    lines = in_like_words(desk.read, Corpus(desk.read.dossier.documents), LINES)
+    first = (_shorter(desk, groups.get(line.claim.id), _line(desk, line)) for line in lines if line.claim.id not in replaced)
+    others = sorted(groups.values(), key=lambda one: (-len(one.others), -desk.weight(one.lead), one.lead.said.id))
+    every = {id(one): one for one in (*first, *others) if one is not None}.values()
+    kept = set(apart(one.lead for one in every))
+    yield from ((one.sentence(desk), one.lead) for one in every if one.lead in kept)
+
+
+def _shorter(desk: Desk, group: Agreed | None, line: InLikeWords | None) -> Agreed | InLikeWords | None:
+    """What each says in his own words, where that is short or nothing else can be told."""
+    if group is not None and (line is None or length(group.sentence(desk)) <= SHORT):
+        return group
+    return line
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.tolls import tolls, value
 from sayso.render.page.derived.torn import torn
 from sayso.render.page.derived.wording import Wording
-from sayso.render.reading import LONG, Reading
+from sayso.render.reading import Reading
 from sayso.render.rises import Rise, rises
 from sayso.render.undated import said_on
 
@@ -107,8 +107,7 @@ def _doubters(read: Reading, doubted: Doubted) -> list[str]:
 
 def _rise(read: Reading, rise: Rise) -> dict[str, Any]:
     """What rose, in each step's own words, with who counted so and the day of the report."""
-    steps = [{**value(read, [figure]), "day": (read.documents[figure.doc].published or "")[:LONG], "named": ""} for figure in rise]
-    return {"what": rise[0].what, "steps": steps}
+    return {"what": rise[0].what, "steps": [value(read, [figure]) for figure in rise]}
 
 
 def _spoken(read: Reading, wording: Wording, said: Statement) -> dict[str, Any]:

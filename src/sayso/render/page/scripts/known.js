@@ -114,7 +114,8 @@ function disputesTallied() {
   if (!opposed) return "";
   const claims = `${counted(opposed, "claim")} disputed or denied`;
   const beside = opposed > facing ? `, ${(opposed - facing).toLocaleString("en")} not side against side` : "";
-  const changed = conflicts > disputes ? `; ${counted(conflicts - disputes, "conflict")} of what changed` : "";
+  const others = conflicts - disputes;
+  const changed = others ? `; ${others === counts.changes ? counted(others, "change") : counted(others, "more conflict")}` : "";
   return `${claims}${facing ? `: ${facing.toLocaleString("en")} in ${counted(disputes, "conflict")}${beside}` : ""}${changed}`;
 }
 
