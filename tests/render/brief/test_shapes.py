@@ -109,6 +109,7 @@ def test_a_statement_is_told_in_a_sentence_that_reads(
         ("Ruiz said the mill was old and that it was.", "the mill was old and that", "said", "Ruiz", RUIZ, "words cut short"),
         ("Ruiz announced Ruiz would close the mill.", "Ruiz would close the mill", "announced", "Ruiz", RUIZ, "who says it, in it"),
         ("Ruiz it was unclear whether the mill was shut.", "whether the mill was shut", "it was unclear", "Ruiz", RUIZ, "no verb of hers"),
+        ("It also shut the old mill, according to Vale Mill.", "It also shut the old mill", "according to", "Vale Mill", MILL, "an it"),
         ("Vale Mill touted the new mill in Vale.", "the new mill in Vale", "touted", "Vale Mill", MILL, "a verb that judges"),
     ],
 )

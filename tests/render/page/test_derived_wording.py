@@ -20,6 +20,8 @@ from tests.told import Told
         "It [the ferry] sank off Port Amel",
         "the captain had been warned of the storm",
         "Both sides have suffered heavy losses",
+        "at least three people had drowned",
+        "nothing was found in the wreck",
     ],
 )
 def test_a_clause_stands_alone(words: str) -> None:
@@ -33,6 +35,9 @@ def test_a_clause_stands_alone(words: str) -> None:
         "The captain of the ferry",
         "when the ferry left the harbour",
         "since the storm began",
+        "just as the storm had begun",
+        "making orders that were deemed too late",
+        "at the time the ferry sank",
         "it sank off Port Amel on Sunday",
         "its captain had been warned",
         "two passengers drowned during that storm",

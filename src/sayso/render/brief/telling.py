@@ -208,7 +208,7 @@ def _indirect(read: Reading, document: Document, said: Statement, voice: Voice) 
     tied = words != clause or flat(document.text[said.cue.end : part.start]) == "that"
     saying = said.cue.text.split()[-1].lower() in SAYING or said.cue.text.lower() in ("according to", "as saying")
     if said.stance == "asserts" and (tied or saying) and not clause.startswith("to ") and finite(clause):
-        if not _resolved(read, clause, voice):
+        if not _resolved(read, clause, voice) or (opens(clause) in SHARED and flat(said.cue.text).lower() == "according to"):
             return None
         return ("reported", clause, "")
     return _own(document, said, voice, words)

@@ -28,8 +28,8 @@ FIRST: Final = re.compile(
     r"did|does|do|was|were|is|are|has|have|had|will|would|could|can|should)\b"
 )
 """How a fragment or a question begins."""
-INNER: Final = re.compile(r"(?:just|only|beside|behind|near|along|at(?! least| most)|for|in|on|during|from)\b")
-"""How words begin that stood inside a sentence: with a small letter, and with what ties them to the words before."""
+INNER: Final = re.compile(r"(?:just|only|beside|behind|near|along|at(?! least| most)|for|in|on|during|from|(?!\w*thing\b)\w+ing)\b")
+"""How words begin that stood inside a sentence: with a small letter, and with what ties them to the words before ('making it late')."""
 LAST: Final = re.compile(
     r"(?i)(?:\b(?:and|or|but|of|to|the|a|an|by|for|from|in|at|with|that|which|who|whose|whom|is|are|was|were|be|has|have|had|than|as|it|them|him|her|us|me)|"
     r"[,:;(–—-]|\.{3}|…|\?)$"
