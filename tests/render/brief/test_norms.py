@@ -220,6 +220,19 @@ def test_one_party_under_two_names_does_not_agree_with_itself() -> None:
     assert told(made, ESTABLISHED) == []
 
 
+def test_two_parties_that_say_much_of_the_same_are_told_each_in_their_own_words() -> None:
+    other = report("mail", "Ines Polo said the burned roof of the mill fell on the timber store.")
+    polo = said(other, "the burned roof of the mill fell on the timber store", "said", "Ines Polo", POLO)
+    first = report("herald", "Ana Ruiz said firemen had found the mill burned, its roof gone and its yard empty.")
+    ruiz = said(first, "firemen had found the mill burned, its roof gone and its yard empty", "said", "Ana Ruiz", RUIZ)
+    made = outline(dossier([first, other], [ruiz, polo], [claim("corroborated", [ruiz, polo])], [RUIZ, POLO]))
+    [sentence] = told(made, ESTABLISHED)
+    assert sorted(sentence.rstrip(".").replace(" (the mayor of Vale)", "").split("; ")) == [
+        "Ana Ruiz said that firemen had found the mill burned, its roof gone and its yard empty",
+        "Ines Polo said that the burned roof of the mill fell on the timber store",
+    ]
+
+
 def test_how_many_more_the_program_counts_as_agreed_is_said() -> None:
     other = report("mail", "The mill in Vale burned down late on Sunday night, Ines Polo said. She said nobody had slept.")
     polo = said(other, "The mill in Vale burned down late on Sunday night", "said", "Ines Polo", POLO)

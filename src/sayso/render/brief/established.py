@@ -5,27 +5,33 @@ First stand the lines that the page shows as agreed, each in one wording for all
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sayso.model import Claim, Statement
 from sayso.render.brief.desk import Desk, apart, cites, origin_of
 from sayso.render.brief.outline import Piece, Sentence, length
+from sayso.render.brief.ranking import REACTION
 from sayso.render.brief.sentences import clause, listed, told
 from sayso.render.brief.telling import Telling, cite
-from sayso.render.brief.traits import Traits, alike, covers, traits
+from sayso.render.brief.traits import Traits, alike, covers, repeats, traits
 from sayso.render.brief.voices import Voice, bare, publisher
 from sayso.render.brief.wording import PERSONAL, SHARED, flat, opens, plain
 from sayso.render.likeness import content
 from sayso.render.page.derived.agreed import agreed as in_like_words
 from sayso.render.page.derived.changes import changed
 from sayso.render.page.derived.lines import Corpus, Line, surely
-from sayso.render.page.derived.parties import accountable
+from sayso.render.page.derived.parties import accountable, same_party
 
+Like = Callable[[Desk, Telling, Telling], bool]
 LINES = 60
 """Lines that are looked for; how many are told is a matter of the length."""
 SHORT = 35
 """Words of a sentence in which each one's own words may stand."""
+MUCH = 0.5
+"""Share of the shorter wording that two have in common of which each is told in his own words."""
+SHARED_WORDS = 3
+"""Words that they have in common at least."""
 OTHERS = 2
 """Wordings told after the first."""
 
@@ -52,13 +58,17 @@ def established(desk: Desk) -> Iterator[tuple[Sentence, Telling]]:
     """
     replaced = {step.claim.id for chain in changed(desk.read) for step in chain[:-1]}
     standing = [claim for claim in desk.read.dossier.claims if claim.standing == "corroborated" and claim.id not in replaced]
-    groups = {claim.id: one for claim in standing if (one := agreed(desk, claim))}
+    groups = {claim.id: one for claim in standing if (one := agreed(desk, claim, said_alike))}
     lines = in_like_words(desk.read, Corpus(desk.read.dossier.documents), LINES)
     first = (_shorter(desk, groups.get(line.claim.id), _line(desk, line)) for line in lines if line.claim.id not in replaced)
     others = sorted(groups.values(), key=lambda one: (-len(one.others), -desk.weight(one.lead), one.lead.said.id))
     every = {id(one): one for one in (*first, *others) if one is not None}.values()
-    kept = set(apart(one.lead for one in every))
-    yield from ((one.sentence(desk), one.lead) for one in every if one.lead in kept)
+    kept = [one for one in every if one.lead in set(apart(other.lead for other in every))]
+    loose = (agreed(desk, claim, much_alike) for claim in standing if claim.id not in groups)
+    for group in sorted(filter(None, loose), key=lambda one: (-desk.weight(one.lead), one.lead.said.id)):
+        if not any(repeats(told_of.traits, one.lead.traits) for told_of in (group.lead, *group.others) for one in kept):
+            kept.append(group)
+    yield from ((one.sentence(desk), one.lead) for one in kept)
 
 
 def _shorter(desk: Desk, group: Agreed | None, line: InLikeWords | None) -> Agreed | InLikeWords | None:
@@ -123,27 +133,44 @@ def _voice(desk: Desk, said: Statement, name: str) -> Voice:
     return publisher(desk.read.document_of(said)) if own else Voice(flat(name), flat(name).casefold())
 
 
+def said_alike(desk: Desk, one: Telling, other: Telling) -> bool:
+    """Do two say the same, by their words?"""
+    return alike(one.traits, other.traits)
+
+
+def much_alike(desk: Desk, one: Telling, other: Telling) -> bool:
+    """Do two parties say much of the same, such that a reader sees it where each is told in his own words?"""
+    left, right = one.traits, other.traits
+    if same_party(desk.read, one.said, other.said):
+        return False
+    quoted = one.form == other.form == "quoted"
+    if quoted or left.negated != right.negated or (left.numbers and right.numbers and left.numbers.isdisjoint(right.numbers)):
+        return False
+    shared, fewer = len(left.stems & right.stems), min(len(left.stems), len(right.stems))
+    return shared >= SHARED_WORDS and shared >= MUCH * fewer and not any(REACTION.search(each.words) for each in (one, other))
+
+
 def _one_party(one: Voice, other: Voice) -> bool:
     """Is the one named by the other's name, so that both may be one?"""
     words = content(one.name), content(other.name)
     return one.key == other.key or words[0] <= words[1] or words[1] <= words[0]
 
 
-def agreed(desk: Desk, claim: Claim) -> Agreed | None:
-    """The wording that most independent origins share."""
+def agreed(desk: Desk, claim: Claim, like: Like) -> Agreed | None:
+    """The wording that most independent origins share, as far as theirs are like it."""
     supporters = desk.supporters(claim)
     leads = (one for one in supporters if one.form in ("stated", "reported") and opens(one.words) not in PERSONAL | SHARED)
-    groups = (_group(claim, lead, supporters) for lead in leads)
+    groups = (_group(claim, lead, [one for one in supporters if one is not lead and like(desk, lead, one)]) for lead in leads)
     best = max(groups, key=lambda one: (len(one.others), desk.weight(one.lead), one.lead.said.id), default=None)
     return best if best is not None and best.others else None
 
 
-def _group(claim: Claim, lead: Telling, supporters: list[Telling]) -> Agreed:
+def _group(claim: Claim, lead: Telling, others: list[Telling]) -> Agreed:
     """Those whose words are like the lead's, one of each origin; an origin is its name too, lest one be told as two."""
     first: dict[str, Telling] = {}
-    for one in [lead, *(other for other in supporters if other is not lead and alike(lead.traits, other.traits))]:
+    for one in [lead, *others]:
         origin = origin_of(claim, one)
         if origin is not None and not any(_one_party(one.voice, other.voice) for other in first.values()):
             first.setdefault(origin.name, one)
-    others = tuple(one for one in first.values() if one is not lead)
-    return Agreed(lead, others if lead in first.values() else ())
+    apart = tuple(one for one in first.values() if one is not lead)
+    return Agreed(lead, apart if lead in first.values() else ())

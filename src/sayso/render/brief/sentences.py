@@ -109,7 +109,7 @@ def _several(voice: Voice) -> bool:
 
 def _through(one: Telling) -> list[Piece]:
     """Who relayed it to the outlet."""
-    if not one.relayers or one.said.kind == "narrated":
+    if not one.relayers or one.said.kind == "narrated" or one.relayers[0] in one.voice.name:
         return []
     first, _, rest = one.relayers[0].partition(" ")
     return [Piece(", as cited by "), Piece(f"{first.lower()} {rest}" if first in ARTICLES else one.relayers[0], "name")]
