@@ -10,6 +10,7 @@ from sayso.model import ClaimId, Judgement, NotCounted
 from sayso.render.page.derived.doubts import doubts
 from sayso.render.page.derived.facing import excludes
 from sayso.render.page.derived.known import known
+from sayso.render.page.derived.parties import names
 from sayso.render.reading import reading
 from tests.ferry import DOSSIER, NOTHING
 from tests.told import Told
@@ -366,3 +367,14 @@ def test_what_rose_from_report_to_report_is_told_beside_what_a_speaker_changed()
     assert rise["what"] == "drowned"
     told = [(step["words"], step["day"]) for step in rise["steps"]]
     assert told == [("At least three people", "2031-03-02"), ("Five people", "2031-03-03")]
+
+
+def test_who_is_only_described_as_somebody_named_is_stands_behind_that_name() -> None:
+    told = Told()
+    told.entity("Ivo Dorn", description="an adviser to Mayor Ana Ruiz")
+    dorn = told.say("Courier", "Ivo Dorn said the pier was safe.", "the pier was safe", by="Ivo Dorn")
+    aide = told.say("Herald", "An aide to Mayor Ana Ruiz said the pier was safe.", "the pier was safe", by="An aide to Mayor Ana Ruiz")
+    office = told.say("Gazette", "The harbour office said the pier was safe.", "the pier was safe", by="The harbour office")
+    read = told.read()
+    assert names(read, [aide, dorn, office]) == ["Ivo Dorn (perhaps also “An aide to Mayor Ana Ruiz”)", "The harbour office"]
+    assert names(read, [aide, office]) == ["An aide to Mayor Ana Ruiz", "The harbour office"]

@@ -10,7 +10,7 @@ from typing import Final
 from sayso.model import Claim, DocumentId, EntityId, Origin, Statement
 from sayso.render.likeness import content
 from sayso.render.reading import NO_ONE, PRONOUNS, Reading, once, unique
-from sayso.render.words import bare
+from sayso.render.words import ARTICLE, bare
 
 HEARSAY: Final = re.compile(
     r"(?i)\b(?:media|reports?|outlets?|channels?|accounts?|posts?|videos?|clips?|footage|images?|pictures|photos?|sources?|rumou?rs)$"
@@ -117,6 +117,26 @@ def named(read: Reading, origin: Origin) -> str:
 
 
 def names(read: Reading, said: Iterable[Statement]) -> list[str]:
-    """Who says some statements: speakers before outlets that say it themselves, and nobody whose name is not known."""
-    ordered = sorted(said, key=lambda statement: statement.source is None)
-    return [name for name in unique(read.speaker(statement) for statement in ordered) if name.lower() not in NOBODY]
+    """Who says some statements: speakers before outlets that say it themselves, and nobody whose name is not known.
+
+    Whom one report only describes as another describes somebody named, may be the same, and stands in brackets behind the name.
+    """
+    ordered = [one for one in sorted(said, key=lambda statement: statement.source is None) if read.speaker(one).lower() not in NOBODY]
+    first = {read.speaker(one): one for one in reversed(ordered)}
+    named = {name: one for name, one in first.items() if _a_person(read, one)}
+    perhaps = {name: next((other for other in named if _described_as(read, one, named[other])), None) for name, one in first.items()}
+    told = (name for name in unique(map(read.speaker, ordered)) if perhaps[name] is None)
+    return [" ".join([name, *(f"(perhaps also “{other}”)" for other, of in perhaps.items() if of == name)]) for name in told]
+
+
+def _a_person(read: Reading, said: Statement) -> bool:
+    """Is who says it somebody named, and no body or country?"""
+    entity = read.entities.get(said.source.entity) if said.source and said.source.entity else None
+    return entity is not None and entity.type == "PERSON" and not ARTICLE.match(read.speaker(said)) and read.speaker(said)[:1].isupper()
+
+
+def _described_as(read: Reading, said: Statement, other: Statement) -> bool:
+    """Is who says it only described, and so as somebody named is?"""
+    name = read.speaker(said)
+    describes = said.source is not None and (ARTICLE.match(name) is not None or name[:1].islower())
+    return describes and any(word[0].isupper() for word in name.split()[1:]) and party(read, said).within(party(read, other))
