@@ -150,6 +150,19 @@ def test_a_denial_that_answers_nothing_says_once_who_denies_what(browser: Browse
     page.close()
 
 
+def test_claims_in_the_same_words_are_listed_once(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    for name in ("Herald", "Courier"):
+        told.claim("disputed", told.say(name, f"The {name} saw that a lamp was lit.", "a lamp was lit"), gist="a lamp was lit")
+    page, seen = opened(browser, tmp_path, told.dossier(), "conflicts")
+    [row] = page.locator("#conflict-unfaced li").all_inner_texts()
+    assert "2 claims in these words." in row
+    assert "Herald" in row
+    assert "Courier" in row
+    assert seen.errors == []
+    page.close()
+
+
 def test_no_conflict_is_said_in_a_plain_sentence(browser: Browser, tmp_path: Path) -> None:
     page, _ = opened(browser, tmp_path, NOTHING, "conflicts")
     assert page.get_by_text("No two claims in these reports exclude each other").is_visible()

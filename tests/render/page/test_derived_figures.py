@@ -91,3 +91,9 @@ def test_people_whom_the_words_name_are_not_called_people_beside() -> None:
 
 def test_every_figure_has_what_it_counts() -> None:
     assert set(figures(reading(DOSSIER))["units"]) == {EARLIER.id, LATER.id}
+
+
+def test_what_a_report_recalls_of_another_time_stands_last_in_its_panel() -> None:
+    ago = replace(EARLIER, id=FigureId("f-ago"), as_of="2019", low=80.0)
+    [panel] = figures(reading(with_figures(ago, EARLIER, LATER)))["panels"]
+    assert [(row["figures"], row["recalled"]) for row in panel["rows"]] == [([EARLIER.id], False), ([LATER.id], False), (["f-ago"], True)]

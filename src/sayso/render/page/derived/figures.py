@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from sayso.model import Figure, StatementId
-from sayso.render.fates import ALIKE, FATES, VAGUE, of_all
+from sayso.render.fates import ALIKE, FATES, VAGUE, of_all, of_the_event
 from sayso.render.reading import NO_ONE, Reading, unique
 from sayso.render.rises import rises
 from sayso.render.undated import counted_on
@@ -96,12 +96,13 @@ def _panel(read: Reading, panel: Panel, contested: frozenset[StatementId]) -> di
 
 
 def _rows(read: Reading, panel: Panel) -> list[list[Figure]]:
-    """One row for what one speaker tells of one day, in however many reports; oldest first, undated last."""
+    """One row for what one speaker tells of one day, in however many reports; oldest first, undated after them, and last what a
+    report recalls of another time."""
     found: dict[tuple[object, ...], list[Figure]] = {}
     for figure in panel:
         key = (figure.as_of, read.figure_speaker(figure), figure.low, figure.high, figure.approximate)
         found.setdefault(key, []).append(figure)
-    return sorted(found.values(), key=lambda same: (same[0].as_of or "9999", same[0].doc, same[0].start))
+    return sorted(found.values(), key=lambda same: (not of_the_event(read, same[0]), same[0].as_of or "9999", same[0].doc, same[0].start))
 
 
 def _row(read: Reading, same: Sequence[Figure], panel: Panel) -> dict[str, Any]:
@@ -113,6 +114,7 @@ def _row(read: Reading, same: Sequence[Figure], panel: Panel) -> dict[str, Any]:
         "figures": [figure.id for figure in same],
         "outlets": sorted({read.outlet(read.documents[figure.doc]) for figure in same}),
         "sentence": [span.start, span.end],
+        "recalled": not of_the_event(read, first),
         "vague": first.high is None and VAGUE.search(first.text) is not None,
         "replaces": replaced.id if replaced else None,
     }

@@ -31,17 +31,18 @@ function Unfaced() {
   const rows = derived.unfaced.map(({ claim }) => claims.get(claim));
   return html`<section id="conflict-unfaced" class="unfaced" tabindex="-1"><h2 class="ours">Disputed or denied, and not shown side against side: ${counted(rows.length, "claim")}</h2>
     <p class="small">No two passages were found for these of which the words exclude each other.</p>
-    <ul>${rows.map((claim) => html`<${UnfacedClaim} key=${claim.id} claim=${claim} />`)}</ul>
+    <ul>${onceInWords(rows.map(({ id }) => id)).map(([first, ...others]) => html`<${UnfacedClaim} key=${first} claim=${claims.get(first)} others=${others} />`)}</ul>
   </section>`;
 }
 
-/** A claim with who says it and who denies it; a denial with who denies, once. */
-function UnfacedClaim({ claim }) {
-  const [says, denies] = ["supports", "denies"].map((role) => inRole(claim, role).filter((row) => !unsureOf(claim.id).has(row.statement)));
-  const where = (rows) => html`<b>${few(voices(rows), 3)}</b>, in ${placesIn(rows.map((row) => row.statement))}`;
+/** A claim with who says it and who denies it; a denial with who denies, once. Others in the same words stand with it. */
+function UnfacedClaim({ claim, others }) {
+  const every = [claim.id, ...others].map((id) => claims.get(id));
+  const [says, denies] = ["supports", "denies"].map((role) => every.flatMap((one) => inRole(one, role).filter((row) => !unsureOf(one.id).has(row.statement))));
+  const where = (rows) => html`<b>${few(voices(rows), 3)}</b>, in ${placesIn(unique(rows.map((row) => row.statement)))}`;
   if (derived.denied[claim.id]) return html`<li><${ClaimLink} claim=${claim} by=${voices(denies)} /><p class="small">In ${placesIn(denies.map((row) => row.statement))}</p></li>`;
   return html`<li><${ClaimLink} claim=${claim} /><p class="small"><${Standing} name=${claim.standing} />
-    ${says.length > 0 && html` Says so: ${where(says)}.`}${denies.length > 0 && html` Denies it: ${where(denies)}.`}</p></li>`;
+    ${others.length > 0 && html` ${every.length} claims in these words.`}${says.length > 0 && html` Says so: ${where(says)}.`}${denies.length > 0 && html` Denies it: ${where(denies)}.`}</p></li>`;
 }
 
 /** What readers found to be no conflict, which the program took for one. */

@@ -54,6 +54,7 @@ function FigureRow({ row, scale }) {
     <div>
       <svg height="22" role="img" aria-label=${rangeWords(figure)}><${FigureBar} figure=${figure} scale=${scale} vague=${row.vague} /></svg>
       <p class="words" dir="auto"><a href=${toFigure(figure)}>${near.start > start && "…"}<${Marked} doc=${figure.doc} ...${trimmedWords(figure, near, start, end)} spans=${[{ start: figure.start, end: figure.end, tag: "b" }]} />${near.end < end && "…"}</a></p>
+      ${row.recalled && html`<p class="small">of another time, which the report recalls</p>`}
       ${rose && html`<p class="small">higher than <span class="words">${rose.text}</span> before it, ${outletOf(rose.doc)}, <${CountedOn} figure=${rose} /></p>`}
       ${before && html`<p class="small">in place of <span class="words">${before.text}</span>, ${dayName(before.as_of)}</p>`}
     </div>
