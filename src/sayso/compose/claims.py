@@ -11,6 +11,7 @@ from sayso.compose.gist import Wordings
 from sayso.compose.material import Group, Material, material
 from sayso.compose.origins import Register, origins, register
 from sayso.compose.rephrased import distinct_in_words
+from sayso.compose.seconding import uncounted
 from sayso.compose.standing import standing
 from sayso.model import Claim, ClaimId, Document, Entity, Judgement, Lineage, Sketch, Statement, StatementId, Unit
 from sayso.text.ids import content_id
@@ -44,7 +45,7 @@ def claims(
         documents=parties.documents,
         entities=parties.entities,
         mentioned={mention: entity for entity in entities for mention in entity.mentions},
-        nested=stock.nested,
+        clause_around=stock.clause_around,
     )
     maker = Maker(stock, parties, wordings)
     found = distinct_in_words(groups(stock, same=same), stock, maker.gist)
@@ -64,14 +65,14 @@ class Maker:
 
     def claim(self, group: Group) -> Claim:
         supporters = self.in_role(group, "supports")
-        unsure = self.material.unsure(group)
+        unsure = uncounted(group, self.material, self.parties)
         counted, left_out = origins(supporters, self.parties, unsure=unsure)
         sure = [statement for statement in supporters if statement.id not in unsure]
         days = sorted(day for statement in supporters or self.in_role(group, "denies", "questions") if (day := self.said(statement)))
         found = self.material.among({evidence.statement for evidence in group})
         return Claim(
             id=ClaimId(content_id("c", *(f"{evidence.statement} {evidence.role}" for evidence in group))),
-            gist=self.gist(group),
+            gist=self.wordings.gist(group, unsure=unsure),
             evidence=group,
             origins=counted,
             not_counted=left_out,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Document, DocumentId, Entity, EntityId, Evidence, Mention, Sketch, Span, Statement, StatementId
@@ -46,8 +46,8 @@ class Wordings:
     documents: Mapping[DocumentId, Document]
     entities: Mapping[EntityId, Entity]
     mentioned: Mapping[Mention, Entity]
-    nested: Mapping[StatementId, Collection[StatementId]]
-    """Of each unit, those that it lies in or that lie in it."""
+    clause_around: Callable[[StatementId], StatementId]
+    """Of each unit, the narrowest clause that holds it."""
 
     def gist(self, evidence: Sequence[Evidence], *, unsure: Collection[StatementId] = ()) -> str:
         """The clearest wording among the supporters, else among the rest, or the narrowest clause around it; verbatim.
@@ -58,18 +58,6 @@ class Wordings:
         supports = [one for one in evidence if one.role == "supports" and one.statement not in unsure]
         best = max(supports or evidence, key=lambda one: (self.clarity(one), one.statement))
         return self.words(self.statements[self.clause_around(best.statement)])
-
-    def clause_around(self, name: StatementId) -> StatementId:
-        """The unit itself where it is a clause, else the narrowest clause of its statement that holds it, if one does."""
-        own = self.statements[name]
-        if self.sketches[name].clause:
-            return name
-        holding = (
-            (other.end - other.start, other.id)
-            for other in (self.statements[unit] for unit in self.nested.get(name, ()))
-            if other.start <= own.start and own.end <= other.end and self.sketches[other.id].clause and other.source == own.source
-        )
-        return min(holding, default=(0, name))[1]
 
     def clarity(self, evidence: Evidence) -> float:
         """Whole clauses, names before pronouns, neither short nor long, the outlet's words before a speaker's, the most typical.

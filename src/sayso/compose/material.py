@@ -60,23 +60,55 @@ class Material:
         with it, or that give other numbers. What a language model calls the same may
         share a topic alone and give other numbers.
         """
-        scores = {evidence.statement: evidence.score for evidence in group if evidence.role == "supports"}
-        if not scores:
+        core = self.typical(group)
+        if core is None:
             return frozenset()
-        core = max(scores, key=lambda name: (self.sketches[name].clause, scores[name], name))
-        near_to = {j.left if j.right == core else j.right: j for j in self.judged.get(core, ()) if j.relation == "same" and j.score >= SURE}
-        alike = {name for name in set(scores) & set(near_to) if near_to[name].by_language_model or self.of_one_matter(core, name)}
-        return frozenset(scores) - alike - {core}
+        same = self.same_as(core)
+        return frozenset(
+            name for name in supporters(group) if name != core and not (name in same and self.of_one_matter(core, name, same[name]))
+        )
 
-    def of_one_matter(self, left: StatementId, right: StatementId) -> bool:
-        """Have they more than a topic in common, and no other numbers?"""
-        one, other = self.sketches[left], self.sketches[right]
-        topic = len(set(one.lemmas) & set(other.lemmas)) < FEWEST
-        return not topic and not (one.numbers and other.numbers and not set(one.numbers) & set(other.numbers))
+    def typical(self, group: Group) -> StatementId | None:
+        """The most typical supporter, a clause before a mere phrase; None where there is no supporter."""
+        scores = {evidence.statement: evidence.score for evidence in group if evidence.role == "supports"}
+        return max(scores, key=lambda name: (self.sketches[name].clause, scores[name], name), default=None)
+
+    def same_as(self, unit: StatementId) -> Mapping[StatementId, Judgement]:
+        """The judgements that others say the same as a unit, by the other."""
+        return {j.left if j.right == unit else j.right: j for j in self.judged.get(unit, ()) if j.relation == "same"}
+
+    def of_one_matter(self, left: StatementId, right: StatementId, judgement: Judgement) -> bool:
+        """Are two that are judged the same surely so: alike enough, with more than a topic in common, and no other numbers?"""
+        if judgement.by_language_model:
+            return True
+        return judgement.score >= SURE and self.words_in_common(left, right) >= FEWEST and not self.numbers_apart(left, right)
+
+    def words_in_common(self, left: StatementId, right: StatementId) -> int:
+        return len(set(self.sketches[left].lemmas) & set(self.sketches[right].lemmas))
+
+    def numbers_apart(self, left: StatementId, right: StatementId) -> bool:
+        one, other = self.sketches[left].numbers, self.sketches[right].numbers
+        return bool(one and other) and not set(one) & set(other)
+
+    def clause_around(self, name: StatementId) -> StatementId:
+        """The unit itself where it is a clause, else the narrowest clause of the same speaker that holds it, if one does."""
+        own = self.statements[name]
+        if self.sketches[name].clause:
+            return name
+        holding = (
+            (other.end - other.start, other.id)
+            for other in (self.statements[unit] for unit in self.nested.get(name, ()))
+            if other.start <= own.start and own.end <= other.end and self.sketches[other.id].clause and other.source == own.source
+        )
+        return min(holding, default=(0, name))[1]
 
     def among(self, group: Set[StatementId]) -> set[Judgement]:
         """The judgements on two members of a group."""
         return {j for name in group for j in self.judged.get(name, ()) if j.left in group and j.right in group}
+
+
+def supporters(group: Group) -> list[StatementId]:
+    return [evidence.statement for evidence in group if evidence.role == "supports"]
 
 
 def material(units: Iterable[Unit], sketches: Iterable[Sketch], judgements: Sequence[Judgement]) -> Material:

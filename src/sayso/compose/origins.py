@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -17,6 +17,8 @@ SPEAKS_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 """Descriptions of those who speak for a body rather than for themselves."""
+HEADS: Final = re.compile(r"\b(president|chair(man|woman|person)?|head of)\b", re.IGNORECASE)
+"""Descriptions of those who speak for an organization that they head; a country's president speaks for himself as well."""
 NO_LONGER: Final = re.compile(
     r"\b(?:former|formerly|retired|ex|then|one-time|onetime|outgoing|left|resigned|sacked|fired|ousted)\b", re.IGNORECASE
 )
@@ -35,6 +37,8 @@ PRONOUNS: Final = frozenset({"he", "she", "it", "they", "i", "we", "you", "who",
 RUN: Final = 4
 FEWEST: Final = 6
 """Words at least of what is compared word by word: shorter ones are alike by chance."""
+LONGEST_NAME: Final = 6
+"""Words of a name, at most, that is looked for in a description."""
 LONG: Final = 12
 """The same where an outlet tells in its own words what each of two parties said."""
 REPEATED: Final = 0.6
@@ -63,6 +67,8 @@ class Register:
     """Of each copy, the document that it repeats."""
     outlets: Mapping[str, EntityId]
     """Entities by all their names, case folded: an outlet is one of them where it is named."""
+    served: Mapping[EntityId, EntityId]
+    """Of each who speaks for somebody, for whom: a body or a person."""
     namesakes: Mapping[tuple[EntityType, str], EntityId]
     """The first entity of each type and name, case folded: who are called the same are not known to be two."""
     firsts: Mapping[str, DocumentId]
@@ -81,11 +87,18 @@ class Register:
         return Party(self.first_of_name(entity), entity.name, own=False)
 
     def spoken_for(self, entity: Entity) -> Entity | None:
-        """The body that somebody speaks for: the ministry, of its spokesman and of 'a ministry spokesman'."""
-        body = self.entities.get(entity.affiliation) if entity.affiliation else None
-        words = f"{entity.description or ''} {'' if is_named(entity) else entity.name}"
-        speaks = SPEAKS_FOR.search(words) and not NO_LONGER.search(words)
-        return body if body and entity.type in ("PERSON", "GROUP") and speaks else None
+        """The body that somebody speaks for: the ministry, of its spokesman and of 'a ministry spokesman'. A person answers for himself."""
+        body = self.entities[self.served[entity.id]] if entity.id in self.served else None
+        return body if body and body.type != "PERSON" else None
+
+    def aides_of_one(self, unnamed: Statement, other: Statement) -> bool:
+        """Do two reports have it from those who speak for one person: 'a senior aide', and one who is named?"""
+        person = self.serves(unnamed)
+        return person is not None and person == self.serves(other) and unnamed.doc != other.doc
+
+    def serves(self, statement: Statement) -> EntityId | None:
+        speaker = statement.source.entity if statement.source else None
+        return self.served.get(speaker) if speaker else None
 
     def outlet(self, name: DocumentId) -> Party:
         """The agency that an outlet credits, else the outlet: of the first document, where one is a copy."""
@@ -132,15 +145,47 @@ def teller(document: Document) -> str:
 def register(entities: Iterable[Entity], documents: Iterable[Document], lineage: Iterable[Lineage]) -> Register:
     known = {document.id: document for document in documents}
     copies = sorted((link for link in lineage if link.why == "copies" and link.score >= NEARLY), key=lambda link: (link.score, link.source))
-    names = {entity.id: entity for entity in entities}
+    names = {entity.id: entity for entity in sorted(entities, key=lambda entity: entity.id)}
+    aliases = [(alias, entity) for entity in names.values() for alias in (entity.name, *entity.aliases)]
+    spelled = {" ".join(words_of(alias)).casefold(): entity for alias, entity in aliases}
     return Register(
         entities=names,
         documents=known,
         taken_from={link.target: DocumentId(link.source) for link in copies if link.source in known},
         firsts={bare(teller(known[name])): name for name in sorted(known, reverse=True)},
-        outlets={bare(alias): name for name, entity in sorted(names.items()) for alias in (entity.name, *entity.aliases)},
+        outlets={bare(alias): entity.id for alias, entity in aliases},
+        served={entity.id: body.id for entity in names.values() if (body := served(entity, names, spelled))},
         namesakes={(entity.type, bare(entity.name)): name for name, entity in sorted(names.items(), reverse=True)},
     )
+
+
+def served(entity: Entity, entities: Mapping[EntityId, Entity], spelled: Mapping[str, Entity]) -> Entity | None:
+    """For whom somebody speaks, by his description, or by the words for him where he has no name."""
+    words = f"{entity.description or ''} {'' if is_named(entity) else entity.name}"
+    if entity.type not in ("PERSON", "GROUP") or NO_LONGER.search(words):
+        return None
+    known = entities.get(entity.affiliation) if entity.affiliation else None
+    body = known or next((one for one in named_in(words, spelled) if one.id != entity.id and one.type in ("ORG", "FAC", "PERSON")), None)
+    if body is None:
+        return None
+    speaks = SPEAKS_FOR.search(words) or (body.type in ("ORG", "FAC") and HEADS.search(words))
+    return body if speaks else None
+
+
+def named_in(text: str, spelled: Mapping[str, Entity]) -> Iterator[Entity]:
+    """Yield who is named in some words, the longest names first."""
+    found = words_of(text)
+    for size in range(LONGEST_NAME, 0, -1):
+        for start in range(len(found) - size + 1):
+            name = found[start : start + size]
+            entity = spelled.get(" ".join(name).casefold())
+            if entity and name[0][0].isupper() and name[0].lower() not in ARTICLES and is_named(entity):
+                yield entity
+
+
+def words_of(text: str) -> list[str]:
+    """Words without the full stops of abbreviations: 'the US Harbor Office', however it is spelled."""
+    return WORD.findall(text.replace(".", ""))
 
 
 def origins(
@@ -211,6 +256,8 @@ class Tally:
             either_own = party.own or self.parties[name].own
             if any(repeated(statement, other, FEWEST if either_own or are_quoted(statement, other) else LONG) for other in before):
                 return f"in the words of {self.parties[name].name}"
+            if party.own and any(self.register.aides_of_one(statement, other) for other in before):
+                return f"may be {self.parties[name].name}"
             if party.own and self.parties[name].own and any(same_unnamed(statement, other) for other in before):
                 return f"unnamed as in {self.register.called(before[0].doc)}: {anonymous(statement)}"
         return None

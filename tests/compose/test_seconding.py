@@ -1,0 +1,78 @@
+"""Who says enough of the same to be counted beside the most typical supporter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.compose.material import material
+from sayso.compose.origins import register
+from sayso.compose.seconding import uncounted
+from sayso.model import Evidence, Relation, Sketch, Span, StatementId, Unit
+from tests import made
+
+TEXT = "The crew was found in the old harbour"
+PHRASE = "in the old harbour"
+TWO, THREE = ("old", "harbour"), ("old", "harbour", "quay")
+
+
+Speakers = tuple[str | None, str | None]
+
+
+def counted(
+    one: Sketch, other: Sketch, *, clauses: Relation = "same", score: float = 0.9, speakers: Speakers = ("mayor", "police")
+) -> bool:
+    """Are both of two phrases counted that are judged the same, given how the clauses are judged in which they stand?"""
+    told = zip("yz", speakers, ("courier", "herald"), strict=True)
+    wholes = [made.statement(name, TEXT, speaker=speaker, doc=doc) for name, speaker, doc in told]
+    start = TEXT.index(PHRASE)
+    parts = [
+        Unit(replace(whole, id=StatementId(name), text=PHRASE, start=start, parts=(Span(start, len(TEXT)),)), whole.id)
+        for name, whole in zip("ab", wholes, strict=True)
+    ]
+    sketches = [one, other, *(made.sketch(name, "crew", "find") for name in "yz")]
+    judgements = [made.judged("a", "b", score=score), made.judged("y", "z", clauses)]
+    entities = [made.entity("mayor", "Mayor"), made.entity("police", "Police")]
+    parties = register(entities, [made.document("courier"), made.document("herald")], [])
+    group = tuple(Evidence(part.statement.id, "supports", 0.9) for part in parts)
+    return not uncounted(group, material([*made.units(wholes), *parts], sketches, judgements), parties)
+
+
+def phrase(name: str, *words: str) -> Sketch:
+    return made.sketch(name, *words, clause=False)
+
+
+def test_a_second_speaker_shares_three_words_told_in_clauses_that_say_the_same() -> None:
+    assert counted(phrase("a", *THREE), phrase("b", *THREE))
+    assert not counted(phrase("a", *TWO), phrase("b", *TWO)), "a topic"
+    assert not counted(phrase("a", *THREE), phrase("b", *THREE), clauses="unrelated"), "told of something else"
+    assert not counted(phrase("a", *THREE), phrase("b", *THREE), score=0.45), "too little alike"
+
+
+def test_short_sentences_of_the_same_words_are_two_voices() -> None:
+    assert counted(made.sketch("a", *TWO), made.sketch("b", *TWO))
+    assert not counted(made.sketch("a", *TWO), made.sketch("b", *TWO, "close"))
+
+
+@pytest.mark.parametrize("speakers", [(None, "police"), ("mayor", None)])
+def test_an_outlet_beside_a_speaker_is_asked_as_much_as_another_speaker(speakers: Speakers) -> None:
+    assert counted(phrase("a", *THREE), phrase("b", *THREE), speakers=speakers)
+    assert not counted(phrase("a", *TWO), phrase("b", *TWO), speakers=speakers)
+
+
+def test_of_what_two_outlets_tell_themselves_words_or_clauses_do() -> None:
+    outlets = (None, None)
+    assert counted(phrase("a", *THREE), phrase("b", *THREE), clauses="unrelated", score=0.45, speakers=outlets)
+    assert counted(phrase("a", *TWO), phrase("b", *TWO), speakers=outlets)
+    assert not counted(phrase("a", *TWO), phrase("b", *TWO), clauses="unrelated", speakers=outlets)
+    assert not counted(phrase("a", *TWO), phrase("b", *TWO), score=0.45, speakers=outlets)
+
+
+def test_other_numbers_are_said_of_something_else() -> None:
+    one, other = (replace(phrase(name, *THREE), numbers=(number,)) for name, number in (("a", "two"), ("b", "three")))
+    assert not counted(one, other)
+
+
+def test_one_party_says_it_twice_with_less_in_common() -> None:
+    assert counted(phrase("a", *TWO), phrase("b", *TWO), clauses="unrelated", speakers=("mayor", "mayor"))
