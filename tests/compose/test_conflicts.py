@@ -78,7 +78,32 @@ def test_a_claim_may_be_in_conflict_over_two_things() -> None:
 
 
 def test_claims_in_conflict_are_disputed() -> None:
-    claims = [claim("three", "a", "b", standing="corroborated"), claim("five", "c", "d", standing="superseded"), claim("rest", "x")]
+    claims = [claim("three", "a", "b", standing="corroborated"), claim("five", "c", "d", standing="denied"), claim("rest", "x")]
+    assert standings(claims, against("a", "c")) == {"three": "disputed", "five": "denied", "rest": "single_source"}
+
+
+def standings(claims: Sequence[Claim], judgement: Judgement) -> dict[str, Standing]:
+    """How claims stand beside their conflicts."""
     said = [statement for statement, _ in (*THREE, *FIVE)]
-    found = compose.disputed(claims, compose.conflicts(claims, [against("a", "c")], said, [figure for _, figure in (*THREE, *FIVE)]))
-    assert {one.id: one.standing for one in found} == {"three": "disputed", "five": "superseded", "rest": "single_source"}
+    found = compose.disputed(claims, compose.conflicts(claims, [judgement], said, [figure for _, figure in (*THREE, *FIVE)]))
+    return {one.id: one.standing for one in found}
+
+
+def test_what_was_replaced_disputes_nothing() -> None:
+    claims = [claim("three", "a", "b", standing="superseded"), claim("five", "c", "d", standing="corroborated")]
+    for judgement in (against("a", "c"), replacing("c", "a")):
+        assert standings(claims, judgement) == {"three": "superseded", "five": "corroborated"}
+
+
+def replacing(newer: str, older: str) -> Judgement:
+    return made.judged(newer, older, "replaces", 0.9, "numbers-1")
+
+
+def test_a_claim_is_in_conflict_with_the_one_that_it_replaced() -> None:
+    told = [*THREE, *FIVE]
+    given = [said for said, _ in told], [figure for _, figure in told]
+    three, five = claim("three", "a", "b", standing="superseded"), claim("five", "c", "d")
+    [found] = compose.conflicts([three, five], [replacing("c", "a")], *given)
+    assert (found.claims, found.why) == (("five", "three"), "numbers")
+    assert found.note == "“3 passengers were injured”, later “5 passengers were injured”"
+    assert compose.conflicts([replace(three, standing="corroborated"), five], [replacing("c", "a")], *given) == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sayso.compose.disputes import values, within
@@ -22,6 +23,14 @@ def test_men_are_set_against_men_and_not_against_women() -> None:
     opposed = found.opposed(both.id, one.id)
     assert opposed is not None
     assert [value.low for value in opposed] == [3, 4]
+
+
+def test_the_least_that_there_were_is_set_against_what_outgrew_it() -> None:
+    least = replace(dead(60, "people", 0, "a"), high=None)
+    sides = [made.statement(name, f"{number} people died", doc=DocumentId(name)) for name, number in (("a", 60), ("b", 84))]
+    opposed = values([least, dead(84, "people", 0, "b")], sides).opposed(sides[0].id, sides[1].id)
+    assert opposed is not None
+    assert [value.low for value in opposed] == [60, 84]
 
 
 class Watched(list[Figure]):

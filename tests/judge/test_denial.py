@@ -60,3 +60,18 @@ def test_his_own_name_is_not_what_he_denies_to_have_done(lemma: str, contradicte
     going = {"subject": ("norlandic", "troop"), "predicate": "go"}
     other = told("b", f"Norlandic troops go on with the {lemma}", "norlandic", lemma, drawn=going)
     assert (between(denial, other, entities=[NORLAND]).relation == "contradicts") == contradicted
+
+
+def test_who_plans_no_evacuation_contradicts_who_says_that_people_are_evacuated() -> None:
+    drawn = {"predicate": "plan", "subject": (), "absent": ("plan",), "negated": True}
+    denial = told("a", "he was not planning an evacuation", "plan", "evacuation", drawn=drawn)
+    found = between(denial, told("b", "they were evacuating villagers", "evacuate", "villager", drawn={"predicate": "evacuate"}))
+    assert (found.relation, found.judge) == ("contradicts", "denial-4")
+    without = told("a", "without planning an evacuation", "plan", "evacuation", drawn=drawn | {"negated": False})
+    assert between(without, told("b", "they were evacuating villagers", "evacuate", "villager")).relation != "contradicts"
+
+
+def test_what_was_lost_is_not_said_to_be_there() -> None:
+    denying = told("a", "the probe cannot be controlled", "probe", "control", drawn={"absent": ("control",), "subject": ("probe",)})
+    lost = told("b", "control of the probe was lost", "control", "probe", "lose", drawn={"subject": ("control", "probe")})
+    assert between(denying, lost).relation != "contradicts"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
 from sayso.judge import by_context
-from sayso.model import DocumentId
+from sayso.model import DocumentId, Judgement
+from tests import made
 from tests.judge.compared import Told, between, compared, told
 
 COURIER = DocumentId("courier")
@@ -56,5 +58,53 @@ def test_reports_that_are_called_wrong_are_those_that_say_so() -> None:
     wrong = told("b", "Reports that the captain of the tug had been arrested were wrong", *subject, "wrong", drawn={"subject": subject})
     arrested = told("a", "The Romanian captain of the tug was arrested", "arrest", "captain", "romanian", "tug")
     found = between(arrested, wrong)
-    assert (found.relation, found.judge) == ("contradicts", "denial-3")
+    assert (found.relation, found.judge) == ("contradicts", "denial-4")
     assert between(told("a", "The cook of the ferry was arrested", "cook", "ferry", "arrest"), wrong).relation != "contradicts"
+
+
+def test_that_people_lied_calls_nothing_false_that_was_just_said() -> None:
+    lied = told("b", "and they lied to us", "lie", drawn=FALSE | {"predicate": "lie", "subject": ()}, doc=COURIER, start=100)
+    assert rejected(accusing(), lied) == []
+
+
+NORLAND = made.entity("norland", "Norland", type="GPE")
+NEWS = {"predicate": "exist", "subject": ("situation",), "absent": ("exist",), "negated": True, "sentence": 9}
+
+
+def accused(name: str, text: str, *lemmas: str, start: int = 0, **more: Any) -> Told:
+    return told(name, text, *lemmas, drawn={"sentence": 1}, doc=COURIER, start=start, **more)
+
+
+SELLING = accused("a", "Norlandic ships sold oil", "norlandic", "ship", "oil", "sell")
+
+
+def denied_by_norland(*said: Told, judgements: Sequence[Judgement] = (), lemmas: Sequence[str] = ("situation", "exist")) -> list[str]:
+    """Whose words Norland rejects by saying that 'the situation does not exist'."""
+    words = told("n", "the situation does not exist", *lemmas, drawn=NEWS, doc=COURIER, start=500, speaker="norland")
+    found = by_context(compared(*said, words, entities=[NORLAND]), judgements)
+    return [(one.left if one.right == "n" else one.right) for one in found]
+
+
+def test_who_rejects_the_news_rejects_what_was_told_of_his_people() -> None:
+    assert denied_by_norland(SELLING, accused("b", "Sudland bought nothing", "sudland", "buy", start=100)) == ["a"]
+
+
+def test_who_rejects_the_news_rejects_what_most_others_say_too() -> None:
+    late = accused("b", "Norlandic sailors went home", "norlandic", "sailor", "go", start=100)
+    assert denied_by_norland(SELLING, late, judgements=[made.judged("a", "c")]) == ["a"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        accused("a", "Norlandic ships sold oil", "norlandic", "ship", speaker="norland"),
+        accused("a", "Sudland bought oil", "sudland", "oil"),
+    ],
+    ids=["his own words", "told of others"],
+)
+def test_who_rejects_the_news_rejects_nothing_else(said: Told) -> None:
+    assert denied_by_norland(said) == []
+
+
+def test_who_says_what_is_false_does_not_reject_the_news() -> None:
+    assert denied_by_norland(SELLING, lemmas=("situation", "exist", "harbour")) == []

@@ -21,7 +21,7 @@ SAID: Final = ("corroborated", "single_source", "unverified")
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Two statements that contradict each other, the claims that they stand for, and the numbers in them that do."""
+    """Two statements that exclude each other, the claims that they stand for, and the numbers in them that do."""
 
     judgement: Judgement
     claims: tuple[ClaimId, ClaimId]
@@ -31,11 +31,19 @@ class Clash:
     def why(self) -> ConflictKind:
         return self.judgement.clash
 
+    def note(self, words: Mapping[StatementId, str]) -> str:
+        """The words of the two, those of the older one first where the newer one replaced them."""
+        left, right = words[self.judgement.left], words[self.judgement.right]
+        if self.judgement.relation == "replaces":
+            return f"“{right}”, later “{left}”"
+        one, other = (left, right) if self.claims[0] < self.claims[1] else (right, left)
+        return f"“{one}” against “{other}”"
+
 
 def conflicts(
     claims: Sequence[Claim], judgements: Sequence[Judgement], statements: Sequence[Statement], figures: Sequence[Figure] = ()
 ) -> tuple[Conflict, ...]:
-    """Find the pairs of claims whose supporters contradict each other; sorted by id.
+    """Find the pairs of claims whose supporters contradict each other, or of which one replaced the other; sorted by id.
 
     A denial that is no claim of its own makes its claim disputed, and no conflict.
     One figure that is set against several others is one conflict, with the likest; it is
@@ -51,21 +59,23 @@ def conflicts(
             continue
         if clash.why == "numbers":
             counted.update(clash.values or clash.claims)
-        sides = (clash.judgement.left, clash.judgement.right)
-        (left, one), (right, other) = sorted(zip(clash.claims, sides, strict=True))
-        found.setdefault((left, right, clash.why), f"“{words[one]}” against “{words[other]}”")
+        left, right = sorted(clash.claims)
+        found.setdefault((left, right, clash.why), clash.note(words))
     written = (Conflict(ConflictId(content_id("x", *key)), key[:2], key[2], note) for key, note in found.items())
     return tuple(sorted(written, key=lambda conflict: conflict.id))
 
 
 def clashes(claims: Sequence[Claim], judgements: Sequence[Judgement], given: Values) -> Iterator[Clash]:
-    """Yield the contradictions between two claims, the likest first."""
+    """Yield what excludes each other between two claims, the likest first. What was replaced is so where its claim is."""
     best, supported = claims_of(claims), supported_by(claims)
-    for judgement in sorted(contradictions(judgements), key=lambda j: (-j.score, j.left, j.right)):
+    superseded = {claim.id for claim in claims if claim.standing == "superseded"}
+    for judgement in sorted(excluding(judgements), key=lambda j: (-j.score, j.left, j.right)):
         opposed = given.opposed(judgement.left, judgement.right) if judgement.clash == "numbers" else None
         left, right = best.get(judgement.left), best.get(judgement.right)
         pair = about(opposed, supported, given) if opposed else (left, right) if left and right else None
-        if pair is not None and pair[0] != pair[1]:
+        if pair is None or pair[0] == pair[1]:
+            continue
+        if judgement.relation == "contradicts" or pair[1] in superseded:
             yield Clash(judgement, pair, opposed or ())
 
 
@@ -83,8 +93,9 @@ def fits(value: Value, supported: Mapping[StatementId, Sequence[Claim]], given: 
     return {name: fit for name, claim in claims.items() if (fit := given.fit(value, claim)) >= ABOUT}
 
 
-def contradictions(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
-    return (judgement for judgement in judgements if judgement.relation == "contradicts")
+def excluding(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
+    """Those by which two cannot both hold: at all, or since one of them was said."""
+    return (judgement for judgement in judgements if judgement.relation in ("contradicts", "replaces"))
 
 
 def supported_by(claims: Iterable[Claim]) -> Mapping[StatementId, Sequence[Claim]]:
@@ -108,6 +119,7 @@ def claims_of(claims: Sequence[Claim]) -> Mapping[StatementId, ClaimId]:
 
 
 def disputed(claims: Sequence[Claim], found: Iterable[Conflict]) -> tuple[Claim, ...]:
-    """The claims, those of a conflict with what is said to be so marked as disputed."""
-    opposed = {claim for conflict in found for claim in conflict.claims}
+    """The claims, those of a conflict with what is said to be so, and still is, marked as disputed."""
+    replaced = {claim.id for claim in claims if claim.standing == "superseded"}
+    opposed = {claim for conflict in found if replaced.isdisjoint(conflict.claims) for claim in conflict.claims}
     return tuple(replace(claim, standing="disputed") if claim.id in opposed and claim.standing in SAID else claim for claim in claims)

@@ -31,9 +31,12 @@ class Values:
     """How often the documents give it."""
 
     def opposed(self, left: StatementId, right: StatementId) -> tuple[Value, Value] | None:
-        """The first numbers of two statements that are of one thing and apart; before others two of one noun: men and men, not women."""
+        """The first numbers of two statements that are of one thing and apart, or of which one outgrew the other.
+
+        Before others two of one noun: men and men, not women.
+        """
         pairs = product(self.held.get(left, ()), self.held.get(right, ()))
-        found = [(one, other) for one, other in pairs if apart(value(one), value(other))]
+        found = [(one, other) for one, other in pairs if apart(value(one), value(other)) or outgrown(value(one), value(other))]
         best = min(found, key=lambda pair: noun(pair[0]) != noun(pair[1]), default=None)
         return best and (value(best[0]), value(best[1]))
 
@@ -45,6 +48,11 @@ class Values:
 
 def apart(one: Value, other: Value) -> bool:
     return (one.what, one.unit) == (other.what, other.unit) and (one.high < other.low or other.high < one.low)
+
+
+def outgrown(one: Value, other: Value) -> bool:
+    """Is one the least that there were, and the other another number? 'At least 60' and '84'."""
+    return (one.what, one.unit) == (other.what, other.unit) and one.low != other.low and float("inf") in (one.high, other.high)
 
 
 def values(figures: Iterable[Figure], statements: Iterable[Statement]) -> Values:

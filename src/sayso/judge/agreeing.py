@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sayso.judge.counted import Count, count, head
-from sayso.judge.numbers import TOLLS, elsewhere, opposed, points_away, years_apart
+from sayso.judge.given import TOLLS, points_away, years_apart
+from sayso.judge.numbers import elsewhere, opposed
 from sayso.judge.side import Side
 from sayso.model import Figure, FigureId, Judgement, StatementId
 

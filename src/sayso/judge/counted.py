@@ -11,7 +11,9 @@ from sayso.judge.stems import stem
 from sayso.model import Figure
 
 WORD: Final = re.compile(r"[^\W\d_]{2,}")
-PART: Final = re.compile(r"\b(?:of|(?:other|another|more|additional|further|extra|including|among|first|remaining)s?)\b", re.IGNORECASE)
+PART: Final = re.compile(
+    r"\b(?:of|(?:other|another|more(?! than)|additional|further|extra|including|among|first|remaining)s?)\b", re.IGNORECASE
+)
 """'Two of the dead', '500 others': a part of what is counted, not all."""
 NUMERALS: Final = frozenset(
     "a an the at least about around some more than over nearly almost up to "
@@ -25,7 +27,7 @@ MEASURES: Final = frozenset(
 )
 """Words for what something is measured in."""
 ANYBODY: Final = frozenset(
-    map(stem, "people person man men woman women human victim casualty dead life nobody none killed wounded injured toll number".split())
+    map(stem, "people person human victim casualty dead life nobody none killed wounded injured toll number".split())
 )
 """Words that say no more than that people are counted."""
 

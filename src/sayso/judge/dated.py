@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sayso.judge.given import same_point
 from sayso.judge.likeness import apart, overlap
-from sayso.judge.numbers import same_point
 from sayso.judge.party import same_party
 from sayso.judge.side import Side
 from sayso.model import Relation

@@ -7,11 +7,10 @@ denied must be what was said, by its predicate, of the same people.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from sayso.judge.likeness import apart, overlap, shared, weight
 from sayso.judge.party import before, days, later, same_party
-from sayso.judge.rejections import FACTS, FALSE, SAYINGS, TRUE, calls_false
+from sayso.judge.rejections import FACTS, FALSE, SAYINGS, TRUE, calls_false, names_party
 from sayso.judge.side import Side
 from sayso.judge.stems import stem
 from sayso.model import Relation
@@ -57,6 +56,10 @@ EMPTY = frozenset(
 """Words that say too little by themselves to be denied."""
 ANYBODY = frozenset(map(stem, ("people", "person", "man", "woman", "one", "anyone", "someone", "everyone", "thing", "time", "day", "year")))
 """Subjects that may be anybody."""
+LACKING = frozenset(map(stem, "cease end fail lack lose miss prevent refuse stop".split()))
+"""What says that its subject is not there: 'control was lost'."""
+INTENDING = frozenset(map(stem, "carry conduct intend launch order plan prepare".split()))
+"""What is said not to be done where what comes after it is: 'was not planning an evacuation'."""
 INVOLVEMENT = frozenset(
     map(stem, ("involvement", "role", "part", "responsibility", "complicity", "link", "connection", "participation", "hand"))
 )
@@ -72,8 +75,6 @@ SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 EVER = re.compile(r"\bn?ever\b", re.IGNORECASE)
 FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 """What was never so before may be so for the first time."""
-BEGINNING = 5
-"""Letters that the name of a country and of its people share: Ukraine, Ukrainian."""
 
 
 def denial(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | None:
@@ -110,6 +111,9 @@ def denied(denying: Side, saying: Side) -> str | None:
         for word in sorted(denying.absent - EMPTY):
             if said(word, saying) and same_matter(word, denying, saying):
                 return f"one says so and the other says not{verb(denying)}: {word}"
+        for word in sorted(intended(denying) - EMPTY):
+            if word == stem(saying.sketch.predicate) and said(word, saying):
+                return f"one does so and the other says not: {word}"
         if rejects(denying, saying):
             return f"one calls what the other says {denying.sketch.predicate}"
         if denies_involvement(denying) and blamed(denying, saying):
@@ -127,11 +131,9 @@ def explained(denying: Side, saying: Side) -> bool:
 
 def said(word: str, saying: Side) -> bool:
     """Is the word the other's own point, and not a detail of it? One that denies something itself is not set against a denial."""
-    return (
-        word in {stem(saying.sketch.predicate), *map(stem, saying.sketch.subject)}
-        and not saying.absent
-        and saying.statement.stance != "denies"
-    )
+    point = stem(saying.sketch.predicate)
+    told = word == point or (word in map(stem, saying.sketch.subject) and point not in LACKING)
+    return told and not saying.absent and saying.statement.stance != "denies"
 
 
 def same_matter(word: str, denying: Side, saying: Side) -> bool:
@@ -149,6 +151,11 @@ def same_matter(word: str, denying: Side, saying: Side) -> bool:
     return len(both) >= FEWEST and weight(both) >= MOSTLY * weight(rest)
 
 
+def intended(side: Side) -> set[str]:
+    """Stems of what is said not to be planned or done."""
+    return set(side.stems) - subject(side) - INTENDING if side.sketch.negated and stem(side.sketch.predicate) in INTENDING else set()
+
+
 def subject(side: Side) -> set[str]:
     return set(map(stem, side.sketch.subject)) - ANYBODY
 
@@ -161,11 +168,6 @@ def rejects(denying: Side, saying: Side) -> bool:
     both = shared(content, saying.stems)
     his_own = names_party(content, denying) and not names_party(saying.stems, denying)
     return len(both) >= TELLING and weight(both) >= MOSTLY * weight(content) and not his_own
-
-
-def names_party(words: Iterable[str], side: Side) -> bool:
-    """Is who says it, or his people, among the words: 'Chinese' where China does?"""
-    return any(word[:BEGINNING] == part[:BEGINNING] for word in words for part in side.party)
 
 
 def denies_involvement(side: Side) -> bool:

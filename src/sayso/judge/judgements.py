@@ -1,27 +1,43 @@
-"""What two units are to each other, by six judges."""
+"""What two units are to each other, by several judges."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from sayso.judge.agreeing import agreeing
+from sayso.judge.allegiance import allegiance
 from sayso.judge.compliance import compliance
 from sayso.judge.dated import dates
 from sayso.judge.denial import denial
 from sayso.judge.likeness import likeness, shared
 from sayso.judge.numbers import numbers
 from sayso.judge.opposites import opposites
+from sayso.judge.party import before
+from sayso.judge.pending import pending
+from sayso.judge.purposes import purposes
 from sayso.judge.rejections import rejections
 from sayso.judge.side import Side
+from sayso.judge.tolls import risen, unharmed
 from sayso.model import Judgement, Relation
 
 LIKENESS = "likeness-3"
-NUMBERS = "numbers-3"
-DENIAL = "denial-3"
-OPPOSITES = "opposites-1"
+NUMBERS = "numbers-4"
+DENIAL = "denial-4"
+OPPOSITES = "opposites-2"
 DATES = "numbers-of-days-1"
 COMPLIANCE = "denial-of-breach-1"
-SETTING_APART = {NUMBERS: numbers, DATES: dates, DENIAL: denial, COMPLIANCE: compliance, OPPOSITES: opposites}
+ALLEGIANCE = "denial-of-allegiance-1"
+PURPOSES = "purposes-1"
+PENDING = "pending-1"
+SETTING_APART = {
+    NUMBERS: numbers,
+    DATES: dates,
+    DENIAL: denial,
+    COMPLIANCE: compliance,
+    ALLEGIANCE: allegiance,
+    OPPOSITES: opposites,
+    PURPOSES: purposes,
+}
 MOST = 5
 """Shared words that a reason names, the rarest first."""
 
@@ -45,8 +61,15 @@ def judgement(left: Side, right: Side, cosine: float, *, same: float) -> Judgeme
 def verdict(left: Side, right: Side, relation: Relation, score: float, judge: str, *found: str) -> Judgement:
     first, second = sorted((left, right), key=lambda side: side.statement.id)
     if relation == "replaces":
-        second, first = sorted((left, right), key=lambda side: (side.statement.said_on or "", not side.pending))
+        first, second = (second, first) if older(first, second) else (first, second)
     return Judgement(first.statement.id, second.statement.id, relation, score, judge, (*found, *likenesses(first, second)))
+
+
+def older(one: Side, other: Side) -> bool:
+    """Is the one older: by its day, or else as it tells that something is pending, or a toll that has risen since?"""
+    if before(one, other) or before(other, one):
+        return before(one, other)
+    return one.pending or (not other.pending and bool(risen(one, other) or unharmed(one, other)))
 
 
 def likenesses(left: Side, right: Side) -> list[str]:
@@ -59,4 +82,5 @@ def likenesses(left: Side, right: Side) -> list[str]:
 
 def by_context(sides: Sequence[Side], judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """Judge what is not told by two units alone: rejections of what stands before them, and the givers of numbers that are disputed."""
-    return (*rejections(sides, DENIAL), *agreeing(sides, judgements, NUMBERS))
+    known = list(judgements)
+    return (*rejections(sides, known, DENIAL), *pending(sides, PENDING), *agreeing(sides, known, NUMBERS))

@@ -13,31 +13,48 @@ from sayso.model import Relation
 OPPOSITES: Final = tuple(
     (frozenset(one.split()), frozenset(other.split()))
     for one, other in (
-        ("accept", "refuse reject"),
+        ("accept agree approve", "refuse reject"),
         ("accidental", "deliberate intentional"),
         ("acquit", "convict"),
         ("admit", "deny"),
         ("alive", "dead"),
         ("alone", "together"),
         ("asleep", "awake"),
+        ("armed", "unarmed"),
         ("calm", "rough stormy"),
+        ("clear ideal", "poor foggy stormy"),
+        ("contain", "spread"),
         ("shut", "open"),
         ("continue", "stop"),
         ("dark", "lit"),
         ("empty", "full"),
+        ("critical", "stable"),
+        ("enough sufficient", "insufficient lack short"),
         ("fail", "pass succeed"),
+        ("free large", "arrest custody detain"),
         ("false", "true"),
         ("guilty", "innocent"),
         ("illegal", "legal"),
         ("impossible", "possible"),
         ("intact", "damage destroy"),
+        ("insignificant", "significant"),
+        ("justified right", "unjustified wrong"),
         ("lose", "win"),
         ("negative", "positive"),
         ("off", "on"),
-        ("safe", "dangerous"),
+        ("safe secure", "dangerous unsafe"),
+        ("sober", "drunk"),
+        ("strong", "weak"),
     )
 )
 """Words that cannot both be true of one thing at one time: everyday ones, from general vocabulary."""
+EVENTS: Final = frozenset(
+    "assault attack battle blaze clash fighting fire incursion offensive operation protest raid search shooting siege strike".split()
+)
+"""What goes on, or is over."""
+GOING_ON: Final = frozenset("continue continuing ongoing rage underway".split())
+OVER: Final = frozenset("cease end finish halt over stop subside".split())
+SEEMING: Final = frozenset({"appear", "seem"})
 FEWEST = 2
 """Words in common that make two statements be about one thing where a pronoun is the subject of one."""
 
@@ -45,16 +62,27 @@ FEWEST = 2
 def opposites(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | None:
     """Give that two parties' statements contradict each other, and the reason; None where they do not.
 
-    A party that says both is taken to speak of two times or two things.
+    A party that says both is taken to speak of two times or two things, and so is a paper that calls what happens by two nouns.
     """
-    if likeness < LEAST or not (left.asserting and right.asserting) or same_party(left, right) or apart(left.names, right.names):
+    if not (left.asserting and right.asserting) or same_party(left, right) or apart(left.names, right.names):
         return None
-    if not (left.sketch.clause and right.sketch.clause):
+    if not (left.sketch.clause and right.sketch.clause) or left.denying != right.denying:
         return None
     one, other = sorted((left.sketch.predicate, right.sketch.predicate))
-    if left.denying != right.denying or not opposite(one, other) or not same_subject(left, right):
-        return None
-    return "contradicts", f"opposites: {one} and {other}"
+    if opposite(one, other) and likeness >= LEAST and same_subject(left, right):
+        return "contradicts", f"opposites: {one} and {other}"
+    if of_one_event(left, right) and any(going_on(one) and over(other) for one, other in ((left, right), (right, left))):
+        return "contradicts", "one says that it is over and the other that it goes on"
+    return None
+
+
+def going_on(side: Side) -> bool:
+    return side.sketch.predicate in GOING_ON
+
+
+def over(side: Side) -> bool:
+    """Does it say that something is over, or seems to be?"""
+    return side.sketch.predicate in OVER or (side.sketch.predicate in SEEMING and not OVER.isdisjoint(side.lemmas))
 
 
 def opposite(one: str, other: str) -> bool:
@@ -66,3 +94,8 @@ def opposite(one: str, other: str) -> bool:
 def same_subject(left: Side, right: Side) -> bool:
     mine, theirs = subject(left), subject(right)
     return bool(mine & theirs) if mine and theirs else len(shared(left.lemmas, right.lemmas)) >= FEWEST
+
+
+def of_one_event(left: Side, right: Side) -> bool:
+    """Does each of two papers tell of what happens, by whatever noun for it?"""
+    return left.statement.doc != right.statement.doc and all(EVENTS & set(side.sketch.subject) for side in (left, right))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Final
 
 from sayso.model import Figure
@@ -11,6 +13,19 @@ ABOUT: Final = 0.1
 
 ROUND: Final = 100
 """The least step in which numbers are taken to be rounded."""
+
+
+ORDERS: Final = {
+    "hundreds of thousands": 1_999_999,
+    "tens of thousands": 199_999,
+    "thousands": 19_999,
+    "hundreds": 1_999,
+    "scores": 199,
+    "dozens": 199,
+    "several": 9,
+}
+"""The most that a word stands for which tells only of what order a number is."""
+VAGUE: Final = re.compile(rf"(?:{'|'.join(ORDERS)})\b(?! (?:dozen|hundred|thousand|million))", re.IGNORECASE)
 
 
 def alike(one: Figure, other: Figure) -> bool:
@@ -36,6 +51,18 @@ def rounds(round_one: Figure, exact: Figure) -> bool:
     step = 10 ** (len(digits) - len(digits.rstrip("0")))
     near = (bound for bound in (exact.low, exact.high) if bound is not None)
     return step >= ROUND and any(abs(bound - value) < step / 2 for bound in near)
+
+
+def vague(figure: Figure) -> str | None:
+    """The word for its order, where that is all that is told: 'hundreds of people'."""
+    found = VAGUE.match(figure.text) if figure.high is None else None
+    return found and found.group().lower()
+
+
+def bounded(figure: Figure) -> Figure:
+    """The figure with the most that it may be, where its word tells only the order."""
+    word = vague(figure)
+    return replace(figure, high=float(ORDERS[word])) if word else figure
 
 
 def under(one: Figure, other: Figure, about: float) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sayso.judge.party import same_party
 from sayso.judge.side import Side
 from sayso.judge.stems import stem
-from sayso.model import DocumentId, Judgement
+from sayso.model import DocumentId, Judgement, StatementId
 
 FALSE: Final = frozenset(
     map(
@@ -24,6 +25,15 @@ TRUE: Final = frozenset(map(stem, "true correct accurate accord correspond exist
 FACTS: Final = frozenset(map(stem, "fact truth reality medium media".split()))
 SAYINGS: Final = frozenset(map(stem, "account accusation allegation assertion charge claim report rumour rumor story suggestion".split()))
 """Nouns for what somebody else said."""
+LYING: Final = re.compile(r"\b(?:lied|lying)\b", re.IGNORECASE)
+"""What people do, not what their words are."""
+NEWS: Final = frozenset(
+    map(stem, "article coverage information journalist matter mention newspaper news organization press situation".split())
+)
+"""What is rejected where it is not said what it tells."""
+WHOLLY: Final = frozenset(map(stem, "absolutely completely entirely simply totally".split()))
+BEGINNING: Final = 5
+"""Letters that the name of a country and of its people share: Ukraine, Ukrainian."""
 SCORE: Final = 0.8
 """Of a rejection and what it rejects: it is found by its place, not by likeness."""
 
@@ -31,24 +41,53 @@ SCORE: Final = 0.8
 def calls_false(side: Side) -> bool:
     """Does it say that something is false, or not true?"""
     said = stem(side.sketch.predicate)
-    affirmed = said in FALSE and not side.sketch.negated
+    affirmed = said in FALSE and not side.sketch.negated and LYING.search(side.statement.text) is None
     return side.statement.stance == "asserts" and (affirmed or bool(TRUE & set(map(stem, side.sketch.absent))))
 
 
-def rejections(sides: Sequence[Side], judge: str) -> Iterator[Judgement]:
-    """Set each rejection that says nothing itself of what is rejected against what another party was just reported to say.
+def rejections(sides: Sequence[Side], judgements: Iterable[Judgement], judge: str) -> Iterator[Judgement]:
+    """Set each rejection that says nothing itself of what is rejected against what another party was reported to say before.
 
-    That is a statement of the sentence before it, or of its own, with every clause in it.
+    That is a statement of the sentence before it, or of its own, with every clause in it;
+    where it rejects what the media report, what the same report told of his people that most others say too.
     """
     reports: Mapping[DocumentId, list[Side]] = defaultdict(list)
     for side in sides:
         reports[side.statement.doc].append(side)
+    company = Counter(name for judgement in judgements if judgement.relation == "same" for name in (judgement.left, judgement.right))
     for report in reports.values():
-        for rejecting in filter(is_bare_rejection, report):
-            for rejected in clauses(before(rejecting, report), report):
+        for rejecting in report:
+            for rejected in rejected_by(rejecting, report, company):
                 first, second = sorted((rejecting.statement.id, rejected.statement.id))
                 reason = f"one calls what the other says {rejecting.sketch.predicate}"
                 yield Judgement(first, second, "contradicts", SCORE, judge, (reason,))
+
+
+def rejected_by(rejecting: Side, report: Sequence[Side], company: Mapping[StatementId, int]) -> Iterable[Side]:
+    if is_bare_rejection(rejecting):
+        return clauses(before(rejecting, report), report)
+    if rejects_the_news(rejecting):
+        told = [side for side in report if told_of_his_people(side, rejecting)]
+        return [max(told, key=lambda side: (company[side.statement.id], side.statement.end, side.statement.id))] if told else []
+    return []
+
+
+def rejects_the_news(side: Side) -> bool:
+    """Does it call false what is reported, and say nothing of what that is?"""
+    content = set(side.stems) - FALSE - TRUE - FACTS - SAYINGS - NEWS - WHOLLY
+    about = (NEWS | SAYINGS | FACTS) & set(map(stem, side.sketch.subject))
+    return side.statement.source is not None and side.sketch.clause and bool(about) and not content and calls_false(side)
+
+
+def told_of_his_people(side: Side, rejecting: Side) -> bool:
+    """Is it somebody else's, before the rejection, and names the one who rejects or his people?"""
+    earlier = side.statement.end <= rejecting.statement.start and side.asserting and side.sketch.clause and not side.sketch.absent
+    return earlier and not side.party & rejecting.party and names_party(side.stems, rejecting)
+
+
+def names_party(words: Iterable[str], side: Side) -> bool:
+    """Is who says it, or his people, among the words: 'Chinese' where China does?"""
+    return any(word[:BEGINNING] == part[:BEGINNING] for word in words for part in side.party)
 
 
 def is_bare_rejection(side: Side) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-ENDING = re.compile(r"(ation|ition|ment|ion|ance|ence|ness|ing|ive|al|ed|er|or|ly|e|s)$")
+ENDING = re.compile(r"(ation|ate|ition|ment|ion|ance|ence|ness|ing|ive|al|ed|er|or|ly|e|s)$")
 SHORTEST = 4
 """Letters that stay at least."""
 

@@ -1,0 +1,36 @@
+"""Does somebody claim a deed for a group, and another find no link with any?"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.judge.party import same_party
+from sayso.judge.side import Side
+from sayso.model import Relation
+
+LINKS: Final = frozenset("affiliation association connect connection contact link nexus tie".split())
+GROUP: Final = r"\b(?:extremis|groups?\b|militants?\b|networks?\b|organi[sz]ations?\b|terror)"
+UNLINKED: Final = re.compile(rf"\b(?:no|not|never|without|n['’]t)\b[^.;]{{0,80}}{GROUP}", re.IGNORECASE)
+CLAIMED: Final = re.compile(
+    r"\b(?:claim\w*|took|asserted) responsibility\b|\bon behalf of\b|\bsoldiers? of\b|\bpledged allegiance\b", re.IGNORECASE
+)
+
+
+def allegiance(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | None:
+    """Give that a deed is claimed for a group with which another sees no link, and the reason; None where it is not."""
+    if not (speaks(left) and speaks(right)) or same_party(left, right):
+        return None
+    for one, other in ((left, right), (right, left)):
+        if unlinked(one) and CLAIMED.search(other.statement.text) and not unlinked(other):
+            return "contradicts", "one claims for a group what the other finds no link of with any"
+    return None
+
+
+def speaks(side: Side) -> bool:
+    return side.statement.source is not None and side.asserting
+
+
+def unlinked(side: Side) -> bool:
+    """Does it say that there is no link with a group?"""
+    return not LINKS.isdisjoint(side.lemmas) and UNLINKED.search(side.statement.text) is not None

@@ -1,0 +1,39 @@
+"""Do two parties give what was done two purposes?"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.judge.party import same_party
+from sayso.judge.side import Side
+from sayso.judge.stems import stem
+from sayso.model import Relation
+
+PURPOSES: Final = frozenset(map(stem, "aim goal intention motive objective purpose".split()))
+TENDING: Final = r"(?:aimed at|(?:designed|intended|meant) to|(?:an? |the )?(?:attempt|bid|effort|ploy) to)"
+MEANT: Final = re.compile(rf"\b(?:is|are|was|were|be|been) {TENDING}\b", re.IGNORECASE)
+DEEDS: Final = frozenset(
+    map(
+        stem,
+        "act action assault attack ban bombing campaign closure decision exercise incident incursion invasion law measure move offensive "
+        "operation plan ploy protest raid reform rule shelling shooting strike test visit".split(),
+    )
+)
+"""Nouns for what somebody did, whatever it was."""
+ALIKE: Final = 0.3
+"""Likeness from which two may tell of one purpose."""
+
+
+def purposes(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | None:
+    """Give that two parties see another purpose in what was done, and the reason; None where they do not."""
+    if likeness >= ALIKE or not (tells_purpose(left) and tells_purpose(right)) or same_party(left, right):
+        return None
+    return "contradicts", "another purpose"
+
+
+def tells_purpose(side: Side) -> bool:
+    subject = set(map(stem, side.sketch.subject))
+    if DEEDS.isdisjoint(subject) or side.statement.source is None or side.denying or not side.asserting:
+        return False
+    return not PURPOSES.isdisjoint(subject) or MEANT.search(side.statement.text) is not None

@@ -1,0 +1,46 @@
+"""Two purposes of one deed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.judge.compared import Told, between, told
+
+APART = 0.1
+"""Cosine of words for two purposes."""
+
+
+def purpose(name: str, text: str, *lemmas: str, **more: Any) -> Told:
+    drawn = {"subject": ("raid",), "predicate": "be"} | more.pop("drawn", {})
+    return told(name, text, *lemmas, drawn=drawn, **more)
+
+
+DISTRACTING = purpose("a", "the goal of the raid was to draw eyes from the siege", "eye", "siege", drawn={"subject": ("goal", "raid")})
+
+
+def test_two_parties_see_two_purposes_in_one_deed() -> None:
+    other = purpose("b", "the raids were an effort to free the captives", "captive", "free")
+    found = between(DISTRACTING, other, APART)
+    assert (found.relation, found.judge, found.clash) == ("contradicts", "purposes-1", "incompatible")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        purpose("b", "the raids freed the captives", "captive", "free"),
+        purpose("b", "the raids were an effort to free the captives", "captive", "free", speaker="speaker of a"),
+        purpose("b", "the raids were an effort to free the captives", "captive", "free", speaker=None),
+        purpose("b", "the raids were no effort to free the captives", "captive", "free", drawn={"negated": True}),
+        purpose("b", "the dinner was meant to raise money", "money", "raise", drawn={"subject": ("dinner",)}),
+    ],
+    ids=["no purpose", "one party", "nobody's", "denied", "of no deed"],
+)
+def test_nothing_else_is_another_purpose(other: Told) -> None:
+    assert between(DISTRACTING, other, APART).relation != "contradicts"
+
+
+def test_one_purpose_in_like_words_is_one() -> None:
+    other = purpose("b", "the raid was meant to draw eyes from the siege", "eye", "siege")
+    assert between(DISTRACTING, other, 0.9).relation != "contradicts"
