@@ -81,8 +81,11 @@ SELLING = accused("a", "Norlandic ships sold oil", "norlandic", "ship", "oil", "
 def denied_by_norland(*said: Told, judgements: Sequence[Judgement] = (), lemmas: Sequence[str] = ("situation", "exist")) -> list[str]:
     """Whose words Norland rejects by saying that 'the situation does not exist'."""
     words = told("n", "the situation does not exist", *lemmas, drawn=NEWS, doc=COURIER, start=500, speaker="norland")
-    found = by_context(compared(*said, words, entities=[NORLAND]), judgements)
+    found = by_context(compared(*said, words, entities=[NORLAND]), [*judgements, *TOLD_BY_OTHERS])
     return [(one.left if one.right == "n" else one.right) for one in found]
+
+
+TOLD_BY_OTHERS = [made.judged("a", "c"), made.judged("b", "c")]
 
 
 def test_who_rejects_the_news_rejects_what_was_told_of_his_people() -> None:
@@ -91,7 +94,7 @@ def test_who_rejects_the_news_rejects_what_was_told_of_his_people() -> None:
 
 def test_who_rejects_the_news_rejects_what_most_others_say_too() -> None:
     late = accused("b", "Norlandic sailors went home", "norlandic", "sailor", "go", start=100)
-    assert denied_by_norland(SELLING, late, judgements=[made.judged("a", "c")]) == ["a"]
+    assert denied_by_norland(SELLING, late, judgements=[made.judged("a", "d")]) == ["a"]
 
 
 @pytest.mark.parametrize(
@@ -108,3 +111,8 @@ def test_who_rejects_the_news_rejects_nothing_else(said: Told) -> None:
 
 def test_who_says_what_is_false_does_not_reject_the_news() -> None:
     assert denied_by_norland(SELLING, lemmas=("situation", "exist", "harbour")) == []
+
+
+def test_who_rejects_the_news_rejects_nothing_that_one_report_alone_tells() -> None:
+    alone = accused("d", "Norlandic ships sold oil", "norlandic", "ship", "oil", "sell")
+    assert denied_by_norland(alone) == []

@@ -16,6 +16,7 @@ from sayso.judge.party import before
 from sayso.judge.pending import pending
 from sayso.judge.purposes import purposes
 from sayso.judge.rejections import rejections
+from sayso.judge.replies import replies
 from sayso.judge.side import Side
 from sayso.judge.tolls import risen, unharmed
 from sayso.model import Judgement, Relation
@@ -83,4 +84,5 @@ def likenesses(left: Side, right: Side) -> list[str]:
 def by_context(sides: Sequence[Side], judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """Judge what is not told by two units alone: rejections of what stands before them, and the givers of numbers that are disputed."""
     known = list(judgements)
-    return (*rejections(sides, known, DENIAL), *pending(sides, PENDING), *agreeing(sides, known, NUMBERS))
+    denied = (*rejections(sides, known, DENIAL), *replies(sides, known, DENIAL))
+    return (*denied, *pending(sides, PENDING), *agreeing(sides, known, NUMBERS))

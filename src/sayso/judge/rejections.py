@@ -51,11 +51,8 @@ def rejections(sides: Sequence[Side], judgements: Iterable[Judgement], judge: st
     That is a statement of the sentence before it, or of its own, with every clause in it;
     where it rejects what the media report, what the same report told of his people that most others say too.
     """
-    reports: Mapping[DocumentId, list[Side]] = defaultdict(list)
-    for side in sides:
-        reports[side.statement.doc].append(side)
-    company = Counter(name for judgement in judgements if judgement.relation == "same" for name in (judgement.left, judgement.right))
-    for report in reports.values():
+    company = companies(judgements)
+    for report in reports(sides):
         for rejecting in report:
             for rejected in rejected_by(rejecting, report, company):
                 first, second = sorted((rejecting.statement.id, rejected.statement.id))
@@ -66,10 +63,26 @@ def rejections(sides: Sequence[Side], judgements: Iterable[Judgement], judge: st
 def rejected_by(rejecting: Side, report: Sequence[Side], company: Mapping[StatementId, int]) -> Iterable[Side]:
     if is_bare_rejection(rejecting):
         return clauses(before(rejecting, report), report)
-    if rejects_the_news(rejecting):
-        told = [side for side in report if told_of_his_people(side, rejecting)]
-        return [max(told, key=lambda side: (company[side.statement.id], side.statement.end, side.statement.id))] if told else []
-    return []
+    return filter(None, [accusation(rejecting, report, company)]) if rejects_the_news(rejecting) else []
+
+
+def reports(sides: Iterable[Side]) -> Iterable[Sequence[Side]]:
+    """The sides of each document."""
+    found: Mapping[DocumentId, list[Side]] = defaultdict(list)
+    for side in sides:
+        found[side.statement.doc].append(side)
+    return found.values()
+
+
+def companies(judgements: Iterable[Judgement]) -> Mapping[StatementId, int]:
+    """How many others say what each statement says."""
+    return Counter(name for judgement in judgements if judgement.relation == "same" for name in (judgement.left, judgement.right))
+
+
+def accusation(rejecting: Side, report: Iterable[Side], company: Mapping[StatementId, int]) -> Side | None:
+    """Of what a report told of somebody's people before he rejects it, what most others say too."""
+    told = (side for side in report if company[side.statement.id] and told_of_his_people(side, rejecting))
+    return max(told, key=lambda side: (company[side.statement.id], side.statement.end, side.statement.id), default=None)
 
 
 def rejects_the_news(side: Side) -> bool:
