@@ -9,6 +9,7 @@ from sayso.judge.allegiance import allegiance
 from sayso.judge.compliance import compliance
 from sayso.judge.dated import dates
 from sayso.judge.denial import denial
+from sayso.judge.harm import harm
 from sayso.judge.likeness import likeness, shared
 from sayso.judge.numbers import numbers
 from sayso.judge.opposites import opposites
@@ -27,6 +28,7 @@ DENIAL = "denial-4"
 OPPOSITES = "opposites-2"
 DATES = "numbers-of-days-1"
 COMPLIANCE = "denial-of-breach-1"
+HARM = "denial-of-harm-1"
 ALLEGIANCE = "denial-of-allegiance-1"
 PURPOSES = "purposes-1"
 PENDING = "pending-1"
@@ -35,6 +37,7 @@ SETTING_APART = {
     DATES: dates,
     DENIAL: denial,
     COMPLIANCE: compliance,
+    HARM: harm,
     ALLEGIANCE: allegiance,
     OPPOSITES: opposites,
     PURPOSES: purposes,
