@@ -20,6 +20,7 @@ from sayso.judge.rejections import rejections
 from sayso.judge.replies import replies
 from sayso.judge.side import Side
 from sayso.judge.tolls import risen, unharmed
+from sayso.judge.weather import weather
 from sayso.model import Judgement, Relation
 
 LIKENESS = "likeness-3"
@@ -32,6 +33,7 @@ HARM = "denial-of-harm-1"
 ALLEGIANCE = "denial-of-allegiance-1"
 PURPOSES = "purposes-1"
 PENDING = "pending-1"
+WEATHER = "weather-1"
 SETTING_APART = {
     NUMBERS: numbers,
     DATES: dates,
@@ -41,6 +43,7 @@ SETTING_APART = {
     ALLEGIANCE: allegiance,
     OPPOSITES: opposites,
     PURPOSES: purposes,
+    WEATHER: weather,
 }
 MOST = 5
 """Shared words that a reason names, the rarest first."""

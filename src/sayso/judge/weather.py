@@ -1,0 +1,38 @@
+"""Does one tell of fair weather, and another of foul?"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.judge.likeness import apart
+from sayso.judge.party import same_party
+from sayso.judge.side import Side
+from sayso.model import Relation
+
+WEATHER: Final = frozenset("condition sea sky visibility weather".split())
+FAIR: Final = frozenset("calm clear excellent fair fine good ideal perfect".split())
+FOUL: Final = frozenset("fog gale gust mist rain snow storm swell thunderstorm turbulence wind".split())
+EARLIER: Final = re.compile(r"\b(?:earlier|before|previously|later|tomorrow|forecast|expected)\b", re.IGNORECASE)
+"""Words for another hour, at which the weather may be another."""
+
+
+def weather(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | None:
+    """Give that two parties tell of other weather, and the reason; None where they do not."""
+    for one, other in ((left, right), (right, left)):
+        if is_fair(one) and is_foul(other) and not (same_party(left, right) or apart(left.names, right.names)):
+            return "contradicts", "one tells of fair weather and the other of foul"
+    return None
+
+
+def is_fair(side: Side) -> bool:
+    return side.sketch.predicate in FAIR and not WEATHER.isdisjoint(side.sketch.subject) and tells(side)
+
+
+def is_foul(side: Side) -> bool:
+    return not FOUL.isdisjoint(side.sketch.subject) and tells(side)
+
+
+def tells(side: Side) -> bool:
+    """Does it say so, of the hour that is told of?"""
+    return side.sketch.clause and side.asserting and not side.denying and EARLIER.search(side.statement.text) is None
