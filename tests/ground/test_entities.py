@@ -6,8 +6,9 @@ from itertools import permutations
 import pytest
 
 from sayso.ground.entities import entities
-from sayso.ground.names import Name
-from sayso.model import Document, Entity, EntityType
+from sayso.ground.names import Name, names
+from sayso.language.parse import parse
+from sayso.model import Document, Entity, EntityType, Furniture
 from tests.ground.naming import document, name, source, statement
 
 
@@ -338,3 +339,10 @@ def test_what_is_called_as_newspapers_and_societies_are_is_no_person() -> None:
     one = document("a", "German daily Hafen Zeitung wrote so, and Friends for Seals.")
     found = gathered([one], [name(one, text, "PERSON") for text in ("Hafen Zeitung", "Friends for Seals")])
     assert {entity.type for entity in found.values()} == {"ORG"}
+
+
+def test_who_only_stands_in_the_credits_is_meant_by_no_family_name() -> None:
+    text = "Ruiz said that talks are open. (Additional reporting by Mia Ruiz in Norwick)"
+    one = replace(document("a", text), furniture=(Furniture(31, len(text), "credit"),))
+    found = entities([one], names(one, parse(one)), ())
+    assert {person.name: person.aliases for person in found if person.type == "PERSON"} == {"Ruiz": ("Ruiz",), "Mia Ruiz": ("Mia Ruiz",)}

@@ -64,6 +64,8 @@ class Name:
     """The mention with all the words of its noun phrase: 'the Norwegian-flagged tanker X'."""
     modifies: bool = False
     """Does it only qualify another noun: 'the Oslo talks'?"""
+    credited: bool = False
+    """Does it stand in the report's credits, of somebody who made it?"""
     sorts: tuple[str, ...] = ()
     """Nouns, lower case, that the document says it is here: 'tanker', 'spokeswoman', 'ministry'."""
 
@@ -88,7 +90,7 @@ def names(document: Document, parse: Parse) -> tuple[Name, ...]:
         for span, kind in imprint(document, (Span(name.start, name.end) for name in told))
         if not is_common_word(span, parse, common)
     )
-    every_name = (as_outlet(name, document) for name in (*told, *around))
+    every_name = (as_outlet(as_credited(name, document), document) for name in (*told, *around))
     return tuple(sorted(every_name, key=lambda name: (name.start, -name.end)))
 
 
@@ -102,6 +104,12 @@ def as_cities(names: Sequence[Name]) -> Iterator[Name]:
 
 MANY_MORE = 3
 """How many times as often a capital must be the city to be it everywhere."""
+
+
+def as_credited(name: Name, document: Document) -> Name:
+    """The name, told to be of who made the report where it stands in the credits."""
+    within = any(part.kind == "credit" and part.start <= name.start < part.end for part in document.furniture)
+    return replace(name, credited=True) if within and name.type == "PERSON" else name
 
 
 def as_outlet(name: Name, document: Document) -> Name:

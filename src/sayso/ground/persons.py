@@ -34,7 +34,7 @@ def persons(names: Sequence[Name]) -> list[list[Name]]:
     """Group the mentions of persons; `names` in order of document and place.
 
     A family name alone is whom the reports most often name so in full of those whom the same document
-    has named before, else the only one in the event. So is a first name.
+    has named before, else the only one in the event. So is a first name. Who only stands in the credits is meant by none.
     Who 'is also known as' another name bears both.
     """
     read = {name: full(name.text) for name in names}
@@ -76,16 +76,18 @@ def gathered(names: Sequence[Name], read: Mapping[Name, Full], known: Mapping[st
     before: defaultdict[str, list[Full]] = defaultdict(list)
     in_document: defaultdict[str, list[Full]] = defaultdict(list)
     for name in names:
-        if len(read[name].words) > 1:
+        if len(read[name].words) > 1 and not name.credited:
             in_document[name.doc].append(read[name])
-    event = Bearers(known.values())
+    told = {one.key for found in in_document.values() for one in found}
+    event = Bearers(one for key, one in known.items() if key in told)
     families = {doc: {fold(one.words[-1]) for one in found} for doc, found in in_document.items()}
     often = Counter(one.key for one in read.values())
     for name in names:
         own = read[name]
         if len(own.words) > 1 or (acronym(name.text) and not any(is_written(own.words[0], one) for one in in_document[name.doc])):
             key = own.key
-            before[name.doc].append(own)
+            if not name.credited:
+                before[name.doc].append(own)
         else:
             circles = (before[name.doc], in_document[name.doc])
             meant = whole(own.words[0], circles, often) or event.only(own.words[0], families.get(name.doc, ()), joined)
