@@ -540,3 +540,28 @@ def test_a_report_does_not_have_it_from_somebody_who_may_say_something_else() ->
     [claim] = claims([unsure, own], [made.judged("a", "b", score=0.45)], sketches=[made.sketch("a", "bridge", "close", clause=False)])
     assert [origin.statements for origin in claim.origins] == [("b",)]
     assert [(one.statements, one.why) for one in claim.not_counted] == [(("a",), "may say something else")]
+
+
+@pytest.mark.parametrize(
+    ("other", "standing"), [("“I’ve seen it myself and nobody will cross this week”", "single_source"), ("“No”", "corroborated")]
+)
+def test_parts_of_one_quotation_under_two_speakers_are_one_origin(other: str, standing: str) -> None:
+    whole = replace(made.statement("w", text='"I\'ve seen it myself and nobody will cross this week"', speaker="mayor"), kind="direct")
+    second = replace(made.statement("x", doc="other", text=other, speaker="police"), kind="direct")
+    parts = [
+        Unit(replace(made.statement(name, doc=one.doc, text=BRIDGE, speaker=one.source.entity, start=90), kind="direct"), one.id)
+        for name, one in (("p", whole), ("q", second))
+        if one.source
+    ]
+    units = [*made.units([whole, second]), *parts]
+    found = compose.claims(
+        units,
+        [made.sketch(unit.statement.id, "bridge", "close", "morning") for unit in units],
+        [made.judged("p", "q")],
+        [made.entity("mayor", "Mayor"), made.entity("police", "Police")],
+        [made.document(doc, f"{BRIDGE}.") for doc in sorted({unit.statement.doc for unit in units})],
+        [],
+        same=0.4,
+    )
+    [claim] = (claim for claim in found if set(roles(claim)) == {"p", "q"})
+    assert claim.standing == standing

@@ -47,7 +47,8 @@ def claims(
         mentioned={mention: entity for entity in entities for mention in entity.mentions},
         clause_around=stock.clause_around,
     )
-    maker = Maker(stock, parties, wordings)
+    wholes = {name: stock.units[unit.of].statement for name, unit in stock.units.items() if not unit.whole and unit.of in stock.units}
+    maker = Maker(stock, parties, wordings, wholes)
     found = distinct_in_words(groups(stock, same=same), stock, maker.gist)
     return tuple(sorted(map(maker.claim, found), key=lambda claim: claim.id))
 
@@ -59,6 +60,8 @@ class Maker:
     material: Material
     parties: Register
     wordings: Wordings
+    wholes: Mapping[StatementId, Statement]
+    """Of each part of a statement, that."""
 
     def gist(self, group: Group) -> str:
         return self.wordings.gist(group, unsure=self.material.unsure(group))
@@ -66,7 +69,7 @@ class Maker:
     def claim(self, group: Group) -> Claim:
         supporters = self.in_role(group, "supports")
         unsure = uncounted(group, self.material, self.parties)
-        counted, left_out = origins(supporters, self.parties, unsure=unsure)
+        counted, left_out = origins(supporters, self.parties, unsure=unsure, wholes=self.wholes)
         sure = [statement for statement in supporters if statement.id not in unsure]
         days = sorted(day for statement in supporters or self.in_role(group, "denies", "questions") if (day := self.said(statement)))
         found = self.material.among({evidence.statement for evidence in group})

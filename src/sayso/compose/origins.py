@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from sayso.model import UNSURE, Document, DocumentId, Entity, EntityId, EntityType, Lineage, NotCounted, Origin, Statement, StatementId
@@ -189,14 +190,21 @@ def words_of(text: str) -> list[str]:
 
 
 def origins(
-    supporters: Sequence[Statement], register: Register, *, unsure: Collection[StatementId] = ()
+    supporters: Sequence[Statement],
+    register: Register,
+    *,
+    unsure: Collection[StatementId] = (),
+    wholes: Mapping[StatementId, Statement] = MappingProxyType({}),
 ) -> tuple[tuple[Origin, ...], tuple[NotCounted, ...]]:
     """Count the independent parties behind a claim, and say why the other supporters are none.
 
+    Of a supporter that is a part of a statement, `wholes` holds that.
+
     An outlet that reports somebody's statement and says the same itself is not
     a second origin: it is taken to have it from him. Nor are those who say the
-    same word for word, whoever is said to say it, or officials whom two outlets
-    leave unnamed: nothing shows that they are two.
+    same word for word, or say it in statements that are the same word for word,
+    whoever is said to say it, or officials whom two outlets leave unnamed: nothing
+    shows that they are two.
     """
     ranked = sorted(supporters, key=lambda statement: (register.party(statement).own, rank(statement, register)))
     told: Mapping[DocumentId, list[Party]] = defaultdict(list)
@@ -204,7 +212,7 @@ def origins(
         party = register.party(statement)
         if not party.own and statement.id not in unsure:
             told[statement.doc].append(party)
-    tally = Tally(register, told)
+    tally = Tally(register, told, wholes)
     for statement in ranked:
         tally.add(statement, unsure=statement.id in unsure)
     found = tuple(origin(tally.parties[name], tally.counted[name]) for name in sorted(tally.parties))
@@ -224,6 +232,8 @@ class Tally:
     register: Register
     told: Mapping[DocumentId, Sequence[Party]]
     """Whom each report has it from."""
+    wholes: Mapping[StatementId, Statement]
+    """The statements that parts of statements stand in."""
     parties: dict[str, Party] = field(default_factory=dict)
     counted: dict[str, list[Statement]] = field(default_factory=dict)
     left_out: defaultdict[tuple[str, str], list[StatementId]] = field(default_factory=lambda: defaultdict(list))
@@ -254,13 +264,19 @@ class Tally:
         """Whom a party that is new repeats, or whom it shares without a name to tell them apart."""
         for name, before in self.counted.items():
             either_own = party.own or self.parties[name].own
-            if any(repeated(statement, other, FEWEST if either_own or are_quoted(statement, other) else LONG) for other in before):
+            if any(self.is_repeated(statement, other, either_own=either_own) for other in before):
                 return f"in the words of {self.parties[name].name}"
             if party.own and any(self.register.aides_of_one(statement, other) for other in before):
                 return f"may be {self.parties[name].name}"
             if party.own and self.parties[name].own and any(same_unnamed(statement, other) for other in before):
                 return f"unnamed as in {self.register.called(before[0].doc)}: {anonymous(statement)}"
         return None
+
+    def is_repeated(self, statement: Statement, before: Statement, *, either_own: bool) -> bool:
+        """Are they, or the statements that they are parts of, the same nearly word for word?"""
+        fewest = FEWEST if either_own or are_quoted(statement, before) else LONG
+        whole, earlier = (self.wholes.get(one.id, one) for one in (statement, before))
+        return repeated(statement, before, fewest) or repeated(whole, earlier, fewest)
 
 
 def are_quoted(*statements: Statement) -> bool:
@@ -277,7 +293,7 @@ def repeated(statement: Statement, before: Statement, fewest: int) -> bool:
 @lru_cache(maxsize=2048)
 def runs_of(text: str) -> frozenset[tuple[str, ...]]:
     """The runs of four words; of so many words there are three fewer at most."""
-    words = WORD.findall(text.casefold())
+    words = WORD.findall(text.casefold().replace("’", "'"))
     return frozenset(zip(*(words[start:] for start in range(RUN)), strict=False))
 
 
