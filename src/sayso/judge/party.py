@@ -6,8 +6,17 @@ from sayso.judge.side import Side
 
 
 def same_party(left: Side, right: Side) -> bool:
-    """Is one party accountable for both: a speaker, or the document that says it itself?"""
-    return party(left) == party(right)
+    """Is one party accountable for both: a speaker, or the document that says it itself?
+
+    'He', where nobody knows who that is, may be whoever else speaks in the report.
+    """
+    within = left.statement.doc == right.statement.doc
+    return party(left) == party(right) or (within and (is_anybody(left) or is_anybody(right)))
+
+
+def is_anybody(side: Side) -> bool:
+    """Is it said by somebody of whom nothing is known?"""
+    return side.statement.source is not None and side.speaker is None
 
 
 def party(side: Side) -> str:
