@@ -346,3 +346,9 @@ def test_who_only_stands_in_the_credits_is_meant_by_no_family_name() -> None:
     one = replace(document("a", text), furniture=(Furniture(31, len(text), "credit"),))
     found = entities([one], names(one, parse(one)), ())
     assert {person.name: person.aliases for person in found if person.type == "PERSON"} == {"Ruiz": ("Ruiz",), "Mia Ruiz": ("Mia Ruiz",)}
+
+
+@pytest.mark.parametrize(("left", "right", "places"), [("Auckland", "Oakland", 2), ("Marseille", "Marseilles", 1)])
+def test_two_towns_that_the_gazetteer_knows_are_two_however_alike(left: str, right: str, places: int) -> None:
+    one, other = document("a", f"It began in {left}."), document("b", f"It began in {right}.")
+    assert len(entities([one, other], [name(one, left, "GPE"), name(other, right, "GPE")], ())) == places

@@ -274,3 +274,16 @@ def test_the_son_of_a_president_is_not_the_president() -> None:
 
 def test_a_coast_keeps_its_owner() -> None:
     assert found("It flew to Norland's tropical Sunda coast on Monday.")["Sunda coast"].full == "Norland's tropical Sunda coast"
+
+
+def test_an_outlet_in_brackets_is_no_other_name_nor_is_somebodys_team() -> None:
+    told = found("The minister of Norland (CNN) said so. Ana Ruiz (Eagles) left. The Associated Press (AP) saw it.")
+    assert {name.text: name.other for name in told.values() if name.text in {"Norland", "Ana Ruiz", "Associated Press"}} == {
+        "Norland": None,
+        "Ana Ruiz": None,
+        "Associated Press": "AP",
+    }
+
+
+def test_a_body_of_two_matters_is_one_name() -> None:
+    assert "Securities and Exchange Commission" in found("The Securities and Exchange Commission agreed on Monday.")

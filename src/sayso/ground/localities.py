@@ -72,9 +72,15 @@ def likenesses(text: str) -> tuple[Hashable, ...]:
 def one_place(left: str, right: str) -> bool:
     one, other = fold(left).split(), fold(right).split()
     if len(one) == len(other) and all(alike(a, b) for a, b in zip(one, other, strict=True)):
-        return True
+        return one == other or not known_to_be_two(left, right)
     towns = town(left), town(right)
     return towns[0] is not None and towns[0] == towns[1]
+
+
+def known_to_be_two(left: str, right: str) -> bool:
+    """Does the gazetteer know places of either name, and none of both: Oakland and Auckland?"""
+    here, there = set(candidates(left)), set(candidates(right))
+    return bool(here and there) and not here & there
 
 
 @functools.lru_cache(maxsize=4096)

@@ -17,6 +17,7 @@ from sayso.ground.noun_phrases import THINGS
 from sayso.ground.regions import larger_place
 from sayso.ground.runs import HYPHENS, Run, fold_case, runs, written
 from sayso.ground.sorts import ANIMALS
+from sayso.ground.spelling import initials
 from sayso.ground.titles import (
     FACILITIES,
     NATURAL,
@@ -30,6 +31,7 @@ from sayso.language import countries
 from sayso.language.gazetteer import candidates
 from sayso.language.parse import Parse, Token
 from sayso.model import Document, DocumentId, EntityType, Span
+from sayso.text.outlets import outlet_called
 from sayso.text.spelling import fold
 
 SMALLEST_SEAT = 20_000
@@ -213,6 +215,16 @@ MODEL = re.compile(r"(?!G-?\d)[A-Z][a-z]?[A-Z]?-?\d{2,3}[A-Z]?")
 """'F-16', 'Su-24': a make of aircraft; not 'G-20'."""
 
 
+def is_whose(text: str, kind: EntityType, after: Sequence[Token]) -> bool:
+    """Is what stands in brackets after a name the outlet that reports of it, or the team or body that somebody is of?"""
+    inside = other_name(after) if after and after[0].text == "(" else None
+    if inside is None:
+        return False
+    outlet = outlet_called(inside)
+    reports = outlet is not None and outlet != outlet_called(text) and initials(text) != inside.replace(".", "")
+    return reports or (kind == "PERSON" and " " not in inside and after[1].entity != "PERSON")
+
+
 def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Name:
     before, after = neighbours(run, parse)
     kind = "GPE" if kind in {"ORG", "GROUP", "FAC"} and is_town(run, before) else kind
@@ -241,7 +253,7 @@ def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Nam
         phrase="" if nation else parse.words(own),
         modifies=run[-1].dep in {"compound", "amod", "nmod"} and parse.head(run[-1]).index > run[-1].index and own.end == run[-1].end,
         sorts=tuple(sorted(with_age({*noun_phrases.sorts(run, kind, own, roles, parse)}, own, roles, kind, parse))),
-        other=other_name(after),
+        other=None if is_whose(text, kind, after) else other_name(after),
         nation=nation or (seat if stands_for else office),
         body="government" if nation or stands_for else canonical(text.split()) if office else None,
         government=stands_for,

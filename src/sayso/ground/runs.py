@@ -234,7 +234,7 @@ def pairs_up(held: Sequence[Token], following: Sequence[Token]) -> bool:
 def is_company_of_two(link: Token, held: Sequence[Token], following: Sequence[Token]) -> bool:
     """'Blue Star Barge and Ferry Company': does the tagger hold all for one body, whose last word is one?"""
     after = list(itertools.takewhile(lambda token: token.text[0].isupper(), following))
-    if len(held) < 2 or not after or any(token.entity != "ORG" for token in (held[-1], link, *after)):
+    if not after or any(token.entity != "ORG" for token in (held[-1], link, *after)):
         return False
     return len(after) > 1 and fold_case(after[-1].text) in BODIES | COMPANY and fold_case(held[-1].text) not in BODIES | COMPANY
 
