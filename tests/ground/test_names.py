@@ -203,6 +203,7 @@ def test_the_town_of_who_is_credited_is_no_part_of_the_name() -> None:
 
 def test_a_well_known_body_ends_before_the_person_who_represents_it() -> None:
     assert {"United Nations", "Martin Dahl"} <= found("The ambassador to the United Nations Martin Dahl said so on Monday.").keys()
+    assert {"United Nations", "Nikki Dahl"} <= found("Her ambassador to the United Nations Nikki Dahl dismissed the offer.").keys()
 
 
 def test_a_company_may_be_of_two_things() -> None:

@@ -304,7 +304,10 @@ def length_of_body(run: Run) -> int:
     """How many words name a well-known body before a person's whole name: 'the ambassador to the United Nations Ana Ruiz'."""
     lengths = range(min(len(run) - 2, LONGEST_BODY), 0, -1)
     body = next((length for length in lengths if known_body(" ".join(token.text for token in run[:length]))), 0)
-    return body if body and fold_case(run[body].text) in person_names("given_names") and run[-1].entity == "PERSON" else 0
+    if not body or fold_case(run[body].text) not in person_names("given_names"):
+        return 0
+    family = len(run) == body + 2 and fold_case(run[-1].text) not in BODIES | BANDS | COMPANY
+    return body if family or run[-1].entity == "PERSON" else 0
 
 
 LONGEST_BODY = 7
