@@ -119,6 +119,19 @@ def test_a_claim_on_the_sentences_of_another_stands_below_it_and_says_so(browser
     page.close()
 
 
+def test_words_that_begin_in_the_middle_stand_after_a_whole_clause(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    cut = [told.say(name, f"The {name} saw a lamp off the pier.", "off the pier") for name in ("Herald", "Courier")]
+    told.claim("corroborated", *cut)
+    told.claim("single_source", told.say("Gazette", "The harbour lamp was lit before dawn.", "The harbour lamp was lit before dawn"))
+    page, seen = opened(browser, tmp_path, told.dossier(), "claims")
+    assert page.locator(".opener").all_inner_texts() == ["The harbour lamp was lit before dawn", "Off the pier"]
+    visit(page, "claims?sort=carried")
+    expect(page.locator(".opener").first).to_have_text("off the pier")
+    assert seen.errors == []
+    page.close()
+
+
 def test_what_the_reader_asks_stands_in_the_address(page: Page) -> None:
     page.get_by_label("Find").fill("storm")
     page.get_by_label("Speaker").select_option("Ruiz")

@@ -82,12 +82,15 @@ def stands_alone(words: str) -> bool:
 
 
 def whole(words: str) -> bool:
-    """Is it a clause that neither begins nor ends in the middle, whatever it points at?
+    """Is it a clause that says something, and neither begins nor ends in the middle, whatever it points at?
 
-    >>> whole("It sank off Port Amel"), whole("off Port Amel"), whole("When the ferry sank"), whole("The ferry was in the")
+    >>> whole("Its ferry sank off Port Amel"), whole("off Port Amel"), whole("When the ferry sank"), whole("The ferry was in the")
     (True, False, False, False)
+    >>> whole("The latest storm came"), whole("Three drowned in the storm")
+    (False, True)
     """
-    return _clause(words) and not (FIRST.match(words) or INNER.match(words) or LAST.search(words))
+    tells = len(content(words)) >= FEWEST or fixed(words)
+    return bool(tells) and _clause(words) and not (FIRST.match(words) or INNER.match(words) or LAST.search(words))
 
 
 def _clause(words: str) -> bool:

@@ -38,7 +38,8 @@ function claimsAsked({ standing, find = "", sort, ...asked }) {
 }
 function inClaimOrder(found, sort) {
   const [, weigh] = CLAIM_ORDERS[sort] ?? CLAIM_ORDERS.contested;
-  const ranked = found.map((claim) => ({ claim, weights: [weigh(claim), derived.board.claims[claim.id].whole, CLAIM_ORDERS.carried[1](claim), claim.evidence.length] }));
+  const whole = (claim) => !CLAIM_ORDERS[sort] && derived.board.claims[claim.id].whole;
+  const ranked = found.map((claim) => ({ claim, weights: [weigh(claim), whole(claim), CLAIM_ORDERS.carried[1](claim), claim.evidence.length] }));
   ranked.sort((a, b) => a.weights.map((weight, place) => descending(weight, b.weights[place])).find(Boolean) ?? (a.claim.id < b.claim.id ? -1 : 1));
   const list = ranked.map(({ claim }) => claim);
   return CLAIM_ORDERS[sort] ? list : withThoseNear(list);

@@ -176,8 +176,9 @@ function Torn() {
 /** One mark a claim, by standing; beyond some hundreds a number tells more. The marks come with the whole dossier. */
 function AllClaims({ whole }) {
   const groups = useMemo(() => groupBy(whole ? dossier.claims : [], (claim) => claim.standing), [whole]);
-  return html`<section class="count" aria-label="All claims by standing">${Object.keys(STANDINGS)
-    .filter(standingCount)
+  const isMost = (name) => name === "single_source"; // beside it the others would lose their line
+  const order = Object.keys(STANDINGS).filter(standingCount).sort((one, other) => isMost(one) - isMost(other));
+  return html`<section class="count" aria-label="All claims by standing">${order
     .map((name) => {
       const list = groups.get(name) ?? [];
       const address = to("claims", { standing: name });
