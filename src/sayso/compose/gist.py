@@ -12,6 +12,8 @@ SHORTEST, LONGEST = 6, 25
 """Words of a wording that says enough and can be taken in at a glance."""
 FARTHEST = 60
 """Characters between who says a thing and what he says, at most, for both to be shown together."""
+BESIDE = 2
+"""Characters between what is said and the words of saying, at most, where these stand beside it."""
 TIE = re.compile(r"(?i)(?:when|while|although|though|because)\s+(?!of\b|in\b|on\b|at\b|\w+(?:ed|ing)\b)(?=[^,;]*$)")
 """What ties a clause to another; where a comma follows, more than that clause is there. 'As' and 'since' may tie a mere phrase."""
 THAT = re.compile(r"\Athat\s+")
@@ -60,13 +62,14 @@ class Wordings:
         return self.words(self.statements[self.clause_around(best.statement)])
 
     def clarity(self, evidence: Evidence) -> float:
-        """Whole clauses, names before pronouns, neither short nor long, the outlet's words before a speaker's, the most typical.
+        """Whole clauses, then what stands in one; names before pronouns, neither short nor long, the outlet's words before a speaker's, the most typical.
 
         What a supporter denies is the reverse of what it supports; questions and clauses that lean on another state little.
         """
         statement, sketch = self.statements[evidence.statement], self.sketches[evidence.statement]
         return (
             2.0 * sketch.clause
+            + 0.5 * self.sketches[self.clause_around(evidence.statement)].clause
             + 1.5 * (sketch.pronoun is None or self.known(statement) is not None)
             + 1.0 * (SHORTEST <= sketch.words <= LONGEST)
             + 0.5 * (statement.kind in ("indirect", "narrated"))
@@ -105,7 +108,7 @@ class Wordings:
     def told_by(self, statement: Statement, words: str) -> str:
         """Words that begin with who says something, with who that is where it is a pronoun."""
         speaker, source = self.speaker(statement), statement.source
-        if source is None or speaker is None or source.text.lower() not in PRONOUNS:
+        if source is None or speaker is None or source.text.lower() not in PRONOUNS or not words.startswith(source.text):
             return words
         return f"{source.text} [{speaker.name}]{words[len(source.text) :]}"
 
@@ -142,11 +145,23 @@ class Wordings:
 
 
 def frame(statement: Statement) -> Span | None:
-    """From who says it to the end of what he says, where those words stand in that order and near each other."""
+    """From who says it to the end of what he says, where those words stand in that order and near each other.
+
+    Else with the words of saying alone, where these stand beside it: 'denying a part in the fire', 'three of the crew, identified by the owner'.
+    """
     source, cue = statement.source, statement.cue
-    if source is None or cue is None or not source.end <= cue.start < cue.end <= statement.start <= source.end + FARTHEST:
+    if cue is None:
         return None
-    return Span(source.start, statement.end)
+    if source and source.end <= cue.start < cue.end <= statement.start <= source.end + FARTHEST:
+        return Span(source.start, statement.end)
+    if statement.kind == "direct":
+        return None
+    if cue.end <= statement.start <= cue.end + BESIDE:
+        return Span(cue.start, statement.end)
+    if statement.end <= cue.start <= statement.end + BESIDE:
+        follows = source is not None and cue.end <= source.start <= cue.end + BESIDE
+        return Span(statement.start, source.end if source and follows else cue.end)
+    return None
 
 
 def plain(parts: Iterable[str]) -> str:

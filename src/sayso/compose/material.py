@@ -91,7 +91,7 @@ class Material:
         return bool(one and other) and not set(one) & set(other)
 
     def clause_around(self, name: StatementId) -> StatementId:
-        """The unit itself where it is a clause, else the narrowest clause of the same speaker that holds it, if one does."""
+        """The unit itself where it is a clause, else the narrowest clause of the same speaker that holds it; where none does, its statement."""
         own = self.statements[name]
         if self.sketches[name].clause:
             return name
@@ -100,7 +100,7 @@ class Material:
             for other in (self.statements[unit] for unit in self.nested.get(name, ()))
             if other.start <= own.start and own.end <= other.end and self.sketches[other.id].clause and other.source == own.source
         )
-        return min(holding, default=(0, name))[1]
+        return min(holding, default=(0, self.units[name].of))[1]
 
     def among(self, group: Set[StatementId]) -> set[Judgement]:
         """The judgements on two members of a group."""

@@ -19,15 +19,16 @@ def worth_telling(
 ) -> list[frozenset[StatementId]]:
     """Leave out the parts that nothing else is like, and those in passing; a statement that claims do not surely tell gets a row, whole."""
     groups = sorted(set(found), key=sorted)
-    told_by_several = (group for group in groups if len(statements_of(group, material)) > 1)
-    company = [group for group in told_by_several if tells(group, material) and not in_passing(group, material)]
+    told_by_several = [group for group in groups if len(statements_of(group, material)) > 1 and tells(group, material)]
+    surely = {group: sure(group, material) for group in told_by_several}
+    company = {group: said for group, said in surely.items() if not in_passing(said, material)}
     told: Mapping[StatementId, list[Statement]] = defaultdict(list)
-    for name in sorted({name for group in company for name in sure(group, material)}):
+    for name in sorted(frozenset[StatementId]().union(*company.values())):
         told[material.units[name].of].append(material.statements[name])
     untold = {name for name in stating if material.units[name].whole and not is_told(material.units[name], told)}
-    kept = [with_whole(group, untold, material) for group in company]
-    there = {name for group, whole in zip(company, kept, strict=True) for name in sure(group, material) | whole - group}
-    return [*kept, *(frozenset({name}) for name in sorted(untold - there))]
+    kept = {group: with_whole(group, said, untold, material) for group, said in company.items()}
+    there = {name for group, whole in kept.items() for name in company[group] | whole - group}
+    return [*kept.values(), *(frozenset({name}) for name in sorted(untold - there))]
 
 
 def sure(group: frozenset[StatementId], material: Material) -> frozenset[StatementId]:
@@ -35,29 +36,31 @@ def sure(group: frozenset[StatementId], material: Material) -> frozenset[Stateme
     return group - material.unsure(supporting(group, material))
 
 
-def certain(group: frozenset[StatementId], material: Material) -> frozenset[StatementId]:
-    """Those that surely say what the claim says, and do not doubt it."""
-    return frozenset(name for name in sure(group, material) if not material.doubting(name))
+def certain(said: Iterable[StatementId], material: Material) -> frozenset[StatementId]:
+    """Of those that surely say what a claim says, those that do not doubt it."""
+    return frozenset(name for name in said if not material.doubting(name))
 
 
 def statements_of(units: Iterable[StatementId], material: Material) -> frozenset[StatementId]:
     return frozenset(material.units[name].of for name in units)
 
 
-def in_passing(group: frozenset[StatementId], material: Material) -> bool:
+def in_passing(said: Iterable[StatementId], material: Material) -> bool:
     """Do all that surely say it say it in passing: 'since the war began', 'if the weather holds'?"""
-    said = certain(group, material)
-    return len(said) > 0 and not any(is_asserted(material.units[name], material.sketches[name]) for name in said)
+    sayers = certain(said, material)
+    return len(sayers) > 0 and not any(is_asserted(material.units[name], material.sketches[name]) for name in sayers)
 
 
-def with_whole(group: frozenset[StatementId], untold: Set[StatementId], material: Material) -> frozenset[StatementId]:
+def with_whole(
+    group: frozenset[StatementId], said: Iterable[StatementId], untold: Set[StatementId], material: Material
+) -> frozenset[StatementId]:
     """Where one statement alone surely says it, by a part, and nothing else tells that statement, let it stand there whole.
 
     Else a doubt about the statement would find no claim but this part of it.
     """
-    said = certain(group, material)
-    only = statements_of(said, material)
-    return group - said | only if len(only) == 1 and only <= untold else group
+    sayers = certain(said, material)
+    only = statements_of(sayers, material)
+    return group - sayers | only if len(only) == 1 and only <= untold else group
 
 
 def tells(group: Iterable[StatementId], material: Material) -> bool:
