@@ -53,7 +53,7 @@ SAID = re.compile(
 """Somebody says it, or the police ask it, which is news."""
 ANSWER = re.compile(r"(?:yes|no|maybe|not sure|don[’']t know|undecided|vote|view results)\b[^.“\"]{0,60}", re.IGNORECASE)
 """What a poll offers."""
-FEWEST_ANSWERS = 2
+FEWEST_ANSWERS, MOST_ANSWERS = 2, 8
 LONGEST_QUESTION = 160
 
 
@@ -62,7 +62,7 @@ def addressed(blocks: Sequence[Block], kinds: Kinds) -> Found:
     yield from ((block.span, "promotion") for block in blocks[1:] if is_addressed(block.text))
     for index, block in enumerate(blocks):
         if block.text.endswith("?") and len(block.text) <= LONGEST_QUESTION:
-            answers = tuple(takewhile(lambda other: ANSWER.fullmatch(other.text), blocks[index + 1 :]))
+            answers = tuple(takewhile(lambda other: ANSWER.fullmatch(other.text), blocks[index + 1 : index + 1 + MOST_ANSWERS]))
             if len(answers) >= FEWEST_ANSWERS:
                 yield from ((each.span, "comment") for each in (block, *answers))
 
