@@ -60,7 +60,7 @@ def test_the_most_contested_claim_leads_and_each_cell_names_who_speaks(page: Pag
     assert heads == ["Claim", "Standing", "Gazette", "The Courier", "The Herald"]
     assert cells(page, WARNING.id) == ["Ruiz", "Amel Lines own voice", "silent"]
     roles = [mark.get_attribute("aria-label") for mark in row(page, WARNING.id).locator(".voice svg[role=img]").all()]
-    assert roles == ["Says so:", "Denies it:", "Doubts it or could not verify it:"]
+    assert roles == ["Says so:", "Denies it or says otherwise:", "Doubts it or could not verify it:"]
     assert row(page, WARNING.id).locator(".stands").inner_text() == "Disputed\n1 origin"
 
 

@@ -186,7 +186,7 @@ def test_numbers_join_the_text_and_the_claims_beside_it(ferry: Page) -> None:
         ("4", f"#claims/{CLAIMS[3].id}"),
     ]
     assert ferry.locator(".reader sup").all_inner_texts() == ["1", "2", "3", "4"]
-    assert ferry.locator(".margin li").nth(1).get_by_label("Denies it:").count() == 1
+    assert ferry.locator(".margin li").nth(1).get_by_label("Denies it or says otherwise:").count() == 1
     ferry.locator(".reader sup a", has_text="4").click()
     assert ferry.url.endswith(f"#documents/{COURIER}/{FIVE.id}")
     assert outlined(ferry) == ["Five people drowned"]
@@ -376,7 +376,7 @@ def test_a_list_says_who_denies_and_in_which_report(ferry: Page) -> None:
     denied = ferry.locator(".lists section").nth(1).locator(".who-says").first
     assert denied.locator("li").all_inner_texts() == [
         "Says so in Gazette: Ruiz",
-        "Denies it in The Courier: Amel Lines",
+        "Denies it or says otherwise in The Courier: Amel Lines",
         "Doubts it or could not verify it: The Courier",
     ]
     assert ferry.locator(".lists section").first.locator(".who-says").count() == 0

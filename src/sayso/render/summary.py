@@ -12,7 +12,7 @@ from sayso.render.words import counted
 CONTESTED = 3
 """How many of the most contested claims are shown."""
 WIDTH = 100
-ROLES: tuple[tuple[Role, str], ...] = (("supports", "said by"), ("denies", "denied by"), ("questions", "questioned by"))
+ROLES: tuple[tuple[Role, str], ...] = (("supports", "said by"), ("denies", "against it"), ("questions", "questioned by"))
 
 
 def summary(dossier: Dossier) -> str:

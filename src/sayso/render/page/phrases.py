@@ -15,12 +15,12 @@ STANDING: Mapping[str, str] = {
 MEANING: Mapping[str, str] = {
     "corroborated": "two or more independent origins, denied by none",
     "single_source": "one origin, denied by none",
-    "disputed": "one origin supports it, another denies it",
+    "disputed": "one origin supports it, another denies it or says what cannot be so beside it",
     "denied": "only denials are reported",
     "unverified": "someone says that it could not be verified",
     "superseded": "its own origin has replaced it",
 }
-ROLE: Mapping[str, str] = {"supports": "Says so", "denies": "Denies it", "questions": "Doubts it or could not verify it"}
+ROLE: Mapping[str, str] = {"supports": "Says so", "denies": "Denies it or says otherwise", "questions": "Doubts it or could not verify it"}
 KIND: Mapping[str, str] = {
     "direct": "quoted",
     "indirect": "reported speech",

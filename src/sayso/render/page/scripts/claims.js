@@ -50,7 +50,7 @@ const ClaimKey = () => html`<p class="key">
   <span><b class="for"><${Glyph} name="role-supports" /></b>says so</span>
   <span><b class="for"><${Glyph} name="role-probable" /></b>as probable</span>
   <span><b class="for"><${Glyph} name="role-possible" /></b>as possible</span>
-  <span><b class="against"><${Glyph} name="role-denies" /></b>denies</span>
+  <span><b class="against"><${Glyph} name="role-denies" /></b>denies, or says otherwise</span>
   <span><${Glyph} name="role-questions" />doubts or could not verify</span>
   <span><${Glyph} name="role-silent" />silent</span>
   <span><b>≈</b>${derived.board.unsure}: like the claim, but not surely the same, so not counted</span>

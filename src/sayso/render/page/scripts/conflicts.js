@@ -42,7 +42,7 @@ function UnfacedClaim({ claim, others }) {
   const where = (rows) => html`<b>${few(voices(rows), 3)}</b>, in ${placesIn(unique(rows.map((row) => row.statement)))}`;
   if (derived.denied[claim.id]) return html`<li><${ClaimLink} claim=${claim} by=${voices(denies)} /><p class="small">In ${placesIn(denies.map((row) => row.statement))}</p></li>`;
   return html`<li><${ClaimLink} claim=${claim} /><p class="small"><${Standing} name=${claim.standing} />
-    ${others.length > 0 && html` ${every.length} claims in these words.`}${says.length > 0 && html` Says so: ${where(says)}.`}${denies.length > 0 && html` Denies it: ${where(denies)}.`}</p></li>`;
+    ${others.length > 0 && html` ${every.length} claims in these words.`}${says.length > 0 && html` Says so: ${where(says)}.`}${denies.length > 0 && html` Denies it or says otherwise: ${where(denies)}.`}</p></li>`;
 }
 
 /** What readers found to be no conflict, which the program took for one. */

@@ -48,7 +48,7 @@ function Evidence({ claim }) {
     </div>
     <div>
       ${!denies.length && !questions.length ? html`<p class="small alone">No report denies it, and none says that it could not verify it.</p>` : ""}
-      <${Quotes} mark=${mark("denies")} head="${claim.standing === "denied" ? "Denials" : "Deny it"}: ${denies.length}" rows=${denies} />
+      <${Quotes} mark=${mark("denies")} head="${claim.standing === "denied" ? "Denials" : "Deny it or say otherwise"}: ${denies.length}" rows=${denies} />
       <${Quotes} mark=${mark("questions")} head="Doubt it or could not verify it: ${questions.length}" rows=${questions} />
       <${Replacements} claim=${claim} />
       <${Origins} claim=${claim} />

@@ -153,7 +153,7 @@ function SaidList({ list }) {
   return html`<ul class="told"><${FirstOf} items=${ordered} what="more" row=${(said) => html`<${SaidLine} key=${said.id} said=${said} />`} /></ul>`;
 }
 
-const DOES = { denies: "denies ", questions: "doubts ", supports: "" };
+const DOES = { denies: "against ", questions: "doubts ", supports: "" };
 const SERVED = 3;
 /** A claim that a statement serves: the word of its standing, and its own words where they are others than the statement's. */
 function Serves({ claim, row, said }) {
