@@ -91,8 +91,13 @@ def test_who_is_hurt_later_or_told_by_the_same_party_replaces_that_nobody_is() -
 
 @pytest.mark.parametrize(
     "some",
-    [wounded("soldiers"), wounded(text="{} were wounded during that raid"), wounded(day="2024-03-03")],
-    ids=["others", "another event", "earlier"],
+    [
+        wounded("soldiers"),
+        wounded(text="{} were wounded during that raid"),
+        wounded(day="2024-03-03"),
+        wounded(doc=DocumentId("courier"), start=500),
+    ],
+    ids=["others", "another event", "earlier", "in the same paper"],
 )
 def test_others_who_are_hurt_contradict_nothing(some: Told) -> None:
     assert between(none(), some, 0.1).relation not in ("contradicts", "replaces")

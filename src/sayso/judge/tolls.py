@@ -71,11 +71,15 @@ def unharmed(none: Side, some: Side) -> tuple[Relation, str] | None:
 
 
 def hurt_there(none: Side, one: Figure, some: Side, other: Figure) -> bool:
-    """May those who were hurt be of the people of whom nobody is said to be, in the event that the documents are about?"""
+    """May those who were hurt be of the people of whom nobody is said to be, in the event that the documents are about?
+
+    A paper that tells of both tells of two events.
+    """
     mine, theirs = specific(one), specific(other)
     same = one.unit == other.unit and (mine == theirs or not (mine and theirs))
     of_event = len(values(some, other)) <= MOST and not points_away(none, some) and not vague(other)
-    return same and of_event and some.sketch.clause and not before(some, none)
+    apart = one.doc == other.doc or before(some, none) or years_apart(none, one, some, other)
+    return same and of_event and some.sketch.clause and not apart
 
 
 def least(figure: Figure) -> float:
