@@ -1001,3 +1001,5 @@ def test_headlines_that_ask_are_links_beside_others() -> None:
     assert inside(links[0]) == []
     mixed = ["Why pilots fear the old ferries of the harbour", links[1]]
     assert [text for _, text in set_aside(*STORY[:2], *mixed, *STORY[2:])] == mixed
+    caption = "The ferry lies on its side (Ana Ruiz/Reuters)"
+    assert set_aside(*STORY[:2], caption, links[0], *STORY[2:]) == [("caption", caption)]

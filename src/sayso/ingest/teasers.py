@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from sayso.ingest.blocks import SENTENCE, Block, Found, Kinds, is_prose
+from sayso.ingest.captions import is_caption
 from sayso.ingest.unended import OPENING, POSTED, SENTENCE_WITHIN, SPEAKER, ended
 
 LINKS_BELOW = re.compile(r"(?:read more|related|see also|more|also read|further reading)\W*", re.IGNORECASE)
@@ -168,8 +169,9 @@ def asks(block: Block) -> bool:
 
 
 def is_link(block: Block, kinds: Kinds) -> bool:
-    """Is it set aside, and as long as a headline?"""
-    return kinds.get(block.span) in ("caption", "promotion") and not ended(block.text) and len(block.text.split()) >= FEWEST_LINK_WORDS
+    """Is it set aside, as long as a headline, and no picture's caption with its credit?"""
+    headline = FEWEST_LINK_WORDS <= len(block.text.split()) and len(block.text) <= LONGEST_LINK and not ended(block.text)
+    return headline and kinds.get(block.span) in ("caption", "promotion") and not is_caption(block.text, inside=True)
 
 
 LINKS = (link_lists, headed, bracketed, loud, labelled, run_together, shortened, tails)
