@@ -565,3 +565,20 @@ def test_parts_of_one_quotation_under_two_speakers_are_one_origin(other: str, st
     )
     [claim] = (claim for claim in found if set(roles(claim)) == {"p", "q"})
     assert claim.standing == standing
+
+
+def test_a_part_of_a_number_that_was_replaced_is_no_support_of_the_newer_one() -> None:
+    older, newer = made.statement("a", text="At least three people drowned"), made.statement("b", text="Five people drowned", start=80)
+    part = Unit(made.statement("c", text="At least three people"), older.id)
+    units = [*made.units([older, newer]), part]
+    numbers = {"a": ("3",), "b": ("5",), "c": ("3",)}
+    found = compose.claims(
+        units,
+        [made.sketch(unit.statement.id, "people", "drown", numbers=numbers[unit.statement.id]) for unit in units],
+        [made.judged("b", "a", "replaces", judge="numbers-1"), made.judged("b", "c")],
+        [],
+        [made.document(older.doc, f"{BRIDGE}.")],
+        [],
+        same=0.4,
+    )
+    assert not any({"b", "c"} <= set(roles(claim)) for claim in found)

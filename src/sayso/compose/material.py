@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import product
 
 from sayso.compose.clusters import Pair
 from sayso.model import Evidence, Judgement, Sketch, Statement, StatementId, Unit
@@ -37,7 +38,16 @@ class Material:
         return {ordered(j.left, j.right): j.score for j in self.judgements if not self.sets_apart(j)}
 
     def apart(self) -> list[Pair]:
-        return sorted({ordered(j.left, j.right) for j in self.judgements if self.sets_apart(j)})
+        """The pairs that something sets apart, and the parts of them whose numbers differ as theirs do."""
+        pairs = {ordered(j.left, j.right) for j in self.judgements if self.sets_apart(j)}
+        counts = (j for j in self.judgements if self.sets_apart(j) and j.clash == "numbers")
+        parts = (pair for j in counts for pair in product(self.with_parts(j.left), self.with_parts(j.right)))
+        return sorted(pairs | {ordered(*pair) for pair in parts if self.numbers_apart(*pair)})
+
+    def with_parts(self, name: StatementId) -> list[StatementId]:
+        """A unit and those that lie in it."""
+        own, others = self.statements[name], [self.statements[other] for other in self.nested.get(name, ())]
+        return [name, *(other.id for other in others if own.start <= other.start and other.end <= own.end)]
 
     def sets_apart(self, judgement: Judgement) -> bool:
         """A claim and its denial are never one claim, however alike their words are; a language model tells them apart itself."""
