@@ -54,6 +54,19 @@ def test_a_phrase_is_told_by_the_clause_that_holds_it() -> None:
     assert text in {claim.gist for claim in found if {evidence.statement for evidence in claim.evidence} == {"b", "d"}}
 
 
+def test_a_phrase_that_no_clause_holds_is_told_by_its_statement() -> None:
+    text = "Ferry sunk near Norwick harbour at noon"
+    wholes = [made.statement(name, text, doc=doc) for name, doc in (("a", "courier"), ("c", "herald"))]
+    phrases = [
+        Unit(replace(whole, id=StatementId(name), text=text[11:], start=11, parts=(Span(11, len(text)),)), whole.id)
+        for name, whole in zip("bd", wholes, strict=True)
+    ]
+    sketches = [made.sketch(name, "Norwick", "noon", "harbour", clause=False) for name in "abcd"]
+    documents = [made.document(name, text) for name in ("courier", "herald")]
+    found = compose.claims([*made.units(wholes), *phrases], sketches, [made.judged("b", "d")], [], documents, [], same=0.4)
+    assert {claim.gist for claim in found} == {text}
+
+
 def gist(*said: Statement, text: str, entities: tuple[Entity, ...] = ()) -> str:
     """The gist of the one claim that a judge makes of some statements of one document."""
     first, *rest = said
@@ -129,4 +142,30 @@ def test_it_is_the_body_that_speaks_where_it_follows_the_word_of_saying(words: s
     drawn = made.sketch("a", "bridge", "close", words=6, pronoun=Span(15, 17))
     board = replace(made.entity("board"), type="ORG", name="Harbour board")
     [claim] = compose.claims(made.units([said]), [drawn], [], [board], [made.document("courier", text)], [], same=0.4)
+    assert claim.gist == told
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "cue", "source", "told"),
+    [
+        ("The line met, confirming the losses", "the losses", "confirming", "The line", "The line met, confirming the losses"),
+        (f"The line {'of old ships ' * 5}met, confirming the losses", "the losses", "confirming", "The line", "confirming the losses"),
+        ("Two of them, named by the harbour, are lost", "Two of them", "named by", "the harbour", "Two of them, named by the harbour"),
+        ("The mate was named as Ana Ruiz", "as Ana Ruiz", "named", None, "named as Ana Ruiz"),
+        ("All of the crew, thought lost, as told by the harbour", "All of the crew", "as told by", "the harbour", "All of the crew"),
+    ],
+)
+def test_what_is_no_clause_is_told_with_the_words_of_saying_beside_it(
+    text: str, words: str, cue: str, source: str | None, told: str
+) -> None:
+    said = within(
+        text,
+        "a",
+        words,
+        kind="indirect",
+        cue=Cue(text.index(cue), text.index(cue) + len(cue), cue),
+        source=Source(text.index(source), text.index(source) + len(source), source) if source else None,
+    )
+    drawn = made.sketch("a", "crew", clause=False)
+    [claim] = compose.claims(made.units([said]), [drawn], [], [], [made.document("courier", text)], [], same=0.4)
     assert claim.gist == told

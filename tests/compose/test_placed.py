@@ -62,6 +62,15 @@ def test_one_claim_cut_twice_is_listed_once_with_more_of_its_words() -> None:
     assert [one.id for one in found] == ["c", "c3"]
 
 
+def test_a_claim_repeats_another_though_one_of_its_statements_may_say_something_else() -> None:
+    unsure = (NotCounted("The Herald", (StatementId("told-1"),), "may say something else"),)
+    once, again = (replace(claim("said-1"), id=name, gist=f"{FERRIES} at the {pier} pier") for name, pier in (("c1", "old"), ("c2", "new")))  # type: ignore[arg-type]
+    again = replace(again, evidence=claim("said-1", "told-1").evidence, not_counted=unsure)
+    assert [one.id for one in placed([once, again], UNITS)[0]] == ["c2"]
+    assert len(placed([once, replace(again, standing="disputed")], UNITS)[0]) == 2, "it stands otherwise"
+    assert len(placed([once, replace(again, not_counted=())], UNITS)[0]) == 2, "somebody else says it too"
+
+
 def test_claims_of_other_words_stay_apart_though_one_is_spelled_within_the_other() -> None:
     more, fewer = (replace(claim("said-1", "told-1"), id=name, gist=gist) for name, gist in (("c4", "Thirty-two died"), ("c5", "o died")))  # type: ignore[arg-type]
     found, _ = placed([more, fewer], UNITS)

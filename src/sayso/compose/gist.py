@@ -49,7 +49,7 @@ class Wordings:
     entities: Mapping[EntityId, Entity]
     mentioned: Mapping[Mention, Entity]
     clause_around: Callable[[StatementId], StatementId]
-    """Of each unit, the narrowest clause that holds it."""
+    """Of each unit, the narrowest clause that holds it, else its statement."""
 
     def gist(self, evidence: Sequence[Evidence], *, unsure: Collection[StatementId] = ()) -> str:
         """The clearest wording among the supporters, else among the rest, or the narrowest clause around it; verbatim.
@@ -62,7 +62,7 @@ class Wordings:
         return self.words(self.statements[self.clause_around(best.statement)])
 
     def clarity(self, evidence: Evidence) -> float:
-        """Whole clauses, then what stands in one; names before pronouns, neither short nor long, the outlet's words before a speaker's, the most typical.
+        """Clauses, then what stands in one; names before pronouns, a fair length, an outlet's words before a speaker's, the most typical.
 
         What a supporter denies is the reverse of what it supports; questions and clauses that lean on another state little.
         """
@@ -147,7 +147,7 @@ class Wordings:
 def frame(statement: Statement) -> Span | None:
     """From who says it to the end of what he says, where those words stand in that order and near each other.
 
-    Else with the words of saying alone, where these stand beside it: 'denying a part in the fire', 'three of the crew, identified by the owner'.
+    Else with the words of saying alone, where these stand beside it: 'denying a part in the fire', 'three of them, named by the owner'.
     """
     source, cue = statement.source, statement.cue
     if cue is None:

@@ -101,7 +101,7 @@ class Material:
         return bool(one and other) and not set(one) & set(other)
 
     def clause_around(self, name: StatementId) -> StatementId:
-        """The unit itself where it is a clause, else the narrowest clause of the same speaker that holds it; where none does, its statement."""
+        """The unit where it is a clause, else the narrowest clause of the same speaker that holds it; where none does, its statement."""
         own = self.statements[name]
         if self.sketches[name].clause:
             return name

@@ -7,11 +7,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.model import Claim, Evidence, Judgement, Role, Statement, StatementId, Unit
+from sayso.model import UNSURE, Claim, Evidence, Judgement, Role, Statement, StatementId, Unit
 
 WORD = re.compile(r"\w+")
 
+MOSTLY = 0.6
+"""Share of the words of the shorter of two gists that the other holds where both tell one thing."""
+
 Homes = Mapping[StatementId, StatementId]
+Said = tuple[StatementId, Role]
 
 
 def placed(claims: Sequence[Claim], units: Sequence[Unit]) -> tuple[tuple[Claim, ...], tuple[Statement, ...]]:
@@ -29,17 +33,25 @@ def placed(claims: Sequence[Claim], units: Sequence[Unit]) -> tuple[tuple[Claim,
 
 
 def distinct(claims: Iterable[Claim]) -> list[Claim]:
-    """Of claims with the same evidence keep those whose gist is not part of another's: they are one claim, cut twice."""
-    alike: Mapping[tuple[tuple[StatementId, Role], ...], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        alike[tuple((evidence.statement, evidence.role) for evidence in claim.evidence)].append(claim)
-    kept = (claim for group in alike.values() for claim in group if not any(covers(other, claim) for other in group))
-    return sorted(kept, key=lambda claim: claim.id)
+    """Leave out the claims that repeat another one, which more statements say or which says more: they are one claim, cut twice."""
+    alike: Mapping[frozenset[Said], list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda claim: (-len(claim.evidence), -len(claim.gist), claim.id)):
+        kept = alike[surely(claim)]
+        if not any(repeats(claim, other) for other in kept):
+            kept.append(claim)
+    return sorted((claim for kept in alike.values() for claim in kept), key=lambda claim: claim.id)
 
 
-def covers(other: Claim, claim: Claim) -> bool:
-    mine, theirs = (f" {' '.join(WORD.findall(one.gist.casefold()))} " for one in (claim, other))
-    return other.id != claim.id and mine in theirs and (mine != theirs or other.id < claim.id)
+def repeats(claim: Claim, other: Claim) -> bool:
+    """Do two claims of the same statements stand alike, and are they called by mostly the same words?"""
+    mine, theirs = (set(WORD.findall(one.gist.casefold())) for one in (claim, other))
+    return claim.standing == other.standing and len(mine & theirs) >= MOSTLY * min(len(mine), len(theirs))
+
+
+def surely(claim: Claim) -> frozenset[Said]:
+    """The statements of a claim with their roles, without those that may say something else."""
+    unsure = {name for left_out in claim.not_counted if left_out.why == UNSURE for name in left_out.statements}
+    return frozenset((one.statement, one.role) for one in claim.evidence if one.statement not in unsure)
 
 
 def of_wholes(claims: Sequence[Claim], units: Sequence[Unit]) -> tuple[Claim, ...]:
