@@ -350,6 +350,7 @@ def test_an_unnamed_spokesman_counts_as_the_body_that_he_speaks_for() -> None:
         ("Ana Ruiz", "former US Harbor Office spokeswoman", "ana"),
         ("Ana Ruiz", "adviser to Bo Lind", "ana"),
         ("Ana Ruiz", "spokeswoman for the office", "ana"),
+        ("Ana Ruiz", "head of the US Harbor Office union", "ana"),
     ],
 )
 def test_who_speaks_for_a_body_that_his_description_names_counts_as_that_body(name: str, description: str | None, counted: str) -> None:

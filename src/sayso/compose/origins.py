@@ -174,13 +174,14 @@ def served(entity: Entity, entities: Mapping[EntityId, Entity], spelled: Mapping
 
 
 def named_in(text: str, spelled: Mapping[str, Entity]) -> Iterator[Entity]:
-    """Yield who is named in some words, the longest names first."""
+    """Yield who is named in some words, the longest names first; 'Westport police' is not whom 'the Westport police union' names."""
     found = words_of(text)
     for size in range(LONGEST_NAME, 0, -1):
         for start in range(len(found) - size + 1):
             name = found[start : start + size]
-            entity = spelled.get(" ".join(name).casefold())
-            if entity and name[0][0].isupper() and name[0].lower() not in ARTICLES and is_named(entity):
+            entity, rest = spelled.get(" ".join(name).casefold()), found[start + size :]
+            goes_on = rest and rest[0] not in LINKS and not SPEAKS_FOR.match(" ".join(rest))
+            if entity and name[0][0].isupper() and name[0].lower() not in ARTICLES and is_named(entity) and not goes_on:
                 yield entity
 
 
