@@ -34,3 +34,16 @@ def test_else_it_is_the_word_of_who_was_quoted_last() -> None:
     between = "There are many reasons to leave the valley."
     assert speakers(f"{first}\n\n{between}\n\n{QUOTATION}") == ["Helen Walsh, a nurse"] * 2
     assert speakers(f"{first}\n\n{between}\n\n{between}\n\n{QUOTATION}") == ["Helen Walsh, a nurse", None]
+
+
+def test_a_quotation_behind_what_an_outlet_reports_of_somebody_is_his_by_way_of_the_outlet() -> None:
+    text = "Fox News reported that Helen Walsh lost her house in the flood.\n\n“We lost everything that we had in one night.”"
+    document = made.document("harbour", text)
+    [found] = [statement for statement in statements(document, parse(document)) if statement.kind == "direct"]
+    assert found.source is not None
+    assert (found.source.text, [relay.text for relay in found.via]) == ("Helen Walsh", ["Fox News"])
+
+
+def test_a_quotation_before_according_to_is_not_who_spoke_before() -> None:
+    text = "Officials said the dam was closed.\n\n“The wall was far too thin to hold the water,” according to the council’s website."
+    assert speakers(text) == ["the council’s website"]

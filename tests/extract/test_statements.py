@@ -418,3 +418,9 @@ def test_a_reason_behind_the_cue_is_the_speakers_too(link: str) -> None:
 
 def test_a_circumstance_behind_the_cue_is_the_outlets() -> None:
     assert [s.text for s in said("The dam held, Helen Walsh said, while she waited for the bus.")] == ["The dam held"]
+
+
+def test_who_is_quoted_saying_something_is_its_speaker() -> None:
+    [statement] = said("The paper quoted the mayor saying that the dam was safe.")
+    assert statement.source is not None
+    assert (statement.source.text, [relay.text for relay in statement.via]) == ("the mayor", ["The paper"])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from sayso.extract.attribution import Attribution, covering, tokens_in
 from sayso.extract.lexicon import QUOTING
 from sayso.extract.marks import all_quotations
+from sayso.extract.speakers import number_of, phrase, surnames
 from sayso.extract.verbs import cue_span, source_span, speaker_of, subject_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -77,10 +78,13 @@ def with_quotations(parse: Parse, found: Sequence[Attribution]) -> list[Attribut
         if owner is not None:
             del kept[owner]
             result.append(replace(owner, parts=(speech.content,)))
-        elif (beside := cue_beside(parse, speech, spoken, result[-RECENT:])) is not None:
+        elif (beside := cue_beside(parse, speech, spoken, result[-RECENT:], kept)) is not None:
             result.append(beside)
+        elif is_accorded(parse, speech):
+            continue
         elif (previous := speaker_before(parse, speech, [*result[-RECENT:], *near(parse, speech, owners, kept)])) is not None:
-            result.append(Attribution(parts=(speech.content,), cue=None, source=previous.source, relays=previous.relays, continues=True))
+            speaker, relays = person_reported(parse, previous) or (previous.source, previous.relays)
+            result.append(Attribution(parts=(speech.content,), cue=None, source=speaker, relays=relays, continues=True))
     answered = {attribution.verb: attribution.span for attribution in result if attribution.verb is not None}
     overlapped = [a for a in kept if a.verb not in answered or not a.span.overlaps(answered[a.verb])]
     return sorted([*overlapped, *result], key=lambda attribution: (attribution.span, attribution.cue or attribution.span))
@@ -112,10 +116,13 @@ def is_mixed(parse: Parse, owner: Attribution, spoken: Collection[int]) -> bool:
     return sum(token.index not in spoken for token in words) > 2
 
 
-def cue_beside(parse: Parse, speech: Speech, spoken: Collection[int], used: Sequence[Attribution]) -> Attribution | None:
-    """The verb of saying right after the utterance, or right before it in the same sentence."""
+def cue_beside(
+    parse: Parse, speech: Speech, spoken: Collection[int], used: Sequence[Attribution], others: Collection[Attribution]
+) -> Attribution | None:
+    """The verb of saying right after the utterance, right before it, or that the sentence before it has and says nothing with."""
     taken = {attribution.verb for attribution in used}
-    for verb in (*after(parse, speech, spoken), *before(parse, speech, spoken)):
+    telling = {attribution.verb for attribution in others}
+    for verb in (*after(parse, speech, spoken), *before(parse, speech, spoken, telling)):
         if verb.index in taken:
             continue
         subject, relays = whom_it_cites(parse, verb) or speaker_of(parse, verb)
@@ -150,10 +157,33 @@ def leads_on(parse: Parse, last: Token) -> bool:
     return following is not None and following.text.islower() and (following.lemma in QUOTING or following.pos == "PRON")
 
 
-def before(parse: Parse, speech: Speech, spoken: Collection[int]) -> list[Token]:
+def is_accorded(parse: Parse, speech: Speech) -> bool:
+    """Does 'according to' follow: '“…,” according to the council’s website'?"""
+    following = (token for token in parse.tokens[speech.tokens[-1].index + 1 :] if token.pos != "PUNCT")
+    return next((token.text == "according" for token in following), False)
+
+
+def person_reported(parse: Parse, previous: Attribution) -> tuple[Span, tuple[Span, ...]] | None:
+    """The person whom an outlet tells of, by way of the outlet: whoever is quoted behind 'C reported that the mayor wept.'"""
+    if previous.source is None or not is_outlet(parse.words(previous.source)):
+        return None
+    people = surnames(parse)
+    content = [token for part in previous.parts for token in parse.within(part)]
+    inside = {token.index for token in content}
+    for verb in content:
+        if verb.head not in inside:
+            for noun in parse.below(verb, "nsubj", "nsubjpass"):
+                if noun.index in inside and number_of(phrase(parse, noun), people) == "person":
+                    return source_span(parse, noun, verb), (previous.source,)
+    return None
+
+
+def before(parse: Parse, speech: Speech, spoken: Collection[int], telling: Collection[int | None]) -> list[Token]:
     first = speech.tokens[0]
-    sentence = parse.tokens[max(0, first.index - 2)].sentence
-    return [t for t in parse.tokens[max(0, first.index - REACH) : first.index] if says_outside(t, sentence, spoken)][-1:]
+    last = parse.tokens[max(0, first.index - 2)]
+    ended = last.text in {".", "!", "?"}
+    saying = [t for t in parse.tokens[max(0, first.index - REACH) : first.index] if says_outside(t, last.sentence, spoken)]
+    return [t for t in saying if not ended or (t.dep in {"ROOT", "conj"} and t.index not in telling)][-1:]
 
 
 def says_outside(token: Token, sentence: int, spoken: Collection[int]) -> bool:
