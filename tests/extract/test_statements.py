@@ -424,3 +424,8 @@ def test_who_is_quoted_saying_something_is_its_speaker() -> None:
     [statement] = said("The paper quoted the mayor saying that the dam was safe.")
     assert statement.source is not None
     assert (statement.source.text, [relay.text for relay in statement.via]) == ("the mayor", ["The paper"])
+
+
+def test_a_concession_that_itself_says_something_is_another_statement() -> None:
+    found = said("The dam held, Helen Walsh said, although the mayor said the wall was thin.")
+    assert "although the mayor said the wall was thin" not in [s.text for s in found]

@@ -88,7 +88,7 @@ def reason_behind(parse: Parse, verb: Token) -> list[Token]:
     """'the wall was thick' of 'The dam held, she said, because the wall was thick', which the parser hung on 'said' or 'held'."""
     above = [verb, parse.head(verb)] if verb.dep == "parataxis" else [verb]
     for clause in (child for token in above for child in parse.below(token, "advcl")):
-        reason = any(mark.lemma in REASONING for mark in parse.below(clause, "mark"))
+        reason = clause.lemma not in REPORTING and any(mark.lemma in REASONING for mark in parse.below(clause, "mark"))
         if reason and clause.index > verb.index and follows_comma(parse, clause) and is_whole(parse.subtree(clause)):
             return parse.subtree(clause)
     return []
