@@ -89,6 +89,27 @@ def test_national_media_go_on_with_their_interview() -> None:
     assert [chain(read, one)[1] for one in found] == [("French media",), ("French media",)]
 
 
+def test_an_outlet_that_only_its_interview_names_goes_on() -> None:
+    read = parse(report("“The dam was safe,” Mayor Omar Haddad told Vocatia, smiling. Haddad said the gates were shut."))
+    found = carried(read, chained(read, list(by_verbs(read)), []), {})
+    assert [chain(read, one)[1] for one in found] == [("Vocatia",), ("Vocatia",)]
+
+
+@pytest.mark.parametrize(
+    ("before", "whom", "outlet"),
+    [
+        ("The dam leaked, according to the Amel Herald.", "the newspaper", "the Amel Herald"),
+        ("The dam leaked, according to Amel News.", "the news agency", "Amel News"),
+        ("The dam leaked, according to the council.", "the newspaper", None),
+    ],
+)
+def test_the_newspaper_is_the_outlet_named_before(before: str, whom: str, outlet: str | None) -> None:
+    read = parse(report(f"{before} A guard told {whom} that the gates were shut."))
+    found = chained(read, list(by_verbs(read)), list(by_according(read)))
+    stand_ins = {read.words(mention): read.words(earlier) for mention, earlier in antecedents(read, found).items()}
+    assert stand_ins.get(whom) == outlet
+
+
 def relays_in(text: str) -> list[int]:
     """How many relayers each saying has, in the order of the text."""
     read = parse(report(text))

@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import Final
 
 from sayso.extract.attribution import Attribution, sentence_of
-from sayso.extract.heard import AUTHORITIES, PRESS, SHOWS, introductions
+from sayso.extract.heard import AUTHORITIES, PRESS, SHOWS, introductions, stands_alone
 from sayso.extract.lexicon import PEOPLE, lemmas
 from sayso.extract.speakers import FEMALE, MALE, head_of, surname
 from sayso.language.parse import Parse, Token
@@ -169,7 +169,8 @@ def may_print(parse: Parse, relay: Span) -> bool:
         return False
     if is_outlet(parse.words(relay)) or any(token.lemma in PRESS | SHOWS or token.text.lower() == "media" for token in tokens):
         return True
-    persons = any(token.entity == "PERSON" or token.pos == "PRON" or token.lemma in PEOPLE for token in tokens)
+    named = any(token.entity == "PERSON" and not stands_alone(parse, token) for token in tokens)
+    persons = named or any(token.pos == "PRON" or token.lemma in PEOPLE for token in tokens)
     bodies = any(token.entity in {"GPE", "NORP"} or token.lemma in AUTHORITIES for token in tokens)
     return not (persons or bodies)
 

@@ -20,6 +20,8 @@ MALE = lemmas("mr mr. sir man spokesman chairman father brother son husband king
 FEMALE = lemmas("ms ms. mrs mrs. woman spokeswoman chairwoman mother sister daughter wife queen princess businesswoman")
 PLURAL_PRONOUNS = lemmas("they")
 PERSON_PRONOUNS = lemmas("he she")
+OUTLETS = lemmas("newspaper paper website site station outlet magazine broadcaster channel daily publication tabloid network")
+"""What a report calls an outlet that it named before: 'told the paper'."""
 SENTENCES_BACK = 8
 MOST = 100
 """Candidates looked at: more than eight sentences ever name."""
@@ -209,9 +211,15 @@ def choose(parse: Parse, source: Span, candidates: Sequence[Candidate]) -> Candi
         return max(fitting, key=lambda c: rank(c, sentence), default=None)
     if tokens[0].text.lower() in {"the", "this", "that"} and not any(token.pos == "PROPN" for token in tokens):
         head = head_of(tokens)
-        alike = (c for c in earlier if head.lemma in c.words and c.span != source and (c.number == "many") == (head.tag == "NNS"))
+        alike = [c for c in earlier if head.lemma in c.words and c.span != source and (c.number == "many") == (head.tag == "NNS")]
+        if not alike and (head.lemma in OUTLETS or {"news", "agency"} <= {token.lemma for token in tokens}):
+            alike = [c for c in earlier if is_named_outlet(parse, c.span)]
         return max(alike, key=lambda c: c.span, default=None)
     return None
+
+
+def is_named_outlet(parse: Parse, mention: Span) -> bool:
+    return any(token.pos == "PROPN" for token in parse.within(mention)) and is_outlet(parse.words(mention))
 
 
 def wanted_for(pronoun: str) -> tuple[Number, ...]:
