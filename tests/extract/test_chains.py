@@ -101,6 +101,12 @@ def test_a_paper_of_ones_own_relays_nothing(paper: str, relays: tuple[str, ...])
     assert chain(read, found) == ("The mayor", relays)
 
 
+def test_what_stands_in_a_content_does_not_relay_it() -> None:
+    read = parse(report("Sixty people were on board according to the ticket list, the captain told them."))
+    [found] = nested_in(read, list(by_verbs(read)), list(by_according(read)))
+    assert chain(read, found) == ("the captain", ())
+
+
 def test_what_an_outlet_is_quoted_for_it_relays() -> None:
     text = "From Harbour News: “The mayor said the dam was safe.”"
     read = parse(report(text))

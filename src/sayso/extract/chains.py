@@ -264,6 +264,8 @@ def may_relay(parse: Parse, outer: Attribution, inner: Attribution) -> bool:
     """Is it somebody else's statement about the words, no denial of them, and no paper of the speaker's own ('a post on its website')?"""
     if outer.source in {None, inner.source} or outer.parts == inner.parts or outer.stance == "denies":
         return False
+    if outer.cue is not None and outer.cue in inner.span:
+        return False  # 'the tickets were sold, according to the list, he said': the list is part of what he said
     according = outer.verb is not None and parse.tokens[outer.verb].lemma == "accord"
     return not (according and outer.source is not None and any(token.tag == "PRP$" for token in parse.within(outer.source)))
 
