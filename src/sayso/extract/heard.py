@@ -135,7 +135,7 @@ def names_a_person(parse: Parse, word: Token) -> bool:
 
 
 def hearers(parse: Parse, link: Token) -> list[Token]:
-    """'to C', 'in a statement to C', 'in an interview with C', 'in an article in C'."""
+    """'to C', 'in a statement to C', 'in an interview with C'."""
     nouns = list(parse.below(link, "pobj"))
     if link.lemma in {"in", "with"} and not any(noun.lemma in TALKS for noun in nouns):
         return []  # 'said in Paris', 'said with a smile'
@@ -145,7 +145,7 @@ def hearers(parse: Parse, link: Token) -> list[Token]:
 
 
 def interviewers(parse: Parse, attribution: Attribution, verb: Token) -> Iterator[Token]:
-    """Yield 'C' of 'in an interview on Friday with C', 'on the news site C', 'wrote in C', 'speaking to C', wherever it hangs."""
+    """Yield 'C' of 'in an interview on Friday with C', 'in an article in C', 'on the news site C', 'speaking to C', wherever it hangs."""
     yield from printers(parse, attribution, verb)
     yield from told_besides(parse, attribution, verb)
     content = tokens_in(parse, attribution.parts)
@@ -210,7 +210,7 @@ def told_by(parse: Parse, talk: Token) -> Iterator[Token]:
 
 
 def introductions(parse: Parse) -> Iterator[tuple[Span, Span]]:
-    """Yield who told something to an outlet, with the outlet: 'a nurse, who spoke to C', whatever the nurse says later.
+    """Yield who told something to an outlet, with the outlet: 'a nurse, who spoke to C', 'the mayor, in an interview with C'.
 
     Of 'issued a statement to C', the statement too.
     """
