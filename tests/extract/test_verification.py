@@ -85,6 +85,7 @@ def test_who_leaves_nothing_open_refuses_nothing(text: str) -> None:
         ("Why the ferry turned back is not clear.", ("Why the ferry turned back", "is not clear", None)),
         ("What the cargo was worth is unknown.", ("What the cargo was worth", "is unknown", None)),
         ("The cause was unknown.", ("The cause was unknown", "was unknown", None)),
+        ("More uncertain is the future of the mayor.", ("More uncertain is the future of the mayor", "uncertain is", None)),
         ("It was not clear whether the driver survived.", ("whether the driver survived", "It was not clear", None)),
         ("It remains unclear why the ferry sank.", ("why the ferry sank", "It remains unclear", None)),
         ("It’s unclear why the ferry sank.", ("why the ferry sank", "It’s unclear", None)),

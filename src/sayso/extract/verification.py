@@ -62,7 +62,7 @@ def without_news(parse: Parse, noun: Token) -> Attribution | None:
         if link.lemma in {"about", "on", "of", "as"} and about:
             first = next(parse.below(verb, "expl"), verb) if noun.dep != "ROOT" else parse.subtree(noun)[0]
             source = source_span(parse, subject, verb) if subject is not None else None
-            return left_open(parse, verb, about, Span(first.start, link.end), source)
+            return left_open(parse, verb, about, between(first, link), source)
     return None
 
 
@@ -225,11 +225,16 @@ def uncertainty(parse: Parse, adjective: Token) -> Attribution | None:
         act = next((act for word in (be, adjective) for act in parse.below(word, "xcomp") if act.lemma in KNOWING), None)
         return untold(parse, adjective, subject, act) if act is not None else None
     if subject.dep == "csubj":
-        return left_open(parse, be, parse.subtree(subject), Span(be.start, adjective.end), speaker(parse, be))
+        return left_open(parse, be, parse.subtree(subject), between(be, adjective), speaker(parse, be))
     clause = next(iter([*parse.below(be, "ccomp", "xcomp", "advcl"), *parse.below(adjective, "ccomp", "xcomp", "advcl")]), None)
     asked = subject.lemma == "it" and clause is not None
     content = without_remark(parse, clause) if asked and clause is not None else local_clause(parse, be)
-    return left_open(parse, be, content, Span((subject if subject.lemma == "it" else be).start, adjective.end), speaker(parse, be))
+    return left_open(parse, be, content, between(subject if subject.lemma == "it" else be, adjective), speaker(parse, be))
+
+
+def between(one: Token, other: Token) -> Span:
+    """From the one to the other, whichever stands first: 'uncertain is' of 'More uncertain is the mayor's future'."""
+    return Span(min(one.start, other.start), max(one.end, other.end))
 
 
 def is_copula(verb: Token) -> bool:
@@ -243,11 +248,11 @@ def untold(parse: Parse, adjective: Token, subject: Token, act: Token) -> Attrib
     if adjective.lemma in {"early", "soon"} and not any(word.lemma == "too" for word in parse.below(adjective, "advmod")):
         return None
     if subject.dep == "csubj":
-        return left_open(parse, be, parse.subtree(subject), Span(be.start, act.end), speaker(parse, be))
+        return left_open(parse, be, parse.subtree(subject), between(be, act), speaker(parse, be))
     things = [token for thing in parse.below(act, "dobj", "ccomp", "advcl") for token in parse.subtree(thing) if token.index > act.index]
     if subject.lemma != "it":
-        return left_open(parse, be, local_clause(parse, be), Span(be.start, act.end), speaker(parse, be))
-    return left_open(parse, be, things, Span(subject.start, act.end), speaker(parse, be))
+        return left_open(parse, be, local_clause(parse, be), between(be, act), speaker(parse, be))
+    return left_open(parse, be, things, between(subject, act), speaker(parse, be))
 
 
 def left_open(parse: Parse, verb: Token, content: list[Token], words: Span, source: Span | None) -> Attribution | None:
