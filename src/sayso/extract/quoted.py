@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extract.attribution import Attribution, covering, tokens_in
-from sayso.extract.lexicon import QUOTING
+from sayso.extract.lexicon import QUOTING, lemmas
 from sayso.extract.marks import all_quotations
 from sayso.extract.speakers import number_of, phrase, surnames
-from sayso.extract.verbs import cue_span, source_span, speaker_of, subject_of
+from sayso.extract.verbs import SUBJECTS, cue_span, source_span, speaker_of, subject_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 from sayso.text.outlets import is_outlet
@@ -19,6 +19,8 @@ RECENT = 12
 """Utterances back that a speaker may go on from."""
 REACH = 30
 """Tokens between a quotation and its cue at most: a name with its office and its clauses."""
+AFTERWARDS = lemmas("share tease kid")
+"""Say something behind a quotation only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def cue_beside(
         if verb.index in taken:
             continue
         subject, relays = whom_it_cites(parse, verb) or speaker_of(parse, verb)
-        if subject is not None:
+        if subject is not None and subject.tag not in {"WP", "WDT"}:
             source = source_span(parse, subject, verb)
             return Attribution(parts=(speech.content,), cue=cue_span(parse, verb), source=source, relays=relays, verb=verb.index)
     return None
@@ -148,7 +150,18 @@ def after(parse: Parse, speech: Speech, spoken: Collection[int]) -> list[Token]:
     if last.text in {".", "…"} and not leads_on(parse, last):
         return []
     sentence = parse.tokens[min(last.index + 2, len(parse.tokens) - 1)].sentence
-    return [t for t in parse.tokens[last.index + 1 : last.index + REACH] if says_outside(t, sentence, spoken)][:1]
+    found = [t for t in parse.tokens[last.index + 1 : last.index + REACH] if says_outside(t, sentence, spoken, QUOTING | AFTERWARDS)][:1]
+    return [verb for verb in found if passage_of(parse, verb) == passage_of(parse, last) and is_tied(parse, last, verb)]
+
+
+def is_tied(parse: Parse, last: Token, verb: Token) -> bool:
+    """Is the verb the quotation's own, though that may end a sentence: '“Who?” the mayor asked', not '“Who?” The mayor said it fell'?"""
+    following = next(token for token in parse.tokens[last.index + 1 : verb.index + 1] if token.pos != "PUNCT")
+    if last.text not in {"?", "!"} or following.text[:1].islower():
+        return True
+    clause = parse.subtree(verb)
+    led = following == verb or any(following in parse.subtree(subject) for subject in parse.below(verb, *SUBJECTS))
+    return led and not any(child.index > verb.index for child in parse.below(verb, "ccomp")) and following.sentence == clause[-1].sentence
 
 
 def leads_on(parse: Parse, last: Token) -> bool:
@@ -179,15 +192,23 @@ def person_reported(parse: Parse, previous: Attribution) -> tuple[Span, tuple[Sp
 
 
 def before(parse: Parse, speech: Speech, spoken: Collection[int], telling: Collection[int | None]) -> list[Token]:
+    """The last verb of saying in the clause that leads to the utterance.
+
+    Or that with which the sentence before it, in its paragraph, says nothing itself.
+    """
     first = speech.tokens[0]
-    last = parse.tokens[max(0, first.index - 2)]
-    ended = last.text in {".", "!", "?"}
-    saying = [t for t in parse.tokens[max(0, first.index - REACH) : first.index] if says_outside(t, last.sentence, spoken)]
+    previous = parse.tokens[max(0, first.index - 2)]
+    ended = previous.text in {".", "!", "?"}
+    if ended and passage_of(parse, previous) != passage_of(parse, first):
+        return []
+    reach = parse.tokens[max(0, first.index - REACH) : first.index]
+    saying = [t for t in reach if says_outside(t, previous.sentence, spoken, QUOTING)]
     return [t for t in saying if not ended or (t.dep in {"ROOT", "conj"} and t.index not in telling)][-1:]
 
 
-def says_outside(token: Token, sentence: int, spoken: Collection[int]) -> bool:
-    return token.sentence == sentence and token.pos == "VERB" and token.lemma in QUOTING | {"cite", "quote"} and token.index not in spoken
+def says_outside(token: Token, sentence: int, spoken: Collection[int], saying: frozenset[str]) -> bool:
+    said = token.lemma in saying | {"cite", "quote"} and not (token.lemma == "go" and token.tag == "VBG")
+    return token.sentence == sentence and token.pos == "VERB" and said and token.index not in spoken
 
 
 def speaker_before(parse: Parse, speech: Speech, found: Sequence[Attribution]) -> Attribution | None:
