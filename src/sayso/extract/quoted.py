@@ -159,9 +159,8 @@ def is_tied(parse: Parse, last: Token, verb: Token) -> bool:
     following = next(token for token in parse.tokens[last.index + 1 : verb.index + 1] if token.pos != "PUNCT")
     if last.text not in {"?", "!"} or following.text[:1].islower():
         return True
-    clause = parse.subtree(verb)
     led = following == verb or any(following in parse.subtree(subject) for subject in parse.below(verb, *SUBJECTS))
-    return led and not any(child.index > verb.index for child in parse.below(verb, "ccomp")) and following.sentence == clause[-1].sentence
+    return led and not any(child.index > verb.index for child in parse.below(verb, "ccomp"))
 
 
 def leads_on(parse: Parse, last: Token) -> bool:

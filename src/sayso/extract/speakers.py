@@ -57,7 +57,7 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
     reported = tokens_in(parse, (part for a in found for part in a.parts))
     candidates = sorted(mentions(parse, sources, reported), key=lambda candidate: candidate.span)
     stand_ins: dict[Span, Span] = {}
-    genders = told_genders(candidates)
+    genders = kin_genders(parse) | told_genders(candidates)
     in_full = full_names(parse)
     spoke = frozenset(sources)
     for mention in sorted({*sources, *pronoun_subjects(parse, reported)}):
@@ -122,6 +122,21 @@ def told_genders(candidates: Iterable[Candidate]) -> dict[str, str]:
     return found
 
 
+def kin_genders(parse: Parse) -> dict[str, str]:
+    """Who is a man or a woman by the word that a name stands beside, by surname: 'her husband, Omar Haddad', unless others bear it."""
+    bearers: dict[str, set[str]] = {}
+    for name in parse.names:
+        if name.label == "PERSON" and name.last - name.first > 1:
+            bearers.setdefault(parse.tokens[name.last - 1].text, set()).add(parse.tokens[name.first].text)
+    found: dict[str, str] = {}
+    for token in parse.tokens:
+        if token.dep == "appos" and token.pos == "PROPN" and len(bearers.get(token.text, ())) <= 1:
+            kin = parse.head(token).lemma
+            if kin in MALE | FEMALE:
+                found.setdefault(token.text, "he" if kin in MALE else "she")
+    return found
+
+
 def mentions(parse: Parse, sources: Sequence[Span], reported: Collection[int]) -> Iterable[Candidate]:
     """Sources that name or describe, subjects that do, or are several people, and persons named as objects."""
 
@@ -183,11 +198,20 @@ def number_of(tokens: Sequence[Token], people: frozenset[str]) -> Number:
     head = head_of(tokens)
     if is_outlet(" ".join(token.text for token in tokens)):
         return "thing"
-    if head.tag in {"NNS", "NNPS"} or any(token.dep == "cc" and token.head == head.index for token in tokens):
+    surnamed = head.pos == "PROPN" and head.text in people
+    if (head.tag in {"NNS", "NNPS"} and not surnamed) or any(token.dep == "cc" and token.head == head.index for token in tokens):
         return "many"
-    named = any(token.entity == "PERSON" for token in tokens) or (head.pos == "PROPN" and head.text in people)
+    named = surnamed or any(token.entity == "PERSON" for token in naming(tokens, head))
     titled = head.pos == "PROPN" and any(token.lemma in PEOPLE for token in tokens if token.head == head.index)
     return "person" if named or titled or head.lemma in PEOPLE else "thing"
+
+
+def naming(tokens: Sequence[Token], head: Token) -> Iterator[Token]:
+    """Yield what the phrase may be named by: its head, other words of a name, an apposition; not 'Ruiz' of 'Ruiz's plan'."""
+    for token in tokens:
+        beside = token.head == head.index
+        if token == head or (beside and (token.dep == "appos" or (head.pos == "PROPN" and token.dep in {"compound", "nmod", "flat"}))):
+            yield token
 
 
 def head_of(tokens: Sequence[Token]) -> Token:

@@ -1,0 +1,36 @@
+"""Whom 'he' and 'she' stand for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.extract.speakers import antecedents, kin_genders, number_of
+from sayso.extract.verbs import by_verbs
+from sayso.language.parse import parse
+from tests.ground.reading import report
+
+
+def speakers(text: str) -> list[str]:
+    """Whom the text's sources stand for."""
+    read = parse(report(text))
+    return [read.words(span) for span in antecedents(read, list(by_verbs(read))).values()]
+
+
+def test_whose_plan_it_is_does_not_make_a_plan_a_person() -> None:
+    assert speakers("Ben Carter came. Omar Haddad's plan failed on Monday. He said the bridge was closed.") == ["Ben Carter"]
+
+
+def test_a_surname_that_ends_like_a_plural_is_one_person() -> None:
+    [name, *_] = parse(report("Robbins met the owners.")).tokens
+    assert number_of([replace(name, tag="NNPS", pos="PROPN")], frozenset({"Robbins"})) == "person"
+    assert number_of([replace(name, tag="NNPS", pos="PROPN")], frozenset()) == "many"
+
+
+def test_a_husband_is_not_she() -> None:
+    assert speakers("Friends boarded the plane with her husband, Omar Haddad. She said it was dark.") == []
+
+
+def test_of_two_of_one_surname_kin_tells_no_gender() -> None:
+    alone = "Friends met her husband, Omar Haddad."
+    assert kin_genders(parse(report(alone))) == {"Haddad": "he"}
+    assert kin_genders(parse(report(f"{alone} Later they met Nora Haddad."))) == {}
