@@ -208,3 +208,33 @@ def test_who_has_no_say_vows_nothing_and_who_knows_nothing_vouches_for_nothing(t
 def test_a_day_in_may_is_no_hedge() -> None:
     document = report("The mayor said the ferry sank on May 22.")
     assert [said.certainty for said in statements(document, parse(document)) if said.kind != "narrated"] == ["certain"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The school rejects 70 to 80 applicants.",
+        "The club rejected three bids for the player.",
+        "The paper dismissed two reporters.",
+        "The court denied the request.",
+        "The ministry dismissed the offer.",
+        "The mayor rejected calls to resign.",
+    ],
+)
+def test_to_refuse_a_thing_is_no_denial(text: str) -> None:
+    document = report(text)
+    assert "denies" not in {statement.stance for statement in statements(document, parse(document))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry rejected the claim of the union.",
+        "The ministry dismissed the rumours.",
+        "The ministry dismissed the idea that the dam was unsafe.",
+        "The ministry rejected that the dam was unsafe.",
+        "The company denied any role in the fire.",
+    ],
+)
+def test_to_reject_what_is_said_is_a_denial(text: str) -> None:
+    assert stance(text) == "denies"

@@ -116,6 +116,9 @@ VOUCHING: Final = lemmas("confirm verify corroborate authenticate")
 
 UNCLEAR: Final = lemmas("unclear uncertain unknown unverified unconfirmed")
 
+GRANTED: Final = lemmas("access entry permission visa bail request appeal motion asylum leave application aid service")
+"""What is denied to somebody: a refusal, not a denial."""
+
 UTTERANCES: Final = lemmas("""
     remark comment speech address criticism statement tweet post message claim accusation testimony letter reply response
     announcement assertion allegation warning note article email column essay book memoir memo

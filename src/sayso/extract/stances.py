@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.extract.attribution import Attribution, quoted_tokens
-from sayso.extract.lexicon import CHECKING, INTENDING, STANCES, lemmas
+from sayso.extract.lexicon import CHECKING, GRANTED, INTENDING, NOUNS, STANCES, UTTERANCES, lemmas
 from sayso.extract.moods import SCEPTICAL, SURE, can_act, main_clause, stance_of_words
 from sayso.extract.promises import is_infinitive, root_of
 from sayso.language.parse import Parse, Token
@@ -23,6 +23,13 @@ ADDRESSING: Final = lemmas("advise tell warn remind")
 REQUIRING: Final = lemmas("ask insist demand request recommend")
 CALLING: Final = lemmas("say shout yell scream signal write")
 """With an infinitive alone: 'said to expect delays'."""
+REFUSED: Final = lemmas("reject dismiss rebuff")
+"""Do so to bids and reporters, too, which is no denial."""
+DENIABLE: Final = (NOUNS | UTTERANCES | lemmas("""
+    idea notion charge view theory concern news story rumour rumor gossip talk account version link tie involvement role part
+    responsibility knowledge wrongdoing guilt blame connection contact possibility comparison conspiracy
+""")) - lemmas("call demand vow pledge promise")
+"""What is said, or laid to somebody, so that to reject it is to deny it."""
 THINKING: Final = lemmas("think believe suspect")
 
 
@@ -113,6 +120,8 @@ def stance_of(parse: Parse, verb: Token, content: Sequence[Token], source: Seque
         return "asks"
     if verb.lemma == "dismiss" and renames(parse, verb):
         return "asserts"
+    if refuses(verb, content):
+        return "asserts"
     if verb.lemma == "plead" and any(word.lemma == "guilty" for word in parse.below(verb, "acomp")):
         return "asserts"
     if verb.lemma == "want" and any(is_for_another(parse, clause) for clause in parse.below(verb, "ccomp")):
@@ -181,6 +190,14 @@ def is_bidding(parse: Parse, verb: Token, clause: Token) -> bool:
 def is_for_another(parse: Parse, clause: Token) -> bool:
     """'the council to act' of 'wants the council to act'."""
     return is_infinitive(parse, clause) and any(can_act(who) for who in parse.below(clause, "nsubj"))
+
+
+def refuses(verb: Token, content: Sequence[Token]) -> bool:
+    """'rejected three bids', 'dismissed two reporters', 'denied the request': did so to a thing, and denied nothing that is said."""
+    root = root_of(content)
+    if root is None or root.pos not in {"NOUN", "PROPN"}:
+        return False
+    return root.lemma not in DENIABLE if verb.lemma in REFUSED else verb.lemma == "deny" and root.lemma in GRANTED
 
 
 def renames(parse: Parse, verb: Token) -> bool:

@@ -8,6 +8,7 @@ from sayso.extract.attribution import Attribution, spans
 from sayso.extract.lexicon import (
     AGENTS,
     BLAMING,
+    GRANTED,
     INFINITIVE,
     MEDIA_WORDS,
     MENTAL,
@@ -33,8 +34,6 @@ QUOTES = frozenset({"“", "”", '"', "``", "''"})
 """A source crosses none of these: what stands before belongs to the words that were said."""
 EFFECTS = lemmas("prompt signal spark raise send lead draw trigger force leave make drive end bring mark")
 """Verbs of remarks on what was said: '…, prompting an inquiry'."""
-GRANTED = lemmas("access entry permission visa bail request appeal motion asylum leave application aid service")
-"""What is denied to somebody: a refusal, not a denial."""
 JOINING = lemmas("because since as though although while")
 """Conjunctions of a clause that could stand by itself."""
 REASONING = lemmas("because though although")
