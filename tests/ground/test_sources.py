@@ -97,3 +97,16 @@ def test_what_a_clause_tells_of_is_no_speaker() -> None:
     one = document("a", "Nordline, which owns the Blue Star, denied it.")
     names = [name(one, "Nordline", "ORG"), name(one, "Blue Star", "FAC")]
     assert speaker(one, names, source(one, "Nordline, which owns the Blue Star")) == "Nordline"
+
+
+def test_what_a_company_built_is_no_speaker() -> None:
+    one = document("a", "The state-run company that built the Polar 1 satellite said so.")
+    names = [name(one, "Polar 1", "ORG")]
+    assert speaker(one, names, source(one, "The state-run company that built the Polar 1 satellite")) != "Polar 1"
+
+
+def test_several_side_by_side_are_none_of_them() -> None:
+    one = document("a", "Westmark, Eastland, Southia and Northia said so.")
+    places = ("Westmark", "Eastland", "Southia", "Northia")
+    names = [name(one, place, "GPE") for place in places]
+    assert speaker(one, names, source(one, "Westmark, Eastland, Southia and Northia")) == "Westmark, Eastland, Southia and Northia"

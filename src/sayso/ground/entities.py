@@ -357,12 +357,21 @@ def nominal(doc: DocumentId, source: Source) -> Entity:
 
     'A spokesman for Nordline' is one in all documents; 'an official' and 'a resident of Norwick' are not.
     """
-    name = CLAUSE.split(source.text, maxsplit=1)[0]
+    name = source.text if lists(source.text) else CLAUSE.split(source.text, maxsplit=1)[0]
     kept = fold(name).split()
     told = " ".join(kept[1:] if kept and kept[0] in DETERMINERS and len(kept) > 1 else kept)
     kind = nominal_type(source.text)
     where = () if kind == "PERSON" and speaks_for_a_name(name) else (doc,)
     return Entity(EntityId(content_id("e", kind, told, *where)), kind, name, None, (source.text,), None, None, ())
+
+
+def lists(told: str) -> bool:
+    """Does it name several, who keep all their names: 'Westmark, Eastland and Northia'?"""
+    items = ITEMS.split(told)
+    return len(items) > 2 and " and " in told and all(item.removeprefix("the ")[:1].isupper() for item in items)
+
+
+ITEMS = re.compile(r", and |, | and ")
 
 
 def speaks_for_a_name(told: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from sayso.ground.bodies import GOVERNMENT
 from sayso.ground.noun_phrases import THINGS
@@ -130,10 +130,21 @@ MOST = 0.6
 def head_name(source: Source, here: Mentions) -> EntityId | None:
     """The name that is the head of the source's words: not one that another noun belongs to."""
     span = Span(source.start, source.end)
+    if is_list(source, here):
+        return None
     heads = [one for one in here.near(span) if span in one.span or (one.span in span and is_head(source, one))]
     people = [one for one in heads if one.type == "PERSON"]
     ranked = people or sorted(heads, key=lambda one: (-one.span.end, one.span.start))
     return ranked[0].entity if ranked else None
+
+
+def is_list(source: Source, here: Mentions) -> bool:
+    """Are several named side by side, 'Westmark, Eastland and Northia', so that none is the one who speaks?"""
+    inside = [one.span for one in here.near(Span(source.start, source.end)) if one.span in Span(source.start, source.end)]
+    outer = sorted({span for span in inside if not any(span in other and span != other for other in inside)})
+    gaps = [source.text[left.end - source.start : right.start - source.start] for left, right in pairwise(outer)]
+    listed = len(gaps) > 1 and all(JOINED.fullmatch(gap) for gap in gaps)
+    return listed and "and" in gaps[-1] and outer[-1].end == source.end and outer[0].start - source.start <= len("the ")
 
 
 def is_head(source: Source, one: Mentioned) -> bool:
@@ -157,7 +168,8 @@ def is_head(source: Source, one: Mentioned) -> bool:
 
 BESIDE = re.compile(r"\b(?:and|or|by|behind|between)(?: (?:the|a|an|its|his|her|their))?$")
 """Words after which a name is one of two, or no head: 'the Union and the Legion', 'video verified by Nordline'."""
-IN_CLAUSE = re.compile(r",? (?:who|whom|whose|which) ")
+JOINED = re.compile(r",? (?:and )?(?:the )?")
+IN_CLAUSE = re.compile(r",? (?:who|whom|whose|which|that) ")
 """'Nordline, which owns the ferry': what a clause tells of is no head."""
 OFFICE_OF = re.compile(r"(?:[A-Z]\S* )*[A-Z]\S* of (?:(?:the )?[A-Z]\S* ?)+")
 """'Secretary of State', before who holds it."""
