@@ -51,3 +51,8 @@ def test_a_verb_that_is_not_the_quotation_s_own_does_not_take_it(text: str) -> N
 )
 def test_a_verb_beside_a_quotation_takes_it(text: str, found: Quoted) -> None:
     assert quoted(text) == [found]
+
+
+def test_an_it_that_only_seems_says_nothing() -> None:
+    text = "It felt as if an hour had passed before the captain came back and said: “We have to return.”"
+    assert quoted(text) == [("We have to return.", "the captain", "said")]

@@ -38,6 +38,8 @@ JOINING = lemmas("because since as though although while")
 """Conjunctions of a clause that could stand by itself."""
 REASONING = lemmas("because though although")
 """Those of what a speaker goes on to say, whatever stands between."""
+SEEMING = lemmas("be feel seem appear look take")
+"""With 'it', verbs that nobody does."""
 REPORTING = SPEECH | OBJECT | NAMING | BLAMING | INFINITIVE | QUOTING
 
 
@@ -425,6 +427,8 @@ def subject_above(parse: Parse, verb: Token) -> Token | None:
         passive = seen.tag == "VBN" and (any(parse.below(seen, "auxpass")) or seen.dep in {"acl", "amod"})
         if passive:
             return agent_of(parse, seen)
+        if own and own[-1].lemma == "it" and seen != verb:
+            return inner_subject(parse, seen, verb) or (None if seen.lemma in SEEMING else own[-1])
         if own:
             return antecedent(parse, seen, own[-1])
         head = parse.head(seen)
@@ -444,6 +448,12 @@ def subject_above(parse: Parse, verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def inner_subject(parse: Parse, above: Token, verb: Token) -> Token | None:
+    """'the captain' of 'it was noon before the captain came back and said', where the parser joined 'said' to 'was'."""
+    between = reversed(parse.tokens[above.index + 1 : verb.index])
+    return next((token for token in between if token.dep == "nsubj" and token.tag not in {"WP", "WDT"} and may_speak(token)), None)
 
 
 def beside_matrix(parse: Parse, verb: Token) -> Token | None:
