@@ -9,7 +9,18 @@ import pytest
 
 from sayso.extract import candidates as module
 from sayso.extract.attribution import Attribution
-from sayso.extract.candidates import Candidate, candidates, cuts, is_no_report, likeness, overlap, readings, touches, with_stance
+from sayso.extract.candidates import (
+    Candidate,
+    candidates,
+    cuts,
+    is_no_report,
+    likeness,
+    overlap,
+    readings,
+    touches,
+    with_stance,
+    without_hearer,
+)
 from sayso.language.parse import Parse, parse
 from sayso.model import Span, Stance
 from tests.ground.reading import report
@@ -229,3 +240,17 @@ def test_who_is_cited_is_not_what_was_said(thing: str, expected: bool) -> None:
     citing = next(token.index for token in words.tokens if token.text == "citing")
     one = Attribution(parts=(place(thing, text),), cue=place("citing", text), source=place("The mayor", text), verb=citing)
     assert is_no_report(words, one, ()) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The mayor told Radio Sur he was ill.", "he was ill"),
+        ("The mayor told Radio Sur that he was ill.", "he was ill"),
+    ],
+)
+def test_who_was_told_is_no_part_of_the_content(text: str, content: str) -> None:
+    words = read(text)
+    verb = next(token for token in words.tokens if token.text == "told")
+    swallowed = Attribution(parts=(Span(verb.end + 1, len(text) - 1),), cue=Span(verb.start, verb.end), source=None, verb=verb.index)
+    assert [words.words(part) for part in without_hearer(words, swallowed).parts] == [content]

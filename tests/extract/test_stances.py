@@ -238,3 +238,8 @@ def test_to_refuse_a_thing_is_no_denial(text: str) -> None:
 )
 def test_to_reject_what_is_said_is_a_denial(text: str) -> None:
     assert stance(text) == "denies"
+
+
+def test_not_to_know_somebody_leaves_nothing_open() -> None:
+    assert stance("The mayor said she did not know the captain.") == "asserts"
+    assert stance("The mayor said she did not know who the captain was.") == "cannot_verify"

@@ -55,6 +55,7 @@ def candidates(parse: Parse, ruled: Sequence[Attribution], views: Sequence[Tagge
             near = {id(rule): rule for sentence in reach(parse, tagged) for rule in by_sentence[sentence]}
             found += readings(parse, tagged, list(near.values()))
     quotations = [quotation.inside for quotation in all_quotations(parse.text)]
+    found = [replace(candidate, attribution=without_hearer(parse, candidate.attribution)) for candidate in found]
     found = [replace(candidate, attribution=to_quotation_end(parse, candidate.attribution, quotations)) for candidate in found]
     whole = [candidate for candidate in found if candidate.attribution.whole is None]
     found += [Candidate(short, "cut") for candidate in whole for short in cuts(parse, candidate.attribution)]
@@ -71,6 +72,20 @@ def to_quotation_end(parse: Parse, attribution: Attribution, quotations: Sequenc
     rest = [token for token in parse.within(Span(last.end, quotations[place].end)) if token.pos != "PUNCT"]
     new = bool(rest) and rest[0].sentence != parse.tokens[parse.first_from(last.end) - 1].sentence
     return replace(attribution, parts=(*attribution.parts[:-1], Span(last.start, rest[-1].end))) if new else attribution
+
+
+def without_hearer(parse: Parse, attribution: Attribution) -> Attribution:
+    """The attribution without the name of who was told, where its content begins with it: 'he was ill' of 'told Radio Sur he was ill'."""
+    if attribution.verb is None or parse.tokens[attribution.verb].lemma != "tell":
+        return attribution
+    first, *others = attribution.parts
+    tokens = list(parse.within(first))
+    for whom in parse.below(parse.tokens[attribution.verb], "dobj", "dative"):
+        rest = [token for token in tokens if token.index > whom.index]
+        led = whom.pos == "PROPN" and whom in tokens and set(tokens) - set(rest) <= set(parse.subtree(whom))
+        if led and any(token.pos in {"VERB", "AUX"} for token in rest):
+            return replace(attribution, parts=(*spans(parse, rest), *others))
+    return attribution
 
 
 def up_to_next(parse: Parse, found: Sequence[Candidate]) -> Iterator[Candidate]:

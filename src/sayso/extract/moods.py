@@ -189,7 +189,8 @@ def is_not_known(parse: Parse, root: Token) -> bool:
     if root.lemma == "know":
         known = negated and not any(subject.lemma in {"i", "you"} for subject in parse.below(root, "nsubj"))
         ours = any(subject.lemma == "we" for subject in parse.below(root, "nsubj"))
-        return known and (not ours or (leads_question(parse, root) and not any(parse.below(root, "conj"))))
+        acquainted = any(whom.entity == "PERSON" or whom.lemma in PEOPLE for whom in parse.below(root, "dobj"))
+        return known and not acquainted and (not ours or (leads_question(parse, root) and not any(parse.below(root, "conj"))))
     if root.lemma == "go":
         return negated and is_checked(parse, root)
     able = any(child.lemma in {"can", "could"} for child in parse.below(root, "aux"))
