@@ -429,3 +429,7 @@ def test_who_is_quoted_saying_something_is_its_speaker() -> None:
 def test_a_concession_that_itself_says_something_is_another_statement() -> None:
     found = said("The dam held, Helen Walsh said, although the mayor said the wall was thin.")
     assert "although the mayor said the wall was thin" not in [s.text for s in found]
+
+
+def test_a_vote_keeps_both_its_numbers() -> None:
+    assert [s.text for s in read("Members backed the mayor by a vote of 133-123.")] == ["Members backed the mayor by a vote of 133-123"]
