@@ -433,3 +433,8 @@ def test_a_concession_that_itself_says_something_is_another_statement() -> None:
 
 def test_a_vote_keeps_both_its_numbers() -> None:
     assert [s.text for s in read("Members backed the mayor by a vote of 133-123.")] == ["Members backed the mayor by a vote of 133-123"]
+
+
+def test_the_agency_in_front_is_no_part_of_the_source() -> None:
+    text = "(Reuters) - Harbour captain Ben Adams said he would leave the club."
+    assert [s.source and s.source.text for s in said(text)] == ["Harbour captain Ben Adams"]

@@ -541,7 +541,7 @@ def source_span(parse: Parse, subject: Token, verb: Token) -> Span:
     if verb.dep in {"acl", "relcl"} and parse.head(verb) == subject:
         inner = {token.index for token in parse.subtree(verb)}
         tokens = [token for token in tokens if token.index not in inner]
-    run = beside_quotes(contiguous(tokens, subject), verb)
+    run = behind_agency(beside_quotes(contiguous(tokens, subject), verb))
     while len(run) > 1 and run[-1].tag == "POS":
         run.pop()
     found = spans(parse, run)
@@ -563,6 +563,14 @@ def beside_quotes(run: list[Token], verb: Token) -> list[Token]:
             pieces[-1].append(token)
     named = [piece for piece in pieces if any(token.pos in {"NOUN", "PROPN", "PRON"} for token in piece)]
     return min(named, key=lambda piece: min(abs(token.index - verb.index) for token in piece), default=run)
+
+
+def behind_agency(run: list[Token]) -> list[Token]:
+    """The run without the agency that opens the report in front of it: '(Nordline) - Ana Ruiz'."""
+    texts = [token.text for token in run]
+    closed = texts.index(")") if ")" in texts else -1
+    opens = "(" not in texts[1:closed] and (texts[0] == "(" or "(" not in texts)
+    return run[closed + 2 :] if 0 < closed < len(run) - 2 and opens and texts[closed + 1] in {"-", "–", "—", "--"} else run
 
 
 def contiguous(tokens: list[Token], around: Token) -> list[Token]:
