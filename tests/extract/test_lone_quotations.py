@@ -47,3 +47,9 @@ def test_a_quotation_behind_what_an_outlet_reports_of_somebody_is_his_by_way_of_
 def test_a_quotation_before_according_to_is_not_who_spoke_before() -> None:
     text = "Officials said the dam was closed.\n\n“The wall was far too thin to hold the water,” according to the council’s website."
     assert speakers(text) == ["the council’s website"]
+
+
+def test_a_statement_of_several_paragraphs_keeps_its_speaker_to_the_end() -> None:
+    paragraphs = ["“We have heard the reports.", "“We will look into them.", "“Nobody has been paid.”"]
+    text = "\n\n".join(["Ana Ruiz released a statement on Monday:", *paragraphs, "The council meets on Friday."])
+    assert speakers(text) == ["Ana Ruiz"] * 3

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from sayso.extract.attribution import Attribution, quoted_tokens
-from sayso.extract.quoted import passage_of
+from sayso.extract.quoted import passage_of, utterances
 from sayso.extract.speakers import PERSON_PRONOUNS, number_of, phrase, surnames
+from sayso.extract.stances import restated
 from sayso.extract.verbs import source_span
 from sayso.language.parse import Parse
 from sayso.model import Span
@@ -24,6 +26,22 @@ def with_speakers(parse: Parse, found: Sequence[Attribution]) -> list[Attributio
     for attribution in sorted(found, key=lambda attribution: attribution.span):
         alone = attribution.cue is None and attribution.source is None and is_quoted(parse, attribution, quoted)
         result.append(as_who_was_heard(parse, attribution, result, quoted) if alone else attribution)
+    return result
+
+
+def with_next_paragraphs(parse: Parse, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, and each paragraph of speech behind one that closes no quotation mark, where nobody else has it."""
+    result = list(found)
+    for left, right in pairwise(utterances(parse)):
+        first, last = right.tokens[0], left.tokens[-1]
+        left_open = left.quotation.span.end == left.inside.end
+        follows = passage_of(parse, first) - passage_of(parse, last) == 1 and parse.passages[passage_of(parse, first)][0] >= first.index - 1
+        if not (left_open and follows) or any(a.span.overlaps(right.inside) for a in result):
+            continue
+        before = max((a for a in result if a.source is not None and a.span.overlaps(left.inside)), key=lambda a: a.span, default=None)
+        if before is not None:
+            more = Attribution(parts=(right.content,), cue=None, source=before.source, relays=before.relays, continues=True)
+            result.append(restated(parse, more))
     return result
 
 

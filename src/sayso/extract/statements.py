@@ -10,7 +10,7 @@ from sayso.extract.candidates import candidates, touches, with_stance
 from sayso.extract.carried import carried
 from sayso.extract.chains import chained, excerpts, nested_in, repeated
 from sayso.extract.heard import heard
-from sayso.extract.lone_quotations import with_speakers
+from sayso.extract.lone_quotations import with_next_paragraphs, with_speakers
 from sayso.extract.narration import narrated
 from sayso.extract.phrases import by_according, by_headlines, by_hearsay, by_nouns
 from sayso.extract.posts import by_posts, by_signed_quotations, signed
@@ -39,7 +39,7 @@ def statements(document: Document, parse: Parse) -> tuple[Statement, ...]:
     every, stated = views(parse)
     rules = ruled(parse)
     found = selected(parse, candidates(parse, rules, (stated, every)), every, stated)
-    return worded(document, parse, with_speakers(parse, spoken(parse, found)), rules)
+    return worded(document, parse, with_next_paragraphs(parse, with_speakers(parse, spoken(parse, found))), rules)
 
 
 def attributions(document: Document, parse: Parse) -> tuple[Statement, ...]:
