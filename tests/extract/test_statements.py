@@ -438,3 +438,17 @@ def test_a_vote_keeps_both_its_numbers() -> None:
 def test_the_agency_in_front_is_no_part_of_the_source() -> None:
     text = "(Reuters) - Harbour captain Ben Adams said he would leave the club."
     assert [s.source and s.source.text for s in said(text)] == ["Harbour captain Ben Adams"]
+
+
+@pytest.mark.parametrize("link", ["", "that "])
+def test_what_others_fear_is_not_the_speaker_s(link: str) -> None:
+    found = said(f"An engineer said the station was falling, amid fears {link}it could soon slam down.")
+    assert [(s.source and s.source.text, s.text) for s in found] == [
+        ("An engineer", "the station was falling"),
+        (None, "it could soon slam down"),
+    ]
+
+
+def test_reports_from_a_country_are_not_its_government_s_word() -> None:
+    found = read("Reports from China that the station was out of control spread on Monday.")
+    assert "China" not in {s.source.text for s in found if s.source is not None}

@@ -48,6 +48,8 @@ def clause_beside(parse: Parse, according: Token, source: Token | None) -> tuple
 
 
 HEARSAY: Final = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
+HEARD: Final = lemmas("report rumor rumour")
+"""What comes from a place without being its government's word: 'reports from Norwick that …'."""
 FEWEST: Final = 3
 """Words in what reports are of, so that it says something."""
 REPUTED: Final = lemmas("say think believe understand report estimate expect rumor rumour forecast project")
@@ -133,7 +135,7 @@ def by_nouns(parse: Parse) -> Iterator[Attribution]:
 
 def heard_of(parse: Parse, noun: Token) -> Iterator[Token]:
     """Yield what several say in a phrase: 'shelling in the north' of 'reports of shelling in the north'."""
-    if noun.tag == "NNS" and noun.lemma in {"report", "rumor", "rumour"}:
+    if noun.tag == "NNS" and noun.lemma in HEARD:
         for link in parse.below(noun, "prep"):
             if link.lemma == "of":
                 yield from (thing for thing in parse.below(link, "pobj", "pcomp") if len(parse.subtree(thing)) >= FEWEST)
@@ -141,7 +143,7 @@ def heard_of(parse: Parse, noun: Token) -> Iterator[Token]:
 
 def holds_content(parse: Parse, noun: Token, clause: Token) -> bool:
     words = {child.lemma for child in parse.below(clause, "mark", "aux")}
-    if "that" in words:
+    if "that" in words or (noun.lemma in HEARD | {"fear"} and any(parse.below(clause, "nsubj", "nsubjpass", "expl"))):
         return True
     return "to" in words and noun.lemma in {"vow", "pledge", "promise", "threat", "call", "demand"}
 
@@ -152,7 +154,8 @@ def owner(parse: Parse, noun: Token) -> Token | None:
     if possessor != noun and possessor.dep == "poss":
         return possessor
     for link in parse.below(noun, "prep"):
-        if link.lemma in {"by", "from"}:
+        place = link.lemma == "from" and noun.lemma in HEARD and any(of.entity in {"GPE", "LOC"} for of in parse.below(link, "pobj"))
+        if link.lemma in {"by", "from"} and not place:
             return object_of(parse, link)
     if noun.dep == "dobj" and parse.head(noun).lemma not in {"deny", "reject", "dismiss", "refute"}:
         return subject_of(parse, parse.head(noun))

@@ -245,7 +245,7 @@ def without_aside(parse: Parse, clause: Token) -> list[Token]:
     A participle ('…, prompting calls for her to go', '…, adding that it was late'),
     or what another one says of it ('…, which officials denied').
     """
-    tokens = parse.subtree(clause)
+    tokens = without_fears(parse, parse.subtree(clause))
     for aside in parse.below(clause, "advcl", "relcl", "dep", "parataxis"):
         remark = aside.tag == "VBG" and aside.lemma in REPORTING | RELAYING | EFFECTS and not any(parse.below(aside, "mark"))
         if (remark or disputed(parse, aside)) and follows_comma(parse, aside) and aside.index > clause.index:
@@ -260,6 +260,15 @@ def without_aside(parse: Parse, clause: Token) -> list[Token]:
             first = parse.subtree(aside)[0].index
             if says_of_it(parse, aside) and tokens[0].index < first - 1 and parse.tokens[first - 1].text in {",", "—", "–"}:
                 return [token for token in tokens if token.index < first]
+    return tokens
+
+
+def without_fears(parse: Parse, tokens: list[Token]) -> list[Token]:
+    """The clause without what others fear or claim meanwhile: '…, amid fears it could fall'."""
+    for token in tokens[1:]:
+        about = [noun for noun in parse.below(token, "pobj") if noun.lemma in NOUNS] if token.lemma in {"amid", "amidst"} else []
+        if about and follows_comma(parse, token):
+            return [other for other in tokens if other.index < token.index]
     return tokens
 
 
