@@ -61,3 +61,8 @@ def test_no_two_units_of_a_sentence_are_the_same_words_but_where_two_speak() -> 
 
 def test_what_a_verb_only_needs_to_be_complete_is_no_unit() -> None:
     assert "to leave the old harbour" not in parts("The ferry began to leave the old harbour at noon when the fog came in.")
+
+
+def test_a_bare_score_states_nothing() -> None:
+    text = "The home side won the match 9-3 on Monday and the guests lost 7-8-1 in the cup."
+    assert not {"9-3", "7-8-1"} & {words for words in parts(text)}

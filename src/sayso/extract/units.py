@@ -64,12 +64,13 @@ def unit(document: Document, parse: Parse, statement: Statement, parts: tuple[Sp
 
 
 def inside(parse: Parse, statement: Statement) -> Iterator[tuple[Span, ...]]:
-    """Yield the units inside a statement, each as the spans of its words; not the statement itself."""
+    """Yield the units inside a statement, each as the spans of its words; not the statement itself, nor a bare score."""
     tokens = [token for part in statement.parts for token in parse.within(part)]
     most = NEARLY * sum(part.end - part.start for part in statement.parts)
     for stretch in stretches(parse, tokens):
         parts = spans(parse, stretch)
-        if parts and sum(part.end - part.start for part in parts) < most:
+        worded = any(letter.isalpha() for token in stretch for letter in token.text)
+        if parts and worded and sum(part.end - part.start for part in parts) < most:
             yield parts
 
 

@@ -32,7 +32,7 @@ DEATH: Final = frozenset("dead death deaths die died dies dying kill killed kill
 """One word for what every report of a disaster counts in words of its own."""
 ENDINGS: Final = re.compile(r"(?:ians?|ings?|ation|ions?|edly|ed|ers?|ies|es|s|ly|y)$")
 WORD: Final = re.compile(r"\d[\d,.]*\d|\w+")
-CLIPPED: Final = re.compile(r"(?i)\w*n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b")
+CLIPPED: Final = re.compile(r"(?i)\b\w*n[’']t\b|[’'](?:s|re|ve|ll|d|m)\b")
 """Contractions, of which nothing tells what a line is about."""
 SHORTEST: Final = 3
 KEPT: Final = 100_000

@@ -206,7 +206,7 @@ def _indirect(read: Reading, document: Document, said: Statement, voice: Voice) 
     words = plain(document.text[part.start : part.end])
     clause = words if opens(words.removeprefix("that ")) in BE else words.removeprefix("that ")
     tied = words != clause or flat(document.text[said.cue.end : part.start]) == "that"
-    saying = said.cue.text.split()[-1].lower() in SAYING or said.cue.text.lower() in ("according to", "as saying")
+    saying = said.cue.text.lower().rpartition(" ")[2] in SAYING or said.cue.text.lower() in ("according to", "as saying")
     if said.stance == "asserts" and (tied or saying) and not clause.startswith("to ") and finite(clause):
         if not _resolved(read, clause, voice) or (opens(clause) in SHARED and flat(said.cue.text).lower() == "according to"):
             return None
