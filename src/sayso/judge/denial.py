@@ -73,6 +73,8 @@ NEVER = re.compile(r"\b(?:would|will|could|may|might|should) never\b", re.IGNORE
 """What may be foretold wrongly: 'would never win'."""
 SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 EVER = re.compile(r"\bn?ever\b", re.IGNORECASE)
+OPEN = re.compile(r"(?:\bnot|n['’]t) (?:necessarily|always|only|just|merely)\b", re.IGNORECASE)
+"""What leaves open whether it is so, or says that it is so and more."""
 FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 """What was never so before may be so for the first time."""
 
@@ -122,11 +124,11 @@ def denied(denying: Side, saying: Side) -> str | None:
 
 
 def explained(denying: Side, saying: Side) -> bool:
-    """Do the words tell why both may hold: one foretells, or speaks of the time until the other?"""
+    """Do the words tell why both may hold: one foretells, says 'not necessarily', or speaks of the time until the other?"""
     words, other = denying.statement.text, saying.statement.text
     foretold = FORETOLD.search(words) is not None and MODAL.search(other) is None
-    prophesied = NEVER.search(words) is not None
-    return foretold or prophesied or SINCE.search(words) is not None or (EVER.search(words) is not None and FIRST.search(other) is not None)
+    open_to_both = NEVER.search(words) is not None or OPEN.search(words) is not None
+    return foretold or open_to_both or SINCE.search(words) is not None or (EVER.search(words) is not None and FIRST.search(other) is not None)
 
 
 def said(word: str, saying: Side) -> bool:
