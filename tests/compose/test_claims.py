@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sayso import compose
-from sayso.model import Claim, Cue, Document, Entity, EntityId, Judgement, Lineage, Sketch, Source, Span, Statement, StatementId, Unit
+from sayso.model import Claim, Cue, Document, Entity, EntityId, Judgement, Lineage, Sketch, Source, Span, Stance, Statement, StatementId, Unit
 from tests import made
 
 BRIDGE = "The bridge is closed"
@@ -184,6 +184,18 @@ def test_a_caveat_questions_the_reported_claim_before_it() -> None:
     by_first = {claim.evidence[0].statement: claim for claim in claims(found, sketches=sketches)}
     assert (roles(by_first[found[0].id]), by_first[found[0].id].standing) == ({"a": "supports", "c": "questions"}, "unverified")
     assert roles(by_first[found[1].id]) == {"b": "supports"}
+
+
+@pytest.mark.parametrize("stance", ["cannot_verify", "denies"])
+def test_what_only_says_what_would_follow_is_not_what_is_doubted_or_denied(stance: Stance) -> None:
+    found = [
+        made.statement("a", speaker="mayor"),
+        made.statement("b", "If the reports are true, the bridge is closed", speaker="herald", start=30),
+        made.statement("c", "the reports", start=90, speaker="police", stance=stance),
+    ]
+    sketches = [made.sketch("c", "report", stands_for=1, clause=False)]
+    standings = {claim.evidence[0].statement: claim.standing for claim in claims(found, sketches=sketches)}
+    assert standings == {"a": "unverified" if stance == "cannot_verify" else "disputed", "b": "single_source"}
 
 
 def test_a_caveat_with_nothing_before_it_stands_for_itself() -> None:

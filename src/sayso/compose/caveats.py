@@ -13,6 +13,8 @@ ASIDE: Final = re.compile(
     r"(?i)(?:when|before|after|as|while|since|until|if|unless|because|although|though|where|which|who|whose|whom)\b"
 )
 """How a clause opens that only leads to what is said."""
+SUPPOSING: Final = re.compile(r"(?i)\W*(?:(?:even|only|as) )?(?:if|unless|whether)\b")
+"""How a statement opens that only says what would follow: nobody doubts or denies that."""
 QUOTES = "”’\"' "
 BACK = 2
 """Sentences to look back for what such a statement is about."""
@@ -65,6 +67,7 @@ def about(pointing: Statement, report: Sequence[Statement], sketches: Mapping[St
         if s.start < pointing.start
         and not is_caveat(s)
         and states(s, sketches[s.id])
+        and not SUPPOSING.match(s.text)
         and place - (1 if pointing.stance == "denies" else BACK) <= sketches[s.id].sentence <= place
         and not (pointing.stance == "denies" and (s.stance == "denies" or speaker(s) == speaker(pointing)))
     ]
