@@ -9,7 +9,22 @@ from typing import Any
 import pytest
 
 from sayso import compose
-from sayso.model import Claim, Cue, Document, Entity, EntityId, Judgement, Lineage, Sketch, Source, Span, Stance, Statement, StatementId, Unit
+from sayso.model import (
+    Claim,
+    Cue,
+    Document,
+    Entity,
+    EntityId,
+    Judgement,
+    Lineage,
+    Sketch,
+    Source,
+    Span,
+    Stance,
+    Statement,
+    StatementId,
+    Unit,
+)
 from tests import made
 
 BRIDGE = "The bridge is closed"
@@ -381,6 +396,27 @@ def test_an_unnamed_aide_may_be_the_one_who_is_named(unnamed: str, counted: list
     ]
     found = [made.statement("a", speaker="ana"), made.statement("b", speaker="aide", doc="herald")]
     [claim] = claims(found, [made.judged("a", "b")], entities=people)
+    assert [origin.id for origin in claim.origins] == counted
+    assert [other.why for other in claim.not_counted] == ["may be Ana Ruiz"][: 2 - len(counted)]
+
+
+@pytest.mark.parametrize(
+    ("called", "kind", "counted"),
+    [("Ana", "PERSON", ["whole"]), ("Bo Ruiz", "PERSON", ["part", "whole"]), ("Ana", "ORG", ["part", "whole"])],
+)
+def test_who_is_called_by_a_part_of_a_name_may_be_whose_it_is(called: str, kind: str, counted: list[str]) -> None:
+    found = [made.statement("a", speaker="whole"), made.statement("b", speaker="part", doc="herald")]
+    people = [made.entity("whole", "Ana Ruiz", type="ORG"), made.entity("part", called, type=kind)]
+    [claim] = claims(found, [made.judged("a", "b")], entities=people)
+    assert [origin.id for origin in claim.origins] == counted
+    assert [other.why for other in claim.not_counted] == ["may be Ana Ruiz"][: 2 - len(counted)]
+
+
+@pytest.mark.parametrize(("words", "counted"), [("a leading engineer", ["ana"]), ("a diver", ["ana", "herald"])])
+def test_somebody_unnamed_may_be_the_one_who_is_described_by_the_same_noun(words: str, counted: list[str]) -> None:
+    person = made.entity("ana", "Ana Ruiz", type="PERSON", description="chief engineer at the harbour")
+    unnamed = made.statement("b", doc="herald", kind="indirect", source=Source(0, 5, words))
+    [claim] = claims([made.statement("a", speaker="ana"), unnamed], [made.judged("a", "b")], entities=[person])
     assert [origin.id for origin in claim.origins] == counted
     assert [other.why for other in claim.not_counted] == ["may be Ana Ruiz"][: 2 - len(counted)]
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import permutations
 from types import MappingProxyType
 from typing import Final
 
@@ -93,9 +94,20 @@ class Register:
         return body if body and body.type != "PERSON" else None
 
     def aides_of_one(self, unnamed: Statement, other: Statement) -> bool:
-        """Do two reports have it from those who speak for one person: 'a senior aide', and one who is named?"""
+        """Do both speak for one person: 'a senior aide', and one who is named?"""
         person = self.serves(unnamed)
-        return person is not None and person == self.serves(other) and unnamed.doc != other.doc
+        return person is not None and person == self.serves(other)
+
+    def shortened(self, name: str, other: str) -> bool:
+        """Is one a person called by a part of the other's name: 'Ana', 'Ana Ruiz'? A full name may be taken for a body's."""
+        known = [entity for party in (name, other) if (entity := self.entities.get(EntityId(party)))]
+        return any(one.type == "PERSON" and set(words_of(one.name)) < set(words_of(two.name)) for one, two in permutations(known, 2))
+
+    def may_be(self, unnamed: Statement, other: Statement) -> bool:
+        """May somebody unnamed be a person of another report: who is described by the same noun, or another aide of the same person?"""
+        named = self.entities.get(other.source.entity) if other.source and other.source.entity else None
+        described = words_of((named.description or "").casefold()) if named and named.type == "PERSON" else []
+        return unnamed.doc != other.doc and (anonymous(unnamed).rpartition(" ")[2] in described or self.aides_of_one(unnamed, other))
 
     def serves(self, statement: Statement) -> EntityId | None:
         speaker = statement.source.entity if statement.source else None
@@ -267,7 +279,9 @@ class Tally:
             either_own = party.own or self.parties[name].own
             if any(self.is_repeated(statement, other, either_own=either_own) for other in before):
                 return f"in the words of {self.parties[name].name}"
-            if party.own and any(self.register.aides_of_one(statement, other) for other in before):
+            if self.register.shortened(party.id, name):
+                return f"may be {self.parties[name].name}"
+            if party.own and any(self.register.may_be(statement, other) for other in before):
                 return f"may be {self.parties[name].name}"
             if party.own and self.parties[name].own and any(same_unnamed(statement, other) for other in before):
                 return f"unnamed as in {self.register.called(before[0].doc)}: {anonymous(statement)}"
