@@ -76,3 +76,13 @@ def test_other_numbers_are_said_of_something_else() -> None:
 
 def test_one_party_says_it_twice_with_less_in_common() -> None:
     assert counted(phrase("a", *TWO), phrase("b", *TWO), clauses="unrelated", speakers=("mayor", "mayor"))
+
+
+@pytest.mark.parametrize(("one", "other", "both"), [("If the", "The", False), ("If the", "If the", True)])
+def test_what_is_only_supposed_is_no_second_voice_for_what_is_said(one: str, other: str, both: bool) -> None:
+    said = [made.statement(doc, f"{words} bridge closes", doc=doc) for doc, words in (("courier", one), ("herald", other))]
+    sketches = [made.sketch(doc, *THREE) for doc in ("courier", "herald")]
+    parties = register([], [made.document("courier"), made.document("herald")], [])
+    group = tuple(Evidence(statement.id, "supports", 0.9) for statement in said)
+    left_out = uncounted(group, material(made.units(said), sketches, [made.judged("courier", "herald")]), parties)
+    assert (not left_out) == both

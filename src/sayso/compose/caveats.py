@@ -14,7 +14,7 @@ ASIDE: Final = re.compile(
 )
 """How a clause opens that only leads to what is said."""
 SUPPOSING: Final = re.compile(r"(?i)\W*(?:(?:even|only|as) )?(?:if|unless|whether)\b")
-"""How a statement opens that only says what would follow: nobody doubts or denies that."""
+"""How a statement opens that says what is so only if something else is: nobody doubts or denies that."""
 QUOTES = "”’\"' "
 BACK = 2
 """Sentences to look back for what such a statement is about."""
@@ -53,6 +53,10 @@ def is_asserted(unit: Unit, sketch: Sketch) -> bool:
     return unit.whole or (bool(sketch.predicate) and not ASIDE.match(unit.statement.text))
 
 
+def supposes(statement: Statement) -> bool:
+    return SUPPOSING.match(statement.text) is not None
+
+
 def states(statement: Statement, sketch: Sketch) -> bool:
     """Does it say anything? A question does not, even one that nobody is said to ask, nor do marks without a word."""
     return statement.stance != "asks" and sketch.words > 0 and not statement.text.rstrip(QUOTES).endswith("?")
@@ -67,7 +71,7 @@ def about(pointing: Statement, report: Sequence[Statement], sketches: Mapping[St
         if s.start < pointing.start
         and not is_caveat(s)
         and states(s, sketches[s.id])
-        and not SUPPOSING.match(s.text)
+        and not supposes(s)
         and place - (1 if pointing.stance == "denies" else BACK) <= sketches[s.id].sentence <= place
         and not (pointing.stance == "denies" and (s.stance == "denies" or speaker(s) == speaker(pointing)))
     ]

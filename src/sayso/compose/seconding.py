@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from sayso.compose.caveats import supposes
 from sayso.compose.material import FEWEST, SURE, Group, Material, supporters
 from sayso.compose.origins import Register
 from sayso.model import Judgement, StatementId
@@ -31,11 +32,12 @@ def seconds(core: StatementId, name: StatementId, judgement: Judgement, material
 
     Somebody else's must share three words with it, and stand in a clause that says the same: 'in the harbour' and 'two sailors'
     may be told of anything. What two outlets tell themselves is told of the event, so that one of the two will do.
+    'If the ferry sails' does not say that it does.
     """
     one, other = (register.party(material.statements[unit]) for unit in (core, name))
     if judgement.by_language_model or one.id == other.id:
         return material.of_one_matter(core, name, judgement)
-    if material.numbers_apart(core, name):
+    if material.numbers_apart(core, name) or supposes(material.statements[core]) != supposes(material.statements[name]):
         return False
     common, agree = material.words_in_common(core, name), judgement.score >= SURE and clauses_agree(core, name, material)
     if one.own and other.own:
