@@ -127,8 +127,8 @@ def explained(denying: Side, saying: Side) -> bool:
     """Do the words tell why both may hold: one foretells, says 'not necessarily', or speaks of the time until the other?"""
     words, other = denying.statement.text, saying.statement.text
     foretold = FORETOLD.search(words) is not None and MODAL.search(other) is None
-    open_to_both = NEVER.search(words) is not None or OPEN.search(words) is not None
-    return foretold or open_to_both or SINCE.search(words) is not None or (EVER.search(words) is not None and FIRST.search(other) is not None)
+    granted = any(pattern.search(words) for pattern in (NEVER, OPEN, SINCE))
+    return foretold or granted or (EVER.search(words) is not None and FIRST.search(other) is not None)
 
 
 def said(word: str, saying: Side) -> bool:
