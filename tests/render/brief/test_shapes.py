@@ -41,6 +41,15 @@ def sentences(
         ("“We had no water,” Ruiz said.", "We had no water", "said", "Ruiz", RUIZ, {"kind": "direct"}, "Ana Ruiz said: “We had no water”."),
         ("“Get out of it!” Ruiz said.", "Get out of it!", "said", "Ruiz", RUIZ, {"kind": "direct"}, "Ana Ruiz said: “Get out of it!”"),
         (
+            "Ruiz said built in Amel, the mill had failed a test.",
+            "built in Amel, the mill had failed a test",
+            "said",
+            "Ruiz",
+            RUIZ,
+            {},
+            "According to Ana Ruiz, built in Amel, the mill had failed a test.",
+        ),
+        (
             "Vale Mill denied any part in the fire.",
             "any part in the fire",
             "denied",
@@ -109,6 +118,7 @@ def test_a_statement_is_told_in_a_sentence_that_reads(
         ("Ruiz said the mill was old and that it was.", "the mill was old and that", "said", "Ruiz", RUIZ, "words cut short"),
         ("Ruiz announced Ruiz would close the mill.", "Ruiz would close the mill", "announced", "Ruiz", RUIZ, "who says it, in it"),
         ("Ruiz it was unclear whether the mill was shut.", "whether the mill was shut", "it was unclear", "Ruiz", RUIZ, "no verb of hers"),
+        ("This, Ruiz said, made it hard to leave.", "made it hard to leave", "said", "Ruiz", RUIZ, "no subject"),
         ("It also shut the old mill, according to Vale Mill.", "It also shut the old mill", "according to", "Vale Mill", MILL, "an it"),
         ("Vale Mill touted the new mill in Vale.", "the new mill in Vale", "touted", "Vale Mill", MILL, "a verb that judges"),
     ],
@@ -161,6 +171,18 @@ def test_who_relayed_it_is_named() -> None:
     relayed = said(told, "The mill was empty", "told", "Ruiz", RUIZ, via=(Source(start, start + 9, "Radio Sur"),))
     [made] = outline(dossier([told], [relayed], entities=[RUIZ])).sentences()
     assert text(made) == "The mill was empty, according to Ana Ruiz, as cited by Radio Sur."
+
+
+def test_what_an_outlet_reports_itself_is_in_its_own_report_however_many_repeat_it() -> None:
+    first, copy = (report(name, "The old mill in Vale burned down at night.") for name in ("herald", "courier"))
+    own, repeated = (said(one, "The old mill in Vale burned down at night") for one in (first, copy))
+    carried = Claim(
+        ClaimId("c-1"), own.text, tuple(Evidence(one.id, "supports", 1.0) for one in (own, repeated)),
+        (Origin("o-1", "The Herald", (own.id,), ""),), (NotCounted("The Courier", (repeated.id,), "repeats The Herald's report"),), (),
+        "single_source", None, None,
+    )
+    [made] = outline(dossier([first, copy], [own, repeated], [carried])).sentences()
+    assert text(made) == "The old mill in Vale burned down at night, The Herald reports."
 
 
 def test_what_an_agency_says_is_not_told_as_the_papers_own() -> None:

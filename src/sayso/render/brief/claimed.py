@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from sayso.render.brief.desk import Desk, apart, cites, reports
+from sayso.render.brief.desk import Desk, apart, cites
 from sayso.render.brief.outline import Cite, Paragraph, Piece, Sentence
 from sayso.render.brief.sentences import clause, lowered, told
 from sayso.render.brief.telling import Telling
 from sayso.render.brief.unverified import silent
 from sayso.render.brief.voices import SHOWING
+from sayso.render.brief.wording import predicate
 
 EACH = 3
 """Things told of one speaker."""
@@ -36,7 +37,7 @@ def claimed(desk: Desk, before: Collection[Telling]) -> Iterator[Paragraph]:
 
 def joins(one: Telling) -> bool:
     """Can its words follow 'that'?"""
-    return one.opening != "capital" and "according to" not in one.words
+    return one.opening != "capital" and "according to" not in one.words and not predicate(one.words)
 
 
 def _sentences(desk: Desk, group: list[Telling]) -> Iterator[Sentence]:
@@ -53,7 +54,7 @@ def _sentences(desk: Desk, group: list[Telling]) -> Iterator[Sentence]:
     for one in group:
         if one not in joined:
             carried = [one, *desk.echoes(one)]
-            yield told((clause(one, reports=reports(carried)), cites(carried)))
+            yield told((clause(one, reports=desk.reports(carried)), cites(carried)))
 
 
 def _together(some: list[Telling]) -> Iterator[tuple[list[Piece], list[Cite]]]:

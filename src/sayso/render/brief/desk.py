@@ -10,7 +10,7 @@ from sayso.render.brief.outline import Cite
 from sayso.render.brief.ranking import weights
 from sayso.render.brief.telling import Telling, tellings
 from sayso.render.brief.traits import alike, repeats
-from sayso.render.brief.voices import Voice, bare, voices_of
+from sayso.render.brief.voices import Voice, bare, publisher, voices_of
 from sayso.render.brief.wording import flat
 from sayso.render.reading import Reading, reading
 
@@ -41,6 +41,15 @@ class Desk:
         beside = {row.statement for part in self.read.parts.get(one.said.id, ()) for row in part.claim.evidence}
         others = [self.told[name] for name in sorted(beside) if name in self.told and name != one.said.id]
         return [other for other in others if other.voice.key == one.voice.key and alike(one.traits, other.traits)]
+
+    def reports(self, some: Iterable[Telling]) -> int:
+        """In how many reports one speaker says it; what an outlet says itself in its own alone, however many repeat them."""
+        told = list(some)
+        own = {one.said.doc for one in told if one.said.kind != "narrated" or self._by_itself(one)}
+        return len(own or {one.said.doc for one in told})
+
+    def _by_itself(self, one: Telling) -> bool:
+        return bare(publisher(self.read.documents[one.said.doc]).name) == bare(one.voice.name)
 
 
 def desk(dossier: Dossier) -> Desk:
@@ -75,10 +84,6 @@ def _repeated(claim: Claim, one: Telling) -> Origin | None:
 
 def cites(some: Iterable[Telling]) -> list[Cite]:
     return [one.cite for one in some]
-
-
-def reports(some: Iterable[Telling]) -> int:
-    return len({one.said.doc for one in some})
 
 
 def apart(some: Iterable[Telling], before: Collection[Telling] = ()) -> Iterator[Telling]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.render.brief.desk import Desk, apart, cites, reports, voices
+from sayso.render.brief.desk import Desk, apart, cites, voices
 from sayso.render.brief.outline import Piece, Sentence
 from sayso.render.brief.sentences import clause, lowered, told
 from sayso.render.brief.telling import Telling
@@ -42,7 +42,7 @@ def disputed(desk: Desk) -> Iterator[tuple[Sentence, tuple[Telling, ...]]]:
         against = _against(desk, clash, with_it, judged)
         for one in [*with_it, *against, *(other.against for other in found if other.claimed in with_it)]:
             used[one.voice.key].append(one)
-        said = clause(clash.claimed, voices(with_it), reports=reports(with_it) if len(voices(with_it)) == 1 else 1)
+        said = clause(clash.claimed, voices(with_it), reports=desk.reports(with_it) if len(voices(with_it)) == 1 else 1)
         replies = ((clause(one, opening=False), cites([one, *desk.echoes(one)])) for one in against)
         yield told((said, cites(with_it)), *replies), (*with_it, *against)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sayso.render.brief.outline import Cite, Piece, Sentence
 from sayso.render.brief.telling import Telling
 from sayso.render.brief.voices import SHOWING, Voice
-from sayso.render.brief.wording import flat
+from sayso.render.brief.wording import flat, predicate
 
 NAMED = 4
 """Speakers named in a sentence; the rest are counted."""
@@ -67,7 +67,7 @@ def clause(one: Telling, voices: Sequence[Voice] = (), *, reports: int = 1, open
         return [*who, Piece(" said: “"), Piece(one.words, "words"), Piece("”")]
     if one.form == "own":
         return [*who, Piece(" "), _verb(one), Piece(" "), Piece(lowered(one), "words")]
-    if one.said.basis in SHOWING:
+    if one.said.basis in SHOWING or predicate(one.words):
         return [Piece("according to "), *said_by, *carried, Piece(", "), Piece(lowered(one), "words")]
     return [*who, Piece(_reports(one, speakers)), Piece("that "), Piece(lowered(one), "words")]
 

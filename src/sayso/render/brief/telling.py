@@ -32,6 +32,7 @@ from sayso.render.brief.wording import (
     flat,
     opens,
     plain,
+    predicate,
 )
 from sayso.render.page.derived.agreed import ASIDE
 from sayso.render.reading import Reading
@@ -208,10 +209,17 @@ def _indirect(read: Reading, document: Document, said: Statement, voice: Voice) 
     tied = words != clause or flat(document.text[said.cue.end : part.start]) == "that"
     saying = said.cue.text.lower().rpartition(" ")[2] in SAYING or said.cue.text.lower() in ("according to", "as saying")
     if said.stance == "asserts" and (tied or saying) and not clause.startswith("to ") and finite(clause):
-        if not _resolved(read, clause, voice) or (opens(clause) in SHARED and flat(said.cue.text).lower() == "according to"):
+        leaning = opens(clause) in SHARED and flat(said.cue.text).lower() == "according to"
+        if leaning or _headless(document, said, clause) or not _resolved(read, clause, voice):
             return None
         return ("reported", clause, "")
     return _own(document, said, voice, words)
+
+
+def _headless(document: Document, said: Statement, words: str) -> bool:
+    """Does the subject stand before who says it, apart from these words: 'This, Ruiz said, made it impossible'?"""
+    inserted = said.cue is not None and document.text[said.cue.end : said.parts[0].start].strip().startswith(",")
+    return inserted and predicate(words)
 
 
 def _own(document: Document, said: Statement, voice: Voice, words: str) -> tuple[Form, str, str] | None:

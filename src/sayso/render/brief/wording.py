@@ -47,6 +47,16 @@ def finite(words: str) -> bool:
     return any(word in BE | PAST or (len(word) > 4 and word.endswith("ed")) or word.endswith(("’re", "’s", "'re")) for word in found)
 
 
+def predicate(words: str) -> bool:
+    """Does it open with a form of a verb that may stand without its subject, or as an attribute, as far as a list of forms shows?
+
+    >>> predicate("made it impossible"), predicate("the mill made it impossible")
+    (True, False)
+    """
+    first = words.split()[0] if words.split() else ""
+    return first in BE | PAST or (len(first) > 4 and first.islower() and first.endswith("ed"))
+
+
 def balanced(words: str) -> bool:
     """Does every quotation mark and bracket that opens also close?
 
