@@ -177,6 +177,15 @@ def test_a_statement_bears_its_speakers_tint_and_says_who_and_through_whom(ferry
     assert ferry.locator(".reader em.cue").all_inner_texts() == ["said", "told", "she", " said"]
 
 
+def test_a_claim_of_which_only_denials_are_reported_is_marked_so_once(browser: Browser, tmp_path: Path) -> None:
+    only = replace(CLAIMS[2], evidence=tuple(row for row in CLAIMS[2].evidence if row.role == "denies"), standing="denied")
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, claims=(*CLAIMS[:2], only, *CLAIMS[3:])), f"documents/{COURIER}")
+    row = page.locator(".margin li").nth(1)
+    assert row.get_by_label("Denied", exact=True).count() == 1
+    assert row.get_by_label("Denies it or says otherwise:").count() == 0
+    page.close()
+
+
 def test_numbers_join_the_text_and_the_claims_beside_it(ferry: Page) -> None:
     visit(ferry, f"documents/{COURIER}")
     margin = ferry.locator(".margin li").all()

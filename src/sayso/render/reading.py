@@ -13,6 +13,7 @@ from urllib.parse import quote, urlsplit
 from sayso.model import (
     Claim,
     ClaimId,
+    Conflict,
     Document,
     DocumentId,
     Dossier,
@@ -34,6 +35,8 @@ UNNAMED = "report"
 """What stands before the title of a report that names no outlet."""
 PRONOUNS = frozenset("he she it they we i you who which that this those these others".split())
 """What stands for somebody whose name was not found."""
+LATER, AGAINST = "”, later “", "” against “"
+"""Between the words of a conflict's note: where the second replaced the first, and where they exclude each other."""
 NAMED = 24
 """Characters of a title by which a report without an outlet is told from others."""
 MORE = 12
@@ -122,11 +125,25 @@ class Reading:
         return unique(self.outlet(self.documents[doc]) for doc in sorted({self.statements[row.statement].doc for row in claim.evidence}))
 
     def replacements(self, claim: Claim) -> list[Statement]:
-        """The statements that a judge found to replace the claim's own, oldest first."""
+        """The statements that a judge found to replace the claim's own, and its speakers' that a conflict sets after it, oldest first."""
         own = {row.statement for row in claim.evidence}
         pairs = (judgement for judgement in claim.judgements if judgement.relation == "replaces")
         others = {statement for pair in pairs for statement in (pair.left, pair.right)} - own
+        others.update(said.id for said in self._later(claim) if said.id not in own)
         return sorted((self.statements[statement] for statement in others), key=lambda said: (said.said_on or "", said.id))
+
+    def is_change(self, conflict: Conflict) -> bool:
+        """Does a conflict tell of a claim that was replaced, and what came later? What else stands against that one is none."""
+        return AGAINST not in conflict.note and any(self.claims[name].standing == "superseded" for name in conflict.claims)
+
+    def _later(self, claim: Claim) -> Iterator[Statement]:
+        """What the claim's own speakers said later, by a conflict's note."""
+        speakers = {self.speaker(said) for said in self.evidence(claim, "supports")}
+        for conflict in self.dossier.conflicts:
+            if claim.id in conflict.claims and self.is_change(conflict):
+                others = (said for name in conflict.claims if name != claim.id for said in self.evidence(self.claims[name], "supports"))
+                told = (said for said in others if conflict.note.endswith(f"{LATER}{' '.join(said.text.split())}”"))
+                yield from (said for said in told if self.speaker(said) in speakers)
 
     def series(self) -> list[list[Figure]]:
         """Figures that measure the same thing, oldest first; those of most figures first."""

@@ -29,6 +29,29 @@ def test_a_conflict_with_a_side_that_was_replaced_is_a_change_oldest_first() -> 
     assert found["sides"][0]["bases"] == [["in an interview", "Ruiz"]]
 
 
+def replaced(note: str) -> Told:
+    """Claims of the drowned, one of which was replaced, and a conflict between them."""
+    told = Told()
+    few = told.say("Courier", "Two people of the ferry drowned.", "Two people of the ferry drowned")
+    many = told.say("Herald", "Nine people of the ferry drowned.", "Nine people of the ferry drowned", said_on="2031-03-04")
+    left, right = told.claim("superseded", few), told.claim("disputed", many, (few, "denies"))
+    told.conflict(left, right, "numbers", note)
+    return told
+
+
+def test_what_later_words_replaced_is_a_change_and_no_quarrel() -> None:
+    read = replaced("“Two people of the ferry drowned”, later “Nine people of the ferry drowned”").read()
+    [row] = conflicts(read)
+    assert row["kind"] == "change"
+    assert known(read)["disputed"] == []
+    assert [left["claim"] for left in unfaced(read, [row])] == ["c-001"]
+
+
+def test_what_stands_against_words_that_others_replaced_is_no_change() -> None:
+    [row] = conflicts(replaced("“Two people of the ferry drowned” against “Nine people of the ferry drowned”").read())
+    assert row["kind"] == "numbers"
+
+
 def lamps(note: str = "") -> Told:
     """Two claims of the lamps, with a supporter of each who speaks of something else, and one origin on both sides."""
     told = Told()

@@ -327,6 +327,21 @@ def test_a_change_goes_on_over_what_was_replaced_in_its_turn() -> None:
     assert [step["words"] for step in steps] == ["Two people drowned", "Four people drowned", "Nine people drowned"]
 
 
+def test_later_words_of_the_same_speaker_in_a_conflict_are_a_change_and_another_speakers_are_not() -> None:
+    told = Told()
+    given = (("Courier", "Two", "Ana Ruiz"), ("Herald", "Four", "Ana Ruiz"), ("Globe", "Six", "Ivo Dorn"))
+    two, four, six = (
+        told.say(outlet, f"{count} people drowned, {by} said.", f"{count} people drowned", by=by, said_on=f"2031-03-0{day}")
+        for day, (outlet, count, by) in enumerate(given, 1)
+    )
+    aside = told.say("Courier", "The boats were late, Ana Ruiz said.", "The boats were late", by="Ana Ruiz")
+    old = told.claim("superseded", aside, two, not_counted=(NotCounted("Courier", (aside.id,), "may say something else"),))
+    for later in (four, six):
+        told.conflict(old, told.claim("single_source", later), "numbers", f"“{two.text}”, later “{later.text}”")
+    [steps] = lines(told, "changed")
+    assert [step["words"] for step in steps] == ["Two people drowned", "Four people drowned"]
+
+
 def torn(first: str, second: str, **more: Any) -> list[Any]:
     told = Told()
     for outlet, words, given in (("Courier", first, {}), ("Herald", second, more)):

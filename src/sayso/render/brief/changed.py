@@ -13,6 +13,7 @@ from sayso.render.brief.sentences import clause, listed, reported_by, told
 from sayso.render.brief.telling import Telling, aside, cite
 from sayso.render.brief.voices import publisher
 from sayso.render.brief.wording import LEANING, balanced, flat, opens, plain
+from sayso.render.page.derived.lines import surely
 from sayso.render.rises import Rise, rises
 from sayso.render.words import day
 
@@ -29,7 +30,7 @@ REVISION = re.compile(
 def changed(desk: Desk) -> Iterator[tuple[Sentence, tuple[Telling, ...]]]:
     for claim in desk.read.dossier.claims:
         for newer in desk.read.replacements(claim) if claim.standing == "superseded" else ():
-            replacement = _replaced(desk, desk.read.evidence(claim, "supports"), newer)
+            replacement = _replaced(desk, surely(desk.read, claim), newer)
             if replacement is not None:
                 yield replacement
     replaced = _replacing(desk)

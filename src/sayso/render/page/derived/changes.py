@@ -9,6 +9,7 @@ from typing import Final
 from sayso.model import Claim, Figure, Statement
 from sayso.render.fates import of_all
 from sayso.render.likeness import common, fixed
+from sayso.render.page.derived.lines import surely
 from sayso.render.page.derived.wording import Wording, best
 from sayso.render.reading import Reading
 
@@ -46,7 +47,7 @@ def _replaced(read: Reading) -> list[Chain]:
 def _chain(read: Reading, claim: Claim) -> Chain:
     """A claim with what replaced it, and what replaced that."""
     steps: list[Step] = []
-    ahead = read.evidence(claim, "supports")[:1]
+    ahead = surely(read, claim)[:1]
     while ahead:
         said, *ahead = ahead
         step = _step(read, said)

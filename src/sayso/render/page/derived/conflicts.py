@@ -36,14 +36,18 @@ def conflicts(read: Reading) -> list[dict[str, Any]]:
 
 
 def unfaced(read: Reading, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Claims that are disputed or denied, but in no row: of these no two passages exclude each other by their words."""
+    """Claims that are disputed or denied, but in no row: of these no two passages exclude each other by their words.
+
+    Nor is a change the dispute that a claim stands in.
+    """
     ids, told = {one for row in rows for one in (row["id"], *row["also"])}, {claim for row in rows for claim in row["claims"]}
+    facing = {claim for row in rows if row["kind"] != CHANGE for claim in row["claims"]}
     left = [conflict for conflict in read.dossier.conflicts if conflict.id not in ids]
     within = {claim for conflict in left for claim in conflict.claims}
     return [
         {"claim": claim.id, "conflicts": [conflict.id for conflict in left if claim.id in conflict.claims]}
         for claim in read.dossier.claims
-        if claim.id not in told and (claim.standing in ("disputed", "denied") or claim.id in within)
+        if (claim.standing in ("disputed", "denied") and claim.id not in facing) or (claim.id in within and claim.id not in told)
     ]
 
 
@@ -51,7 +55,7 @@ def _between(read: Reading, facing: Mapping[Any, Facing]) -> Iterator[dict[str, 
     """The conflicts of two claims of which two passages face each other."""
     for conflict in read.dossier.conflicts:
         left, right = (read.claims[claim] for claim in conflict.claims)
-        change = any(claim.standing == "superseded" for claim in (left, right))
+        change = read.is_change(conflict)
         found = None if change else facing.get(conflict.id)
         pair = None if found else _pair(read, left, right, conflict)
         if found:

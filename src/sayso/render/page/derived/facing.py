@@ -19,6 +19,7 @@ QUOTED: Final = re.compile(r"“([^”]*)”")
 SIDES: Final = 2
 SHARED: Final = 2
 """Words that two sides share, at least, or half of the shorter side's."""
+REPLACED: Final = "superseded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ def _ordered(read: Reading, corpus: Corpus, found: Iterable[Facing]) -> list[Fac
 def _conflicts(read: Reading) -> Iterator[Facing]:
     for conflict in read.dossier.conflicts:
         left, right = (read.claims[claim] for claim in conflict.claims)
+        if REPLACED in (left.standing, right.standing):
+            continue
         pairs = product(read.evidence(left, "supports"), read.evidence(right, "supports"))
         facing = ((mine, other) for mine, other in pairs if excludes(read, mine, other, conflict))
         yield from (made for mine, other in facing if (made := _made(read, (left, mine), (right, other, "supports"), conflict)))
@@ -84,9 +87,15 @@ def _conflicts(read: Reading) -> Iterator[Facing]:
 
 def _denials(read: Reading) -> Iterator[Facing]:
     for claim in read.dossier.claims:
-        pairs = product(read.evidence(claim, "supports"), read.evidence(claim, "denies"))
+        against = [said for said in read.evidence(claim, "denies") if not _is_replaced(read, said)]
+        pairs = product(read.evidence(claim, "supports") if claim.standing != REPLACED else (), against)
         facing = ((mine, other) for mine, other in pairs if excludes(read, mine, other))
         yield from (made for mine, other in facing if (made := _made(read, (claim, mine), (claim, other, "denies"), claim)))
+
+
+def _is_replaced(read: Reading, said: Statement) -> bool:
+    """Does a statement stand for a claim that later words replaced? What changed is no quarrel."""
+    return any(part.evidence.role == "supports" and part.claim.standing == REPLACED for part in read.parts[said.id])
 
 
 def excludes(read: Reading, mine: Statement, other: Statement, conflict: Conflict | None = None) -> bool:

@@ -41,20 +41,21 @@ def titled(dossier: Dossier) -> str | None:
 def counts(dossier: Dossier, conflicts: Sequence[Mapping[str, Any]], unfaced: Sequence[Mapping[str, Any]]) -> dict[str, int]:
     """How much there is of what the views show.
 
-    `opposed` are the claims that are disputed or denied, `facing` those of them that stand in a conflict, `disputes` the
-    conflicts that hold any, and `unfaced` the claims that are listed below these; `changes` are the page's conflicts in
-    which one side has replaced the other.
+    `changes` are the page's conflicts in which one side has replaced the other. `opposed` are the claims that are disputed
+    or denied, `facing` those of them that stand in a conflict that is no change, `disputes` the conflicts of these, and
+    `unfaced` the claims that are listed below the conflicts.
     """
+    held = [conflict for conflict in conflicts if conflict["kind"] != CHANGE]
     opposed = {claim.id for claim in dossier.claims if claim.standing in ("disputed", "denied")}
     return {
         "documents": len(dossier.documents),
         "claims": len(dossier.claims),
         "conflicts": len(conflicts),
         "opposed": len(opposed),
-        "facing": len(opposed.intersection(claim for conflict in conflicts for claim in conflict["claims"])),
-        "disputes": sum(not opposed.isdisjoint(conflict["claims"]) for conflict in conflicts),
+        "facing": len(opposed.intersection(claim for conflict in held for claim in conflict["claims"])),
+        "disputes": sum(not opposed.isdisjoint(conflict["claims"]) for conflict in held),
         "unfaced": len(unfaced),
-        "changes": sum(conflict["kind"] == CHANGE for conflict in conflicts),
+        "changes": len(conflicts) - len(held),
         "figures": len(dossier.figures),
         "corrections": len(dossier.corrections),
     }

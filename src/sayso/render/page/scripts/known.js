@@ -110,13 +110,13 @@ const allDisputes = () => (counts.opposed > 1 ? `All ${disputesTallied()}` : dis
 
 /** How the claims that the head counts as disputed or denied are told: in conflicts, and without one. The view of the conflicts says the same. */
 function disputesTallied() {
-  const { opposed, facing, disputes, conflicts } = counts;
+  const { opposed, facing, disputes, conflicts, changes } = counts;
   if (!opposed) return "";
   const claims = `${counted(opposed, "claim")} disputed or denied`;
   const beside = opposed > facing ? `, ${(opposed - facing).toLocaleString("en")} not side against side` : "";
-  const others = conflicts - disputes;
-  const changed = others ? `; ${others === counts.changes ? counted(others, "change") : counted(others, "more conflict")}` : "";
-  return `${claims}${facing ? `: ${facing.toLocaleString("en")} in ${counted(disputes, "conflict")}${beside}` : ""}${changed}`;
+  const others = conflicts - disputes - changes;
+  const more = [changes && counted(changes, "change"), others && counted(others, "more conflict")].filter(Boolean).map((one) => `; ${one}`).join("");
+  return `${claims}${facing ? `: ${facing.toLocaleString("en")} in ${counted(disputes, "conflict")}${beside}` : ""}${more}`;
 }
 
 function DisputedSide({ side }) {

@@ -147,7 +147,7 @@ function ClaimsBeside({ rows, letters }) {
 
 function ClaimBeside({ claim, pairs }) {
   const unsure = (row) => row.role === "supports" && unsureOf(claim.id).has(row.statement);
-  const mark = (row) => (unsure(row) ? html` <${Unsure} />` : row.role !== "supports" && html` <${RoleMark} role=${row.role} />`);
+  const mark = (row) => (unsure(row) ? html` <${Unsure} />` : row.role !== "supports" && !(row.role === "denies" && claim.standing === "denied") && html` <${RoleMark} role=${row.role} />`);
   const numbers = pairs.map(({ of, row }) => html`${of.number}${mark(row)}`);
   return html`<li class=${pairs.some(({ of }) => of.here) ? "here" : ""}><span class="numbers">${joined(numbers)}</span>
     <span class="standing ${claim.standing}"><${Glyph} name="standing-${claim.standing}" label=${STANDINGS[claim.standing]} wide /></span>
