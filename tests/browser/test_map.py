@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import permutations
+from itertools import combinations
 from math import hypot
 from pathlib import Path
 
@@ -59,15 +59,31 @@ def test_a_place_on_the_map_leads_to_its_claims_in_the_list(page: Page) -> None:
     assert page.locator(".chart a[aria-current=true]").get_attribute("aria-label") == "Cape Vale: 1 claim"
 
 
-def test_no_dot_covers_the_number_of_another(browser: Browser, tmp_path: Path) -> None:
-    row = tuple(replace(RIVER, id=PlaceId(f"p-row-{at}"), name=f"Vale {at}", lon=lon) for at, lon in enumerate((24.9, 24.91, 25.5, 26.2)))
-    page, _ = opened(browser, tmp_path, replace(RIVERSIDE, places=row), "map")
+def test_no_dot_touches_another(browser: Browser, tmp_path: Path) -> None:
+    spots = [(43 + 0.3 * step, lon) for step in range(10) for lon in (24.9, 24.9 + 0.065 * 1.1**step)]
+    named = (mention(GAZETTE, "drowned"), mention(COURIER, "Five"), mention(GAZETTE, "The captain had been warned"))
+    pairs = tuple(
+        replace(RIVER, id=PlaceId(f"p-pair-{at:02}"), name=f"Vale {at}", lat=lat, lon=lon, mentions=named)
+        for at, (lat, lon) in enumerate(spots)
+    )
+    page, _ = opened(browser, tmp_path, replace(RIVERSIDE, places=pairs), "map")
     found = page.locator(".chart a.dot .filled, .chart a.dot .hollow").all()
-    spots = [tuple(float(dot.get_attribute(name) or 0) for name in ("cx", "cy", "r")) for dot in found]
-    assert len(spots) > 1
-    for (x, y, radius), (other_x, other_y, _) in permutations(spots, 2):
-        assert hypot(x - other_x, y - other_y) > radius + 5
+    drawn = [tuple(float(dot.get_attribute(name) or 0) for name in ("cx", "cy", "r")) for dot in found]
+    assert len(pairs) / 2 < len(drawn) < len(pairs)
+    for (x, y, radius), (other_x, other_y, other_radius) in combinations(drawn, 2):
+        assert hypot(x - other_x, y - other_y) >= radius + other_radius
     page.close()
+
+
+def test_the_scale_stands_in_a_corner_that_no_dot_is_in(browser: Browser, tmp_path: Path) -> None:
+    for low, on_the_left in ((26.6, True), (24.0, False)):
+        high = replace(RIVER, name="Vale Height", lon=25.3, lat=46.0)
+        page, _ = opened(browser, tmp_path, replace(RIVERSIDE, places=(high, replace(WHARF, lon=low, lat=42.7))), "map", width=360)
+        chart, bar = (page.locator(name).bounding_box() for name in (".chart", ".chart .scale"))
+        assert chart
+        assert bar
+        assert (bar["x"] < chart["x"] + chart["width"] / 3) is on_the_left
+        page.close()
 
 
 def test_a_place_in_the_list_is_shown_on_the_map(page: Page) -> None:

@@ -124,21 +124,31 @@ function labelOf(dot, space) {
   return label && { ...label, words: wordings.at(-1) };
 }
 
-const COUNT_REACH = 6; // pixels from the middle of a dot to the end of its number
-/** Dots that would hide each other, or each other's number, are one until the map is close enough to part them. */
+const SCALE_BOX = [150, 34]; // pixels that the scale bar and its words may take
+const DOT_RING = 4; // pixels that the ring around a dot takes
+const dotRadius = (count) => Math.min(16, 4.5 + Math.sqrt(count) * 2);
+/** Dots that would touch are one until the map is close enough to part them. */
 function mergedDots(kept, dot) {
-  const hides = (other) => Math.max(other.r * 0.75, Math.min(other.r, dot.r) + COUNT_REACH);
-  const host = kept.find((other) => Math.hypot(other.x - dot.x, other.y - dot.y) < hides(other));
+  const host = kept.find((other) => Math.hypot(other.x - dot.x, other.y - dot.y) < other.r + dot.r);
   if (!host) return [...kept, { ...dot, hidden: [] }];
   host.hidden.push(dot);
   return kept;
 }
 const claimsNaming = (rows) => unique(rows.flatMap((row) => row.claims.map(([id]) => id))).length;
 
+/** The corner for the scale bar: one below that no dot stands in, on the right if either will do. */
+function scaleBox({ x: left, y: top, k }, [width, height]) {
+  const [wide, high] = SCALE_BOX;
+  const corners = [width - wide, 0].map((x) => [x, height - high, x + wide, height]);
+  const spots = mapDots().map(({ at, count }) => ({ x: at[0] * k + left, y: at[1] * k + top, r: dotRadius(count) + DOT_RING }));
+  const stands = ([west, north, east, south]) => spots.some(({ x, y, r }) => x + r > west && x - r < east && y + r > north && y - r < south);
+  return corners.find((corner) => !stands(corner)) ?? corners[0];
+}
+
 /** Everything with words on it, placed for one position of the map; what comes first keeps its place. */
 function mapLayout({ x: left, y: top, k }, [width, height], chosen) {
   const space = wordSpace(width, height);
-  space.take([width - 150, height - 34, width, height]); // the scale bar
+  space.take(scaleBox({ x: left, y: top, k }, [width, height]));
   const on = ([x, y]) => [x * k + left, y * k + top];
   const seen = ([x, y], rim = 0) => x > -rim && y > -rim && x < width + rim && y < height + rim;
   const window = { k, width, space, on, seen, pieces: basePieces().filter(({ box }) => (box[2] - box[0]) * k > 200) };
@@ -156,7 +166,7 @@ function mapLayout({ x: left, y: top, k }, [width, height], chosen) {
 }
 function dotsIn({ k, space, on, seen }, chosen) {
   const dots = mapDots()
-    .map((dot) => ({ ...dot, spot: on(dot.at), r: Math.min(16, 4.5 + Math.sqrt(dot.count) * 2), on: dot.rows.some((row) => row.id === chosen), circle: mapPixels(dotReach(dot.rows, chosen), dot.lat) * k }))
+    .map((dot) => ({ ...dot, spot: on(dot.at), r: dotRadius(dot.count), on: dot.rows.some((row) => row.id === chosen), circle: mapPixels(dotReach(dot.rows, chosen), dot.lat) * k }))
     .map((dot) => ({ ...dot, x: dot.spot[0], y: dot.spot[1] }))
     .filter((dot) => seen(dot.spot, 20))
     .sort((a, b) => b.on - a.on || b.count - a.count)
@@ -230,7 +240,8 @@ function ScaleBar({ transform, size }) {
   const ten = 10 ** Math.floor(Math.log10(most));
   const km = [5, 2, 1].map((step) => step * ten).find((length) => length <= most);
   const long = km / pixel;
-  return html`<g class="scale" transform="translate(${size[0] - long - 16} ${size[1] - 14})"><path d="M0 -5V0H${long}V-5" /><text x=${long / 2} y="-4" text-anchor="middle">${km >= 1 ? `${km.toLocaleString("en")} km` : `${km * 1000} m`}</text></g>`;
+  const [west, , east, south] = scaleBox(transform, size);
+  return html`<g class="scale" transform="translate(${west ? east - long - 16 : 16} ${south - 14})"><path d="M0 -5V0H${long}V-5" /><text x=${long / 2} y="-4" text-anchor="middle">${km >= 1 ? `${km.toLocaleString("en")} km` : `${km * 1000} m`}</text></g>`;
 }
 
 function MapDot({ dot, part }) {
