@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.model import Dossier, Furniture, Moment
+from sayso.model import Dossier, Furniture, Judgement, Moment
 from sayso.render.brief import outline
 from sayso.render.brief.laid import after
 from sayso.render.brief.outline import length, text
@@ -309,6 +309,16 @@ def test_a_part_with_nothing_to_tell_says_so() -> None:
     made = outline(NOTHING)
     assert [part.empty for part in made.parts if part.heading == DISPUTED] == ["No report denies what another says."]
     assert not any(part.paragraphs or part.left for part in made.parts)
+
+
+def test_what_was_replaced_in_words_that_cannot_be_told_is_not_said_to_be_missing() -> None:
+    reports = [report("herald", "Two men were hurt, Ruiz said."), report("courier", "One of them died, Ruiz said.", published="2031-05-05")]
+    two = said(reports[0], "Two men were hurt", "said", "Ruiz", RUIZ)
+    one = said(reports[1], "One of them died", "said", "Ruiz", RUIZ, said_on="2031-05-05")
+    pair = Judgement(one.id, two.id, "replaces", 0.9, "figures", ())
+    made = outline(dossier(reports, [two, one], [claim("superseded", [two], judgements=[pair]), claim("single_source", [one])], [RUIZ]))
+    assert told(made, "What changed") == []
+    assert "see the dossier" in next(part.empty for part in made.parts if part.heading == "What changed")
 
 
 def test_what_the_program_counts_but_cannot_tell_is_not_said_to_be_missing() -> None:

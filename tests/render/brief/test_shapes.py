@@ -165,6 +165,11 @@ def test_half_a_quotation_is_not_told_as_a_whole_one() -> None:
     assert list(outline(dossier([told], [half], entities=[RUIZ])).sentences()) == []
 
 
+def test_a_person_called_by_his_whole_name_in_a_quotation_is_not_its_speaker() -> None:
+    shut = "Ana Ruiz just shut the old mill"
+    assert sentences(f"“{shut}”, Ruiz said.", shut, "said", "Ruiz", RUIZ, kind="direct") == []
+
+
 def test_who_relayed_it_is_named() -> None:
     told = report("herald", "The mill was empty, Ruiz told Radio Sur.")
     start = told.text.index("Radio Sur")

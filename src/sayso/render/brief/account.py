@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.model import CorrectionKind, Dossier, Entity, EntityId
-from sayso.render.brief.changed import changed
+from sayso.render.brief.changed import changed, replaced
 from sayso.render.brief.claimed import claimed
 from sayso.render.brief.desk import Desk, desk
 from sayso.render.brief.disputed import denied, disputed
@@ -67,12 +67,13 @@ def parts(made: Desk) -> list[Part]:
         Part("What is claimed, and by whom", tuple(claimed(made, before)), "Nothing else stands alone well enough to be told here."),
         Part("What could not be verified", _together(line for line, _ in doubted), _empty(counts["unverified"], VERIFIED)),
         Part("Figures", _each(figures(made, before)), "No count of what became of people was found, and no other that differs."),
-        Part("What changed", _each(line for line, _ in moved), "Nothing was found that a speaker replaced or took back."),
+        Part("What changed", _each(line for line, _ in moved), _empty(len(replaced(made)), UNCHANGED)),
     ]
 
 
 ALONE = "Nothing is said by two independent origins and denied by none."
 UNDENIED = "No report denies what another says."
+UNCHANGED = "Nothing was found that a speaker replaced or took back."
 VERIFIED = "No report says that it could not verify something."
 """What a part says where the dossier has no claim of its standing."""
 BESIDE_AGREED = "{there} that the program counts so, in words that have too little in common to be told as one; see the dossier."

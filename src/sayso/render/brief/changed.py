@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.model import Figure, Statement
+from sayso.model import Claim, Figure, Statement
 from sayso.render.brief.desk import Desk, apart, cites
 from sayso.render.brief.outline import Cite, Piece, Sentence
 from sayso.render.brief.quantities import counts, reported, speaker, value, where
@@ -28,20 +28,21 @@ REVISION = re.compile(
 
 
 def changed(desk: Desk) -> Iterator[tuple[Sentence, tuple[Telling, ...]]]:
-    for claim in desk.read.dossier.claims:
-        for newer in desk.read.replacements(claim) if claim.standing == "superseded" else ():
-            replacement = _replaced(desk, surely(desk.read, claim), newer)
+    told_of: set[str | None] = set()
+    for claim in replaced(desk):
+        for newer in desk.read.replacements(claim):
+            replacement = _in_place(desk, surely(desk.read, claim), newer)
             if replacement is not None:
+                told_of.update(row.statement for row in claim.evidence)
                 yield replacement
-    replaced = _replacing(desk)
     rose = rises(desk.read)
     for rise in rose:
-        if not replaced.issuperset(row.statement for row in rise):
+        if not told_of.issuperset(row.statement for row in rise):
             yield _rose(desk, rise), ()
     risen = {row.what for rise in rose for row in rise}
     for series in (row for row in counts(desk) if row[0].what not in risen):
         for earlier, later in _moves(desk, series):
-            if not {earlier.statement, later.statement} & replaced:
+            if not {earlier.statement, later.statement} & told_of:
                 yield _revised(desk, earlier, later), ()
     revised = desk.ranked(one for one in desk.told.values() if REVISION.search(one.words))
     for one in apart(revised):
@@ -64,10 +65,9 @@ def _as_told(desk: Desk, said: Statement) -> Sentence | None:
     return told(([Piece(words, "words"), *reported_by(publisher(document))], [cited]))
 
 
-def _replacing(desk: Desk) -> set[str | None]:
-    """The statements of what was replaced, which are told as such."""
-    old = (claim for claim in desk.read.dossier.claims if claim.standing == "superseded" and desk.read.replacements(claim))
-    return {row.statement for claim in old for row in claim.evidence}
+def replaced(desk: Desk) -> list[Claim]:
+    """The claims that their speakers replaced, by what the dossier has."""
+    return [claim for claim in desk.read.dossier.claims if claim.standing == "superseded" and desk.read.replacements(claim)]
 
 
 def _moves(desk: Desk, series: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
@@ -92,7 +92,7 @@ def _step(desk: Desk, row: Figure, place: int) -> tuple[list[Piece], list[Cite]]
     return [*opening, Piece(value(row), "words"), *by], [where(desk, row)]
 
 
-def _replaced(desk: Desk, before: list[Statement], later: Statement) -> tuple[Sentence, tuple[Telling, ...]] | None:
+def _in_place(desk: Desk, before: list[Statement], later: Statement) -> tuple[Sentence, tuple[Telling, ...]] | None:
     old = next((desk.told[said.id] for said in before if said.id in desk.told), None)
     new = desk.told.get(later.id)
     if old is None or new is None:

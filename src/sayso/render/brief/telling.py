@@ -170,7 +170,7 @@ def _shaped(read: Reading, document: Document, said: Statement, voice: Voice) ->
         return _narrated(read, document, said)
     if said.kind == "direct":
         words = quoted(document, said)
-        return ("quoted", words, "") if words else None
+        return ("quoted", words, "") if words and not _names_himself(read, voice, words) else None
     return _indirect(read, document, said, voice)
 
 
@@ -214,6 +214,12 @@ def _indirect(read: Reading, document: Document, said: Statement, voice: Voice) 
             return None
         return ("reported", clause, "")
     return _own(document, said, voice, words)
+
+
+def _names_himself(read: Reading, voice: Voice, words: str) -> bool:
+    """Is a person called by his whole name in words laid to him? They are another's."""
+    person = voice.entity is not None and read.entities[voice.entity].type == "PERSON"
+    return person and " " in voice.name and voice.name in words
 
 
 def _headless(document: Document, said: Statement, words: str) -> bool:
