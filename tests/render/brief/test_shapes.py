@@ -165,6 +165,11 @@ def test_half_a_quotation_is_not_told_as_a_whole_one() -> None:
     assert list(outline(dossier([told], [half], entities=[RUIZ])).sentences()) == []
 
 
+@pytest.mark.parametrize(("cue", "made"), [("denies", ["Ana Ruiz denied any part in the fire."]), ("shrugged off", [])])
+def test_only_who_denies_is_said_to_have_denied(cue: str, made: list[str]) -> None:
+    assert sentences(f"Ruiz {cue} any part in the fire.", "any part in the fire", cue, "Ruiz", RUIZ, stance="denies") == made
+
+
 def test_a_person_called_by_his_whole_name_in_a_quotation_is_not_its_speaker() -> None:
     shut = "Ana Ruiz just shut the old mill"
     assert sentences(f"“{shut}”, Ruiz said.", shut, "said", "Ruiz", RUIZ, kind="direct") == []

@@ -59,7 +59,8 @@ SAYING = frozenset(
 )
 """Words of saying that a whole clause follows."""
 OWN = frozenset(
-    "denied denies rejected rejects dismissed disputed claimed announced declared described pledged vowed promised urged demanded "
+    "denied denies rejected rejects dismissed dismisses disputed disputes refuted ruled "
+    "claimed announced declared described pledged vowed promised urged demanded "
     "identified identifies acknowledged declined refused warned condemned confirmed ordered proposed".split()
 )
 """Verbs that the brief repeats as the documents have them: they say what somebody did by speaking, and take no side."""
@@ -67,6 +68,8 @@ CUT = re.compile(r"(?:\b(?:and|or|but|of|to|the|a|an|that|which|who|whose|whom|t
 """How words end that were cut short."""
 CANNOT = re.compile(r"(?:could|can|did|was|were|is|are|has|have|had)(?: not|n[’']t| never| unable)\b", re.IGNORECASE)
 """How verbs begin by which somebody could not say or verify something."""
+DENIED, DENYING = "denied", re.compile(r"den(?:y|ies)", re.IGNORECASE)
+"""The verb that tells a denial, and how its other forms begin; verbs such as 'dismissed' say less."""
 NESTED = re.compile(r"\b(?:say|says|said|told)\b| none$")
 """What says that somebody else says it, whose words are told as his; and what counts something named before."""
 WORD = re.compile(r"\W")
@@ -236,8 +239,8 @@ def _own(document: Document, said: Statement, voice: Voice, words: str) -> tuple
     verb, between = flat(cue.text), flat(document.text[cue.end : said.parts[0].start])
     last = verb.split()[-1].lower() if verb else ""
     finite = source.end <= cue.start and (last in OWN or verb.split()[0].lower() in OWN or CANNOT.match(verb) is not None)
-    if said.stance == "denies" and (verb.lower().startswith(("deny", "denies")) or not finite):
-        verb = "denied"
+    if said.stance == "denies" and (DENYING.match(verb) or (DENIED in verb.lower() and not finite)):
+        verb = DENIED
     elif not finite:
         return None
     tied = "that" if words.startswith("that ") else between
