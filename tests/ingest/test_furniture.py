@@ -943,6 +943,77 @@ def test_what_is_told_to_nobody_who_reads_a_page_is_kept(sentence: str) -> None:
     assert inside(sentence) == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Help reached the crash site today.",
+        "Share prices of Facebook and Twitter fell on Monday.",
+        "Support for the channel link is now low.",
+        "Report of a fire at the site brought more crews.",
+        "To help the crews at the site, the army sent more boats.",
+        "To enter the site by the channel, the boats waited for news.",
+        "To see the site today, the mayor took the channel ferry.",
+        "Visit of the minister to the site brings more guards to the channel.",
+        "Watch on the channel was doubled today after news of the raid.",
+        "Play at the site was stopped now and then by rain from the channel.",
+        "Sign of the fire at the page mill was seen from the channel.",
+        "Contact with the site was lost today, more than an hour after the link failed.",
+        "Follow-up coverage of the site will bring more news.",
+        "Support for the US website is low on Facebook.",
+        "Download speeds of the app fell on Facebook.",
+        "Save for the site and the channel, all is closed today.",
+        "Find at the site brings more divers to the channel.",
+        "Register of the site lists more articles of the crew.",
+        "Log of the ferry shows more links to the site.",
+        "Turn in the channel near the site held more boats.",
+        "Copy of the video was sold on Facebook today.",
+        "Check of the site found more links to the firm.",
+        "Tap water at the site is safe now.",
+        "Stay of the crew at the site is free.",
+        "Try at a link over the channel fails now.",
+        "For all the rain, help reached the site by the channel.",
+        "For more than a day, support for the site and the channel was low.",
+        "Help here reached the site on Monday.",
+        "Read by thousands here, the page was taken from Facebook.",
+        "Buy orders for Facebook and Twitter were more than sales.",
+        "Share of the channel in the site's stories is low.",
+        "Display of the video at the site was free.",
+        "View of the channel from the site is free now.",
+        "Catch of the day at the site was more than the channel gave.",
+        "Scroll found at the site below the channel is free of marks.",
+        "We signed up for the search on Monday and were sent to the north pier.",
+    ],
+)
+def test_a_sentence_that_opens_with_a_word_of_orders_asks_nothing(sentence: str) -> None:
+    assert inside(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sign up for our newsletter",
+        "Sign in to your account",
+        "Read more on our website",
+        "Visit our website for more news",
+        "Help us keep our journalism free",
+        "Support our journalism",
+        "Share your video with us",
+        "Watch the video here",
+        "Check out our podcast",
+        "Stay up to date with our newsletter",
+        "Please download our app",
+        "Follow us on Facebook",
+        "To continue reading this article, subscribe",
+        "Join thousands of readers of our morning letter",
+        "Click on the link below",
+        "Get the latest updates in our app",
+        "Subscribe now to our channel",
+    ],
+)
+def test_an_order_that_names_a_page_and_its_reader_is_set_aside(line: str) -> None:
+    assert inside(line) == [("promotion", line)]
+
+
 def test_a_poll_is_set_aside_with_its_question() -> None:
     poll = ["Would you take the ferry again?", "Yes", "No, never"]
     assert set_aside(*STORY[:2], *poll, *STORY[2:]) == [("comment", line) for line in poll]

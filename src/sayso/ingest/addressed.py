@@ -12,14 +12,27 @@ LONGEST = 300
 """Characters of what is asked."""
 FEWEST_MARKS = 2
 """Different words of a page, or for its readers and itself, in what a page asks."""
+BEFORE = r"\W*(?:(?:please|don[’']t (?:miss|forget)(?: to)?|for (?:more|all|the latest)\b[^.,]{0,40},) )?"
 ASKS = re.compile(
-    r"\W*(?:(?:please|to|don[’']t (?:miss|forget)(?: to)?|for (?:more|all|the latest)\b[^.,]{0,40},) )?"
-    r"(?:become|browse|buy|catch|check|click|contact|copy|discover|display|donate|download|enable|enjoy|enter|explore|find|follow|get"
-    r"|help|join|learn|listen|log|play|read|register|report|save|scroll|see|send|share|sign|stay|submit|subscribe|support|tap|tell"
-    r"|try|turn|unlock|view|visit|watch|continue)\b",
+    rf"{BEFORE}(?:become|browse|click|discover|donate|enable|enjoy|enter|explore|follow|get|join|learn|listen|see|send|submit|subscribe|tell"
+    r"|unlock|continue)\b(?![-’'])",
     re.IGNORECASE,
 )
-"""It opens with what the reader is to do."""
+"""It opens with what the reader is to do, in a word that opens no sentence of a report."""
+MAY_ASK = re.compile(
+    rf"{BEFORE}(?:(?:buy|catch|check|contact|copy|display|download|find|help|log|play|read|register|report|save|scroll|share|sign|stay|support"
+    r"|tap|try|turn|view|visit|watch) (?:the|this|these|an?|all|any|more|us|our|your|it|them|up|out|down)|(?:log|sign)[ -]in)\b",
+    re.IGNORECASE,
+)
+"""It opens with a word that is a noun as well ('Help reached the site', 'Share prices'), and with what only follows a verb."""
+READER = re.compile(r"\b(?:you|your|yours|(?-i:us)|our|here|below|latest)\b", re.IGNORECASE)
+"""Who reads, whose page it is, or a place on it."""
+IN_ORDER_TO = re.compile(
+    r"\W*to (?:become|buy|continue|display|enable|enjoy|find|get|help|join|learn|listen|play|read|see|share|submit|support|unlock|view|watch)\b"
+    r".*(?:\bplease\b|, (?:click|donate|download|enable|log in|register|sign (?:in|up)|subscribe)\b)",
+    re.IGNORECASE,
+)
+"""'To view this video please enable JavaScript'."""
 ADDRESSES = re.compile(
     r"\W*(?:already|not|if|by|one of|unfortunately,?|sorry,?|thanks?(?: you)? for)? ?\b(?:you|your|we|our)(?:[’'](?:re|ve|ll))?\b",
     re.IGNORECASE,
@@ -34,14 +47,14 @@ PAGE = re.compile(
 )
 """What only a page has or is: some of it must be named."""
 OWN = re.compile(
-    r"\b(?:log(?:ged)?[ -]?in|sign(?:ed|ing)?[ -](?:up|in)|clipboard|browser(?: extensions)?|javascript|newsletters?|subscri\w+|cookies"
+    r"\b(?:log(?:ged)?[ -]?in|sign(?:ing)?[ -](?:up|in)|signed[ -]in|clipboard|browser(?: extensions)?|javascript|newsletters?|subscri\w+|cookies"
     r"|(?:free|unlimited) articles|(?:our|this) (?:web)?(?:site|page|app|channel|newsletter|podcast)|mobile version|ctrl|our journalism"
     r"|independent journalism|articles in the past (?:week|month))\b",
     re.IGNORECASE,
 )
 """What a page says of its own working and hardly of anything else."""
 BESIDE = re.compile(
-    r"\b(?:you|your|yours|us|our|we|here|below|free|now|today|latest|updates?|news|stories|tips|comments?|readers|members|donate|more)\b",
+    r"\b(?:you|your|yours|(?-i:us)|our|we|here|below|free|latest|updates?|stories|tips|comments?|readers|members|donate)\b",
     re.IGNORECASE,
 )
 SAID = re.compile(
@@ -77,7 +90,7 @@ def is_addressed(paragraph: str) -> bool:
     """
     if len(paragraph) > LONGEST or not (named := marks(PAGE, paragraph)) or SAID.search(paragraph):
         return False
-    if ASKS.match(paragraph):
+    if ASKS.match(paragraph) or IN_ORDER_TO.match(paragraph) or (MAY_ASK.match(paragraph) and READER.search(paragraph)):
         return len(named | marks(BESIDE, paragraph)) >= FEWEST_MARKS
     return ADDRESSES.match(paragraph) is not None and OWN.search(paragraph) is not None
 
