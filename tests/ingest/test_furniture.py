@@ -914,6 +914,7 @@ def test_days_and_victims_are_no_topics(line: str) -> None:
         ("promotion", "The ferry lies on its side off the pier.Ferry Sinks Off WestportSEPT. 2, 2014"),
         ("notice", "This is a breaking news story. Some things will turn out to be wrong. " + "We will focus on reports of officials." * 4),
         ("credit", "The Associated Press contributed."),
+        ("notice", "Some things that get reported by the media will later turn out to be wrong. We will focus on reports of officials."),
     ],
 )
 def test_what_a_page_tells_its_readers_is_set_aside(kind: str, line: str) -> None:
@@ -937,6 +938,9 @@ def test_what_a_page_tells_its_readers_is_set_aside(kind: str, line: str) -> Non
         "The ferry, seen from here, is on its side.",
         "The captain contributed to the rescue.",
         "Some information about the crew was given to the families by the ministry.",
+        "Some information reported by the media was false, the harbour master admitted, and the list of the drowned was withdrawn.",
+        "Some things reported by the media may turn out to be wrong, the mayor conceded.",
+        "Some things reported by the media were true.",
     ],
 )
 def test_what_is_told_to_nobody_who_reads_a_page_is_kept(sentence: str) -> None:
@@ -1028,6 +1032,24 @@ def test_what_the_reader_is_sent_to_is_set_aside_without_the_sentence_before_it(
 @pytest.mark.parametrize("last", ["Ana Ruiz", "Harbour Images", "The writer is a professor of shipping at Harbour University."])
 def test_a_name_and_a_word_of_the_writer_below_the_story_are_credits(last: str) -> None:
     assert set_aside(*STORY, last) == [("credit", last)]
+
+
+@pytest.mark.parametrize("last", ["The author is a freelance journalist based in Westport.", "The writer is based in Westport."])
+def test_where_the_writer_works_is_a_credit(last: str) -> None:
+    assert set_aside(*STORY, last) == [("credit", last)]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The authors are the heirs of the captain who drowned.",
+        "The writer is the brother of the captain.",
+        "The writer is a journalist of the harbour who drowned with the crew.",
+        "The author is based in the town where the ferry was built.",
+    ],
+)
+def test_a_writer_whom_the_report_tells_of_is_no_credit(last: str) -> None:
+    assert set_aside(*STORY, last) == []
 
 
 def test_a_caption_that_quotes_what_the_report_quotes_is_set_aside() -> None:

@@ -28,8 +28,8 @@ MAY_ASK = re.compile(
 READER = re.compile(r"\b(?:you|your|yours|(?-i:us)|our|here|below|latest)\b", re.IGNORECASE)
 """Who reads, whose page it is, or a place on it."""
 IN_ORDER_TO = re.compile(
-    r"\W*to (?:become|buy|continue|display|enable|enjoy|find|get|help|join|learn|listen|play|read|see|share|submit|support|unlock|view|watch)\b"
-    r".*(?:\bplease\b|, (?:click|donate|download|enable|log in|register|sign (?:in|up)|subscribe)\b)",
+    r"\W*to (?:become|buy|continue|display|enable|enjoy|find|get|help|join|learn|listen|play|read|see|share|submit|support|unlock|view"
+    r"|watch)\b.*(?:\bplease\b|, (?:click|donate|download|enable|log in|register|sign (?:in|up)|subscribe)\b)",
     re.IGNORECASE,
 )
 """'To view this video please enable JavaScript'."""
@@ -47,9 +47,9 @@ PAGE = re.compile(
 )
 """What only a page has or is: some of it must be named."""
 OWN = re.compile(
-    r"\b(?:log(?:ged)?[ -]?in|sign(?:ing)?[ -](?:up|in)|signed[ -]in|clipboard|browser(?: extensions)?|javascript|newsletters?|subscri\w+|cookies"
-    r"|(?:free|unlimited) articles|(?:our|this) (?:web)?(?:site|page|app|channel|newsletter|podcast)|mobile version|ctrl|our journalism"
-    r"|independent journalism|articles in the past (?:week|month))\b",
+    r"\b(?:log(?:ged)?[ -]?in|sign(?:ing)?[ -](?:up|in)|signed[ -]in|clipboard|browser(?: extensions)?|javascript|newsletters?|subscri\w+"
+    r"|cookies|(?:free|unlimited) articles|(?:our|this) (?:web)?(?:site|page|app|channel|newsletter|podcast)|mobile version|ctrl"
+    r"|our journalism|independent journalism|articles in the past (?:week|month))\b",
     re.IGNORECASE,
 )
 """What a page says of its own working and hardly of anything else."""
