@@ -322,9 +322,23 @@ def test_a_house_and_a_festival_go_by_their_names_without_what_they_are() -> Non
     assert {found.type for found in entities([one], places, ())} == {"FAC"}
 
 
+def test_a_town_is_not_the_house_that_is_named_after_it() -> None:
+    one = document("a", "He left Las Vegas Hotel. Las Vegas slept.")
+    town = Name(one.id, 25, 34, "Las Vegas", "GPE", "Las Vegas")
+    found = gathered([one], [name(one, "Las Vegas Hotel", "FAC"), town])
+    assert {whole: entity.type for whole, entity in found.items()} == {"Las Vegas Hotel": "FAC", "Las Vegas": "GPE"}
+    assert not one_entity("FAC", "Las Vegas Hotel", "Las Vegas")
+
+
 def test_a_place_is_one_with_its_initials_and_its_water() -> None:
     assert one_entity("GPE", "Norbeck Falls", "NF")
     assert one_entity("LOC", "Sundish Ocean", "Sundish")
+
+
+def test_a_state_is_not_its_river_and_a_lake_goes_by_no_initials() -> None:
+    assert not one_entity("LOC", "Ohio River", "Ohio")
+    assert not one_entity("LOC", "Jordan River", "Jordan")
+    assert not one_entity("LOC", "Lake Norbeck", "LN")
 
 
 def test_whoever_is_addressed_by_a_title_is_a_person() -> None:

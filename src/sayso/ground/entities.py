@@ -13,7 +13,7 @@ from sayso.ground.captions import captioned
 from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.coreference import apart, coreferent
 from sayso.ground.descriptions import acronym
-from sayso.ground.localities import localities, own_name
+from sayso.ground.localities import is_populated, localities, own_name
 from sayso.ground.names import Name
 from sayso.ground.nominals import Nominal
 from sayso.ground.noun_phrases import EITHER, THINGS
@@ -157,11 +157,11 @@ def of_kind(name: Name, kind: EntityType) -> Name:
 
 
 def houses(texts: Iterable[str]) -> Iterator[list[str]]:
-    """Yield the whole name of a house with the one that it goes by: 'harbour view hotel', 'harbour view'."""
+    """Yield the whole name of a house with the one that it goes by, unless that is a town's: 'harbour view hotel', 'harbour view'."""
     known = set(texts)
     for text in sorted(known):
         short = own_name(text)
-        if short != text and short in known and " " in short:
+        if short != text and short in known and " " in short and not is_populated(short):
             yield [short, text]
 
 

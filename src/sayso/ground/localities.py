@@ -12,6 +12,7 @@ from sayso.ground.descriptions import acronym
 from sayso.ground.names import Name
 from sayso.ground.spelling import alike, initials, shapes
 from sayso.ground.titles import CALLED, NATURAL
+from sayso.language import countries
 from sayso.language.gazetteer import GazetteerRow, candidates
 from sayso.text.spelling import fold
 
@@ -34,13 +35,16 @@ def localities(names: Sequence[Name]) -> list[list[Name]]:
 
 
 def shortened(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield the keys of a place, and of the event's only one whose name it shortens: 'LA', 'the Pacific' of 'the Pacific Ocean'."""
+    """Yield the keys of a place, and of the event's only one whose name it shortens: 'LA', 'the Sahara' of 'the Sahara Desert'.
+
+    A state is not its river, nor a town the house that is named after it.
+    """
     longer: defaultdict[str, set[str]] = defaultdict(set)
     for key, text in texts.items():
         words = text.split()
-        if len(words) > 1:
+        if len(words) > 1 and not NATURAL.intersection((fold(words[0]), fold(words[-1]))):
             longer[initials(text)].add(key)
-        if len(words) > 1 and fold(words[-1]) in NATURAL:
+        if len(words) > 1 and fold(words[-1]) in NATURAL and not is_populated(" ".join(words[:-1])):
             longer[" ".join(words[:-1])].add(key)
     for key, text in sorted(texts.items()):
         found = longer.get(text.replace(".", "") if acronym(text) else text, set())
@@ -48,8 +52,9 @@ def shortened(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             yield key, min(found)
     called: defaultdict[str, list[str]] = defaultdict(list)
     for key, text in sorted(texts.items()):
-        called[own_name(text)].append(key)
-    yield from (pair for short, keys in called.items() if " " in short for pair in pairwise(keys))
+        if key.startswith("True|"):
+            called[own_name(text)].append(key)
+    yield from (pair for short, keys in called.items() if " " in short and not is_populated(short) for pair in pairwise(keys))
 
 
 def own_name(text: str) -> str:
@@ -62,6 +67,16 @@ def own_name(text: str) -> str:
     while len(words) > 1 and fold(words[-1]) in CALLED:
         words.pop()
     return " ".join(words)
+
+
+@functools.lru_cache(maxsize=4096)
+def is_populated(name: str) -> bool:
+    """Do people live in a place of that name: a town, a district, a region or a country?
+
+    >>> [is_populated(name) for name in ("Ohio", "Jordan", "the Sahara")]
+    [True, True, False]
+    """
+    return countries.named(name) is not None or any(row.population > 0 and row.kind != "natural" for row in candidates(name))
 
 
 def likenesses(text: str) -> tuple[Hashable, ...]:
