@@ -197,6 +197,18 @@ def test_a_nationality_and_what_a_sentence_begins_with_are_no_part_of_a_persons_
     assert "Martin Dahl" in found("Bystander Martin Dahl said it had rained.")
 
 
+def test_a_hospital_keeps_its_country_and_what_looks_like_a_title_in_its_name() -> None:
+    assert "Malta General Hospital" in found("He was taken to Malta General Hospital on Monday.")
+    assert "Malta General Cemetery" in found("He was buried at Malta General Cemetery on Monday.")
+    assert "Norwegian Sofia Hotel" in found("He stayed in the Norwegian Sofia Hotel on Monday.")
+    assert "Ana Field" in found("The race was won by Norwegian Ana Field on Monday.")
+    assert {"Malta", "Ana Ruiz"} <= found("They met Malta Prime Minister Ana Ruiz on Monday.").keys()
+
+
+def test_a_given_name_that_is_a_nationality_too_is_part_of_the_name() -> None:
+    assert "German Alvarez Ruiz" in found("Police met German Alvarez Ruiz on Monday.")
+
+
 def test_the_town_of_who_is_credited_is_no_part_of_the_name() -> None:
     assert "Martin Dahl" in found("(Additional reporting by Martin Dahl OSLO, Ana Ruiz in BERGEN)")
 

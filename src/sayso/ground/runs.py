@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from sayso.ground.known_bodies import known_body
 from sayso.ground.people import PEOPLE
 from sayso.ground.person_names import person_names
-from sayso.ground.titles import BANDS, BODIES, COMPANY, NEVER_NAMES, PLACES, is_title
+from sayso.ground.titles import BANDS, BODIES, COMPANY, NEVER_NAMES, PLACES, SITES, is_title
 from sayso.language import countries
 from sayso.language.parse import Parse, Token
 
@@ -269,7 +269,7 @@ def apart(run: Run) -> Iterator[Run]:
         yield from apart(run[:first])
         yield from apart(run[first:])
         return
-    if len(run) > 2 and is_title(run[1].text) and countries.named(run[0].text):
+    if len(run) > 2 and is_title(run[1].text) and countries.named(run[0].text) and not is_house_or_body(run):
         yield run[:1]  # 'U.S. Secretary of State Ana Ruiz'
         run = run[1:]
     run = without_dateline(after_calling(after_office(run)))
@@ -279,13 +279,20 @@ def apart(run: Run) -> Iterator[Run]:
         run = run[:-1]
     last = run[-1].text.lower()
     at = [index for index, token in enumerate(run) if is_title(token.text)]
-    if not at or at[-1] == len(run) - 1 or last in BODIES | COMPANY | PLACES or any(token.text in LINKS for token in run):
+    whole = last in BODIES | COMPANY | PLACES or is_house_or_body(run)
+    if not at or at[-1] == len(run) - 1 or whole or any(token.text in LINKS for token in run):
         yield run
         return
     before = leading_body(run[: at[0]])
     if before:
         yield before
     yield run[at[-1] + 1 :]
+
+
+def is_house_or_body(run: Run) -> bool:
+    """'Malta General Hospital': is its last word one of those that such names end in, and here nobody's family name?"""
+    last = fold_case(run[-1].text)
+    return last in BODIES | SITES | COMPANY and run[-1].entity != "PERSON" and last not in person_names("family_names")
 
 
 HELD = frozenset("CEO CFO COO MP MEP".split())
@@ -318,9 +325,11 @@ LONGEST_ACRONYM = 5
 
 def after_calling(run: Run) -> Run:
     """'Ana Ruiz' of 'Norwegian Ana Ruiz', of 'Irishwoman Ana Ruiz', and of 'Bystander Ana Ruiz' at a sentence's start."""
-    if len(run) < 3 or run[1].text in HYPHENS or fold_case(run[-1].text) in BODIES | BANDS | COMPANY:
+    if len(run) < 3 or run[1].text in HYPHENS or fold_case(run[-1].text) in BODIES | BANDS | COMPANY or is_house_or_body(run):
         return run
     first, given = run[0], fold_case(run[1].text) in person_names("given_names")
+    if first.entity == "PERSON" and fold_case(first.text) in person_names("given_names"):
+        return run  # 'German Alvarez Ruiz'
     if countries.nationality(first.text) and (given or all(token.entity == "PERSON" for token in run[1:])):
         return run[1:]
     told = COUNTRYMAN.sub("", first.text)
