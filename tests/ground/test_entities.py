@@ -297,7 +297,13 @@ def test_two_middle_names_that_begin_alike_are_two_people() -> None:
 
 def test_a_towns_police_are_one_whatever_their_whole_name() -> None:
     assert one_entity("ORG", "Norwick Metropolitan Police Department", "Norwick police", "NPD")
+    assert one_entity("ORG", "Norwick City Police Department", "Norwick police")
     assert not one_entity("ORG", "Norwick police", "Eastport Police Department")
+
+
+def test_the_police_of_a_city_are_not_those_of_the_state_that_it_is_called_after() -> None:
+    assert not one_entity("ORG", "Kansas City Police Department", "Kansas police")
+    assert not one_entity("ORG", "Kansas City police", "Kansas Police Department")
 
 
 def test_a_company_is_one_with_what_its_name_adds_though_a_town_be_called_so() -> None:

@@ -57,9 +57,15 @@ UNIVERSITY = re.compile(r"^university of (\S+)$")
 
 
 def of_town(text: str) -> str | None:
-    """The key of a town's police, whatever more their name has: 'Westport police' is 'Westport Metropolitan Police Department'."""
+    """The key of a town's police, whatever more their name has: 'Westport police' is 'Westport Metropolitan Police Department'.
+
+    The police of a city that is called as a region is keep its 'city'.
+    """
     place, police, rest = text.partition(" police")
-    town = " ".join(word for word in place.split() if word not in {"metropolitan", "metro", "city"})
+    town = " ".join(word for word in place.split() if word not in {"metropolitan", "metro"})
+    bare = town.removesuffix(" city")
+    if rest.strip() == "department" and not any(row.kind in {"region", "country"} for row in candidates(bare)):
+        town = bare
     return f"{town} police" if police and town and rest.strip() in {"", "department", "force", "service"} else None
 
 
