@@ -111,7 +111,15 @@ def test_women_are_not_set_against_men() -> None:
 
 @pytest.mark.parametrize(
     ("words", "most"),
-    [("hundreds of thousands of people", 1_999_999), ("several minutes", 9), ("several hundred people", None), ("3", None)],
+    [
+        ("hundreds of thousands of people", 1_999_999),
+        ("several minutes", 9),
+        ("several hundred people", None),
+        ("hundreds of millions of people", None),
+        ("thousands of billions", None),
+        ("several scores of people", None),
+        ("3", None),
+    ],
 )
 def test_a_word_for_an_order_has_a_most(words: str, most: float | None) -> None:
     assert bounded(made.figure(words, 3, None)).high == most

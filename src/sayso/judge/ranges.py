@@ -25,7 +25,8 @@ ORDERS: Final = {
     "several": 9,
 }
 """The most that a word stands for which tells only of what order a number is."""
-VAGUE: Final = re.compile(rf"(?:{'|'.join(ORDERS)})\b(?! (?:dozen|hundred|thousand|million))", re.IGNORECASE)
+LARGER: Final = r"(?: of)? (?:score|dozen|hundred|thousand|million|billion|trillion)s?\b"
+VAGUE: Final = re.compile(rf"(?:{'|'.join(ORDERS)})\b(?!{LARGER})", re.IGNORECASE)
 
 
 def alike(one: Figure, other: Figure) -> bool:
