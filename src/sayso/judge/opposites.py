@@ -6,7 +6,7 @@ from typing import Final
 
 from sayso.judge.denial import LEAST, subject
 from sayso.judge.likeness import apart, shared
-from sayso.judge.party import same_party
+from sayso.judge.party import later, same_party
 from sayso.judge.side import Side
 from sayso.model import Relation
 
@@ -62,7 +62,7 @@ FEWEST = 2
 def opposites(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | None:
     """Give that two parties' statements contradict each other, and the reason; None where they do not.
 
-    A party that says both is taken to speak of two times or two things, and so is a paper that calls what happens by two nouns.
+    A party that says both is taken to speak of two times or two things. What goes on one day may be over on the next.
     """
     if not (left.asserting and right.asserting) or same_party(left, right) or apart(left.names, right.names):
         return None
@@ -97,5 +97,6 @@ def same_subject(left: Side, right: Side) -> bool:
 
 
 def of_one_event(left: Side, right: Side) -> bool:
-    """Does each of two papers tell of what happens, by whatever noun for it?"""
-    return left.statement.doc != right.statement.doc and all(EVENTS & set(side.sketch.subject) for side in (left, right))
+    """Does each of two papers tell of what happens, by one noun for it, and on no other day?"""
+    named = EVENTS.intersection(left.sketch.subject, right.sketch.subject)
+    return bool(named) and left.statement.doc != right.statement.doc and not later(left, right)
