@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests import made
 from tests.judge.compared import Told, between, told
 
 APART = 0.1
@@ -17,12 +18,12 @@ def purpose(name: str, text: str, *lemmas: str, **more: Any) -> Told:
     return told(name, text, *lemmas, drawn=drawn, **more)
 
 
-DISTRACTING = purpose("a", "the goal of the raid was to draw eyes from the siege", "eye", "siege", drawn={"subject": ("goal", "raid")})
+SAVING = purpose("a", "the goal of the raid was to save fuel", "fuel", "save", drawn={"subject": ("goal", "raid")})
 
 
 def test_two_parties_see_two_purposes_in_one_deed() -> None:
     other = purpose("b", "the raids were an effort to free the captives", "captive", "free")
-    found = between(DISTRACTING, other, APART)
+    found = between(SAVING, other, APART)
     assert (found.relation, found.judge, found.clash) == ("contradicts", "purposes-1", "incompatible")
 
 
@@ -34,13 +35,20 @@ def test_two_parties_see_two_purposes_in_one_deed() -> None:
         purpose("b", "the raids were an effort to free the captives", "captive", "free", speaker=None),
         purpose("b", "the raids were no effort to free the captives", "captive", "free", drawn={"negated": True}),
         purpose("b", "the dinner was meant to raise money", "money", "raise", drawn={"subject": ("dinner",)}),
+        purpose("b", "the ban was meant to raise money", "money", "raise", drawn={"subject": ("ban",)}),
     ],
-    ids=["no purpose", "one party", "nobody's", "denied", "of no deed"],
+    ids=["no purpose", "one party", "nobody's", "denied", "of no deed", "of another deed"],
 )
 def test_nothing_else_is_another_purpose(other: Told) -> None:
-    assert between(DISTRACTING, other, APART).relation != "contradicts"
+    assert between(SAVING, other, APART).relation != "contradicts"
 
 
 def test_one_purpose_in_like_words_is_one() -> None:
-    other = purpose("b", "the raid was meant to draw eyes from the siege", "eye", "siege")
-    assert between(DISTRACTING, other, 0.9).relation != "contradicts"
+    other = purpose("b", "the raid was meant to save fuel", "fuel", "save")
+    assert between(SAVING, other, 0.9).relation != "contradicts"
+
+
+def test_two_who_name_the_same_may_call_its_deed_by_two_nouns() -> None:
+    amel = made.entity("amel", "Amel", mentions=(("a", 0, 4), ("b", 0, 4)))
+    ban = purpose("b", "Amel: the ban was meant to raise money", "money", "raise", drawn={"subject": ("ban",)})
+    assert between(SAVING, ban, APART, entities=[amel]).relation == "contradicts"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sayso.judge.likeness import shared
 from sayso.judge.party import same_party
 from sayso.judge.side import Side
 from sayso.judge.stems import stem
@@ -26,14 +27,22 @@ ALIKE: Final = 0.3
 
 
 def purposes(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | None:
-    """Give that two parties see another purpose in what was done, and the reason; None where they do not."""
+    """Give that two parties see another purpose in one deed, and the reason; None where they do not."""
     if likeness >= ALIKE or not (tells_purpose(left) and tells_purpose(right)) or same_party(left, right):
         return None
-    return "contradicts", "another purpose"
+    return ("contradicts", "another purpose") if of_one_deed(left, right) else None
 
 
 def tells_purpose(side: Side) -> bool:
-    subject = set(map(stem, side.sketch.subject))
-    if DEEDS.isdisjoint(subject) or side.statement.source is None or side.denying or not side.asserting:
+    if not deeds(side) or side.statement.source is None or side.denying or not side.asserting:
         return False
-    return not PURPOSES.isdisjoint(subject) or MEANT.search(side.statement.text) is not None
+    return not PURPOSES.isdisjoint(map(stem, side.sketch.subject)) or MEANT.search(side.statement.text) is not None
+
+
+def of_one_deed(left: Side, right: Side) -> bool:
+    """Do both call it by one noun, or name somebody or something that the other names too?"""
+    return bool(deeds(left) & deeds(right) or shared(left.names, right.names))
+
+
+def deeds(side: Side) -> frozenset[str]:
+    return DEEDS.intersection(map(stem, side.sketch.subject))
