@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sayso.judge.likeness import apart
-from sayso.judge.party import same_party
+from sayso.judge.denial import EMPTY
+from sayso.judge.likeness import apart, shared
+from sayso.judge.party import later, same_party
 from sayso.judge.side import Side
 from sayso.model import Relation
 
-WEATHER: Final = frozenset("condition sea sky visibility weather".split())
-FAIR: Final = frozenset("calm clear excellent fair fine good ideal perfect".split())
+WEATHER: Final = frozenset("sea sky visibility weather".split())
+FAIR: Final = frozenset("calm clear excellent fair fine good perfect".split())
 FOUL: Final = frozenset("fog gale gust mist rain snow storm swell thunderstorm turbulence wind".split())
 EARLIER: Final = re.compile(r"\b(?:earlier|before|previously|later|tomorrow|forecast|expected)\b", re.IGNORECASE)
 """Words for another hour, at which the weather may be another."""
@@ -19,10 +20,20 @@ EARLIER: Final = re.compile(r"\b(?:earlier|before|previously|later|tomorrow|fore
 
 def weather(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | None:
     """Give that two parties tell of other weather, and the reason; None where they do not."""
-    for one, other in ((left, right), (right, left)):
-        if is_fair(one) and is_foul(other) and not (same_party(left, right) or apart(left.names, right.names)):
-            return "contradicts", "one tells of fair weather and the other of foul"
-    return None
+    if not any(is_fair(one) and is_foul(other) for one, other in ((left, right), (right, left))):
+        return None
+    elsewhere = same_party(left, right) or not (of_one_day(left, right) and of_one_place(left, right))
+    return None if elsewhere else ("contradicts", "one tells of fair weather and the other of foul")
+
+
+def of_one_day(left: Side, right: Side) -> bool:
+    return not (later(left, right) or apart(left.sketch.days, right.sketch.days))
+
+
+def of_one_place(left: Side, right: Side) -> bool:
+    """Do both name one place or thing, or, where one of them names none, have a word in common that tells where or when?"""
+    both = shared(left.stems, right.stems).keys() - EMPTY
+    return not apart(left.names, right.names) and bool(shared(left.names, right.names) or both)
 
 
 def is_fair(side: Side) -> bool:
