@@ -219,6 +219,9 @@ def test_a_day_in_may_is_no_hedge() -> None:
         "The court denied the request.",
         "The ministry dismissed the offer.",
         "The mayor rejected calls to resign.",
+        "The council rejected the plan for a new harbour.",
+        "The union rejected the deal.",
+        "The party rejected Omar Haddad.",
     ],
 )
 def test_to_refuse_a_thing_is_no_denial(text: str) -> None:
@@ -234,6 +237,10 @@ def test_to_refuse_a_thing_is_no_denial(text: str) -> None:
         "The ministry dismissed the idea that the dam was unsafe.",
         "The ministry rejected that the dam was unsafe.",
         "The company denied any role in the fire.",
+        "The minister rejected the figures.",
+        "The army dismissed the toll.",
+        "The ministry rejected the number of dead given by the rebels.",
+        "The ministry dismissed the estimate of the union.",
     ],
 )
 def test_to_reject_what_is_said_is_a_denial(text: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.extract.attribution import Attribution, quoted_tokens
-from sayso.extract.lexicon import CHECKING, GRANTED, INTENDING, NOUNS, STANCES, UTTERANCES, lemmas
+from sayso.extract.lexicon import CHECKING, GRANTED, INTENDING, PEOPLE, STANCES, lemmas
 from sayso.extract.moods import SCEPTICAL, SURE, can_act, main_clause, stance_of_words
 from sayso.extract.promises import is_infinitive, root_of
 from sayso.language.parse import Parse, Token
@@ -23,13 +23,13 @@ ADDRESSING: Final = lemmas("advise tell warn remind")
 REQUIRING: Final = lemmas("ask insist demand request recommend")
 CALLING: Final = lemmas("say shout yell scream signal write")
 """With an infinitive alone: 'said to expect delays'."""
-REFUSED: Final = lemmas("reject dismiss rebuff")
+REPELLING: Final = lemmas("reject dismiss rebuff")
 """Do so to bids and reporters, too, which is no denial."""
-DENIABLE: Final = (NOUNS | UTTERANCES | lemmas("""
-    idea notion charge view theory concern news story rumour rumor gossip talk account version link tie involvement role part
-    responsibility knowledge wrongdoing guilt blame connection contact possibility comparison conspiracy
-""")) - lemmas("call demand vow pledge promise")
-"""What is said, or laid to somebody, so that to reject it is to deny it."""
+REFUSED: Final = GRANTED | PEOPLE | lemmas("""
+    bid offer proposal call demand invitation applicant plan deal vow pledge promise amendment bill petition candidacy nomination
+    resignation treaty truce ceasefire settlement compromise contract loan lawsuit case
+""")
+"""What is turned down or sent away, and is no word of anybody's."""
 THINKING: Final = lemmas("think believe suspect")
 
 
@@ -197,7 +197,9 @@ def refuses(verb: Token, content: Sequence[Token]) -> bool:
     root = root_of(content)
     if root is None or root.pos not in {"NOUN", "PROPN"}:
         return False
-    return root.lemma not in DENIABLE if verb.lemma in REFUSED else verb.lemma == "deny" and root.lemma in GRANTED
+    if verb.lemma in REPELLING:
+        return root.lemma in REFUSED or root.entity == "PERSON"
+    return verb.lemma == "deny" and root.lemma in GRANTED
 
 
 def renames(parse: Parse, verb: Token) -> bool:
