@@ -44,6 +44,24 @@ def test_a_quotation_behind_what_an_outlet_reports_of_somebody_is_his_by_way_of_
     assert (found.source.text, [relay.text for relay in found.via]) == ("Helen Walsh", ["Fox News"])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor, Ana Ruiz, resigned on Monday.\n\n“Good riddance to her, nobody will miss her.”",
+        "Fox News reported that the mayor was attacked by a man.\n\n“She bled from the head.”",
+        "Fox News reported that the mayor was attacked by a man.\n\n“I saw it all from the window.”",
+        "Fox News reported that Helen Walsh lost her house in the flood.\n\n“She lost everything that she had in one night.”",
+    ],
+)
+def test_a_quotation_is_not_whose_it_speaks_of_nor_whose_who_was_harmed(text: str) -> None:
+    assert speakers(text) == [None]
+
+
+def test_who_speaks_of_her_and_of_himself_may_be_whom_the_sentence_before_is_about() -> None:
+    text = "Omar Haddad echoed the warning.\n\n“She told us that the water was coming.”"
+    assert speakers(text) == ["Omar Haddad"]
+
+
 def test_a_quotation_before_according_to_is_not_who_spoke_before() -> None:
     text = "Officials said the dam was closed.\n\n“The wall was far too thin to hold the water,” according to the council’s website."
     assert speakers(text) == ["the council’s website"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sayso.extract.attribution import Attribution, quoted_tokens
-from sayso.extract.quoted import passage_of, utterances
+from sayso.extract.quoted import RECENT, passage_of, speaks_of_another, utterances, who_goes_on
 from sayso.extract.speakers import PERSON_PRONOUNS, number_of, phrase, surnames
 from sayso.extract.stances import restated
 from sayso.extract.verbs import source_span
@@ -21,11 +21,11 @@ def with_speakers(parse: Parse, found: Sequence[Attribution]) -> list[Attributio
     That is who spoke in the sentence before, else the person whom that sentence is about, else who was quoted last, one
     paragraph being between.
     """
-    quoted = quoted_tokens(parse)
+    quoted, people = quoted_tokens(parse), surnames(parse)
     result: list[Attribution] = []
     for attribution in sorted(found, key=lambda attribution: attribution.span):
         alone = attribution.cue is None and attribution.source is None and is_quoted(parse, attribution, quoted)
-        result.append(as_who_was_heard(parse, attribution, result, quoted) if alone else attribution)
+        result.append(as_who_was_heard(parse, attribution, result[-RECENT:], quoted, people) if alone else attribution)
     return result
 
 
@@ -45,19 +45,24 @@ def with_next_paragraphs(parse: Parse, found: Sequence[Attribution]) -> list[Att
     return result
 
 
-def as_who_was_heard(parse: Parse, alone: Attribution, earlier: Sequence[Attribution], quoted: Collection[int]) -> Attribution:
+def as_who_was_heard(
+    parse: Parse, alone: Attribution, earlier: Sequence[Attribution], quoted: Collection[int], people: frozenset[str]
+) -> Attribution:
     first = parse.first_from(alone.span.start)
-    outside = next((token for token in reversed(parse.tokens[:first]) if token.pos != "PUNCT"), None)
+    outside = next((parse.tokens[index] for index in reversed(range(first)) if parse.tokens[index].pos != "PUNCT"), None)
     if outside is None:
         return alone
+    words = parse.within(alone.span)
     sentence = parse.sentence_span(outside.sentence)
     heard = [a for a in earlier if a.source is not None]
     beside = [a for a in heard if a.span.overlaps(sentence) or (a.cue is not None and a.cue.overlaps(sentence))]
-    if not beside and (person := person_told_of(parse, outside.sentence)) is not None:
+    if beside:
+        speaker, relays = who_goes_on(parse, beside[-1], words, people)
+        return alone if speaker is None else replace(alone, source=speaker, relays=relays, continues=True)
+    if not speaks_of_another(words) and (person := person_told_of(parse, outside.sentence, people)) is not None:
         return replace(alone, source=person)
     near = [a for a in heard if is_quoted(parse, a, quoted) and paragraphs_between(parse, a.span, alone.span) <= 1]
-    last = next(reversed(beside or near), None)
-    return alone if last is None else replace(alone, source=last.source, relays=last.relays, continues=True)
+    return replace(alone, source=near[-1].source, relays=near[-1].relays, continues=True) if near else alone
 
 
 def is_quoted(parse: Parse, attribution: Attribution, quoted: Collection[int]) -> bool:
@@ -66,9 +71,8 @@ def is_quoted(parse: Parse, attribution: Attribution, quoted: Collection[int]) -
     return first is not None and first.index in quoted
 
 
-def person_told_of(parse: Parse, sentence: int) -> Span | None:
+def person_told_of(parse: Parse, sentence: int, people: frozenset[str]) -> Span | None:
     """The subject of the sentence's main clause, if it is a person."""
-    people = surnames(parse)
     for main in parse.sentence(sentence):
         for noun in parse.below(main, "nsubj") if main.dep == "ROOT" else ():
             if noun.lemma in PERSON_PRONOUNS or number_of(phrase(parse, noun), people) == "person":

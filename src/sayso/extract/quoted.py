@@ -21,6 +21,13 @@ REACH = 30
 """Tokens between a quotation and its cue at most: a name with its office and its clauses."""
 AFTERWARDS = lemmas("share tease kid")
 """Say something behind a quotation only."""
+OTHERS = frozenset("he him his himself she her hers herself".split())
+OURSELVES = frozenset("i me my mine myself we us our ours ourselves".split())
+HARMING = lemmas("""
+    attack assault kill murder execute shoot stab beat hit strike hurt injure wound burn crush drown trap poison rape rob kidnap abduct
+    arrest detain jail
+""")
+"""Who is so treated is seldom who is quoted next, but a witness is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,7 @@ def with_quotations(parse: Parse, found: Sequence[Attribution]) -> list[Attribut
     spoken = tokens_in(parse, (speech.inside for speech in speeches))
     kept = {a: None for a in found if a.cue is None or parse.first_from(a.cue.start) not in spoken}
     owners = covering(parse, kept)
+    people = surnames(parse)
     result: list[Attribution] = []
     for speech in speeches:
         owner = syntactic_owner(speech, [a for token in speech.tokens for a in owners[token.index] if a in kept])
@@ -85,8 +93,9 @@ def with_quotations(parse: Parse, found: Sequence[Attribution]) -> list[Attribut
         elif is_accorded(parse, speech):
             continue
         elif (previous := speaker_before(parse, speech, [*result[-RECENT:], *near(parse, speech, owners, kept)])) is not None:
-            speaker, relays = person_reported(parse, previous) or (previous.source, previous.relays)
-            result.append(Attribution(parts=(speech.content,), cue=None, source=speaker, relays=relays, continues=True))
+            speaker, relays = who_goes_on(parse, previous, speech.tokens, people)
+            goes_on = speaker is not None
+            result.append(Attribution(parts=(speech.content,), cue=None, source=speaker, relays=relays, continues=goes_on))
     answered = {attribution.verb: attribution.span for attribution in result if attribution.verb is not None}
     overlapped = [a for a in kept if a.verb not in answered or not a.span.overlaps(answered[a.verb])]
     return sorted([*overlapped, *result], key=lambda attribution: (attribution.span, attribution.cue or attribution.span))
@@ -171,23 +180,44 @@ def leads_on(parse: Parse, last: Token) -> bool:
 
 def is_accorded(parse: Parse, speech: Speech) -> bool:
     """Does 'according to' follow: '“…,” according to the council’s website'?"""
-    following = (token for token in parse.tokens[speech.tokens[-1].index + 1 :] if token.pos != "PUNCT")
-    return next((token.text == "according" for token in following), False)
+    behind = (parse.tokens[index] for index in range(speech.tokens[-1].index + 1, len(parse.tokens)))
+    return next((token.text == "according" for token in behind if token.pos != "PUNCT"), False)
 
 
-def person_reported(parse: Parse, previous: Attribution) -> tuple[Span, tuple[Span, ...]] | None:
-    """The person whom an outlet tells of, by way of the outlet: whoever is quoted behind 'C reported that the mayor wept.'"""
+def who_goes_on(
+    parse: Parse, previous: Attribution, words: Sequence[Token], people: frozenset[str]
+) -> tuple[Span | None, tuple[Span, ...]]:
+    """The previous speaker, or the person whom an outlet tells of, by way of the outlet: 'C reported that the mayor wept.'
+
+    Nobody where that person was harmed or the words speak of somebody else.
+    """
+    told = person_reported(parse, previous, people)
+    if told is None or previous.source is None:
+        return previous.source, previous.relays
+    if is_harmed(parse, told) or speaks_of_another(words):
+        return None, ()
+    return source_span(parse, told, parse.head(told)), (previous.source,)
+
+
+def person_reported(parse: Parse, previous: Attribution, people: frozenset[str]) -> Token | None:
+    """The person who is the subject of what an outlet tells."""
     if previous.source is None or not is_outlet(parse.words(previous.source)):
         return None
-    people = surnames(parse)
     content = [token for part in previous.parts for token in parse.within(part)]
     inside = {token.index for token in content}
-    for verb in content:
-        if verb.head not in inside:
-            for noun in parse.below(verb, "nsubj", "nsubjpass"):
-                if noun.index in inside and number_of(phrase(parse, noun), people) == "person":
-                    return source_span(parse, noun, verb), (previous.source,)
-    return None
+    subjects = (noun for verb in content if verb.head not in inside for noun in parse.below(verb, "nsubj", "nsubjpass"))
+    return next((noun for noun in subjects if noun.index in inside and number_of(phrase(parse, noun), people) == "person"), None)
+
+
+def is_harmed(parse: Parse, subject: Token) -> bool:
+    """'the mayor' of 'the mayor was attacked'."""
+    return subject.dep == "nsubjpass" and parse.head(subject).lemma in HARMING
+
+
+def speaks_of_another(tokens: Sequence[Token]) -> bool:
+    """'She bled from the head': of 'him' or 'her', and not of 'me' or 'us'."""
+    words = {token.text.lower() for token in tokens}
+    return bool(words & OTHERS) and not words & OURSELVES
 
 
 def before(parse: Parse, speech: Speech, spoken: Collection[int], telling: Collection[int | None]) -> list[Token]:
