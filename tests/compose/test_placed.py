@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from sayso.compose import placed
 from sayso.model import Claim, Evidence, NotCounted, Origin, Statement, StatementId, Unit
 from tests import made
@@ -75,6 +77,23 @@ def test_claims_of_other_words_stay_apart_though_one_is_spelled_within_the_other
     more, fewer = (replace(claim("said-1", "told-1"), id=name, gist=gist) for name, gist in (("c4", "Thirty-two died"), ("c5", "o died")))  # type: ignore[arg-type]
     found, _ = placed([more, fewer], UNITS)
     assert [one.id for one in found] == ["c4", "c5"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("three people were killed in the attack", "twenty people were wounded in the attack"),
+        ("three sailors of the crew drowned", "four sailors of the crew drowned"),
+        ("the ferry sank in the harbour", "the captain died in the harbour"),
+        ("the bridge is open to cars", "the bridge is not open to trucks"),
+        ("the old bridge is open to cars", "the old bridge isn’t open to cars"),
+        ("the bridge is open to cars", "the bridge is open to trucks"),
+    ],
+)
+def test_two_things_told_in_the_same_statements_are_two_claims(one: str, other: str) -> None:
+    made_of = [replace(claim("said-1", "told-1"), id=name, gist=gist) for name, gist in (("c6", one), ("c7", other))]  # type: ignore[arg-type]
+    found, _ = placed(made_of, UNITS)
+    assert [claim.id for claim in found] == ["c6", "c7"]
 
 
 def test_a_statement_that_is_counted_by_one_part_is_not_left_out_by_another() -> None:

@@ -8,10 +8,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.model import UNSURE, Claim, Evidence, Judgement, Role, Statement, StatementId, Unit
+from sayso.text.numerals import NUMERAL, number
 
 WORD = re.compile(r"\w+")
+NUMBER = re.compile(rf"\b{NUMERAL}", re.IGNORECASE)
+NEGATION = re.compile(r"\b(?:no|not|never|nobody|none|nothing|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
+LIGHT = frozenset(
+    "a about after also an and are as at be been before but by during for from had has have he her his in into is it its of on or our over "
+    "people she that the their there they this to under was we were when where which who whose will with would you".split()
+)
+"""Words that do not tell what a gist is about."""
 
-MOSTLY = 0.6
+MOSTLY = 0.7
 """Share of the words of the shorter of two gists that the other holds where both tell one thing."""
 
 Homes = Mapping[StatementId, StatementId]
@@ -43,9 +51,26 @@ def distinct(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def repeats(claim: Claim, other: Claim) -> bool:
-    """Do two claims of the same statements stand alike, and are they called by mostly the same words?"""
-    mine, theirs = (set(WORD.findall(one.gist.casefold())) for one in (claim, other))
-    return claim.standing == other.standing and len(mine & theirs) >= MOSTLY * min(len(mine), len(theirs))
+    """Do two claims of the same statements stand alike, and are they called by mostly the same words, numbers and denial?"""
+    if claim.standing != other.standing or bool(NEGATION.search(claim.gist)) != bool(NEGATION.search(other.gist)):
+        return False
+    mine, theirs = content(claim.gist), content(other.gist)
+    return agree(numbers(claim.gist), numbers(other.gist)) and len(mine & theirs) >= MOSTLY * min(len(mine), len(theirs))
+
+
+def content(gist: str) -> frozenset[str]:
+    """The words that tell what a gist is about, or all of them where there are none such."""
+    words = frozenset(WORD.findall(gist.casefold()))
+    return words - LIGHT or words
+
+
+def numbers(gist: str) -> frozenset[float]:
+    return frozenset(value for found in NUMBER.findall(gist) if (value := number(found)) is not None)
+
+
+def agree(some: frozenset[float], others: frozenset[float]) -> bool:
+    """Are the numbers of one gist all among the other's? What says less may leave some out."""
+    return some <= others or others <= some
 
 
 def surely(claim: Claim) -> frozenset[Said]:
