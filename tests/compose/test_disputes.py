@@ -20,17 +20,19 @@ def test_men_are_set_against_men_and_not_against_women() -> None:
     both = made.statement("a", "5 women and 3 men died", doc=DocumentId("a"))
     one = made.statement("b", "4 men died", doc=DocumentId("b"))
     found = values([dead(5, "women", 0, "a"), dead(3, "men", 12, "a"), dead(4, "men", 0, "b")], [both, one])
-    opposed = found.opposed(both.id, one.id)
+    opposed = found.opposed(both.id, one.id, "contradicts")
     assert opposed is not None
     assert [value.low for value in opposed] == [3, 4]
 
 
-def test_the_least_that_there_were_is_set_against_what_outgrew_it() -> None:
+def test_the_least_that_there_were_is_set_against_what_outgrew_it_where_that_replaced_it() -> None:
     least = replace(dead(60, "people", 0, "a"), high=None)
     sides = [made.statement(name, f"{number} people died", doc=DocumentId(name)) for name, number in (("a", 60), ("b", 84))]
-    opposed = values([least, dead(84, "people", 0, "b")], sides).opposed(sides[0].id, sides[1].id)
+    given = values([least, dead(84, "people", 0, "b")], sides)
+    opposed = given.opposed(sides[0].id, sides[1].id, "replaces")
     assert opposed is not None
     assert [value.low for value in opposed] == [60, 84]
+    assert given.opposed(sides[0].id, sides[1].id, "contradicts") is None, "both may hold at one time"
 
 
 class Watched(list[Figure]):

@@ -70,7 +70,7 @@ def clashes(claims: Sequence[Claim], judgements: Sequence[Judgement], given: Val
     best, supported = claims_of(claims), supported_by(claims)
     superseded = {claim.id for claim in claims if claim.standing == "superseded"}
     for judgement in sorted(excluding(judgements), key=lambda j: (-j.score, j.left, j.right)):
-        opposed = given.opposed(judgement.left, judgement.right) if judgement.clash == "numbers" else None
+        opposed = given.opposed(judgement.left, judgement.right, judgement.relation) if judgement.clash == "numbers" else None
         left, right = best.get(judgement.left), best.get(judgement.right)
         pair = about(opposed, supported, given) if opposed else (left, right) if left and right else None
         if pair is None or pair[0] == pair[1]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from sayso.model import Claim, DocumentId, Figure, Statement, StatementId
+from sayso.model import Claim, DocumentId, Figure, Relation, Statement, StatementId
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,13 +30,13 @@ class Values:
     places: Mapping[Value, int]
     """How often the documents give it."""
 
-    def opposed(self, left: StatementId, right: StatementId) -> tuple[Value, Value] | None:
-        """The first numbers of two statements that are of one thing and apart, or of which one outgrew the other.
+    def opposed(self, left: StatementId, right: StatementId, relation: Relation) -> tuple[Value, Value] | None:
+        """The first numbers of two statements that are of one thing and apart, or of which one outgrew the other where it replaces it.
 
         Before others two of one noun: men and men, not women.
         """
         pairs = product(self.held.get(left, ()), self.held.get(right, ()))
-        found = [(one, other) for one, other in pairs if apart(value(one), value(other)) or outgrown(value(one), value(other))]
+        found = [(one, other) for one, other in pairs if excluded(value(one), value(other), relation)]
         best = min(found, key=lambda pair: noun(pair[0]) != noun(pair[1]), default=None)
         return best and (value(best[0]), value(best[1]))
 
@@ -44,6 +44,10 @@ class Values:
         """The harmonic mean of the shares: of those who give the number, and of the claim's evidence."""
         given = sum(one.role == "supports" and one.statement in self.holders[value] for one in claim.evidence)
         return 2 * given / (self.places[value] + len(claim.evidence))
+
+
+def excluded(one: Value, other: Value, relation: Relation) -> bool:
+    return apart(one, other) or (relation == "replaces" and outgrown(one, other))
 
 
 def apart(one: Value, other: Value) -> bool:
