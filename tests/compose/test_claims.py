@@ -378,6 +378,14 @@ def test_an_unnamed_spokesman_counts_as_the_body_that_he_speaks_for() -> None:
         ("Ana Ruiz", "adviser to Bo Lind", "ana"),
         ("Ana Ruiz", "spokeswoman for the office", "ana"),
         ("Ana Ruiz", "head of the US Harbor Office union", "ana"),
+        ("Ana Ruiz", "sailor, head of the US Harbor Office", "office"),
+        ("Ana Ruiz", "Port of Amel spokeswoman for the US Harbor Office", "office"),
+        ("Ana Ruiz", "wife of the president of the US Harbor Office", "ana"),
+        ("Ana Ruiz", "Wife of the president of the US Harbor Office", "ana"),
+        ("Ana Ruiz", "US Harbor Office president’s wife", "ana"),
+        ("Ana Ruiz", "a critic of the chair of the US Harbor Office", "ana"),
+        ("Ana Ruiz", "sister of a US Harbor Office spokesman", "ana"),
+        ("The brother of a US Harbor Office spokesman", None, "courier"),
     ],
 )
 def test_who_speaks_for_a_body_that_his_description_names_counts_as_that_body(name: str, description: str | None, counted: str) -> None:

@@ -15,16 +15,22 @@ from sayso.model import UNSURE, Document, DocumentId, Entity, EntityId, EntityTy
 
 SPEAKS_FOR: Final = re.compile(
     r"\b(spokes(man|woman|person|people)|press (secretary|officer|service)|representative|official|advis[eo]r|aide|envoy"
-    r"|chief|ceo|director|manager|vice president)\b",
+    r"|chief|ceo|director|manager|vice president)\b(?!['’]s)",
     re.IGNORECASE,
 )
 """Descriptions of those who speak for a body rather than for themselves."""
-HEADS: Final = re.compile(r"\b(president|chair(man|woman|person)?|head of)\b", re.IGNORECASE)
+HEADS: Final = re.compile(r"\b(president|chair(man|woman|person)?|head of)\b(?!['’]s)", re.IGNORECASE)
 """Descriptions of those who speak for an organization that they head; a country's president speaks for himself as well."""
 NO_LONGER: Final = re.compile(
     r"\b(?:former|formerly|retired|ex|then|one-time|onetime|outgoing|left|resigned|sacked|fired|ousted)\b", re.IGNORECASE
 )
 """Descriptions of those who spoke for it once."""
+PART: Final = re.compile(r"[,;] ?")
+"""What stands between two descriptions of one person."""
+ANOTHER: Final = re.compile(
+    r"\b(?:[a-z][\w-]* (?:about|against|at|by|from|for|in|of|on|to|with|who|whose|that)\b|\w+ (?:of|to) (?=an? |the [a-z]))"
+)
+"""Behind it others are described than the one whom a description calls something: 'wife of' the president; not 'Office of' the Fleet."""
 
 NAMELESS: Final = re.compile(
     r"([Tt]he )?[a-z]|(An?|His|Her|Their|Its|My|Our|Your|Another|One|Some|Several|Many|Few|Two|Three|Four|Five|Six|Other) "
@@ -181,8 +187,21 @@ def served(entity: Entity, entities: Mapping[EntityId, Entity], spelled: Mapping
     body = known or next((one for one in named_in(words, spelled) if one.id != entity.id and one.type in ("ORG", "FAC", "PERSON")), None)
     if body is None:
         return None
-    speaks = SPEAKS_FOR.search(words) or (body.type in ("ORG", "FAC") and HEADS.search(words))
+    speaks = is_called(SPEAKS_FOR, words) or (body.type in ("ORG", "FAC") and is_called(HEADS, words))
     return body if speaks else None
+
+
+def is_called(called: re.Pattern[str], words: str) -> bool:
+    """Is one of some words what a description calls somebody, rather than another whom it names beside him?
+
+    >>> is_called(HEADS, "the president of Nordline"), is_called(HEADS, "wife of the president of Nordline")
+    (True, False)
+    """
+    for part in PART.split(words):
+        found, another = called.search(part), ANOTHER.search(part)
+        if found and (another is None or found.start() < another.end()):
+            return True
+    return False
 
 
 def named_in(text: str, spelled: Mapping[str, Entity]) -> Iterator[Entity]:
