@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from sayso.model import DocumentId, Figure, FigureId, Moment
+import pytest
+
+from sayso.model import DocumentId, Dossier, Figure, FigureId, Moment
+from sayso.render import fates
 from sayso.render.fates import of_the_event
-from sayso.render.reading import Reading, reading
+from sayso.render.reading import Reading, days, reading
 from sayso.render.rises import rises
 from tests.ferry import DOSSIER, NOTHING
 from tests.made import document
@@ -64,3 +68,16 @@ def test_what_a_report_recalls_of_an_earlier_day_is_no_toll_of_the_event() -> No
     assert not of_the_event(read, read.dossier.figures[1])
     since = ("2031-03-03", "In the worst fire since May 2030 ninety people died.", "ninety people", 90.0)
     assert steps(told(before, since, moments=(Moment(24, 32, "May 2030", "date", "2030-05"),))) == [["Three people", "ninety people"]]
+
+
+def test_the_first_day_of_the_event_is_looked_for_once_for_all_figures(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def looking(dossier: Dossier) -> Iterator[str]:
+        asked.append(1)
+        return days(dossier)
+
+    monkeypatch.setattr(fates, "days", looking)
+    read = told(("2031-03-02", "Three people died.", "Three people", 3.0), ("2031-03-03", "Nine people died.", "Nine people", 9.0))
+    assert [of_the_event(read, figure) for figure in read.dossier.figures] == [True, True]
+    assert len(asked) == 1

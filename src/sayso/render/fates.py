@@ -69,6 +69,7 @@ def _told_days(read: Reading, figure: Figure) -> list[str]:
     return [found[0] for moment in told if (found := DATED.match(moment.value or ""))]
 
 
+@once
 def _first_day(read: Reading) -> date | None:
     """The earliest day on which what the reports tell of may have happened."""
     known = [day for text in days(read.dossier) if (day := whole(text[:LONG]))]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pytest
 
 from sayso.model import Dossier, Furniture, Judgement, Moment
-from sayso.render.brief import outline
+from sayso.render.brief import established, outline
+from sayso.render.brief.desk import apart
 from sayso.render.brief.laid import after
 from sayso.render.brief.outline import length, text
+from sayso.render.brief.telling import Telling
 from tests.ferry import DOSSIER, NOTHING
 from tests.render.brief.newsroom import claim, contradiction, count, dossier, person, report, said, told
 
@@ -231,6 +234,22 @@ def test_two_parties_that_say_much_of_the_same_are_told_each_in_their_own_words(
         "Ana Ruiz said that firemen had found the mill burned, its roof gone and its yard empty",
         "Ines Polo said that the burned roof of the mill fell on the timber store",
     ]
+
+
+def test_the_wordings_of_all_that_is_agreed_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def comparing(some: Iterable[Telling]) -> Iterator[Telling]:
+        asked.append(1)
+        return apart(some)
+
+    monkeypatch.setattr(established, "apart", comparing)
+    other = report("mail", "Ines Polo said the mill in Vale burned down on Sunday night and the owners had been warned of the wiring.")
+    burned = said(other, "the mill in Vale burned down on Sunday night", "said", "Ines Polo", POLO)
+    warned = said(other, "the owners had been warned of the wiring", "said", "Ines Polo", POLO)
+    claims = [claim("corroborated", [BURNED, burned]), claim("corroborated", [WARNED, warned])]
+    made = outline(dossier([HERALD, other], [BURNED, WARNED, burned, warned], claims, [RUIZ, POLO]))
+    assert (len(told(made, ESTABLISHED)), len(asked)) == (2, 1)
 
 
 def test_how_many_more_the_program_counts_as_agreed_is_said() -> None:

@@ -63,7 +63,8 @@ def established(desk: Desk) -> Iterator[tuple[Sentence, Telling]]:
     first = (_shorter(desk, groups.get(line.claim.id), _line(desk, line)) for line in lines if line.claim.id not in replaced)
     others = sorted(groups.values(), key=lambda one: (-len(one.others), -desk.weight(one.lead), one.lead.said.id))
     every = {id(one): one for one in (*first, *others) if one is not None}.values()
-    kept = [one for one in every if one.lead in set(apart(other.lead for other in every))]
+    leads = set(apart(one.lead for one in every))
+    kept = [one for one in every if one.lead in leads]
     loose = (agreed(desk, claim, much_alike) for claim in standing if claim.id not in groups)
     for group in sorted(filter(None, loose), key=lambda one: (-desk.weight(one.lead), one.lead.said.id)):
         if not any(repeats(told_of.traits, one.lead.traits) for told_of in (group.lead, *group.others) for one in kept):
