@@ -46,7 +46,7 @@ def speaks(side: Side) -> bool:
 def of_one_deed(left: Side, right: Side) -> bool:
     """Do both tell of one kind of deed, or name somebody or something that the other names too?"""
     by_kind = any(not (deed.isdisjoint(left.stems) or deed.isdisjoint(right.stems)) for deed in DEEDS)
-    return by_kind or bool(shared(left.names, right.names))
+    return by_kind or bool(left.names.keys() & right.names.keys())
 
 
 def unlinked(side: Side) -> bool:

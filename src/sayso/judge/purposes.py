@@ -41,7 +41,7 @@ def tells_purpose(side: Side) -> bool:
 
 def of_one_deed(left: Side, right: Side) -> bool:
     """Do both call it by one noun, or name somebody or something that the other names too?"""
-    return bool(deeds(left) & deeds(right) or shared(left.names, right.names))
+    return bool(deeds(left) & deeds(right) or left.names.keys() & right.names.keys())
 
 
 def deeds(side: Side) -> frozenset[str]:

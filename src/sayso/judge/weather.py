@@ -33,7 +33,7 @@ def of_one_day(left: Side, right: Side) -> bool:
 def of_one_place(left: Side, right: Side) -> bool:
     """Do both name one place or thing, or, where one of them names none, have a word in common that tells where or when?"""
     both = shared(left.stems, right.stems).keys() - EMPTY
-    return not apart(left.names, right.names) and bool(shared(left.names, right.names) or both)
+    return not apart(left.names, right.names) and bool(left.names.keys() & right.names.keys() or both)
 
 
 def is_fair(side: Side) -> bool:
