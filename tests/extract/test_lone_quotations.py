@@ -48,6 +48,7 @@ def test_a_quotation_behind_what_an_outlet_reports_of_somebody_is_his_by_way_of_
     "text",
     [
         "The mayor, Ana Ruiz, resigned on Monday.\n\n“Good riddance to her, nobody will miss her.”",
+        "The mayor, Ana Ruiz, resigned on Monday.\n\n“She told the US that the dam was safe.”",
         "Fox News reported that the mayor was attacked by a man.\n\n“She bled from the head.”",
         "Fox News reported that the mayor was attacked by a man.\n\n“I saw it all from the window.”",
         "Fox News reported that Helen Walsh lost her house in the flood.\n\n“She lost everything that she had in one night.”",

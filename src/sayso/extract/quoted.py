@@ -216,7 +216,7 @@ def is_harmed(parse: Parse, subject: Token) -> bool:
 
 def speaks_of_another(tokens: Sequence[Token]) -> bool:
     """'She bled from the head': of 'him' or 'her', and not of 'me' or 'us'."""
-    words = {token.text.lower() for token in tokens}
+    words = {token.text.lower() for token in tokens if token.pos == "PRON"}
     return bool(words & OTHERS) and not words & OURSELVES
 
 
