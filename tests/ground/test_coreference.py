@@ -173,8 +173,8 @@ def test_an_outlet_is_not_the_company_of_its_report() -> None:
 
 
 def test_a_dog_goes_by_what_it_is() -> None:
-    found = gathered("Bongo, a 17-year-old gorilla, was moved. The animal was unhurt.")
-    assert called("The animal", found) == "Bongo"
+    found = gathered("Asta, a 13-year-old elephant, was weighed. The animal was calm.")
+    assert called("The animal", found) == "Asta"
 
 
 @pytest.mark.parametrize("told", ["The fox", "The bull", "The seal", "The bear", "The jaguar", "The cub"])
@@ -274,9 +274,11 @@ def test_their_guide_is_whom_the_report_called_a_guide() -> None:
     assert called("Their guide", found) == "Martin Holm"
 
 
-def test_a_promenade_and_a_hotel_are_what_their_names_begin_with() -> None:
+def test_a_street_is_what_its_name_begins_with() -> None:
     found = gathered("They walked along Promenade du Soleil on Monday. Later the promenade was closed.")
     assert called("the promenade", found) == "Promenade du Soleil"
+    found = gathered("They walked along Boulevard du Soleil on Monday. Later the boulevard was closed.")
+    assert called("the boulevard", found) == "Boulevard du Soleil"
 
 
 def test_a_paper_is_a_newspaper_by_its_name_and_a_company_by_its_ending() -> None:

@@ -254,7 +254,7 @@ def test_a_name_is_what_its_title_stands_for() -> None:
 
 def test_a_person_in_the_teens_is_a_teenager_and_a_beast_is_not() -> None:
     assert "teenager" in found("Police found Ana Ruiz, 17, in the harbour.")["Ana Ruiz"].sorts
-    assert "teenager" not in found("Hugo, a 17-year-old male lowland gorilla, was shot on Monday.")["Hugo"].sorts
+    assert "teenager" not in found("Asta, a 13-year-old elephant from Bergen, was weighed on Monday.")["Asta"].sorts
 
 
 def test_a_noun_phrase_holds_all_its_adjectives() -> None:
@@ -267,6 +267,7 @@ def test_a_description_may_be_an_age_alone() -> None:
 
 def test_kin_and_doers_are_told_before_a_name() -> None:
     assert found("The attacker, Martin Dahl, ran on.")["Martin Dahl"].description == "The attacker"
+    assert found("The locksmith, Martin Dahl, ran on.")["Martin Dahl"].description == "The locksmith"
     assert found("Sadly, Dahl's girlfriend, Ana Ruiz, was away.")["Ana Ruiz"].description == "Dahl's girlfriend"
 
 

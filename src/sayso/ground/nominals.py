@@ -178,7 +178,7 @@ def nominal(document: Document, parse: Parse, words: list[Token], noun: Token, b
 
 
 def in_adjective(token: Token, parse: Parse) -> bool:
-    """'Hong' of 'Hong Kong-registered', 'term' of 'first-term': a part of what a hyphen joins, or the first word of that."""
+    """'Port' of 'Port Sund-registered', 'term' of 'first-term': a part of what a hyphen joins, or the first word of that."""
     beside = parse.tokens[max(0, token.index - 1) : token.index] + parse.tokens[token.index + 1 : token.index + 2]
     over = parse.head(token)
     return any(other.text in HYPHENS for other in beside) or (over.tag == "VBN" or over.dep == "npadvmod")

@@ -50,7 +50,10 @@ INCORPORATED = frozenset("inc ltd llc plc corp co corporation".split())
 """What only companies' names end in."""
 PRESS = frozenset("times post daily herald tribune gazette chronicle courier journal telegraph zeitung".split())
 """What the names of newspapers end in."""
-FIRST = frozenset("hotel promenade lake mount plaza camp fort castle villa restaurant theatre stade hospital bridge".split())
+FIRST = frozenset(
+    "hotel lake mount plaza piazza avenue boulevard esplanade promenade camp fort castle villa chateau restaurant theatre stade "
+    "stadium hospital clinic bridge".split()
+)
 """What a name begins with that says what it is the name of."""
 BEFORE_NOUNS = {"NOUN", "ADJ", "PROPN", "NUM"}
 POSSESSIVES = {"'s", "’s", "'", "’"}

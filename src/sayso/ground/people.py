@@ -27,8 +27,10 @@ PEOPLE = frozenset(
     grandchild relative cousin uncle aunt nephew niece friend neighbour neighbor bystander
     leader chief executive manager director owner customer client consumer shopper user subscriber investor shareholder
     priest bishop monk nun imam rabbi pilgrim worshipper worshiper congregant believer
-    other reveller holidaymaker retiree entrepreneur billionaire millionaire magnate tycoon gambler accountant electrician plumber
-    carpenter chef waiter banker broker veteran extremist jihadist separatist backpacker comedian rapper filmmaker novelist poet
+    other reveller holidaymaker retiree entrepreneur billionaire millionaire magnate tycoon
+    accountant auditor bookkeeper architect surveyor librarian translator interpreter midwife optician physiotherapist therapist
+    veterinarian hairdresser jeweller locksmith bricklayer roofer welder electrician plumber carpenter
+    chef waiter banker broker veteran extremist jihadist separatist backpacker comedian rapper filmmaker novelist poet
     chemist physicist biologist astronomer astronaut cosmonaut economist historian psychologist psychiatrist dentist pharmacist
     rancher trucker boxer wrestler gymnast sprinter goalkeeper midfielder quarterback
     """.split()

@@ -79,7 +79,7 @@ SITES = (
     | HOUSES
     | frozenset(
         "university college restaurant bar club headquarters shelter cemetery zoo aquarium "
-        "courthouse jail campus ballpark field speedway pier marina gate warehouse promenade track".split()
+        "courthouse jail campus ballpark field speedway pier quay marina gate warehouse plaza promenade esplanade boardwalk track".split()
     )
 )
 """Last words of the names of all that stands somewhere."""
