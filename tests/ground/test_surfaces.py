@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from sayso.ground.surfaces import surfaces
 from tests.ground.naming import document, name
 
@@ -57,6 +59,26 @@ def test_a_description_goes_without_what_goes_on_about_it() -> None:
     one = document("a", "Ana Ruiz, a harbour pilot from Westport and a keen rower, left.")
     found = set(surfaces(name(one, "Ana Ruiz", "PERSON", role="a harbour pilot from Westport and a keen rower"), one.text))
     assert {"a harbour pilot", "a harbour pilot from Westport"} <= found
+
+
+@pytest.mark.parametrize(
+    ("role", "cut"),
+    [
+        ("a professor at University of Westport", "a professor at University"),
+        ("the new head of the Bank of Norwick", "the new head of the Bank"),
+        ("a former Bank of Norwick teller", "a former Bank"),
+        ("a 'sunny chance for all' of the rowers", "a 'sunny chance"),
+        ("a club (the oldest in town)", "a club (the oldest"),
+    ],
+)
+def test_a_description_is_cut_within_no_name_quotation_or_bracket(role: str, cut: str) -> None:
+    one = document("a", f"Ana Ruiz, {role}, left.")
+    assert cut not in set(surfaces(name(one, "Ana Ruiz", "PERSON", role=role), one.text))
+
+
+def test_an_office_goes_without_what_it_is_of() -> None:
+    one = document("a", "Ana Ruiz, the Deputy Minister for Trade, left.")
+    assert "the Deputy Minister" in set(surfaces(name(one, "Ana Ruiz", "PERSON", role="the Deputy Minister for Trade"), one.text))
 
 
 def test_a_person_goes_by_the_team_and_a_town_by_no_owner() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.ground.names import Name
-from sayso.ground.titles import BODIES, NEVER_NAMES, PLACES, SITES, is_title
+from sayso.ground.titles import BODIES, NEVER_NAMES, PLACES, ROLES, SITES, is_title
 from sayso.language import countries
 from sayso.text.spelling import fold
 
@@ -84,15 +84,34 @@ def with_roles(name: Name, text: str) -> Iterator[str]:
 
 
 def shorter(role: str) -> Iterator[str]:
-    """Yield a description without what goes on about it: 'a harbour pilot' of 'a harbour pilot from Westport and a keen rower'."""
-    for further in GOES_ON.finditer(role):
-        if len(ARTICLE.sub("", role[: further.start()]).split()) > 1:
-            yield role[: further.start()]
+    """Yield a description without what goes on about it: 'a harbour pilot' of 'a harbour pilot from Westport and a keen rower'.
+
+    It is cut at its first preposition or clause and before a second description, but within no name, quotation or bracket.
+    """
+    for cut in filter(None, (GOES_ON.search(role), SECOND.search(role))):
+        kept = role[: cut.start()]
+        if len(ARTICLE.sub("", kept).split()) > 1 and not is_open(kept) and not within_name(kept, role[cut.end() :]):
+            yield kept
 
 
 ARTICLE = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
-GOES_ON = re.compile(r"\s(?:(?:of|at|for|in|from|with|on|to|behind|who|that)\s|and\s(?:a|an|the)\s)")
+GOES_ON = re.compile(r"\s(?:of|at|for|in|from|with|on|to|behind|who|that)\s(?:the\s)?")
 """Where a description goes on after its noun."""
+SECOND = re.compile(r"\sand\s(?:a|an|the)\s")
+"""Where another description begins."""
+OPENS = re.compile(r"[“(\[]|(?<!\w)['‘\"]")
+CLOSES = re.compile(r"[”)\]]|(?<=[\w.,!?])['’\"](?!\w)")
+
+
+def is_open(told: str) -> bool:
+    """Does a quotation or a bracket go on where the words end?"""
+    return len(OPENS.findall(told)) > len(CLOSES.findall(told))
+
+
+def within_name(before: str, behind: str) -> bool:
+    """Do both sides of a cut belong to one name ('a Bank of Norwick teller') and not to an office ('the Minister for Trade')?"""
+    last = before.split()[-1]
+    return last[0].isupper() and behind[:1].isupper() and fold(last) not in ROLES and not is_title(last)
 
 
 def owned(name: Name, text: str) -> Iterator[str]:
