@@ -207,6 +207,14 @@ def test_a_thing_that_reports_describe_more_and_less_fully_is_one_where_nothing_
     assert called("The hospital", found) != called("A hospital in Oslo", found)
 
 
+def test_a_house_that_is_told_from_another_one_is_neither_of_two() -> None:
+    found = gathered("Dahl Airport was the destination airport. Crews at the originating airport waited.")
+    assert called("the originating airport", found) is None
+    two = "The originating airport was open. The destination airport was not."
+    found = gathered(two, two)
+    assert called("The originating airport", found) != called("The destination airport", found)
+
+
 def test_a_body_that_its_words_tell_from_others_is_one_though_nobody_names_it() -> None:
     found = gathered("The county water company spoke. The company left.")
     assert called("The county water company", found) == "The county water company"

@@ -330,10 +330,17 @@ def may_be(nominal: Nominal, of: Described) -> bool:
         return False
     if nominal.head in HELD_BY_ONE and of.words & PAST and not PAST.intersection(nominal.modifiers):
         return False
-    telling = {word for word in nominal.modifiers if word in TELLING or word.endswith(AGED)} if of.type == "PERSON" else set()
+    telling = {word for word in nominal.modifiers if tells(word, of.type)}
     whose = {word for word in nominal.belonging if not of.words.intersection(sorts.in_turn(word))}
     told = {*nominal.nouns, *telling, *whose} - (sorts.LARGER - set(nominal.nouns))
     return told <= of.words | of.sorts
+
+
+def tells(adjective: str, kind: EntityType) -> bool:
+    """Does an adjective or a participle tell one from another of that kind?"""
+    if kind == "PERSON":
+        return adjective in TELLING or adjective.endswith(AGED)
+    return kind == "FAC" and adjective in sorts.RELATED
 
 
 HELD_BY_ONE = frozenset("president premier minister chancellor governor mayor".split())

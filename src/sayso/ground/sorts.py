@@ -98,6 +98,10 @@ VILLAGE = frozenset("village town hamlet settlement".split())
 REGION = frozenset("region province".split())
 LARGER = NATION | CITY | VILLAGE | REGION | frozenset("state county area district island".split())
 """What a description may belong to that tells nothing new: 'the country's president', 'the governor of the region'."""
+RELATED = frozenset(
+    "originating receiving sending transferring connecting neighbouring neighboring adjoining adjacent opposing competing remaining".split()
+)
+"""What a building or a vessel is in regard to another one, and what tells it from that: 'the receiving hospital'."""
 BODY = frozenset("company firm group organization organisation agency".split())
 
 

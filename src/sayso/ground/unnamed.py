@@ -59,7 +59,8 @@ def by_kind(descriptions: Iterable[Nominal]) -> dict[Kind, dict[str, list[Nomina
     for nominal in descriptions:
         kind = None if nominal.clause else kind_of(nominal)
         if kind:
-            telling = frozenset(map(singular, (*nominal.nouns, *nominal.belonging))) - sorts.LARGER - sorts.UNNAMED
+            related = sorts.RELATED.intersection(nominal.modifiers)
+            telling = frozenset(map(singular, (*nominal.nouns, *nominal.belonging))) - sorts.LARGER - sorts.UNNAMED | related
             found[kind, telling, nominal.nations][nominal.head].append(nominal)
         elif AGED.fullmatch(nominal.head):
             aged[nominal.head].append(nominal)
