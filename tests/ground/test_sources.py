@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from sayso.ground.entities import entities
 from sayso.ground.names import Name
 from sayso.ground.sources import grounded
@@ -37,6 +39,24 @@ def test_a_pronoun_is_whoever_its_antecedent_names() -> None:
 def test_a_pronoun_is_somebody_whom_nothing_names() -> None:
     paper = document("a", "A nurse came. Later she said so.")
     assert speaker(paper, [], source(paper, "she", antecedent="A nurse")) == "A nurse"
+
+
+@pytest.mark.parametrize("told", ["nurse", "Nurses", "The nurses", "The men", "Harbour clubs"])
+def test_a_bare_noun_and_a_plural_are_nobody(told: str) -> None:
+    paper = document("a", f"{told} came. Later she said so.")
+    assert speaker(paper, [], source(paper, "she", antecedent=told)) is None
+
+
+def test_whom_a_pronoun_stands_for_is_called_without_the_marks_around() -> None:
+    paper = document("a", "The old nurse from Norwick, came. Later she said so.")
+    assert speaker(paper, [], source(paper, "she", antecedent="The old nurse from Norwick,")) == "The old nurse from Norwick"
+
+
+def test_whoever_is_named_beside_the_words_for_him_is_nobody_new() -> None:
+    paper = document("a", "The two-time coach of the year, Ana Ruiz, came. Later she said so.")
+    spoken = source(paper, "she", antecedent="The two-time coach of the year,")
+    [ruiz] = entities([paper], [name(paper, "Ana Ruiz", "PERSON")], [statement(paper, spoken)])
+    assert ruiz.name == "Ana Ruiz"
 
 
 def test_a_pronoun_without_an_antecedent_is_nobody() -> None:

@@ -18,10 +18,10 @@ from sayso.ground.names import Name
 from sayso.ground.nominals import Nominal
 from sayso.ground.noun_phrases import EITHER, THINGS
 from sayso.ground.organizations import organizations
-from sayso.ground.people import PEOPLE
+from sayso.ground.people import IRREGULAR, PEOPLE, singular
 from sayso.ground.persons import persons
 from sayso.ground.sorts import SPEAKING
-from sayso.ground.sources import DETERMINERS, Mentioned, is_pronoun, mentioned, nominal_type, referent, sources
+from sayso.ground.sources import DETERMINERS, Mentioned, Mentions, is_pronoun, mentioned, nominal_type, referent, sources
 from sayso.ground.spelling import alike
 from sayso.ground.surfaces import surfaces
 from sayso.ground.titles import PREPOSITION, ROLES, VESSELS, is_title, role_in
@@ -311,10 +311,10 @@ def with_sources(
     called = by_name(named)
     for doc, source in said:
         if is_pronoun(source.text):
-            if source.antecedent is None or referent(source, here[doc]) is not None:
+            described = stood_for(source, texts[doc], here[doc])
+            if described is None:
                 continue
-            before = source.antecedent
-            source = Source(before.start, before.end, texts[doc][before.start : before.end])
+            source = described
         found = referent(source, here[doc]) or said_before(source, heard[doc]) or called.get(bare(source.text))
         if found is None:
             made = nominal(doc, source)
@@ -327,6 +327,41 @@ def with_sources(
     for one in [*named, *unnamed.values()]:
         own = {text for text in words[one.id] if len(bearers[fold(text)]) == 1}
         yield replace(one, aliases=tuple(sorted({*one.aliases, *own})), mentions=tuple(sorted({*one.mentions, *new[one.id]})))
+
+
+def stood_for(pronoun: Source, text: str, here: Mentions) -> Source | None:
+    """The words that a pronoun stands for, where they describe one whom nothing names: 'a nurse'.
+
+    A bare noun ('passenger dies') and a plural are left out: they say of no one who it is. One whose name stands beside is named.
+    """
+    before = pronoun.antecedent
+    if before is None or referent(pronoun, here) is not None:
+        return None
+    whole = text[before.start : before.end]
+    told = whole.strip(MARKS)
+    start = before.start + whole.index(told)
+    span = Span(start, start + len(told))
+    near = here.near(Span(span.start, span.end + len(", ")))
+    named = any(span in one.span or (one.type == "PERSON" and 0 < one.span.start - span.end <= len(", ")) for one in near)
+    return Source(span.start, span.end, told) if is_one(told) and not named else None
+
+
+MARKS = " \n,;:.–—-“”\"()[]"
+
+
+def is_one(told: str) -> bool:
+    """Does a description tell of one?
+
+    >>> [is_one(told) for told in ("a nurse from Norwick", "one of the nurses", "the nurses", "two men", "nurse")]
+    [True, True, False, False, False]
+    """
+    head = fold(PREPOSITION.split(CLAUSE.split(told, maxsplit=1)[0], maxsplit=1)[0]).split()
+    if len(told.split()) < 2 or not head or head[0] not in OF_ONE:
+        return False
+    return singular(head[-1]) == head[-1] and not head[-1].endswith((*IRREGULAR.values(), "police"))
+
+
+OF_ONE = frozenset("a an the another one".split())
 
 
 def by_name(named: Iterable[Entity]) -> dict[str, EntityId]:
