@@ -66,6 +66,7 @@ def test_a_description_goes_without_what_goes_on_about_it() -> None:
     [
         ("a professor at University of Westport", "a professor at University"),
         ("the new head of the Bank of Norwick", "the new head of the Bank"),
+        ("a club that had grown from ten", "a club that had grown"),
         ("a former Bank of Norwick teller", "a former Bank"),
         ("a 'sunny chance for all' of the rowers", "a 'sunny chance"),
         ("a club (the oldest in town)", "a club (the oldest"),
@@ -74,6 +75,12 @@ def test_a_description_goes_without_what_goes_on_about_it() -> None:
 def test_a_description_is_cut_within_no_name_quotation_or_bracket(role: str, cut: str) -> None:
     one = document("a", f"Ana Ruiz, {role}, left.")
     assert cut not in set(surfaces(name(one, "Ana Ruiz", "PERSON", role=role), one.text))
+
+
+def test_a_description_is_cut_behind_a_whole_name() -> None:
+    one = document("a", "Ana Ruiz, a teacher at Harbour University in Westport, left.")
+    role = "a teacher at Harbour University in Westport"
+    assert "a teacher at Harbour University" in set(surfaces(name(one, "Ana Ruiz", "PERSON", role=role), one.text))
 
 
 def test_an_office_goes_without_what_it_is_of() -> None:

@@ -86,19 +86,22 @@ def with_roles(name: Name, text: str) -> Iterator[str]:
 def shorter(role: str) -> Iterator[str]:
     """Yield a description without what goes on about it: 'a harbour pilot' of 'a harbour pilot from Westport and a keen rower'.
 
-    It is cut at its first preposition or clause and before a second description, but within no name, quotation or bracket.
+    It is cut within no name, quotation, bracket or clause.
     """
-    for cut in filter(None, (GOES_ON.search(role), SECOND.search(role))):
+    for cut in GOES_ON.finditer(role):
         kept = role[: cut.start()]
-        if len(ARTICLE.sub("", kept).split()) > 1 and not is_open(kept) and not within_name(kept, role[cut.end() :]):
+        if len(ARTICLE.sub("", kept).split()) > 1 and not is_open(kept) and not within_name(kept, cut[1], role[cut.end() :]):
             yield kept
+        if cut[1] in CLAUSES:
+            return
 
 
 ARTICLE = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
-GOES_ON = re.compile(r"\s(?:of|at|for|in|from|with|on|to|behind|who|that)\s(?:the\s)?")
+GOES_ON = re.compile(r"\s(?:(of|at|for|in|from|with|on|to|behind|who|that)\s(?:the\s)?|and\s(?:a|an|the)\s)")
 """Where a description goes on after its noun."""
-SECOND = re.compile(r"\sand\s(?:a|an|the)\s")
-"""Where another description begins."""
+CLAUSES = {"who", "that"}
+NAMING = {"of", "for", "on"}
+"""Prepositions within names: 'Committee on Harbours'."""
 OPENS = re.compile(r"[“(\[]|(?<!\w)['‘\"]")
 CLOSES = re.compile(r"[”)\]]|(?<=[\w.,!?])['’\"](?!\w)")
 
@@ -108,10 +111,10 @@ def is_open(told: str) -> bool:
     return len(OPENS.findall(told)) > len(CLOSES.findall(told))
 
 
-def within_name(before: str, behind: str) -> bool:
+def within_name(before: str, preposition: str | None, behind: str) -> bool:
     """Do both sides of a cut belong to one name ('a Bank of Norwick teller') and not to an office ('the Minister for Trade')?"""
     last = before.split()[-1]
-    return last[0].isupper() and behind[:1].isupper() and fold(last) not in ROLES and not is_title(last)
+    return preposition in NAMING and last[0].isupper() and behind[:1].isupper() and fold(last) not in ROLES and not is_title(last)
 
 
 def owned(name: Name, text: str) -> Iterator[str]:
