@@ -210,6 +210,8 @@ def test_a_thing_that_reports_describe_more_and_less_fully_is_one_where_nothing_
 def test_a_house_that_is_told_from_another_one_is_neither_of_two() -> None:
     found = gathered("Dahl Airport was the destination airport. Crews at the originating airport waited.")
     assert called("the originating airport", found) is None
+    found = gathered("It came back to Dahl Airport. Crews at the originating airport waited.")
+    assert called("the originating airport", found) == "Dahl Airport"
     two = "The originating airport was open. The destination airport was not."
     found = gathered(two, two)
     assert called("The originating airport", found) != called("The destination airport", found)

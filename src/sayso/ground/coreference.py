@@ -330,17 +330,21 @@ def may_be(nominal: Nominal, of: Described) -> bool:
         return False
     if nominal.head in HELD_BY_ONE and of.words & PAST and not PAST.intersection(nominal.modifiers):
         return False
-    telling = {word for word in nominal.modifiers if tells(word, of.type)}
+    telling = {word for word in nominal.modifiers if tells(word, of)}
     whose = {word for word in nominal.belonging if not of.words.intersection(sorts.in_turn(word))}
     told = {*nominal.nouns, *telling, *whose} - (sorts.LARGER - set(nominal.nouns))
     return told <= of.words | of.sorts
 
 
-def tells(adjective: str, kind: EntityType) -> bool:
-    """Does an adjective or a participle tell one from another of that kind?"""
-    if kind == "PERSON":
+def tells(adjective: str, of: Described) -> bool:
+    """Does an adjective or a participle tell one from another of that kind? A building must be told by another such word."""
+    if of.type == "PERSON":
         return adjective in TELLING or adjective.endswith(AGED)
-    return kind == "FAC" and adjective in sorts.RELATED
+    return of.type == "FAC" and adjective in sorts.RELATED and bool(of.words & (sorts.RELATED | PURPOSES))
+
+
+PURPOSES = frozenset("destination departure arrival".split())
+"""Nouns that tell a building from one in another regard to it, as participles do."""
 
 
 HELD_BY_ONE = frozenset("president premier minister chancellor governor mayor".split())
