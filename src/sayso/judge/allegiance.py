@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sayso.judge.likeness import shared
 from sayso.judge.party import same_party
 from sayso.judge.side import Side
 from sayso.judge.stems import stem
