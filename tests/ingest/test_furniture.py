@@ -986,6 +986,14 @@ def test_what_is_told_to_nobody_who_reads_a_page_is_kept(sentence: str) -> None:
         "Catch of the day at the site was more than the channel gave.",
         "Scroll found at the site below the channel is free of marks.",
         "We signed up for the search on Monday and were sent to the north pier.",
+        "Help all but stopped at the site here, and the channel was shut.",
+        "Support more than doubled here and on the Facebook page.",
+        "Log in the channel stops boats below the site.",
+        "Sign in the window of the site here is broken.",
+        "Support the latest app got was low on Facebook.",
+        "Enter the army, which took the site and the channel.",
+        "See how the site and the channel look from the air.",
+        "Join the dots and the links to the site are clear.",
     ],
 )
 def test_a_sentence_that_opens_with_a_word_of_orders_asks_nothing(sentence: str) -> None:

@@ -21,12 +21,16 @@ ASKS = re.compile(
 """It opens with what the reader is to do, in a word that opens no sentence of a report."""
 MAY_ASK = re.compile(
     rf"{BEFORE}(?:(?:buy|catch|check|contact|copy|display|download|find|help|log|play|read|register|report|save|scroll|share|sign|stay|support"
-    r"|tap|try|turn|view|visit|watch) (?:the|this|these|an?|all|any|more|us|our|your|it|them|up|out|down)|(?:log|sign)[ -]in)\b",
+    r"|tap|try|turn|view|visit|watch) (?:the|this|these|an?|more(?! than)|us|our|your|it|them|up|out|down)\b"
+    r"|(?:log|sign)[ -]in(?: (?:to|or|and|with|for|here)\b|\W*$))",
     re.IGNORECASE,
 )
 """It opens with a word that is a noun as well ('Help reached the site', 'Share prices'), and with what only follows a verb."""
-READER = re.compile(r"\b(?:you|your|yours|(?-i:us)|our|here|below|latest)\b", re.IGNORECASE)
-"""Who reads, whose page it is, or a place on it."""
+READER = re.compile(
+    r"\b(?:you|your|yours|(?-i:us)|our|here|below)\b|^\W*for [^.,]{0,40}\b(?:news|updates?|stories|coverage|details|information),",
+    re.IGNORECASE,
+)
+"""Who reads, whose page it is, a place on it, or what the reader is after."""
 IN_ORDER_TO = re.compile(
     r"\W*to (?:become|buy|continue|display|enable|enjoy|find|get|help|join|learn|listen|play|read|see|share|submit|support|unlock|view"
     r"|watch)\b.*(?:\bplease\b|, (?:click|donate|download|enable|log in|register|sign (?:in|up)|subscribe)\b)",
@@ -91,7 +95,8 @@ def is_addressed(paragraph: str) -> bool:
     if len(paragraph) > LONGEST or not (named := marks(PAGE, paragraph)) or SAID.search(paragraph):
         return False
     if ASKS.match(paragraph) or IN_ORDER_TO.match(paragraph) or (MAY_ASK.match(paragraph) and READER.search(paragraph)):
-        return len(named | marks(BESIDE, paragraph)) >= FEWEST_MARKS
+        beside = marks(BESIDE, paragraph)
+        return len(named | beside) >= FEWEST_MARKS and bool(beside or OWN.search(paragraph))
     return ADDRESSES.match(paragraph) is not None and OWN.search(paragraph) is not None
 
 
