@@ -34,10 +34,11 @@ def test_foul_weather_contradicts_fair_weather() -> None:
         windy("no winds were reported at the harbour", {"negated": True, "absent": ("report",)}),
         weather("b", "weather at the harbour was fine", "weather", "fine", {"lemmas": ("fine", "harbour", "weather")}),
         windy("strong winds were reported in the hills", {"lemmas": ("hill", "report", "wind")}),
+        weather("b", "winds from the sea lowered visibility", "wind", "lower", {"lemmas": ("lower", "sea", "visibility", "wind")}),
         windy(drawn={"days": NEXT}),
         windy(said_on="2024-03-05"),
     ],
-    ids=["one party", "another hour", "none", "fair too", "elsewhere", "of another day", "on another day"],
+    ids=["one party", "another hour", "none", "fair too", "elsewhere", "nowhere told", "of another day", "on another day"],
 )
 def test_nothing_else_contradicts_fair_weather(other: Told) -> None:
     assert between(FAIR, other, 0.1).relation != "contradicts"

@@ -9,6 +9,7 @@ from sayso.judge.denial import EMPTY
 from sayso.judge.likeness import apart, shared
 from sayso.judge.party import later, same_party
 from sayso.judge.side import Side
+from sayso.judge.stems import stem
 from sayso.model import Relation
 
 WEATHER: Final = frozenset("sea sky visibility weather".split())
@@ -32,8 +33,8 @@ def of_one_day(left: Side, right: Side) -> bool:
 
 def of_one_place(left: Side, right: Side) -> bool:
     """Do both name one place or thing, or, where one of them names none, have a word in common that tells where or when?"""
-    both = shared(left.stems, right.stems).keys() - EMPTY
-    return not apart(left.names, right.names) and bool(left.names.keys() & right.names.keys() or both)
+    both = shared(left.stems, right.stems).keys() - EMPTY - set(map(stem, WEATHER))
+    return bool(both or left.names.keys() & right.names.keys()) and not apart(left.names, right.names)
 
 
 def is_fair(side: Side) -> bool:
