@@ -36,7 +36,7 @@ def doubled(blocks: Sequence[Block], kinds: Kinds) -> Found:
                     yield blocks[index].span, "caption"
 
 
-def again_and_again(blocks: Sequence[Block], kinds: Kinds) -> Found:
+def recurring_labels(blocks: Sequence[Block], kinds: Kinds) -> Found:
     """A short line without a stop that stands three times and more: a label of the page's."""
     short = (block for block in blocks[1:] if len(block.text) <= LONGEST_LABEL and block.text[-1] not in STOPS)
     labels = [block for block in short if not QUOTED.search(block.text)]

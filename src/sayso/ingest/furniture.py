@@ -10,7 +10,7 @@ from sayso.ingest.addressed import addressed
 from sayso.ingest.blocks import PARAGRAPH, SENTENCE, Block, Found, Kinds, is_prose
 from sayso.ingest.bylines import is_byline
 from sayso.ingest.captions import is_agency_line, is_caption, is_credited, is_credited_label, is_label
-from sayso.ingest.doubled import again_and_again, doubled
+from sayso.ingest.doubled import doubled, recurring_labels
 from sayso.ingest.notices import LONGEST, is_spam, kind_of_whole, rules
 from sayso.ingest.signatures import biographies, companies, publishers
 from sayso.ingest.teasers import BRACKETED_LINK, LINKS, questions
@@ -267,7 +267,7 @@ def endings(paragraph: str) -> Iterator[tuple[int, FurnitureKind]]:
 
 
 FINDERS = (
-    *(sections, announced, addressed, labels, doubled, again_and_again, credited, regions),
+    *(sections, announced, addressed, labels, doubled, recurring_labels, credited, regions),
     *LINKS,
     *(sign_offs, publishers, biographies, companies, closers, search_results, other_stories, galleries, unended, questions),
 )

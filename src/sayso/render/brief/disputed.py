@@ -53,7 +53,7 @@ def denied(desk: Desk, before: Collection[Telling]) -> Iterator[tuple[Sentence, 
     for one in apart(filter(direct, denials(desk)), before):
         groups.setdefault(one.voice.key if _joins(one) else one.said.id, []).append(one)
     for group in groups.values():
-        for some in batched(group, AT_ONCE):
+        for some in portions(group, AT_ONCE):
             yield _denies(desk, some), some
 
 
@@ -72,8 +72,8 @@ def _denies(desk: Desk, some: Sequence[Telling]) -> Sentence:
     return told(*clauses, between="")
 
 
-def batched(some: Sequence[Telling], size: int) -> Iterator[tuple[Telling, ...]]:
-    """So many at a time."""
+def portions(some: Sequence[Telling], size: int) -> Iterator[tuple[Telling, ...]]:
+    """Some things, so many at a time."""
     return (tuple(some[start : start + size]) for start in range(0, len(some), size))
 
 

@@ -43,7 +43,7 @@ class Agreed:
     lead: Telling
     others: tuple[Telling, ...]
 
-    def sentence(self, _: Desk) -> Sentence:
+    def sentence(self, desk: Desk) -> Sentence:
         """Those whose words are nearly the lead's are named with it; whoever says less, or more, is told in his own words."""
         same = [self.lead, *(one for one in self.others if covers(one.traits, self.lead.traits))]
         apart = [one for one in self.others if one not in same][:OTHERS]
