@@ -207,6 +207,13 @@ def test_a_thing_that_reports_describe_more_and_less_fully_is_one_where_nothing_
     assert called("The hospital", found) != called("A hospital in Oslo", found)
 
 
+def test_an_airline_only_by_its_name_gives_way_to_a_body_named_nearer_that_may_be_one() -> None:
+    text = "{} flies to Oslo. A spokesperson for All Nordic said the crew was well. The carrier said it was sorry."
+    assert called("The carrier", gathered(text.format("Sund Airlines"))) is None
+    assert called("The carrier", gathered(text.format("Sund Airlines, a large carrier,"))) == "Sund Airlines"
+    assert called("The carrier", gathered(text.format("Sund Airlines").replace("All Nordic", "the ABC"))) == "Sund Airlines"
+
+
 def test_a_house_that_is_told_from_another_one_is_neither_of_two() -> None:
     found = gathered("Dahl Airport was the destination airport. Crews at the originating airport waited.")
     assert called("the originating airport", found) is None

@@ -174,8 +174,31 @@ def referent(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
     if nominal.person and len(unsaid) > 1:
         fitting = [(score, one) for score, one in fitting if one not in unsaid]
     if fitting:
-        return max((score, one.of.entity) for score, one in fitting)[1]
+        _, best = max(fitting, key=lambda pair: (pair[0], pair[1].of.entity))
+        return None if is_open(nominal, best, here) else best.of.entity
     return main_place(nominal, here) or (None if unsaid else told_anew(nominal, here)) or only_such(nominal, here)
+
+
+def is_open(nominal: Nominal, best: Known, here: Sequence[Known]) -> bool:
+    """Might an airline be meant of which nobody told that it is one, since it was named after the one that is called so?
+
+    Only what is an airline by nothing but its name ('Sund Airlines') gives way.
+    """
+    if nominal.head not in AIRLINES or best.of.words & AIRLINES or not best.of.words & FLYING:
+        return False
+    before = named_before(nominal, best)
+    since = max(best.spans[before - 1].end if before else 0, nominal.start - NEAR)
+    return any(since < span.start < nominal.start for one in here if is_unknown(one.of) for span in one.spans)
+
+
+def is_unknown(of: Described) -> bool:
+    """Is it a body of which nobody tells what it is, by a name of several words? One word is a site, an outlet or initials more often."""
+    return of.type == "ORG" and not of.sorts and len(of.words - {"the"}) > 1
+
+
+AIRLINES = frozenset("airline carrier".split())
+FLYING = frozenset("airlines airways".split())
+"""What the names of airlines end in."""
 
 
 def is_unsaid(nominal: Nominal, of: Described) -> bool:
