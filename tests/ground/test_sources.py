@@ -130,12 +130,3 @@ def test_several_side_by_side_are_none_of_them() -> None:
     places = ("Westmark", "Eastland", "Southia", "Northia")
     names = [name(one, place, "GPE") for place in places]
     assert speaker(one, names, source(one, "Westmark, Eastland, Southia and Northia")) == "Westmark, Eastland, Southia and Northia"
-
-
-def test_nobody_relays_his_own_words() -> None:
-    paper = document("a", "Ana Ruiz and Nordline")
-    names = [name(paper, "Ana Ruiz", "PERSON"), name(paper, "Nordline", "ORG")]
-    said: list[Statement] = [statement(paper, source(paper, "Ana Ruiz"), source(paper, "Nordline"), source(paper, "Ana Ruiz"))]
-    found = entities([paper], names, said)
-    [result] = grounded(said, found)
-    assert [one.name for one in found for via in result.via if via.entity == one.id] == ["Nordline"]

@@ -67,15 +67,14 @@ def grounded(statements: Iterable[Statement], entities: Iterable[Entity]) -> tup
     is whoever its antecedent is.
     """
     by_document = mentioned(entities)
-    return tuple(with_speakers(statement, by_document[statement.doc]) for statement in statements)
-
-
-def with_speakers(statement: Statement, mentions: Mentions) -> Statement:
-    """The statement with its speakers known; nobody relays his own words."""
-    source = statement.source and resolved(statement.source, mentions)
-    relayers = (resolved(relayer, mentions) for relayer in statement.via)
-    own = source.entity if source else None
-    return replace(statement, source=source, via=tuple(one for one in relayers if own is None or one.entity != own))
+    return tuple(
+        replace(
+            statement,
+            source=statement.source and resolved(statement.source, by_document[statement.doc]),
+            via=tuple(resolved(source, by_document[statement.doc]) for source in statement.via),
+        )
+        for statement in statements
+    )
 
 
 def mentioned(entities: Iterable[Entity]) -> defaultdict[DocumentId, Mentions]:
