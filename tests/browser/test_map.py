@@ -90,7 +90,7 @@ def test_a_place_in_the_list_is_shown_on_the_map(page: Page) -> None:
     page.get_by_role("button", name="Near Vale Wharf").click()
     assert page.locator(".chart a[aria-label^='Cape Vale']").count() == 0
     page.locator(".placelist").get_by_role("link", name="Cape Vale, village").click()
-    assert page.locator(".chart a[aria-current=true][aria-label^='Cape Vale']").count() == 1
+    expect(page.locator(".chart a[aria-current=true][aria-label^='Cape Vale']")).to_have_count(1)
 
 
 def test_zooming_in_names_villages_and_out_again_does_not(page: Page) -> None:
