@@ -77,3 +77,13 @@ def test_what_was_lost_is_not_said_to_be_there() -> None:
     denying = told("a", "the probe cannot be controlled", "probe", "control", drawn={"absent": ("control",), "subject": ("probe",)})
     lost = told("b", "control of the probe was lost", "control", "probe", "lose", drawn={"subject": ("control", "probe")})
     assert between(denying, lost).relation != "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("saying", "contradicted"), [("the convoy sailed without lights", True), ("the convoy sailed by the rules", False)]
+)
+def test_who_denies_doing_without_a_thing_does_not_deny_doing(saying: str, contradicted: bool) -> None:
+    drawn = {"predicate": "sail", "subject": ("convoy",)}
+    denying = told("a", "the convoy sailed without lights", "convoy", "sail", "light", drawn=drawn, stance="denies")
+    relation = between(denying, told("b", saying, "convoy", "sail", "light", drawn=drawn)).relation
+    assert (relation == "contradicts") == contradicted

@@ -75,6 +75,7 @@ SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 EVER = re.compile(r"\bn?ever\b", re.IGNORECASE)
 OPEN = re.compile(r"(?:\bnot|n['’]t) (?:necessarily|always|only|just|merely)\b", re.IGNORECASE)
 """What leaves open whether it is so, or says that it is so and more."""
+WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 """What was never so before may be so for the first time."""
 
@@ -124,11 +125,15 @@ def denied(denying: Side, saying: Side) -> str | None:
 
 
 def explained(denying: Side, saying: Side) -> bool:
-    """Do the words tell why both may hold: one foretells, says 'not necessarily', or speaks of the time until the other?"""
+    """Do the words tell why both may hold: one foretells, says 'not necessarily', or speaks of the time until the other?
+
+    Who denies that they sailed without lights does not deny that they sailed.
+    """
     words, other = denying.statement.text, saying.statement.text
     foretold = FORETOLD.search(words) is not None and MODAL.search(other) is None
     granted = any(pattern.search(words) for pattern in (NEVER, OPEN, SINCE))
-    return foretold or granted or (EVER.search(words) is not None and FIRST.search(other) is not None)
+    lacking = denying.statement.stance == "denies" and WITHOUT.search(words) is not None and WITHOUT.search(other) is None
+    return foretold or granted or lacking or (EVER.search(words) is not None and FIRST.search(other) is not None)
 
 
 def said(word: str, saying: Side) -> bool:
