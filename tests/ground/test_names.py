@@ -223,7 +223,7 @@ def test_a_company_may_be_of_two_things() -> None:
 
 
 def test_an_office_in_capitals_ends_no_name() -> None:
-    assert "Nordline" in found("The Nordline CEO said more on Monday.")
+    assert "Nordline" in found("The Nordline CFO said more on Monday.")
 
 
 def test_a_hospital_bears_the_name_of_those_it_is_for() -> None:

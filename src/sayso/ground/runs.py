@@ -275,7 +275,7 @@ def apart(run: Run) -> Iterator[Run]:
     run = without_dateline(after_calling(after_office(run)))
     if not run:
         return
-    if len(run) > 1 and run[-1].text in HELD:
+    if len(run) > 1 and run[-1].text.isupper() and run[-1].text.lower() in HELD:
         run = run[:-1]
     last = run[-1].text.lower()
     at = [index for index, token in enumerate(run) if is_title(token.text)]
@@ -295,8 +295,8 @@ def is_house_or_body(run: Run) -> bool:
     return last in BODIES | SITES | COMPANY and run[-1].entity != "PERSON" and last not in person_names("family_names")
 
 
-HELD = frozenset("CEO CFO COO MP MEP".split())
-"""Offices that end no name: 'the Nordline CEO'."""
+HELD = frozenset("ceo cfo coo mp mep".split())
+"""Offices, in capitals, that end no name: 'the Nordline CFO'."""
 
 
 def length_of_capitals(run: Run) -> int:
