@@ -34,3 +34,9 @@ def test_numbers_of_a_document_are_found_without_a_look_at_each(monkeypatch: pyt
     others = [beside("herald", number) for number in range(10, 90)]
     assert [len(side.counts) for side in compared(counting, without, beside=others)] == [81, 0]
     assert looks == []
+
+
+def test_what_is_worked_out_of_a_side_is_worked_out_once() -> None:
+    [side] = compared(told("herald", "5 passengers fell", "passenger", "fall"))
+    assert side.stems is side.stems
+    assert side.weight == sum(side.lemmas.values())

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sayso.language import matcher
-from sayso.language.matcher import BEFORE, OWN, vectors, windows
+from sayso.language.matcher import BATCH, BEFORE, OWN, UNLIKE, batches, vectors, windows
 from sayso.language.parse import parse
 from sayso.model import Span
 from tests import made
@@ -49,3 +49,11 @@ def test_a_row_does_not_depend_on_what_follows_the_sentence_after() -> None:
     (alone,) = vectors(first, [[Span(0, 14)]])
     (beside,) = vectors(both, [[Span(0, 14)]])
     assert alone @ beside > 0.98
+
+
+def test_windows_that_are_read_together_are_of_nearly_one_length() -> None:
+    lengths = [*range(5, 105, 5), *[40] * 2 * BATCH]
+    found = list(batches(lengths))
+    assert sorted(place for batch in found for place in batch) == list(range(len(lengths)))
+    assert all(max(lengths[place] for place in batch) - min(lengths[place] for place in batch) <= UNLIKE for batch in found)
+    assert all(len(batch) <= BATCH for batch in found)

@@ -39,8 +39,9 @@ class Material:
 
     def apart(self) -> list[Pair]:
         """The pairs that something sets apart, and the parts of them whose numbers differ as theirs do."""
-        pairs = {ordered(j.left, j.right) for j in self.judgements if self.sets_apart(j)}
-        counts = (j for j in self.judgements if self.sets_apart(j) and j.clash == "numbers")
+        setting_apart = [j for j in self.judgements if self.sets_apart(j)]
+        pairs = {ordered(j.left, j.right) for j in setting_apart}
+        counts = (j for j in setting_apart if j.clash == "numbers")
         parts = (pair for j in counts for pair in product(self.with_parts(j.left), self.with_parts(j.right)))
         return sorted(pairs | {ordered(*pair) for pair in parts if self.numbers_apart(*pair)})
 

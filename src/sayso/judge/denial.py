@@ -87,11 +87,11 @@ def denial(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | N
     does anybody who later says that what was 'not yet' so is. On one day a
     party is taken to be consistent, and read wrongly.
     """
-    if likeness < LEAST or not (left.asserting and right.asserting) or one_text(left, right):
+    if likeness < LEAST or not (left.asserting and right.asserting):
         return None
     for denying, saying in ((left, right), (right, left)):
         if found := denied(denying, saying):
-            return relation(denying, saying, found)
+            return None if one_text(left, right) else relation(denying, saying, found)
     return None
 
 
@@ -110,17 +110,22 @@ def relation(denying: Side, saying: Side, reason: str) -> tuple[Relation, str] |
 
 def denied(denying: Side, saying: Side) -> str | None:
     """The reason, where the one says not to be so what the other says."""
-    if not apart(denying.names, saying.names) and not explained(denying, saying):
-        for word in sorted(denying.absent - EMPTY):
-            if said(word, saying) and same_matter(word, denying, saying):
-                return f"one says so and the other says not{verb(denying)}: {word}"
-        for word in sorted(intended(denying) - EMPTY):
-            if word == stem(saying.sketch.predicate) and said(word, saying):
-                return f"one does so and the other says not: {word}"
-        if rejects(denying, saying):
-            return f"one calls what the other says {denying.sketch.predicate}"
-        if denies_involvement(denying) and blamed(denying, saying):
-            return f"one says who did it and he says not{verb(denying)}"
+    reason = opposition(denying, saying)
+    return None if reason is None or apart(denying.names, saying.names) or explained(denying, saying) else reason
+
+
+def opposition(denying: Side, saying: Side) -> str | None:
+    """What the one says not to be so and the other says, whoever is named and whatever else is told."""
+    for word in sorted(denying.absent - EMPTY):
+        if said(word, saying) and same_matter(word, denying, saying):
+            return f"one says so and the other says not{verb(denying)}: {word}"
+    for word in sorted(intended(denying) - EMPTY):
+        if word == stem(saying.sketch.predicate) and said(word, saying):
+            return f"one does so and the other says not: {word}"
+    if rejects(denying, saying):
+        return f"one calls what the other says {denying.sketch.predicate}"
+    if denies_involvement(denying) and blamed(denying, saying):
+        return f"one says who did it and he says not{verb(denying)}"
     return None
 
 

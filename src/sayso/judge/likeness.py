@@ -3,13 +3,38 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from sayso.judge.ranges import alike, ranges_apart
 from sayso.judge.side import Side, Term
 
-Feature = Callable[[Side, Side, float], float]
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two statements, and what they have in common, which several features look at."""
+
+    left: Side
+    right: Side
+    cosine: float
+    words: Mapping[str, float]
+    """Lemmas that both have, with their weights."""
+    weight: float
+    """What these weigh."""
+    phrases: float
+    """What the phrases weigh that both have."""
+
+    @property
+    def shorter(self) -> int:
+        return min(len(self.left.lemmas), len(self.right.lemmas))
+
+    @property
+    def longer(self) -> int:
+        return max(len(self.left.lemmas), len(self.right.lemmas))
+
+
+Feature = Callable[[Compared], float]
 
 
 def weight(terms: Mapping[Term, float]) -> float:
@@ -17,6 +42,8 @@ def weight(terms: Mapping[Term, float]) -> float:
 
 
 def shared(left: Mapping[Term, float], right: Mapping[Term, float]) -> dict[Term, float]:
+    if left.keys().isdisjoint(right.keys()):  # as most are, which is known sooner than what they share
+        return {}
     return {term: value for term, value in left.items() if term in right}
 
 
@@ -30,23 +57,17 @@ def overlap(left: Mapping[Term, float], right: Mapping[Term, float]) -> float:
     >>> overlap({"ferry": 2.0, "sink": 1.0}, {"ferry": 2.0})
     0.6666666666666666
     """
-    both = weight(shared(left, right))
-    return share(both, weight(left) + weight(right) - both)
+    return of_either(weight(shared(left, right)), weight(left), weight(right))
 
 
-def containment(left: Mapping[Term, float], right: Mapping[Term, float]) -> float:
-    """Weight of what both hold, of the lighter one's.
-
-    >>> containment({"ferry": 2.0, "sink": 1.0}, {"ferry": 2.0})
-    1.0
-    """
-    return share(weight(shared(left, right)), min(weight(left), weight(right)))
+def of_either(both: float, left: float, right: float) -> float:
+    """The share of what two have in common in all that either has, by weight."""
+    return share(both, left + right - both)
 
 
-def apart(left: Iterable[str], right: Iterable[str]) -> float:
+def apart(left: Collection[str], right: Collection[str]) -> float:
     """1 where both have some and share none."""
-    one, other = set(left), set(right)
-    return float(bool(one and other) and not one & other)
+    return float(bool(left and right) and set(left).isdisjoint(right))
 
 
 def figures_apart(left: Side, right: Side) -> float:
@@ -55,31 +76,27 @@ def figures_apart(left: Side, right: Side) -> float:
     return float(bool(pairs) and all(ranges_apart(one, other, about=0) for one, other in pairs))
 
 
-def shorter(left: Side, right: Side) -> int:
-    return min(len(left.lemmas), len(right.lemmas))
-
-
 NEAR: Final = 0.5
 """Where nearness begins: the default of `Settings.near`, with which the weights were learned."""
 
 FEATURES: Final[Mapping[str, Feature]] = {
-    "cosine": lambda left, right, cosine: cosine,
-    "nearness": lambda left, right, cosine: max(0.0, cosine - NEAR) ** 2,
-    "nearer than others": lambda left, right, cosine: 2 * cosine - left.crowd - right.crowd,
-    "words": lambda left, right, cosine: overlap(left.lemmas, right.lemmas),
-    "words held": lambda left, right, cosine: containment(left.lemmas, right.lemmas),
-    "phrases": lambda left, right, cosine: overlap(left.phrases, right.phrases),
-    "words in common": lambda left, right, cosine: len(shared(left.lemmas, right.lemmas)),
-    "rarest in common": lambda left, right, cosine: max(shared(left.lemmas, right.lemmas).values(), default=0.0),
-    "shorter": lambda left, right, cosine: math.log1p(shorter(left, right)),
-    "alike in length": lambda left, right, cosine: share(shorter(left, right), max(len(left.lemmas), len(right.lemmas))),
-    "numbers agree": lambda left, right, cosine: float(bool(set(left.sketch.numbers) & set(right.sketch.numbers))),
-    "numbers apart": lambda left, right, cosine: apart(left.sketch.numbers, right.sketch.numbers),
-    "figures apart": lambda left, right, cosine: figures_apart(left, right),
-    "one predicate": lambda left, right, cosine: float(bool(left.sketch.predicate) and left.sketch.predicate == right.sketch.predicate),
-    "one subject": lambda left, right, cosine: float(not set(left.sketch.subject).isdisjoint(right.sketch.subject)),
-    "names apart": lambda left, right, cosine: apart(left.names, right.names),
-    "polarity apart": lambda left, right, cosine: float(left.denying != right.denying),
+    "cosine": lambda pair: pair.cosine,
+    "nearness": lambda pair: max(0.0, pair.cosine - NEAR) ** 2,
+    "nearer than others": lambda pair: 2 * pair.cosine - pair.left.crowd - pair.right.crowd,
+    "words": lambda pair: of_either(pair.weight, pair.left.weight, pair.right.weight),
+    "words held": lambda pair: share(pair.weight, min(pair.left.weight, pair.right.weight)),
+    "phrases": lambda pair: of_either(pair.phrases, pair.left.phrase_weight, pair.right.phrase_weight),
+    "words in common": lambda pair: len(pair.words),
+    "rarest in common": lambda pair: max(pair.words.values(), default=0.0),
+    "shorter": lambda pair: math.log1p(pair.shorter),
+    "alike in length": lambda pair: share(pair.shorter, pair.longer),
+    "numbers agree": lambda pair: float(not set(pair.left.sketch.numbers).isdisjoint(pair.right.sketch.numbers)),
+    "numbers apart": lambda pair: apart(pair.left.sketch.numbers, pair.right.sketch.numbers),
+    "figures apart": lambda pair: figures_apart(pair.left, pair.right),
+    "one predicate": lambda pair: float(bool(pair.left.sketch.predicate) and pair.left.sketch.predicate == pair.right.sketch.predicate),
+    "one subject": lambda pair: float(not set(pair.left.sketch.subject).isdisjoint(pair.right.sketch.subject)),
+    "names apart": lambda pair: apart(pair.left.names, pair.right.names),
+    "polarity apart": lambda pair: float(pair.left.denying != pair.right.denying),
 }
 
 WEIGHTS: Final[Mapping[str, float]] = {
@@ -105,12 +122,19 @@ WEIGHTS: Final[Mapping[str, float]] = {
 BIAS: Final = -7.607
 
 
+def compared(left: Side, right: Side, cosine: float) -> Compared:
+    words = shared(left.lemmas, right.lemmas)
+    return Compared(left, right, cosine, words, weight(words), weight(shared(left.phrases, right.phrases)))
+
+
 def features(left: Side, right: Side, cosine: float) -> list[float]:
     """Measure two statements, in the order of `FEATURES`."""
-    return [feature(left, right, cosine) for feature in FEATURES.values()]
+    pair = compared(left, right, cosine)
+    return [feature(pair) for feature in FEATURES.values()]
 
 
 def likeness(left: Side, right: Side, cosine: float) -> float:
     """How likely it is, in [0, 1], that two statements of one event say the same."""
-    evidence = BIAS + sum(WEIGHTS[name] * feature(left, right, cosine) for name, feature in FEATURES.items())
+    pair = compared(left, right, cosine)
+    evidence = BIAS + sum(WEIGHTS[name] * feature(pair) for name, feature in FEATURES.items())
     return 1 / (1 + math.exp(-evidence))

@@ -69,7 +69,7 @@ def opposites(left: Side, right: Side, likeness: float) -> tuple[Relation, str] 
     if not (left.sketch.clause and right.sketch.clause) or left.denying != right.denying:
         return None
     one, other = sorted((left.sketch.predicate, right.sketch.predicate))
-    if opposite(one, other) and likeness >= LEAST and same_subject(left, right):
+    if likeness >= LEAST and opposite(one, other) and same_subject(left, right):
         return "contradicts", f"opposites: {one} and {other}"
     if of_one_event(left, right) and any(going_on(one) and over(other) for one, other in ((left, right), (right, left))):
         return "contradicts", "one says that it is over and the other that it goes on"

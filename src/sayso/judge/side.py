@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import nlargest
 from itertools import pairwise
 from typing import TypeVar
@@ -31,7 +32,7 @@ CROWD = 10
 """Neighbours that tell how near other statements mostly lie."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is worked out of a side is kept beside its fields, as it is compared with a hundred others
 class Side:
     """One statement with all that the judges may look at."""
 
@@ -55,37 +56,46 @@ class Side:
     def speaker(self) -> EntityId | None:
         return self.statement.source.entity if self.statement.source else None
 
-    @property
+    @cached_property
     def denying(self) -> bool:
         """Does it say, all in all, that something is not so?"""
         return self.sketch.negated != (self.statement.stance == "denies")
 
-    @property
+    @cached_property
     def asserting(self) -> bool:
         """Does it take a side? A doubt, a question, a demand or what is only supposed does not."""
         words = self.statement.text
         open_to_doubt = words.rstrip("”\"'’ ").endswith("?") or SUPPOSING.match(words)
         return self.statement.stance in ("asserts", "denies") and not open_to_doubt
 
-    @property
+    @cached_property
     def pending(self) -> bool:
         """Does it say that something is not so yet?"""
         return bool(self.sketch.absent) and YET.search(self.statement.text) is not None
 
-    @property
+    @cached_property
     def absent(self) -> frozenset[str]:
         """Stems of what it says, all in all, not to be so or not to be there."""
         return frozenset(map(stem, self.sketch.absent)) ^ frozenset(
             {stem(self.sketch.predicate)} if self.statement.stance == "denies" else ()
         )
 
-    @property
+    @cached_property
     def stems(self) -> Mapping[str, float]:
         """Stems of its words with the weight of the heaviest."""
         found: dict[str, float] = {}
         for lemma, value in self.lemmas.items():
             found[stem(lemma)] = max(value, found.get(stem(lemma), 0.0))
         return found
+
+    @cached_property
+    def weight(self) -> float:
+        """What its words weigh."""
+        return sum(self.lemmas.values())
+
+    @cached_property
+    def phrase_weight(self) -> float:
+        return sum(self.phrases.values())
 
 
 def sides(

@@ -32,7 +32,10 @@ OWN: Final = 80
 """Word pieces read at once; the rest of a longer sentence is read after them."""
 BEFORE: Final = 24
 """Word pieces of what stands before, which are read with them."""
-BATCH: Final = 16
+BATCH: Final = 8
+"""Windows read together at most; more are no faster."""
+UNLIKE: Final = 3
+"""Pieces by which these may differ in length: each is filled up to the longest, and what fills it costs as much as words."""
 BEGINNING, BREAK = 101, 102
 """Of BERT's vocabulary: [CLS] and [SEP]."""
 
@@ -90,14 +93,27 @@ def windows(parse: Parse) -> Iterator[Window]:
 
 
 def states_of(seen: Sequence[Window]) -> Rows:
-    """What the network makes of each piece, in the order of the windows; those of like length are read together."""
-    order = sorted(range(len(seen)), key=lambda index: (len(seen[index].pieces), index))
+    """What the network makes of each piece, in the order of the windows."""
     found: dict[int, Rows] = {}
-    for first in range(0, len(order), BATCH):
-        batch = order[first : first + BATCH]
-        for index, states in zip(batch, read([seen[index] for index in batch]), strict=True):
-            found[index] = states
+    for batch in batches([len(window.pieces) for window in seen]):
+        found.update(zip(batch, read([seen[index] for index in batch]), strict=True))
     return np.concatenate([np.zeros((0, DIMENSIONS), dtype=np.float32), *(found[index] for index in range(len(seen)))])
+
+
+def batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the places of windows that are read together, which are of nearly one length.
+
+    >>> list(batches([40, 9, 12, 39]))
+    [[1, 2], [3, 0]]
+    """
+    batch: list[int] = []
+    for place in sorted(range(len(lengths)), key=lambda place: (lengths[place], place)):
+        if batch and (len(batch) == BATCH or lengths[place] > lengths[batch[0]] + UNLIKE):
+            yield batch
+            batch = []
+        batch.append(place)
+    if batch:
+        yield batch
 
 
 def read(batch: Sequence[Window]) -> Iterator[Rows]:
