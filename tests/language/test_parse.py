@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from sayso.language.parse import LONGEST_PASSAGE, pieces
+from sayso.language.parse import LONGEST_PASSAGE, LONGEST_SENTENCE, pieces
 from sayso.model import Span
 
 SENTENCE = "The harbour was closed on Monday, the mayor said. "
@@ -32,6 +32,13 @@ def test_one_without_sentences_is_cut_between_words(text: str) -> None:
     parts = cut(text)
     assert " ".join(parts).split() == text.split()
     assert max(map(len, parts)) <= LONGEST_PASSAGE
+
+
+def test_a_sentence_that_does_not_end_is_cut_behind_a_comma() -> None:
+    parts = cut(SENTENCE + "the ferry sank, said the mayor; " * 100 + "it rained. " + SENTENCE)
+    assert " ".join(parts).split() == (SENTENCE + "the ferry sank, said the mayor; " * 100 + "it rained. " + SENTENCE).split()
+    assert {part[-1] for part in parts} <= {",", ";", "."}
+    assert all(len(part) <= LONGEST_SENTENCE + 2 * len(SENTENCE) for part in parts)
 
 
 def test_a_run_longer_than_a_word_is_left_out_with_nothing_else() -> None:

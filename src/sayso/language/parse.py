@@ -28,6 +28,9 @@ NO_WORD = re.compile(r"\S{501,}")
 """The tokenizer takes time in the square of such a run."""
 LONGEST_PASSAGE = 10_000
 """Characters parsed at once, since memory grows with them; paragraphs of prose stay below a third."""
+LONGEST_SENTENCE = 1_500
+"""Characters in which prose ends a sentence; the longest of two thousand in reports has 1,014. Clauses lie one in another, so that all
+of them together grow with the square of their sentence."""
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s")
 COMPOUND = r"(?:led|run|era|made|held|born|wide|like|style|type|elect|area|side|\w+ed)"
 GIVEN_NAME = re.compile(rf"\b((?!The |An? )[A-Z][a-z]+ [A-Z][a-z]+)-((?!{COMPOUND}\b)[a-z]{{2,6}})\b(?!-)")
@@ -182,10 +185,10 @@ def outside(span: Span, document: Document) -> Iterator[Span]:
 
 
 def pieces(text: str, span: Span) -> Iterator[Span]:
-    """Yield what of a paragraph can be parsed at once: all of it, unless it is longer than prose has them.
+    """Yield what of a paragraph can be parsed at once: all of it, unless it or a sentence in it is longer than prose has them.
 
-    A longer one is cut where a sentence ends, else between words. A run without
-    a space that is longer than any word is left out.
+    A longer one is cut where a sentence ends, and a longer sentence behind a comma or semicolon, else between words.
+    A run without a space that is longer than any word is left out.
 
     >>> list(pieces("It rained. It stopped.", Span(0, 22)))
     [Span(start=0, end=22)]
@@ -202,9 +205,27 @@ def cut(text: str, start: int, end: int) -> Iterator[Span]:
         last = start + LONGEST_PASSAGE
         stops = [stop.end() for stop in SENTENCE_END.finditer(text, start + LONGEST_PASSAGE // 2, last)]
         at = stops[-1] if stops else text.rfind(" ", start + 1, last) + 1 or last
-        yield from stripped(text, start, at)
+        yield from unending(text, start, at)
         start = at
+    yield from unending(text, start, end)
+
+
+def unending(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield a passage whole, or in pieces where no sentence ends for too long."""
+    ended = start
+    for stop in (*(found.end() for found in SENTENCE_END.finditer(text, start, end)), end):
+        while stop - ended > LONGEST_SENTENCE:
+            ended = pause(text, ended, ended + LONGEST_SENTENCE)
+            yield from stripped(text, start, ended)
+            start = ended
+        ended = stop
     yield from stripped(text, start, end)
+
+
+def pause(text: str, start: int, end: int) -> int:
+    """Where a sentence that does not end is cut: behind its last comma or semicolon, else between words."""
+    mark = max(text.rfind(", ", start, end), text.rfind("; ", start, end))
+    return (mark if mark > start else text.rfind(" ", start, end)) + 1
 
 
 def stripped(text: str, start: int, end: int) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.language.parse import Parse, Token
@@ -154,8 +155,9 @@ def points_back(parse: Parse, noun: Token) -> bool:
 
 
 def days(document: Document, statement: Statement) -> Iterator[str]:
-    span = Span(statement.start, statement.end)
-    for moment in document.moments:
-        when = day(moment.value) if moment.value and span.overlaps(Span(moment.start, moment.end)) else None
-        if when:
+    """The days that its words tell. A document's moments stand in order and apart."""
+    first = bisect_right(document.moments, statement.start, key=lambda moment: moment.end)
+    last = bisect_left(document.moments, statement.end, key=lambda moment: moment.start)
+    for moment in document.moments[first:last]:
+        if when := moment.value and day(moment.value):
             yield when[0]
