@@ -66,7 +66,7 @@ def judgement(left: Side, right: Side, cosine: float, *, same: float) -> Judgeme
 
 
 def verdict(left: Side, right: Side, relation: Relation, score: float, judge: str, *found: str) -> Judgement:
-    first, second = sorted((left, right), key=lambda side: side.statement.id)
+    first, second = (left, right) if left.statement.id <= right.statement.id else (right, left)
     if relation == "replaces":
         first, second = (second, first) if older(first, second) else (first, second)
     return Judgement(first.statement.id, second.statement.id, relation, score, judge, (*found, *likenesses(first, second)))
@@ -81,10 +81,11 @@ def older(one: Side, other: Side) -> bool:
 
 def likenesses(left: Side, right: Side) -> list[str]:
     """Plain phrases for what two statements share."""
-    names = sorted(left.names[name] for name in left.names if name in right.names)
-    words = sorted(shared(left.lemmas, right.lemmas).items(), key=lambda item: (-item[1], item[0]))
+    names = sorted(shared(left.names, right.names).values())
+    words = shared(left.lemmas, right.lemmas)
+    rarest = sorted(words, key=lambda word: (-words[word], word))[:MOST]
     found = [f"both name {', '.join(names)}"] if names else []
-    return [*found, f"shared words: {', '.join(word for word, _ in words[:MOST])}"] if words else found
+    return [*found, f"shared words: {', '.join(rarest)}"] if rarest else found
 
 
 def by_context(sides: Sequence[Side], judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from typing import Final
+from itertools import product
+from typing import Final, TypeVar
 
 from sayso.judge.ranges import alike, ranges_apart
 from sayso.judge.side import Side, Term
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def weight(terms: Mapping[Term, float]) -> float:
     return sum(terms.values())
 
 
-def shared(left: Mapping[Term, float], right: Mapping[Term, float]) -> dict[Term, float]:
+def shared(left: Mapping[Term, Value], right: Mapping[Term, Value]) -> dict[Term, Value]:
     if left.keys().isdisjoint(right.keys()):  # as most are, which is known sooner than what they share
         return {}
     return {term: value for term, value in left.items() if term in right}
@@ -72,7 +75,7 @@ def apart(left: Collection[str], right: Collection[str]) -> float:
 
 def figures_apart(left: Side, right: Side) -> float:
     """1 where both count or measure the same, and no count of one fits one of the other."""
-    pairs = [(one, other) for one in left.figures for other in right.figures if alike(one, other)]
+    pairs = [(one, other) for one, other in product(left.figures, right.figures) if alike(one, other)]
     return float(bool(pairs) and all(ranges_apart(one, other, about=0) for one, other in pairs))
 
 
@@ -120,6 +123,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
 }
 """Learned by `training/judge/train.py` from the units of thirteen annotated news events, each weighing alike."""
 BIAS: Final = -7.607
+EVIDENCE: Final = tuple((WEIGHTS[name], feature) for name, feature in FEATURES.items())
 
 
 def compared(left: Side, right: Side, cosine: float) -> Compared:
@@ -136,5 +140,5 @@ def features(left: Side, right: Side, cosine: float) -> list[float]:
 def likeness(left: Side, right: Side, cosine: float) -> float:
     """How likely it is, in [0, 1], that two statements of one event say the same."""
     pair = compared(left, right, cosine)
-    evidence = BIAS + sum(WEIGHTS[name] * feature(pair) for name, feature in FEATURES.items())
+    evidence = BIAS + sum(weight * feature(pair) for weight, feature in EVIDENCE)
     return 1 / (1 + math.exp(-evidence))
