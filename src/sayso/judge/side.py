@@ -20,7 +20,6 @@ from sayso.text.naming import named
 
 Term = TypeVar("Term")
 Pair = tuple[StatementId, StatementId]
-Phrase = tuple[str, str]
 Counted = tuple[DocumentId, str, str]
 """A document, what it counts or measures, and the unit."""
 
@@ -40,7 +39,7 @@ class Side:
     sketch: Sketch
     lemmas: Mapping[str, float]
     """Each with its weight: the rarer in the dossier, the heavier."""
-    phrases: Mapping[Phrase, float]
+    phrases: Mapping[str, float]
     """Each two words in a row, with their weight."""
     names: Mapping[EntityId, str]
     """Entities that the content mentions, with what the dossier calls them."""
@@ -140,13 +139,13 @@ def name_words(name: str) -> Iterator[str]:
     yield from (word.casefold() for word in WORD.findall(name) if word[0].isupper())
 
 
-def phrases_of(text: str) -> list[Phrase]:
+def phrases_of(text: str) -> list[str]:
     """Each two words in a row, once.
 
     >>> phrases_of("No one, no one!")
-    [('no', 'one'), ('one', 'no')]
+    ['no one', 'one no']
     """
-    return sorted(set(pairwise(WORD.findall(text.casefold()))))
+    return sorted({f"{first} {second}" for first, second in pairwise(WORD.findall(text.casefold()))})
 
 
 def crowds(cosines: Mapping[Pair, float]) -> Mapping[StatementId, float]:
