@@ -32,6 +32,8 @@ class Material:
     """The same judgements, by each of their two units."""
     nested: Likeness
     """Of each unit, those that it lies in or that lie in it, each with 1."""
+    negative: frozenset[StatementId]
+    """The units that say, all in all, that something is not so."""
 
     def alike(self) -> Mapping[Pair, float]:
         """Scores of the pairs that nothing sets apart."""
@@ -57,12 +59,11 @@ class Material:
 
     def doubting(self, statement: StatementId) -> bool:
         """Is it a caveat, which leaves open whether something is so?"""
-        return self.statements[statement].stance in ("cannot_verify", "doubts")
+        return is_doubt(self.statements[statement])
 
     def denying(self, statement: StatementId) -> bool:
         """Does it say, all in all, that something is not so? What could not be verified may be so or not."""
-        denied = self.statements[statement].stance == "denies"
-        return not self.doubting(statement) and self.sketches[statement].negated != denied
+        return statement in self.negative
 
     def unsure(self, group: Group) -> frozenset[StatementId]:
         """The supporters not to be counted on, beside the most typical one: they may say something else.
@@ -128,21 +129,33 @@ def material(units: Iterable[Unit], sketches: Iterable[Sketch], judgements: Sequ
         judged[judgement.left].append(judgement)
         judged[judgement.right].append(judgement)
     known = {unit.statement.id: unit for unit in units}
+    statements = {name: unit.statement for name, unit in known.items()}
+    drawn = {sketch.statement: sketch for sketch in sketches}
     return Material(
         units=known,
-        statements={name: unit.statement for name, unit in known.items()},
-        sketches={sketch.statement: sketch for sketch in sketches},
+        statements=statements,
+        sketches=drawn,
         judgements=tuple(judgements),
         judged=judged,
-        nested=near(dict.fromkeys(overlapping(unit.statement for unit in known.values()), 1.0)),
+        nested=near(dict.fromkeys(overlapping(statements.values()), 1.0)),
+        negative=frozenset(name for name, statement in statements.items() if is_negative(statement, drawn[name])),
     )
+
+
+def is_negative(statement: Statement, sketch: Sketch) -> bool:
+    return not is_doubt(statement) and sketch.negated != (statement.stance == "denies")
+
+
+def is_doubt(statement: Statement) -> bool:
+    return statement.stance in ("cannot_verify", "doubts")
 
 
 def overlapping(statements: Iterable[Statement]) -> Iterator[Pair]:
     """Yield the pairs that share words: one lies in the other. The same words said by two are no such pair."""
     ordered_by_place = sorted(statements, key=lambda s: (s.doc, s.start, -s.end, s.id))
     for place, outer in enumerate(ordered_by_place):
-        for other in ordered_by_place[place + 1 :]:
+        for index in range(place + 1, len(ordered_by_place)):
+            other = ordered_by_place[index]
             if other.doc != outer.doc or other.start >= outer.end:
                 break
             if (other.start, other.end) != (outer.start, outer.end):

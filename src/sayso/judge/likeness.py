@@ -27,14 +27,9 @@ class Compared:
     """What these weigh."""
     phrases: float
     """What the phrases weigh that both have."""
-
-    @property
-    def shorter(self) -> int:
-        return min(len(self.left.lemmas), len(self.right.lemmas))
-
-    @property
-    def longer(self) -> int:
-        return max(len(self.left.lemmas), len(self.right.lemmas))
+    shorter: int
+    longer: int
+    """Lemmas of the one that has fewer, and of the other."""
 
 
 Feature = Callable[[Compared], float]
@@ -127,8 +122,9 @@ EVIDENCE: Final = tuple((WEIGHTS[name], feature) for name, feature in FEATURES.i
 
 
 def compared(left: Side, right: Side, cosine: float) -> Compared:
-    words = shared(left.lemmas, right.lemmas)
-    return Compared(left, right, cosine, words, weight(words), weight(shared(left.phrases, right.phrases)))
+    words, phrases = shared(left.lemmas, right.lemmas), shared(left.phrases, right.phrases)
+    shorter, longer = sorted((len(left.lemmas), len(right.lemmas)))
+    return Compared(left, right, cosine, words, weight(words), weight(phrases), shorter, longer)
 
 
 def features(left: Side, right: Side, cosine: float) -> list[float]:
@@ -140,5 +136,7 @@ def features(left: Side, right: Side, cosine: float) -> list[float]:
 def likeness(left: Side, right: Side, cosine: float) -> float:
     """How likely it is, in [0, 1], that two statements of one event say the same."""
     pair = compared(left, right, cosine)
-    evidence = BIAS + sum(weight * feature(pair) for weight, feature in EVIDENCE)
-    return 1 / (1 + math.exp(-evidence))
+    evidence = 0.0
+    for importance, feature in EVIDENCE:
+        evidence += importance * feature(pair)
+    return 1 / (1 + math.exp(-(BIAS + evidence)))

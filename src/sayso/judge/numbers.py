@@ -42,7 +42,7 @@ def numbers(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | 
     replaces its earlier one, and a later, higher toll of the event replaces
     anybody's earlier one, or what was only the least: it has risen, nobody was wrong.
     """
-    if not (left.asserting and right.asserting) or elsewhere(left, right):
+    if not (left.figures and right.figures and left.asserting and right.asserting) or elsewhere(left, right):
         return None
     if harm := unharmed(left, right) or unharmed(right, left):
         return harm
