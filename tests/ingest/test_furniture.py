@@ -1104,3 +1104,84 @@ def test_headlines_that_ask_are_links_beside_others() -> None:
     assert [text for _, text in set_aside(*STORY[:2], *mixed, *STORY[2:])] == mixed
     caption = "The ferry lies on its side (Ana Ruiz/Reuters)"
     assert set_aside(*STORY[:2], caption, links[0], *STORY[2:]) == [("caption", caption)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Follow the money, prosecutors said in their opening argument.",
+        "Read the letter in full, the judge told the defendant’s lawyer.",
+        "Sign up begins Monday for families who lost their homes in the flood.",
+        "Subscribers in the harbour district lost their telephone service for two days.",
+        "Related charges against two clerks were dropped in May.",
+        "Watch towers along the border were set on fire overnight.",
+        "Share your food with the neighbours, the mayor urged residents of the cut-off villages.",
+        "Share your story, the therapist told the survivors.",
+        "Join us on the square at noon, the organisers wrote on Facebook.",
+        "Join our group, the recruiter wrote to the girl.",
+        "Support independent journalism or lose it, the union said.",
+        "Learn more about the past, the minister told pupils.",
+        "Register for the vote now, the mayor told residents.",
+        "Get aid delivered, the envoy urged.",
+        "Tell us the truth, the crowd chanted.",
+        "Follow him, the officer was heard to say on the tape.",
+        "Leave a comment or leave the room, the chairman told him.",
+        "Join the discussion or leave it, she told them.",
+        "Comments are closed, the governor told journalists, and left the hall.",
+        "Something went wrong in the engine room, the captain said.",
+        "This issue is supported by most deputies, the speaker said.",
+        "This report was first published by the commission in March, but its annex was kept secret.",
+        "The video could not be verified.",
+        "The video could not be independently verified by Reuters.",
+        "The video has been removed by the prosecutors as evidence.",
+        "All rights reserved to the tribes under the 1868 treaty must be honoured, the court found.",
+        "Copyright on the song ran out in 2015, a judge ruled.",
+        "Copyright law of 1976 protects the design, the lawyer argued.",
+        "Reproduction of the banknotes is forbidden by law.",
+        "The court ruled that the text may not be reproduced.",
+        "Newsletter subscribers of the charity were the first to receive the forged appeal.",
+        "The newsletter that the sect sent to its members called on them to sign up for training in the desert.",
+        "Like thousands of others he sold weapons on Telegram for two years.",
+        "More than 300 people signed the petition at www.harbour.example.",
+        "Full results were published on www.harbour.example on Friday.",
+        "More photos of the wreck, taken on Sunday, look like the first.",
+        "Other stories like this one reached the court in June.",
+        "More from the valley came on Sunday.",
+        "More from Westport arrived Monday.",
+        "More at Westport were hurt.",
+        "Information about the missing is scarce here.",
+        "Details of the deal are unknown here.",
+        "Check valves below the deck had failed.",
+        "Watch officers on the bridge saw the boat below them.",
+        "View from above, the dam seemed whole.",
+        "See levels at the gauge fell below two metres on Sunday.",
+        "Videos from Westport surfaced Monday.",
+        "Posts by Ruiz were deleted Monday.",
+        "He stands beside the minister in a recent photo.",
+        "Photos of the blaze showed flames above the roof of the market hall.",
+        "Here is a look at what the law changes for tenants.",
+        "Got a tip about the blast? the sheriff’s poster asks. A reward of 5,000 dollars is offered.",
+        "Police would like to hear from you if you saw the car.",
+        "Our website was attacked, the bank’s lawyer conceded.",
+        "Your browser history was read out in court on Tuesday.",
+        "If you subscribe to this theory, the minister knew nothing.",
+        "If you sign up for the army, your family gets a house, the recruiter promised.",
+        "Hat tip offs to the police rose by half.",
+        "Ana Ruiz is a reporter for the Harbour Courier who was held for nine days at the border.",
+        "Ana Ruiz writes for a living about what she saw in the camp.",
+        "By Monday evening all roads into the valley were closed.",
+        "Warning shots were fired, the army said.",
+    ],
+)
+def test_sentences_of_a_report_that_resemble_a_page_are_the_reports(sentence: str) -> None:
+    assert inside(sentence) == []
+    assert set_aside(*STORY, sentence) == []
+
+
+def test_the_headline_of_another_story_may_tell_who_says_it() -> None:
+    assert inside("MORE: Ferry was too heavy, captain says") == [("promotion", "MORE: Ferry was too heavy, captain says")]
+
+
+def test_what_a_title_in_quotation_marks_tells_is_told_by_nobody() -> None:
+    notice = "Appeared in the June 4, 2021, print edition as ‘Ferry Was Too Heavy, Captain Says’."
+    assert set_aside(*STORY, notice) == [("notice", notice)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from sayso.ingest.blocks import Block, Found, Kinds
+from sayso.ingest.told import is_told_or_official
 
 LONGEST = 300
 """Characters of what is asked."""
@@ -51,8 +52,9 @@ PAGE = re.compile(
 )
 """What only a page has or is: some of it must be named."""
 OWN = re.compile(
-    r"\b(?:log(?:ged)?[ -]?in|sign(?:ing)?[ -](?:up|in)|signed[ -]in|clipboard|browser(?: extensions)?|javascript|newsletters?|subscri\w+"
-    r"|cookies|(?:free|unlimited) articles|(?:our|this) (?:web)?(?:site|page|app|channel|newsletter|podcast)|mobile version|ctrl"
+    r"\b(?:log(?:ged)?[ -]?in|sign(?:ing)?[ -](?:up|in)|signed[ -]in|clipboard|browser(?! histor)|javascript|newsletters?"
+    r"|subscri\w+(?! to (?:the|this|that) (?:belief|idea|notion|theory|view)\b)|cookies|(?:free|unlimited) articles"
+    r"|(?:our|this) (?:(?:web)?site|page|app|channel|newsletter|podcast)|mobile version|ctrl"
     r"|our journalism|independent journalism|articles in the past (?:week|month))\b",
     re.IGNORECASE,
 )
@@ -61,13 +63,7 @@ BESIDE = re.compile(
     r"\b(?:you|your|yours|(?-i:us)|our|we|here|below|free|latest|updates?|stories|tips|comments?|readers|members|donate)\b",
     re.IGNORECASE,
 )
-SAID = re.compile(
-    r"^\W*[‘']|[“\"«]|\b(?:said|says?|told|tells|added|announced|argued|ask(?:ed|s)|claim(?:s|ed)|explained|insisted|stated|warn(?:s|ed)|urged|wrote"
-    r"|writes|reported|ordered|demanded|vowed|according to|tweeted|posted|police|officers|detectives|investigators|authorities|coast ?guard"
-    r"|hotline|helpline|crime ?stoppers)\b",
-    re.IGNORECASE,
-)
-"""Somebody says it, or the police ask it, which is news."""
+QUOTED = re.compile(r"^\W*[‘']|[“\"«]")
 ANSWER = re.compile(r"(?:yes|no|maybe|not sure|don[’']t know|undecided|vote|view results)\b[^.“\"]{0,60}", re.IGNORECASE)
 """What a poll offers."""
 FEWEST_ANSWERS, MOST_ANSWERS = 2, 8
@@ -92,7 +88,7 @@ def is_addressed(paragraph: str) -> bool:
     >>> is_addressed("You must be on board by nine."), is_addressed("Join our channel, the captain told the crew.")
     (False, False)
     """
-    if len(paragraph) > LONGEST or not (named := marks(PAGE, paragraph)) or SAID.search(paragraph):
+    if len(paragraph) > LONGEST or not (named := marks(PAGE, paragraph)) or QUOTED.search(paragraph) or is_told_or_official(paragraph):
         return False
     if ASKS.match(paragraph) or IN_ORDER_TO.match(paragraph) or (MAY_ASK.match(paragraph) and READER.search(paragraph)):
         beside = marks(BESIDE, paragraph)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sayso.ingest.blocks import Block, Found, Kinds
+from sayso.ingest.told import is_told
 
 WORD = re.compile(r"\w+")
 FEWEST_WORDS = 6
@@ -17,7 +18,6 @@ FEWEST_TIMES, LONGEST_LABEL = 3, 60
 STOPS = '.!?”"’:'
 
 QUOTED = re.compile(r"[“\"]|[@#]\w|https?://")
-SAID = re.compile(r"\b(?:said|says?|told|tells|added|announced|claim(?:s|ed)|reported|stated|warn(?:s|ed)|wrote|according to)\b")
 OF_PICTURES = frozenset(("caption", "credit"))
 
 
@@ -32,7 +32,7 @@ def doubled(blocks: Sequence[Block], kinds: Kinds) -> Found:
             if len(said[index]) >= FEWEST_WORDS and said[index] == said[other] and not QUOTED.search(blocks[index].text):
                 yield blocks[other].span, "caption"
                 near = blocks[index + 1 : other + 2]
-                if any(kinds.get(block.span) in OF_PICTURES for block in near) and not SAID.search(blocks[index].text):
+                if any(kinds.get(block.span) in OF_PICTURES for block in near) and not is_told(blocks[index].text):
                     yield blocks[index].span, "caption"
 
 

@@ -14,6 +14,7 @@ from sayso.ingest.doubled import doubled, recurring_labels
 from sayso.ingest.notices import LONGEST, is_spam, kind_of_whole, rules
 from sayso.ingest.signatures import biographies, companies, publishers
 from sayso.ingest.teasers import BRACKETED_LINK, LINKS, questions
+from sayso.ingest.told import is_told
 from sayso.ingest.unended import galleries, other_stories, unended
 from sayso.model import Furniture, FurnitureKind, Span
 from sayso.text.paragraphs import paragraphs, trimmed
@@ -43,7 +44,7 @@ ITALIC = re.compile(r"[*_](?![*_])([^*_\n]{10,600})[*_]")
 SEARCH = re.compile(r"[\w .&]{0,30}\bsearch(?: results?)?(?: for .{1,80})?(?:\s*[:|»–-].{0,80})?", re.IGNORECASE)
 EXCERPT = re.compile(r"(?:\.{3}|…)\s.{5,200}\s(?:\.{3}|…)", re.DOTALL)
 ADDRESSED = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
-QUOTED = re.compile(r"[“\"]|\b(?:said|says|told)\b")
+QUOTED = re.compile(r"[“\"]")
 CREDITED = re.compile(
     r"\W*[Ww]ith (?:[Tt]he )?[A-Z][\w.’'&-]*(?:(?:,? and |, | )[A-Z][\w.’'&-]*){0,6}\W*|\((?:[Tt]he )?[A-Z][\w.’'& /-]{1,40}\)"
 )
@@ -149,7 +150,7 @@ def is_appeal(paragraph: str) -> bool:
     False
     """
     match = ITALIC.fullmatch(paragraph)
-    return match is not None and ADDRESSED.search(match[1]) is not None and not QUOTED.search(match[1])
+    return match is not None and ADDRESSED.search(match[1]) is not None and not QUOTED.search(match[1]) and not is_told(match[1])
 
 
 def kind_alone(paragraph: str) -> FurnitureKind | None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
+from sayso.ingest.told import TOLD, is_told, is_told_or_official
 from sayso.model import FurnitureKind
 from sayso.text.written_dates import MONTH
 
@@ -17,6 +18,11 @@ Rule = tuple[FurnitureKind, re.Pattern[str]]
 
 TABLE = Path(__file__).with_name("furniture.toml")
 KINDS: tuple[FurnitureKind, ...] = ("notice", "caption", "credit", "comment", "advertising", "navigation", "promotion")
+MAY_TELL = ("caption", "credit")
+"""Kinds of furniture in whose sentences somebody may say something."""
+CLOSING = "”\"’')"
+LABELLED = re.compile(r"[A-Z][A-Z’' ]+:")
+"""'IN THE NEXT ISSUE:', above what it tells."""
 IN_EITHER_CASE = ("whole", "top", "below", "end", "region")
 LONGEST = 2000
 """Characters; a longer paragraph is no notice."""
@@ -45,7 +51,20 @@ def kind_of_whole(place: Place, paragraph: str) -> FurnitureKind | None:
     """
     if len(paragraph) > LONGEST:
         return None
-    return next((kind for kind, pattern in wholes(place) if pattern.fullmatch(paragraph)), None)
+    return next((kind for kind, pattern in wholes(place) if pattern.fullmatch(paragraph) and not is_news(paragraph, kind)), None)
+
+
+def is_news(paragraph: str, kind: FurnitureKind) -> bool:
+    """Is it somebody's words in a report's sentence?
+
+    A headline, which has no stop, and what a label announces may tell whose words they hold.
+
+    >>> is_news("Leave a comment or leave the room, she told him.", "comment"), is_news("More: Ferry sank, captain says", "promotion")
+    (True, False)
+    """
+    if kind in MAY_TELL or LABELLED.match(paragraph) or not paragraph.rstrip(CLOSING).endswith("."):
+        return False
+    return is_told_or_official(paragraph) if kind == "promotion" else is_told(paragraph)
 
 
 @functools.cache
@@ -64,7 +83,7 @@ def rules(place: Place) -> tuple[Rule, ...]:
     table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     flags = re.DOTALL | (re.IGNORECASE if place in IN_EITHER_CASE else re.NOFLAG)
     listed = ((kind, pattern) for kind in KINDS for pattern in table[place].get(kind, ()))
-    fragments = {"month": MONTH, **table["fragments"]}
+    fragments = {"month": MONTH, "untold": f"(?!.*(?:{TOLD}))", **table["fragments"]}
     return tuple((kind, re.compile(filled(pattern, fragments), flags)) for kind, pattern in listed)
 
 

@@ -21,7 +21,10 @@ ROLE = (
 )
 SCHOLAR = r"(?:director|professor|lecturer|fellow|analyst|researcher|historian|economist|scholar)"
 """What authors of opinions are, and others whom reports name: such a paragraph is the last."""
-WORKS = r"(?:(?:writes|reports|blogs|teaches) (?:about|for|on|at|regularly|frequently)|covers (?!up\b)[^.,]{2,60} (?:for|at)|edits [A-Z])"
+WORKS = (
+    r"(?:(?:writes|reports|blogs|teaches) (?:about|for(?! a\b)|on|at|regularly|frequently)|covers (?!up\b)[^.,]{2,60} (?:for|at)"
+    r"|edits [A-Z])"
+)
 AFTER, SCHOLAR_AFTER = r" (?:for|at|with)\b", r"(?: (?:for|at|with|of|in)\b|\W*$)"
 ABOUT = re.compile(
     rf"\W*(?:[Aa]bout the author\W+)?(?!The ){PERSON}(?:, [^,.]{{2,60}},)? "
@@ -30,7 +33,7 @@ ABOUT = re.compile(
 )
 TOLD = re.compile(
     r"[“\"]|\b(?:said|says|told|according|accused|arrested|charged|killed|died|missing|detained|jailed|wounded|injured"
-    r"|abducted|kidnapped)\b"
+    r"|abducted|kidnapped|who (?:had|was|were))\b"
 )
 GOES_ON = re.compile(r"(?:He|She|They|His|Her|Their|Follow|Prior|Before|Previously|E-?mail|Contact|You can)\b")
 SIGNED = re.compile(rf"[–—-][–— -]{{0,5}}{WORD}(?: {WORD}){{0,3}}")
