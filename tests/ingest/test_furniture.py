@@ -1185,3 +1185,55 @@ def test_the_headline_of_another_story_may_tell_who_says_it() -> None:
 def test_what_a_title_in_quotation_marks_tells_is_told_by_nobody() -> None:
     notice = "Appeared in the June 4, 2021, print edition as ‘Ferry Was Too Heavy, Captain Says’."
     assert set_aside(*STORY, notice) == [("notice", notice)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("promotion", "- See more at: http://courier.example/2021/06/ferry/#top.dpuf"),
+        ("promotion", "« Harbour Master Resigns After Nine Years in Office"),
+        ("promotion", "Lighthouse Loses Its Keeper After Row Over Pay »"),
+        ("promotion", "Here Are The Tweets About The News:"),
+        ("promotion", "Here are larger views of the images from the quay, apologies for the quality:"),
+        ("promotion", "To report problems or to leave feedback about this article, e-mail: desk@courier.example."),
+        ("promotion", "Eva Stone is a Courier.example reporter. You can follow her on Twitter @evastone."),
+        ("promotion", "Harbour readers, are you glad that the captain lives? Let us know!"),
+        ("promotion", "Do you fear for the harbour’s safety? Sound off in today’s poll."),
+        ("promotion", "Use #QuaysideNews to stay up-to-date with our reports via Twitter."),
+        ("promotion", "Harbour Report will keep readers informed with updates about the inquiry."),
+        ("promotion", "Captain Shouts at Passengers on the Quay (+Photos, Video)"),
+        ("notice", "THIS IS BREAKING NEWS. CHECK BACK FOR UPDATES."),
+        ("notice", "June 3, 2021 by Eva Stone 84 Comments"),
+        ("navigation", "TwitterFacebookLinkedInRedditGoogle+EmailPrint"),
+        ("caption", "Top photo: A ferry of the same kind, taken by Eva Stone. CC Attribution 2.0."),
+        ("caption", "The letter that the girl wrote to the captain @harbour, Twitter"),
+        ("caption", "The captain (pictured left in 1996 and right in 2018) brought a new ferry to the town in the U.S."),
+        ("navigation", "window._boats = window._boats || []; _boats.push({mode: 'quay'});"),
+    ],
+)
+def test_what_stands_between_a_reports_paragraphs_on_a_page_is_set_aside(kind: str, line: str) -> None:
+    assert inside(line) == [(kind, line)]
+
+
+def test_sentences_without_a_last_stop_that_all_stand_nearby_are_a_caption() -> None:
+    story = (
+        "The crew had gone to the captain complaining of heavy cargo and loose doors.",
+        "To his horror, divers found the whole hull had been riddled with rust after nine winters in salt water.",
+    )
+    caption = (
+        "The crew had gone to their captain complaining of heavy cargo and loose doors. "
+        "Divers found the whole hull had been riddled with rust after nine winters in salt water"
+    )
+    assert set_aside(*STORY[:2], *story, caption, *STORY[2:]) == [("caption", caption)]
+    assert set_aside(*STORY[:2], caption, *STORY[2:]) == []
+
+
+def test_a_headline_that_opens_with_a_quoted_word_is_set_aside() -> None:
+    headline = "‘Safe’ Ferry Left the Quay With Open Doors — Captain Resigns"
+    assert inside(headline) == [("caption", headline)]
+
+
+def test_headlines_run_together_may_ask() -> None:
+    line = "LOST AT SEA? Captain tells of the night Are you safe? New ferries put more at risk FULL STEAM The new ferry is faster"
+    assert is_loud(line)
+    assert not is_loud("LOST AT SEA Captain tells of it. New ferries came FULL STEAM The new ferry is faster")

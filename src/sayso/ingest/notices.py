@@ -21,6 +21,8 @@ KINDS: tuple[FurnitureKind, ...] = ("notice", "caption", "credit", "comment", "a
 MAY_TELL = ("caption", "credit")
 """Kinds of furniture in whose sentences somebody may say something."""
 CLOSING = "”\"’')"
+MARK = re.compile(r"[-–—•·*►] (?=\w)")
+"""What a list puts before its lines."""
 LABELLED = re.compile(r"[A-Z][A-Z’' ]+:")
 """'IN THE NEXT ISSUE:', above what it tells."""
 IN_EITHER_CASE = ("whole", "top", "below", "end", "region")
@@ -51,7 +53,12 @@ def kind_of_whole(place: Place, paragraph: str) -> FurnitureKind | None:
     """
     if len(paragraph) > LONGEST:
         return None
-    return next((kind for kind, pattern in wholes(place) if pattern.fullmatch(paragraph) and not is_news(paragraph, kind)), None)
+    bare = MARK.sub("", paragraph)
+    return next((kind for kind, pattern in wholes(place) if matches(pattern, paragraph, bare) and not is_news(paragraph, kind)), None)
+
+
+def matches(pattern: re.Pattern[str], paragraph: str, bare: str) -> bool:
+    return pattern.fullmatch(paragraph) is not None or (bare != paragraph and pattern.fullmatch(bare) is not None)
 
 
 def is_news(paragraph: str, kind: FurnitureKind) -> bool:

@@ -18,8 +18,12 @@ SHOWN = re.compile(
 """'Pictured, the harbour', 'the ferry is pictured in 2013': a caption, though it ends its sentence."""
 FILED = re.compile(r"(?:FILE|File) ?[-–—] |(?:FILE|File) (?:PHOTO|photo|image|picture)\b(?! \w+ (?:had|has|have|was|were)\b)")
 """An agency's picture from its archive: 'FILE - In this May 3, 2021, file photo, …'."""
-TOGETHER = re.compile(r"\(L\) .* \(R\) .*|(?=.*\([^()]{0,20}\bleft\b[^()]{0,20}\))(?=.*\([^()]{0,20}\bright\b[^()]{0,20}\)).*", re.DOTALL)
-"""'Ana Ruiz (left) and Bo Lind (right)'."""
+TOGETHER = re.compile(
+    r"\(L\) .* \(R\) .*|(?=.*\([^()]{0,20}\bleft\b[^()]{0,20}\))(?=.*\([^()]{0,20}\bright\b[^()]{0,20}\)).*"
+    r"|.*\(pictured,? (?:left\b[^()]{0,40}\bright|right\b[^()]{0,40}\bleft)\b[^()]{0,30}\).*",
+    re.DOTALL,
+)
+"""'Ana Ruiz (left) and Bo Lind (right)', 'Ana Ruiz (pictured left in 2013 and right in 2021)'."""
 SPOKEN = re.compile(r"[,.!?][\"”’']? (?:said|says|told|added) [A-Z]|[,.!?][\"”’'](?:\s|$)|[“\"](?:[^”\"\s]+\s+){6}[^”\"]*[”\"]")
 """Words that somebody said: the report quotes them, and lost its stop."""
 

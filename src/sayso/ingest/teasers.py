@@ -81,8 +81,9 @@ def is_loud(line: str) -> bool:
     if len(line) > LONGEST_LOUD:
         return False
     opened = [match.start() for match in LOUD.finditer(line)]
-    sentence = line[-1] == "." or SENTENCE_WITHIN.search(LOUD.sub("", line)) or SPEAKER.match(line)
-    return len(opened) >= FEWEST_LOUD and opened[0] == 0 and not sentence
+    # a headline may ask, and another follows
+    told = line[-1] == "." or SPEAKER.match(line) or any("." in match[0] for match in SENTENCE_WITHIN.finditer(LOUD.sub("", line)))
+    return len(opened) >= FEWEST_LOUD and opened[0] == 0 and not told
 
 
 def labelled(blocks: Sequence[Block], kinds: Kinds) -> Found:

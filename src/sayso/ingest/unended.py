@@ -73,6 +73,8 @@ QUOTED_CAPTION = re.compile(r"[“\"'‘](?P<words>[^“”\"\n]{20,200})[,.!?][
 """'‘We heard a bang,’ the captain told the court': what somebody said, below a picture."""
 REPEATED, HALF_REPEATED, REPEATED_QUOTE = 0.8, 0.5, 0.9
 """Share of its pairs of words that a repetition has in common with the running text; less do where other captions stand."""
+RETOLD = 0.7
+"""The share that each of several sentences has."""
 NEARBY = 8
 """Paragraphs on either side among which the running text of a pull quote or a caption stands."""
 
@@ -92,6 +94,9 @@ FEWEST_HEADLINE_WORDS = 4
 SAME_STORY = 0.25
 """Share of headlines that have a word in common with the title where they are of the same story."""
 STEM = 5
+
+FEWEST_TITLE_WORDS, FEWEST_TITLE_LETTERS = 5, 4
+"""Words of a headline that writes them with capitals, and letters of those that it does."""
 
 LOWER_RUN = re.compile(r"\b[a-z]+ [a-z]+ [a-z]+\b")
 CAPITALS = re.compile(r"\b[A-Z]{2}[A-Z'’.&-]*(?:[ ,/]+[A-Z0-9][A-Z0-9'’.&-]*)*[A-Z]\b|\b[A-Z]{4,}\b")
@@ -201,12 +206,23 @@ def is_own(line: str) -> bool:
         return True
     if POSTED.search(line) or SPEAKER.match(line) or TALLIED.fullmatch(line):
         return True
-    if line[0] in OPENING and not (HEADED.match(line) or SCARE_LABEL.match(line)):
+    if line[0] in OPENING and not (HEADED.match(line) or SCARE_LABEL.match(line) or is_title(line)):
         return True
     if SPOKEN.search(line) and not HEADED.match(line):
         return True
     label = LABELLED.match(line)
     return not pictured and SENTENCE_WITHIN.search(line, label.end() if label else 0) is not None and not TRAILING.search(line)
+
+
+def is_title(line: str) -> bool:
+    """Does a line write its words with capitals, as headlines do, and hold more than a quotation?
+
+    >>> is_title("‘Safe’ Ferry Left the Quay With Open Doors — Captain Resigns"), is_title("‘The Old Man And The Sea And Other Tales’")
+    (True, False)
+    """
+    words = [word for word in WORD.findall(line) if len(word) >= FEWEST_TITLE_LETTERS]
+    quoted = OPENED.match(line) is not None and line[-1] in CLOSING
+    return len(words) >= FEWEST_TITLE_WORDS and all(word[0].isupper() for word in words) and not line.isupper() and not quoted
 
 
 def is_legend(line: str) -> bool:
@@ -250,8 +266,18 @@ def repeated(own: Sequence[Block], first: int) -> Found:
             continue
         quoted = QUOTED_CAPTION.fullmatch(block.text)
         words, share = (quoted["words"], REPEATED_QUOTE) if quoted else (block.text, REPEATED)
-        if repeats(own, index, words, stops, share):
+        if repeats(own, index, words, stops, share) or retells(own, index, stops):
             yield block.span, "caption"
+
+
+def retells(own: Sequence[Block], index: int, stops: Sequence[bool]) -> bool:
+    """Has a paragraph several sentences, each of which a paragraph nearby says much alike?"""
+    line = own[index].text
+    if len(line) > LONGEST_PICTURED or line[0] in OPENING:
+        return False
+    edges = [0, *(match.end() - 1 for match in SENTENCE_WITHIN.finditer(line)), len(line)]
+    sentences = [line[start:end] for start, end in pairwise(edges)]
+    return len(sentences) > 1 and all(repeats(own, index, sentence, stops, RETOLD) for sentence in sentences)
 
 
 def repeats(own: Sequence[Block], index: int, words: str, stops: Sequence[bool], share: float) -> bool:
