@@ -67,7 +67,7 @@ def test_nobody_is_meant_where_no_noun_fits() -> None:
 def test_a_president_goes_by_his_nation_too() -> None:
     found = gathered("Norwegian President Olaf Strand met voters. Norway's president then flew home. The Danish president stayed.")
     assert called("Norway's president", found) == "Olaf Strand"
-    assert called("The Danish president", found) is None
+    assert called("The Danish president", found) == "The Danish president"
 
 
 def test_who_is_identified_is_whom_the_other_reports_leave_unnamed() -> None:
@@ -125,7 +125,7 @@ def test_a_person_goes_by_an_age() -> None:
 def test_an_adjective_that_only_paints_speaks_against_nobody() -> None:
     found = gathered("Ana Ruiz is a pilot. The exhausted pilot slept. The military pilot did not.")
     assert called("The exhausted pilot", found) == "Ana Ruiz"
-    assert called("The military pilot", found) is None
+    assert called("The military pilot", found) == "The military pilot"
 
 
 def test_police_are_those_that_the_report_names() -> None:
@@ -162,7 +162,7 @@ def test_whom_a_clause_describes_is_the_only_one_of_that_office() -> None:
 
 def test_one_of_two_governors_is_nobodys_nation() -> None:
     found = gathered("Olaf Strand is the governor. Ivo Dahl, the governor of Skagen, left. The Norwegian governor spoke.")
-    assert called("The Norwegian governor", found) is None
+    assert called("The Norwegian governor", found) == "The Norwegian governor"
 
 
 def test_an_outlet_is_not_the_company_of_its_report() -> None:
@@ -216,7 +216,7 @@ def test_an_airline_only_by_its_name_gives_way_to_a_body_named_nearer_that_may_b
 
 def test_a_house_that_is_told_from_another_one_is_neither_of_two() -> None:
     found = gathered("Dahl Airport was the destination airport. Crews at the originating airport waited.")
-    assert called("the originating airport", found) is None
+    assert called("the originating airport", found) == "the originating airport"
     found = gathered("It came back to Dahl Airport. Crews at the originating airport waited.")
     assert called("the originating airport", found) == "Dahl Airport"
     two = "The originating airport was open. The destination airport was not."
@@ -239,9 +239,9 @@ def test_a_person_may_be_told_anew_right_behind_the_name() -> None:
     found = gathered("Martin Dahl crashed on Monday. The 37-year-old Norwegian driver had lost control.")
     assert called("The 37-year-old Norwegian driver", found) == "Martin Dahl"
     aged = gathered("Martin Dahl, 52, crashed on Monday. The 37-year-old Norwegian driver had lost control.")
-    assert called("The 37-year-old Norwegian driver", aged) is None
-    assert called("The 3-year-old boy", gathered("Martin Dahl crashed on Monday. The 3-year-old boy was well.")) is None
-    assert called("The Norwegian premier", gathered("Martin Dahl crashed on Monday. The Norwegian premier wept.")) is None
+    assert called("The 37-year-old Norwegian driver", aged) != "Martin Dahl"
+    assert called("The 3-year-old boy", gathered("Martin Dahl crashed on Monday. The 3-year-old boy was well.")) != "Martin Dahl"
+    assert called("The Norwegian premier", gathered("Martin Dahl crashed on Monday. The Norwegian premier wept.")) != "Martin Dahl"
 
 
 def test_the_city_is_the_one_that_a_report_is_mostly_about() -> None:
@@ -273,7 +273,7 @@ def test_of_what_nation_somebody_is_may_be_new() -> None:
 def test_of_what_kind_the_only_such_body_is_may_be_new_but_not_where_it_is() -> None:
     text = "Nordline, an old agency, launched it. "
     assert called("The space agency", gathered(text + "The space agency said so.")) == "Nordline"
-    assert called("The county agency", gathered(text + "The county agency said so.")) is None
+    assert called("The county agency", gathered(text + "The county agency said so.")) == "The county agency"
 
 
 def test_she_is_the_mother_of_a_child_as_of_a_boy() -> None:
@@ -307,3 +307,33 @@ def test_a_paper_is_a_newspaper_by_its_name_and_a_company_by_its_ending() -> Non
 def test_a_capitals_police_are_not_its_nations() -> None:
     found = gathered("The Norwegian police waited. The Oslo police did not.")
     assert called("The Oslo police", found) != called("The Norwegian police", found)
+
+
+def test_whom_one_report_alone_tells_of_is_somebody_too() -> None:
+    found = gathered("A harbour clerk waved at the crowd. The clerk then left for the blood centre in Westport.")
+    assert {one.aliases for one in found if one.type == "PERSON"} == {("A harbour clerk", "The clerk")}
+
+
+def test_a_noun_alone_is_nobody_new() -> None:
+    assert gathered("The clerk waved at the crowd.") == ()
+
+
+def test_two_reports_that_copy_each_other_tell_of_one() -> None:
+    text = "It angered the organizer of the harbour games."
+    [organizer] = [one for one in gathered(text, text) if one.type == "PERSON"]
+    assert {mention.doc for mention in organizer.mentions} == {"d0", "d1"}
+
+
+def test_what_another_entity_is_called_is_nobody_new() -> None:
+    found = gathered("Ana Ruiz is the harbour engineer. She sang.", "The harbour engineer left.", "Bo Lind is the harbour engineer.")
+    assert not [one for one in found if one.name.casefold() == "the harbour engineer"]
+
+
+def test_a_time_behind_a_description_is_none_of_it() -> None:
+    found = gathered("It was told in a statement by the regional harbour minister in February.")
+    assert called("the regional harbour minister", found) == "the regional harbour minister"
+
+
+def test_a_description_goes_on_behind_its_noun_as_far_as_a_comma() -> None:
+    found = gathered("Ana Ruiz is chief of Nordline.", "The chief of Nordline, the largest ferry company in Westmark, was lost.")
+    assert called("The chief of Nordline", found) == "Ana Ruiz"

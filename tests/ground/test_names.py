@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sayso.ground.names import Name, names
 from sayso.language.parse import parse
-from sayso.model import Furniture
+from sayso.model import Furniture, FurnitureKind
 from tests.ground.reading import report
 
 
@@ -78,6 +78,28 @@ def test_outlets_writers_and_contributors_are_named_where_the_report_writes_them
     assert found == {
         "Bo Lind": "PERSON", "Harbour Courier": "ORG", "Ana Ruiz": "PERSON", "Eva Lund": "PERSON", "Ivo Berg": "PERSON"
     }  # fmt: skip
+
+
+def aside(text: str, kind: FurnitureKind, apart: str) -> dict[str, str]:
+    """What a report names that has a caption or credits, each name with its kind."""
+    furniture = (Furniture(text.index(apart), text.index(apart) + len(apart), kind),)
+    written = replace(report(text), furniture=furniture)
+    return {name.text: name.type for name in names(written, parse(written))}
+
+
+def test_captions_name_whom_and_what_the_report_does_not() -> None:
+    caption = "Ola Dahl, a pilot from Norwick, waits. (Eva Lund/Associated Press)"
+    found = aside(f"It rained all day in Westport.\n\n{caption}", "caption", caption)
+    assert found.keys() >= {"Ola Dahl", "Norwick", "Eva Lund", "Associated Press"}
+    assert found["Eva Lund"] == "PERSON"
+
+
+def test_credits_name_who_wrote_edited_and_took_the_pictures() -> None:
+    credit = "(Additional reporting by Sora Kim WESTPORT, Ada Torb in OSLO. Editing by Ivo Berg and Max Perr)"
+    found = aside(f"It rained all day.\n\n{credit}", "credit", credit)
+    assert {name for name, kind in found.items() if kind == "PERSON"} == {"Sora Kim", "Ada Torb", "Ivo Berg", "Max Perr"}
+    picture = "The ferry on July 15, 2016 ©Anne-Lise Poul (AFP)"
+    assert aside(f"It rained all day.\n\n{picture}", "caption", picture)["Anne-Lise Poul"] == "PERSON"
 
 
 def test_a_surname_may_be_a_months_name() -> None:

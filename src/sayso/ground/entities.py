@@ -25,6 +25,7 @@ from sayso.ground.sources import DETERMINERS, Mentioned, Mentions, is_pronoun, m
 from sayso.ground.spelling import alike
 from sayso.ground.surfaces import surfaces
 from sayso.ground.titles import PREPOSITION, ROLES, VESSELS, is_title, role_in
+from sayso.ground.told_once import told_once
 from sayso.ground.unnamed import unnamed
 from sayso.language import countries
 from sayso.model import Document, DocumentId, Entity, EntityId, EntityType, Mention, Source, Span, Statement
@@ -61,7 +62,19 @@ def entities(
     ]
     linked = {nominal for found in meant.values() for nominal in found}
     never_named = unnamed(nominal for nominal in told if nominal not in linked)
-    return tuple(sorted(with_sources([*affiliated, *never_named], said, texts), key=lambda one: one.id))
+    spoken_for = list(with_sources([*affiliated, *never_named], said, texts))
+    return tuple(sorted([*spoken_for, *told_once(elsewhere(told, spoken_for))], key=lambda one: one.id))
+
+
+def elsewhere(descriptions: Iterable[Nominal], known: Iterable[Entity]) -> Iterator[Nominal]:
+    """Yield the descriptions that begin or end where no mention of an entity does, and that no report calls one by."""
+    everyone = list(known)
+    taken = {(mention.doc, edge) for one in everyone for mention in one.mentions for edge in (mention.start, mention.end)}
+    called = {bare(fold(alias)) for one in everyone for alias in one.aliases}
+    for nominal in descriptions:
+        edges = {(nominal.doc, nominal.start), (nominal.doc, nominal.end), (nominal.doc, nominal.noun_end)}
+        if not taken & edges and bare(fold(nominal.text)) not in called:
+            yield nominal
 
 
 def described(descriptions: Iterable[Nominal], named: Mapping[Entity, Sequence[Name]]) -> defaultdict[EntityId, list[Nominal]]:

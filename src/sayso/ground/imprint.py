@@ -23,13 +23,19 @@ def imprint(document: Document, told: Iterable[Span]) -> Iterator[tuple[Span, En
 def published(document: Document) -> list[tuple[str, EntityType]]:
     """Who they are and of what kind, longer names before those that they hold."""
     written = {name for name in (document.outlet, document.outlet_short, *document.credits) if name and name[0].isupper()}
-    pictures = list(pictured(document))
     outlets = written | {name for one in map(outlet_called, written) if one for name in one.names}
-    outlets |= {agency for _, agency in pictures if agency}
-    writers = (*document.authors, *contributors(document), *(name for name, _ in pictures))
-    people = {name for name in writers if is_persons(name)} - outlets
-    kinds: list[tuple[str, EntityType]] = [*((name, "ORG") for name in outlets), *((name, "PERSON") for name in people)]
+    outlets |= {agency for _, agency in pictured(document) if agency}
+    kinds: list[tuple[str, EntityType]] = [
+        *((name, "ORG") for name in outlets),
+        *((name, "PERSON") for name in people(document) - outlets),
+    ]
     return sorted(kinds, key=lambda one: (-len(one[0]), one))
+
+
+def people(document: Document) -> set[str]:
+    """Its writers, those who contributed, and who took its pictures."""
+    writers = (*document.authors, *contributors(document), *(name for name, _ in pictured(document)))
+    return {name for name in writers if is_persons(name)}
 
 
 def is_persons(name: str) -> bool:
@@ -43,24 +49,28 @@ LONGEST = 5
 OFFICES = ROLES | set("staff writer writers images photo photos press news desk reporters agency agencies".split())
 BY = re.compile(r"\b[Bb]y:?\s")
 BETWEEN = re.compile(r"[,;](?:\s+and)?\s+|\s+and\s+")
-WHERE = re.compile(r"\s+(?:in|from|for|at|of)\s.*", re.DOTALL)
+WHERE = re.compile(r"\s+(?:(?:in|from|for|at|of)\s.*|[A-Z]{4,}$)", re.DOTALL)
+"""Where somebody writes from: 'in Westport', or 'WESTPORT' in capitals."""
+SENTENCE_END = re.compile(r"(?<=\w\w)[.;)](?:\s|$)")
 PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]+(?:\s+[^\W\d_a-z][\w.'’-]*){1,3}")
 
 
 def contributors(document: Document) -> Iterator[str]:
-    """Yield who is named behind 'by' in the report's credits: 'Reporting was contributed by …'."""
+    """Yield who is named behind 'by' in the report's credits: 'Reporting was contributed by …; Editing by …'."""
     for part in document.furniture:
-        if part.kind == "credit" and (by := BY.search(document.text, part.start, part.end)):
-            listed = document.text[by.end() : part.end].strip().rstrip(".")
-            yield from (name for part in BETWEEN.split(listed) if PERSON.fullmatch(name := WHERE.sub("", part)))
+        if part.kind == "credit":
+            for listed in BY.split(document.text[part.start : part.end])[1:]:
+                ended = SENTENCE_END.split(listed, maxsplit=1)[0].strip(" .)\n")
+                yield from (name for one in BETWEEN.split(ended) if PERSON.fullmatch(name := WHERE.sub("", one)))
 
 
 PHOTOGRAPHER = r"[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]+){1,3}"
 PICTURE = (
     re.compile(rf"(?P<person>{PHOTOGRAPHER})\s?/\s?(?P<agency>(?:the )?[A-Z][\w.]*(?:\s[A-Z][\w.]*){{0,2}})"),
     re.compile(rf"(?P<agency>[A-Z]\w+) Photo\s?/\s?(?P<person>{PHOTOGRAPHER})"),
+    re.compile(rf"©\s?(?P<person>{PHOTOGRAPHER})\s\((?P<agency>[A-Z]\w+)\b"),
 )
-"""'Ana Ruiz/Harbourwire' and 'AP Photo/Ana Ruiz', in a caption."""
+"""'Ana Ruiz/Harbourwire', 'AP Photo/Ana Ruiz' and '©Ana Ruiz (AFP)', in a caption."""
 
 
 def pictured(document: Document) -> Iterator[tuple[str, str | None]]:

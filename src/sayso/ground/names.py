@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from sayso.ground import noun_phrases
 from sayso.ground.bodies import LOCAL, PUBLIC, Body, bodies, body_after, canonical
 from sayso.ground.descriptions import Description, described, other_name
-from sayso.ground.imprint import imprint
+from sayso.ground.imprint import imprint, people
 from sayso.ground.kinds import kinds, neighbours
 from sayso.ground.noun_phrases import THINGS
 from sayso.ground.regions import larger_place
@@ -77,16 +77,8 @@ def names(document: Document, parse: Parse) -> tuple[Name, ...]:
 
     Days, figures and words for nationality are no names.
     """
-    common = {token.text for token in parse.tokens if token.tag in {"NN", "NNS"} and token.text.islower()}
-    every = list(runs(parse))
-    families = {run[-1].text for run in every if len(run) > 1}
-    found = cut([run for run in every if is_name(run) and (run[-1].text in families or not is_common(run, common))])
-    types = kinds(found, parse)
-    single = [mention(document, parse, run, types[fold(parse.words(parse.span(run)))]) for run in found]
-    national = [national_body(document, parse, body) for body in bodies(parse)]
-    local = {one: body for run, one in zip(found, single, strict=True) for body in local_body(document, parse, run, one)}
-    single = [replace(one, full=one.text, phrase=one.text, sorts=(), modifies=True) if one in local else one for one in single]
-    told = [*merged(as_cities(single), national), *local.values()]
+    told = list(read(document, parse))
+    common = common_words(parse)
     around = (
         Name(document.id, span.start, span.end, parse.words(span), kind, parse.words(span))
         for span, kind in imprint(document, (Span(name.start, name.end) for name in told))
@@ -94,6 +86,37 @@ def names(document: Document, parse: Parse) -> tuple[Name, ...]:
     )
     every_name = (as_outlet(as_credited(name, document), document) for name in (*told, *around))
     return tuple(sorted(every_name, key=lambda name: (name.start, -name.end)))
+
+
+def read(document: Document, parse: Parse) -> Iterator[Name]:
+    """Yield the names of its sentences, then those of its captions and credits."""
+    passages = [part for part in (parse, parse.aside) if part is not None]
+    every = [list(runs(part)) for part in passages]
+    families = {run[-1].text for found in every for run in found if len(run) > 1}
+    common = common_words(parse)
+    read = [[run for run in found if is_name(run) and (run[-1].text in families or not is_common(run, common))] for found in every]
+    writers = people(document)
+    counts = Counter(written(run) for found in read for run in found) | Counter({tuple(fold(name).split()): MANY_MORE for name in writers})
+    for part, found in zip(passages, read, strict=True):
+        kept = [shorter(run, counts) or run for run in found]
+        for name in named(document, part, kept):
+            yield name if part is parse or name.text not in writers else replace(name, type="PERSON", sorts=(), roles=(), phrase=name.text)
+
+
+def named(document: Document, parse: Parse, found: Sequence[Run]) -> Iterator[Name]:
+    """Yield the names that were read, a place's own bodies among them."""
+    types = kinds(found, parse)
+    single = [mention(document, parse, run, types[fold(parse.words(parse.span(run)))]) for run in found]
+    national = [national_body(document, parse, body) for body in bodies(parse)]
+    local = {one: body for run, one in zip(found, single, strict=True) for body in local_body(document, parse, run, one)}
+    single = [replace(one, full=one.text, phrase=one.text, sorts=(), modifies=True) if one in local else one for one in single]
+    yield from merged(as_cities(single), national)
+    yield from local.values()
+
+
+def common_words(parse: Parse) -> set[str]:
+    """The words that a document uses as nouns."""
+    return {token.text for token in parse.tokens if token.tag in {"NN", "NNS"} and token.text.islower()}
 
 
 def as_cities(names: Sequence[Name]) -> Iterator[Name]:
@@ -120,13 +143,8 @@ def as_outlet(name: Name, document: Document) -> Name:
     return replace(name, sorts=("outlet", *name.sorts)) if own and name.type in {"ORG", "GROUP"} else name
 
 
-def cut(found: Sequence[Run]) -> list[Run]:
-    """The runs, one that holds a name which the document has more often by itself cut to that: 'Ana Ruiz Returns'."""
-    counts = Counter(written(run) for run in found)
-    return [shorter(run, counts) or run for run in found]
-
-
 def shorter(run: Run, counts: Mapping[tuple[str, ...], int]) -> Run | None:
+    """A name that the run holds and the document has more often by itself, if it is a person's: 'Ana Ruiz Returns'."""
     if any(fold_case(token.text) in THINGS or not token.text[0].isupper() for token in run):
         return None
     if fold_case(run[-1].text) in {"jr", "sr", "ii", "iii", "iv"}:
@@ -177,7 +195,7 @@ def local_body(document: Document, parse: Parse, run: Run, place: Name) -> Itera
 
 def is_name(run: Run) -> bool:
     if len(run) > 2 and all(token.text.isupper() for token in run):
-        return False  # a headline set among the text
+        return bool(candidates(" ".join(token.text for token in run)))  # else a headline set among the text
     if len(run) == 1:
         return is_single_name(run[0].text)
     if fold_case(run[-1].text) in OCCASIONS or [token.text for token in run[:2]] == ["World", "War"]:
@@ -206,10 +224,14 @@ def is_common(run: Run, common: set[str]) -> bool:
 def is_single_name(word: str) -> bool:
     if countries.nationality(word) and not countries.named(word):
         return False
-    return not is_title(word) and len(word) > 1 and any(map(str.isalpha, word)) and not MODEL.fullmatch(word)
+    if is_title(word) or fold(word) in CREDITING:
+        return False
+    return len(word) > 1 and any(map(str.isalpha, word)) and not MODEL.fullmatch(word)
 
 
-OCCASIONS = {"day", "week", "war", "eve"}
+CREDITING = frozenset("reporting editing writing additional courtesy credit picture pictured photograph handout copyright follow".split())
+"""What a credit begins with, and no name is."""
+OCCASIONS = {"day", "week", "war", "eve", "year"}
 """Last words of what is celebrated or waged: no one that a dossier has an entity for."""
 MODEL = re.compile(r"(?!G-?\d)[A-Z][a-z]?[A-Z]?-?\d{2,3}[A-Z]?")
 """'F-16', 'Su-24': a make of aircraft; not 'G-20'."""

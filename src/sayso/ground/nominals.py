@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -74,11 +75,12 @@ def nominals(document: Document, parse: Parse) -> tuple[Nominal, ...]:
     definite as an article does: 'Nordline's founder'.
     """
     return tuple(
-        nominal(document, parse, words, noun, behind)
-        for noun in parse.tokens
+        nominal(document, part, words, noun)
+        for part in (parse, parse.aside)
+        if part is not None
+        for noun in part.tokens
         if is_head(noun)
-        for words in phrase(noun, parse)
-        for behind in complement(noun, parse)
+        for words in phrase(noun, part)
     )
 
 
@@ -132,24 +134,27 @@ def years(aged: Sequence[Token]) -> str:
     return "".join(token.text for token in aged).lower()
 
 
-def complement(noun: Token, parse: Parse) -> Iterator[list[Token]]:
-    """Yield the words behind the noun that say which one it is, none of them for most; nothing where they tell something else."""
-    preps = list(parse.below(noun, "prep"))
-    words = sorted({token.index: token for prep in preps for token in parse.subtree(prep)}.items())
-    behind = [token for _, token in words]
-    if not behind:
-        yield []
-    elif (
-        len(behind) <= LONGEST
-        and behind[0].index == noun.index + 1
-        and behind[-1].index == noun.index + len(behind)
-        and all(prep.text in BELONGING for prep in preps)
-        and not any(token.pos in {"VERB", "AUX", "PRON", "PUNCT"} or token.entity in {"DATE", "TIME", "CARDINAL"} for token in behind)
-    ):
-        yield behind
+def complement(noun: Token, parse: Parse) -> list[Token]:
+    """The words behind the noun that say which one it is, none of them for most.
+
+    What begins with another preposition, tells a time or is long is left out; so is what stands behind a comma.
+    """
+    kept: list[Token] = []
+    for prep in parse.below(noun, "prep"):
+        words = list(itertools.takewhile(lambda token: token.pos != "PUNCT", parse.subtree(prep)))
+        if prep.text not in BELONGING or not words or words[0].index != noun.index + len(kept) + 1 or is_untelling(words):
+            break
+        kept += words
+    return kept
 
 
-def nominal(document: Document, parse: Parse, words: list[Token], noun: Token, behind: Sequence[Token]) -> Nominal:
+def is_untelling(words: Sequence[Token]) -> bool:
+    told = any(token.pos in {"VERB", "AUX", "PRON"} or token.entity in {"DATE", "TIME", "CARDINAL"} for token in words)
+    return told or len(words) > LONGEST or words[-1].index != words[0].index + len(words) - 1
+
+
+def nominal(document: Document, parse: Parse, words: list[Token], noun: Token) -> Nominal:
+    behind = complement(noun, parse)
     nations = {index: code for index, code in owners(words)}
     before = [token for index, token in enumerate(words[:-1]) if index not in nations and is_told(token)]
     owner = [token for owner in parse.below(noun, "poss") if owner.pos == "NOUN" for token in parse.subtree(owner)]
@@ -171,7 +176,7 @@ def nominal(document: Document, parse: Parse, words: list[Token], noun: Token, b
         frozenset({*nations.values(), *filter(None, map(nation, behind))}),
         subject(noun, parse),
         tuple(fold(token.text) for token in whose),
-        is_told_apart(noun, parse),
+        is_told_apart(noun, len(behind), parse),
         any(owner.tag == "PRP$" for owner in parse.below(noun, "poss")),
         noun.end if behind else None,
     )
@@ -184,10 +189,18 @@ def in_adjective(token: Token, parse: Parse) -> bool:
     return any(other.text in HYPHENS for other in beside) or (over.tag == "VBN" or over.dep == "npadvmod")
 
 
-def is_told_apart(noun: Token, parse: Parse) -> bool:
-    """Does a clause say which one it is? One behind a comma ('the governor, who …') tells more of one who is known."""
+def is_told_apart(noun: Token, behind: int, parse: Parse) -> bool:
+    """Does a clause, or what the description leaves out, say which one it is?
+
+    A clause behind a comma ('the governor, who …') tells more of one who is known, and so does a time.
+    """
     clauses = [min(parse.subtree(clause), key=lambda token: token.index) for clause in parse.below(noun, "relcl", "acl")]
-    return any(first.index > noun.index and parse.tokens[first.index - 1].text != "," for first in clauses)
+    left_out = [
+        prep
+        for prep in parse.below(noun, "prep")
+        if prep.index > noun.index + behind and not any(token.entity in {"DATE", "TIME"} for token in parse.subtree(prep))
+    ]
+    return any(first.index > noun.index and parse.tokens[first.index - 1].text != "," for first in (*clauses, *left_out))
 
 
 def head_of(words: Sequence[Token]) -> str:

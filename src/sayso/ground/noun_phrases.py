@@ -202,7 +202,7 @@ EITHER = frozenset("operator regulator publisher producer trader owner competito
 def fits(noun: Token, kind: EntityType, *, has_article: bool) -> bool:
     """May a bearer of that kind be such a one? People are persons, and places are places."""
     word = fold_case(noun.text)
-    if (noun.tag == "NNS" and kind == "PERSON") or len(word) < SHORTEST:
+    if (noun.tag == "NNS" and kind == "PERSON") or len(word) < SHORTEST or word in PICTURES:
         return False
     if kind == "PERSON":
         return says_person(noun) or word in EITHER | ANIMALS | {"old"} or (noun.dep == "appos" and has_article and word.endswith(AGENTIVE))
@@ -211,6 +211,8 @@ def fits(noun: Token, kind: EntityType, *, has_article: bool) -> bool:
     return word in PLACES | VESSELS
 
 
+PICTURES = frozenset("photo photograph picture image video file".split())
+"""What a caption's names stand beside, and nobody is."""
 SHORTEST = 3
 """Letters of a noun that says what something is: shorter ones are units, as in 'X, 1,800 kW'."""
 AGENTIVE = ("er", "or", "ist", "ian", "ant", "eer", "ess")

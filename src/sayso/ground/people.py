@@ -32,6 +32,10 @@ PEOPLE = frozenset(
     veterinarian hairdresser jeweller locksmith bricklayer roofer welder electrician plumber carpenter
     chef waiter banker broker veteran extremist jihadist separatist backpacker comedian rapper filmmaker novelist poet
     chemist physicist biologist astronomer astronaut cosmonaut economist historian psychologist psychiatrist dentist pharmacist
+    clerk cashier magnate nationalist physician trainer janitor courier decorator kayaker surfer skydiver paraglider
+    rower stoker deckhand helmsman docker stevedore beekeeper gamekeeper zookeeper curator archivist barista bartender
+    caretaker caregiver nanny babysitter lobbyist organizer organiser promoter mediator negotiator arsonist smuggler trafficker
+    hacker gambler squatter stowaway fugitive loner recluse newcomer mourner onlooker commentator presenter
     rancher trucker boxer wrestler gymnast sprinter goalkeeper midfielder quarterback
     """.split()
 )

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -84,6 +84,8 @@ class Parse:
     passages: tuple[tuple[int, int], ...]
     names: tuple[NamedSpan, ...]
     children: tuple[tuple[int, ...], ...] = field(repr=False, compare=False, default=())
+    aside: Parse | None = field(repr=False, compare=False, default=None)
+    """Its captions and credits, which name somebody now and then and say nothing of the report's own."""
 
     def sentence(self, index: int) -> tuple[Token, ...]:
         first, last = self.sentences[index]
@@ -140,17 +142,38 @@ class Parse:
 
 
 def parse(document: Document) -> Parse:
-    """Parse what an English document says, furniture left out.
+    """Parse what an English document says, furniture left out; captions and credits apart from it.
 
     Paragraphs are parsed apart, so no sentence runs over a headline's end.
     A document in another language has no tokens: its words are kept unread.
     """
     if document.language != ANALYSED:
         return Parse(document.text, (), (), (), ())
-    spans = [piece for whole in paragraphs(document.text) for span in outside(whole, document) for piece in pieces(document.text, span)]
-    body = frozenset(LOWER.findall(document.text))
-    texts = (as_prose(document.text[span.start : span.end], body) for span in spans)
-    return joined(document.text, zip(spans, pipeline().pipe(texts), strict=True))
+    said = [span for whole in paragraphs(document.text) for span in outside(whole, document)]
+    return replace(parsed(document.text, said), aside=parsed(document.text, beside(document), marks=MARKS))
+
+
+def parsed(text: str, passages: Iterable[Span], *, marks: Mapping[int, str] | None = None) -> Parse:
+    """The passages of a text, its marks read as others that the parser knows better."""
+    spans = [piece for passage in passages for piece in pieces(text, passage)]
+    body = frozenset(LOWER.findall(text))
+    read = text.translate(marks or {})
+    texts = (as_prose(read[span.start : span.end], body) for span in spans)
+    return joined(text, zip(spans, pipeline().pipe(texts), strict=True))
+
+
+BESIDE = frozenset({"caption", "credit"})
+"""Furniture that is written in sentences, or names somebody."""
+MARKS = str.maketrans({"/": ",", "|": ";", "©": ";"})
+"""Marks between the names of a caption, as what the parser takes for no part of a name: 'Ana Ruiz/Harbourwire'."""
+
+
+def beside(document: Document) -> Iterator[Span]:
+    """Yield the paragraphs of captions and credits."""
+    for part in document.furniture:
+        if part.kind in BESIDE:
+            for whole in paragraphs(document.text[part.start : part.end]):
+                yield Span(part.start + whole.start, part.start + whole.end)
 
 
 def as_prose(passage: str, body: frozenset[str]) -> str:
