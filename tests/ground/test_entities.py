@@ -341,6 +341,17 @@ def test_a_place_is_one_with_its_initials_and_its_water() -> None:
     assert one_entity("LOC", "Sundish Ocean", "Sundish")
 
 
+@pytest.mark.parametrize(
+    ("short", "whole"),
+    [("Blue Coast", "Norwegian Blue Coast"), ("Crimea", "Crimean Peninsula"), ("Pennsylvania", "Pa."), ("Flight 12", "Nordair Flight 12")],
+)
+def test_a_place_or_a_flight_is_one_with_its_only_other_name(short: str, whole: str) -> None:
+    left, right = document("a", f"He saw {short}."), document("b", f"She saw {whole}")
+    kind: EntityType = "FAC" if "Flight" in short else "LOC"
+    [found] = entities([left, right], [name(left, short, kind), name(right, whole, kind)], ())
+    assert {short, whole} <= set(found.aliases)
+
+
 def test_a_state_is_not_its_river_and_a_lake_goes_by_no_initials() -> None:
     assert not one_entity("LOC", "Ohio River", "Ohio")
     assert not one_entity("LOC", "Jordan River", "Jordan")

@@ -102,6 +102,19 @@ def test_credits_name_who_wrote_edited_and_took_the_pictures() -> None:
     assert aside(f"It rained all day.\n\n{picture}", "caption", picture)["Anne-Lise Poul"] == "PERSON"
 
 
+def test_a_country_or_initials_before_a_person_are_none_of_the_name() -> None:
+    assert found("He is the son of former president of Norway Martin Dahl.").keys() >= {"Norway", "Martin Dahl"}
+    assert "Martin Dahl" in found("The head of the union DpolX Martin Dahl spoke.")
+
+
+def test_an_acronym_of_small_and_large_letters_spells_a_name_before_a_noun() -> None:
+    assert "Alternative for Norway" in found("It lost voters to the populist Alternative for Norway party (AfN) in May.")
+
+
+def test_a_nations_police_union_is_a_body_of_its_own() -> None:
+    assert "Norway's police union" in found("The head of Norway's police union spoke.")
+
+
 def test_a_surname_may_be_a_months_name() -> None:
     assert "Elaine May" in found("Elaine May said on Monday that the ferry would sail in May.")
     assert "May" not in found("The ferry will sail in May, Elaine May said.")

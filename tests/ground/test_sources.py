@@ -119,6 +119,16 @@ def test_what_a_clause_tells_of_is_no_speaker() -> None:
     assert speaker(one, names, source(one, "Nordline, which owns the Blue Star")) == "Nordline"
 
 
+def test_a_company_speaks_though_a_clause_tells_what_it_built() -> None:
+    one = document("a", "The state-run Nordline company that built the ferry said so.")
+    assert speaker(one, [name(one, "Nordline", "ORG")], source(one, "The state-run Nordline company that built the ferry")) == "Nordline"
+
+
+def test_an_office_in_a_town_is_the_office() -> None:
+    one = document("a", "The River Consulate in Westport said so.")
+    assert speaker(one, [name(one, "River Consulate", "ORG")], source(one, "The River Consulate in Westport")) == "River Consulate"
+
+
 def test_what_a_company_built_is_no_speaker() -> None:
     one = document("a", "The state-run company that built the Polar 1 satellite said so.")
     names = [name(one, "Polar 1", "ORG")]

@@ -24,6 +24,8 @@ HEADS = (
 )
 OF_TOWNS = {"police", "prosecutors", "council", "court", "university", "hospital"}
 """Bodies that a capital has as a town."""
+OF_BODIES = {"union", "academy", "association", "hospital", "museum", "school", "college", "headquarters"}
+"""What a body has that is one of its own: 'the Norwegian police union'."""
 WITH_OF = {"ministry", "department", "council", "court", "chamber"}
 """Heads that 'of' and a capital go on: 'Ministry of Fisheries'."""
 OWNERS = (
@@ -125,6 +127,8 @@ def last_head(rest: Sequence[Token]) -> int | None:
         capital = rest[at + 1].text[0].isupper()
         tail = list(itertools.takewhile(lambda index: rest[index].text[0].isupper() == capital, range(at + 1, len(rest))))
         return tail[-1] if tail else heads[-1]
+    while heads[-1] + 1 < at and fold_case(rest[heads[-1] + 1].text) in OF_BODIES:
+        heads.append(heads[-1] + 1)
     following = rest[heads[-1] + 1 :]
     if following and following[0].text != "of" and following[0].pos in {"NOUN", "PROPN"} and fold_case(rest[heads[-1]].text) not in OWNERS:
         return None  # 'guard post', 'service road'

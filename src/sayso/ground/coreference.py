@@ -91,7 +91,7 @@ def coreferent(found: Iterable[Nominal], named: Mapping[Entity, Sequence[Name]])
         elif nominal.relative:
             meant = referent(nominal, [one for one in around if nominal.head in one.said])
         elif nominal.definite:
-            meant = referent(nominal, around) or stranger(nominal, bearers)
+            meant = referent(nominal, around) or stranger(nominal, bearers) or kin(nominal, bearers)
         else:
             meant = announced(nominal, around) or begun_with(nominal, bearers)
         if meant is not None:
@@ -124,7 +124,7 @@ def by_document(of: Described, names: Sequence[Name]) -> Iterator[tuple[Document
     for name in names:
         documents[name.doc].append(name)
     for doc, own in documents.items():
-        spans = tuple(sorted(Span(name.start, name.end) for name in own if not name.modifies))
+        spans = tuple(sorted(Span(name.start, name.end) for name in own if not (name.modifies or name.aside)))
         if spans:
             yield doc, Known(of, spans, frozenset(sort for name in own for sort in name.sorts))
 
@@ -137,7 +137,7 @@ def possible(entity: Entity, names: Sequence[Name]) -> frozenset[str]:
         return frozenset()
     if any(name.nation and not name.government for name in names) or countries.named(entity.name):
         return sorts.NATION
-    return of_place(entity.name)
+    return of_place(entity.name) | ({"capital"} if countries.government_of(entity.name) else frozenset())
 
 
 def without_owner(text: str) -> str:
@@ -222,6 +222,17 @@ ONE_OF_MANY = frozenset(
 """Nouns for bodies and things of which reports go on to tell something new; not ministries and courts, which have sisters."""
 
 
+def kin(nominal: Nominal, bearers: Mapping[str, Sequence[Described]]) -> EntityId | None:
+    """'Ruiz's wife', where the reports call only one person a wife, and do not say whose: 'his wife, Ana'."""
+    if nominal.head not in sorts.KIN or not nominal.nouns:
+        return None
+    called = [of for of in bearers.get(nominal.head, ()) if of.type == "PERSON"]
+    return called[0].entity if len(called) == 1 and called[0].words & WHOSE else None
+
+
+WHOSE = frozenset("his her their".split())
+
+
 def main_place(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
     """'The city', however far back it was named: the one that the document names most, and twice as often as any other."""
     if nominal.head not in sorts.CITY | sorts.VILLAGE | sorts.REGION:
@@ -277,7 +288,7 @@ NEAR = 300
 def rank(nominal: Nominal, one: Known) -> float | None:
     level = fit(nominal, one)
     before = named_before(nominal, one)
-    if level is None or not (before or level == SAID):
+    if level is None or not (before or level in {SAID, ELSEWHERE}):
         return None
     if before:
         away = (nominal.start - one.spans[before - 1].end) / FADING

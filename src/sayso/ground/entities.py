@@ -67,13 +67,18 @@ def entities(
 
 
 def elsewhere(descriptions: Iterable[Nominal], known: Iterable[Entity]) -> Iterator[Nominal]:
-    """Yield the descriptions that begin or end where no mention of an entity does, and that no report calls one by."""
+    """Yield the descriptions whose noun no mention of an entity ends in or goes on behind, and that no report calls one by."""
     everyone = list(known)
-    taken = {(mention.doc, edge) for one in everyone for mention in one.mentions for edge in (mention.start, mention.end)}
+    mentions = {mention for one in everyone for mention in one.mentions}
+    last: defaultdict[tuple[DocumentId, int], int] = defaultdict(int)
+    for mention in mentions:
+        last[mention.doc, mention.end] = max(last[mention.doc, mention.end], mention.start)
+    furthest = {(mention.doc, mention.start): mention.end for mention in sorted(mentions)}
     called = {bare(fold(alias)) for one in everyone for alias in one.aliases}
     for nominal in descriptions:
-        edges = {(nominal.doc, nominal.start), (nominal.doc, nominal.end), (nominal.doc, nominal.noun_end)}
-        if not taken & edges and bare(fold(nominal.text)) not in called:
+        named = last.get((nominal.doc, nominal.noun_end), -1) >= nominal.start
+        held = named or furthest.get((nominal.doc, nominal.start), 0) > nominal.noun_end
+        if not held and bare(fold(nominal.text)) not in called:
             yield nominal
 
 
@@ -239,7 +244,8 @@ def fullest(group: Sequence[Name]) -> str:
     own = [text for text in counts if countries.named(text)]
     if own:
         return max(sorted(own), key=lambda text: (counts[text], len(text)))
-    mixed = [text for text in counts if not text.isupper()] or list(counts)
+    within = {name.text for name in group if not name.aside} or set(counts)
+    mixed = [text for text in counts if text in within and not text.isupper()] or list(counts)
     kind = kind_of(group)
     if kind in {"PERSON", "GPE"}:
         often = max((counts[text] for text in mixed if " " in text or kind == "GPE"), default=1)

@@ -25,7 +25,7 @@ from sayso.ground.descriptions import acronym
 from sayso.ground.known_bodies import known_body
 from sayso.ground.person_names import person_names
 from sayso.ground.regions import larger_place
-from sayso.ground.runs import Run, fold_case
+from sayso.ground.runs import FLIGHT, Run, fold_case
 from sayso.ground.titles import (
     BANDS,
     BODIES,
@@ -112,11 +112,18 @@ def kind(winner: str, run: Run, parse: Parse) -> EntityType:
     last = fold_case(run[-1].text)
     if countries.government_of(parse.words(parse.span(run))):
         return "GPE"
+    if is_flight(run):
+        return "FAC"
     if winner == "PLACE":
         return "LOC" if is_natural(run, parse) else "GPE"
     if winner == "ORG" and (last in KIND_OF_BAND or last in BANDS - BODIES):
         return "GROUP"
     return "PERSON" if winner == "PERSON" else "FAC" if winner == "FAC" else "ORG"
+
+
+def is_flight(run: Run) -> bool:
+    """'Flight 12', 'Nordair Flight 12'."""
+    return len(run) > 1 and run[-2].text == FLIGHT and run[-1].text.isdigit()
 
 
 ALONG = {"on", "across", "along", "down", "up", "over"}

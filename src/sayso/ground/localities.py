@@ -10,10 +10,12 @@ from itertools import pairwise
 from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.descriptions import acronym
 from sayso.ground.names import Name
+from sayso.ground.runs import FLIGHT
 from sayso.ground.spelling import alike, initials, shapes
 from sayso.ground.titles import CALLED, NATURAL
 from sayso.language import countries
 from sayso.language.gazetteer import GazetteerRow, candidates
+from sayso.language.regions import abbreviated
 from sayso.text.spelling import fold
 
 
@@ -46,6 +48,14 @@ def shortened(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             longer[initials(text)].add(key)
         if len(words) > 1 and fold(words[-1]) in NATURAL and not is_populated(" ".join(words[:-1])):
             longer[" ".join(words[:-1])].add(key)
+        if len(words) > 1 and fold(words[-1]) == "peninsula":
+            longer[" ".join(words[:-1]).removesuffix("n")].add(key)
+        if len(words) > 1 and countries.nationality(words[0]) and not is_populated(" ".join(words[1:])):
+            longer[" ".join(words[1:])].add(key)
+        if region := abbreviated(text):
+            longer[region.name].add(key)
+        if len(words) > 2 and words[-2] == FLIGHT:
+            longer[" ".join(words[-2:])].add(key)
     for key, text in sorted(texts.items()):
         found = longer.get(text.replace(".", "") if acronym(text) else text, set())
         if len(found) == 1 and town(text) is None:

@@ -15,7 +15,7 @@ from sayso.ground.imprint import imprint, people
 from sayso.ground.kinds import kinds, neighbours
 from sayso.ground.noun_phrases import THINGS
 from sayso.ground.regions import larger_place
-from sayso.ground.runs import HYPHENS, Run, fold_case, runs, written
+from sayso.ground.runs import FLIGHT, HYPHENS, LONGEST_ACRONYM, LONGEST_CAPITALS, Run, fold_case, runs, written
 from sayso.ground.sorts import ANIMALS
 from sayso.ground.spelling import initials
 from sayso.ground.titles import (
@@ -68,6 +68,8 @@ class Name:
     """Does it only qualify another noun: 'the Oslo talks'?"""
     credited: bool = False
     """Does it stand in the report's credits, of somebody who made it?"""
+    aside: bool = False
+    """Does it stand in a caption or a credit, whose place in the text says nothing of what was named before?"""
     sorts: tuple[str, ...] = ()
     """Nouns, lower case, that the document says it is here: 'tanker', 'spokeswoman', 'ministry'."""
 
@@ -98,9 +100,16 @@ def read(document: Document, parse: Parse) -> Iterator[Name]:
     writers = people(document)
     counts = Counter(written(run) for found in read for run in found) | Counter({tuple(fold(name).split()): MANY_MORE for name in writers})
     for part, found in zip(passages, read, strict=True):
-        kept = [shorter(run, counts) or run for run in found]
-        for name in named(document, part, kept):
-            yield name if part is parse or name.text not in writers else replace(name, type="PERSON", sorts=(), roles=(), phrase=name.text)
+        for name in named(document, part, [shorter(run, counts) or run for run in found]):
+            yield name if part is parse else beside(name, writers)
+
+
+def beside(name: Name, writers: Set[str]) -> Name:
+    """A name of a caption or a credit: who made the report is a person, and a town in capitals is where it was written."""
+    if name.text in writers:
+        return replace(name, type="PERSON", sorts=(), roles=(), phrase=name.text, aside=True)
+    town = name.type == "ORG" and name.text.isupper() and len(name.text) > LONGEST_CAPITALS and bool(candidates(name.text))
+    return replace(name, type="GPE" if town else name.type, aside=True)
 
 
 def named(document: Document, parse: Parse, found: Sequence[Run]) -> Iterator[Name]:
@@ -216,7 +225,7 @@ CONTINENTAL = frozenset("african asian european latin native arab jewish hispani
 def is_common(run: Run, common: set[str]) -> bool:
     """A word that the document uses as a noun, with a capital: 'Police said' at a sentence's start."""
     word = run[0].text.lower()
-    if len(run) > 1 or word not in common or not run[0].text.istitle():
+    if len(run) > 1 or word not in common or not (run[0].text.istitle() or len(word) > LONGEST_ACRONYM):
         return False
     return run[0].entity in {"", "PERSON"} or run[0].pos == "NOUN" or word in THINGS
 
@@ -224,7 +233,7 @@ def is_common(run: Run, common: set[str]) -> bool:
 def is_single_name(word: str) -> bool:
     if countries.nationality(word) and not countries.named(word):
         return False
-    if is_title(word) or fold(word) in CREDITING:
+    if is_title(word) or word == FLIGHT or fold(word) in CREDITING:
         return False
     return len(word) > 1 and any(map(str.isalpha, word)) and not MODEL.fullmatch(word)
 

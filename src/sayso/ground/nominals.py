@@ -119,7 +119,7 @@ def opens(first: Token, noun: Token) -> bool:
 def owns(owner: Token, words: Sequence[Token]) -> bool:
     """'Nordline's', 'the country's', 'his' of 'his mother': a name, a noun with its article, and of kin a pronoun."""
     if owner.tag == "PRP$":
-        return words[-1].text.lower() in sorts.KIN | ROLES and owner.text.lower() in {"his", "her", "their"}
+        return words[-1].text.lower() in sorts.KIN | ROLES | sorts.UNNAMED and owner.text.lower() in {"his", "her", "their"}
     return owner.pos == "PROPN" or (owner.tag == "NN" and fold_case(words[0].text) in DEFINITE | INDEFINITE)
 
 
@@ -161,7 +161,8 @@ def nominal(document: Document, parse: Parse, words: list[Token], noun: Token) -
     aged = age(words)
     told = [token for token in before if token not in owner and token not in aged]
     prosecutes = noun.text == "office" and any(token.text.lower().startswith("prosecutor") for token in before)
-    whose = [token for token in (*([] if prosecutes else owner), *behind) if token.pos in CONTENT and not nation(token)]
+    behind_it = [token for token in behind if not within_name(token, parse)]
+    whose = [token for token in (*([] if prosecutes else owner), *behind_it) if token.pos in CONTENT and not nation(token)]
     end = behind[-1].end if behind else noun.end
     return Nominal(
         document.id,
@@ -173,13 +174,20 @@ def nominal(document: Document, parse: Parse, words: list[Token], noun: Token) -
         tuple(fold(token.text) for token in told if token.dep in {"compound", "nmod", "poss"} and not in_adjective(token, parse)),
         fold_case(words[0].text) not in INDEFINITE,
         is_someone(noun),
-        frozenset({*nations.values(), *filter(None, map(nation, behind))}),
+        frozenset({*nations.values(), *filter(None, map(nation, behind_it))}),
         subject(noun, parse),
         tuple(fold(token.text) for token in whose),
         is_told_apart(noun, len(behind), parse),
         any(owner.tag == "PRP$" for owner in parse.below(noun, "poss")),
         noun.end if behind else None,
     )
+
+
+def within_name(token: Token, parse: Parse) -> bool:
+    """What stands before a name's last word: 'Norwegian President Ana' of 'the son of Norwegian President Ana Ruiz', 'Westport' of
+    'the coach of the Westport Rowers'. A person's nation and office tell nothing of his son."""
+    head = parse.head(token)
+    return head.pos == "PROPN" and (token.dep == "compound" or (head.entity == "PERSON" and token.dep in {"amod", "nmod"}))
 
 
 def in_adjective(token: Token, parse: Parse) -> bool:

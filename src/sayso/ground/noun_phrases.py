@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from sayso.ground.people import is_person
-from sayso.ground.runs import HYPHENS, Run, fold_case
+from sayso.ground.runs import FLIGHT, HYPHENS, Run, fold_case
 from sayso.ground.sorts import ANIMALS
 from sayso.ground.titles import (
     BODIES,
@@ -36,10 +36,12 @@ THINGS = (
     | VESSELS
     | set(
         "app platform festival team club brand plane jet train rocket satellite program programme business chain retailer startup "
-        "restaurant zoo store".split()
+        "restaurant zoo store daily weekly tabloid".split()
     )
 )
 """What a name that stands before such a noun is the name of: 'the Nordline newspaper'."""
+CRAFT = frozenset("plane jet helicopter rocket missile satellite spacecraft probe capsule drone train truck".split())
+"""What flies or drives and has a name: 'the Blue Star rocket'."""
 CARING = frozenset("hospital clinic museum mosque synagogue church".split())
 """Houses that are bodies as well."""
 NAME_ONLY = frozenset("news media post press times house intelligence forces troops services association".split())
@@ -97,7 +99,7 @@ def parts_adjectives(comma: Token, parse: Parse) -> bool:
 SAID_AFTER: Mapping[EntityType, Set[str]] = {
     "GPE": SETTLEMENTS | REGIONS | DISTRICTS,
     "LOC": NATURAL | REGIONS | DISTRICTS,
-    "FAC": SITES | VESSELS,
+    "FAC": SITES | VESSELS | CRAFT,
     "ORG": (THINGS - PLACES) | CARING,
 }
 """Nouns that a place's name goes on with: 'the Westmark region'."""
@@ -160,6 +162,7 @@ def tellers(head: Token, parse: Parse) -> Iterator[Token]:
         over = parse.head(parse.head(told))
         apart = any(token.text == "," for token in parse.tokens[told.index : head.index])
         yield over if told.dep == "pobj" and says_person(over) and apart else told  # 'the brother of the pilot, X'
+        yield from (other for other in parse.below(told, "appos") if other.index > head.index)  # 'the pilot, X, a retired teacher'
     if head.dep == "pobj" and parse.head(head).text == "as":
         yield from identified(parse.head(parse.head(head)), parse)
     if head.dep == "oprd" and parse.head(head).dep == "acl":
@@ -270,6 +273,7 @@ def sorts(run: Run, kind: EntityType, own: Span, roles: Sequence[Span], parse: P
         yield from {fold_case(run[0].text)} & FIRST if len(run) > 1 else ()
         yield from ("newspaper",) if fold_case(run[-1].text) in PRESS else ()
         yield from {fold_case(token.text) for token in run} & {"police"}
+        yield from ("flight",) if len(run) > 1 and run[-2].text == FLIGHT and run[-1].text.isdigit() else ()
 
 
 ABBREVIATED: Mapping[str, str] = dict(

@@ -113,6 +113,7 @@ def one_body(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str
     documents: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
         documents[keys[name]].add(name.doc)
+    said = {keys[name] for name in names if sorts.BODY.intersection(name.sorts)}
     beginnings: defaultdict[str, set[str]] = defaultdict(set)
     for left, right in pairs(sorted(texts), lambda key: likenesses(texts[key])):
         if short := begins(texts[left], texts[right]):
@@ -122,7 +123,7 @@ def one_body(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str
         ):
             yield left, right
     for short, longer in beginnings.items():
-        if len(longer) == 1 and (not is_known_place(texts[short]) or is_company(texts[short], texts[min(longer)])):
+        if len(longer) == 1 and (not is_known_place(texts[short]) or short in said or is_company(texts[short], texts[min(longer)])):
             yield short, min(longer)
     yield from shortened(sorted(texts))
     yield from without_owner(texts)

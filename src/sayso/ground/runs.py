@@ -29,6 +29,9 @@ UNNAMED = {"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"
 TITLE_CASE = 0.7
 """Share of capitalised words from which a passage is a headline, whose capitals tell nothing."""
 
+FLIGHT = "Flight"
+"""What stands before the number of a flight."""
+
 Run = tuple[Token, ...]
 
 
@@ -73,12 +76,14 @@ def spelled_out(passage: Sequence[Token], found: Sequence[Run]) -> Iterator[Run]
 def long_form(passage: Sequence[Token], position: int) -> Run:
     """The words before a bracket whose initials, small words left out or in, are the acronym in it; none where they are not."""
     acronym = passage[position + 1].text
-    if passage[position].text != "(" or not (acronym.isalpha() and acronym.isupper() and len(acronym) > 2):
+    if passage[position].text != "(" or not (acronym.isalpha() and sum(map(str.isupper, acronym)) > 1 and len(acronym) > 2):
         return ()
+    end = position - (passage[position - 1].text in BODIES)  # 'the Friends of the Sea party (FOS)'
     for length in range(len(acronym), 2 * len(acronym) + 1):
-        words = passage[max(0, position - length) : position]
+        words = passage[max(0, end - length) : end]
         capital = "".join(word.text[0] for word in words if word.text[0].isupper())
-        if words and words[0].text[0].isupper() and acronym in {capital, "".join(word.text[0].upper() for word in words)}:
+        initials = "".join(word.text[0] for word in words)
+        if words and words[0].text[0].isupper() and (acronym == capital or acronym.lower() == initials.lower()):
             return tuple(words) if any(word.text in LINKS | {"the", "and"} for word in words) else ()
     return ()
 
@@ -158,6 +163,8 @@ def named(token: Token, known: frozenset[str], before: Sequence[Token], *, start
     word = token.text
     if COMPOUND.search(word):
         return False
+    if word == FLIGHT:
+        return True
     if not word[0].isupper() or token.entity in UNNAMED or (fold_case(word) in NEVER_NAMES and not is_surname(token, before)):
         return False
     if word == "I" or token.pos in {"PRON", "DET", "ADP", "SCONJ", "CCONJ", "PUNCT"}:
@@ -193,7 +200,7 @@ def joins(held: Sequence[Token], passage: Sequence[Token], position: int) -> boo
     if token.text == "." and held[-1].text == "No" and following[0].text.isdigit():
         return True
     if token.text.isdigit():
-        return is_number_of(token, held, following)
+        return held[-1].text == FLIGHT or is_number_of(token, held, following)
     if token.text in {"and", "&"} and (pairs_up(held, following) or is_company_of_two(token, held, following)):
         return True
     if token.text in {"'s", "’s"}:
@@ -269,6 +276,9 @@ def apart(run: Run) -> Iterator[Run]:
         yield from apart(run[:first])
         yield from apart(run[first:])
         return
+    if length := length_before_person(run):
+        yield run[:length]
+        run = run[length:]
     if len(run) > 2 and is_title(run[1].text) and countries.named(run[0].text) and not is_house_or_body(run):
         yield run[:1]  # 'U.S. Secretary of State Ana Ruiz'
         run = run[1:]
@@ -317,6 +327,17 @@ def length_of_body(run: Run) -> int:
     return body if family or run[-1].entity == "PERSON" else 0
 
 
+def length_before_person(run: Run) -> int:
+    """How many words name a country or a body in initials before a person's whole name: 'AP' of 'AP Ana Ruiz'."""
+    first, rest = run[0].text, run[1:]
+    given = person_names("given_names")
+    if len(rest) < 2 or fold_case(first) in given or fold_case(rest[0].text) not in given or is_house_or_body(run):
+        return 0
+    initials = first.isalpha() and sum(map(str.isupper, first)) > 1
+    body = fold_case(rest[-1].text) in BODIES | BANDS | COMPANY | PLACES
+    return int(not body and (initials or countries.named(first) is not None))
+
+
 LONGEST_BODY = 7
 """Words of a well-known body's name."""
 LONGEST_ACRONYM = 5
@@ -333,10 +354,12 @@ def after_calling(run: Run) -> Run:
     if countries.nationality(first.text) and (given or all(token.entity == "PERSON" for token in run[1:])):
         return run[1:]
     told = COUNTRYMAN.sub("", first.text)
-    called = given and first.lemma in PEOPLE and fold_case(first.text) not in person_names("family_names")
+    called = given and first.lemma in PEOPLE | CALLED and fold_case(first.text) not in person_names("family_names")
     return run[1:] if called or (told != first.text and countries.nationality(told)) else run
 
 
+CALLED = frozenset("model star superstar supermodel legend champion dad mum mom".split())
+"""Other nouns that a sentence begins with before a person's name."""
 COUNTRYMAN = re.compile(r"s?(?:wo)?man$")
 """The ending of 'Irishwoman' and 'Scotsman'."""
 

@@ -11,7 +11,7 @@ ALIKE = tuple(
         "airline carrier company airway airways",
         "vessel ship boat tanker ferry freighter trawler cruiser yacht liner warship",
         "vessel ship boat tug barge",
-        "plane aircraft jet airliner airplane aeroplane",
+        "plane aircraft jet airliner jetliner airplane aeroplane flight",
         "newspaper paper daily tabloid weekly publication journal times post outlet",
         "broadcaster channel network station",
         "agency newswire service administration bureau",
@@ -58,7 +58,7 @@ ALIKE = tuple(
 )
 """Nouns that news uses of one and the same thing, in turn."""
 ANIMALS = frozenset(
-    "gorilla ape silverback monkey chimpanzee chimp orangutan dog puppy cat kitten horse pony lion lioness tiger cheetah panda elephant "
+    "gorilla ape monkey chimpanzee chimp orangutan dog puppy cat kitten horse pony lion lioness tiger cheetah panda elephant "
     "rhino rhinoceros hippo giraffe whale dolphin orca walrus crocodile alligator snake owl penguin parrot cow goat sheep deer "
     "kangaroo koala camel turtle tortoise animal".split()
 )

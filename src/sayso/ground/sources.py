@@ -149,13 +149,14 @@ def is_list(source: Source, here: Mentions) -> bool:
 
 def is_head(source: Source, one: Mentioned) -> bool:
     before = source.text[: one.span.start - source.start].strip()
-    after = source.text[one.span.end - source.start :].strip()
+    after = CLAUSE.split(source.text[one.span.end - source.start :], maxsplit=1)[0].strip()
     person = one.type == "PERSON"
     if before.endswith(("-", "–")) or after.startswith(("-", "–")) or BESIDE.search(before) or IN_CLAUSE.search(before):
         return False
     if says_what(after, one.type) and not PREPOSITION.search(f"{before} "):
         return fold(before) not in {"a", "an", "some", "another"}  # 'a Nordline channel' is one of Nordline's
-    if after and after[0] not in ",(—–" and not (person and PREPOSITION.match(f" {after}")):
+    seated = one.type == "ORG" and SEATED.fullmatch(after)
+    if after and after[0] not in ",(—–" and not (person and PREPOSITION.match(f" {after}")) and not seated:
         return False
     if person and OFFICE_OF.fullmatch(before):
         return True
@@ -166,6 +167,9 @@ def is_head(source: Source, one: Mentioned) -> bool:
     return one.type == "PERSON" or not before.endswith(("'s", "’s", " and"))
 
 
+CLAUSE = re.compile(r" (?:who|whom|whose|which|that) ")
+SEATED = re.compile(r"in [A-Z][\w.-]+(?: [A-Z][\w.-]+)*")
+"""'in Oslo', behind an office that is there."""
 BESIDE = re.compile(r"\b(?:and|or|by|behind|between)(?: (?:the|a|an|its|his|her|their))?$")
 """Words after which a name is one of two, or no head: 'the Union and the Legion', 'video verified by Nordline'."""
 JOINED = re.compile(r",? (?:and )?(?:the )?")

@@ -11,8 +11,12 @@ from sayso.ground.unnamed import DESCRIBED, entity
 from sayso.model import DocumentId, Entity, EntityType
 from sayso.text.spelling import fold
 
+BRANCHES = frozenset("bloc wing syndicate chapter section branch arm caucus coalition faction cartel gang team club".split())
+"""Nouns for bodies, and for parts of one that speak for themselves."""
+PREMISES = frozenset("supermarket facility launchpad clinic apartment mansion farm ranch bakery cafe consulate kindergarten".split())
+"""What stands somewhere, and is seldom called so by name."""
 NO_BODIES = frozenset(
-    "center centre house school post press office media news service services station force forces mission league fund intelligence "
+    "house school post press office media news service services station force forces mission league fund intelligence "
     "assembly operator publisher prosecutor mosque church temple synagogue museum theater theatre kennel trust think-tank times "
     "board".split()
 )
@@ -47,6 +51,6 @@ def is_telling(nominal: Nominal) -> bool:
 def kind_of(nominal: Nominal) -> EntityType | None:
     if nominal.person:
         return "PERSON"
-    if nominal.head in (BODIES | DESCRIBED) - NO_BODIES:
+    if nominal.head in (BODIES | DESCRIBED | BRANCHES) - NO_BODIES:
         return "ORG"
-    return "FAC" if nominal.head in SITES | VESSELS and is_telling(nominal) else None
+    return "FAC" if nominal.head in SITES | VESSELS | PREMISES and is_telling(nominal) else None
