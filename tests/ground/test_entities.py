@@ -352,6 +352,25 @@ def test_a_place_or_a_flight_is_one_with_its_only_other_name(short: str, whole: 
     assert {short, whole} <= set(found.aliases)
 
 
+def test_a_saints_town_is_one_however_it_is_abbreviated() -> None:
+    assert one_entity("GPE", "St. Norbeck", "Saint Norbeck")
+
+
+def test_a_company_is_one_with_each_of_its_whole_names() -> None:
+    assert one_entity("ORG", "Nordline", "Nordline Motors", "Nordline Inc")
+
+
+@pytest.mark.parametrize("short", ["Pentagon", "U.S. Department of Defense", "Defense Department"])
+def test_a_well_known_body_goes_by_all_its_names(short: str) -> None:
+    assert one_entity("ORG", "Department of Defense", short)
+
+
+def test_a_nations_defense_forces_are_its_military() -> None:
+    one = document("a", "Norway's Defense Forces spoke. The Norwegian army left.")
+    [military] = [found for found in entities([one], names(one, parse(one)), ()) if found.type == "ORG"]
+    assert {"Norway's Defense Forces", "Norwegian army"} <= set(military.aliases)
+
+
 def test_a_state_is_not_its_river_and_a_lake_goes_by_no_initials() -> None:
     assert not one_entity("LOC", "Ohio River", "Ohio")
     assert not one_entity("LOC", "Jordan River", "Jordan")

@@ -111,6 +111,15 @@ def test_an_acronym_of_small_and_large_letters_spells_a_name_before_a_noun() -> 
     assert "Alternative for Norway" in found("It lost voters to the populist Alternative for Norway party (AfN) in May.")
 
 
+def test_an_institute_for_the_study_of_war_is_no_war() -> None:
+    assert "Institute for the Study of War" in found("The Institute for the Study of War said so on Monday.")
+    assert "Westmark War" not in found("It was the end of the Westmark War, he said.")
+
+
+def test_towns_between_which_somebody_travels_are_named() -> None:
+    assert {"Oslo", "Bergen"} <= found("It was a long Oslo-to-Bergen-to-Narvik connection.").keys()
+
+
 def test_a_nations_police_union_is_a_body_of_its_own() -> None:
     assert "Norway's police union" in found("The head of Norway's police union spoke.")
 

@@ -14,6 +14,18 @@ def test_a_name_goes_by_its_owner_too_but_no_day_owns_anyone() -> None:
     assert "Monday’s Harbour Mail" not in surfaces(name(one, "Harbour Mail", "ORG"), one.text)
 
 
+def test_a_person_goes_by_each_of_the_words_before_the_name_on() -> None:
+    one = document("a", "The former Norwick Mayor Ana Ruiz left.")
+    written = {*surfaces(replace(name(one, "Ana Ruiz", "PERSON"), phrase="The former Norwick Mayor Ana Ruiz"), one.text)}
+    assert {"former Norwick Mayor Ana Ruiz", "Norwick Mayor Ana Ruiz", "Mayor Ana Ruiz"} <= written
+
+
+def test_a_name_goes_by_its_owner_with_what_stands_between() -> None:
+    one = document("a", "They met at Westport's iconic Harbour Gate.")
+    gate = replace(name(one, "Harbour Gate", "FAC"), phrase="iconic Harbour Gate")
+    assert "Westport's iconic Harbour Gate" in {*surfaces(gate, one.text)}
+
+
 def test_a_name_goes_by_its_description_on_either_side() -> None:
     one = document("a", "Ana Ruiz, 61, a retired pilot, met the spokesman for the fair Ivo Dahl.")
     assert "Ana Ruiz, 61, a retired pilot" in surfaces(name(one, "Ana Ruiz", "PERSON", role="a retired pilot"), one.text)

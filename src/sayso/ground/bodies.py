@@ -192,7 +192,7 @@ def canonical(words: Sequence[str]) -> str:
     kept = sorted(set(told) - EMPTY)
     if "intelligence" in kept:  # 'military intelligence', 'the defence intelligence agency'
         kept = sorted(set(kept) - GENERIC_HEADS - {"military", "defense"})
-    if set(kept) <= MILITARY | {"armed"}:
+    if set(kept) <= MILITARY | {"armed", "defense", "self"} and set(kept) != {"defense"}:
         return "military"
     if set(kept) <= GOVERNMENT:
         return "government"

@@ -112,6 +112,8 @@ def kind(winner: str, run: Run, parse: Parse) -> EntityType:
     last = fold_case(run[-1].text)
     if countries.government_of(parse.words(parse.span(run))):
         return "GPE"
+    if parse.words(parse.span(run)) in CITIES:
+        return "GPE"
     if is_flight(run):
         return "FAC"
     if winner == "PLACE":
@@ -119,6 +121,10 @@ def kind(winner: str, run: Run, parse: Parse) -> EntityType:
     if winner == "ORG" and (last in KIND_OF_BAND or last in BANDS - BODIES):
         return "GROUP"
     return "PERSON" if winner == "PERSON" else "FAC" if winner == "FAC" else "ORG"
+
+
+CITIES = frozenset({"NYC", "L.A.", "D.C.", "DC"})
+"""Cities by their initials."""
 
 
 def is_flight(run: Run) -> bool:

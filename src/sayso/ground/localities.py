@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -91,15 +92,23 @@ def is_populated(name: str) -> bool:
 
 def likenesses(text: str) -> tuple[Hashable, ...]:
     """What the names of one place share: how the first word is spelled, or the town."""
-    return (*shapes(fold(text).partition(" ")[0]), *filter(None, (town(text),)))
+    return (*shapes(unabbreviated(text).partition(" ")[0]), *filter(None, (town(text),)))
 
 
 def one_place(left: str, right: str) -> bool:
-    one, other = fold(left).split(), fold(right).split()
+    one, other = unabbreviated(left).split(), unabbreviated(right).split()
     if len(one) == len(other) and all(alike(a, b) for a, b in zip(one, other, strict=True)):
         return one == other or not known_to_be_two(left, right)
     towns = town(left), town(right)
     return towns[0] is not None and towns[0] == towns[1]
+
+
+def unabbreviated(text: str) -> str:
+    """'saint alban' of 'St. Alban'."""
+    return SAINT.sub("saint ", fold(text))
+
+
+SAINT = re.compile(r"^st\.? ")
 
 
 def known_to_be_two(left: str, right: str) -> bool:

@@ -15,7 +15,7 @@ from sayso.ground.imprint import imprint, people
 from sayso.ground.kinds import kinds, neighbours
 from sayso.ground.noun_phrases import THINGS
 from sayso.ground.regions import larger_place
-from sayso.ground.runs import FLIGHT, HYPHENS, LONGEST_ACRONYM, LONGEST_CAPITALS, Run, fold_case, runs, written
+from sayso.ground.runs import FLIGHT, HYPHENS, LINKS, LONGEST_ACRONYM, LONGEST_CAPITALS, Run, fold_case, runs, written
 from sayso.ground.sorts import ANIMALS
 from sayso.ground.spelling import initials
 from sayso.ground.titles import (
@@ -207,7 +207,8 @@ def is_name(run: Run) -> bool:
         return bool(candidates(" ".join(token.text for token in run)))  # else a headline set among the text
     if len(run) == 1:
         return is_single_name(run[0].text)
-    if fold_case(run[-1].text) in OCCASIONS or [token.text for token in run[:2]] == ["World", "War"]:
+    occasion = fold_case(run[-1].text) in OCCASIONS and not any(token.text in LINKS for token in run)
+    if occasion or [token.text for token in run[:2]] == ["World", "War"]:
         return False
     if countries.nationality(" ".join(token.text for token in run)):
         return False

@@ -123,8 +123,9 @@ def one_body(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str
         ):
             yield left, right
     for short, longer in beginnings.items():
-        if len(longer) == 1 and (not is_known_place(texts[short]) or short in said or is_company(texts[short], texts[min(longer)])):
-            yield short, min(longer)
+        companies = all(is_company(texts[short], texts[one]) for one in longer)
+        if companies or (len(longer) == 1 and (not is_known_place(texts[short]) or short in said)):
+            yield from ((short, one) for one in sorted(longer))
     yield from shortened(sorted(texts))
     yield from without_owner(texts)
 
@@ -192,8 +193,8 @@ def told_so(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str,
     for name in names:
         first, _, rest = name.text.partition(" ")
         full = spelled.get(first.replace(".", ""), set()) if acronym(first) and len(first.replace(".", "")) > 2 else set()
-        if len(full) == 1:
-            whole = " ".join([*full, *filter(None, [plain(rest)])])
+        if len({known[text] for text in full}) == 1:
+            whole = " ".join([min(full), *filter(None, [plain(rest)])])
             if whole in known:
                 yield keys[name], known[whole]
 

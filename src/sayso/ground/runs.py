@@ -147,11 +147,11 @@ def stretches(passage: Sequence[Token], known: frozenset[str]) -> Iterator[Run]:
 
 
 def in_compound(passage: Sequence[Token], position: int) -> bool:
-    """'Nordline' of 'anti-Nordline', and what is glued to a word in lower case."""
+    """'Nordline' of 'anti-Nordline', and what is glued to a word in lower case; not 'Westport' of 'Norwick-to-Westport'."""
     if position < 2 or passage[position - 1].text not in HYPHENS:
         return False
     before, hyphen = passage[position - 2], passage[position - 1]
-    return before.text.islower() and before.end == hyphen.start and hyphen.end == passage[position].start
+    return before.text.islower() and before.text != "to" and before.end == hyphen.start and hyphen.end == passage[position].start
 
 
 def starts_sentence(token: Token, passage: Sequence[Token], position: int) -> bool:

@@ -54,8 +54,19 @@ def phrases(name: Name) -> Iterator[str]:
     """
     if name.phrase:
         yield name.phrase
+        yield from shorter_titles(name)
         yield WHOSE.sub("", name.phrase, count=1)
         yield name.text + after(name)
+
+
+def shorter_titles(name: Name) -> Iterator[str]:
+    """Yield a person's phrase from each of its words on: 'Norwick Mayor Ana Ruiz' of 'the former Norwick Mayor Ana Ruiz'."""
+    before = name.phrase.partition(name.text)[0]
+    if name.type == "PERSON":
+        yield from (name.phrase[word.start() :] for word in WORD.finditer(before))
+
+
+WORD = re.compile(r"(?<!\S)\w\S*")
 
 
 def after(name: Name) -> str:
@@ -119,9 +130,10 @@ def within_name(before: str, preposition: str | None, behind: str) -> bool:
 
 def owned(name: Name, text: str) -> Iterator[str]:
     """Yield the name with its owner: 'Westmark’s Ruiz', 'Westmark’s River Ministry'; a day owns nothing."""
-    owner = OWNER.search(text[max(0, name.start - FURTHEST_OWNER) : name.start])
+    begins = name.start - len(name.phrase.partition(name.text)[0])
+    owner = OWNER.search(text[max(0, begins - FURTHEST_OWNER) : begins])
     if owner and not name.nation and name.type != "GPE" and fold(owner[1]).split()[-1] not in NEVER_NAMES:
-        start = name.start - len(owner[0])
+        start = begins - len(owner[0])
         yield text[start : name.end]
         yield from (text[start:end] for end in ends(name, text))
 
