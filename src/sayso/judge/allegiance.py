@@ -13,7 +13,12 @@ from sayso.model import Relation
 LINKS: Final = frozenset("affiliation association connect connection contact link nexus tie".split())
 GROUP: Final = r"\b(?:extremis|groups?\b|militants?\b|networks?\b|organi[sz]ations?\b|terror)"
 UNLINKED: Final = re.compile(rf"\b(?:no|not|never|without|n['’]t)\b[^.;]{{0,80}}{GROUP}", re.IGNORECASE)
-CLAIMED: Final = re.compile(r"\b(?:claim\w*|took|asserted) responsibility\b|\bpledged allegiance\b", re.IGNORECASE)
+FIGHTER: Final = r"(?:fighter|member|militant|operative|soldier|supporter)s?\b"
+CLAIMED: Final = re.compile(
+    r"\b(?:claim\w*|took|asserted) responsibility\b|\bpledged allegiance\b"
+    rf"|\b(?:carried out|committed|executed|perpetrated|staged) by (?:an? |its |their |one of (?:its|their) )[“\"'‘]?{FIGHTER}",
+    re.IGNORECASE,
+)
 DEEDS: Final = tuple(
     frozenset(map(stem, deed.split()))
     for deed in (

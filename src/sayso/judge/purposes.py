@@ -21,6 +21,10 @@ DEEDS: Final = frozenset(
     )
 )
 """Nouns for what somebody did, whatever it was."""
+EVENTS: Final = frozenset(
+    map(stem, "act action assault attack bombing incident incursion invasion offensive operation raid shelling shooting strike".split())
+)
+"""Those that by themselves stand for what all reports are about: 'the incident'."""
 ALIKE: Final = 0.3
 """Likeness from which two may tell of one purpose."""
 
@@ -39,8 +43,13 @@ def tells_purpose(side: Side) -> bool:
 
 
 def of_one_deed(left: Side, right: Side) -> bool:
-    """Do both call it by one noun, or name somebody or something that the other names too?"""
-    return bool(deeds(left) & deeds(right) or left.names.keys() & right.names.keys())
+    """Do both call it by one noun, name somebody or something that the other names too, or mean what all reports are about?"""
+    return bool(deeds(left) & deeds(right) or left.names.keys() & right.names.keys()) or (of_the_event(left) and of_the_event(right))
+
+
+def of_the_event(side: Side) -> bool:
+    """Is its subject what happened, and no more: 'the incident', 'the purpose of the raid'?"""
+    return EVENTS >= set(map(stem, side.sketch.subject)) - PURPOSES
 
 
 def deeds(side: Side) -> frozenset[str]:
