@@ -11,10 +11,17 @@ UNLINKED = told("a", "the bomber had ‘no connection’ to any militant group",
 BLAST = ("crow", "blast")
 
 
-@pytest.mark.parametrize("words", ["the Crows claimed responsibility for the blast", "before the blast he pledged allegiance to the Crows"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the Crows claimed responsibility for the blast",
+        "before the blast he pledged allegiance to the Crows",
+        "the blast was carried out by one of its “soldiers”",
+    ],
+)
 def test_who_claims_a_deed_for_a_group_contradicts_who_finds_no_link(words: str) -> None:
     found = between(UNLINKED, told("b", words, *BLAST), 0.1)
-    assert (found.relation, found.judge, found.clash) == ("contradicts", "denial-of-allegiance-1", "denial")
+    assert (found.relation, found.judge, found.clash) == ("contradicts", "denial-of-allegiance-2", "denial")
 
 
 def test_the_deed_may_be_left_out_where_both_name_the_same() -> None:
@@ -33,8 +40,9 @@ def test_the_deed_may_be_left_out_where_both_name_the_same() -> None:
         told("b", "there is no link of the blast to a group that claims responsibility", "blast", "link"),
         told("b", "the Crows claimed responsibility for the shooting", "crow", "shooting"),
         told("b", "the mayor spoke of the blast on behalf of the council", "mayor", "blast", "council"),
+        told("b", "the search after the blast was carried out by its firemen", "search", "blast", "fireman"),
     ],
-    ids=["nobody's words", "one party", "no claim", "no link either", "another deed", "who speaks for others"],
+    ids=["nobody's words", "one party", "no claim", "no link either", "another deed", "who speaks for others", "no fighters"],
 )
 def test_nothing_else_contradicts_it(other: Told) -> None:
     assert between(UNLINKED, other, 0.1).relation != "contradicts"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.judge import by_context
-from sayso.model import DocumentId
+from sayso.model import Cue, DocumentId
 from tests.judge.compared import Told, compared, told
 
 UNNAMED = told("a", "The suspect has not yet been identified", "suspect")
@@ -75,3 +75,10 @@ def test_the_first_that_a_paper_tells_replaces_what_was_open() -> None:
     first = told("b", "The suspect was named as Ana Ruiz", "suspect", doc=paper)
     elsewhere = told("d", "Police named the suspect", "suspect")
     assert sorted(replacing(UNNAMED, again, first, elsewhere)) == [("b", "a"), ("d", "a")]
+
+
+def test_a_word_that_attributes_tells_it_too() -> None:
+    cue = Cue(0, 10, "identified")
+    named = told("b", "the suspect as Ana Ruiz", "suspect", start=11, cue=cue)
+    elsewhere = told("c", "the suspect as Ana Ruiz", "suspect", start=30, cue=cue)
+    assert replacing(UNNAMED, named, elsewhere) == [("b", "a")]

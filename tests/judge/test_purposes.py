@@ -24,7 +24,7 @@ SAVING = purpose("a", "the goal of the raid was to save fuel", "fuel", "save", d
 def test_two_parties_see_two_purposes_in_one_deed() -> None:
     other = purpose("b", "the raids were an effort to free the captives", "captive", "free")
     found = between(SAVING, other, APART)
-    assert (found.relation, found.judge, found.clash) == ("contradicts", "purposes-1", "incompatible")
+    assert (found.relation, found.judge, found.clash) == ("contradicts", "purposes-2", "incompatible")
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,9 @@ def test_two_who_name_the_same_may_call_its_deed_by_two_nouns() -> None:
     amel = made.entity("amel", "Amel", mentions=(("a", 0, 4), ("b", 0, 4)))
     ban = purpose("b", "Amel: the ban was meant to raise money", "money", "raise", drawn={"subject": ("ban",)})
     assert between(SAVING, ban, APART, entities=[amel]).relation == "contradicts"
+
+
+@pytest.mark.parametrize(("subject", "relation"), [(("operation", "purpose"), "contradicts"), (("bakery", "incident", "purpose"), "unrelated")])
+def test_what_happened_is_one_deed_whatever_it_is_called(subject: tuple[str, ...], relation: str) -> None:
+    other = purpose("b", "the purpose of the operation was to free the captives", "captive", "free", drawn={"subject": subject})
+    assert between(SAVING, other, APART).relation == relation

@@ -19,6 +19,7 @@ from sayso.judge.purposes import purposes
 from sayso.judge.rejections import rejections
 from sayso.judge.replies import replies
 from sayso.judge.side import Side
+from sayso.judge.tolerance import tolerance
 from sayso.judge.tolls import risen, unharmed
 from sayso.judge.weather import weather
 from sayso.model import Judgement, Relation
@@ -30,9 +31,10 @@ OPPOSITES = "opposites-2"
 DATES = "numbers-of-days-1"
 COMPLIANCE = "denial-of-breach-1"
 HARM = "denial-of-harm-1"
-ALLEGIANCE = "denial-of-allegiance-1"
-PURPOSES = "purposes-1"
-PENDING = "pending-1"
+ALLEGIANCE = "denial-of-allegiance-2"
+PURPOSES = "purposes-2"
+PENDING = "pending-2"
+TOLERANCE = "denial-of-tolerance-1"
 WEATHER = "weather-1"
 SETTING_APART = {
     NUMBERS: numbers,
@@ -41,6 +43,7 @@ SETTING_APART = {
     COMPLIANCE: compliance,
     HARM: harm,
     ALLEGIANCE: allegiance,
+    TOLERANCE: tolerance,
     OPPOSITES: opposites,
     PURPOSES: purposes,
     WEATHER: weather,

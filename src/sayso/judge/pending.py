@@ -10,7 +10,7 @@ from typing import Final
 from sayso.judge.likeness import apart
 from sayso.judge.party import before
 from sayso.judge.side import Side
-from sayso.model import Judgement
+from sayso.model import Judgement, Statement
 
 Kinds = frozenset[str]
 """Whom or what words are about: 'gunman', 'bombing'."""
@@ -107,9 +107,16 @@ def left_open(matter: Matter, side: Side) -> Kinds | None:
 
 def answered(matter: Matter, side: Side) -> Kinds | None:
     """Of whom or what it tells; None where it does not."""
-    words = side.statement.text
+    words = with_cue(side.statement)
     found = matter.told.search(words) if side.statement.stance == "asserts" and not matter.open.search(words) else None
     return about(matter, found.group()) if found else None
+
+
+def with_cue(statement: Statement) -> str:
+    """Its words, and the cue where that stands right before them: 'identified' 'the pilot as Ana Ruiz'."""
+    cue = statement.cue
+    before = cue is not None and cue.end <= statement.start <= cue.end + 1
+    return f"{cue.text} {statement.text}" if cue and before else statement.text
 
 
 def about(matter: Matter, words: str) -> Kinds:

@@ -136,7 +136,12 @@ def party_words(statement: Statement, entities: Mapping[EntityId, Entity]) -> fr
 
 
 def name_words(name: str) -> Iterator[str]:
-    yield from (word.casefold() for word in WORD.findall(name) if word[0].isupper())
+    """The words of a name that are its own.
+
+    >>> list(name_words("The Bank of Amel"))
+    ['bank', 'amel']
+    """
+    yield from (word.casefold() for word in WORD.findall(name) if word[0].isupper() and word != "The")
 
 
 def phrases_of(text: str) -> list[str]:
