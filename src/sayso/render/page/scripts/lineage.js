@@ -112,7 +112,7 @@ function LineageDrawing({ followed, follow }) {
   const chosen = (at) => lineageNodes[at].name === followed;
   const relays = lineageLayers.length > 2;
   return html`<div class="lineage-drawing" ref=${holder}>
-      <svg class=${lit.size ? "lineage lit" : "lineage"} width=${width} height=${height + 6} role="group" aria-label="Lines from sources to outlets">
+      <svg class=${lit.size ? "lineage lit" : "lineage"} width=${width} height=${height + 6} viewBox="0 0 ${width} ${height + 6}" role="group" aria-label="Lines from sources to outlets">
     <defs><marker id="taken-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
       <path d="M0 .8L7 4L0 7.2Z" /></marker></defs>
     <text class="dim" x=${left + 6} y="18" text-anchor="end">Sources</text>

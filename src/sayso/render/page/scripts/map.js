@@ -401,7 +401,7 @@ function MapChart({ chosen, frame, setFrame }) {
       <div class="switch" role="group" aria-label="Zoom"><button type="button" aria-label="Zoom in" onClick=${() => by(1.6)}>+</button><button type="button" aria-label="Zoom out" onClick=${() => by(1 / 1.6)}>−</button></div>
     </div>
     <div class="chart" ref=${holder}>
-      <svg ref=${svg} width=${size[0]} height=${size[1]} tabindex="0" role="group" aria-label="Map of the places named. Arrow keys move it, plus and minus zoom, 0 shows the event. The list has the same places." onKeyDown=${keys}>
+      <svg ref=${svg} width=${size[0]} height=${size[1]} viewBox="0 0 ${size[0]} ${size[1]}" tabindex="0" role="group" aria-label="Map of the places named. Arrow keys move it, plus and minus zoom, 0 shows the event. The list has the same places." onKeyDown=${keys}>
         ${transform && html`<g class="world" transform=${transform.toString()}><${BaseMap} /></g><${MapPlaces} transform=${transform} size=${size} chosen=${chosen} part=${part} /><${ScaleBar} transform=${transform} size=${size} />`}
       </svg>
     </div>

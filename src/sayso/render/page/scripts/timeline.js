@@ -185,7 +185,7 @@ function StripDrawing({ scale, width, setWindow }) {
   const days = scale.domain().map(Number);
   const most = d3.max(outlets.flatMap((row) => row.days.map(([, count]) => count))) || 1;
   const ticks = days[1] - days[0] > 2 * 864e5 ? wholeDays(scale, width) : scale.ticks(Math.max(2, Math.floor(width / 130)));
-  return html`<svg width=${width + STRIP_LEFT} height=${tall} aria-hidden="true">
+  return html`<svg width=${width + STRIP_LEFT} height=${tall} viewBox="0 0 ${width + STRIP_LEFT} ${tall}" aria-hidden="true">
     <g transform="translate(${STRIP_LEFT} 0)">
       ${ticks.map((tick) => html`<line x1=${scale(tick)} x2=${scale(tick)} y1="0" y2=${tall} stroke="var(--rule)" /><text class="dim" x=${scale(tick) + 4} y="11" font-size="12">${tickName(tick)}</text>`)}
     </g>
