@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from sayso.model import Figure, Span
+from sayso.model import Document, Figure, Span, Statement, StatementId
 from sayso.render.likeness import content, fixed
 from sayso.render.reading import LONG, Reading, days, once, whole
 
@@ -32,6 +32,8 @@ INCLUDING: Final = re.compile(r"\b(?:including|among them)\s+(?:at least\s+|abou
 """How words begin that do."""
 POINTING: Final = re.compile(r"\b(?:that|this|those|these) (?:attack|incident|strike|raid|crash|day|time|year|month|week)\b")
 """What a count of another event points back with."""
+BACK: Final = re.compile(r"\bth(?:at|ose) (?:attack|incident|strike|raid|crash)s?\b")
+"""What a count of an event that was told of in the sentence before points back with."""
 ANYBODY: Final = content(" ".join(FATES)) | content("others victims bodies lives toll deaths injuries")
 """What figures of the whole count."""
 VAGUE: Final = re.compile(r"\b(several|some|few|many|dozens|scores|tens|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
@@ -49,6 +51,25 @@ def of_all(read: Reading, figure: Figure) -> bool:
     return figure.what not in FATES or (of_the_whole(read, figure) and of_the_event(read, figure) and not part_counted(figure))
 
 
+def counts(read: Reading, said: StatementId) -> list[Figure]:
+    """The figures of a statement."""
+    return _by_statement(read).get(said, [])
+
+
+@once
+def _by_statement(read: Reading) -> dict[StatementId, list[Figure]]:
+    found: dict[StatementId, list[Figure]] = {}
+    for figure in read.dossier.figures:
+        if figure.statement:
+            found.setdefault(figure.statement, []).append(figure)
+    return found
+
+
+def recalls(read: Reading, said: Statement) -> bool:
+    """Does a statement count what became of people at another time, which its report recalls?"""
+    return any(figure.what in FATES and not of_the_event(read, figure) for figure in counts(read, said.id))
+
+
 def of_the_event(read: Reading, figure: Figure) -> bool:
     """Is it of a day of the event, by its own or by the words of its sentence, rather than of one that a report recalls?"""
     first = _first_day(read)
@@ -56,14 +77,26 @@ def of_the_event(read: Reading, figure: Figure) -> bool:
         return True
     if figure.as_of and _earlier(figure.as_of, first):
         return False
-    told = _told_days(read, figure)
+    told = _told_days(read, figure) or _pointed_at(read, figure)
     return not told or not all(_earlier(day, first) for day in told)
 
 
 @once
 def _told_days(read: Reading, figure: Figure) -> list[str]:
     """The days, months and years that a figure's sentence names."""
+    return _days_in(read.documents[figure.doc], read.around(figure.doc, figure.start, figure.end))
+
+
+def _pointed_at(read: Reading, figure: Figure) -> list[str]:
+    """Those that the sentence before names, where the figure's own points back: 'killed in that attack'."""
     document, span = read.documents[figure.doc], read.around(figure.doc, figure.start, figure.end)
+    before = document.text[: span.start].rstrip()
+    if not before or not BACK.search(document.text, span.start, span.end):
+        return []
+    return _days_in(document, read.around(figure.doc, len(before) - 1, len(before)))
+
+
+def _days_in(document: Document, span: Span) -> list[str]:
     near = (moment for moment in document.moments if Span(moment.start, moment.end) in span)
     told = (moment for moment in near if moment.type == "date" and not SINCE.search(document.text, span.start, moment.start))
     return [found[0] for moment in told if (found := DATED.match(moment.value or ""))]

@@ -133,12 +133,16 @@ def sentence(text: str, start: int, end: int) -> Span:
     >>> span = sentence(text, 25, 34)
     >>> text[span.start:span.end]
     'Gen. Vale said it snowed.'
+    >>> span = sentence(text, 11, 20)
+    >>> text[span.start:span.end]
+    'Gen. Vale said it snowed.'
     >>> text = "It hailed on Nov. 13 in Amel."
     >>> sentence(text, 3, 9).end == len(text)
     True
     """
     low, high = max(0, start - REACH), min(len(text), end + REACH)
-    breaks = (match.end() for match in reversed([*BREAK.finditer(text, low, start)]))
+    # As far as the letter that a sentence begins with, by which the break before it is known.
+    breaks = (match.end() for match in reversed([*BREAK.finditer(text, low, start + 2)]) if match.end() <= start)
     first = next((end for end in breaks if not TITLE.search(text, max(low, end - 8), end)), low)
     after = (match.start() for match in BREAK.finditer(text, end, high) if not TITLE.search(text, max(low, match.end() - 8), match.end()))
     last = next(after, high)

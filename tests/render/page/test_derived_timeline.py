@@ -127,3 +127,24 @@ def test_statements_are_counted_by_outlet_and_day() -> None:
 
 def test_a_dossier_of_nothing_has_no_days() -> None:
     assert timeline(reading(NOTHING)) == {"days": [], "stretches": [], "spoken": [], "undated": []}
+
+
+def test_the_days_of_the_event_end_where_nothing_is_told_for_long() -> None:
+    told = Told()
+    for day in range(12):
+        told.say("Courier", f"The pier burned {day}.", f"The pier burned {day}", said_on=f"2031-03-0{1 + day % 3}")
+    told.say("Herald", "The pier was built anew.", "The pier was built anew", said_on="2031-03-25")
+    happened = (replace(entry(day, day), docs=(), statements=()) for day in ("2031-03-02", "2031-03-25"))
+    first, second = timeline(reading(replace(told.dossier(), timeline=tuple(happened))))["stretches"]
+    assert (first["name"], first["end"]) == ("The days of the event", "2031-03-04")
+    assert (second["name"], second["end"]) == ("All days of the reports", "2031-03-26")
+
+
+def test_a_claim_was_first_said_by_those_who_surely_say_it() -> None:
+    told = Told()
+    like = told.say("Courier", "The pier burned twice.", "The pier burned twice", said_on="2031-03-01")
+    said = told.say("Herald", "The pier burned.", "The pier burned", said_on="2031-03-02")
+    claim = told.claim("single_source", said, like, not_counted=(NotCounted("Courier", (like.id,), "may say something else"),))
+    days = {day["date"]: day["first"] for day in timeline(told.read())["days"]}
+    assert days["2031-03-02"] == [claim.id]
+    assert "2031-03-01" not in days

@@ -9,6 +9,7 @@ from itertools import product
 from typing import Any, Final
 
 from sayso.model import Claim, Conflict, Origin, Role, Statement, StatementId
+from sayso.render.fates import recalls
 from sayso.render.likeness import KEPT, content, fixed
 from sayso.render.page import phrases
 from sayso.render.page.derived.alone import FEWEST
@@ -136,7 +137,7 @@ def _leading(read: Reading, rows: Sequence[dict[str, Any]]) -> list[dict[str, An
 def _pair(read: Reading, left: Claim, right: Claim, conflict: Conflict) -> tuple[Statement, Statement] | None:
     """The two statements that face each other: those with the words of its note, else those of most words in common."""
     lefts, rights = (read.evidence(claim, "supports") or read.evidence(claim, "denies") for claim in (left, right))
-    pairs = list(product(lefts, rights))
+    pairs = [pair for pair in product(lefts, rights) if conflict.why != "numbers" or not any(recalls(read, said) for said in pair)]
     noted = [pair for pair in pairs if all(_quoted(conflict.note, said.text) for said in pair)]
     opposed = [pair for pair in noted or pairs if _opposed(*pair, conflict)]
 

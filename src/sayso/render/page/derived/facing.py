@@ -9,6 +9,7 @@ from itertools import product
 from typing import Final
 
 from sayso.model import Claim, ClaimId, Conflict, ConflictId, Role, Statement
+from sayso.render.fates import recalls
 from sayso.render.likeness import common, content, fixed
 from sayso.render.page.derived.lines import LINES, Corpus, alike, denies, outlets, telling
 from sayso.render.page.derived.parties import same_party
@@ -107,7 +108,7 @@ def excludes(read: Reading, mine: Statement, other: Statement, conflict: Conflic
         return False
     if conflict and conflict.why == "numbers":
         apart = bool(fixed(mine.text)) and fixed(mine.text).isdisjoint(fixed(other.text))
-        return len(shared) >= SHARED and apart and _given(conflict, mine, other)
+        return len(shared) >= SHARED and apart and _given(conflict, mine, other) and not (recalls(read, mine) or recalls(read, other))
     return (conflict is not None and conflict.why == "incompatible") or _opposed(mine, other)
 
 

@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
-from sayso.model import UNSURE, Claim, ClaimId, Document, DocumentId, Role, Standing, Statement
+from sayso.model import UNSURE, Claim, ClaimId, Document, DocumentId, Figure, Role, Standing, Statement, StatementId
+from sayso.render.fates import counts
 from sayso.render.likeness import KEPT, common, content, fixed, share
 from sayso.render.page.derived.alone import negated
 from sayso.render.page.derived.wording import Wording, own
@@ -65,6 +67,8 @@ def agrees(read: Reading, words: Wording, other: Statement) -> bool:
     if share(terms, content(other.text)) < ALIKE_ITSELF or SUPPOSING.match(own(read, other)):
         return False
     around = _around(read, other)
+    if counts_apart(read, words.statement, other.id):
+        return False
     if around.asks or not fixed(words.told) <= around.fixed or share(terms, around.terms) < ALIKE:
         return False
     clause = telling(own(read, other), terms)
@@ -74,6 +78,16 @@ def agrees(read: Reading, words: Wording, other: Statement) -> bool:
         and len(terms & around.terms) >= min(2, len(terms))
         and share(common(words.told), around.terms) >= (ALIKE_IN_COMMON if len(common(words.told)) > FEW else 1.0)
     )
+
+
+def counts_apart(read: Reading, mine: StatementId, other: StatementId) -> bool:
+    """Do two statements count one thing, and not alike? Their words do not tell: 'one' is a number, and is no number in most."""
+    pairs = ((one, another) for one, another in product(counts(read, mine), counts(read, other)) if one.what == another.what)
+    return any(_above(one, another) or _above(another, one) for one, another in pairs if one.unit == another.unit)
+
+
+def _above(one: Figure, other: Figure) -> bool:
+    return one.low is not None and other.high is not None and one.low > other.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +115,13 @@ def surely(read: Reading, claim: Claim) -> list[Statement]:
     """Who supports a claim, without those who may say something else."""
     unsure = {statement for other in claim.not_counted if other.why == UNSURE for statement in other.statements}
     return [said for said in read.evidence(claim, "supports") if said.id not in unsure]
+
+
+def days_told(read: Reading, claim: Claim) -> tuple[str | None, str | None]:
+    """The first and the last day on which those who surely speak of a claim say, deny or doubt it; nothing where none is known."""
+    telling = [*surely(read, claim), *read.evidence(claim, "denies"), *read.evidence(claim, "questions")]
+    known = sorted(said.said_on for said in telling if said.said_on)
+    return (known[0], known[-1]) if known else (None, None)
 
 
 def row_of(read: Reading, claim: Claim, wording: Wording, *, standing: Standing | None = None) -> ClaimId | None:

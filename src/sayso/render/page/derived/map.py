@@ -12,6 +12,7 @@ from sayso.model import ClaimId, Place, PlaceKind
 from sayso.render.page.basemap import Bounds, cut
 from sayso.render.page.derived.frames import Frame, Spot, frames
 from sayso.render.page.derived.mentioned import Said
+from sayso.render.page.derived.placed import listed
 from sayso.render.reading import Reading
 
 AREAS: Final[frozenset[PlaceKind]] = frozenset({"country", "region", "natural"})
@@ -49,18 +50,18 @@ def map_view(read: Reading, said: Said) -> dict[str, Any]:
     without a position. `frames` are parts of the world to choose from, the event first, and `base` the pieces of the base
     map under them, coarse to fine.
     """
-    dossier = read.dossier
-    touching = {place.id: touched(place, read, said) for place in dossier.places}
-    located = [place for place in dossier.places if place.lat is not None and place.lon is not None]
+    named = listed(read)
+    touching = {place.id: touched(place, read, said) for place in named}
+    located = [place for place in named if place.lat is not None and place.lon is not None]
     dots = [place for place in located if is_dot(place)]
     shared = Counter(touch.claim for place in dots for touch in touching[place.id])
     found = frames([_spot(place, touching[place.id], shared) for place in dots])
-    listed = sorted(dossier.places, key=lambda place: (-len(touching[place.id]), place.name, place.id))
+    ordered = sorted(named, key=lambda place: (-len(touching[place.id]), place.name, place.id))
     return {
         "frames": [{"name": frame.name, "bounds": frame.bounds.edges()} for frame in found],
         "base": _pieces(found, located),
-        "places": [{"id": place.id, "dot": is_dot(place), "claims": _told(touching[place.id])} for place in listed],
-        "unlocated": [place.id for place in listed if place.lat is None],
+        "places": [{"id": place.id, "dot": is_dot(place), "claims": _told(touching[place.id])} for place in ordered],
+        "unlocated": [place.id for place in ordered if place.lat is None],
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -12,7 +12,7 @@ from sayso.model import Claim, Span, Statement, TimelineEntry
 from sayso.render.likeness import content, share
 from sayso.render.page import phrases
 from sayso.render.page.derived.alone import stands_alone
-from sayso.render.page.derived.lines import outlets, surely
+from sayso.render.page.derived.lines import days_told, outlets, surely
 from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.wording import BRACKETED, DATELINE, EMPHASIS, wordings
 from sayso.render.reading import LATE, LONG, Reading, days, last_told, unique, whole
@@ -21,6 +21,10 @@ MARGIN = timedelta(days=1)
 """Shown before the days of the event: after them is only what is announced."""
 NEAR = timedelta(days=45)
 """How far from the event 'the weeks around it' reach."""
+PAUSE: Final = timedelta(days=4)
+"""After so long without a word, what is told is an aftermath."""
+MOST: Final = 0.9
+"""Of all that is told, what the days of the event hold at least."""
 SAME: Final = 0.9
 """Share of a claim's words that an event holds which says the same, or more."""
 WHOLE: Final = 0.75
@@ -140,8 +144,9 @@ def _first_said(read: Reading) -> dict[str, list[Claim]]:
     """The claims by the day on which they were first said, those that most statements serve first."""
     found: dict[str, list[Claim]] = {}
     for claim in sorted(read.dossier.claims, key=lambda row: (-len(row.evidence), row.id)):
-        if claim.first_said:
-            found.setdefault(claim.first_said, []).append(claim)
+        first, _ = days_told(read, claim)
+        if first:
+            found.setdefault(first, []).append(claim)
     return found
 
 
@@ -173,8 +178,11 @@ def _stretches(read: Reading) -> list[dict[str, str]]:
     if not told and not dates:
         return []
     first, last = (told[0], told[-1]) if told else (dates[-1], dates[-1])
+    densest = max(_runs(told), key=len, default=[first, last])
+    event = densest if len(densest) >= MOST * len(told) else [first, last]
     wanted = [
-        ("The days of the event", first - MARGIN, last),
+        ("The days of the event", event[0] - MARGIN, event[-1]),
+        ("All days of the reports", first - MARGIN, last),
         ("The weeks around it", first - NEAR, last + NEAR),
         ("A year before", first - timedelta(days=366), last + NEAR),
         ("All", min([first - MARGIN, *dates]), max([last + MARGIN, *dates])),
@@ -187,6 +195,17 @@ def _stretches(read: Reading) -> list[dict[str, str]]:
             shown.append({"name": name, "start": start.isoformat(), "end": (end + timedelta(days=1)).isoformat()})
             seen = count
     return shown
+
+
+def _runs(told: Sequence[date]) -> Iterator[list[date]]:
+    """Days in their order, parted where nothing is told for long."""
+    run: list[date] = []
+    for day in told:
+        if run and day - run[-1] > PAUSE:
+            yield run
+            run = []
+        run.append(day)
+    yield run
 
 
 def _first_day(written: str) -> date:

@@ -3,8 +3,9 @@ const CLAIM_ORDERS = {
   contested: ["most contested", (claim) => derived.board.claims[claim.id].contested],
   carried: ["most carried", (claim) => claimIndex(claim.id).outlet.size],
   origins: ["most origins", (claim) => claim.origins.length],
-  newest: ["newest first", (claim) => (claim.last_said ? +dateOf(claim.last_said.padEnd(10, "-01")) : -Infinity)],
+  newest: ["newest first", (claim) => lastTold(derived.board.claims[claim.id].days)],
 };
+const lastTold = ([, last]) => (last ? +dateOf(last.padEnd(10, "-01")) : -Infinity);
 
 /** The words that a claim is found by. */
 const claimWords = once((claim) =>

@@ -143,9 +143,9 @@ function Judged({ judgement }) {
 }
 
 function WhenAndWhere({ claim }) {
-  const { first_said: first, last_said: last } = claim;
+  const [first, last] = derived.board.claims[claim.id].days;
   const named = derived.board.claims[claim.id].places.map((id) => places.get(id));
-  const day = (one) => (one ? html`<a href=${to("timeline", one)}>${dayName(one)}</a>` : "undated");
+  const day = (one) => (one ? html`<a href=${to("timeline", one)}>${dayName(one)}</a>` : "on a day that is not known");
   const twice = (place) => named.some((other) => other !== place && other.name === place.name);
   const where = named.map((place) => html`<a href=${to("map", place.id)} dir="auto">${place.name}${twice(place) ? ` (${PLACE_KINDS[place.kind]})` : ""}</a>`);
   return html`<p class="small facts-of-claim">

@@ -48,7 +48,7 @@ function LineageSummary() {
   const feeds = feeding.length ? html`<b>
       ${counted(feeding.length, "source feeds", "sources feed")}</b> three or more outlets: ${listed(feeding)}. ` : "No source feeds three or more outlets. ";
   const copies = repeats.map(({ doc, of, share }) => html` <a href=${to("documents", doc, { beside: of })}>
-      ${outletOf(doc)} repeats ${outletOf(of)}</a> ${share}.`);
+      ${outletOf(doc) === outletOf(of) ? `One report of ${outletOf(of)} repeats another` : `${outletOf(doc)} repeats ${outletOf(of)}`}</a> ${share}.`);
   return html`<p class="facts summary" dir="auto">${feeds}${copies.length ? copies : "No report repeats another nearly word for word, or in large part."}</p>`;
 }
 

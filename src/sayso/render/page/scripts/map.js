@@ -483,10 +483,10 @@ function MapView({ route }) {
   const located = MAP.frames.length > 0;
   const [frame, setFrame] = useState(0);
   return html`<${Fragment}>
-    <header><h1 class="view">Map</h1>${dossier.places.length > 0 && html`<p class="lede">Places named in the reports, and how many claims name each. Countries and regions are written across the land they cover.</p>`}</header>
-    ${dossier.places.length === 0 && html`<${Nothing}>No report names a place.<//>`}
-    ${dossier.places.length > 0 && !located && html`<${Nothing}>No place in these reports could be located as a point on a map; those named are listed here.<//>`}
-    <div class="mapgrid ${located ? "" : "bare"}">${located && html`<${MapChart} chosen=${chosen} frame=${frame} setFrame=${setFrame} />`}${dossier.places.length > 0 && html`<${PlaceList} chosen=${chosen} frame=${Math.max(frame, 0)} />`}</div>
+    <header><h1 class="view">Map</h1>${MAP.places.length > 0 && html`<p class="lede">Places named in the reports, and how many claims name each. Countries and regions are written across the land they cover.</p>`}</header>
+    ${MAP.places.length === 0 && html`<${Nothing}>No report names a place.<//>`}
+    ${MAP.places.length > 0 && !located && html`<${Nothing}>No place in these reports could be located as a point on a map; those named are listed here.<//>`}
+    <div class="mapgrid ${located ? "" : "bare"}">${located && html`<${MapChart} chosen=${chosen} frame=${frame} setFrame=${setFrame} />`}${MAP.places.length > 0 && html`<${PlaceList} chosen=${chosen} frame=${Math.max(frame, 0)} />`}</div>
   <//>`;
 }
 drawnBy.set("map", MapView);
