@@ -182,6 +182,13 @@ def test_what_an_outlet_could_not_verify_is_told_with_the_claim_before_it() -> N
     ]
 
 
+def test_a_caveat_on_somebody_whom_it_does_not_name_is_not_told() -> None:
+    for words, made in (("who had the keys of the old mill", 1), ("how they got the keys of the old mill", 0)):
+        keys = report("courier", f"It was unclear {words}.")
+        caveat = said(keys, words, "unclear", stance="cannot_verify")
+        assert len(told(outline(dossier([keys], [caveat])), UNVERIFIED)) == made
+
+
 def test_a_caveat_is_not_tied_to_an_earlier_claim_when_its_own_cannot_be_told() -> None:
     between = report("courier", "Ruiz said the gate had been locked. He said it was arson. The Courier could not verify that claim.")
     locked = said(between, "the gate had been locked", "said", "Ruiz", RUIZ)

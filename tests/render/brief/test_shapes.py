@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sayso.model import Claim, ClaimId, Entity, Evidence, NotCounted, Origin, Source, Span
+from sayso.model import Claim, ClaimId, Entity, EntityId, Evidence, NotCounted, Origin, Source, Span
 from sayso.render.brief import outline
 from sayso.render.brief.outline import text
 from tests.render.brief.newsroom import dossier, person, report, said
@@ -48,6 +48,15 @@ def sentences(
             RUIZ,
             {},
             "According to Ana Ruiz, built in Amel, the mill had failed a test.",
+        ),
+        (
+            "Built in Amel in 1978, she failed a test, Ruiz said.",
+            "Built in Amel in 1978, she failed a test",
+            "said",
+            "Ruiz",
+            RUIZ,
+            {},
+            "Built in Amel in 1978, she failed a test, according to Ana Ruiz.",
         ),
         (
             "Vale Mill denied any part in the fire.",
@@ -120,6 +129,7 @@ def test_a_statement_is_told_in_a_sentence_that_reads(
         ("Ruiz it was unclear whether the mill was shut.", "whether the mill was shut", "it was unclear", "Ruiz", RUIZ, "no verb of hers"),
         ("This, Ruiz said, made it hard to leave.", "made it hard to leave", "said", "Ruiz", RUIZ, "no subject"),
         ("It also shut the old mill, according to Vale Mill.", "It also shut the old mill", "according to", "Vale Mill", MILL, "an it"),
+        ("He had left the old mill, Ruiz said.", "He had left the old mill", "said", "Ruiz", RUIZ, "a he before anybody is named"),
         ("Vale Mill touted the new mill in Vale.", "the new mill in Vale", "touted", "Vale Mill", MILL, "a verb that judges"),
     ],
 )
@@ -181,6 +191,15 @@ def test_who_relayed_it_is_named() -> None:
     relayed = said(told, "The mill was empty", "told", "Ruiz", RUIZ, via=(Source(start, start + 9, "Radio Sur"),))
     [made] = outline(dossier([told], [relayed], entities=[RUIZ])).sentences()
     assert text(made) == "The mill was empty, according to Ana Ruiz, as cited by Radio Sur."
+
+
+def test_a_country_that_words_are_said_to_have_come_through_is_not_named() -> None:
+    amelia = Entity(EntityId("e-amelia"), "GPE", "Amelia", None, (), None, None, ())
+    told = report("herald", "The mill was empty, Ruiz told Amelia.")
+    start = told.text.index("Amelia")
+    relayed = said(told, "The mill was empty", "told", "Ruiz", RUIZ, via=(Source(start, start + 6, "Amelia", amelia.id),))
+    [made] = outline(dossier([told], [relayed], entities=[RUIZ, amelia])).sentences()
+    assert text(made) == "The mill was empty, according to Ana Ruiz."
 
 
 def test_what_an_outlet_reports_itself_is_in_its_own_report_however_many_repeat_it() -> None:

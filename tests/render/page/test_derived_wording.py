@@ -135,3 +135,13 @@ def test_what_is_not_so_is_told_from_what_is() -> None:
     assert negated("nobody was warned")
     assert negated("the ship wasn’t late")
     assert not negated("the ship was late")
+
+
+def test_words_cut_off_before_what_they_mean_make_no_line() -> None:
+    told = Told()
+    film = "A video of the convoy in the dark was filmed"
+    cut = told.say("Courier", f"{film} two years ago in Amel.", film)
+    whole = told.say("Herald", f"{film}.", film)
+    fronted = "raids of the harbour last year, all ships had been searched by guards"
+    since = told.say("Globe", f"Since {fronted}.", fronted)
+    assert [best(told.read(), said) is None for said in (cut, whole, since)] == [True, False, True]

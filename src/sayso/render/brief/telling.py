@@ -35,6 +35,7 @@ from sayso.render.brief.wording import (
     predicate,
 )
 from sayso.render.page.derived.agreed import ASIDE
+from sayso.render.page.derived.lineage import relays
 from sayso.render.reading import Reading
 
 Form = Literal["stated", "reported", "quoted", "own"]
@@ -72,6 +73,8 @@ DENIED, DENYING = "denied", re.compile(r"den(?:y|ies)", re.IGNORECASE)
 """The verb that tells a denial, and how its other forms begin; verbs such as 'dismissed' say less."""
 NESTED = re.compile(r"\b(?:say|says|said|told)\b| none$")
 """What says that somebody else says it, whose words are told as his; and what counts something named before."""
+SAYS_NOTHING = re.compile(r"it (?:is|was|may|might)\b", re.IGNORECASE)
+"""An 'it' that may stand for nothing."""
 WORD = re.compile(r"\W")
 """Between words."""
 SMALL = re.compile(r"\b[a-z]+\b")
@@ -152,7 +155,8 @@ def telling(read: Reading, document: Document, said: Statement, voice: Voice) ->
     if said.kind != "direct" and NESTED.search(words):
         return None
     own = (bare(voice.name), bare(publisher(document).name))
-    relayers = tuple(flat(name) for name in read.relayers(said) if bare(name) not in own)
+    through = [relayer for relayer in said.via if relays(relayer.entity or relayer.text, read.entities)]
+    relayers = tuple(flat(name) for name in map(read.name, through) if bare(name) not in own)
     return Telling(said, form, words, verb, voice, relayers, cite(read, said), traits(words))
 
 
@@ -212,7 +216,8 @@ def _indirect(read: Reading, document: Document, said: Statement, voice: Voice) 
     tied = words != clause or flat(document.text[said.cue.end : part.start]) == "that"
     saying = said.cue.text.lower().rpartition(" ")[2] in SAYING or said.cue.text.lower() in ("according to", "as saying")
     if said.stance == "asserts" and (tied or saying) and not clause.startswith("to ") and finite(clause):
-        leaning = opens(clause) in SHARED and flat(said.cue.text).lower() == "according to"
+        before = said.source is None or said.end <= said.source.start
+        leaning = before and opens(clause) in PERSONAL | SHARED and not SAYS_NOTHING.match(clause)
         if leaning or _headless(document, said, clause) or not _resolved(read, clause, voice):
             return None
         return ("reported", clause, "")
@@ -256,5 +261,5 @@ def _resolved(read: Reading, words: str, voice: Voice) -> bool:
     if first in PERSONAL:
         return person and proper(voice.name)
     if first in SHARED:
-        return not person or words.lower().startswith(("it is ", "it was ", "it may ", "it might "))
+        return not person or SAYS_NOTHING.match(words) is not None
     return first not in POINTING | SPEAKING

@@ -27,6 +27,9 @@ OPEN = re.compile(
 )
 """How a sentence opens that says itself what could not be verified."""
 
+SOMEBODY = re.compile(r"\b(?:whether|if|how|why|what|where|when|who|that) (?:he|she|they|it)\b", re.IGNORECASE)
+"""Somebody whom the sentence does not name."""
+
 
 def unverified(desk: Desk) -> Iterator[tuple[Sentence, tuple[Telling, ...]]]:
     """A sentence a caveat, in the order of the reports."""
@@ -62,14 +65,14 @@ def _bound(desk: Desk, said: Statement) -> tuple[Sentence, tuple[Telling, ...]] 
 def _alone(desk: Desk, said: Statement) -> tuple[Sentence, tuple[Telling, ...]] | None:
     """A caveat that says what it is about."""
     one = desk.told.get(said.id)
-    if one is not None and len(one.traits.stems) >= ALONE:
+    if one is not None and not SOMEBODY.search(one.words) and len(one.traits.stems) >= ALONE:
         return told((clause(one), cites([one]))), (one,)
     document = desk.read.document_of(said)
     span = sentence(document.text, said.cue.start, said.cue.end) if said.cue else desk.read.sentence(said)
     words = flat(document.text[span.start : span.end]).strip(ENDS)
     if POINTS_BACK.search(said.text) and len(traits(said.text).stems) < ALONE:
         return None
-    fits = said.source is None and OPEN.match(words) and len(words.split()) <= MOST and balanced(words)
+    fits = said.source is None and OPEN.match(words) and not SOMEBODY.search(words) and len(words.split()) <= MOST and balanced(words)
     if not fits or len(traits(words).stems) < ALONE:
         return None
     return told(([Piece(words, "words"), *_by(words, publisher(document))], [Cite(said.doc, span.start, span.end)])), ()

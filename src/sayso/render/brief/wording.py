@@ -34,6 +34,8 @@ DATELINE = re.compile(r"^[A-ZÀ-ÞĂĀ-Ž][^a-z–—]{2,40} [–—-]{1,2} (?=[
 EMPHASIS = re.compile(r"(?<!\w)([*_]{1,3})(?=\w)([^*_\n]+)\1(?!\w)")
 ASIDE = re.compile(r", a (?:claim|statement|charge|remark)$")
 """What is left of a clause about the words told ('…, a claim that nobody could check')."""
+APART = re.compile(r"(?:\w+ed|built|born|made|known|found) [^,]*, (?:he|she|it|they)\b", re.IGNORECASE)
+"""A participle before its subject, with a capital of its sentence's."""
 
 
 def opens(words: str) -> str:
@@ -52,9 +54,11 @@ def predicate(words: str) -> bool:
 
     >>> predicate("made it impossible"), predicate("the mill made it impossible")
     (True, False)
+    >>> predicate("Built in 1978, she failed a test")
+    True
     """
     first = words.split()[0] if words.split() else ""
-    return first in BE | PAST or (len(first) > 4 and first.islower() and first.endswith("ed"))
+    return first in BE | PAST or (len(first) > 4 and first.islower() and first.endswith("ed")) or APART.match(words) is not None
 
 
 def balanced(words: str) -> bool:

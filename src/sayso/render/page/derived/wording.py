@@ -47,6 +47,13 @@ ONWARD: Final = re.compile(
     r"[-\w]|\s+(?:is|are|was|were|has|have|had|will|would|could|can|may|might|of|than|to|with|for|about|against|into)\b"
 )
 """How a sentence goes on after words that need what follows."""
+PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|been|be|being) \w+e[dn]$")
+"""How words end that mean something else without what goes on right behind: 'was filmed' two years ago."""
+GOES_ON: Final = re.compile(r"\s+(?!(?:and|but|or|as|while)\b)\w")
+FRONTED: Final = re.compile(
+    r"(?:^|[.!?…\n][\"”’']?\s*)(?:Since|After|Before|Until|Despite|Amid|Following|Unless|If|When|While|Although|Though)\s+$"
+)
+"""What stands before words that were cut out of the clause or the phrase that their sentence opens with."""
 QUOTED: Final = re.compile(r"^[“\"'‘]|, [“\"]")
 """A line that begins with a quotation mark, or ends in a quotation of something else."""
 
@@ -84,7 +91,10 @@ def counting(read: Reading, said: Statement) -> Wording | None:
 
 def wordings(read: Reading, said: Statement) -> Iterator[Wording]:
     """The wordings of a statement that make sense alone: what is said, or who says it with what is said."""
-    if _cut_short(read.document_of(said).text, said.end):
+    text = read.document_of(said).text
+    if _cut_short(text, said.end) or (PASSIVE.search(own(read, said)) and GOES_ON.match(text, said.end)):
+        return
+    if "," in said.text and FRONTED.search(text[max(0, said.start - NEAR) : said.start]):
         return
     for words in dict.fromkeys(_shorter(resolved(read, said, own(read, said)))):
         if stands_alone(words):
