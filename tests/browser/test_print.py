@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 from pypdf import PdfReader
 
 from tests.browser.chromium import NEEDED, opened
 from tests.ferry import DOSSIER
 
 pytestmark = NEEDED
-SHEET = {"width": 790, "height": 1100}
+SHEET = ViewportSize(width=790, height=1100)
 TWO_LINES = 40
 
 
