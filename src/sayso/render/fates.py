@@ -81,6 +81,11 @@ def of_the_event(read: Reading, figure: Figure) -> bool:
     return not told or not all(_earlier(day, first) for day in told)
 
 
+def known_by(read: Reading, figure: Figure) -> str | None:
+    """The day of the report that gives a figure, for it is known by then; where it has none, the day that its words tell."""
+    return (read.documents[figure.doc].published or figure.as_of or "")[:LONG] or None
+
+
 @once
 def _told_days(read: Reading, figure: Figure) -> list[str]:
     """The days, months and years that a figure's sentence names."""

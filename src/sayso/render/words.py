@@ -10,7 +10,8 @@ from sayso.model import Figure, Span
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d).*)?)?)?")
 ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
-BREAK = re.compile(r"\n|(?<=[.!?…])[”\"’')\]]*[ \t]+(?=[“\"‘'(\[]?[A-Z0-9])")
+BREAK = re.compile(r"\n(?:[ \t]*(?:#{1,6}|[-*•>])(?=[ \t]))?[ \t]*|(?<=[.!?…])[”\"’')\]*_]*[ \t]+(?=[“\"‘'(\[]?[A-Z0-9])")
+"""Between sentences; the signs with which Markdown begins a head or the line of a list are of none."""
 IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life", "buses": "bus"} | {
     same: same for same in ("series", "species", "gas")
 }
@@ -147,7 +148,7 @@ def sentence(text: str, start: int, end: int) -> Span:
     after = (match.start() for match in BREAK.finditer(text, end, high) if not TITLE.search(text, max(low, match.end() - 8), match.end()))
     last = next(after, high)
     # The closing quotation mark belongs to the sentence that it ends.
-    while last < len(text) and text[last] in "”\"’')]":
+    while last < len(text) and text[last] in "”\"’')]*_":
         last += 1
     return Span(first, max(end, last))
 

@@ -13,7 +13,7 @@ from sayso.render.fates import recalls
 from sayso.render.likeness import KEPT, content, fixed
 from sayso.render.page import phrases
 from sayso.render.page.derived.alone import FEWEST
-from sayso.render.page.derived.facing import Facing, faced
+from sayso.render.page.derived.facing import Facing, faced, numbers_of
 from sayso.render.page.derived.lines import alike, denies, outlets, row_of
 from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.wording import Wording, best, counting, denial, own
@@ -183,7 +183,7 @@ def _origins(claim: Claim, said: Sequence[Statement]) -> list[Origin]:
 
 def _side(read: Reading, claim: Claim, said: Statement, role: Role, conflict: Conflict) -> dict[str, Any]:
     """A side of a statement and those who say the same."""
-    asserted = counting(read, said) if conflict.why == "numbers" else best(read, said)
+    asserted = counting(read, said, numbers_of(conflict, said)) if conflict.why == "numbers" else best(read, said)
     words = (denial(read, said) if said.stance == "denies" else asserted) or _whole(read, said)
     return _told(read, claim, words, [said, *alike(read, claim, words, role)], "denies" if said.stance == "denies" else role)
 

@@ -107,7 +107,8 @@ def excludes(read: Reading, mine: Statement, other: Statement, conflict: Conflic
     if not shared or len(left & right) < min(SHARED, 0.5 * len(left), 0.5 * len(right)) or same_party(read, mine, other):
         return False
     if conflict and conflict.why == "numbers":
-        apart = bool(fixed(mine.text)) and fixed(mine.text).isdisjoint(fixed(other.text))
+        left, right = (numbers_of(conflict, said) for said in (mine, other))
+        apart = bool(left) and left.isdisjoint(right)
         return len(shared) >= SHARED and apart and _given(conflict, mine, other) and not (recalls(read, mine) or recalls(read, other))
     return (conflict is not None and conflict.why == "incompatible") or _opposed(mine, other)
 
@@ -118,6 +119,12 @@ def _given(conflict: Conflict, mine: Statement, other: Statement) -> bool:
     if len(numbers) != SIDES:
         return True
     return any(one & fixed(mine.text) and another & fixed(other.text) for one, another in (numbers, reversed(numbers)))
+
+
+def numbers_of(conflict: Conflict, said: Statement) -> frozenset[str]:
+    """The numbers of a statement that a conflict is about, as far as its note quotes them; else all of them."""
+    quoted = [fixed(words) for words in QUOTED.findall(conflict.note)]
+    return next((numbers for numbers in quoted if numbers and numbers <= fixed(said.text)), fixed(said.text))
 
 
 def _opposed(mine: Statement, other: Statement) -> bool:
@@ -134,7 +141,7 @@ def topic(mine: Statement, other: Statement) -> frozenset[str]:
 def _made(
     read: Reading, left: tuple[Claim, Statement], right: tuple[Claim, Statement, Role], conflict: Conflict | Claim
 ) -> Facing | None:
-    counts = isinstance(conflict, Conflict) and conflict.why == "numbers"
+    counts = conflict if isinstance(conflict, Conflict) and conflict.why == "numbers" else None
     mine = _side(read, *left, "supports", against=right[1], counts=counts)
     other = _side(read, *right, against=left[1], counts=counts)
     if mine is None or other is None:
@@ -152,9 +159,9 @@ def _judged(left: tuple[Claim, Statement], right: tuple[Claim, Statement, Role])
 
 
 def _side(
-    read: Reading, claim: Claim, said: Statement, role: Role, *, against: Statement | None = None, counts: bool = False
+    read: Reading, claim: Claim, said: Statement, role: Role, *, against: Statement | None = None, counts: Conflict | None = None
 ) -> Side | None:
-    """A side in its best words; where it `counts`, in those that have its numbers."""
+    """A side in its best words; in a conflict of counts, in those that have its numbers."""
     wording = _words(read, said, counts)
     if wording is None:
         return None
@@ -171,12 +178,14 @@ def _own(read: Reading, claim: Claim, said: Statement) -> Claim:
     return best.claim if best else claim
 
 
-def _words(read: Reading, said: Statement, counts: bool) -> Wording | None:
-    return denial(read, said) if said.stance == "denies" else counting(read, said) if counts else best(read, said)
+def _words(read: Reading, said: Statement, counts: Conflict | None) -> Wording | None:
+    if said.stance == "denies":
+        return denial(read, said)
+    return counting(read, said, numbers_of(counts, said)) if counts else best(read, said)
 
 
 @once
-def _alike(read: Reading, claim: Claim, said: Statement, role: Role, counts: bool) -> list[Statement]:
+def _alike(read: Reading, claim: Claim, said: Statement, role: Role, counts: Conflict | None) -> list[Statement]:
     """Who else says the same: it does not hang on whom a side stands against."""
     wording = _words(read, said, counts)
     return alike(read, claim, wording, role) if wording else []

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from sayso.model import Figure, StatementId
-from sayso.render.fates import ALIKE, FATES, VAGUE, of_all, of_the_event
+from sayso.render.fates import ALIKE, FATES, VAGUE, known_by, of_all, of_the_event
 from sayso.render.reading import NO_ONE, Reading, unique
 from sayso.render.rises import rises
 from sayso.render.undated import counted_on
@@ -29,7 +29,7 @@ def figures(read: Reading) -> dict[str, Any]:
     what it counts, and the words that name its day where nothing counts it.
 
     `alone` are panels of a single row about anything else: there is nothing to compare, so they are shown to who asks for that.
-    `rises` tells of figures that are higher than any before which figure they rose from.
+    `known_by` tells the day of a figure where that is not the one that its words give. `rises` tells of figures that are higher than any before which figure they rose from.
     """
     contested, every = _contested(read), _quantities(read)
     compared = [panel for panel in every if len(_rows(read, panel)) > 1 or _rank(panel) < len(FATES)]
@@ -40,6 +40,7 @@ def figures(read: Reading) -> dict[str, Any]:
         "rises": {later.id: earlier.id for rise in rises(read) for earlier, later in pairwise(rise)},
         "speakers": {figure.id: read.figure_speaker(figure) for figure in read.dossier.figures},
         "units": {figure.id: unit(figure) for figure in read.dossier.figures},
+        "known_by": {figure.id: day for figure in read.dossier.figures if (day := _day(read, figure)) != figure.as_of},
         "days": {figure.id: words for figure in read.dossier.figures if (words := counted_on(read, figure))},
     }
 
@@ -100,9 +101,18 @@ def _rows(read: Reading, panel: Panel) -> list[list[Figure]]:
     report recalls of another time."""
     found: dict[tuple[object, ...], list[Figure]] = {}
     for figure in panel:
-        key = (figure.as_of, read.figure_speaker(figure), figure.low, figure.high, figure.approximate)
+        key = (_day(read, figure), read.figure_speaker(figure), figure.low, figure.high, figure.approximate)
         found.setdefault(key, []).append(figure)
-    return sorted(found.values(), key=lambda same: (not of_the_event(read, same[0]), same[0].as_of or "9999", same[0].doc, same[0].start))
+    return sorted(found.values(), key=lambda same: (not of_the_event(read, same[0]), _day(read, same[0]) or "9999", same[0].doc, same[0].start))
+
+
+def _day(read: Reading, figure: Figure) -> str | None:
+    """The day of a figure: of what became of people in this event that of its report, as in the head of the first screen.
+
+    'The toll of Monday's fire rose to 11' is no count of Monday.
+    """
+    toll = figure.what in FATES and figure.unit == "people" and of_the_event(read, figure)
+    return known_by(read, figure) if toll else figure.as_of
 
 
 def _row(read: Reading, same: Sequence[Figure], panel: Panel) -> dict[str, Any]:

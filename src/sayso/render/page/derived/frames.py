@@ -14,6 +14,8 @@ EVENT = 0.8
 """The share of the claims' weight that the event's frame holds. Capitals named in passing weigh little and fall outside."""
 LEAST_KM = 40.0
 """A frame is no smaller."""
+UNCLAIMED_KM = 600.0
+"""Nor is one smaller whose places no claim is about: a dateline is no event to look at from near."""
 MARGIN = 0.14
 """Of a frame's longer side, added on each side."""
 LINK = 0.16
@@ -64,7 +66,8 @@ def frames(spots: Sequence[Spot]) -> list[Frame]:
 
 
 def _frame(name: str, spots: Sequence[Spot]) -> Frame:
-    return Frame(name, around(((spot.lon, spot.lat) for spot in spots), LEAST_KM).grown(MARGIN).rounded())
+    least = LEAST_KM if any(spot.weight for spot in spots) else UNCLAIMED_KM
+    return Frame(name, around(((spot.lon, spot.lat) for spot in spots), least).grown(MARGIN).rounded())
 
 
 def _core(ordered: Sequence[Spot]) -> list[Spot]:

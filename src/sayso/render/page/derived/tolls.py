@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from sayso.model import Figure
-from sayso.render.fates import ALIKE, of_the_event, of_the_whole, part_counted
+from sayso.render.fates import ALIKE, known_by, of_the_event, of_the_whole, part_counted
 from sayso.render.page.derived.parties import NOBODY
-from sayso.render.reading import LONG, Reading, unique
+from sayso.render.reading import Reading, unique
 from sayso.render.undated import counted_on
 
 KINDS: Final = 3
@@ -48,26 +48,21 @@ def _line(read: Reading, figures: Sequence[Figure]) -> dict[str, Any] | None:
 def _equal(read: Reading, figures: Sequence[Figure]) -> Iterator[list[Figure]]:
     """The figures that are equal and count the same, the oldest first."""
     found: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in sorted(figures, key=lambda figure: (_day(read, figure) or UNDATED, figure.doc, figure.start)):
+    for figure in sorted(figures, key=lambda figure: (known_by(read, figure) or UNDATED, figure.doc, figure.start)):
         found.setdefault((figure.low, figure.high, figure.approximate, part_counted(figure)), []).append(figure)
     yield from found.values()
 
 
-def _day(read: Reading, figure: Figure) -> str | None:
-    """The day of the report that gives a figure, for it is known by then; where it has none, the day that its words tell."""
-    return (read.documents[figure.doc].published or figure.as_of or "")[:LONG] or None
-
-
 def _place(read: Reading, same: Sequence[Figure]) -> tuple[str, bool, float, str]:
     """The oldest first, of one day those that count all."""
-    return _day(read, same[0]) or UNDATED, bool(part_counted(same[0])), same[0].low or 0, same[0].id
+    return known_by(read, same[0]) or UNDATED, bool(part_counted(same[0])), same[0].low or 0, same[0].id
 
 
 def _weight(read: Reading, same: Sequence[Figure]) -> tuple[bool, int, int, int, str]:
     """Whether it counts all, in how many outlets and reports it stands, and whose it is; the latest of equals."""
     outlets, reports = {read.called[figure.doc] for figure in same}, {figure.doc for figure in same}
     speakers = {read.figure_speaker(figure) for figure in same}
-    return not part_counted(same[0]), len(outlets), len(reports), len(speakers), _day(read, same[-1]) or ""
+    return not part_counted(same[0]), len(outlets), len(reports), len(speakers), known_by(read, same[-1]) or ""
 
 
 def value(read: Reading, same: Sequence[Figure]) -> dict[str, Any]:
@@ -81,7 +76,7 @@ def value(read: Reading, same: Sequence[Figure]) -> dict[str, Any]:
         "place": [first.doc, first.statement or f"at-{first.start}-{first.end}"],
         "names": [name for name in speakers if name not in outlets and name.lower() not in NOBODY],
         "outlets": outlets,
-        "day": _day(read, same[0]),
+        "day": known_by(read, same[0]),
         "named": counted_on(read, same[0]),
     }
 

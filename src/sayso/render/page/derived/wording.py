@@ -83,9 +83,9 @@ def best(read: Reading, said: Statement) -> Wording | None:
 
 
 @once
-def counting(read: Reading, said: Statement) -> Wording | None:
-    """The wording that reads best of those that have every number of a statement."""
-    whole = (wording for wording in wordings(read, said) if fixed(wording.words) >= fixed(said.text))
+def counting(read: Reading, said: Statement, numbers: frozenset[str]) -> Wording | None:
+    """The wording that reads best of those that have some numbers of a statement."""
+    whole = (wording for wording in wordings(read, said) if fixed(wording.words) >= numbers)
     return max(whole, key=lambda wording: (wording.fit, wording.words), default=None)
 
 

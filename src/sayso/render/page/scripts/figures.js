@@ -1,7 +1,8 @@
 // Figures: each number as the range its words allow, side by side where they measure the same thing, and all of them in a table.
 const figures = byId(dossier.figures);
 const figureSpeaker = (figure) => derived.figures.speakers[figure.id];
-const CountedOn = ({ figure }) => html`<${Day} day=${figure.as_of} named=${derived.figures.days[figure.id]} />`;
+const figureDay = (figure) => derived.figures.known_by[figure.id] ?? figure.as_of;
+const CountedOn = ({ figure }) => html`<${Day} day=${figureDay(figure)} named=${derived.figures.days[figure.id]} />`;
 const toFigure = (figure) => (figure.statement ? toWords(statements.get(figure.statement)) : toStretch(figure));
 
 /** The range in words: "3 or more", "250 to 400", "about 20". */
@@ -56,7 +57,7 @@ function FigureRow({ row, scale }) {
       <p class="words" dir="auto"><a href=${toFigure(figure)}>${near.start > start && "…"}<${Marked} doc=${figure.doc} ...${trimmedWords(figure, near, start, end)} spans=${[{ start: figure.start, end: figure.end, tag: "b" }]} />${near.end < end && "…"}</a></p>
       ${row.recalled && html`<p class="small">of another time, which the report recalls</p>`}
       ${rose && html`<p class="small">higher than <span class="words">${rose.text}</span> before it, ${outletOf(rose.doc)}, <${CountedOn} figure=${rose} /></p>`}
-      ${before && html`<p class="small">in place of <span class="words">${before.text}</span>, ${dayName(before.as_of)}</p>`}
+      ${before && html`<p class="small">in place of <span class="words">${before.text}</span>, ${dayName(figureDay(before))}</p>`}
     </div>
   </div>`;
 }
@@ -90,7 +91,7 @@ function FigurePanel({ panel }) {
 }
 
 const FIGURE_COLUMNS = {
-  as_of: ["As of", (figure) => figure.as_of ?? ""],
+  day: ["As of", (figure) => figureDay(figure) ?? ""],
   what: ["What", (figure) => `${figure.what} ${figure.subject}`.toLowerCase()],
   value: ["Figure", (figure) => figure.low ?? figure.high ?? 0],
   speaker: ["Who says so", (figure) => figureSpeaker(figure).toLowerCase()],
@@ -108,10 +109,10 @@ function sortedFigures({ by, up }, typed) {
 }
 
 function FigureTable({ words }) {
-  const [order, setOrder] = useState({ by: "as_of", up: false });
+  const [order, setOrder] = useState({ by: "day", up: false });
   const rows = useMemo(() => sortedFigures(order, words), [order, words]);
   const head = ([name, [label]]) => html`<span role="columnheader" aria-sort=${order.by === name ? (order.up ? "ascending" : "descending") : "none"}>
-    <button type="button" onClick=${() => setOrder({ by: name, up: order.by === name ? !order.up : name !== "as_of" })}>${label}${order.by === name && html` <span aria-hidden="true">${order.up ? "↑" : "↓"}</span>`}</button>
+    <button type="button" onClick=${() => setOrder({ by: name, up: order.by === name ? !order.up : name !== "day" })}>${label}${order.by === name && html` <span aria-hidden="true">${order.up ? "↑" : "↓"}</span>`}</button>
   </span>`;
   const row = (figure) => html`<div class="line" role="row" key=${figure.id}>
     <span role="cell"><${CountedOn} figure=${figure} /></span>
@@ -152,7 +153,7 @@ function panelsAsked(typed) {
 }
 
 function FigureFinder({ words, find }) {
-  const count = words && sortedFigures({ by: "as_of", up: false }, words).length;
+  const count = words && sortedFigures({ by: "day", up: false }, words).length;
   return html`<div class="filters" role="search"><label>Find <input type="search" value=${words} placeholder="wounded, tanks, a name" autocomplete="off" onInput=${(event) => find(event.currentTarget.value)} /></label>
       <span role="status">${words && counted(count, "figure")}</span></div>`;
 }

@@ -261,7 +261,7 @@ function OriginTable({ followed, follow }) {
 function SourceCounts() {
   const { all, origins, own } = derived.lineage.sources;
   const others = own ? `; so ${own === 1 ? "is" : "are"} ${counted(own, "outlet")} for what ${own === 1 ? "it says itself" : "they say themselves"}` : "";
-  return `Of ${counted(all, "source")}, ${origins.toLocaleString("en")} ${origins === 1 ? "is an origin" : "are origins"} that claims rest on${others}. The others are none: they have no name, only deny, or may mean something else.`;
+  return `Of ${counted(all, "source")}, ${origins.toLocaleString("en")} ${origins === 1 ? "is an origin" : "are origins"} that claims rest on${others}.${all > origins ? " The others are none: they have no name, only deny, or may mean something else." : ""}`;
 }
 
 function originRows() {
