@@ -185,3 +185,20 @@ def test_the_conflict_of_most_outlets_comes_first() -> None:
 
 def test_an_empty_dossier_has_no_conflicts() -> None:
     assert conflicts(reading(NOTHING)) == []
+
+
+def test_who_else_denies_it_stands_on_the_same_side_in_words_of_his_own() -> None:
+    told = Told()
+    over = "Amelian boats crossed the harbour border"
+    crossed = told.say("Courier", f"Ana Ruiz said {over}.", over, by="Ana Ruiz")
+    nothing = "Amelian boats did not cross the harbour border"
+    never = told.say("Herald", f"Ivo Dorn said {nothing}.", nothing, by="Ivo Dorn")
+    part = "any Amelian part at the harbour"
+    denied = told.say("Globe", f"Eva Lund denied {part}.", part, by="Eva Lund", cue="denied", stance="denies")
+    aside = told.say("Mail", "Mila Hart denied theft.", "theft", by="Mila Hart", cue="denied", stance="denies")
+    left = told.claim("disputed", crossed, (denied, "denies"), (aside, "denies"))
+    told.conflict(left, told.claim("disputed", never))
+    row = conflicts(told.read())[0]
+    assert [(other["words"], other["names"]) for other in row["sides"][1]["others"]] == [(f"Eva Lund denied {part}", ["Eva Lund"])]
+    [facing] = known(told.read())["disputed"]
+    assert facing["also"] == [["Eva Lund", "Globe", "Globe", denied.id]]

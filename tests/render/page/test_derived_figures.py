@@ -114,3 +114,11 @@ def test_what_points_back_at_an_event_of_another_time_is_recalled() -> None:
     dossier = replace(with_figures(*drowned), documents=(report, *DOSSIER.documents[1:]))
     [panel] = figures(reading(dossier))["panels"]
     assert [(row["figures"], row["recalled"]) for row in panel["rows"]] == [(["f-Three people"], False), (["f-Two people"], True)]
+
+
+def test_a_toll_is_of_the_day_of_its_report_whatever_day_its_sentence_names() -> None:
+    risen = replace(LATER, as_of=EARLIER.as_of)
+    told = figures(reading(with_figures(EARLIER, risen)))
+    [panel] = told["panels"]
+    assert [row["figures"] for row in panel["rows"]] == [[EARLIER.id], [risen.id]]
+    assert told["known_by"] == {risen.id: "2031-03-03"}

@@ -61,3 +61,8 @@ def test_an_event_across_the_180th_meridian_is_not_the_whole_world() -> None:
 def test_the_order_of_the_places_changes_nothing() -> None:
     places = [HARBOUR, SHOAL, CAPE, CAPITAL]
     assert frames(places) == frames(places[::-1])
+
+
+def test_places_that_no_claim_is_about_are_not_looked_at_from_near() -> None:
+    [near], [far] = (frames([spot("Vale City", 40.0, 20.0, weight)]) for weight in (1, 0))
+    assert far.bounds.kilometres > 5 * near.bounds.kilometres

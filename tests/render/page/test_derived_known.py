@@ -193,6 +193,19 @@ def test_sides_whose_numbers_are_apart_keep_these_in_their_words() -> None:
     assert "nine people drowned" in facing["right"]["words"]
 
 
+def test_sides_keep_the_numbers_of_the_conflict_and_may_lose_others() -> None:
+    told = Told()
+    turned = "when the 25-tonne ferry turned over off the northern pier in the dark"
+    hurt = f"18 people were in a critical condition after the storm, {turned}"
+    mine = told.say("Courier", f"Ana Ruiz said {hurt}.", hurt, by="Ana Ruiz")
+    more = "42 people were in a critical condition"
+    other = told.say("Herald", f"Ivo Dorn said {more}, 25 of them from Amel.", f"{more}, 25 of them from Amel", by="Ivo Dorn")
+    note = f"“18 people were in a critical condition” against “{more}”"
+    told.conflict(told.claim("disputed", mine), told.claim("disputed", other), "numbers", note)
+    [facing] = lines(told, "disputed")
+    assert sorted(facing[side]["words"] for side in ("left", "right")) == ["18 people were in a critical condition after the storm", more]
+
+
 def test_who_says_the_opposite_in_another_clause_does_not_join_a_side() -> None:
     told = disputed("there was no fog over the pier")
     fog = "it was fog over the pier, nobody saw a bow"

@@ -13,7 +13,7 @@ from sayso.render.fates import recalls
 from sayso.render.likeness import KEPT, content, fixed
 from sayso.render.page import phrases
 from sayso.render.page.derived.alone import FEWEST
-from sayso.render.page.derived.facing import Facing, faced, numbers_of
+from sayso.render.page.derived.facing import Facing, deniers, faced, numbers_of
 from sayso.render.page.derived.lines import alike, denies, outlets, row_of
 from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.wording import Wording, best, counting, denial, own
@@ -173,7 +173,15 @@ def _facing_sides(read: Reading, facing: Facing) -> list[dict[str, Any]]:
     for side, more in zip(pair, alike_too, strict=True):
         torn = [said for said in more if said not in side.said and shared & {origin.id for origin in _origins(side.claim, [said])}]
         sides.append(_told(read, side.claim, side.wording, [*side.said, *torn], side.role))
+    sides[-1]["others"] = [_told(read, pair[0].claim, words, [said], "denies") for said, words in _denials(read, facing)]
     return sorted(sides, key=lambda side: bool(side["against"]))
+
+
+def _denials(read: Reading, facing: Facing) -> Iterator[tuple[Statement, Wording]]:
+    """Who else denies it, each in words that make sense alone."""
+    for said in deniers(read, facing):
+        if words := denial(read, said):
+            yield said, words
 
 
 def _origins(claim: Claim, said: Sequence[Statement]) -> list[Origin]:

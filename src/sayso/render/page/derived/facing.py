@@ -72,6 +72,20 @@ def faced(read: Reading) -> dict[ConflictId | ClaimId, Facing]:
     return found
 
 
+def deniers(read: Reading, facing: Facing) -> list[Statement]:
+    """Who else denies what the first side says, in words of his own: denials that its claim counts, of a speaker not told yet."""
+    if facing.left is None:
+        return []
+    sides = (facing.left, facing.right)
+    told = {read.speaker(said) for side in sides for said in side.said}
+    about = content(facing.left.wording.words) | content(facing.right.wording.words)
+    found: dict[str, Statement] = {}
+    for said in read.evidence(facing.left.claim, "denies"):
+        if said.stance == "denies" and read.speaker(said) not in told and len(content(said.text) & about) >= SHARED:
+            found.setdefault(read.speaker(said), said)
+    return list(found.values())
+
+
 def _ordered(read: Reading, corpus: Corpus, found: Iterable[Facing]) -> list[Facing]:
     return sorted(found, key=lambda facing: (-_weight(read, corpus, facing), facing.right.claim.id, facing.right.wording.words))
 

@@ -16,7 +16,7 @@ from sayso.render.likeness import content
 from sayso.render.page.derived.agreed import agreed, carried
 from sayso.render.page.derived.changes import Step, changed
 from sayso.render.page.derived.doubts import Doubted, unverified
-from sayso.render.page.derived.facing import Facing, Side, disputed
+from sayso.render.page.derived.facing import Facing, Side, deniers, disputed
 from sayso.render.page.derived.lines import LINES, Corpus, Line, outlets, repeats, row_of
 from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.tolls import tolls, value
@@ -75,7 +75,9 @@ def _naming(read: Reading, said: Sequence[Statement]) -> list[str]:
 
 
 def _facing(read: Reading, facing: Facing) -> dict[str, Any]:
-    return {"conflict": facing.conflict, "left": _side(read, facing.left) if facing.left else None, "right": _side(read, facing.right)}
+    left = _side(read, facing.left) if facing.left else None
+    also = [[read.speaker(said), read.called[said.doc], said.doc, said.id] for said in deniers(read, facing)]
+    return {"conflict": facing.conflict, "left": left, "right": _side(read, facing.right), "also": also}
 
 
 def _side(read: Reading, side: Side) -> dict[str, Any]:

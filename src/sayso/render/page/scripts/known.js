@@ -100,7 +100,7 @@ function DisputedColumn({ lines }) {
   return html`<${Fragment}>
     <p class="small">Both cannot hold. Each side in its own words, who says so, which outlets carry it</p>
     ${lines.length === 0 && html`<${Nothing}>${counts.conflicts || counts.unfaced ? "No two sides in words that make sense alone." : "No report contradicts another."}<//>`}
-    <ul>${lines.map(({ conflict, left, right }) => html`<li class=${left ? "facing" : ""}>${left && html`<${DisputedSide} side=${left} />`}<${DisputedSide} side=${right} />
+    <ul>${lines.map(({ conflict, left, right, also }) => html`<li class=${left ? "facing" : ""}>${left && html`<${DisputedSide} side=${left} />`}<${DisputedSide} side=${right} also=${also} />
       ${!left && html`<p class="small">No words were found that this answers.</p>`}${conflict && html`<p class="small across"><a href=${to("conflicts", conflict)}>This conflict with all its words</a></p>`}</li>`)}</ul>
     ${counts.conflicts + counts.unfaced > 0 && html`<a class="more" href=${to("conflicts")}>${allDisputes()}</a>`}
   <//>`;
@@ -119,11 +119,12 @@ function disputesTallied() {
   return `${claims}${facing ? `: ${facing.toLocaleString("en")} in ${counted(disputes, "conflict")}${beside}` : ""}${more}`;
 }
 
-function DisputedSide({ side }) {
+function DisputedSide({ side, also = [] }) {
   return html`<div>
     ${side.denied && html`<p class="small"><${Denied} /></p>`}
     <${KnownWords} line=${side} />
     <p class="small"><b>${few(side.names, 3) || nobodyNamed}</b>, in <${Where} where=${side.where} /></p>
+    ${also.length > 0 && html`<p class="small">Also denied by ${joined(also.map(([name, outlet, doc, id]) => html`<b>${name}</b>, in <${Where} where=${[[outlet, doc, id]]} />`))}</p>`}
   </div>`;
 }
 
