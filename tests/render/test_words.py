@@ -6,7 +6,8 @@ import pytest
 
 from sayso.render.words import sentence
 
-TEXT = "# Ferry lost with 58 aboard\n\n- Rescued: 47, among them the captain\n\n**Is it polluted?** One tonne escaped. Two are ill."
+LIST = "# Ferry lost with 58 aboard\n\n- Rescued: 47, among them the captain\n\n"
+TEXT = f"{LIST}**Is it polluted?** One tonne escaped. Two are ill."
 
 
 @pytest.mark.parametrize(

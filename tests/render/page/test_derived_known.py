@@ -203,7 +203,8 @@ def test_sides_keep_the_numbers_of_the_conflict_and_may_lose_others() -> None:
     note = f"“18 people were in a critical condition” against “{more}”"
     told.conflict(told.claim("disputed", mine), told.claim("disputed", other), "numbers", note)
     [facing] = lines(told, "disputed")
-    assert sorted(facing[side]["words"] for side in ("left", "right")) == ["18 people were in a critical condition after the storm", more]
+    words = sorted(facing[side]["words"] for side in ("left", "right"))
+    assert words == ["18 people were in a critical condition after the storm", f"Ivo Dorn said {more}"]
 
 
 def test_who_says_the_opposite_in_another_clause_does_not_join_a_side() -> None:
