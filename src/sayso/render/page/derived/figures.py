@@ -29,7 +29,8 @@ def figures(read: Reading) -> dict[str, Any]:
     what it counts, and the words that name its day where nothing counts it.
 
     `alone` are panels of a single row about anything else: there is nothing to compare, so they are shown to who asks for that.
-    `known_by` tells the day of a figure where that is not the one that its words give. `rises` tells of figures that are higher than any before which figure they rose from.
+    `known_by` tells the day of a figure where that is not the one that its words give. `rises` tells of figures that are higher
+    than any before which figure they rose from.
     """
     contested, every = _contested(read), _quantities(read)
     compared = [panel for panel in every if len(_rows(read, panel)) > 1 or _rank(panel) < len(FATES)]
@@ -103,7 +104,11 @@ def _rows(read: Reading, panel: Panel) -> list[list[Figure]]:
     for figure in panel:
         key = (_day(read, figure), read.figure_speaker(figure), figure.low, figure.high, figure.approximate)
         found.setdefault(key, []).append(figure)
-    return sorted(found.values(), key=lambda same: (not of_the_event(read, same[0]), _day(read, same[0]) or "9999", same[0].doc, same[0].start))
+
+    def place(same: Sequence[Figure]) -> tuple[object, ...]:
+        return not of_the_event(read, same[0]), _day(read, same[0]) or "9999", same[0].doc, same[0].start
+
+    return sorted(found.values(), key=place)
 
 
 def _day(read: Reading, figure: Figure) -> str | None:
