@@ -113,9 +113,8 @@ def test_an_address_leads_to_its_day(browser: Browser, tmp_path: Path) -> None:
 
 def test_a_month_in_which_something_was_said_has_no_drawing(browser: Browser, tmp_path: Path) -> None:
     undated = tuple(replace(document, published=None, updated=None) for document in DOSSIER.documents)
-    said = tuple(replace(said, said_on=None) for said in DOSSIER.statements)
-    claims = (replace(CLAIMS[0], first_said="2031-03"),)
-    vague = replace(DOSSIER, documents=undated, statements=said, timeline=(), conflicts=(), claims=claims)
+    said = tuple(replace(said, said_on="2031-03") for said in DOSSIER.statements)
+    vague = replace(DOSSIER, documents=undated, statements=said, timeline=(), conflicts=(), claims=CLAIMS[:1])
     page, seen = opened(browser, tmp_path, vague, "timeline")
     assert page.get_by_role("heading", name="March 2031").is_visible()
     assert page.locator(".strip").count() == 0
