@@ -171,6 +171,15 @@ def test_a_false_conflict_disputes_nothing() -> None:
     assert "reader" in {judgement.judge for judgement in claim(found, STORM.id).judgements}
 
 
+def test_what_was_counted_as_a_denial_for_a_false_conflict_denies_no_more() -> None:
+    [supporter] = [one.statement for one in STORM.evidence if one.role == "supports"][:1]
+    denied = replace(SUNK, standing="disputed", evidence=(*SUNK.evidence, Evidence(supporter, "denies", 0.9)))
+    conflict = Conflict(ConflictId("x-000000000002"), (SUNK.id, STORM.id), "denial", "sank / warned")
+    machines = replace(DOSSIER, claims=(denied, *CLAIMS[1:]), conflicts=(*DOSSIER.conflicts, conflict))
+    found = claim(shown(judged("no_conflict", of("claim", SUNK.id), other=of("claim", STORM.id)), dossier=machines), SUNK.id)
+    assert (found.standing, {one.role for one in found.evidence}) == ("single_source", {"supports"})
+
+
 def test_what_is_one_claim_by_now_is_in_no_conflict_and_not_judged_again() -> None:
     joined = judged("same_claim", of("claim", DROWNED.id), other=of("claim", MORE.id))
     apart = judged("no_conflict", of("claim", DROWNED.id), other=of("claim", MORE.id))

@@ -84,7 +84,7 @@ def parted(dossier: Dossier, entry: Correction) -> Dossier:
 
 
 def reconciled(dossier: Dossier, entry: Correction) -> Dossier:
-    """Take two claims out of conflict."""
+    """Take two claims out of conflict: nor does what is said of the one deny the other."""
     left, right = sides(dossier, entry)
     if left == right:
         return dossier
@@ -92,11 +92,18 @@ def reconciled(dossier: Dossier, entry: Correction) -> Dossier:
     return replace(
         dossier,
         claims=tuple(
-            replace(claim, judgements=in_order({*claim.judgements, judgement})) if claim.id in (left.id, right.id) else claim
+            beside(claim, right if claim.id == left.id else left, judgement) if claim.id in (left.id, right.id) else claim
             for claim in dossier.claims
         ),
         conflicts=tuple(conflict for conflict in dossier.conflicts if set(conflict.claims) != {left.id, right.id}),
     )
+
+
+def beside(claim: Claim, other: Claim, judgement: Judgement) -> Claim:
+    """A claim that may hold beside another one, whose supporters were counted as denying it."""
+    supporting = {one.statement for one in other.evidence if one.role == "supports"}
+    evidence = tuple(one for one in claim.evidence if one.role != "denies" or one.statement not in supporting)
+    return replace(claim, evidence=evidence or claim.evidence, judgements=in_order({*claim.judgements, judgement}))
 
 
 def sides(dossier: Dossier, entry: Correction) -> tuple[Claim, Claim]:
