@@ -168,3 +168,11 @@ def test_no_conflict_is_said_in_a_plain_sentence(browser: Browser, tmp_path: Pat
     assert page.get_by_text("No two claims in these reports exclude each other").is_visible()
     assert page.locator(".filters").count() == 0
     page.close()
+
+
+def test_a_name_that_runs_from_right_to_left_leaves_the_order_of_what_stands_beside_it(browser: Browser, tmp_path: Path) -> None:
+    documents = tuple(replace(document, outlet="صحيفة الميناء", outlet_short=None) for document in DOSSIER.documents)
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, documents=documents), "conflicts")
+    assert "\u2068صحيفة الميناء" in " ".join(page.locator(".sides dd").all_inner_texts())
+    assert page.locator(".sides a").first.evaluate("link => getComputedStyle(link).unicodeBidi") == "isolate"
+    page.close()

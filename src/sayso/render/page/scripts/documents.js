@@ -123,9 +123,9 @@ function OneDocument({ document, part, query }) {
   <//>`;
 }
 
-const DocumentName = ({ document: { id, published } }) => html`<span dir="auto">${outletOf(id)}, ${dayName(published)}</span>`;
+const DocumentName = ({ document: { id, published } }) => html`<span><bdi>${outletOf(id)}</bdi>, ${dayName(published)}</span>`;
 /** A document in a list of choices. */
-const documentOption = ({ id, published, title }) => [id, `${outletOf(id)}, ${dayName(published)}${title ? `: ${title}` : ""}`];
+const documentOption = ({ id, published, title }) => [id, `${isolated(outletOf(id))}, ${dayName(published)}${title ? `: ${isolated(title)}` : ""}`];
 
 /** The way to the other reports: a few stand side by side, of many one is chosen. */
 function DocumentTabs({ current }) {
@@ -144,10 +144,10 @@ function DocumentHeading({ document }) {
   const { id, authors, published, updated, title, language, credits, copy_of: copied } = document;
   const { analysed, address } = derived.documents[id];
   const when = [momentName(published), updated && `updated ${momentName(updated)}`];
-  const told = [outletOf(id), ...when, listed(authors), analysed && saidWords(id)].filter(Boolean);
+  const told = [isolated(outletOf(id)), ...when, listed(authors), analysed && saidWords(id)].filter(Boolean);
   return html`<div class="heading">
     <h2>${title ? html`<span dir="auto" lang=${language}>${title}</span>` : html`<em>No title in the file</em>`}</h2>
-    <p class="small"><bdi>${told.join(" · ")}</bdi>${address && html` · <a href=${address} rel="noopener noreferrer">as published</a>`}</p>
+    <p class="small">${told.join(" · ")}${address && html` · <a href=${address} rel="noopener noreferrer">as published</a>`}</p>
     <div class="of-readers"><${ReadersOfOutlet} document=${document} />
       <${CorrectionLines} kind="document" id=${id} />
       <${CorrectButton} kind="document" id=${id} words=${title ?? outletOf(id)} label="Note on this report" /></div>

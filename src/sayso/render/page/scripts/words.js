@@ -2,9 +2,13 @@
 const { standing: STANDINGS, meaning: STANDING_MEANS, role: ROLES, kind: KINDS, stance: STANCES, certainty: CERTAINTIES, basis: BASES, conflict: CONFLICTS, relation: RELATIONS, lineage: LINEAGES } = derived.phrases;
 
 const counted = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-const listed = (names) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`);
+/** A name among words that run the other way: signs that nobody sees keep it together, and the numbers and stops beside it in their places. */
+const isolated = (name) => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name);
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+const inOneLine = (names, between) => names.map(isolated).join(between);
+const listed = (names) => (names.length < 2 ? inOneLine(names, "") : `${inOneLine(names.slice(0, -1), ", ")} and ${isolated(names.at(-1))}`);
 /** The first names of a list, and how many more there are. */
-const few = (names, most = 4, between = ", ") => (names.length > most ? `${names.slice(0, most).join(between)} +${names.length - most}` : names.join(between));
+const few = (names, most = 4, between = ", ") => inOneLine(names.slice(0, most), between) + (names.length > most ? ` +${names.length - most}` : "");
 
 const UTC = { timeZone: "UTC" };
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", ...UTC });
