@@ -202,3 +202,12 @@ def test_without_positions_the_places_are_listed_alone(browser: Browser, tmp_pat
     assert page.locator(".chart").count() == 0
     assert seen.errors == []
     page.close()
+
+
+def test_a_place_is_found_by_some_letters_of_any_of_its_names(page: Page) -> None:
+    page.get_by_role("searchbox", name="Find a place").fill("CORV")
+    expect(page.locator(".placelist > ul > li h2")).to_have_count(1)
+    assert page.locator(".placelist > ul > li h2 a").inner_text() == "Corvina Bank"
+    assert page.url.endswith("#map?find=CORV")
+    page.get_by_role("searchbox", name="Find a place").fill("nowhere")
+    expect(page.get_by_text("No place that the reports name is called so.")).to_be_visible()

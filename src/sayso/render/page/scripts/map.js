@@ -465,15 +465,23 @@ function PlaceTouched({ row }) {
 /** Does a place lie in a frame? A country does not: it reaches out of it. */
 const inFrame = ({ place }, frame) => place.lat != null && place.kind !== "country" && MAP.frames.length > 0 && withinBounds(place, MAP.frames[frame].bounds);
 
-function PlaceList({ chosen, frame }) {
-  const touched = MAP.places.map(({ id }) => mapPlaces.get(id)).filter((row) => row.claims.length);
+/** The words that a place is found by. */
+const placeWords = once((id) => folded([places.get(id).name, ...places.get(id).aliases].join("\n")));
+
+function PlaceList({ chosen, frame, find }) {
+  const words = wordsAsked(find);
+  const all = MAP.places.map(({ id }) => mapPlaces.get(id));
+  const touched = all.filter((row) => (words.length ? words.every((word) => placeWords(row.id).includes(word)) : row.claims.length));
   const named = (row) => MAP.frames[frame]?.name.endsWith(` ${row.place.name}`) ?? false;
   const first = d3.sort(touched, (row) => -(frame > 0 && named(row)), (row) => -inFrame(row, frame), (row) => -row.dot);
   const { shown: rows, rest, showAll } = useFirst(first, FIRST_PLACES);
   const top = mapPlaces.get(chosen);
   return html`<section class="placelist" aria-label="Places">
+    <label class="find small">Find a place <input type="search" value=${find} size="16" autocomplete="off" spellcheck=${false} onInput=${(event) => refine(to("map", { find: event.currentTarget.value }))} /></label>
+    <p class="hush" role="status">${words.length ? counted(touched.length, "place") : ""}</p>
+    ${words.length > 0 && !touched.length && html`<${Nothing}>No place that the reports name is called so.<//>`}
     <ul>${top && html`<${PlaceRow} key=${top.id} row=${top} chosen=${chosen} />`}${rows.filter((row) => row !== top).map((row) => html`<${PlaceRow} key=${row.id} row=${row} />`)}</ul>
-    ${rest > 0 && html`<button type="button" class="plain" onClick=${showAll}>All ${counted(first.length, "place")} with claims</button>`}
+    ${rest > 0 && html`<button type="button" class="plain" onClick=${showAll}>All ${counted(first.length, "place")} ${words.length ? "" : " with claims"}</button>`}
     ${MAP.unlocated.length > 0 && html`<p class="small unlocated">Named without a position: ${joined(MAP.unlocated.map((id) => html`<a class="words" dir="auto" href=${to("map", id)}>${places.get(id).name}</a>`))}.</p>`}
   </section>`;
 }
@@ -486,7 +494,7 @@ function MapView({ route }) {
     <header><h1 class="view">Map</h1>${MAP.places.length > 0 && html`<p class="lede">Places named in the reports, and how many claims name each. Countries and regions are written across the land they cover.</p>`}</header>
     ${MAP.places.length === 0 && html`<${Nothing}>No report names a place.<//>`}
     ${MAP.places.length > 0 && !located && html`<${Nothing}>No place in these reports could be located as a point on a map; those named are listed here.<//>`}
-    <div class="mapgrid ${located ? "" : "bare"}">${located && html`<${MapChart} chosen=${chosen} frame=${frame} setFrame=${setFrame} />`}${MAP.places.length > 0 && html`<${PlaceList} chosen=${chosen} frame=${Math.max(frame, 0)} />`}</div>
+    <div class="mapgrid ${located ? "" : "bare"}">${located && html`<${MapChart} chosen=${chosen} frame=${frame} setFrame=${setFrame} />`}${MAP.places.length > 0 && html`<${PlaceList} chosen=${chosen} frame=${Math.max(frame, 0)} find=${route.query.find ?? ""} />`}</div>
   <//>`;
 }
 drawnBy.set("map", MapView);
