@@ -482,7 +482,7 @@ function PlaceList({ chosen, frame, find }) {
     ${words.length > 0 && !touched.length && html`<${Nothing}>No place that the reports name is called so.<//>`}
     <ul>${top && html`<${PlaceRow} key=${top.id} row=${top} chosen=${chosen} />`}${rows.filter((row) => row !== top).map((row) => html`<${PlaceRow} key=${row.id} row=${row} />`)}</ul>
     ${rest > 0 && html`<button type="button" class="plain" onClick=${showAll}>All ${counted(first.length, "place")} ${words.length ? "" : " with claims"}</button>`}
-    ${MAP.unlocated.length > 0 && html`<p class="small unlocated">Named without a position: ${joined(MAP.unlocated.map((id) => html`<a class="words" dir="auto" href=${to("map", id)}>${places.get(id).name}</a>`))}.</p>`}
+    ${MAP.unlocated.length > 0 && !words.length && html`<p class="small unlocated">Named without a position: ${joined(MAP.unlocated.map((id) => html`<a class="words" dir="auto" href=${to("map", id)}>${places.get(id).name}</a>`))}.</p>`}
   </section>`;
 }
 
