@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from sayso.model import EntityId
+from sayso.model import EntityId, Mention
 from tests.browser.chromium import NEEDED, opened, visit
 from tests.ferry import CLAIMS, COURIER, DOSSIER, FISHERMAN, GUARD, LINES, NOTHING, RADIO, RUIZ, THREE, at
+from tests.told import Told
 
 pytestmark = NEEDED
 
@@ -118,4 +119,15 @@ def test_no_names_are_one_plain_sentence(browser: Browser, tmp_path: Path) -> No
     page, _ = opened(browser, tmp_path, NOTHING, "names")
     assert page.get_by_text("No report names anybody.").is_visible()
     assert page.locator(".filters").count() == 0
+    page.close()
+
+
+def test_what_stands_for_the_rest_of_a_list_is_an_item_of_it(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    for number in range(20):
+        told.say("Courier", f"Ana Ruiz said pier {number} burned.", f"pier {number} burned", by="Ana Ruiz")
+    named = told.entity("Ana Ruiz", mentions=(Mention(told.said[0].doc, 0, len("Ana Ruiz")),))
+    page, _ = opened(browser, tmp_path, told.dossier(), f"names/{named}")
+    page.locator(".told").get_by_role("button", name="more").wait_for()
+    assert page.locator(".told > :not(li)").count() == 0
     page.close()

@@ -1,11 +1,11 @@
 // What a claim rests on: every sentence in its context, whose word it is, and why these belong together.
 
-/** The first of a long list, the rest behind a button that stands for two at the least. */
-function FirstOf({ items, most = 12, row, what = "more" }) {
+/** The first of a long list, the rest behind a button that stands for two at the least: an item where the rows are those of a list. */
+function FirstOf({ items, most = 12, row, what = "more", as = "p" }) {
   const { shown, rest, showAll } = useFirst(items, items.length - most < 2 ? items.length : most);
   return html`<${Fragment}>
     ${shown.map(row)}
-    ${rest > 0 && html`<p><button type="button" class="plain" onClick=${showAll}>${rest.toLocaleString("en")} ${what}</button></p>`}
+    ${rest > 0 && h(as, null, html`<button type="button" class="plain" onClick=${showAll}>${rest.toLocaleString("en")} ${what}</button>`)}
   <//>`;
 }
 
@@ -93,7 +93,7 @@ function Origins({ claim }) {
   return html`<section><h2 class="head">${claim.origins.length ? `Why ${counted(claim.origins.length, "origin")}` : "No origin"}</h2>
     ${claim.origins.length ? "" : html`<p class="small">Nobody who can be held to it says so.</p>`}
     <ul class="told">
-      <${FirstOf} items=${claim.origins} what="more origins" row=${(origin) => html`<${OriginOf} key=${origin.id} origin=${origin} />`} />
+      <${FirstOf} as="li" items=${claim.origins} what="more origins" row=${(origin) => html`<${OriginOf} key=${origin.id} origin=${origin} />`} />
       ${others.map((row) => html`<li class="small">Not counted apart: <b dir="auto">${row.name}</b>, <span dir="auto">${row.why}</span>, in ${placesIn(row.statements)}</li>`)}
     </ul>
   </section>`;
@@ -113,7 +113,7 @@ function ClaimConflicts({ claim }) {
   const conflicts = conflictsOf(claim.id);
   if (!conflicts.length) return "";
   return html`<section><h2 class="head">Cannot hold beside</h2><ul class="told">
-    <${FirstOf} items=${conflicts} what="more conflicts" row=${(conflict) => html`<${Clash} key=${conflict.id} conflict=${conflict} other=${otherOf(conflict, claim)} />`} />
+    <${FirstOf} as="li" items=${conflicts} what="more conflicts" row=${(conflict) => html`<${Clash} key=${conflict.id} conflict=${conflict} other=${otherOf(conflict, claim)} />`} />
   </ul></section>`;
 }
 function Clash({ conflict: { id, why, note }, other }) {

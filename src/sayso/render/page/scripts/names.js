@@ -75,7 +75,7 @@ function Naming({ naming }) {
 }
 function NamesInOutlet({ name, forms }) {
   const row = (form) => html`<li><a class="words" dir="auto" href=${toStretch(form)}>${form.words}</a></li>`;
-  return html`<div><h3>${name}</h3><ul><${FirstOf} items=${forms} most=${9} what="more" row=${row} /></ul></div>`;
+  return html`<div><h3>${name}</h3><ul><${FirstOf} as="li" items=${forms} most=${9} what="more" row=${row} /></ul></div>`;
 }
 
 function NameCard({ entity, open, turn }) {
@@ -150,7 +150,7 @@ function Said({ entity, said }) {
 
 function SaidList({ list }) {
   const ordered = [...list].sort(inReports);
-  return html`<ul class="told"><${FirstOf} items=${ordered} what="more" row=${(said) => html`<${SaidLine} key=${said.id} said=${said} />`} /></ul>`;
+  return html`<ul class="told"><${FirstOf} as="li" items=${ordered} what="more" row=${(said) => html`<${SaidLine} key=${said.id} said=${said} />`} /></ul>`;
 }
 
 const DOES = { denies: "against ", questions: "doubts ", supports: "" };
@@ -166,7 +166,7 @@ function SaidLine({ said }) {
   return html`<li>
     <a class="words" dir="auto" lang=${documents.get(said.doc).language} href=${toWords(said)}>${said.text}</a>
     <p class="small"><${Chain} said=${said} /> · <${SaidOn} said=${said} /></p>
-    ${served.length > 0 && html`<ul class="serves"><${FirstOf} items=${served} most=${SERVED} what="more claims" row=${(pair) => html`<${Serves} key=${pair.claim.id} ...${pair} said=${said} />`} /></ul>`}
+    ${served.length > 0 && html`<ul class="serves"><${FirstOf} as="li" items=${served} most=${SERVED} what="more claims" row=${(pair) => html`<${Serves} key=${pair.claim.id} ...${pair} said=${said} />`} /></ul>`}
   </li>`;
 }
 
