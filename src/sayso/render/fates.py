@@ -81,6 +81,13 @@ def of_the_event(read: Reading, figure: Figure) -> bool:
     return not told or not all(_earlier(day, first) for day in told)
 
 
+def words_of(read: Reading, figure: Figure) -> str:
+    """The words of a figure, on one line; a quotation that they end in is closed."""
+    after = read.documents[figure.doc].text[figure.end : figure.end + 1]
+    closed = figure.text + after if "”" in after and figure.text.count("“") > figure.text.count("”") else figure.text
+    return " ".join(closed.split())
+
+
 def known_by(read: Reading, figure: Figure) -> str | None:
     """The day of the report that gives a figure, for it is known by then; where it has none, the day that its words tell."""
     return (read.documents[figure.doc].published or figure.as_of or "")[:LONG] or None

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.model import Dossier, Furniture, Judgement, Moment
+from sayso.model import Dossier, Furniture, Judgement, Moment, SeriesId
 from sayso.render.brief import established, outline
 from sayso.render.brief.desk import apart
 from sayso.render.brief.laid import after
@@ -146,13 +146,25 @@ def test_two_of_the_dead_are_no_toll() -> None:
     assert told(outline(dossier([part], [two], entities=[RUIZ], figures=[count(two, part, "Two of the dead", 2, 2)])), FIGURES) == []
 
 
-def test_equal_figures_of_one_day_are_told_once_with_all_who_give_them() -> None:
+def test_equal_figures_of_one_day_are_told_once_with_all_who_give_them_in_words_that_all_have() -> None:
     other = report("mail", "In all 47 were rescued from the yard that night, Ines Polo said. Another 47, rescued, went home.")
     first = said(other, "47 were rescued from the yard", "said", "Ines Polo", POLO)
     own = said(other, "Another 47, rescued, went home")
     figures = [count(first, other, "47", 47, 47, "rescued"), replace(count(own, other, "47, rescued", 47, 47, "rescued"), text="47")]
     [sentence] = told(outline(dossier([other], [first, own], entities=[POLO], figures=figures)), FIGURES)
-    assert sentence == "47 were rescued from the yard (Ines Polo and The Mail, 4 May 2031)."
+    assert sentence == "Rescued: 47 (Ines Polo and The Mail, 4 May 2031)."
+
+
+def test_parts_of_the_dead_are_told_together_where_nobody_counts_all() -> None:
+    yard = report("mail", "One welder had been killed, Ruiz said. Scores of “scabs” had been killed, Ines Polo said.")
+    one = said(yard, "One welder had been killed", "said", "Ruiz", RUIZ)
+    scabs = said(yard, "Scores of “scabs” had been killed", "said", "Ines Polo", POLO)
+    few = replace(count(one, yard, "One welder", 1, 1), subject="welder")
+    many = replace(count(scabs, yard, "Scores of “scabs", 40, None), subject="scabs", series=SeriesId("scabs"))
+    [sentence] = told(outline(dossier([yard], [one, scabs], entities=[RUIZ, POLO], figures=[few, many])), FIGURES)
+    assert sentence == (
+        "Scores of “scabs” had been killed (Ines Polo, 4 May 2031); one welder had been killed (Ana Ruiz, 4 May 2031)."
+    )
 
 
 def test_a_value_that_reports_of_several_days_give_is_told_once_with_the_first() -> None:

@@ -95,6 +95,15 @@ def sentences(
             "The old mill in Vale burned down at night, The Herald reports.",
         ),
         (
+            "Ruiz said one welder had been hurt.",
+            "one welder had been hurt",
+            "said",
+            "Ruiz",
+            RUIZ,
+            {},
+            "Ana Ruiz said that one welder had been hurt.",
+        ),
+        (
             "The *Corvina* mill in Vale was lost, Ruiz said.",
             "The *Corvina* mill in Vale was lost",
             "said",
@@ -117,6 +126,7 @@ def test_a_statement_is_told_in_a_sentence_that_reads(
         ("The mill, since the war began, is empty.", "since the war began", None, None, None, "half a sentence"),
         ("He was in the mill when it burned down there.", "He was in the mill when it burned down there", None, None, None, "a pronoun"),
         ("Ruiz said it was empty.", "it was empty", "said", "Ruiz", RUIZ, "a pronoun that is not the speaker"),
+        ("Ruiz said one was in the mill.", "one was in the mill", "said", "Ruiz", RUIZ, "one of whom nothing is said"),
         ("Ruiz said to leave the mill.", "to leave the mill", "said", "Ruiz", RUIZ, "no clause"),
         ("Ruiz said the “old mill was empty.", "the “old mill was empty", "said", "Ruiz", RUIZ, "a quotation that never closes"),
         ("Ruiz said survivors say the mill was empty.", "survivors say the mill was empty", "said", "Ruiz", RUIZ, "another's words"),

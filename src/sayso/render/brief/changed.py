@@ -12,7 +12,7 @@ from sayso.render.brief.quantities import counts, reported, speaker, value, wher
 from sayso.render.brief.sentences import clause, listed, reported_by, told
 from sayso.render.brief.telling import Telling, aside, cite
 from sayso.render.brief.voices import publisher
-from sayso.render.brief.wording import LEANING, balanced, flat, opens, plain
+from sayso.render.brief.wording import balanced, flat, leans, plain
 from sayso.render.page.derived.lines import surely
 from sayso.render.rises import Rise, rises
 from sayso.render.words import day
@@ -60,7 +60,7 @@ def _as_told(desk: Desk, said: Statement) -> Sentence | None:
     words = plain(document.text[cited.start : cited.end])
     titled = document.title is not None and flat(document.title) in words
     fits = REVISION.search(words) and len(words.split()) <= LONGEST and balanced(words) and words[:1].isupper() and not titled
-    if not fits or said.id in desk.told or aside(document, said) or opens(words) in LEANING:
+    if not fits or said.id in desk.told or aside(document, said) or leans(words):
         return None
     return told(([Piece(words, "words"), *reported_by(publisher(document))], [cited]))
 
@@ -89,7 +89,7 @@ def _rose(desk: Desk, rise: Rise) -> Sentence:
 def _step(desk: Desk, row: Figure, place: int) -> tuple[list[Piece], list[Cite]]:
     opening = [Piece(row.what, "words"), Piece(": ")] if place == 0 else [Piece("higher in later reports: ")] if place == 1 else []
     by = [Piece(", according to "), *listed([speaker(desk, row)]), Piece(f" on {day(reported(desk, row))}")]
-    return [*opening, Piece(value(row), "words"), *by], [where(desk, row)]
+    return [*opening, Piece(value(desk, row), "words"), *by], [where(desk, row)]
 
 
 def _in_place(desk: Desk, before: list[Statement], later: Statement) -> tuple[Sentence, tuple[Telling, ...]] | None:
@@ -104,7 +104,7 @@ def _in_place(desk: Desk, before: list[Statement], later: Statement) -> tuple[Se
 
 def _revised(desk: Desk, earlier: Figure, later: Figure) -> Sentence:
     """'Drowned: at least three people, according to Ruiz on 2 March 2031; five people on 3 March 2031'."""
-    first = [Piece(earlier.what, "words"), Piece(": "), Piece(value(earlier), "words"), Piece(", according to ")]
+    first = [Piece(earlier.what, "words"), Piece(": "), Piece(value(desk, earlier), "words"), Piece(", according to ")]
     first += [*listed([speaker(desk, earlier)]), Piece(f" on {day(reported(desk, earlier))}")]
-    second = [Piece("later, "), Piece(value(later), "words"), Piece(f", on {day(reported(desk, later))}")]
+    second = [Piece("later, "), Piece(value(desk, later), "words"), Piece(f", on {day(reported(desk, later))}")]
     return told((first, [where(desk, earlier)]), (second, [where(desk, later)]))

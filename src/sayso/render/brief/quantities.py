@@ -10,9 +10,10 @@ from sayso.render.brief.desk import Desk
 from sayso.render.brief.outline import Cite, Piece, Sentence
 from sayso.render.brief.sentences import listed, lowered, told
 from sayso.render.brief.telling import Telling
+from sayso.render.brief.traits import covers
 from sayso.render.brief.voices import Voice, publisher
 from sayso.render.brief.wording import flat
-from sayso.render.fates import FATES, of_the_event, of_the_whole
+from sayso.render.fates import FATES, of_the_event, of_the_whole, part_counted, words_of
 from sayso.render.undated import counted_on
 from sayso.render.words import day, sentence
 from sayso.text.paragraphs import trimmed
@@ -26,14 +27,26 @@ SHORT = 14
 
 
 def counts(desk: Desk) -> list[list[Figure]]:
-    """The quantities that are told: what became of people, then what is counted in whole clauses and differs; each once."""
+    """The quantities that are told: what became of people, parts of them together where nobody counts all; then what is counted in
+    whole clauses and differs."""
     chosen = [row for row in (_values(desk, series) for series in desk.read.series()) if row]
     told_of: dict[str, list[Figure]] = {}
     for series in sorted(chosen, key=lambda row: (_rank(row[0]), -_moved(desk, row), row[0].series)):
         differs = len({(row.low, row.high) for row in series}) > 1
         if series[0].what in FATES or (differs and all(_clause(desk, row) for row in series)):
-            told_of.setdefault(series[0].what, series)
-    return list(told_of.values())
+            kept = told_of.setdefault(series[0].what, [])
+            kept.extend(series if _beside(kept, series) else ())
+    return [sorted(rows, key=lambda row: _place(desk, row)) for rows in told_of.values()]
+
+
+def _beside(kept: Sequence[Figure], series: Sequence[Figure]) -> bool:
+    """Is it told beside others: of people, the one part of them and the other, where nobody counts all?"""
+    rows = [*kept, *series]
+    return not kept or all(row.unit == "people" and part_counted(row) for row in rows)
+
+
+def _place(desk: Desk, row: Figure) -> tuple[str, str]:
+    return reported(desk, row) or UNDATED, row.id
 
 
 def _rank(figure: Figure) -> int:
@@ -52,7 +65,7 @@ def figures(desk: Desk, before: Collection[Telling]) -> Iterator[Sentence]:
 def _values(desk: Desk, series: Sequence[Figure]) -> list[Figure]:
     """The figures of the whole, of this event, as they were reported: 'two of the dead' counts a part."""
     kept = [row for row in series if of_the_whole(desk.read, row) and of_the_event(desk.read, row)]
-    return sorted(kept, key=lambda row: (reported(desk, row) or UNDATED, row.id))
+    return sorted(kept, key=lambda row: _place(desk, row))
 
 
 def reported(desk: Desk, row: Figure) -> str | None:
@@ -67,9 +80,9 @@ def _moved(desk: Desk, series: Sequence[Figure]) -> int:
 
 def _distinct(desk: Desk, series: Sequence[Figure]) -> list[list[Figure]]:
     """The figures that are equal together, each speaker's once; of many, the values that most reports give."""
-    found: dict[tuple[float | None, float | None], list[Figure]] = {}
+    found: dict[tuple[object, ...], list[Figure]] = {}
     for row in series:
-        found.setdefault((row.low, row.high), []).append(row)
+        found.setdefault((row.low, row.high, part_counted(row)), []).append(row)
     values = list(found.values())
     if len(values) > SHOWN:
         carried = [same for same in values if _reports(same) > 1]
@@ -84,12 +97,13 @@ def _reports(same: Sequence[Figure]) -> int:
 
 def _clauses(desk: Desk, rows: Sequence[list[Figure]]) -> Iterator[tuple[list[Piece], list[Cite]]]:
     what = rows[0][0].what
-    clear = all(what in (_clause(desk, equal[0]) or value(equal[0])) for equal in rows)
-    label = [] if clear or all(_clause(desk, equal[0]) for equal in rows) else [Piece(what, "words"), Piece(": ")]
-    for equal in rows:
+    clauses = [_of_all(desk, equal) for equal in rows]
+    clear = all(what in (clause or value(desk, equal[0])) for equal, clause in zip(rows, clauses, strict=True))
+    label = [] if clear or all(clauses) else [Piece(what, "words"), Piece(": ")]
+    for equal, clause in zip(rows, clauses, strict=True):
         first = equal[0]
         by = [replace(piece, entity=None) for piece in listed([speaker(desk, row) for row in equal])]  # introduced elsewhere: no (( ))
-        words = Piece(_clause(desk, first) or value(first), "words")
+        words = Piece(clause or value(desk, first), "words")
         yield [*label, words, Piece(" ("), *by, *_when(desk, equal), Piece(")")], [where(desk, row) for row in equal]
         label = []
 
@@ -103,6 +117,13 @@ def _when(desk: Desk, equal: Sequence[Figure]) -> list[Piece]:
     return [*([Piece(", “"), Piece(named, "words"), Piece("”")] if named else []), Piece(", in a report without a date")]
 
 
+def _of_all(desk: Desk, equal: Sequence[Figure]) -> str:
+    """The clause of the first who gives a figure, where the others say all of it too."""
+    clause, first = _clause(desk, equal[0]), desk.told.get(equal[0].statement) if equal[0].statement else None
+    others = [desk.told.get(row.statement) if row.statement else None for row in equal[1:]]
+    return clause if first and all(other and covers(other.traits, first.traits) for other in others) else ""
+
+
 def _clause(desk: Desk, row: Figure) -> str:
     """The clause that holds a figure where it is short, for it says what is counted."""
     one = desk.told.get(row.statement) if row.statement else None
@@ -110,9 +131,9 @@ def _clause(desk: Desk, row: Figure) -> str:
     return lowered(one) if one is not None and short else ""
 
 
-def value(row: Figure) -> str:
+def value(desk: Desk, row: Figure) -> str:
     """The figure's words; one that opened a sentence loses its capital."""
-    words = flat(row.text)
+    words = flat(words_of(desk.read, row))
     first = words.split()[0]
     return words[:1].lower() + words[1:] if first[1:].islower() else words
 

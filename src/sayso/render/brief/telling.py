@@ -30,6 +30,7 @@ from sayso.render.brief.wording import (
     balanced,
     finite,
     flat,
+    leans,
     opens,
     plain,
     predicate,
@@ -79,7 +80,7 @@ WORD = re.compile(r"\W")
 """Between words."""
 SMALL = re.compile(r"\b[a-z]+\b")
 """A word that a document writes with a small letter."""
-STARTING = frozenset("The A An At Some Several Two Three Four Five Six Seven Eight Nine Ten All No Both It There".split())
+STARTING = frozenset("The A An At Some Several One Two Three Four Five Six Seven Eight Nine Ten All No Both It There".split())
 """Words that open sentences and are no names."""
 SENTENCE = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[A-Z“\"])")
 """Where a sentence of a quotation ends."""
@@ -186,7 +187,7 @@ def _narrated(read: Reading, document: Document, said: Statement) -> tuple[Form,
     span = read.sentence(said)
     words = plain(document.text[said.start : said.end])
     whole = said.start == span.start and document.text[said.end : span.end].strip(OUTER + ENDS) == ""
-    alone = whole and len(traits(words).stems) >= MEANT and opens(words) not in LEANING
+    alone = whole and len(traits(words).stems) >= MEANT and not leans(words)
     itself = bare(words).startswith(bare(publisher(document).name))
     fits = alone and not itself and finite(words) and not words.endswith(("?", "!")) and (words[:1].isupper() or words[:1].isdigit())
     return ("stated", words, "") if fits else None
@@ -262,4 +263,4 @@ def _resolved(read: Reading, words: str, voice: Voice) -> bool:
         return person and proper(voice.name)
     if first in SHARED:
         return not person or SAYS_NOTHING.match(words) is not None
-    return first not in POINTING | SPEAKING
+    return first not in SPEAKING and not (first in POINTING and leans(words))

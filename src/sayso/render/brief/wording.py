@@ -26,6 +26,8 @@ REFLEXIVE = frozenset("himself herself itself themselves".split())
 SPEAKING = frozenset("i we our my us".split())
 LEANING = PERSONAL | SHARED | POINTING | SPEAKING
 """Words that lean on what was said before them."""
+COUNTING = re.compile(r"(?:“|\")?one (?!(?:of|by|or|and|more|such|after|at)\b)[a-z]", re.IGNORECASE)
+"""A 'one' that counts what follows: 'one civilian', but 'one of them'."""
 OUTER = " \n\t“”\"«»„`"
 """What may stand around quoted words."""
 ENDS = ".,;: \n\t–—-"
@@ -41,6 +43,16 @@ APART = re.compile(r"(?:\w+ed|built|born|made|known|found) [^,]*, (?:he|she|it|t
 def opens(words: str) -> str:
     """The first word in lower case."""
     return words.split()[0].lower().strip("“\"‘',") if words.split() else ""
+
+
+def leans(words: str) -> bool:
+    """Does it open with a word that leans on what was said before?
+
+    >>> leans("One of them died"), leans("one was killed"), leans("One civilian died"), leans("It sank")
+    (True, True, False, True)
+    """
+    _, _, rest = words.partition(" ")
+    return opens(words) in LEANING and not (COUNTING.match(words) and opens(rest) not in BE | PAST)
 
 
 def finite(words: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from sayso.model import Figure
-from sayso.render.fates import ALIKE, known_by, of_the_event, of_the_whole, part_counted
+from sayso.render.fates import ALIKE, known_by, of_the_event, of_the_whole, part_counted, words_of
 from sayso.render.page.derived.parties import NOBODY
 from sayso.render.reading import Reading, unique
 from sayso.render.undated import counted_on
@@ -71,7 +71,7 @@ def value(read: Reading, same: Sequence[Figure]) -> dict[str, Any]:
     outlets = unique(read.called[figure.doc] for figure in same)
     speakers = unique(read.figure_speaker(figure) for figure in same)
     return {
-        "words": _words(read, first),
+        "words": words_of(read, first),
         "language": read.documents[first.doc].language,
         "place": [first.doc, first.statement or f"at-{first.start}-{first.end}"],
         "names": [name for name in speakers if name not in outlets and name.lower() not in NOBODY],
@@ -84,10 +84,3 @@ def value(read: Reading, same: Sequence[Figure]) -> dict[str, Any]:
 def _counted(figure: Figure) -> bool:
     """Do the words of a figure tell what is counted?"""
     return figure.subject != figure.text and figure.subject in figure.text
-
-
-def _words(read: Reading, figure: Figure) -> str:
-    """The words of a figure, on one line; a quotation that they end in is closed."""
-    after = read.documents[figure.doc].text[figure.end : figure.end + 1]
-    closed = figure.text + after if "”" in after and figure.text.count("“") > figure.text.count("”") else figure.text
-    return " ".join(closed.split())
