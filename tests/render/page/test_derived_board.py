@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sayso.model import UNSURE, ClaimId, Document, DocumentId, Dossier, Evidence, Mention, NotCounted, Origin
+from sayso.model import UNSURE, ClaimId, Document, DocumentId, Dossier, Evidence, Judgement, Mention, NotCounted, Origin, Standing
 from sayso.render.page.derived.board import board, unsure
 from sayso.render.page.derived.mentioned import said_where
 from sayso.render.page.derived.whose import parties
@@ -136,3 +136,16 @@ def test_a_denial_that_it_is_not_so_may_say_something_else() -> None:
     assert unsure(told.read(), claim) == [lit.id, unlit.id]
     dark = told.claim("disputed", (unlit, "denies"), out, gist="the ship was without lamps")
     assert unsure(told.read(), dark) == []
+
+
+def test_what_speaks_against_an_unsure_supporter_alone_may_say_something_else_where_nobody_holds_the_claim_disputed() -> None:
+    told = Told()
+    unharmed = told.say("Courier", "Ana Ruiz said nobody was harmed.", "nobody was harmed", by="Ana Ruiz")
+    stays = told.say("Courier", "Ana Ruiz said nobody would leave.", "nobody would leave", by="Ana Ruiz")
+    left = told.say("Herald", "Ivo Dorn said people were leaving.", "people were leaving", by="Ivo Dorn")
+    against = Judgement(stays.id, left.id, "contradicts", 0.9, "rules", ())
+    other = (NotCounted("Ana Ruiz", (stays.id,), UNSURE),)
+    expected: dict[Standing, list[str]] = {"single_source": [stays.id, left.id], "disputed": [stays.id]}
+    for standing, found in expected.items():
+        claim = told.claim(standing, unharmed, stays, (left, "denies"), not_counted=other, judgements=(against,))
+        assert unsure(told.read(), claim) == found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import Any, Final
 
-from sayso.model import UNSURE, Claim, ClaimId, PlaceId, StatementId
+from sayso.model import UNSURE, Claim, ClaimId, PlaceId, Statement, StatementId
 from sayso.render.page.derived.alone import negated, whole
 from sayso.render.page.derived.lines import days_told
 from sayso.render.page.derived.mentioned import Said
@@ -51,10 +51,19 @@ def board(read: Reading, said: Said, parties: Parties) -> dict[str, Any]:
 
 
 def unsure(read: Reading, claim: Claim) -> list[StatementId]:
-    """The statements of a claim that may say something else: those that were found to, and denials that it is not so, which affirm it."""
+    """The statements of a claim that may say something else: those that were found to, denials that it is not so, which affirm it,
+    and, where nobody holds it to be disputed, what speaks against such statements alone."""
     found = [statement for row in claim.not_counted if row.why == UNSURE for statement in row.statements]
-    affirming = (said for said in read.evidence(claim, "denies") if said.stance == "denies" and negated(said.text))
-    return [*found, *(said.id for said in affirming if not negated(claim.gist))]
+    against = read.evidence(claim, "denies")
+    affirming = [said for said in against if said.stance == "denies" and negated(said.text) and not negated(claim.gist)]
+    aside = [said for said in against if claim.standing not in ("disputed", "denied") and _denied_by(claim, said) <= {*found}]
+    return list(dict.fromkeys([*found, *(said.id for said in (*affirming, *aside))]))
+
+
+def _denied_by(claim: Claim, said: Statement) -> set[StatementId]:
+    """The statements of a claim that one was found to contradict; itself where there are none."""
+    pairs = ((row.left, row.right) for row in claim.judgements if row.relation == "contradicts" and said.id in (row.left, row.right))
+    return {other for pair in pairs for other in pair if other != said.id} or {said.id}
 
 
 def contested(read: Reading, claim: Claim, clashes: int) -> int:
