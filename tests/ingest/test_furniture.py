@@ -1237,3 +1237,15 @@ def test_headlines_run_together_may_ask() -> None:
     line = "LOST AT SEA? Captain tells of the night Are you safe? New ferries put more at risk FULL STEAM The new ferry is faster"
     assert is_loud(line)
     assert not is_loud("LOST AT SEA Captain tells of it. New ferries came FULL STEAM The new ferry is faster")
+
+
+def test_a_list_of_other_stories_between_two_lines_ends_at_the_second() -> None:
+    line = "-" * 60
+    headlines = ("New ferry is faster", "Is the old quay safe?", "Harbour master resigns")
+    below = ("She wrote to the owner about the doors but has yet to hear.", "An inquiry was opened last month.")
+    found = [text for _, text in set_aside(*STORY, line, "MORE STORIES", *headlines, line, *below)]
+    assert found == [line, "MORE STORIES", *headlines, line]
+
+
+def test_a_post_with_addresses_is_no_spam() -> None:
+    assert inside("Ambulance leaves CareQuay with a patient http://t.co/W8SgUwjSkA pic.twitter.com/8wNaPjdQwy") == []

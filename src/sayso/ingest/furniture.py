@@ -31,6 +31,8 @@ AFTER_SENTENCE = '.!?”"’)»…—-|'
 REGION_FROM = 0.3
 """Share of the text before which no heading closes the report: menus repeat such words at the top."""
 COMMENTS_FROM = 0.5
+DRAWN = re.compile(r"([-–—_=*•])\1{4,}+")
+"""A line across the page."""
 WRAPPED = 0.1
 """Share of the breaks within paragraphs after which a sentence goes on in lower case, in a text of wrapped lines."""
 MOST_SIGNED = 0.2
@@ -216,9 +218,16 @@ def regions(blocks: Sequence[Block], kinds: Kinds) -> Found:
         early = kind == "comment" and block.span.start < COMMENTS_FROM * length
         # paragraphs of prose below, or lines that mostly end their sentences, are the report going on
         if kind and not early and (kind == "comment" or (below <= MOST_PROSE and not goes_on(blocks[index + 1 :], kinds))):
-            yield from ((each.span, kind) for each in blocks[index:])
+            yield from ((each.span, kind) for each in blocks[index : end_of_box(blocks, index)])
             return
         below -= prose[index]
+
+
+def end_of_box(blocks: Sequence[Block], heading: int) -> int:
+    """Where a list of other stories ends: at the line below it where one is drawn above its heading, else with the page."""
+    if not heading or not DRAWN.fullmatch(blocks[heading - 1].text):
+        return len(blocks)
+    return next((index for index in range(heading, len(blocks)) if DRAWN.fullmatch(blocks[index].text)), len(blocks))
 
 
 def goes_on(below: Sequence[Block], kinds: Kinds) -> bool:

@@ -40,6 +40,8 @@ GLUED_WORDS = re.compile(r"[a-zğışöüç0-9][A-ZĞİŞÖÜÇ][a-z]|\w{26,}")
 CHAIN = re.compile(r"(?<![#@\w])[^\W_]+(?:(?<=[a-zğışöüç0-9])[A-ZĞİŞÖÜÇ][a-zğışöüç]+){3,}")
 """Four words and more run together, no hashtag: it weighs as much as two of those above."""
 SENTENCE_END = re.compile(r"[a-z]{2}[.!?](?:\s|$)")
+ADDRESS = re.compile(r"(?:https?://|\b(?:pic\.twitter|t)\.com?/)\S+")
+"""What a post links, in letters at random."""
 FEWEST_SPAM_WORDS = 3
 
 
@@ -108,7 +110,10 @@ def is_spam(paragraph: str) -> bool:
     True
     >>> is_spam("The casino lost its licence after a bet on the poker final went wrong, the court said.")
     False
+    >>> is_spam("Ambulance leaves CareQuay http://t.co/W8SgUwjSkA pic.twitter.com/8wNaPjdQwy")
+    False
     """
+    paragraph = ADDRESS.sub("", paragraph)
     if SENTENCE_END.search(paragraph) or not GLUED_WORDS.search(paragraph):
         return False
     return len(SPAM_WORD.findall(paragraph)) + 2 * len(CHAIN.findall(paragraph)) >= FEWEST_SPAM_WORDS
