@@ -106,3 +106,13 @@ def test_the_one_weight_that_each_paper_gives_may_be_written_on_two_days() -> No
     assert (found.relation, found.score < 0.5) == ("contradicts", True)
     older = (statement, sketch, (replace(weight, as_of="1996"),))
     assert between(weighing("courier", 400, "keeper", "feed"), older, 0.5).relation != "contradicts"
+
+
+@pytest.mark.parametrize(("when", "contradicting"), [("{} years", True), ("{} years ago", False)])
+def test_two_who_look_back_may_look_back_at_two_things(when: str, contradicting: bool) -> None:
+    def lasting(name: str, number: int) -> Told:
+        words = f"the school stood empty {when.format(number)}"
+        years = made.figure(f"{number} years", number, number, what="duration", subject="school", unit="years")
+        return told(name, words, "school", "stand", "empty", figures=[years], drawn={"predicate": "stand", "subject": ("school",)})
+
+    assert (between(lasting("courier", 3), lasting("herald", 27), 0.9).relation == "contradicts") == contradicting

@@ -54,7 +54,9 @@ def test_two_who_name_the_same_may_call_its_deed_by_two_nouns() -> None:
     assert between(SAVING, ban, APART, entities=[amel]).relation == "contradicts"
 
 
-@pytest.mark.parametrize(("subject", "relation"), [(("operation", "purpose"), "contradicts"), (("bakery", "incident", "purpose"), "unrelated")])
+@pytest.mark.parametrize(
+    ("subject", "relation"), [(("operation", "purpose"), "contradicts"), (("bakery", "incident", "purpose"), "unrelated")]
+)
 def test_what_happened_is_one_deed_whatever_it_is_called(subject: tuple[str, ...], relation: str) -> None:
     other = purpose("b", "the purpose of the operation was to free the captives", "captive", "free", drawn={"subject": subject})
     assert between(SAVING, other, APART).relation == relation

@@ -45,4 +45,4 @@ def test_what_is_worked_out_of_a_side_is_worked_out_once() -> None:
 def test_an_article_makes_no_party_of_two() -> None:
     said = [told("herald", "it rained", "rain", speaker="bank"), told("courier", "it did not rain", "rain", speaker="union")]
     bank, union = compared(*said, entities=[made.entity("bank", "The Bank"), made.entity("union", "The Union")])
-    assert bank.party == {"bank"} and union.party == {"union"}
+    assert [bank.party, union.party] == [frozenset({"bank"}), frozenset({"union"})]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests import made
@@ -12,7 +14,7 @@ CREWS = made.entity("crews", "The Crews' Union")
 DENIAL = told("a", "it does not tolerate discrimination of any kind", "tolerate", "discrimination", speaker="amel")
 
 
-def accusing(text: str = "The Amel Line put up with discriminatory fares", **more: object) -> Told:
+def accusing(text: str = "The Amel Line put up with discriminatory fares", **more: Any) -> Told:
     return told("b", text, "fare", **{"speaker": "crews"} | more)
 
 

@@ -6,6 +6,7 @@ be the same, all of it, at one time, and the statements must be alike beside the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -33,6 +34,8 @@ ONLY: Final = 0.15
 LASTING: Final = frozenset({"age", "mass", "distance", "speed", "height", "length", "area", "volume", "weight"})
 """What a day or two does not change."""
 PASSING: Final = LASTING | {"duration"}
+AGO: Final = re.compile(r"\bago\b", re.IGNORECASE)
+"""Two who look back may look back at two things."""
 
 
 def numbers(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | None:
@@ -81,6 +84,8 @@ def revised(left: Side, one: Figure, right: Side, other: Figure) -> bool:
 def rivals(left: Side, one: Figure, right: Side, other: Figure, likeness: float) -> bool:
     """Can two parties' figures not both be right?"""
     if rounded(one, other) or told_both(left, one, right, other) or years_apart(left, one, right, other):
+        return False
+    if one.what == "duration" and AGO.search(left.statement.text) and AGO.search(right.statement.text):
         return False
     if one.what in TOLLS:
         return likeness >= LEAST and rival_tolls(left, one, right, other)

@@ -11,14 +11,13 @@ from sayso.judge.stems import stem
 from sayso.model import Relation
 
 UNTOLERATED: Final = re.compile(
-    r"(?:\b(?:not|never)|n['’]t) (?:\w+ )?(?:tolerate|condone|countenance) (?P<what>[^.;]+)|\bzero tolerance (?:for|of|towards?) (?P<what_else>[^.;]+)",
+    r"(?:\b(?:not|never)|n['’]t) (?:\w+ )?(?:tolerate|condone|countenance) (?P<what>[^.;]+)"
+    r"|\bzero tolerance (?:for|of|towards?) (?P<what_else>[^.;]+)",
     re.IGNORECASE,
 )
 WORD: Final = re.compile(r"[^\W\d_]+")
 FAMILY: Final = 8
 """Letters that words of one family begin with: discrimination, discriminatory."""
-MOST: Final = 40
-"""Words of an accusation; what is longer tells of more than one thing."""
 VAGUE: Final = frozenset(map(stem, "action activity behavior behaviour conduct kind sort type form anything such this that any".split()))
 
 
@@ -35,7 +34,7 @@ def tolerance(left: Side, right: Side, likeness: float) -> tuple[Relation, str] 
 def accuses(saying: Side, denying: Side) -> bool:
     """Does somebody tell it of the one who denies, or of the body that he belongs to?"""
     attributed = saying.statement.source is not None and denying.statement.source is not None
-    told = saying.sketch.words <= MOST and not saying.denying and UNTOLERATED.search(saying.statement.text) is None
+    told = not saying.denying and UNTOLERATED.search(saying.statement.text) is None
     named = any(denying.party.issuperset(name_words(name)) for name in saying.names.values())
     return attributed and told and named and not saying.party & denying.party
 
