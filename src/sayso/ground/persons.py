@@ -45,15 +45,46 @@ def persons(names: Sequence[Name]) -> list[list[Name]]:
     joined = Clusters[str]()
     for key in known:
         joined.add(key)
-    for left, right in pairs(known, lambda key: likenesses(known[key].words)):
-        one, other = known[left], known[right]
-        same = same_person(one.words, other.words) or same_ending(one.words, other.words)
-        if same and (one.generation == other.generation or not documents[left] & documents[right]):
-            joined.join(left, right)
+    for left, right in one_person(known, documents, Counter(one.key for one in read.values())):
+        joined.join(left, right)
     for name in names:
         if name.other and len(read[name].words) > 1 and len(name.other.split()) > 1:
             joined.join(read[name].key, full(name.other).key)
     return gathered(names, read, known, joined)
+
+
+def one_person(
+    known: Mapping[str, Full], documents: Mapping[str, set[DocumentId]], often: Mapping[str, int]
+) -> Iterator[tuple[str, str]]:
+    """Yield the keys of two full names that one person bears."""
+    same: defaultdict[str, set[str]] = defaultdict(set)
+    for left, right in pairs(known, lambda key: likenesses(known[key].words)):
+        one, other = known[left], known[right]
+        alike = same_person(one.words, other.words) or same_ending(one.words, other.words)
+        if alike and (one.generation == other.generation or not documents[left] & documents[right]):
+            same[left].add(right)
+            same[right].add(left)
+    borne = {(left, right) for left, others in same.items() for right in others if bears(left, right, same, known, often)}
+    yield from sorted((left, right) for left, right in borne if left < right and (right, left) in borne)
+
+
+def bears(short: str, longer: str, same: Mapping[str, set[str]], known: Mapping[str, Full], often: Mapping[str, int]) -> bool:
+    return not is_anothers(known[short], known[longer], [known[other] for other in same[short]], often)
+
+
+def is_anothers(short: Full, longer: Full, others: Iterable[Full], often: Mapping[str, int]) -> bool:
+    """Is a name without a middle one that of somebody whom the reports name more often: of Ana Eva Ruiz, and not of Ana Lea Ruiz?
+
+    `others` are all those whose name it may be.
+    """
+    if len(short.words) != BARE or len(longer.words) == BARE:
+        return False
+    rivals = (one for one in others if len(one.words) > BARE and not same_person(one.words, longer.words))
+    return any((often[one.key], one.key) > (often[longer.key], longer.key) for one in rivals)
+
+
+BARE = 2
+"""Words of a given name and a family name."""
 
 
 def same_ending(left: Words, right: Words) -> bool:
