@@ -384,3 +384,5 @@ def test_parts_of_a_body_and_premises_are_told_of_too() -> None:
     kinds = {one.name: one.type for one in found}
     assert kinds["The Westport party's youth wing"] == "ORG"
     assert kinds["a kosher supermarket in Norwick"] == "FAC"
+    hospital = gathered("They came to the county hospital in Norwick. The hospital is full.")
+    assert called("The hospital", hospital) == "the county hospital in Norwick"

@@ -53,4 +53,4 @@ def kind_of(nominal: Nominal) -> EntityType | None:
         return "PERSON"
     if nominal.head in (BODIES | DESCRIBED | BRANCHES) - NO_BODIES:
         return "ORG"
-    return "FAC" if nominal.head in SITES | VESSELS | PREMISES and is_telling(nominal) else None
+    return "FAC" if nominal.head in SITES | VESSELS | PREMISES else None
