@@ -127,6 +127,8 @@ def test_a_company_speaks_though_a_clause_tells_what_it_built() -> None:
 def test_an_office_in_a_town_is_the_office() -> None:
     one = document("a", "The River Consulate in Westport said so.")
     assert speaker(one, [name(one, "River Consulate", "ORG")], source(one, "The River Consulate in Westport")) == "River Consulate"
+    other = document("a", "The river ministry in Oslo said so.")
+    assert speaker(other, [name(other, "river ministry", "ORG")], source(other, "The river ministry in Oslo")) != "river ministry"
 
 
 def test_what_a_company_built_is_no_speaker() -> None:

@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 from sayso.ground.bodies import GOVERNMENT
 from sayso.ground.noun_phrases import THINGS
 from sayso.ground.titles import BODIES, PLACES, PREPOSITION, role_in
+from sayso.language import countries
 from sayso.model import DocumentId, Entity, EntityId, EntityType, Source, Span, Statement
 from sayso.text.spelling import fold
 
@@ -155,7 +156,7 @@ def is_head(source: Source, one: Mentioned) -> bool:
         return False
     if says_what(after, one.type) and not PREPOSITION.search(f"{before} "):
         return fold(before) not in {"a", "an", "some", "another"}  # 'a Nordline channel' is one of Nordline's
-    seated = one.type == "ORG" and SEATED.fullmatch(after)
+    seated = one.type == "ORG" and SEATED.fullmatch(after) and countries.government_of(after.removeprefix("in ")) is None
     if after and after[0] not in ",(—–" and not (person and PREPOSITION.match(f" {after}")) and not seated:
         return False
     if person and OFFICE_OF.fullmatch(before):
@@ -169,7 +170,7 @@ def is_head(source: Source, one: Mentioned) -> bool:
 
 CLAUSE = re.compile(r" (?:who|whom|whose|which|that) ")
 SEATED = re.compile(r"in [A-Z][\w.-]+(?: [A-Z][\w.-]+)*")
-"""'in Oslo', behind an office that is there."""
+"""'in Westport', behind an office that is there; a capital says whose it is."""
 BESIDE = re.compile(r"\b(?:and|or|by|behind|between)(?: (?:the|a|an|its|his|her|their))?$")
 """Words after which a name is one of two, or no head: 'the Union and the Legion', 'video verified by Nordline'."""
 JOINED = re.compile(r",? (?:and )?(?:the )?")
