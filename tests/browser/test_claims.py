@@ -119,6 +119,17 @@ def test_a_claim_on_the_sentences_of_another_stands_below_it_and_says_so(browser
     page.close()
 
 
+def test_a_claim_in_the_words_of_one_above_it_says_that_it_rests_on_others(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    lamp = told.say("Courier", "Ana Ruiz said a lamp was lit.", "a lamp was lit", by="Ana Ruiz")
+    ship = told.say("Herald", "Ivo Dorn said a ship came.", "a ship came", by="Ivo Dorn")
+    for statements in ((lamp, ship), (lamp,)):
+        told.claim("single_source", *statements, gist="a lamp was lit")
+    page, _ = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims")
+    assert page.locator(".beside .small").all_inner_texts() == ["in the words of a claim above, but with other statements"]
+    page.close()
+
+
 def test_words_that_begin_in_the_middle_stand_after_a_whole_clause(browser: Browser, tmp_path: Path) -> None:
     told = Told()
     cut = [told.say(name, f"The {name} saw a lamp off the pier.", "off the pier") for name in ("Herald", "Courier")]

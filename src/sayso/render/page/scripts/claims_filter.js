@@ -61,10 +61,13 @@ function withThoseNear(list) {
 /** Of each row that belongs beside one above it, which begins such rows, what it has in common with that. */
 function besideAbove(list) {
   let first = null;
+  let told = new Set();
   return new Map(list.flatMap((claim) => {
     const why = first && nearTo(first.id).get(claim.id);
-    if (!why) first = claim;
-    return why ? [[claim.id, why]] : [];
+    if (!why) [first, told] = [claim, new Set()];
+    const same = told.has(folded(claim.gist));
+    told.add(folded(claim.gist));
+    return why ? [[claim.id, same ? "words" : why]] : [];
   }));
 }
 const descending = (one, other) => (one === other ? 0 : other - one); // both may be without end
