@@ -32,7 +32,10 @@ INCLUDING: Final = re.compile(r"\b(?:including|among them)\s+(?:at least\s+|abou
 """How words begin that do."""
 POINTING: Final = re.compile(r"\b(?:that|this|those|these) (?:attack|incident|strike|raid|crash|day|time|year|month|week)\b")
 """What a count of another event points back with."""
-BACK: Final = re.compile(r"\bth(?:at|ose) (?:attack|incident|strike|raid|crash)s?\b")
+BACK: Final = re.compile(
+    r"\b(?:that|those|[Tt]he (?:first|second|third|other|latter)) "
+    r"(?:attack|incident|strike|raid|crash|blast|bombing|shooting|driver|attacker|gunman|bomber)(?:e?s)?\b"
+)
 """What a count of an event that was told of in the sentence before points back with."""
 ANYBODY: Final = content(" ".join(FATES)) | content("others victims bodies lives toll deaths injuries")
 """What figures of the whole count."""
@@ -79,6 +82,11 @@ def of_the_event(read: Reading, figure: Figure) -> bool:
         return False
     told = _told_days(read, figure) or _pointed_at(read, figure)
     return not told or not all(_earlier(day, first) for day in told)
+
+
+def is_vague(figure: Figure) -> bool:
+    """Does a word set its floor, and no number: 'dozens', 'thousands of people'?"""
+    return figure.high is None and VAGUE.search(figure.text) is not None
 
 
 def words_of(read: Reading, figure: Figure) -> str:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from sayso.model import Dossier, Figure, FigureId, Moment, SeriesId
 from sayso.render.page.derived.figures import figures, unit
 from sayso.render.reading import reading
@@ -103,15 +105,16 @@ def test_what_a_report_recalls_of_another_time_stands_last_in_its_panel() -> Non
     assert [(row["figures"], row["recalled"]) for row in panel["rows"]] == [([EARLIER.id], False), ([LATER.id], False), (["f-ago"], True)]
 
 
-def test_what_points_back_at_an_event_of_another_time_is_recalled() -> None:
-    text = "The fire was larger than the one in March 2029. Two people drowned in that raid. Three people drowned on Sunday."
+@pytest.mark.parametrize("drowned", ["Two people drowned in that raid.", "The first attacker let Two people drown."])
+def test_what_points_back_at_an_event_of_another_time_is_recalled(drowned: str) -> None:
+    text = f"The fire was larger than the one in March 2029. {drowned} Three people drowned on Sunday."
     march = Moment(*span(text, "March 2029"), "March 2029", "date", "2029-03")
     report = replace(DOSSIER.documents[0], text=text, furniture=(), moments=(march,))
-    drowned = [
+    counts = [
         replace(EARLIER, id=FigureId(f"f-{words}"), doc=report.id, start=span(text, words)[0], end=span(text, words)[1], low=low, high=low)
         for words, low in (("Two people", 2.0), ("Three people", 3.0))
     ]
-    dossier = replace(with_figures(*drowned), documents=(report, *DOSSIER.documents[1:]))
+    dossier = replace(with_figures(*counts), documents=(report, *DOSSIER.documents[1:]))
     [panel] = figures(reading(dossier))["panels"]
     assert [(row["figures"], row["recalled"]) for row in panel["rows"]] == [(["f-Three people"], False), (["f-Two people"], True)]
 

@@ -98,3 +98,11 @@ def test_a_quotation_that_a_value_ends_in_is_closed() -> None:
 
 def test_what_one_report_of_several_tells_of_people_is_no_toll_of_the_event() -> None:
     assert lines(replace(EARLIER, doc=DocumentId(LATER.doc)), LATER) == []
+
+
+def test_casualties_in_vague_words_alone_are_left_out_beside_counts_of_the_dead() -> None:
+    many = figure("many", doc=LATER.doc, what="casualties", text="thousands of casualties", low=2000.0, high=None)
+    assert [line["what"] for line in lines(EARLIER, LATER, many)] == [["drowned"]]
+    counted = replace(many, text="2,000 casualties", high=2000.0)
+    assert [line["what"] for line in lines(EARLIER, LATER, counted)] == [["drowned"], ["casualties"]]
+    assert [line["what"] for line in lines(many, replace(many, id=FigureId("f-more"), doc=EARLIER.doc))] == [["casualties"]]

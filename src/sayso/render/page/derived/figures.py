@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from sayso.model import Figure, StatementId
-from sayso.render.fates import ALIKE, FATES, VAGUE, known_by, of_all, of_the_event
+from sayso.render.fates import ALIKE, FATES, is_vague, known_by, of_all, of_the_event
 from sayso.render.reading import NO_ONE, Reading, unique
 from sayso.render.rises import rises
 from sayso.render.undated import counted_on
@@ -130,6 +130,6 @@ def _row(read: Reading, same: Sequence[Figure], panel: Panel) -> dict[str, Any]:
         "outlets": sorted({read.outlet(read.documents[figure.doc]) for figure in same}),
         "sentence": [span.start, span.end],
         "recalled": not of_the_event(read, first),
-        "vague": first.high is None and VAGUE.search(first.text) is not None,
+        "vague": is_vague(first),
         "replaces": replaced.id if replaced else None,
     }
