@@ -22,8 +22,8 @@ VALUES: Final = 4
 HARMED: Final = 2
 """The first kinds: the dead and the wounded."""
 CASUALTIES: Final = ("casualties",)
-"""Both together: in vague words alone ('thousands of casualties') they tell nothing beside counts of the dead or the wounded, and mostly of the
-war around the event."""
+"""Both together: in vague words alone ('thousands of casualties') they tell nothing beside counts of the dead or the wounded, and
+mostly of the war around the event."""
 UNDATED: Final = "9999"
 """After every day."""
 REPORTS: Final = 2
