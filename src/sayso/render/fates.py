@@ -6,9 +6,10 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from sayso.model import Document, Figure, Span, Statement, StatementId
+from sayso.model import Document, DocumentId, Figure, Moment, Span, Statement
 from sayso.render.likeness import content, fixed
-from sayso.render.reading import LONG, Reading, days, once, whole
+from sayso.render.reading import LONG, Reading, days, last_told, once, whole
+from sayso.render.words import MONTHS
 
 ALIKE: Final = (
     ("killed", "died", "dead", "drowned"),
@@ -54,23 +55,27 @@ def of_all(read: Reading, figure: Figure) -> bool:
     return figure.what not in FATES or (of_the_whole(read, figure) and of_the_event(read, figure) and not part_counted(figure))
 
 
-def counts(read: Reading, said: StatementId) -> list[Figure]:
-    """The figures of a statement."""
-    return _by_statement(read).get(said, [])
+def counts(read: Reading, said: Statement) -> list[Figure]:
+    """The figures that stand in a statement, whichever of those that overlap they were laid to."""
+    return _within(read, said, Span(said.start, said.end))
+
+
+def _within(read: Reading, said: Statement, span: Span) -> list[Figure]:
+    return [figure for figure in _by_document(read).get(said.doc, ()) if Span(figure.start, figure.end) in span]
 
 
 @once
-def _by_statement(read: Reading) -> dict[StatementId, list[Figure]]:
-    found: dict[StatementId, list[Figure]] = {}
+def _by_document(read: Reading) -> dict[DocumentId, list[Figure]]:
+    found: dict[DocumentId, list[Figure]] = {}
     for figure in read.dossier.figures:
-        if figure.statement:
-            found.setdefault(figure.statement, []).append(figure)
+        found.setdefault(figure.doc, []).append(figure)
     return found
 
 
 def recalls(read: Reading, said: Statement) -> bool:
-    """Does a statement count what became of people at another time, which its report recalls?"""
-    return any(figure.what in FATES and not of_the_event(read, figure) for figure in counts(read, said.id))
+    """Does a statement, or where it counts nothing its sentence, count what became of people at another time, which its report recalls?"""
+    counted = counts(read, said) or _within(read, said, read.sentence(said))
+    return any(figure.what in FATES and not of_the_event(read, figure) for figure in counted)
 
 
 def of_the_event(read: Reading, figure: Figure) -> bool:
@@ -104,7 +109,7 @@ def known_by(read: Reading, figure: Figure) -> str | None:
 @once
 def _told_days(read: Reading, figure: Figure) -> list[str]:
     """The days, months and years that a figure's sentence names."""
-    return _days_in(read.documents[figure.doc], read.around(figure.doc, figure.start, figure.end))
+    return _days_in(read, read.documents[figure.doc], read.around(figure.doc, figure.start, figure.end))
 
 
 def _pointed_at(read: Reading, figure: Figure) -> list[str]:
@@ -113,13 +118,23 @@ def _pointed_at(read: Reading, figure: Figure) -> list[str]:
     before = document.text[: span.start].rstrip()
     if not before or not BACK.search(document.text, span.start, span.end):
         return []
-    return _days_in(document, read.around(figure.doc, len(before) - 1, len(before)))
+    return _days_in(read, document, read.around(figure.doc, len(before) - 1, len(before)))
 
 
-def _days_in(document: Document, span: Span) -> list[str]:
+def _days_in(read: Reading, document: Document, span: Span) -> list[str]:
     near = (moment for moment in document.moments if Span(moment.start, moment.end) in span)
     told = (moment for moment in near if moment.type == "date" and not SINCE.search(document.text, span.start, moment.start))
-    return [found[0] for moment in told if (found := DATED.match(moment.value or ""))]
+    return [day for moment in told if (day := _day_told(read, moment))]
+
+
+def _day_told(read: Reading, moment: Moment) -> str | None:
+    """A day, month or year; a month without its year is the last one of that name: what became of people is past."""
+    found = DATED.match(moment.value or "")
+    last = last_told(read.dossier)
+    if moment.text not in MONTHS or last is None:
+        return found[0] if found else None
+    month = MONTHS.index(moment.text) + 1
+    return f"{last.year - (month > last.month)}-{month:02}"
 
 
 @once

@@ -125,3 +125,12 @@ def test_a_toll_is_of_the_day_of_its_report_whatever_day_its_sentence_names() ->
     [panel] = told["panels"]
     assert [row["figures"] for row in panel["rows"]] == [[EARLIER.id], [risen.id]]
     assert told["known_by"] == {risen.id: "2031-03-03"}
+
+
+def test_a_month_without_its_year_is_the_last_one_of_that_name() -> None:
+    text = "Nine people drowned in November."
+    november = Moment(*span(text, "November"), "November", "date", "2031-11")
+    report = replace(DOSSIER.documents[0], text=text, furniture=(), moments=(november,))
+    nine = replace(EARLIER, doc=report.id, start=0, end=len("Nine people"), low=9.0)
+    [panel] = figures(reading(replace(with_figures(nine), documents=(report, *DOSSIER.documents[1:]))))["panels"]
+    assert [row["recalled"] for row in panel["rows"]] == [True]

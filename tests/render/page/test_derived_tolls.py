@@ -106,3 +106,8 @@ def test_casualties_in_vague_words_alone_are_left_out_beside_counts_of_the_dead(
     counted = replace(many, text="2,000 casualties", high=2000.0)
     assert [line["what"] for line in lines(EARLIER, LATER, counted)] == [["drowned"], ["casualties"]]
     assert [line["what"] for line in lines(many, replace(many, id=FigureId("f-more"), doc=EARLIER.doc))] == [["casualties"]]
+
+
+def test_what_became_of_anything_but_people_is_no_toll() -> None:
+    villages = figure("villages", doc=LATER.doc, what="captured", text="two more villages", low=2.0, high=2.0, unit="villages")
+    assert [line["what"] for line in lines(EARLIER, LATER, villages)] == [["drowned"]]

@@ -137,9 +137,10 @@ def _leading(read: Reading, rows: Sequence[dict[str, Any]]) -> list[dict[str, An
 def _pair(read: Reading, left: Claim, right: Claim, conflict: Conflict) -> tuple[Statement, Statement] | None:
     """The two statements that face each other: those with the words of its note, else those of most words in common."""
     lefts, rights = (read.evidence(claim, "supports") or read.evidence(claim, "denies") for claim in (left, right))
-    pairs = [pair for pair in product(lefts, rights) if conflict.why != "numbers" or not any(recalls(read, said) for said in pair)]
-    noted = [pair for pair in pairs if all(_quoted(conflict.note, said.text) for said in pair)]
-    opposed = [pair for pair in noted or pairs if _opposed(*pair, conflict)]
+    pairs = list(product(lefts, rights))
+    noted = [pair for pair in pairs if all(_quoted(conflict.note, said.text) for said in pair)] or pairs
+    now = [pair for pair in noted if conflict.why != "numbers" or not any(recalls(read, said) for said in pair)]
+    opposed = [pair for pair in now if _opposed(*pair, conflict)]
 
     def facing(pair: tuple[Statement, Statement]) -> tuple[bool, int, str]:
         mine, other = pair

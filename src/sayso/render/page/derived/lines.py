@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from sayso.model import UNSURE, Claim, ClaimId, Document, DocumentId, Figure, Role, Standing, Statement, StatementId
+from sayso.model import UNSURE, Claim, ClaimId, Document, DocumentId, Figure, Role, Standing, Statement
 from sayso.render.fates import counts
 from sayso.render.likeness import KEPT, common, content, fixed, share
 from sayso.render.page.derived.alone import negated
@@ -67,7 +67,7 @@ def agrees(read: Reading, words: Wording, other: Statement) -> bool:
     if share(terms, content(other.text)) < ALIKE_ITSELF or SUPPOSING.match(own(read, other)):
         return False
     around = _around(read, other)
-    if counts_apart(read, words.statement, other.id):
+    if counts_apart(read, read.statements[words.statement], other):
         return False
     if around.asks or not fixed(words.told) <= around.fixed or share(terms, around.terms) < ALIKE:
         return False
@@ -80,7 +80,7 @@ def agrees(read: Reading, words: Wording, other: Statement) -> bool:
     )
 
 
-def counts_apart(read: Reading, mine: StatementId, other: StatementId) -> bool:
+def counts_apart(read: Reading, mine: Statement, other: Statement) -> bool:
     """Do two statements count one thing, and not alike? Their words do not tell: 'one' is a number, and is no number in most."""
     pairs = ((one, another) for one, another in product(counts(read, mine), counts(read, other)) if one.what == another.what)
     return any(_above(one, another) or _above(another, one) for one, another in pairs if one.unit == another.unit)

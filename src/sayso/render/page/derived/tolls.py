@@ -32,7 +32,8 @@ REPORTS: Final = 2
 
 def tolls(read: Reading) -> list[dict[str, Any]]:
     """The first kinds of what became of people, each with its values oldest first, and how many more there are."""
-    told = [figure for figure in read.dossier.figures if of_the_whole(read, figure) and of_the_event(read, figure)]
+    people = (figure for figure in read.dossier.figures if figure.unit == "people")
+    told = [figure for figure in people if of_the_whole(read, figure) and of_the_event(read, figure)]
     of_kind = {words: [figure for figure in told if figure.what in words] for words in ALIKE}
     if any(of_kind[words] for words in ALIKE[:HARMED]) and all(map(is_vague, of_kind[CASUALTIES])):
         del of_kind[CASUALTIES]
