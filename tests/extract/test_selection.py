@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from sayso.extract import selection
 from sayso.extract.attribution import Attribution, reach
 from sayso.extract.candidates import Candidate, Origin
-from sayso.extract.selection import Logistic, View, chosen, excludes, features, is_sure, roles, rows, selected, view, weights
+from sayso.extract.selection import Logistic, View, chosen, excludes, features, is_sure, roles, rows, selected, told_once, view, weights
 from sayso.extract.tagged import Tagged
 from sayso.language.parse import Parse, parse
 from sayso.language.tagger import TAGS, Tagging, words
@@ -208,6 +208,35 @@ def test_a_rare_cue_is_another_word() -> None:
     assert "cue bellow" not in known
 
 
+def test_a_rare_cue_is_known_by_what_was_learned_of_it() -> None:
+    text = "The mayor bellowed that the old dam was safe."
+    known = features(seen(text), saying(text, "the old dam was safe", cue="bellowed"), [])
+    assert known["lemma bellow"] == 1
+    text = "The mayor offered to mend the old dam."
+    assert not any(name.startswith("lemma") for name in features(seen(text), saying(text, "to mend the old dam", cue="offered"), []))
+    assert not any(name.startswith("lemma") for name in features(seen(), SAYING, []))
+
+
+def test_what_stands_before_the_content_is_told() -> None:
+    names = {"after that", "after colon", "after cue", "before cue"}
+    for text, content, cue, told in (
+        ("The mayor said that “the dam held”.", "the dam held", "said", {"after that"}),
+        ("The mayor said: the dam held.", "the dam held", "said", {"after colon"}),
+        ("The mayor said “the dam held”.", "the dam held", "said", {"after cue"}),
+        ("The dam held, the mayor said.", "The dam held", "said", {"before cue"}),
+    ):
+        assert set(features(seen(text), saying(text, content, cue=cue), [])) & names == told
+
+
+def test_it_is_told_how_far_both_kinds_of_tags_agree() -> None:
+    count = len(words(TEXT))
+    known = features(seen(every=shares(count, 2, 0.5), stated=shares(count, 2, 0.4)), SAYING, [])
+    assert (known["both content"], known["ruled content"]) == pytest.approx((0.2, 0.4))
+    tagger = replace(SAYING, origin="tagger")
+    assert "ruled content" not in features(seen(stated=shares(count, 2, 0.4)), tagger, [])
+    assert "both content" not in features(seen(stated=shares(count, 2, 0.4)), SAYING, [])
+
+
 def test_a_passive_a_modal_and_an_infinitive_are_told_apart() -> None:
     for text, cue, name in (
         ("The dam was said to be safe by engineers.", "said", "passive"),
@@ -396,6 +425,27 @@ def test_the_weights_choose(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_weight_loses_a_refusal_of_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     refusal = replace(SAYING, attribution=replace(SAYING.attribution, stance="cannot_verify"))
     assert kept(Logistic({}, -9.0, 0.9), [refusal], monkeypatch) == [refusal.attribution]
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner", "source", "left"),
+    [
+        ("She said she thought the old dam fell.", "she thought the old dam fell", "the old dam fell", "she", 1),
+        ("She said it was thought the old dam fell.", "it was thought the old dam fell", "the old dam fell", None, 1),
+        ("She said Ruiz thought the old dam fell.", "Ruiz thought the old dam fell", "the old dam fell", "Ruiz", 2),
+        ("She said it rained in May, and she thought it fell.", "it rained in May, and she thought it fell", "it fell", "she", 2),
+    ],
+)
+def test_what_one_says_that_he_thinks_is_said_once(text: str, outer: str, inner: str, source: str | None, left: int) -> None:
+    said = saying(text, outer, cue="said", source="She").attribution
+    thought = replace(saying(text, inner, cue="thought").attribution, source=place(text, source) if source else None)
+    assert told_once(parse(report(text)), [said, thought]) == [said, thought][:left]
+
+
+def test_a_cue_inside_its_own_content_leaves_the_statement_as_it_is() -> None:
+    text = "It is unclear why the dam fell."
+    unclear = saying(text, "It is unclear why the dam fell", cue="unclear").attribution
+    assert told_once(parse(report(text)), [unclear]) == [unclear]
 
 
 def test_nothing_is_selected_from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,12 +1,13 @@
 """Learn which candidates are statements, from annotated news events.
 
     python training/selection/train.py --root ROOT --unseen HALF.onnx EVENT.json... --unseen OTHER.onnx EVENT.json... \\
-        -o src/sayso/extract/selection.json [--left-out] [--test EVENT.json...]
+        -o src/sayso/extract/selection.json [--start WEIGHTS.json] [--left-out] [--test EVENT.json...]
 
 An EVENT is as `sayso.evaluate.offsets` has it, its texts seen from ROOT. Each is read with a
 tagger that has not learned from it, or the weights would trust the tagger more than
 it deserves on new texts; those under `--test` are read with the one that is shipped. Logistic regression
-with an L2 penalty by Newton's method from zero: there is no seed. With `--left-out` it prints
+with an L2 penalty by Newton's method from zero, or from the weights under `--start`, which then count as if
+each had been learned from TRUST times as many candidates as there are now: there is no seed. With `--left-out` it prints
 how well each event's statements are found with weights learned from the others.
 """
 
@@ -14,27 +15,37 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import numpy as np
 import onnxruntime
 
+from sayso.engine import Here
 from sayso.evaluate.offsets import texts
 from sayso.extract import selection
 from sayso.extract.candidates import Candidate, candidates
 from sayso.extract.statements import ruled
 from sayso.extract.tagged import views
+from sayso.gathering import ingested
 from sayso.language import tagger
 from sayso.language.parse import parse
-from sayso.model import Document, DocumentId, Furniture, Span
+from sayso.model import Span
+from sayso.settings import Settings
 
 FOUND = 0.5
 """Shared characters, over all of both, from which a candidate is the annotated statement."""
-PENALTY = 7.0
+PENALTY = 3.0
 """Strength of the L2 penalty, on features scaled to at most 1."""
+TRUST = 3.0
+"""Weight of what was learned before against what is learned now, where weights are learned on."""
+RARE = 5
+"""Candidates that have a feature at least, or it is left out."""
 STEPS = 25
 LEAST = (0.35, 0.4, 0.45, 0.5, 0.55)
 
@@ -76,54 +87,89 @@ def shared(left: Span, right: Span) -> float:
 
 
 def readings(path: Path, root: Path) -> list[Reading]:
+    """Each document as the program reads it, its annotation moved to the words there."""
     event = json.loads(path.read_text(encoding="utf-8"))
+    written = texts(event, root)
+    folder = root / event["texts"]
+    files = [next(file for file in (folder / f"{name}.txt", folder / f"{name}.json") if file.exists()) for name in written]
     found = []
-    for name, text in texts(event, root).items():
-        furniture = sorted(Furniture(*part["text"], "caption") for part in event["boilerplate"] if part["doc"] == name)
-        read = parse(replace(EMPTY, id=DocumentId(name), text=text, furniture=tuple(furniture)))
+    for document in ingested(files, Here(), Settings())[0]:
+        name = Path(document.path).stem
+        read = parse(document)
         every, stated = views(read)
         options = candidates(read, ruled(read), (stated, every))
-        seen = selection.view(read, every, stated)
-        gold = [
-            (Span(*statement["content"]), Span(*statement["source"]) if statement["source"] else None)
+        moved = Moved.between(written[name], document.text)
+        placed = [
+            (moved.place(statement["content"]), moved.place(statement["source"]))
             for statement in event["statements"]
             if statement["doc"] == name
         ]
-        found.append(Reading(path.stem, options, list(selection.rows(seen, options)), gold))
+        gold = [(content, source) for content, source in placed if content is not None]
+        found.append(Reading(path.stem, options, list(selection.rows(selection.view(read, every, stated), options)), gold))
     return found
 
 
-EMPTY = Document(
-    id=DocumentId("d"), path="d.txt", sha256="0" * 64, title=None, outlet=None, outlet_short=None, authors=(), published=None,
-    updated=None, url=None, language="en", text="", furniture=(), copy_of=None, credits=(), moments=(),
-)  # fmt: skip
+@dataclass
+class Moved:
+    """Where the words of a text stand in another wording of it, as in one without its furniture's marks."""
+
+    places: list[tuple[Span, Span]]
+    """Each word that both have, there and here."""
+
+    @classmethod
+    def between(cls, left: str, right: str) -> Moved:
+        there, here = ([Span(*word.span()) for word in WORD.finditer(text)] for text in (left, right))
+        blocks = SequenceMatcher(None, WORD.findall(left), WORD.findall(right), autojunk=False).get_matching_blocks()
+        return cls([(there[block.a + step], here[block.b + step]) for block in blocks for step in range(block.size)])
+
+    def place(self, span: Sequence[int] | None) -> Span | None:
+        """The place here of what stands there, as far as its words are here."""
+        own = [here for there, here in self.places if span is not None and there.overlaps(Span(*span))]
+        return Span(own[0].start, own[-1].end) if own else None
 
 
-def learned(given: Sequence[Reading]) -> selection.Logistic:
+WORD = re.compile(r"\w+")
+
+
+def learned(given: Sequence[Reading], start: selection.Logistic) -> selection.Logistic:
+    """The weights by the candidates' features, near those that they start from."""
     rows = [row for reading in given for row in reading.features]
     labels = np.array([label for reading in given for label in reading.labels()], dtype=float)
-    names = sorted({name for row in rows for name in row})
+    times = Counter(name for row in rows for name in row)
+    names = sorted(name for name in times if times[name] >= RARE)
     place = {name: index for index, name in enumerate(names)}
     matrix = np.zeros((len(rows), len(names) + 1))
     matrix[:, -1] = 1.0
     for number, row in enumerate(rows):
         for name, value in row.items():
-            matrix[number, place[name]] = value
+            if name in place:
+                matrix[number, place[name]] = value
     scale = np.abs(matrix).max(axis=0)
-    found = newton(matrix / scale, labels) / scale
-    return selection.Logistic({name: float(found[index]) for name, index in place.items()}, float(found[-1]), 0.5)
+    before = np.array([*(start.weights.get(name, 0.0) for name in names), start.bias])
+    known = np.array([*(name in start.weights for name in names), bool(start.weights)], dtype=float)
+    found = newton(matrix / scale, labels, before * scale, known) / scale
+    return selection.Logistic({name: float(found[index]) for name, index in place.items()}, float(found[-1]), start.least)
 
 
-def newton(matrix: np.ndarray, labels: np.ndarray) -> np.ndarray:
+def newton(matrix: np.ndarray, labels: np.ndarray, before: np.ndarray, known: np.ndarray) -> np.ndarray:
     penalty = np.full(matrix.shape[1], PENALTY)
     penalty[-1] = 1e-6  # the bias is free
-    weights = np.zeros(matrix.shape[1])
+    held = TRUST * curvature(matrix, before) * np.outer(known, known) + np.diag(penalty)
+    weights = before.copy()
     for _ in range(STEPS):
-        shares = 1 / (1 + np.exp(-matrix @ weights))
-        slope = matrix.T @ (labels - shares) - penalty * weights
-        curve = (matrix * (shares * (1 - shares))[:, None]).T @ matrix + np.diag(penalty)
-        weights = weights + np.linalg.solve(curve, slope)
+        slope = matrix.T @ (labels - shares(matrix, weights)) - held @ (weights - before)
+        weights = weights + np.linalg.solve(curvature(matrix, weights) + held, slope)
     return weights
+
+
+def shares(matrix: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    return 1 / (1 + np.exp(-matrix @ weights))
+
+
+def curvature(matrix: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """How sharply the likelihood falls off around the weights."""
+    found = shares(matrix, weights)
+    return (matrix * (found * (1 - found))[:, None]).T @ matrix
 
 
 def counts(reading: Reading, model: selection.Logistic, least: float) -> np.ndarray:
@@ -153,20 +199,22 @@ def main() -> None:
     cli.add_argument("-o", "--output", type=Path, required=True)
     cli.add_argument("--test", type=Path, nargs="*", default=[], help="events to test on, not learned from")
     cli.add_argument("--least", type=float, default=0.5)
+    cli.add_argument("--start", type=Path, help="weights to learn on from")
     cli.add_argument("--left-out", action="store_true")
     asked = cli.parse_args()
     given = []
     for model, *events in asked.unseen:
         with read_by(model):
             given += [reading for path in events for reading in readings(path, asked.root)]
+    start = selection.read(asked.start) if asked.start else selection.Logistic({}, 0.0, asked.least)
     names = sorted({reading.event for reading in given})
     if asked.left_out:
-        models = {name: learned([reading for reading in given if reading.event != name]) for name in names}
+        models = {name: learned([reading for reading in given if reading.event != name], start) for name in names}
         for least in LEAST:
             told(f"left out, least {least}", sum(counts(reading, models[reading.event], least) for reading in given))
         for name in names:
             told(name, sum(counts(reading, models[name], asked.least) for reading in given if reading.event == name))
-    model = learned(given)
+    model = learned(given, start)
     weights = {name: round(weight, 4) for name, weight in sorted(model.weights.items())}
     written = {"least": asked.least, "bias": round(model.bias, 4), "weights": weights}
     asked.output.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")

@@ -52,8 +52,8 @@ HEARD: Final = lemmas("report rumor rumour")
 """What comes from a place without being its government's word: 'reports from Norwick that …'."""
 FEWEST: Final = 3
 """Words in what reports are of, so that it says something."""
-REPUTED: Final = lemmas("say think believe understand report estimate expect rumor rumour forecast project")
-"""Passive and with an infinitive, what nobody in particular says: 'is said to have fled'."""
+REPUTED: Final = lemmas("say think believe understand report estimate rumor rumour")
+"""Passive and with an infinitive, what nobody in particular says: 'is said to have fled'. 'Is expected to reopen' is the report's own."""
 
 
 def by_hearsay(parse: Parse) -> Iterator[Attribution]:

@@ -25,6 +25,7 @@ from sayso.extract.candidates import Candidate, likeness, overlap
 from sayso.extract.phrases import is_reputed
 from sayso.extract.speakers import head_of
 from sayso.extract.tagged import Tagged
+from sayso.extract.verbs import QUOTES
 from sayso.language.parse import Parse, Token
 from sayso.language.tagger import TAGS
 from sayso.model import Span
@@ -32,6 +33,8 @@ from sayso.model import Span
 WEIGHTS: Final = Path(__file__).with_name("selection.json")
 RIVALS: Final = 0.3
 """Shared characters, over the shorter content, from which two candidates of one cue exclude each other."""
+ONCE: Final = 0.5
+"""Likeness from which a statement and one inside it are one saying."""
 SAME: Final = 0.9
 """Likeness from which two candidates of different cues are one statement, unless the rules have both."""
 LEXICA: Final[Mapping[str, frozenset[str]]] = {
@@ -49,7 +52,7 @@ WORDS: Final = frozenset(
     """say tell add claim deny announce report confirm write tweet describe call accuse identify believe show according suggest ask warn
     note insist argue state declare vow think know see want make give have be post cite fear hope agree urge acknowledge""".split()
 )
-"""Cues that have a weight of their own."""
+"""Cues that the first events told enough of for a weight; the others have one together, and what was learned later of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ def selected(parse: Parse, found: Sequence[Candidate], every: Tagged, stated: Ta
     scores = [1.0 if is_sure(parse, candidate, row) else model.score(row) for candidate, row in zip(found, rows(seen, found), strict=True)]
     kept = chosen(found, scores, model.least)
     cues = [candidate.attribution.cue for candidate in kept if candidate.attribution.cue is not None]
-    return [whole_again(candidate, cues) for candidate in kept]
+    return told_once(parse, [whole_again(candidate, cues) for candidate in kept])
 
 
 def whole_again(candidate: Candidate, cues: Sequence[Span]) -> Attribution:
@@ -108,6 +111,21 @@ def whole_again(candidate: Candidate, cues: Sequence[Span]) -> Attribution:
     if whole is None or any(cut.span.end <= cue.start < whole.span.end for cue in cues):
         return cut
     return whole
+
+
+def told_once(parse: Parse, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions without what is most of another one's content, by nobody else: 'she said she thought it fell' is one saying."""
+
+    def is_part(inner: Attribution) -> bool:
+        himself = inner.source is None or parse.words(inner.source).lower() in lexicon.PRONOUNS
+        return himself and any(outer != inner and holds(outer, inner) and likeness(outer, inner) >= ONCE for outer in found)
+
+    return [attribution for attribution in found if not is_part(attribution)]
+
+
+def holds(outer: Attribution, inner: Attribution) -> bool:
+    """Is the one's cue in the other's content?"""
+    return inner.cue is not None and any(inner.cue in part for part in outer.parts)
 
 
 def is_sure(parse: Parse, candidate: Candidate, row: Mapping[str, float]) -> bool:
@@ -119,7 +137,7 @@ def is_sure(parse: Parse, candidate: Candidate, row: Mapping[str, float]) -> boo
     """
     attribution = candidate.attribution
     if candidate.origin != "rules":
-        return False
+        return candidate.origin == "extent" and is_papers_owner(parse, attribution)
     if attribution.source is not None and row.get("all quoted"):
         return True
     first = parse.words(attribution.parts[0]).split(maxsplit=1)[0].lower()
@@ -133,13 +151,22 @@ def is_plainly_said(parse: Parse, attribution: Attribution) -> bool:
         return False
     verb = parse.tokens[attribution.verb]
     if is_reputed(parse, verb):
-        return verb.lemma not in FORESEEN
+        return True
     words = parse.head(verb).lemma in lexicon.UTTERANCES | lexicon.NOUNS
     return attribution.source is not None and verb.dep == "relcl" and verb.lemma in SAYING and not words
 
 
-FORESEEN: Final = lexicon.lemmas("expect forecast project")
-"""'Is expected to reopen' is mostly the report's own news."""
+def is_papers_owner(parse: Parse, attribution: Attribution) -> bool:
+    """Is the source 'the ministry' of 'the ministry released a report which says'?"""
+    if attribution.verb is None or attribution.source is None:
+        return False
+    verb = parse.tokens[attribution.verb]
+    paper = parse.head(verb)
+    said = verb.dep == "relcl" and verb.lemma in SAYING and paper.lemma in lexicon.UTTERANCES | lexicon.NOUNS
+    owners = (Span(owner.start, owner.end) for owner in parse.below(parse.head(paper), "nsubj"))
+    return said and any(owner in attribution.source for owner in owners)
+
+
 SAYING: Final = lexicon.lemmas("say claim maintain insist allege argue")
 
 
@@ -192,8 +219,12 @@ class Logistic:
 
 @functools.cache
 def weights() -> Logistic:
-    read = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return Logistic(read["weights"], read["bias"], read["least"])
+    return read(WEIGHTS)
+
+
+def read(path: Path) -> Logistic:
+    written = json.loads(path.read_text(encoding="utf-8"))
+    return Logistic(written["weights"], written["bias"], written["least"])
 
 
 def rows(seen: View, found: Sequence[Candidate]) -> Iterator[dict[str, float]]:
@@ -219,7 +250,17 @@ def features(seen: View, candidate: Candidate, near: Sequence[Candidate]) -> dic
         of_others(candidate, near),
     ):
         named.update((name, float(value)) for name, value in part if value)
+    named.update((name, value) for name, value in of_agreement(candidate, named) if value)
     return named
+
+
+def of_agreement(candidate: Candidate, named: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    """Yield how far both kinds of tags agree, and how far what the rules find is a statement to the tagger."""
+    for role in ("source", "cue", "content"):
+        yield f"both {role}", named.get(f"every {role}", 0.0) * named.get(f"stated {role}", 0.0)
+    if candidate.origin == "rules":
+        for role in ("cue", "content"):
+            yield f"ruled {role}", named.get(f"stated {role}", 0.0)
 
 
 def of_tags(seen: View, attribution: Attribution) -> Iterator[tuple[str, float]]:
@@ -263,6 +304,7 @@ def of_cue(seen: View, attribution: Attribution) -> Iterator[tuple[str, float]]:
     yield "cue inside", cue.start >= content.start and cue.stop <= content.stop
     verb = parse.tokens[attribution.verb]
     yield f"cue {verb.lemma if verb.lemma in WORDS else 'other'}", 1.0
+    yield f"lemma {verb.lemma}", verb.lemma not in WORDS | lexicon.INTENDING
     for name, lemmas in LEXICA.items():
         yield f"cue of {name}", verb.lemma in lemmas
     yield "cue unknown", verb.lemma != "according" and not any(verb.lemma in lemmas for lemmas in LEXICA.values())
@@ -311,6 +353,13 @@ def of_content(seen: View, attribution: Attribution) -> Iterator[tuple[str, floa
     yield f"head {head.pos}", 1.0
     yield "head of cue", attribution.verb is not None and head.head == attribution.verb
     following = parse.tokens[tokens[-1].index + 1] if tokens[-1].index + 1 < len(parse.tokens) else None
+    beside = parse.tokens[max(0, tokens[0].index - 2) : tokens[0].index]
+    before = next((token for token in reversed(beside) if token.text not in QUOTES), None)
+    yield "after that", before is not None and before.lemma == "that"
+    yield "after colon", before is not None and before.text == ":"
+    if attribution.cue is not None:
+        yield "after cue", before is not None and before.end == attribution.cue.end
+        yield "before cue", attribution.cue.start >= attribution.span.end
     yield "ends sentence", following is None or following.sentence != tokens[-1].sentence or following.text in {".", "!", "?", "”", '"'}
     yield "sentences", tokens[-1].sentence - tokens[0].sentence
     yield "title", is_title(parse, tokens[0])
