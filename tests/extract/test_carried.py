@@ -40,6 +40,20 @@ def test_an_interview_goes_on_to_the_report_s_end() -> None:
     assert interview(far) == [("the gates were shut", ("Harbour News",))]
 
 
+@pytest.mark.parametrize("again", ["Gen Haddad", "the scientist"])
+def test_an_interview_goes_on_by_rank_and_by_what_nobody_else_is(again: str) -> None:
+    assert interview(f"{INTERVIEW} The gates were shut, {again} said.") == [("The gates were shut", ("Harbour News",))]
+
+
+def test_the_scientist_is_who_spoke_last_only() -> None:
+    said = interview(f"{INTERVIEW} Ana Ruiz said the river was low. The gates were shut, the scientist said.")
+    assert said == [("the river was low", ()), ("The gates were shut", ())]
+
+
+def test_an_office_behind_a_name_is_that_name_s() -> None:
+    assert relays_in(f"Ana Ruiz, minister of housing, {SAFE} The minister {SHUT}") == [1, 1]
+
+
 def test_somebody_else_is_not_of_the_interview() -> None:
     assert interview(f"{INTERVIEW} Minister Ana Ruiz said the gates were shut.") == [("the gates were shut", ())]
 

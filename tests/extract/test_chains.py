@@ -51,6 +51,12 @@ def test_a_citing_in_another_sentence_changes_nothing() -> None:
     assert [cited(read, attribution) for attribution in found] == found != []
 
 
+@pytest.mark.parametrize(("relay", "relays"), [("BoatNotes", ("BoatNotes",)), ("the police", ())])
+def test_a_body_that_may_be_an_outlet_relays_what_ends_with_it(relay: str, relays: tuple[str, ...]) -> None:
+    text = f"Harbour Hospital said it received two patients, according to {relay}."
+    assert relays in [found[2] for found in chains(text) if found[1] == "Harbour Hospital"]
+
+
 def test_chains_are_put_together_of_all_of_these() -> None:
     assert chains("“The dam is safe and sound,” the ministry told Harbour News, according to Radio Sur.") == [
         ("The dam is safe and sound", "the ministry", ("Radio Sur", "Harbour News"))

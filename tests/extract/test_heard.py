@@ -8,6 +8,7 @@ import pytest
 
 from sayso.extract.attribution import Attribution
 from sayso.extract.heard import heard, introductions, retold, seen_by_outlet, told_outlet
+from sayso.extract.verbs import by_verbs
 from sayso.language.parse import parse
 from sayso.model import Span
 from tests.extract.chain import chain, one, place
@@ -44,6 +45,11 @@ from tests.ground.reading import report
         ("The minister told French media that the dam was safe.", "French media"),
         ("The minister assured the Harbour Daily News that the dam was safe.", "the Harbour Daily News"),
         ("The minister told police that the dam was safe.", "police"),
+        ("“It would have made a bright fireball,” the minister told Amel-Tech Today.", "Amel-Tech Today"),
+        ("The minister has cautioned, per the Amel Herald, that the dam was safe.", "the Amel Herald"),
+        ("Asked by a television station about the gates, the minister said that the dam was safe.", "a television station"),
+        ("The minister told an Amel television network that the dam was safe.", "an Amel television network"),
+        ("Sources speaking with the French site iAmel say that the dam was safe.", "iAmel"),
         ("In an interview with reporters of the Amel Herald, the minister said that the dam was safe.", "the Amel Herald"),
         ("In an interview aired on Amel Radio, the minister said that the dam was safe.", "Amel Radio"),
         ("In a CNN interview with Omar Haddad, the minister said that the dam was safe.", "CNN"),
@@ -66,6 +72,7 @@ def test_an_outlet_that_is_told_relays(text: str, relay: str) -> None:
         "The minister told the Harbour Council that the dam was safe.",
         "The minister told the Amel Police Department that the dam was safe.",
         "The minister told Parliament that the dam was safe.",
+        "Asked by reporters about the gates, the minister said that the dam was safe.",
         "The minister said in Harbour News that the dam was safe.",
         "The minister said with a smile that the dam was safe.",
         "The minister told social media that the dam was safe.",
@@ -90,6 +97,7 @@ def test_whoever_else_is_told_does_not(text: str) -> None:
         ("The charge sheet, seen by the Harbour Times, says the crew slept.", "the Harbour Times"),
         ("Harbour News's sources say the crew slept.", "Harbour News"),
         ("Two officers quoted by AmelWatch said the crew slept.", "AmelWatch"),
+        ("Two officers quoted in the Amel Herald said the crew slept.", "the Amel Herald"),
     ],
 )
 def test_an_outlet_that_saw_or_printed_relays(text: str, relay: str) -> None:
@@ -137,6 +145,13 @@ def test_whoever_tells_it_again_relays() -> None:
     assert chain(read, retold(read, told)) == ("the captain", ("He",))
 
 
+@pytest.mark.parametrize("opening", ["Reported", "As reported"])
+def test_whoever_reported_it_relays(opening: str) -> None:
+    read = parse(report(f"{opening} by iAmel, the captain said that the dam was safe."))
+    found = next(found for found in by_verbs(read) if read.words(found.cue or found.span) == "said")
+    assert chain(read, retold(read, found)) == ("the captain", ("iAmel",))
+
+
 def test_whoever_it_is_told_after_relays() -> None:
     read, found = one("The dam was safe, the captain announced, as Ana Ruiz recalled it.")
     assert chain(read, retold(read, found)) == ("the captain", ("Ana Ruiz",))
@@ -161,6 +176,7 @@ def test_what_goes_on_beside_is_no_telling(text: str) -> None:
         ("Ana Ruiz spoke to Harbour News after the flood.", [("Ana Ruiz", "Harbour News")]),
         ("The firm issued a statement to Harbour News.", [("The firm", "Harbour News"), ("statement", "Harbour News")]),
         ("Ana Ruiz spoke to the council after the flood.", []),
+        ("Ana Ruiz spoke to the BBC's Omar Haddad after the flood.", [("Ana Ruiz", "the BBC")]),
         ("Ana Ruiz made it plain in an interview with Harbour News.", [("Ana Ruiz", "Harbour News")]),
     ],
 )

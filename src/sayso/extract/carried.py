@@ -23,7 +23,10 @@ OTHERWISE: Final = re.compile(
     re.IGNORECASE,
 )
 """Tells of another occasion than the interview before, unless that one was of the same kind."""
-TITLES: Final = PEOPLE | MALE | FEMALE | lemmas("dr dr. prof prof. sir col. gen. lt. sgt. capt. rev. sen. rep. gov.")
+TITLES: Final = PEOPLE | MALE | FEMALE | lemmas("""
+    dr dr. prof prof. sir dame lord lady adm adm. col col. gen gen. lt lt. maj maj. sgt sgt. capt capt. rev rev. sen sen. rep rep. gov gov.
+    supt supt. insp insp.
+""")
 """Before a surname, no first name."""
 WRITINGS: Final = {"statement": "statement", "letter": "letter", "email": "letter", "e-mail": "letter"}
 """Occasions that may be named as the source of what was said on them: 'the statement added'."""
@@ -60,18 +63,28 @@ class Interviews:
         self.parse = parse
         self.speaker = speaker
         self.told: dict[str, Interview] = {}
+        self.last = ""
+        """Who spoke last."""
         told = [(outlet.start, Interview(mention, (outlet,), frozenset())) for mention, outlet in introductions(parse)]
         self.introduced = deque(sorted([*told, *begun(parse, heard)], key=lambda place: (place[0], place[1].speaker)))
         self.named = first_names(parse)
 
     def known(self, mention: Span) -> str:
         """By what the speaker is known again; of a bare surname, with the first name that it had last."""
-        words, earlier = self.parse.within(mention), self.parse.within(self.speaker.get(mention, mention))
+        words: Sequence[Token] = self.parse.within(mention)
+        earlier = self.parse.within(self.speaker.get(mention, mention))
         if {head_of(words).tag, head_of(earlier).tag} != {"NN", "NNS"}:  # 'the residents' are not 'a resident' before
-            words = earlier
+            words = bearer(self.parse, earlier)
         name = who(words)
         first = next((first for start, first in reversed(self.named.get(name, ())) if start < words[-1].end), None)
         return f"{first} {name}" if first else name
+
+    def may_be_last(self, mention: Span) -> bool:
+        """'The scientist', who was not told of before: whoever spoke last."""
+        words = self.parse.within(mention)
+        head = head_of(words)
+        called = words[0].lemma == "the" and head.tag == "NN" and head.lemma in PEOPLE and not any(word.pos == "PROPN" for word in words)
+        return called and mention not in self.speaker
 
     def end(self, mention: Span) -> None:
         """'A resident' is another one than before, and 'the resident' may then be either."""
@@ -95,6 +108,10 @@ class Interviews:
         elif (interview := self.told.get(name)) is not None:
             self.told[name] = replace(interview, on=goes_on(self.parse, attribution, interview))
             attribution = replace(attribution, relays=interview.relays if self.told[name].on else ())
+        elif (interview := self.told.get(self.last)) is not None and self.may_be_last(source):
+            name = self.last
+            attribution = replace(attribution, relays=interview.relays if goes_on(self.parse, attribution, interview) else ())
+        self.last = name
         if not attribution.relays:
             for writing in self.writings(attribution):
                 self.told.pop(writing, None)  # the next 'statement' is another one
@@ -135,6 +152,13 @@ def who(words: Sequence[Token]) -> str:
     if any(token.pos == "PROPN" for token in words):
         return surname(words)
     return " ".join(token.text.lower() for token in words if token.index <= head.index and token.pos != "DET")
+
+
+def bearer(parse: Parse, words: Sequence[Token]) -> Sequence[Token]:
+    """Whose office it is that stands behind a name: 'Ana Ruiz' of 'Ana Ruiz, minister of housing'."""
+    head = head_of(words)
+    named = parse.head(head)
+    return [named] if head.dep == "appos" and head.pos == "NOUN" and named.pos == "PROPN" else words
 
 
 def is_somebody_new(words: Sequence[Token]) -> bool:

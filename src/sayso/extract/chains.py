@@ -9,9 +9,10 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.extract.attribution import Attribution, covering, sentence_of, spans
-from sayso.extract.heard import heard
+from sayso.extract.heard import heard, may_publish
 from sayso.extract.lexicon import QUOTING, REASONS
 from sayso.extract.marks import all_quotations
+from sayso.extract.promises import root_of
 from sayso.extract.verbs import source_span
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -212,7 +213,13 @@ def ends_with(parse: Parse, attribution: Attribution, phrase: Attribution) -> bo
         return False
     mark = parse.tokens[max(0, parse.first_from(phrase.cue.start) - 1)]
     behind = mark.text == "," and attribution.cue.end < phrase.cue.start and phrase.cue in attribution.parts[-1]
-    return behind and phrase.source.end >= attribution.span.end and is_outlet(parse.words(phrase.source))
+    return behind and phrase.source.end >= attribution.span.end and prints(parse, phrase.source)
+
+
+def prints(parse: Parse, relay: Span) -> bool:
+    """Is it an outlet, or a body that may be one: 'according to BoatNotes'?"""
+    head = root_of(parse.within(relay))
+    return is_outlet(parse.words(relay)) or (head is not None and may_publish(parse, head))
 
 
 def leads_to(phrase: Attribution, attribution: Attribution) -> bool:

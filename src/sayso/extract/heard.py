@@ -10,6 +10,7 @@ from typing import Final
 
 from sayso.extract.attribution import Attribution, tokens_in
 from sayso.extract.lexicon import SPEECH, lemmas
+from sayso.extract.speakers import OUTLETS
 from sayso.extract.verbs import agent_of, contiguous, source_span, subject_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -26,8 +27,10 @@ AUTHORITIES: Final = lemmas("""
 PRINTING: Final = lemmas("carry publish broadcast air release relay report cite quote run print post")
 TALKING: Final = lemmas("tell speak talk")
 TELLING: Final = lemmas("tell assure inform")
+ASKING: Final = lemmas("ask press question contact quiz reach")
+"""By an outlet, before the answer: 'asked by C about it, she said'."""
 RECALLING: Final = lemmas("recall remember describe recount hear")
-PRESS: Final = lemmas("paper newspaper daily weekly magazine station channel broadcaster reporter journalist interviewer website")
+PRESS: Final = OUTLETS | lemmas("weekly reporter journalist interviewer")
 """Of one of these alone, unlike 'reporters', it is said that it was told something."""
 STAFF: Final = lemmas("reporter journalist correspondent editor host anchor presenter source insider")
 """Who works for an outlet, or talks to it: 'reporters of C', 'C's sources'."""
@@ -48,14 +51,18 @@ def heard(parse: Parse, attribution: Attribution) -> Attribution:
 
 
 def retold(parse: Parse, attribution: Attribution) -> Attribution:
-    """'B recalled A telling them: “…”', '“…,” A announced, as B recalled it', '“…,” A said, quoted by B': A speaks, by way of B."""
+    """A speaks, by way of B.
+
+    'B recalled A telling them: “…”', '“…,” A announced, as B recalled it', '“…,” A said, quoted by B', 'as reported by B, A said'.
+    """
     if attribution.verb is None or attribution.source is None or attribution.relays:
         return attribution
     verb = parse.tokens[attribution.verb]
     above = parse.head(verb)
     recalling = parse.head(above) if verb.dep == "acl" and above.dep in {"dobj", "nsubj"} else above
-    for quoting in parse.below(verb, "advcl", "acl", "dep", "conj"):
-        by = agent_of(parse, quoting) if quoting.lemma in {"quote", "cite"} and quoting.tag == "VBN" else None
+    first = above if verb.dep == "conj" else verb
+    for quoting in (*parse.below(verb, "advcl", "acl", "dep", "conj"), *parse.below(first, "advcl")):
+        by = agent_of(parse, quoting) if quoting.lemma in {"quote", "cite", "report"} and quoting.tag == "VBN" else None
         if by is not None:
             return replace(attribution, relays=(source_span(parse, by, quoting),))
     tellings = [recalling] if verb.tag == "VBG" and verb.dep in {"acl", "advcl", "ccomp"} and recalling.lemma in RECALLING else []
@@ -79,6 +86,7 @@ def told_outlet(parse: Parse, attribution: Attribution) -> Attribution:
         return attribution
     verb = parse.tokens[attribution.verb]
     whom = [child for child in parse.below(verb, "dobj", "dative") if verb.lemma in TELLING]
+    whom += [name for name in parse.below(verb, "npadvmod") if verb.lemma in TELLING and name.pos == "PROPN" and names_outlet(parse, name)]
     whom += [noun for link in parse.below(verb, "prep") if link.lemma in {"to", "in", "with"} for noun in hearers(parse, link)]
     for hearer in (outlet_of(parse, noun) for noun in (*whom, *interviewers(parse, attribution, verb))):
         name = Span(*named(parse, hearer))
@@ -148,9 +156,10 @@ def interviewers(parse: Parse, attribution: Attribution, verb: Token) -> Iterato
     """Yield 'C' of 'in an interview on Friday with C', 'in an article in C', 'on the news site C', 'speaking to C', wherever it hangs."""
     yield from printers(parse, attribution, verb)
     yield from told_besides(parse, attribution, verb)
+    yield from (by for asking in parse.below(verb, "advcl") if asking.lemma in ASKING and (by := agent_of(parse, asking)) is not None)
     content = tokens_in(parse, attribution.parts)
     for link in parse.sentence(verb.sentence):
-        if link.dep != "prep" or link.index in content or link.lemma not in {"in", "on", "with", "for", "by", "to"}:
+        if link.dep != "prep" or link.index in content or link.lemma not in {"in", "on", "with", "for", "by", "to", "per"}:
             continue
         above = parse.head(link)
         talk = above.lemma == "interview" or (above.lemma in WRITERS and parse.head(above).lemma == "write")
@@ -158,10 +167,11 @@ def interviewers(parse: Parse, attribution: Attribution, verb: Token) -> Iterato
         aside = above.lemma in {"write", "speak", "talk"} and above.tag == "VBG"
         near = parse.tokens[max(0, link.index - 4) : link.index]
         dated = link.lemma == "with" and above.entity == "DATE" and any(token.lemma == "interview" for token in near)
-        printed = above == verb and (link.lemma == "on" or (link.lemma == "in" and verb.lemma == "write"))
+        printed = above == verb and (link.lemma in {"on", "per"} or (link.lemma == "in" and verb.lemma == "write"))
         for noun in parse.below(link, "pobj"):
             own = any(owner.tag == "PRP$" for owner in parse.below(noun, "poss"))
-            if talk or aside or dated or (printed and noun.lemma in SHOWS) or (piece and not own and names_outlet(parse, noun)):
+            published = piece and not own and (names_outlet(parse, noun) or may_publish(parse, noun))
+            if talk or aside or dated or published or (printed and noun.lemma in SHOWS):
                 yield noun
             elif printed and names_one(parse, noun) and names_outlet(parse, noun):
                 yield next(parse.below(noun, "appos"), noun)
@@ -185,7 +195,7 @@ def addressed(parse: Parse, talk: Token) -> Iterator[Token]:
     if printed or (following and following[0].lemma in links):
         rest = parse.tokens[talk.index + 2 + printed : talk.index + 8]
         name = list(takewhile(lambda token: token.pos in {"PROPN", "DET", "NOUN", "ADJ"} and token.sentence == talk.sentence, rest))
-        while name and not is_outlet(parse.words(parse.span(name))):
+        while name and not (is_outlet(parse.words(parse.span(name))) or (name[-1].pos == "PROPN" and name[-2:][0].lemma in PRESS)):
             name.pop()
         yield from name[-1:]
 
@@ -227,7 +237,7 @@ def introductions(parse: Parse) -> Iterator[tuple[Span, Span]]:
 
 def introduced(parse: Parse, talk: Token, whom: Iterable[Token]) -> Iterator[tuple[Span, Span]]:
     subject = subject_of(parse, talk)
-    for hearer in whom if subject is not None else ():
+    for hearer in (outlet_of(parse, noun) for noun in whom) if subject is not None else ():
         if names_outlet(parse, hearer) and subject is not None:
             yield source_span(parse, subject, talk), Span(*named(parse, hearer))
 
@@ -248,7 +258,7 @@ def seen_by_outlet(parse: Parse, attribution: Attribution) -> Attribution:
     tokens = parse.within(attribution.source)
     for link in tokens:
         above = parse.head(link)
-        seen = link.dep == "agent" and above.lemma in SEEING
+        seen = (link.dep == "agent" or (link.lemma in {"in", "on"} and above.tag == "VBN")) and above.lemma in SEEING
         if seen or (link.lemma in {"in", "for", "at"} and link.dep == "prep" and above.lemma in WRITERS):
             for noun in parse.below(link, "pobj"):
                 if names_outlet(parse, noun) or (seen and above.lemma in {"cite", "quote"} and may_publish(parse, noun)):

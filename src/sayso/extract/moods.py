@@ -24,23 +24,35 @@ UNKNOWN: Final = UNCLEAR - lemmas("unverified unconfirmed")
 SCEPTICAL: Final = lemmas("sceptical skeptical doubt doubtful unconvinced dubious")
 SURE: Final = lemmas("sure certain convinced")
 """With a negation, a doubt: 'not sure that it helps'."""
-DOUBTS: Final = lemmas("doubt scepticism skepticism")
-KNOWLEDGE: Final = lemmas("confirmation verification corroboration word information telling")
+DOUBTS: Final = lemmas("doubt scepticism skepticism misgiving qualm reservation")
+KNOWLEDGE: Final = lemmas("confirmation verification corroboration word information telling notification")
 """Where there is none, something is open: 'there is no confirmation of the report'."""
 
 
 def stance_of_words(parse: Parse, content: Sequence[Token], source: Sequence[Token] = ()) -> Stance:
     """What the words themselves do, after a verb that only says: ask, demand, promise.
 
-    Of several sentences the first tells, but for a demand that most of them make.
+    Of several sentences the first tells, but for a demand that most of them make, or that the last
+    makes in so many words ('we ask all to leave'), and a doubt that the facts before it give reason for.
     """
     sentences = [list(group) for _, group in groupby(content, key=lambda token: token.sentence)]
     stances = [stance_of_sentence(parse, sentence, source) for sentence in sentences]
     if stances[:1] == ["asks"]:
         return "asks" if 2 * stances.count("asks") >= len(stances) else "asserts"
-    if 2 * stances.count("demands") > len(stances):
+    if 2 * stances.count("demands") > len(stances) or any(is_plea(parse, last) for last in sentences[-1:]):
         return "demands"
+    if set(stances) == {"asserts", "doubts"}:
+        return "doubts"
     return stances[0] if stances else "asserts"
+
+
+def is_plea(parse: Parse, sentence: Sequence[Token]) -> bool:
+    """'We ask all to leave', 'please leave'."""
+    root = main_clause(sentence)
+    if root is None:
+        return False
+    polite = any(word.lemma == "please" for word in parse.below(root, "intj"))
+    return (root.tag == "VBP" and performed(parse, root) == "demands") or (polite and bids(parse, sentence, root))
 
 
 def stance_of_sentence(parse: Parse, sentence: Sequence[Token], source: Sequence[Token]) -> Stance:
@@ -144,14 +156,18 @@ def doubts(parse: Parse, root: Token) -> bool:
     """'we are sceptical of the reports', 'I doubt it', 'I'm not sure that it helps', 'scepticism about the reports'."""
     if root.pos == "NOUN":
         return root.lemma in DOUBTS and not any(parse.below(root, "det"))
+    if root.lemma in {"have", "express", "voice", "raise"} and not any(parse.below(root, "neg")):
+        return any(thing.lemma in DOUBTS and not is_none(parse, thing) for thing in parse.below(root, "dobj"))
     words = {root.lemma, *(child.lemma for child in parse.below(root, "acomp"))}
     own = any(subject.lemma in {"i", "we", "he", "she", "they"} for subject in parse.below(root, "nsubj"))
     return own and bool(words & (SURE if any(parse.below(root, "neg")) else SCEPTICAL))
 
 
 def demands(parse: Parse, root: Token) -> bool:
-    """'the minister must resign', 'the gates must be shut': what another one is to do; not 'the dam should hold', 'they should feel'."""
-    if root.pos not in {"VERB", "AUX"} or root.lemma in HAPPENS or any(word.lemma != "sure" for word in parse.below(root, "acomp")):
+    """'the minister must resign', 'the gates must be shut': what another one is to do; not 'the dam should hold', 'it should be shut'."""
+    if root.pos not in {"VERB", "AUX"} or root.lemma in HAPPENS or any(word.lemma != "sure" for word in parse.below(root, "acomp", "attr")):
+        return False
+    if any(subject.lemma in THINGS for subject in parse.below(root, "nsubjpass")):
         return False
     modal = {child.text.lower() for child in parse.below(root, "aux")}
     past = any(child.lemma == "have" for child in parse.below(root, "aux"))
@@ -188,9 +204,12 @@ def is_not_known(parse: Parse, root: Token) -> bool:
         )
     if root.lemma == "know":
         known = negated and not any(subject.lemma in {"i", "you"} for subject in parse.below(root, "nsubj"))
-        ours = any(subject.lemma == "we" for subject in parse.below(root, "nsubj"))
+        something = any(parse.below(root, "dobj", "ccomp", "xcomp", "prep"))
+        ours = something and any(subject.lemma == "we" for subject in parse.below(root, "nsubj"))
         acquainted = any(whom.entity == "PERSON" or whom.lemma in PEOPLE for whom in parse.below(root, "dobj"))
         return known and not acquainted and (not ours or (leads_question(parse, root) and not any(parse.below(root, "conj"))))
+    if root.lemma == "have":
+        return any(is_none(parse, noun) and leaves_out(parse, noun) for noun in parse.below(root, "dobj"))
     if root.lemma == "go":
         return negated and is_checked(parse, root)
     able = any(child.lemma in {"can", "could"} for child in parse.below(root, "aux"))
@@ -215,6 +234,11 @@ def is_too_early(parse: Parse, found: Sequence[Token]) -> bool:
 
 def is_none(parse: Parse, noun: Token) -> bool:
     return any(word.lemma == "no" for word in parse.below(noun, "det"))
+
+
+def leaves_out(parse: Parse, noun: Token) -> bool:
+    """'information on the strike', 'notification that it is so', 'idea whether it is real': what one may lack, and so cannot tell."""
+    return noun.lemma in KNOWLEDGE or (noun.lemma == "idea" and any(leads_question(parse, word) for word in (noun, parse.head(noun))))
 
 
 def is_checked(parse: Parse, word: Token) -> bool:

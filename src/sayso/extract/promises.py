@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sayso.extract.lexicon import AGENTS, CHECKING, HAPPENS, INTENDING, OFFICES, PEOPLE, lemmas
+from sayso.extract.lexicon import AGENTS, CHECKING, HAPPENS, INTENDING, lemmas
+from sayso.extract.offices import is_body, is_body_of, speaks_for
 from sayso.language.parse import Parse, Token
 
 WILL: Final = frozenset({"will", "’ll", "'ll", "wo", "shall"})
@@ -31,7 +32,7 @@ def clauses(parse: Parse, root: Token) -> Iterator[Token]:
     thought = parse.below(root, "ccomp") if root.lemma in {"think", "believe", "guess"} else ()
     for clause in (root, *thought):
         yield clause
-        for joined in parse.below(clause, "conj"):
+        for joined in parse.below(clause, "conj", "parataxis", "dep"):
             if any(subject.lemma in {"i", "we"} for subject in parse.below(joined, "nsubj")):
                 yield joined
 
@@ -110,7 +111,7 @@ def is_own(parse: Parse, subject: Token, source: Sequence[Token]) -> bool:
     for noun in (subject, owner if subject.lemma in {"all", "some", "most"} else subject):
         if noun.lemma in AGENTS and any(token.text.lower() in theirs for token in parse.below(noun, "poss")):
             return True
-    return subject.lemma in {"i", "we"} or may_stand_for(subject, source) or is_body_of(subject, source)
+    return subject.lemma in {"i", "we"} or may_stand_for(subject, source) or is_body_of(parse, subject, source)
 
 
 def may_stand_for(pronoun: Token, source: Sequence[Token]) -> bool:
@@ -124,38 +125,8 @@ def may_stand_for(pronoun: Token, source: Sequence[Token]) -> bool:
     if speaker.tag == "PRP":
         return pronoun.lemma == speaker.lemma
     if pronoun.lemma in {"they", "it"}:
-        return is_body(source) or speaks_for(source) or (several and pronoun.lemma == "they")
+        return is_body(source, speaker) or speaks_for(source) or (several and pronoun.lemma == "they")
     return pronoun.lemma in {"he", "she"} and not several
-
-
-def is_body(source: Sequence[Token]) -> bool:
-    """Is the speaker an office, a firm, a country: what 'it' may stand for?"""
-    speaker = root_of(source)
-    if speaker is not None and speaker.lemma in AGENTS and speaker.tag == "NN":
-        return True
-    persons = any(token.entity == "PERSON" or token.lemma in PEOPLE or token.tag == "NNS" for token in source)
-    return not persons and any(token.pos == "PROPN" or token.lemma in AGENTS for token in source)
-
-
-def speaks_for(source: Sequence[Token]) -> bool:
-    """Does the speaker have an office in a body that is named with it: 'the head of the union', 'Acme manager Ana Ruiz'?"""
-    office = any(token.lemma in OFFICES for token in source)
-    return office and any(token.entity in {"ORG", "GPE", "NORP"} or token.lemma in AGENTS for token in source)
-
-
-def is_body_of(subject: Token, source: Sequence[Token]) -> bool:
-    """'the government' of a minister, 'Acme' of the head of Acme: what the speaker has the say in."""
-    if subject.pos == "PRON" or not any(token.lemma in OFFICES for token in source):
-        return False
-    same = any(token.lemma == subject.lemma and (token.pos == "PROPN" or token.lemma in AGENTS) for token in source)
-    return same or (subject.lemma in {"government", "administration"} and governs(source))
-
-
-def governs(source: Sequence[Token]) -> bool:
-    """'the prime minister', 'President Ruiz'; not 'the opposition leader', 'a former minister', 'a lawyer'."""
-    words = {token.lemma.lower() for token in source}
-    in_office = words & {"minister", "president", "premier", "chancellor", "governor"}
-    return bool(in_office) and not words & {"opposition", "rebel", "former", "shadow"}
 
 
 def root_of(content: Sequence[Token]) -> Token | None:

@@ -108,6 +108,10 @@ def is_asking(word: Token) -> bool:
 def stance_of(parse: Parse, verb: Token, content: Sequence[Token], source: Sequence[Token] = ()) -> Stance:
     """What the verb does, or, where it only says, what its words do."""
     negated = any(parse.below(verb, "neg"))
+    if verb.lemma == "call" and any(noun.lemma == "question" for link in parse.below(verb, "prep") for noun in parse.below(link, "pobj")):
+        return "doubts"
+    if verb.lemma == "warn" and any(link.lemma == "against" and any(parse.below(link, "pcomp")) for link in parse.below(verb, "prep")):
+        return "demands"
     if verb.lemma == "call" and not any(child.lemma == "for" for child in parse.below(verb, "prep")):
         return "demands" if any(is_infinitive(parse, clause) for clause in parse.below(verb, "xcomp", "ccomp", "advcl")) else "asserts"
     if verb.lemma in {"ask", "demand"} and content and is_asking(content[0]):
