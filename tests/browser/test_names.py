@@ -131,3 +131,13 @@ def test_what_stands_for_the_rest_of_a_list_is_an_item_of_it(browser: Browser, t
     page.locator(".told").get_by_role("button", name="more").wait_for()
     assert page.locator(".told > :not(li)").count() == 0
     page.close()
+
+
+def test_a_body_leads_to_those_who_speak_and_belong_to_it_and_a_search_for_it_finds_their_claims(browser: Browser, tmp_path: Path) -> None:
+    entities = tuple(replace(one, affiliation=GUARD) if one.id == RUIZ else one for one in DOSSIER.entities)
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, entities=entities), f"names/{GUARD}")
+    member = page.locator(f"#name-{GUARD}").get_by_role("link", name=next(one.name for one in entities if one.id == RUIZ), exact=True)
+    assert member.first.get_attribute("href") == f"#names/{RUIZ}"
+    visit(page, f"claims?find={next(one.name for one in entities if one.id == GUARD)}&speaker={RUIZ}")
+    page.locator(".board .claim").first.wait_for()
+    page.close()

@@ -28,9 +28,11 @@ function Claims({ route }) {
 }
 
 const DOUBTS_AT_ONCE = 12;
+const FEWEST_BEHIND = 3; // doubts behind a button, or none
 /** Every doubt in the report's own words: what could not be verified stands there or in the sentence before. */
 function Doubts({ claims: count }) {
-  const { shown, rest, showAll } = useFirst(derived.doubts, DOUBTS_AT_ONCE);
+  const most = derived.doubts.length <= DOUBTS_AT_ONCE + FEWEST_BEHIND ? derived.doubts.length : DOUBTS_AT_ONCE;
+  const { shown, rest, showAll } = useFirst(derived.doubts, most);
   if (!derived.doubts.length) return "";
   const others = (also) => unique(also.map((id) => outletOf(statements.get(id).doc)));
   return html`<section class="doubts" aria-labelledby="every-doubt">

@@ -9,8 +9,14 @@ const lastTold = ([, last]) => (last ? +dateOf(last.padEnd(10, "-01")) : -Infini
 
 /** The words that a claim is found by. */
 const claimWords = once((claim) =>
-  unique([claims.get(claim).gist, ...evidenceOf(claim).flatMap((row) => [row.said.text, speakerOf(row.said).name])]).map(foldedOnce).join("\n"),
+  unique([claims.get(claim).gist, ...evidenceOf(claim).flatMap((row) => [row.said.text, ...speakerWords(row.said)])]).map(foldedOnce).join("\n"),
 );
+/** What who says it is called, and whom he belongs to: a search for a body finds its spokesmen. */
+function speakerWords(said) {
+  const { name, entity } = speakerOf(said);
+  const body = entities.get(entities.get(entity)?.affiliation);
+  return [name, body?.name, body?.short].filter(Boolean);
+}
 const foldedOnce = once(folded);
 /** What else can be asked of a claim. */
 const claimIndex = once((claim) => {

@@ -85,6 +85,7 @@ function NameCard({ entity, open, turn }) {
     <div>
       <h2><button type="button" class="opener" aria-expanded=${String(open)} onClick=${() => turn(entity.id)}><${Words}>${entity.name}<//></button></h2>
       <${Described} entity=${entity} />
+      <${Members} entity=${entity} />
       <${CorrectionLines} kind="entity" id=${entity.id} />
       <${CorrectButton} kind="entity" id=${entity.id} words=${entity.name} />
     </div>
@@ -95,6 +96,17 @@ function NameCard({ entity, open, turn }) {
     </div>
     ${open ? html`<${Said} entity=${entity} said=${said} />` : ""}
   </article>`;
+}
+
+/** Of each body those who belong to it and say something, who say most first. */
+const membersOf = once(() => groupBy(d3.sort(dossier.entities.filter((one) => one.affiliation && spokenBy.has(one.id)), (one) => -spokenBy.get(one.id).length), (one) => one.affiliation));
+const SOME_MEMBERS = 6;
+function Members({ entity }) {
+  const members = membersOf().get(entity.id) ?? [];
+  if (!members.length) return "";
+  const links = members.slice(0, SOME_MEMBERS).map(({ id, name }) => html`<a href=${to("names", id)} dir="auto">${name}</a> ${spokenBy.get(id).length}`);
+  const more = members.length - SOME_MEMBERS;
+  return html`<p class="small">Who belongs to it and speaks: ${joined(links)}${more > 0 && ` +${more}`}</p>`;
 }
 
 function Described({ entity }) {
