@@ -134,3 +134,9 @@ def test_a_month_without_its_year_is_the_last_one_of_that_name() -> None:
     nine = replace(EARLIER, doc=report.id, start=0, end=len("Nine people"), low=9.0)
     [panel] = figures(reading(replace(with_figures(nine), documents=(report, *DOSSIER.documents[1:]))))["panels"]
     assert [row["recalled"] for row in panel["rows"]] == [True]
+
+
+def test_numbers_are_in_conflict_where_both_sides_stand_in_one_panel() -> None:
+    alone = replace(LATER, what="missing", series=SeriesId("missing"))
+    panels = figures(reading(with_figures(EARLIER, alone)))["panels"]
+    assert [(panel["what"], panel["contested"]) for panel in panels] == [(["drowned"], False), (["missing"], False)]

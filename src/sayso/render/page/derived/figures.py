@@ -5,7 +5,7 @@ No sum and no average is made, and nothing is put beside what it does not measur
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 from typing import Any
 
@@ -22,6 +22,7 @@ KINDS = {word: words[0] for words in ALIKE for word in words}
 """What tells of one thing in other words."""
 QUOTES = "“”‘’\"' "
 Panel = Sequence[Figure]
+Contested = Sequence[Sequence[Set[StatementId]]]
 
 
 def figures(read: Reading) -> dict[str, Any]:
@@ -71,14 +72,16 @@ def _rank(panel: Panel) -> int:
     return min(FATES.index(figure.what) if figure.what in FATES and figure.unit == "people" else len(FATES) for figure in panel)
 
 
-def _contested(read: Reading) -> frozenset[StatementId]:
-    """The statements on either side of a conflict of numbers."""
+def _contested(read: Reading) -> Contested:
+    """Of each conflict of numbers the statements on either side."""
     conflicts = (row for row in read.dossier.conflicts if row.why == "numbers")
-    return frozenset(evidence.statement for row in conflicts for claim in row.claims for evidence in read.claims[claim].evidence)
+    return [[{evidence.statement for evidence in read.claims[claim].evidence} for claim in row.claims] for row in conflicts]
 
 
-def _calm(panel: Panel, contested: frozenset[StatementId]) -> bool:
-    return not any(figure.statement in contested for figure in panel)
+def _calm(panel: Panel, contested: Contested) -> bool:
+    """Has it no figure on one side of a conflict with one on the other side?"""
+    given = {figure.statement for figure in panel if figure.statement}
+    return not any(all(given & side for side in sides) for sides in contested)
 
 
 def _spread(read: Reading, panel: Panel) -> int:
@@ -87,7 +90,7 @@ def _spread(read: Reading, panel: Panel) -> int:
     return 3 * len(values) + len({read.figure_speaker(figure) for figure in panel})
 
 
-def _panel(read: Reading, panel: Panel, contested: frozenset[StatementId]) -> dict[str, Any]:
+def _panel(read: Reading, panel: Panel, contested: Contested) -> dict[str, Any]:
     rows = _rows(read, panel)
     return {
         "what": unique(figure.what for same in rows for figure in same),
