@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from sayso.model import ClaimId, Judgement, NotCounted
+from sayso.model import ClaimId, Figure, FigureId, Judgement, NotCounted, SeriesId
 from sayso.render.page.derived.doubts import doubts
 from sayso.render.page.derived.facing import excludes
 from sayso.render.page.derived.known import known
@@ -407,3 +407,18 @@ def test_who_is_only_described_as_somebody_named_is_stands_behind_that_name() ->
     read = told.read()
     assert names(read, [aide, dorn, office]) == ["Ivo Dorn (perhaps also “An aide to Mayor Ana Ruiz”)", "The harbour office"]
     assert names(read, [aide, office]) == ["An aide to Mayor Ana Ruiz", "The harbour office"]
+
+
+def test_a_toll_says_who_could_not_verify_what_it_stands_in() -> None:
+    told = Told()
+    nine = "nine people were killed on the northern pier"
+    said = told.say("Courier", f"Ana Ruiz said {nine}.", nine, by="Ana Ruiz")
+    claim = "The claim could not be verified"
+    doubt = told.say("Courier", f"{claim}.", claim, together=True, stance="cannot_verify", kind="indirect")
+    told.claim("unverified", said, (doubt, "questions"))
+    killed = Figure(
+        FigureId("f-1"), said.doc, said.start, said.start + len("nine people"), "nine people", "killed", "people", 9.0, 9.0, "people",
+        False, "2031-03-02", said.id, SeriesId("killed"),
+    )  # fmt: skip
+    [line] = known(reading(replace(told.dossier(), figures=(killed,))))["tolls"]
+    assert [value["doubters"] for value in line["values"]] == [["Courier"]]

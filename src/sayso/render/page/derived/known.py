@@ -39,16 +39,25 @@ def known(read: Reading) -> dict[str, Any]:
     changes = changed(read)
     replaced = {step.claim.id for chain in changes for step in chain[:-1]}
     changing = {step.said.id for chain in changes for step in chain}
+    unsure = unverified(read, corpus)
     return {
-        "tolls": tolls(read),
+        "tolls": _with_doubts(read, tolls(read), unsure),
         "agreed": [{**_line(read, line), "moved": line.claim.id in replaced} for line in sure],
         "carried": [_line(read, line) for line in alone[:room]],
         "disputed": [_facing(read, facing) for facing in disputed(read, corpus)],
-        "unverified": [_doubted(read, doubted) for doubted in unverified(read, corpus)],
+        "unverified": [_doubted(read, doubted) for doubted in unsure],
         "changed": [[_step(read, step, last=step is chain[-1]) for step in chain] for chain in changes],
         "rises": [_rise(read, rise) for rise in rises(read) if not changing.issuperset(figure.statement for figure in rise)][:RISES],
         "torn": [[_spoken(read, wording, said) for wording, said in pair] for pair in torn(read)[:LINES]],
     }
+
+
+def _with_doubts(read: Reading, lines: list[dict[str, Any]], unsure: Sequence[Doubted]) -> list[dict[str, Any]]:
+    """The tolls, each value with who could not verify or doubts what it stands in, as the column beside them has it."""
+    doubters = {said.id: _naming(read, doubted.doubts) for doubted in unsure for said in doubted.said}
+    for line in lines:
+        line["values"] = [{**one, "doubters": doubters.get(one["place"][1], [])} for one in line["values"]]
+    return lines
 
 
 def _told(read: Reading, wording: Wording, said: Sequence[Statement]) -> dict[str, Any]:

@@ -52,7 +52,7 @@ function Toll({ what, values, more }) {
   const address = to("figures", what[0]);
   return html`<div key=${name}><dt><a href=${address}>${name.charAt(0).toUpperCase() + name.slice(1)}</a></dt>
     <dd>${values.map((value) => html`<span key=${value.place[1]} class="value"><a class="words" dir="auto" lang=${value.language} href=${toWords(placeOf(value))}>${value.words}</a> ${" "}
-      <span class="small">${tollFrom(value)}</span></span>`)}
+      <span class="small">${tollFrom(value)}${value.doubters.length > 0 && html` <span title="could not verify it, or doubts it"><${Glyph} name="role-questions" label="Could not verify it, or doubts it:" /> ${few(value.doubters, 2)}</span>`}</span></span>`)}
     ${more > 0 && html`<a class="small" href=${address}>${counted(more, "other value")}</a>`}</dd></div>`;
 }
 
