@@ -366,3 +366,23 @@ def test_what_the_program_counts_but_cannot_tell_is_not_said_to_be_missing() -> 
     assert "shares too few words" in next(part.empty for part in made.parts if part.heading == ESTABLISHED)
 
 
+
+
+def test_reports_that_name_no_outlet_are_told_apart_from_outlets() -> None:
+    nameless = report("leaflet", "Vale Mill burned down, it says.", outlet=None, title="A leaflet of the mill")
+    made = outline(dossier([HERALD, nameless], [DEAD], entities=[RUIZ]))
+    assert "2 reports from 1 outlet and 1 report that names none." in made.lead
+
+
+def test_a_note_calls_a_report_without_an_outlet_by_its_title() -> None:
+    nameless = report("leaflet-4711", "Vale Mill burned down in the night.", outlet=None, title="A leaflet of the mill")
+    burned = said(nameless, "Vale Mill burned down in the night")
+    [note] = outline(dossier([nameless], [burned])).notes
+    assert note.where.startswith("“A leaflet of the mill”, 4 May 2031")
+
+
+def test_villages_that_were_emptied_are_no_count_of_what_became_of_people() -> None:
+    yard = report("mail", "Several villages had been evacuated, Ruiz said.")
+    gone = said(yard, "Several villages had been evacuated", "said", "Ruiz", RUIZ)
+    villages = replace(count(gone, yard, "Several villages", 3, None, "evacuated"), unit="villages")
+    assert told(outline(dossier([yard], [gone], entities=[RUIZ], figures=[villages])), FIGURES) == []

@@ -111,9 +111,12 @@ def caution(dossier: Dossier) -> str:
 
 def lead(dossier: Dossier) -> str:
     """What lies before the reader, in the dossier's counts."""
-    outlets = len(set(told_apart(dossier.documents).values()))
+    named = [document for document in dossier.documents if document.outlet or document.outlet_short]
+    outlets, unnamed = len(set(told_apart(named).values())), len(dossier.documents) - len(named)
+    without = f" and {counted(unnamed, 'report that names none', 'reports that name none')}" if unnamed else ""
+    source = f"from {counted(outlets, 'outlet')}{without}" if named or not unnamed else "without the name of an outlet"
     standings = Counter(claim.standing for claim in dossier.claims)
-    read = f"{span_of_days(list(days(dossier)))}: {counted(len(dossier.documents), 'report')} from {counted(outlets, 'outlet')}"
+    read = f"{span_of_days(list(days(dossier)))}: {counted(len(dossier.documents), 'report')} {source}"
     found = f"{counted(len(dossier.claims), 'claim')} from {counted(origins(dossier), 'independent origin')}"
     agreed = f"{_some(standings['corroborated'])} supported by two or more origins"
     against = f"{_some(standings['disputed'] + standings['denied'])} disputed or denied"
@@ -234,5 +237,6 @@ def _notes(read: Reading, cites: Iterable[Cite]) -> tuple[Note, ...]:
 def _note(read: Reading, cite: Cite, number: int) -> Note:
     document = read.documents[cite.doc]
     title = f", “{flat(document.title)}”" if document.title else ""
-    where = f"{flat(document.outlet or document.id)}{title}, {day(document.published)}, characters {cite.start}–{cite.end}"
+    called = flat(document.outlet or ("" if document.title else document.id))
+    where = f"{called}{title}".removeprefix(", ") + f", {day(document.published)}, characters {cite.start}–{cite.end}"
     return Note(number, cite, where, " ".join(document.text[cite.start : cite.end].split()))

@@ -33,7 +33,8 @@ def counts(desk: Desk) -> list[list[Figure]]:
     told_of: dict[str, list[Figure]] = {}
     for series in sorted(chosen, key=lambda row: (_rank(row[0]), -_moved(desk, row), row[0].series)):
         differs = len({(row.low, row.high) for row in series}) > 1
-        if series[0].what in FATES or (differs and all(_clause(desk, row) for row in series)):
+        of_people = series[0].what in FATES and series[0].unit == "people"
+        if of_people or (differs and all(_clause(desk, row) for row in series)):
             kept = told_of.setdefault(series[0].what, [])
             kept.extend(series if _beside(kept, series) else ())
     return [sorted(rows, key=lambda row: _place(desk, row)) for rows in told_of.values()]
