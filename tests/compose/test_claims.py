@@ -281,17 +281,17 @@ def test_nobody_denies_what_he_says_himself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sketch", "score", "standing"),
+    ("text", "sketch", "score", "standing"),
     [
-        (made.sketch("b", "bridge", "close"), 0.5, "corroborated"),
-        (made.sketch("b", "bridge", "close"), 0.49, "single_source"),
-        (made.sketch("b", "bridge", "reopen"), 0.9, "single_source"),
-        (made.sketch("b", "bridge", "close", numbers=("two",)), 0.9, "single_source"),
+        ("The bridge is closed", made.sketch("b", "bridge", "close"), 0.5, "corroborated"),
+        ("They close some bridge", made.sketch("b", "bridge", "close", "port"), 0.49, "single_source"),
+        ("To reopen a bridge", made.sketch("b", "bridge", "reopen"), 0.9, "single_source"),
+        ("The bridge is closed", made.sketch("b", "bridge", "close", numbers=("two",)), 0.9, "single_source"),
     ],
     ids=["the same", "too little alike", "a topic in common", "another number"],
 )
-def test_only_who_surely_says_the_same_is_counted(sketch: Sketch, score: float, standing: str) -> None:
-    found = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police")]
+def test_only_who_surely_says_the_same_is_counted(text: str, sketch: Sketch, score: float, standing: str) -> None:
+    found = [made.statement("a", speaker="mayor"), made.statement("b", text, speaker="police", start=100)]
     drawn = [made.sketch("a", "bridge", "close", numbers=("one",)), sketch]
     claim, *others = sorted(
         compose.claims(
@@ -308,6 +308,23 @@ def test_only_who_surely_says_the_same_is_counted(sketch: Sketch, score: float, 
     assert claim.standing == standing
     assert [other.why for other in claim.not_counted] == ["may say something else"] * (standing == "single_source")
     assert len(others) == (standing == "single_source"), "what only may be said there has a row of its own"
+
+
+def test_who_surely_says_it_in_his_words_is_counted_whatever_the_judges_find() -> None:
+    found = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police", start=100)]
+    drawn = [made.sketch(name, "bridge", "close") for name in "ab"]
+    assert "corroborated" in {claim.standing for claim in claims(found, [made.judged("a", "b", score=0.49)], sketches=drawn)}
+
+
+def test_a_claim_is_called_by_the_clear_wording_that_another_party_says_too() -> None:
+    more, less, other = "The old bridge closed because a crane fell", "The old bridge closed", "The old bridge closed today"
+    reports = [made.document(name, text) for name, text in (("courier", more), ("gazette", less), ("herald", other))]
+    found = [made.statement(str(report.id), report.text, doc=report.id) for report in reports]
+    words = ("bridge", "close", "old")
+    drawn = [made.sketch("courier", *words, "crane", "fall"), made.sketch("gazette", *words), made.sketch("herald", *words, "today")]
+    pairs = [made.judged("courier", "gazette"), made.judged("courier", "herald"), made.judged("gazette", "herald")]
+    [claim] = compose.claims(made.units(found), drawn, pairs, [], reports, [], same=0.4)
+    assert claim.gist == less
 
 
 LONG = "The old bridge in the north of the town was closed after a crane hit one of its piers"
@@ -593,8 +610,10 @@ def test_a_caveat_about_what_is_only_told_in_passing_is_in_the_claims_that_tell_
 
 
 def test_a_report_does_not_have_it_from_somebody_who_may_say_something_else() -> None:
-    unsure, own = made.statement("a", speaker="mayor"), made.statement("b")
-    [claim] = claims([unsure, own], [made.judged("a", "b", score=0.45)], sketches=[made.sketch("a", "bridge", "close", clause=False)])
+    unsure, own = made.statement("a", "A bridge to close", speaker="mayor", start=100), made.statement("b")
+    sketches = [made.sketch("a", "bridge", "port", clause=False)]
+    found = claims([unsure, own], [made.judged("a", "b", score=0.45)], sketches=sketches)
+    [claim] = [claim for claim in found if len(claim.evidence) > 1]
     assert [origin.statements for origin in claim.origins] == [("b",)]
     assert [(one.statements, one.why) for one in claim.not_counted] == [(("a",), "may say something else")]
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from sayso.compose.affirming import affirming
 from sayso.compose.material import material
 from sayso.compose.origins import register
-from sayso.compose.seconding import uncounted
-from sayso.model import Evidence, Relation, Sketch, Span, StatementId, Unit
+from sayso.compose.seconding import reconsidered, uncounted
+from sayso.model import LANGUAGE_MODEL, Evidence, Relation, Sketch, Span, StatementId, Unit
 from tests import made
 
 TEXT = "The crew was found in the old harbour"
@@ -86,3 +87,33 @@ def test_what_is_only_supposed_is_no_second_voice_for_what_is_said(one: str, oth
     group = tuple(Evidence(statement.id, "supports", 0.9) for statement in said)
     left_out = uncounted(group, material(made.units(said), sketches, [made.judged("courier", "herald")]), parties)
     assert (not left_out) == both
+
+
+OLD = ("bridge", "close", "old")
+
+
+@pytest.mark.parametrize(
+    ("said", "second", "words", "before", "after"),
+    [
+        ("The old bridge closed", "The old bridge closed", OLD, False, True),
+        ("The old bridge closed", "A ferry may leave", ("ferry", "leave"), True, False),
+        ("If the old bridge closed", "The old bridge closed", OLD, False, False),
+    ],
+    ids=["all of it", "none of it", "only supposed"],
+)
+def test_what_another_party_says_is_weighed_by_its_words(
+    said: str, second: str, words: tuple[str, ...], before: bool, after: bool
+) -> None:
+    told = [made.statement("a", said, speaker="mayor", doc="courier"), made.statement("b", second, speaker="police", doc="herald")]
+    rest = (made.sketch(f"n{place}", f"word{place}") for place in range(8))
+    drawn = [made.sketch("a", *OLD), made.sketch("b", *words), *rest]
+    known = affirming(material(made.units(told), drawn, [made.judged("a", "b", score=0.1)]), [])
+    one, other = StatementId("a"), StatementId("b")
+    assert (other not in reconsidered(() if before else (other,), one, [other], known)) == after
+
+
+def test_what_a_language_model_judged_is_not_weighed_again() -> None:
+    told = [made.statement("a", "The old bridge closed", speaker="mayor"), made.statement("b", "Ships", speaker="police", start=100)]
+    judged = replace(made.judged("a", "b"), judge=f"{LANGUAGE_MODEL}x")
+    known = affirming(material(made.units(told), [made.sketch("a", "bridge"), made.sketch("b", "ship")], [judged]), [])
+    assert reconsidered((), StatementId("a"), [StatementId("b")], known) == frozenset()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.compose.affirming import Affirming, affirming
 from sayso.compose.evidence import groups
 from sayso.compose.gist import Wordings
 from sayso.compose.material import Group, Material, material
 from sayso.compose.origins import Register, origins, register
 from sayso.compose.rephrased import distinct_in_words
-from sayso.compose.seconding import uncounted
+from sayso.compose.seconding import reconsidered, uncounted
 from sayso.compose.standing import standing
 from sayso.model import Claim, ClaimId, Document, Entity, Judgement, Lineage, Sketch, Statement, StatementId, Unit
 from sayso.text.ids import content_id
@@ -48,7 +49,7 @@ def claims(
         clause_around=stock.clause_around,
     )
     wholes = {name: stock.units[unit.of].statement for name, unit in stock.units.items() if not unit.whole and unit.of in stock.units}
-    maker = Maker(stock, parties, wordings, wholes)
+    maker = Maker(stock, parties, wordings, affirming(stock, entities), wholes)
     found = distinct_in_words(groups(stock, same=same), stock, maker.gist)
     return tuple(sorted(map(maker.claim, found), key=lambda claim: claim.id))
 
@@ -60,22 +61,38 @@ class Maker:
     material: Material
     parties: Register
     wordings: Wordings
+    affirming: Affirming
     wholes: Mapping[StatementId, Statement]
     """Of each part of a statement, that."""
 
     def gist(self, group: Group) -> str:
-        return self.wordings.gist(group, unsure=self.material.unsure(group))
+        return self.wordings.told(self.called(group, self.material.unsure(group)))
+
+    def called(self, group: Group, unsure: Collection[StatementId]) -> StatementId:
+        """The unit that a claim is called by: of the clearest wordings the one that another party says most surely, too."""
+        clear = self.wordings.clearest(group, unsure=unsure)
+        sure = [evidence.statement for evidence in group if evidence.role == "supports" and evidence.statement not in unsure]
+        return max(clear, key=lambda said: max((self.affirming.chance(name, said) for name in self.of_others(said, sure)), default=0.0))
+
+    def of_others(self, said: StatementId, names: Iterable[StatementId]) -> list[StatementId]:
+        """The units that another party says."""
+        return [name for name in names if self.party(name) != self.party(said)]
+
+    def party(self, name: StatementId) -> str:
+        return self.parties.party(self.material.statements[name]).id
 
     def claim(self, group: Group) -> Claim:
         supporters = self.in_role(group, "supports")
-        unsure = uncounted(group, self.material, self.parties)
+        judged = uncounted(group, self.material, self.parties)
+        said = self.called(group, judged)
+        unsure = reconsidered(judged, said, self.of_others(said, (statement.id for statement in supporters)), self.affirming)
         counted, left_out = origins(supporters, self.parties, unsure=unsure, wholes=self.wholes)
         sure = [statement for statement in supporters if statement.id not in unsure]
         days = sorted(day for statement in supporters or self.in_role(group, "denies", "questions") if (day := self.said(statement)))
         found = self.material.among({evidence.statement for evidence in group})
         return Claim(
             id=ClaimId(content_id("c", *(f"{evidence.statement} {evidence.role}" for evidence in group))),
-            gist=self.wordings.gist(group, unsure=unsure),
+            gist=self.wordings.told(said),
             evidence=group,
             origins=counted,
             not_counted=left_out,

@@ -14,6 +14,8 @@ FARTHEST = 60
 """Characters between who says a thing and what he says, at most, for both to be shown together."""
 BESIDE = 2
 """Characters between what is said and the words of saying, at most, where these stand beside it."""
+AS_GOOD = 1.0
+"""Clarity that one wording may have less than another and still do as well."""
 TIE = re.compile(r"(?i)(?:when|while|although|though|because)\s+(?!of\b|in\b|on\b|at\b|\w+(?:ed|ing)\b)(?=[^,;]*$)")
 """What ties a clause to another; where a comma follows, more than that clause is there. 'As' and 'since' may tie a mere phrase."""
 THAT = re.compile(r"\Athat\s+")
@@ -57,9 +59,17 @@ class Wordings:
         Only who a pronoun at its start is may follow that pronoun, in [brackets].
         A mere noun ('any role in the fire'), and what somebody denies, is given with the words that say who denies or claims it.
         """
+        return self.told(self.clearest(evidence, unsure=unsure)[0])
+
+    def clearest(self, evidence: Sequence[Evidence], *, unsure: Collection[StatementId] = ()) -> list[StatementId]:
+        """The supporters but those left out, else all there are: the clearest wording first, and those that are as good as that."""
         supports = [one for one in evidence if one.role == "supports" and one.statement not in unsure]
-        best = max(supports or evidence, key=lambda one: (self.clarity(one), one.statement))
-        return self.words(self.statements[self.clause_around(best.statement)])
+        ranked = sorted(((self.clarity(one), one.statement) for one in supports or evidence), reverse=True)
+        return [name for clarity, name in ranked if clarity >= ranked[0][0] - AS_GOOD]
+
+    def told(self, unit: StatementId) -> str:
+        """A unit in the narrowest clause around it."""
+        return self.words(self.statements[self.clause_around(unit)])
 
     def clarity(self, evidence: Evidence) -> float:
         """Clauses, then what stands in one; names before pronouns, a fair length, an outlet's words before a speaker's, the most typical.

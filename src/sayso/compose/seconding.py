@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import Final
 
+from sayso.compose.affirming import Affirming
 from sayso.compose.caveats import supposes
 from sayso.compose.material import FEWEST, SURE, Group, Material, supporters
 from sayso.compose.origins import Register
@@ -11,6 +13,11 @@ from sayso.model import Judgement, StatementId
 
 ENOUGH: Final = 3
 """Words that two parties must have in common: two are often a topic, as a place and what kind of event it was."""
+
+LIKELY: Final = 0.2
+"""Chance that somebody else's words say all that a claim is called by from which they are counted."""
+SURELY: Final = 0.85
+"""Chance from which they are counted even where the judges do not find them the same."""
 
 
 def uncounted(group: Group, material: Material, register: Register) -> frozenset[StatementId]:
@@ -37,12 +44,35 @@ def seconds(core: StatementId, name: StatementId, judgement: Judgement, material
     one, other = (register.party(material.statements[unit]) for unit in (core, name))
     if judgement.by_language_model or one.id == other.id:
         return material.of_one_matter(core, name, judgement)
-    if material.numbers_apart(core, name) or supposes(material.statements[core]) != supposes(material.statements[name]):
+    if not may_agree(core, name, material):
         return False
     common, agree = material.words_in_common(core, name), judgement.score >= SURE and clauses_agree(core, name, material)
     if one.own and other.own:
         return common >= ENOUGH or (common >= FEWEST and agree)
     return agree and (common >= ENOUGH or (common >= FEWEST and all_in_common(core, name, material)))
+
+
+def reconsidered(
+    unsure: Collection[StatementId], said: StatementId, others: Iterable[StatementId], affirming: Affirming
+) -> frozenset[StatementId]:
+    """The supporters not to be counted on, after what other parties say has been compared with the unit that a claim is called by.
+
+    What a language model has judged stays as it is.
+    """
+    asked = [name for name in others if not has_been_asked_about(name, said, affirming.material)]
+    chances = {name: affirming.chance(name, said) for name in asked}
+    doubtful = {name for name, chance in chances.items() if chance < LIKELY}
+    sure = {name for name, chance in chances.items() if chance >= SURELY and may_agree(name, said, affirming.material)}
+    return frozenset(unsure) - sure | doubtful
+
+
+def has_been_asked_about(name: StatementId, said: StatementId, material: Material) -> bool:
+    return any(judgement.by_language_model for judgement in material.among({name, said}))
+
+
+def may_agree(left: StatementId, right: StatementId, material: Material) -> bool:
+    """Do two give no other numbers, and is neither what only the other supposes?"""
+    return not material.numbers_apart(left, right) and supposes(material.statements[left]) == supposes(material.statements[right])
 
 
 def clauses_agree(left: StatementId, right: StatementId, material: Material) -> bool:

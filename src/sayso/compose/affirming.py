@@ -1,0 +1,136 @@
+"""How likely a unit's words say what another's do: a logistic model over what the two have in common.
+
+The weights are learned by `training/seconding` from pairs that were judged by reading.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+from sayso.compose.clusters import Pair
+from sayso.compose.material import Material, ordered
+from sayso.model import Entity, EntityId, StatementId
+from sayso.text.naming import named
+from sayso.text.numerals import NUMERAL, number
+
+WEIGHTS: Final = Path(__file__).with_name("affirming.json")
+WORD: Final = re.compile(r"\w+(?:['’-]\w+)*")
+NUMBER: Final = re.compile(rf"\b{NUMERAL}", re.IGNORECASE)
+HEDGE: Final = re.compile(
+    r"\b(?:may|might|could|would|will|likely|probably|possibl[ey]|alleged(?:ly)?|suspected|accused|reportedly|apparent(?:ly)?|expected"
+    r"|plan(?:s|ned)?|intend(?:s|ed)?|consider(?:s|ing|ed)?|negotiat\w+|rumou?r\w*|if|whether|unless|claim(?:s|ed)?|seem(?:s|ed)?"
+    r"|appear(?:s|ed)?|try|tried|trying|hop(?:e|es|ed|ing)|want\w*|offer\w*)\b",
+    re.IGNORECASE,
+)
+"""Words that leave open whether a thing is so, or has been done."""
+NEGATION: Final = re.compile(
+    r"\b(?:no|not|never|nobody|none|nothing|neither|nor|without|cannot|fail\w*|refus\w*|den(?:y|ies|ied))\b|n['’]t\b", re.IGNORECASE
+)
+FEW: Final = 2
+"""Words of a meaning of their own, at most, in what says too little to be told from something like it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logistic:
+    """Weights by feature, and a bias."""
+
+    weights: Mapping[str, float]
+    bias: float
+
+    def score(self, found: Mapping[str, float]) -> float:
+        total = self.bias + sum(self.weights[name] * value for name, value in found.items())
+        return 1 / (1 + math.exp(-total))
+
+
+@functools.cache
+def learned() -> Logistic:
+    read = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return Logistic(read["weights"], read["bias"])
+
+
+@dataclass(frozen=True, slots=True)
+class Affirming:
+    """What is known of the units' words that two of them are compared by."""
+
+    material: Material
+    rarity: Mapping[str, float]
+    """Of each word, the logarithm of how rare it is among the units."""
+    names: Mapping[StatementId, tuple[EntityId, ...]]
+    """Who and what each unit names."""
+    scores: Mapping[Pair, float]
+    """How like each other the judges find two units."""
+
+    def chance(self, unit: StatementId, said: StatementId) -> float:
+        """How likely a unit says all that another says with the clause around it."""
+        return learned().score(self.features(said, unit))
+
+    def features(self, said: StatementId, unit: StatementId) -> Mapping[str, float]:
+        """Measure how much of what is said a unit says, with the clause around it and the statement that holds it.
+
+        What it leaves out counts against it, as do a number, a hedge or a denial that only one of the two has.
+        """
+        units, sketches, statements = self.material.units, self.material.sketches, self.material.statements
+        first, second, whole = self.material.clause_around(said), self.material.clause_around(unit), units[unit].of
+        told, heard = statements[first].text, statements[second].text
+        words, clause = self.words(first), self.words(second, unit)
+        numbers, counted = values(told), values(heard)
+        phrases = runs(told)
+        return {
+            "words held": self.weight(words & (clause | self.words(whole))) / (self.weight(words) or 1),
+            "words left out": self.weight(words - clause),
+            "words in common": math.log1p(len(words & clause)),
+            "few words": float(len(words) <= FEW),
+            "words of the second": math.log1p(len(clause)),
+            "phrases held": len(phrases & runs(statements[whole].text)) / max(1, len(phrases)),
+            "likeness of the statements": self.scores.get(ordered(units[said].of, whole), 0.0),
+            "one predicate": float(sketches[first].predicate == sketches[second].predicate != ""),
+            "numbers held": float(bool(numbers) and numbers <= counted | values(statements[whole].text)),
+            "number left out": float(not numbers <= counted),
+            "name in common": float(not set(self.names[first]).isdisjoint(self.names[second])),
+            "only the second hedges": float(bool(hedges(heard) - hedges(told))),
+            "only one denies": float(bool(NEGATION.search(told)) != bool(NEGATION.search(heard))),
+            "a clause": float(sketches[first].clause),
+            "opens with a pronoun": float(sketches[first].pronoun is not None),
+        }
+
+    def words(self, *names: StatementId) -> frozenset[str]:
+        return frozenset(lemma for name in names for lemma in self.material.sketches[name].lemmas)
+
+    def weight(self, words: Set[str]) -> float:
+        return sum(self.rarity[word] for word in sorted(words))
+
+
+def affirming(material: Material, entities: Iterable[Entity]) -> Affirming:
+    sketches = material.sketches.values()
+    counts = Counter(lemma for sketch in sketches for lemma in sketch.lemmas)
+    return Affirming(
+        material=material,
+        rarity={lemma: math.log(1 + len(sketches) / count) for lemma, count in counts.items()},
+        names=named(material.statements.values(), entities),
+        scores={ordered(judgement.left, judgement.right): judgement.score for judgement in material.judgements},
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def values(text: str) -> frozenset[float]:
+    return frozenset(value for found in NUMBER.findall(text) if (value := number(found)) is not None)
+
+
+@functools.lru_cache(maxsize=4096)
+def hedges(text: str) -> frozenset[str]:
+    return frozenset(found.lower() for found in HEDGE.findall(text))
+
+
+@functools.lru_cache(maxsize=4096)
+def runs(text: str) -> frozenset[tuple[str, str]]:
+    """Each two words in a row."""
+    return frozenset(pairwise(WORD.findall(text.casefold())))
