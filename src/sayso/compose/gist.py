@@ -53,22 +53,18 @@ class Wordings:
     clause_around: Callable[[StatementId], StatementId]
     """Of each unit, the narrowest clause that holds it, else its statement."""
 
-    def gist(self, evidence: Sequence[Evidence], *, unsure: Collection[StatementId] = ()) -> str:
-        """The clearest wording among the supporters, else among the rest, or the narrowest clause around it; verbatim.
-
-        Only who a pronoun at its start is may follow that pronoun, in [brackets].
-        A mere noun ('any role in the fire'), and what somebody denies, is given with the words that say who denies or claims it.
-        """
-        return self.told(self.clearest(evidence, unsure=unsure)[0])
-
     def clearest(self, evidence: Sequence[Evidence], *, unsure: Collection[StatementId] = ()) -> list[StatementId]:
-        """The supporters but those left out, else all there are: the clearest wording first, and those that are as good as that."""
+        """The clearest wording among the supporters but those left out, else among the rest, and those that are as good, the best first."""
         supports = [one for one in evidence if one.role == "supports" and one.statement not in unsure]
         ranked = sorted(((self.clarity(one), one.statement) for one in supports or evidence), reverse=True)
         return [name for clarity, name in ranked if clarity >= ranked[0][0] - AS_GOOD]
 
     def told(self, unit: StatementId) -> str:
-        """A unit in the narrowest clause around it."""
+        """A unit in the narrowest clause around it, verbatim.
+
+        Only who a pronoun at its start is may follow that pronoun, in [brackets].
+        A mere noun ('any role in the fire'), and what somebody denies, is given with the words that say who denies or claims it.
+        """
         return self.words(self.statements[self.clause_around(unit)])
 
     def clarity(self, evidence: Evidence) -> float:
