@@ -321,7 +321,8 @@ def test_a_claim_is_called_by_the_clear_wording_that_another_party_says_too() ->
     reports = [made.document(name, text) for name, text in (("courier", more), ("gazette", less), ("herald", other))]
     found = [made.statement(str(report.id), report.text, doc=report.id) for report in reports]
     words = ("bridge", "close", "old")
-    drawn = [made.sketch("courier", *words, "crane", "fall"), made.sketch("gazette", *words, words=4), made.sketch("herald", *words, "today")]
+    added = {"courier": ("crane", "fall"), "gazette": (), "herald": ("today",)}
+    drawn = [made.sketch(name, *words, *rest, words=6 if rest else 4) for name, rest in added.items()]
     pairs = [made.judged("courier", "gazette"), made.judged("courier", "herald"), made.judged("gazette", "herald")]
     [claim] = compose.claims(made.units(found), drawn, pairs, [], reports, [], same=0.4)
     assert claim.gist == less
