@@ -41,8 +41,10 @@ def test_the_deed_may_be_left_out_where_both_name_the_same() -> None:
         told("b", "the Crows claimed responsibility for the shooting", "crow", "shooting"),
         told("b", "the mayor spoke of the blast on behalf of the council", "mayor", "blast", "council"),
         told("b", "the search after the blast was carried out by its firemen", "search", "blast", "fireman"),
+        told("b", "the blast was carried out by a soldier who had lost his job", "blast", "soldier"),
+        told("b", "the blast was carried out by a member of the public", "blast", "member"),
     ],
-    ids=["nobody's words", "one party", "no claim", "no link either", "another deed", "who speaks for others", "no fighters"],
+    ids=["nobody's words", "one party", "no claim", "no link either", "another deed", "for others", "no fighters", "nobody's", "civil"],
 )
 def test_nothing_else_contradicts_it(other: Told) -> None:
     assert between(UNLINKED, other, 0.1).relation != "contradicts"

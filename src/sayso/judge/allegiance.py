@@ -13,10 +13,10 @@ from sayso.model import Relation
 LINKS: Final = frozenset("affiliation association connect connection contact link nexus tie".split())
 GROUP: Final = r"\b(?:extremis|groups?\b|militants?\b|networks?\b|organi[sz]ations?\b|terror)"
 UNLINKED: Final = re.compile(rf"\b(?:no|not|never|without|n['’]t)\b[^.;]{{0,80}}{GROUP}", re.IGNORECASE)
-FIGHTER: Final = r"(?:fighter|member|militant|operative|soldier|supporter)s?\b"
+FIGHTER: Final = r"(?:fighter|militant|operative|soldier)s?\b"
 CLAIMED: Final = re.compile(
     r"\b(?:claim\w*|took|asserted) responsibility\b|\bpledged allegiance\b"
-    rf"|\b(?:carried out|committed|executed|perpetrated|staged) by (?:an? |its |their |one of (?:its|their) )[“\"'‘]?{FIGHTER}",
+    rf"|\b(?:carried out|committed|executed|perpetrated|staged) by (?:one of )?(?:its|their) [“\"'‘]?{FIGHTER}",
     re.IGNORECASE,
 )
 DEEDS: Final = tuple(

@@ -19,7 +19,6 @@ from sayso.judge.purposes import purposes
 from sayso.judge.rejections import rejections
 from sayso.judge.replies import replies
 from sayso.judge.side import Side
-from sayso.judge.tolerance import tolerance
 from sayso.judge.tolls import risen, unharmed
 from sayso.judge.weather import weather
 from sayso.model import Judgement, Relation
@@ -34,7 +33,6 @@ HARM = "denial-of-harm-1"
 ALLEGIANCE = "denial-of-allegiance-2"
 PURPOSES = "purposes-2"
 PENDING = "pending-2"
-TOLERANCE = "denial-of-tolerance-1"
 WEATHER = "weather-1"
 SETTING_APART = {
     NUMBERS: numbers,
@@ -43,7 +41,6 @@ SETTING_APART = {
     COMPLIANCE: compliance,
     HARM: harm,
     ALLEGIANCE: allegiance,
-    TOLERANCE: tolerance,
     OPPOSITES: opposites,
     PURPOSES: purposes,
     WEATHER: weather,

@@ -34,8 +34,6 @@ ONLY: Final = 0.15
 LASTING: Final = frozenset({"age", "mass", "distance", "speed", "height", "length", "area", "volume", "weight"})
 """What a day or two does not change."""
 PASSING: Final = LASTING | {"duration"}
-AGO: Final = re.compile(r"\bago\b", re.IGNORECASE)
-"""Two who look back may look back at two things."""
 
 
 def numbers(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | None:
@@ -81,12 +79,17 @@ def revised(left: Side, one: Figure, right: Side, other: Figure) -> bool:
     return named and (one.what in TOLLS | LASTING or same_point(left, right))
 
 
+def looks_back(side: Side, figure: Figure) -> bool:
+    """Does it count so long from now: '27 years ago'?"""
+    return re.search(rf"{re.escape(figure.text)}\W+ago\b", side.statement.text, re.IGNORECASE) is not None
+
+
 def rivals(left: Side, one: Figure, right: Side, other: Figure, likeness: float) -> bool:
     """Can two parties' figures not both be right?"""
     if rounded(one, other) or told_both(left, one, right, other) or years_apart(left, one, right, other):
         return False
-    if one.what == "duration" and AGO.search(left.statement.text) and AGO.search(right.statement.text):
-        return False
+    if one.what == "duration" and looks_back(left, one) and looks_back(right, other):
+        return False  # perhaps at two things
     if one.what in TOLLS:
         return likeness >= LEAST and rival_tolls(left, one, right, other)
     if one.what == "age":

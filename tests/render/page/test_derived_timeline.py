@@ -129,6 +129,16 @@ def test_a_dossier_of_nothing_has_no_days() -> None:
     assert timeline(reading(NOTHING)) == {"days": [], "stretches": [], "spoken": [], "undated": []}
 
 
+def test_reports_without_a_date_that_tell_of_a_day_have_stretches() -> None:
+    undated = replace(
+        DOSSIER,
+        documents=tuple(replace(row, published=None) for row in DOSSIER.documents),
+        statements=tuple(replace(said, said_on=None) for said in DOSSIER.statements),
+        timeline=(entry("t-told", "2031-03-02"),),
+    )
+    assert [stretch["name"] for stretch in timeline(reading(undated))["stretches"]] == ["The days of the event"]
+
+
 def test_the_days_of_the_event_end_where_nothing_is_told_for_long() -> None:
     told = Told()
     for day in range(12):

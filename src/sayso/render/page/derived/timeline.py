@@ -205,7 +205,8 @@ def _runs(told: Sequence[date]) -> Iterator[list[date]]:
             yield run
             run = []
         run.append(day)
-    yield run
+    if run:
+        yield run
 
 
 def _first_day(written: str) -> date:
