@@ -127,6 +127,21 @@ def test_a_broken_content_is_cut_in_its_last_part_or_loses_it() -> None:
     assert [list(map(words.words, short.parts)) for short in cuts(words, attribution)] == [["The dam", "was safe"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The mayor said the dam had held, putting it down to luck.", "the dam had held"),
+        ("The mayor said the dam had held, blaming the flood on rain.", "the dam had held"),
+        ("The mayor said the crew held the dam, putting down sandbags.", "the crew held the dam, putting down sandbags"),
+    ],
+)
+def test_a_content_ends_where_its_speaker_puts_it_down_to_something(text: str, kept: str) -> None:
+    found = parse(report(text))
+    said = Attribution(parts=(place(text[text.index("the", 10) : -1], text),), cue=place("said", text), source=place("The mayor", text))
+    [part] = module.up_to_ascription(found, said).parts
+    assert text[part.start : part.end] == kept
+
+
 def test_the_tagger_adds_what_the_rules_have_not() -> None:
     tagged = made("the gates were shut")
     assert list(readings(read(), tagged, [])) == [Candidate(tagged, "tagger")]

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final, Literal
 
 from sayso.extract.attribution import Attribution, quoted_tokens, reach, spans
@@ -26,6 +27,8 @@ LINKS: Final = lemmas(
     "but though although as while after before since because and when where which who whom whose until unless with including"
 )
 MARKS: Final = frozenset({",", "—", "–", "--", ";", ":"})
+ASCRIBING: Final = {"attribute": "to", "ascribe": "to", "blame": "on", "chalk": "up", "pin": "on", "put": "down"}
+"""Verbs by which a speaker says where something comes from, and the word that makes them so: 'putting it down to the storm'."""
 SHORTEST: Final = 3
 """Words that a cut leaves at least."""
 
@@ -57,6 +60,7 @@ def candidates(parse: Parse, ruled: Sequence[Attribution], views: Sequence[Tagge
     quotations = [quotation.inside for quotation in all_quotations(parse.text)]
     found = [replace(candidate, attribution=without_hearer(parse, candidate.attribution)) for candidate in found]
     found = [replace(candidate, attribution=to_quotation_end(parse, candidate.attribution, quotations)) for candidate in found]
+    found = [replace(candidate, attribution=up_to_ascription(parse, candidate.attribution)) for candidate in found]
     whole = [candidate for candidate in found if candidate.attribution.whole is None]
     found += [Candidate(short, "cut") for candidate in whole for short in cuts(parse, candidate.attribution)]
     quoted = quoted_tokens(parse)
@@ -101,6 +105,23 @@ def up_to_next(parse: Parse, found: Sequence[Candidate]) -> Iterator[Candidate]:
         later = cues[a.source] if a.source is not None and a.whole is None else ()
         ends = [cue.start for cue in later if cue.start > own and any(cue in part and cue.start > part.start for part in a.parts)]
         yield replace(candidate, attribution=up_to(parse, a, min(ends)), uncut=a) if ends else candidate
+
+
+def up_to_ascription(parse: Parse, attribution: Attribution) -> Attribution:
+    """The attribution without what its speaker puts it down to: 'the dam held' of 'said the dam held, putting it down to luck'."""
+    if attribution.cue is None or attribution.whole is not None:
+        return attribution
+    for part in attribution.parts:
+        for comma, verb in pairwise(parse.within(part)):
+            if comma.text == "," and ascribes(parse, verb) and attribution.cue.end <= part.start:
+                return up_to(parse, attribution, comma.start)
+    return attribution
+
+
+def ascribes(parse: Parse, verb: Token) -> bool:
+    """Is something said to come from something: 'putting it down to', not 'putting down sandbags'?"""
+    how = ASCRIBING.get(verb.lemma) if verb.tag == "VBG" else None
+    return how is not None and any(word.text == how and word.index > verb.index + 1 for word in parse.below(verb))
 
 
 def goes_on(verb: Token) -> bool:
