@@ -1247,5 +1247,22 @@ def test_a_list_of_other_stories_between_two_lines_ends_at_the_second() -> None:
     assert found == [line, "MORE STORIES", *headlines, line]
 
 
+def test_a_list_of_other_stories_does_not_end_at_the_line_below_its_heading() -> None:
+    line = "-" * 60
+    headlines = ("New ferry is faster", "Is the old quay safe?", "Harbour master resigns")
+    below = ("She wrote to the owner about the doors but has yet to hear.", "An inquiry was opened last month.")
+    found = [text for _, text in set_aside(*STORY, line, "MORE STORIES", line, *headlines, line, *below)]
+    assert found == [line, "MORE STORIES", line, *headlines, line]
+    assert [text for _, text in set_aside(*STORY, line, "MORE STORIES", line, *headlines)] == [line, "MORE STORIES", line, *headlines]
+
+
+@pytest.mark.parametrize("heading", ["3 Comments", "Leave a Reply"])
+def test_comments_go_on_below_each_line_between_them(heading: str) -> None:
+    line = "-" * 60
+    comments = ("I was on that ferry in May and it leaked.", "The owner should pay for it, and so should the harbour.")
+    found = [text for _, text in set_aside(*STORY, line, heading, line, comments[0], line, comments[1])]
+    assert found == [line, heading, line, comments[0], line, comments[1]]
+
+
 def test_a_post_with_addresses_is_no_spam() -> None:
     assert inside("Ambulance leaves CareQuay with a patient http://t.co/W8SgUwjSkA pic.twitter.com/8wNaPjdQwy") == []

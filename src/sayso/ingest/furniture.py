@@ -218,16 +218,22 @@ def regions(blocks: Sequence[Block], kinds: Kinds) -> Found:
         early = kind == "comment" and block.span.start < COMMENTS_FROM * length
         # paragraphs of prose below, or lines that mostly end their sentences, are the report going on
         if kind and not early and (kind == "comment" or (below <= MOST_PROSE and not goes_on(blocks[index + 1 :], kinds))):
-            yield from ((each.span, kind) for each in blocks[index : end_of_box(blocks, index)])
+            end = end_of_box(blocks, index) if kind == "promotion" else len(blocks)
+            yield from ((each.span, kind) for each in blocks[index:end])
             return
         below -= prose[index]
 
 
 def end_of_box(blocks: Sequence[Block], heading: int) -> int:
-    """Where a list of other stories ends: at the line below it where one is drawn above its heading, else with the page."""
-    if not heading or not DRAWN.fullmatch(blocks[heading - 1].text):
+    """Where a list of other stories ends: at the line below it where one is drawn above its heading, else with the page.
+
+    A line right below the heading belongs to it.
+    """
+    drawn = [DRAWN.fullmatch(block.text) is not None for block in blocks]
+    if not heading or not drawn[heading - 1]:
         return len(blocks)
-    return next((index for index in range(heading, len(blocks)) if DRAWN.fullmatch(blocks[index].text)), len(blocks))
+    first = next((index for index in range(heading + 1, len(blocks)) if not drawn[index]), len(blocks))
+    return next((index for index in range(first, len(blocks)) if drawn[index]), len(blocks))
 
 
 def goes_on(below: Sequence[Block], kinds: Kinds) -> bool:
