@@ -1264,5 +1264,14 @@ def test_comments_go_on_below_each_line_between_them(heading: str) -> None:
     assert found == [line, heading, line, comments[0], line, comments[1]]
 
 
+@pytest.mark.parametrize("sentence", ["Follow - him - to the quay", "Read - the original story of the ferry"])
+def test_a_dash_within_a_line_is_no_mark_of_a_list(sentence: str) -> None:
+    assert kind_of_whole("whole", sentence) is None
+
+
+def test_a_lists_mark_before_a_line_is_passed_over() -> None:
+    assert kind_of_whole("whole", "► Read the original story") == "notice"
+
+
 def test_a_post_with_addresses_is_no_spam() -> None:
     assert inside("Ambulance leaves CareQuay with a patient http://t.co/W8SgUwjSkA pic.twitter.com/8wNaPjdQwy") == []

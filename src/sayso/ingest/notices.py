@@ -55,7 +55,8 @@ def kind_of_whole(place: Place, paragraph: str) -> FurnitureKind | None:
     """
     if len(paragraph) > LONGEST:
         return None
-    bare = MARK.sub("", paragraph)
+    mark = MARK.match(paragraph)
+    bare = paragraph[mark.end() :] if mark else paragraph
     return next((kind for kind, pattern in wholes(place) if matches(pattern, paragraph, bare) and not is_news(paragraph, kind)), None)
 
 
