@@ -1274,4 +1274,4 @@ def test_a_lists_mark_before_a_line_is_passed_over() -> None:
 
 
 def test_a_post_with_addresses_is_no_spam() -> None:
-    assert inside("Ambulance leaves CareQuay with a patient http://t.co/W8SgUwjSkA pic.twitter.com/8wNaPjdQwy") == []
+    assert inside("Ferry leaves QuayCare with a patient http://t.co/aBcDeFgHi pic.twitter.com/aBcDeFgHi") == []

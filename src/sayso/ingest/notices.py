@@ -111,7 +111,7 @@ def is_spam(paragraph: str) -> bool:
     True
     >>> is_spam("The casino lost its licence after a bet on the poker final went wrong, the court said.")
     False
-    >>> is_spam("Ambulance leaves CareQuay http://t.co/W8SgUwjSkA pic.twitter.com/8wNaPjdQwy")
+    >>> is_spam("Ferry leaves QuayCare http://t.co/aBcDeFgHi pic.twitter.com/aBcDeFgHi")
     False
     """
     paragraph = ADDRESS.sub("", paragraph)
