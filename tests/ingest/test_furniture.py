@@ -1273,5 +1273,46 @@ def test_a_lists_mark_before_a_line_is_passed_over() -> None:
     assert kind_of_whole("whole", "► Read the original story") == "notice"
 
 
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("notice", "We use cookies to know you better, as explained in our privacy policy."),
+        ("notice", "This letter contains forward-looking statements; actual results may differ from those stated here."),
+        ("notice", "© 2021 Harbour Courier. No part may be copied, as stated in our terms."),
+        ("notice", "The views expressed are those of the author, who writes for Harbour Mail."),
+        ("notice", "By signing up you agree to be written to, as explained in our terms."),
+        ("notice", "The post Ferry Was Too Heavy, Captain Says appeared first on Harbour Today."),
+        ("advertising", "Sponsored: Quay pumps. The harbour master says he has nine."),
+        ("promotion", "Sign up for our free newsletter on police and prisons."),
+        ("promotion", "Subscribe to our newsletter for the case that detectives reopened."),
+        ("promotion", "Share your thoughts on how police officers behave."),
+        ("promotion", "Read more: Police arrest a man in the harbour."),
+        ("promotion", "Related: Captain says he warned the owner."),
+    ],
+)
+def test_what_only_a_page_writes_may_hold_a_word_of_saying_or_the_police(kind: str, line: str) -> None:
+    assert inside(line) == [(kind, line)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bank said this website uses cookies to follow its clients.",
+        "Prosecutors said the forward-looking statements of the firm misled its owners.",
+        "The minister argued that the views expressed in this article are his own.",
+        "By signing up you agree to serve for two years, the recruiter told him.",
+        "The post on the quay appeared first on Monday, police said.",
+        "The post that he wrote appeared first on Telegram, police said.",
+        "Sign up for our newsletter, the recruiter told the girl.",
+        "Next week: three more trials, the court said.",
+        "More – about 300, police said – were hurt.",
+        "Send your videos of the crash to police@harbour.example.",
+        "Share your videos with the police, who have opened an inquiry on our website.",
+    ],
+)
+def test_what_somebody_says_of_a_page_and_what_the_police_ask_are_the_reports(sentence: str) -> None:
+    assert inside(sentence) == []
+
+
 def test_a_post_with_addresses_is_no_spam() -> None:
     assert inside("Ferry leaves QuayCare with a patient http://t.co/aBcDeFgHi pic.twitter.com/aBcDeFgHi") == []

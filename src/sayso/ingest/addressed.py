@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from sayso.ingest.blocks import Block, Found, Kinds
-from sayso.ingest.told import is_told_or_official
+from sayso.ingest.told import is_told, names_officials
 
 LONGEST = 300
 """Characters of what is asked."""
@@ -88,7 +88,9 @@ def is_addressed(paragraph: str) -> bool:
     >>> is_addressed("You must be on board by nine."), is_addressed("Join our channel, the captain told the crew.")
     (False, False)
     """
-    if len(paragraph) > LONGEST or not (named := marks(PAGE, paragraph)) or QUOTED.search(paragraph) or is_told_or_official(paragraph):
+    if len(paragraph) > LONGEST or not (named := marks(PAGE, paragraph)) or QUOTED.search(paragraph):
+        return False
+    if is_told(paragraph) or names_officials(paragraph):
         return False
     if ASKS.match(paragraph) or IN_ORDER_TO.match(paragraph) or (MAY_ASK.match(paragraph) and READER.search(paragraph)):
         beside = marks(BESIDE, paragraph)

@@ -163,7 +163,9 @@ def kind_alone(paragraph: str) -> FurnitureKind | None:
     paragraph = match[1] if match else paragraph
     if is_spam(paragraph):
         return "advertising"
-    return "credit" if is_byline(paragraph) or is_agency_line(paragraph) else kind_of_whole("whole", paragraph)
+    if is_byline(paragraph) or is_agency_line(paragraph):
+        return "credit"
+    return kind_of_whole("page", paragraph) or kind_of_whole("whole", paragraph)
 
 
 def sections(blocks: Sequence[Block], kinds: Kinds) -> Found:

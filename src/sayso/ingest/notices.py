@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from sayso.ingest.told import TOLD, is_told, is_told_or_official
+from sayso.ingest.told import SAID, TOLD, is_told, sends_to_officials
 from sayso.model import FurnitureKind
 from sayso.text.written_dates import MONTH
 
-Place = Literal["whole", "top", "below", "end", "closing", "glued", "region"]
+Place = Literal["page", "whole", "top", "below", "end", "closing", "glued", "region"]
 Rule = tuple[FurnitureKind, re.Pattern[str]]
 
 TABLE = Path(__file__).with_name("furniture.toml")
@@ -23,9 +23,7 @@ MAY_TELL = ("caption", "credit")
 CLOSING = "”\"’')"
 MARK = re.compile(r"[-–—•·*►] (?=\w)")
 """What a list puts before its lines."""
-LABELLED = re.compile(r"[A-Z][A-Z’' ]+:")
-"""'IN THE NEXT ISSUE:', above what it tells."""
-IN_EITHER_CASE = ("whole", "top", "below", "end", "region")
+IN_EITHER_CASE = ("page", "whole", "top", "below", "end", "region")
 LONGEST = 2000
 """Characters; a longer paragraph is no notice."""
 FRAGMENT = re.compile(r"<([a-z]+)>")
@@ -57,7 +55,8 @@ def kind_of_whole(place: Place, paragraph: str) -> FurnitureKind | None:
         return None
     mark = MARK.match(paragraph)
     bare = paragraph[mark.end() :] if mark else paragraph
-    return next((kind for kind, pattern in wholes(place) if matches(pattern, paragraph, bare) and not is_news(paragraph, kind)), None)
+    found = (kind for kind, pattern in wholes(place) if matches(pattern, paragraph, bare))
+    return next((kind for kind in found if place == "page" or not is_news(paragraph, kind)), None)
 
 
 def matches(pattern: re.Pattern[str], paragraph: str, bare: str) -> bool:
@@ -67,14 +66,14 @@ def matches(pattern: re.Pattern[str], paragraph: str, bare: str) -> bool:
 def is_news(paragraph: str, kind: FurnitureKind) -> bool:
     """Is it somebody's words in a report's sentence?
 
-    A headline, which has no stop, and what a label announces may tell whose words they hold.
+    A headline, which has no stop, may tell whose words it holds.
 
-    >>> is_news("Leave a comment or leave the room, she told him.", "comment"), is_news("More: Ferry sank, captain says", "promotion")
+    >>> is_news("Leave a comment or leave the room, she told him.", "comment"), is_news("More - Ferry sank, captain says", "promotion")
     (True, False)
     """
-    if kind in MAY_TELL or LABELLED.match(paragraph) or not paragraph.rstrip(CLOSING).endswith("."):
+    if kind in MAY_TELL or not paragraph.rstrip(CLOSING).endswith("."):
         return False
-    return is_told_or_official(paragraph) if kind == "promotion" else is_told(paragraph)
+    return is_told(paragraph) or (kind == "promotion" and sends_to_officials(paragraph))
 
 
 @functools.cache
@@ -93,7 +92,7 @@ def rules(place: Place) -> tuple[Rule, ...]:
     table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     flags = re.DOTALL | (re.IGNORECASE if place in IN_EITHER_CASE else re.NOFLAG)
     listed = ((kind, pattern) for kind in KINDS for pattern in table[place].get(kind, ()))
-    fragments = {"month": MONTH, "untold": f"(?!.*(?:{TOLD}))", **table["fragments"]}
+    fragments = {"month": MONTH, "untold": f"(?!.*(?:{TOLD}))", "unsaid": rf"(?!.*\b(?:{SAID})\b)", **table["fragments"]}
     return tuple((kind, re.compile(filled(pattern, fragments), flags)) for kind, pattern in listed)
 
 
