@@ -1194,13 +1194,11 @@ def test_what_a_title_in_quotation_marks_tells_is_told_by_nobody() -> None:
         ("promotion", "« Harbour Master Resigns After Nine Years in Office"),
         ("promotion", "Lighthouse Loses Its Keeper After Row Over Pay »"),
         ("promotion", "Here Are The Tweets About The News:"),
-        ("promotion", "Here are larger views of the images from the quay, apologies for the quality:"),
         ("promotion", "To report problems or to leave feedback about this article, e-mail: desk@courier.example."),
         ("promotion", "Eva Stone is a Courier.example reporter. You can follow her on Twitter @evastone."),
         ("promotion", "Harbour readers, are you glad that the captain lives? Let us know!"),
         ("promotion", "Do you fear for the harbour’s safety? Sound off in today’s poll."),
         ("promotion", "Use #QuaysideNews to stay up-to-date with our reports via Twitter."),
-        ("promotion", "Harbour Report will keep readers informed with updates about the inquiry."),
         ("promotion", "Captain Shouts at Passengers on the Quay (+Photos, Video)"),
         ("notice", "THIS IS BREAKING NEWS. CHECK BACK FOR UPDATES."),
         ("notice", "June 3, 2021 by Eva Stone 84 Comments"),
@@ -1312,6 +1310,44 @@ def test_what_only_a_page_writes_may_hold_a_word_of_saying_or_the_police(kind: s
 )
 def test_what_somebody_says_of_a_page_and_what_the_police_ask_are_the_reports(sentence: str) -> None:
     assert inside(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Who won? Vote counting stopped for an hour in the valley.",
+        "Is the pier safe? Vote results on Monday may tell.",
+        "Who owns the quay? Discuss it they did, for nine hours.",
+        "To report problems with the water, residents came here on Monday.",
+        "To leave feedback, residents climbed the stairs and came here.",
+        "Use #Justice for Ana became the slogan of the march.",
+        "Use #QuaysideNews to tell the owner, and he will sue.",
+        "« We left at dawn",
+        "The ministry will keep you informed of the water levels.",
+        "The paper will continue to keep readers informed from exile.",
+        "Vote here began at nine.",
+        "Vote now goes to the senate.",
+        "« The harbour is ours »",
+        "Here are larger boats than the harbour’s pictures of 1990 show.",
+    ],
+)
+def test_sentences_that_open_like_what_stands_between_paragraphs_are_the_reports(sentence: str) -> None:
+    assert kind_of_whole("whole", sentence) is kind_of_whole("below", sentence) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Do you fear for the harbour? Vote now!",
+        "Is the pier safe? Discuss",
+        "Is the pier safe? Vote in our poll.",
+        "Vote now in our poll on the pier!",
+        "To report a mistake, please click on the mark below.",
+        "Use #QuaysideNews on Twitter.",
+    ],
+)
+def test_what_a_page_asks_of_those_who_have_a_word_to_add_is_set_aside(line: str) -> None:
+    assert inside(line) == [("promotion", line)]
 
 
 def test_a_post_with_addresses_is_no_spam() -> None:
