@@ -1350,5 +1350,10 @@ def test_what_a_page_asks_of_those_who_have_a_word_to_add_is_set_aside(line: str
     assert inside(line) == [("promotion", line)]
 
 
+@pytest.mark.parametrize("word", ["said", "claimed", "argued", "insisted"])
+def test_a_sentence_that_somebody_says_and_a_body_signs_is_no_caption(word: str) -> None:
+    assert inside(f"The ferry was too heavy, the dockers {word}. (Union of Harbour Workers)") == []
+
+
 def test_a_post_with_addresses_is_no_spam() -> None:
     assert inside("Ferry leaves QuayCare with a patient http://t.co/aBcDeFgHi pic.twitter.com/aBcDeFgHi") == []

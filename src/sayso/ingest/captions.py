@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.ingest.pictured import FILED
+from sayso.ingest.told import UNSAID
 from sayso.text.outlets import MASTHEAD, outlet_called
 
 LONGEST = 700
@@ -62,10 +63,10 @@ ENDINGS = (
     pattern(rf"[(\[](?:{PICTURE}|file|pool|courtesy|handout|screengrab)\b[^()\[\]]{{2,100}}[)\]]\s*$"),
     pattern(r"\([^()]{3,80}\bvia (?:ap|afp|reuters|epa|getty images|twitter|facebook|instagram|telegram)\)(?:\s*\([^()]{0,60}\))?\s*$"),
     # '… at the quay. (Harbour University)'
-    pattern(rf"^(?!.*\b(?:said|says|told)\b)[^\n“\"]{{20,300}}[.!?] \((?!Reporting|Additional|Editing)(?-i:{BODIES})\)$"),
+    pattern(rf"^{UNSAID}[^\n“\"]{{20,300}}[.!?] \((?!Reporting|Additional|Editing)(?-i:{BODIES})\)$"),
     # '… at the quay. Photo is from the page of the harbour'
     pattern(
-        r"^(?!.*\b(?:said|says|told)\b)[^\n“\"]{20,200}[.!?] (?-i:Photo(?:graph)?s?|Pictures?|Images?|Video|Screenshot) (?:(?:is|are) )?"
+        rf"^{UNSAID}[^\n“\"]{{20,200}}[.!?] (?-i:Photo(?:graph)?s?|Pictures?|Images?|Video|Screenshot) (?:(?:is|are) )?"
         rf"(?:from|provided|supplied|courtesy|via)\b{VERBLESS}[^.\n]{{2,90}}\.?$"
     ),
     # '… in May. Pexels', '… in May. REUTERS/Ana Ruiz'

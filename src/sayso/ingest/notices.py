@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from sayso.ingest.told import SAID, TOLD, is_told, sends_to_officials
+from sayso.ingest.told import UNSAID, UNTOLD, is_told, sends_to_officials
 from sayso.model import FurnitureKind
 from sayso.text.written_dates import MONTH
 
@@ -92,7 +92,7 @@ def rules(place: Place) -> tuple[Rule, ...]:
     table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     flags = re.DOTALL | (re.IGNORECASE if place in IN_EITHER_CASE else re.NOFLAG)
     listed = ((kind, pattern) for kind in KINDS for pattern in table[place].get(kind, ()))
-    fragments = {"month": MONTH, "untold": f"(?!.*(?:{TOLD}))", "unsaid": rf"(?!.*\b(?:{SAID})\b)", **table["fragments"]}
+    fragments = {"month": MONTH, "untold": UNTOLD, "unsaid": UNSAID, **table["fragments"]}
     return tuple((kind, re.compile(filled(pattern, fragments), flags)) for kind, pattern in listed)
 
 

@@ -8,6 +8,7 @@ SAID = (
     r"said|says|told|argued|claimed|conceded|denied|insisted|promised|replied|ruled|tweeted|urged|vowed|wrote(?! [‘“*_'])"
 )
 """What pages do not write of themselves, as they do 'explained in our terms' and 'writes for us'."""
+UNSAID = rf"(?!.*\b(?:{SAID})\b)"
 TOLD = (
     rf"\b(?:{SAID}|(?<!thing to )say|tells|added|admitted|announced|ask(?:ed|s)|claims|explained"
     r"|reported(?! by\b)|ordered|demanded|stated|(?:he|she|they) posted|warn(?:s|ed)|writes|according to)\b|\breads\W*$"
@@ -25,6 +26,7 @@ REACHED = re.compile(
 )
 """How readers are to reach those who ask."""
 TELLING = re.compile(TOLD, re.IGNORECASE)
+UNTOLD = f"(?!.*(?:{TOLD}))"
 QUOTATION = re.compile(r"‘[^‘’]*’|“[^“”]*”|\"[^\"]*\"")
 """A title may tell who says something, and a notice names it."""
 
