@@ -430,6 +430,8 @@ def head_noun(nouns: list[Token]) -> Token:
 
 
 def subject_above(parse: Parse, verb: Token) -> Token | None:
+    if (owner := owner_of_gerund(parse, verb)) is not None:
+        return owner
     seen = verb
     for _ in range(6):
         own = [child for child in parse.below(seen, *SUBJECTS) if child.dep != "csubj"]
@@ -459,6 +461,15 @@ def subject_above(parse: Parse, verb: Token) -> Token | None:
     return None
 
 
+def owner_of_gerund(parse: Parse, verb: Token) -> Token | None:
+    """'the mayor' of 'after the mayor's denying that …': whose saying it is, whatever the sentence's subject."""
+    if verb.tag != "VBG" or verb.index < 2 or parse.tokens[verb.index - 1].tag != "POS":
+        return None
+    owner = parse.tokens[verb.index - 2]
+    whole = parse.head(parse.head(owner))
+    return whole if owner.dep == "pobj" and parse.head(owner).lemma == "of" and whole.lemma in AGENTS | PEOPLE else owner
+
+
 def inner_subject(parse: Parse, above: Token, verb: Token) -> Token | None:
     """'the captain' of 'it was noon before the captain came back and said', where the parser joined 'said' to 'was'."""
     between = reversed(parse.tokens[above.index + 1 : verb.index])
@@ -475,6 +486,8 @@ def beside_matrix(parse: Parse, verb: Token) -> Token | None:
     if verb.lemma not in REPORTING or above.dep != "ccomp" or verb.tag not in {"VBD", "VBN", "VBZ"}:
         return None
     saying = parse.head(above)
+    if shares_auxiliary(parse, saying, verb, above):
+        return saying
     finite = above if above.tag != "VB" else next(parse.below(above, "aux"), above)
     past = {"VBD", "VBN"}
     agrees = saying.tag == verb.tag or {saying.tag, verb.tag} <= past
@@ -482,6 +495,12 @@ def beside_matrix(parse: Parse, verb: Token) -> Token | None:
     subjects = parse.below(above, *SUBJECTS)
     goes_on = saying.index < verb.index and verb.lemma not in MENTAL and not all(may_speak(subject) for subject in subjects)
     return saying if saying.lemma in SPEECH and agrees and (goes_on or not own_tense) else None
+
+
+def shares_auxiliary(parse: Parse, saying: Token, verb: Token, between: Token) -> bool:
+    """'has acknowledged that troops fell back, but has denied …': do both verbs have one helping verb, and that between another or none?"""
+    own, first, other = ([aux.text.lower() for aux in parse.below(token, "aux")] for token in (verb, saying, between))
+    return saying.lemma in SPEECH and saying.index < verb.index and bool(own) and own == first != other
 
 
 def may_speak(subject: Token) -> bool:

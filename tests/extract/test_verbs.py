@@ -1,0 +1,24 @@
+"""Whose word a verb of saying is."""
+
+from __future__ import annotations
+
+from sayso.extract.verbs import by_verbs
+from sayso.language.parse import parse
+from tests.ground.reading import report
+
+
+def said_by(text: str) -> dict[str, str]:
+    """Who speaks, by the cue."""
+    read = parse(report(text))
+    return {read.words(a.cue): read.words(a.source) for a in by_verbs(read) if a.cue is not None and a.source is not None}
+
+
+def test_a_gerund_is_its_owners_saying_and_not_the_subjects() -> None:
+    text = "Ana Ruiz said that after years of Lorvania’s denying its raids in eastern Kestria, Kestria may be doing the same."
+    assert said_by(text)["denying"] == "Lorvania"
+    assert said_by("The council met after the mayor of Lund's insisting that the dam was safe.")["insisting"] == "the mayor of Lund"
+
+
+def test_a_cue_with_the_helping_verb_of_the_first_cue_has_its_speaker() -> None:
+    text = "The ministry has acknowledged that some troops fell back last week, but has denied Marlo Vint's assertion that the flanks were weak."
+    assert said_by(text)["denied"] == "The ministry"
