@@ -34,3 +34,9 @@ def test_of_two_of_one_surname_kin_tells_no_gender() -> None:
     alone = "Friends met her husband, Omar Haddad."
     assert kin_genders(parse(report(alone))) == {"Haddad": "he"}
     assert kin_genders(parse(report(f"{alone} Later they met Nora Haddad."))) == {}
+
+
+def test_whose_aide_somebody_is_stands_for_nobody() -> None:
+    text = "In a written statement to the Herald, senior Halloway aide Peter Marsh echoed the army. He said that the dam held."
+    assert speakers(text) == ["aide Peter Marsh"]
+    assert speakers("Mayor Ana Ruiz's lawyer Peter Marsh came on Monday. He said that the dam held.") == ["lawyer Peter Marsh"]

@@ -149,17 +149,35 @@ def mentions(parse: Parse, sources: Sequence[Span], reported: Collection[int]) -
         if tokens and not is_pronoun(tokens):
             words = frozenset(token.lemma for token in tokens)
             number = number_of(tokens, people)
-            yield Candidate(source, tokens[0].sentence, number, spoke=True, quoted=quoted(source), words=words, name=surname(tokens))
+            span = without_owner(parse, tokens, source)
+            yield Candidate(span, tokens[0].sentence, number, spoke=True, quoted=quoted(source), words=words, name=surname(tokens))
     for noun in parse.tokens:
         subject = noun.dep in {"nsubj", "nsubjpass", "appos"} and noun.pos in {"PROPN", "NOUN"}
         if subject or is_person_besides(noun, people):
             named = phrase(parse, noun)
-            span, number = parse.span(named), number_of(named, people)
+            span, number = without_owner(parse, named, parse.span(named)), number_of(named, people)
             several = number == "many" and any(may_be_several(token) for token in named)
             if number == "person" or several or any(token.pos == "PROPN" for token in named):
                 words = frozenset(token.lemma for token in named)
                 leads = subject and parse.head(noun).dep in {"ROOT", "conj"}
                 yield Candidate(span, noun.sentence, number, False, quoted(span), words, surname(named), leads)
+
+
+def without_owner(parse: Parse, named: Sequence[Token], span: Span) -> Span:
+    """'aide Peter Marsh' of 'senior Halloway aide Peter Marsh': whose aide it is stands for nobody later."""
+    for role in named:
+        owners = (*parse.below(role, "compound", "nmod", "poss"), *parse.below(parse.head(role), "poss"))
+        owned = any(owner.text[0].isupper() and owner.index < role.index for owner in owners)
+        if role.pos == "NOUN" and owned and is_beside_name(parse, role, named):
+            return Span(role.start, span.end)
+    return span
+
+
+def is_beside_name(parse: Parse, role: Token, named: Sequence[Token]) -> bool:
+    """Is it the office of the name that follows: 'aide Peter Marsh'?"""
+    bearers = [parse.head(role)] if role.dep in {"compound", "nmod"} else list(parse.below(role, "appos"))
+    following = [parse.tokens[role.index + 1 : name.index + 1] for name in bearers if name in named and name.index > role.index]
+    return any(all(token.pos == "PROPN" for token in between) for between in following)
 
 
 def is_person_besides(noun: Token, people: frozenset[str]) -> bool:
