@@ -20,5 +20,5 @@ def test_a_gerund_is_its_owners_saying_and_not_the_subjects() -> None:
 
 
 def test_a_cue_with_the_helping_verb_of_the_first_cue_has_its_speaker() -> None:
-    text = "The ministry has acknowledged that some troops fell back last week, but has denied Marlo Vint's assertion that the flanks were weak."
+    text = "The ministry has acknowledged that troops fell back last week, but has denied Marlo Vint's assertion that the dam leaked."
     assert said_by(text)["denied"] == "The ministry"

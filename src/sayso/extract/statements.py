@@ -12,6 +12,7 @@ from sayso.extract.chains import chained, excerpts, nested_in, repeated
 from sayso.extract.heard import heard
 from sayso.extract.lone_quotations import with_next_paragraphs, with_speakers
 from sayso.extract.narration import narrated
+from sayso.extract.owners import owned
 from sayso.extract.phrases import by_according, by_headlines, by_hearsay, by_nouns
 from sayso.extract.posts import by_posts, by_signed_quotations, signed
 from sayso.extract.quoted import with_quotations
@@ -39,7 +40,8 @@ def statements(document: Document, parse: Parse) -> tuple[Statement, ...]:
     every, stated = views(parse)
     rules = ruled(parse)
     found = selected(parse, candidates(parse, rules, (stated, every)), every, stated)
-    return worded(document, parse, with_next_paragraphs(parse, with_speakers(parse, spoken(parse, found))), rules)
+    whole = with_next_paragraphs(parse, with_speakers(parse, spoken(parse, found)))
+    return worded(document, parse, [owned(parse, attribution) for attribution in whole], rules)
 
 
 def attributions(document: Document, parse: Parse) -> tuple[Statement, ...]:
