@@ -375,3 +375,10 @@ def test_each_verb_befalls_its_own_object() -> None:
 def test_one_of_the_largest_counts_nothing() -> None:
     assert [figure.text for figure in told("It was one of the largest ferries in the world.")] == []
     assert [figure.text for figure in told("One of the survivors swam ashore.")] != []
+
+
+def test_one_of_so_many_counts_nothing_and_neither_does_one_picture() -> None:
+    assert [figure.text for figure in told("The march was led by one of two groups from Port Ellen.")] == ["two groups"]
+    assert [figure.text for figure in told("One grainy shot showed four sailors.")] == ["four sailors"]
+    assert [figure.text for figure in told("One of the clips showed two men.")] == ["two men"]
+    assert ("damaged", 1) in [(figure.what, figure.low) for figure in told("One of three bridges was damaged.")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.ground.counted import happened
 from sayso.ground.people import is_person
 from sayso.ground.quantity import Quantity
 from sayso.language.parse import Parse, Token
@@ -24,6 +25,8 @@ INDEX = re.compile(
 """Indices and lists that are called by how many companies they hold."""
 IDIOMS = frozenset("another side way thing point time day word reason part example moment step night man".split())
 """Nouns before which 'one' is an article: 'one day', 'one of those things'."""
+PICTURES = frozenset("clip shot photo photograph image picture video recording post tweet message report document".split())
+"""What one of is told of for what it shows, and not to count it."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 NO_NUMBER = re.compile(r"[^\W\d]+\d|\d+[^\W\d]{3,}|[@/\\]|www\.|\.com")
 
@@ -121,16 +124,27 @@ def is_article(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> boo
     head = parse.head(one)
     if is_one_of_several(parse, one):
         return False
+    if head.lemma in PICTURES and head.index > one.index and not happened(parse, head):
+        return True
     if quantity.unit and quantity.unit.measures == "duration":
         return head.lemma in IDIOMS
     return head.index <= one.index or head.pos not in ("NOUN", "PROPN") or head.lemma in IDIOMS or one.dep not in ("nummod", "det")
 
 
 def is_one_of_several(parse: Parse, one: Token) -> bool:
-    """'One of the survivors', 'one of his ships'; not 'one of them', 'one of those things' or 'one of the largest ships'."""
+    """'One of the survivors', 'one of his ships'; not 'one of them', 'one of those things' or 'one of the largest ships'.
+
+    Nor 'one of two groups', whose number is two, nor 'one of the clips', unless something befell it.
+    """
     of = [word for word in parse.below(one, "prep") if word.text.lower() == "of" and word.index == one.index + 1]
     wholes = [whole for word in of for whole in parse.below(word, "pobj")]
-    return any(whole.tag in ("NNS", "NNPS") and whole.lemma not in IDIOMS and not is_superlative(parse, whole) for whole in wholes)
+    several = [whole for whole in wholes if whole.tag in ("NNS", "NNPS") and whole.lemma not in IDIOMS and not is_superlative(parse, whole)]
+    return any(not is_example(parse, whole) or happened(parse, one) for whole in several)
+
+
+def is_example(parse: Parse, whole: Token) -> bool:
+    """'two groups', 'the clips': is one of these told of for what it is or shows, and counts nothing?"""
+    return whole.lemma in PICTURES or any(number.pos == "NUM" for number in parse.below(whole, "nummod"))
 
 
 def is_superlative(parse: Parse, noun: Token) -> bool:
