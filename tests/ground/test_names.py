@@ -345,3 +345,8 @@ def test_an_outlet_in_brackets_is_no_other_name_nor_is_somebodys_team() -> None:
 
 def test_a_body_of_two_matters_is_one_name() -> None:
     assert "Securities and Exchange Commission" in found("The Securities and Exchange Commission agreed on Monday.")
+
+
+def test_two_groups_describe_neither_of_them() -> None:
+    told = found("The units were manned by two Kestrian opposition groups -- the Freedom League and the Kestrian Volunteer Corps (KVC).")
+    assert told["Freedom League"].description is None

@@ -104,3 +104,10 @@ def test_a_person_goes_by_the_team_and_a_town_by_no_owner() -> None:
     one = document("a", "Ana Ruiz of the University of Westport met Westmark’s Norwick.")
     assert "Ana Ruiz of the University of Westport" in surfaces(name(one, "Ana Ruiz", "PERSON"), one.text)
     assert "Westmark’s Norwick" not in surfaces(name(one, "Norwick", "GPE"), one.text)
+
+
+def test_a_body_goes_by_a_part_of_it_and_by_no_word_that_only_leads_to_one() -> None:
+    one = document("a", "Assault units of the Harbour Corps met men who called themselves as members of the Northern Corps.")
+    assert "units of the Harbour Corps" in surfaces(name(one, "Harbour Corps", "ORG"), one.text)
+    northern = {*surfaces(name(one, "Northern Corps", "ORG"), one.text)}
+    assert {text for text in northern if "members" in text} == {"members of the Northern Corps"}

@@ -121,11 +121,16 @@ def beside(run: Run, parse: Parse, kind: EntityType) -> Iterator[Span]:
     head = head_of(run, parse)
     for told in tellers(head, parse):
         has_article = any(word.text.lower() in {"a", "an", "the"} for word in parse.below(told, "det"))
-        if is_noun(told) and told not in run and fits(told, kind, has_article=has_article):
+        if is_noun(told) and told not in run and not is_several(told, parse) and fits(told, kind, has_article=has_article):
             short = phrase(told, run, parse)
             yield short
             if whole := with_clause(told, short, run, parse):
                 yield whole
+
+
+def is_several(noun: Token, parse: Parse) -> bool:
+    """'two groups', of which a name's bearer is one at most."""
+    return noun.tag == "NNS" and any(number.text.lower() != "one" for number in parse.below(noun, "nummod"))
 
 
 def is_noun(token: Token) -> bool:

@@ -146,7 +146,10 @@ def further(name: Name, text: str) -> Iterator[int]:
             yield name.start - len(before) + found.start()
 
 
-PART_OF = re.compile(r"(?:the |The )?(?:[a-z]+ )?(?:units|members|soldiers|fighters|forces|troops|officers|elements) of (?:the )?$")
+PART_OF = re.compile(
+    r"(?<!\w)(?:the |The )?(?:(?!(?:as|by|with|for|from|and|of|to|were|are|themselves) )[a-z]+ )?"
+    r"(?:units|members|soldiers|fighters|forces|troops|officers|elements) of (?:the )?$"
+)
 """'assault units of the ', before a body."""
 TOWN_BASED = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)*, [A-Z]\w*(?: [A-Z]\w*)*-based $")
 """'Norwick, Westmark-based ', before what has its seat there."""
