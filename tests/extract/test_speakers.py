@@ -40,3 +40,10 @@ def test_whose_aide_somebody_is_stands_for_nobody() -> None:
     text = "In a written statement to the Herald, senior Halloway aide Peter Marsh echoed the army. He said that the dam held."
     assert speakers(text) == ["aide Peter Marsh"]
     assert speakers("Mayor Ana Ruiz's lawyer Peter Marsh came on Monday. He said that the dam held.") == ["lawyer Peter Marsh"]
+
+
+def test_one_is_of_the_people_last_told_of_outside_the_quotation() -> None:
+    film = 'It released a video of five armed sailors. "We are Kestrians like you. We met rowers," one said.'
+    assert speakers(film) == ["five armed sailors"]
+    assert speakers("Two sailors met the council, and one of them said that it rained.") == ["Two sailors"]
+    assert speakers("Two rowers came. It rained. The road was closed. One said that it was late.") == []

@@ -47,6 +47,13 @@ def test_a_bare_noun_and_a_plural_are_nobody(told: str) -> None:
     assert speaker(paper, [], source(paper, "she", antecedent=told)) is None
 
 
+@pytest.mark.parametrize("one", ["one", "one of them"])
+def test_one_of_several_is_called_by_what_they_are(one: str) -> None:
+    paper = document("a", f"Five armed sailors came. “It was dark,” {one} said.")
+    assert speaker(paper, [], source(paper, one, antecedent="Five armed sailors")) == "Five armed sailors"
+    assert speaker(paper, [], source(paper, one)) is None
+
+
 def test_whom_a_pronoun_stands_for_is_called_without_the_marks_around() -> None:
     paper = document("a", "The old nurse from Norwick, came. Later she said so.")
     assert speaker(paper, [], source(paper, "she", antecedent="The old nurse from Norwick,")) == "The old nurse from Norwick"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from sayso.extract.attribution import Attribution, tokens_in
+from sayso.extract.attribution import Attribution, quoted_tokens, tokens_in
 from sayso.extract.lexicon import AGENTS, PEOPLE, lemmas
 from sayso.extract.verbs import contiguous
 from sayso.language.parse import Parse, Token
@@ -22,6 +22,7 @@ PLURAL_PRONOUNS = lemmas("they")
 PERSON_PRONOUNS = lemmas("he she")
 OUTLETS = lemmas("newspaper paper website site station outlet magazine broadcaster channel daily publication tabloid network")
 """What a report calls an outlet that it named before: 'told the paper'."""
+ONE_OF_SEVERAL = frozenset({"one", "one of them", "one of these", "one of those"})
 SENTENCES_BACK = 8
 MOST = 100
 """Candidates looked at: more than eight sentences ever name."""
@@ -60,9 +61,14 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
     genders = kin_genders(parse) | told_genders(candidates)
     in_full = full_names(parse)
     spoke = frozenset(sources)
+    quoted = quoted_tokens(parse)
     for mention in sorted({*sources, *pronoun_subjects(parse, reported)}):
         if (named := in_full.get(parse.words(mention).split()[-1]) or related(parse, mention)) is not None:
             stand_ins[mention] = stand_ins.get(named, named)
+            continue
+        if parse.words(mention).lower() in ONE_OF_SEVERAL:
+            if (several := several_before(parse, mention, quoted)) is not None:
+                stand_ins[mention] = several
             continue
         pronoun = parse.words(mention).lower()
         earlier = candidates[: bisect_left(candidates, mention, key=lambda candidate: candidate.span)][-MOST:]
@@ -74,6 +80,16 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
                 genders.setdefault(chosen.name, pronoun)
                 insort(candidates, again(parse, chosen, mention, mention in spoke, reported), key=lambda candidate: candidate.span)
     return {source: stand_ins[source] for source in sources if source in stand_ins}
+
+
+def several_before(parse: Parse, one: Span, quoted: Collection[int]) -> Span | None:
+    """The people last told of whom 'one' or 'one of them' is of: 'five armed sailors', in the sentence or that before it."""
+    before = parse.tokens[: parse.first_from(one.start)]
+    own = [token for token in before if token.index not in quoted and token.pos != "PUNCT"]
+    near = sorted({parse.within(one)[0].sentence, *(token.sentence for token in own)}, reverse=True)[:2]
+    told = (token for sentence in near for token in own if token.sentence == sentence)
+    people = (noun for noun in told if noun.tag == "NNS" and noun.lemma in PEOPLE and noun.dep != "conj")
+    return next((parse.span(phrase(parse, noun)) for noun in people), None)
 
 
 def related(parse: Parse, mention: Span) -> Span | None:

@@ -351,7 +351,8 @@ def with_sources(
 def stood_for(pronoun: Source, text: str, here: Mentions) -> Source | None:
     """The words that a pronoun stands for, where they describe one whom nothing names: 'a nurse'.
 
-    A bare noun ('passenger dies') and a plural are left out: they say of no one who it is. One whose name stands beside is named.
+    A bare noun ('passenger dies') and a plural are left out: they say of no one who it is, unless it is one of them. One whose name
+    stands beside is named.
     """
     before = pronoun.antecedent
     if before is None or referent(pronoun, here) is not None:
@@ -362,7 +363,8 @@ def stood_for(pronoun: Source, text: str, here: Mentions) -> Source | None:
     span = Span(start, start + len(told))
     near = here.near(Span(span.start, span.end + len(", ")))
     named = any(span in one.span or (one.type == "PERSON" and 0 < one.span.start - span.end <= len(", ")) for one in near)
-    return Source(span.start, span.end, told) if is_one(told) and not named else None
+    several = fold(pronoun.text).startswith("one")
+    return Source(span.start, span.end, told) if (several or is_one(told)) and not named else None
 
 
 MARKS = " \n,;:.–—-“”\"()[]"

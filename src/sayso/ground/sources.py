@@ -104,7 +104,7 @@ def referent(source: Source, here: Mentions) -> EntityId | None:
 
 
 def is_pronoun(text: str) -> bool:
-    return fold(text) in PRONOUNS
+    return fold(text).removeprefix("one of ") in PRONOUNS
 
 
 def antecedent(source: Source, here: Mentions) -> EntityId | None:
