@@ -22,3 +22,12 @@ def test_a_gerund_is_its_owners_saying_and_not_the_subjects() -> None:
 def test_a_cue_with_the_helping_verb_of_the_first_cue_has_its_speaker() -> None:
     text = "The ministry has acknowledged that troops fell back last week, but has denied Marlo Vint's assertion that the dam leaked."
     assert said_by(text)["denied"] == "The ministry"
+
+
+def test_the_mark_of_an_owner_may_be_taken_for_a_verb() -> None:
+    text = (
+        "Yuri Karel, an analyst with a group debunking Kestrian propaganda, said that after years of Kestria’s denying its military "
+        "interventions in eastern Lorvania, Lorvania may now be doing the same in southern Kestria."
+    )
+    assert said_by(text)["denying"] == "Kestria"
+    assert said_by("Ana Ruiz, who's denying that the dam leaked, left.")["denying"] == "Ana Ruiz"

@@ -463,7 +463,11 @@ def subject_above(parse: Parse, verb: Token) -> Token | None:
 
 def owner_of_gerund(parse: Parse, verb: Token) -> Token | None:
     """'the mayor' of 'after the mayor's denying that …': whose saying it is, whatever the sentence's subject."""
-    if verb.tag != "VBG" or verb.index < 2 or parse.tokens[verb.index - 1].tag != "POS":
+    if verb.tag != "VBG" or verb.index < 2:
+        return None
+    mark = parse.tokens[verb.index - 1]
+    unread = mark.text in {"'s", "’s"} and not any(parse.below(verb, *SUBJECTS))  # taken for 'is', of which nobody is the subject
+    if mark.tag != "POS" and not unread:
         return None
     owner = parse.tokens[verb.index - 2]
     whole = parse.head(parse.head(owner))
