@@ -489,6 +489,60 @@ def test_a_doubt_about_a_mere_topic_is_not_about_what_is_said_of_it() -> None:
     assert [roles(claim) for claim in found if "d" in roles(claim)] == [{"d": "questions"}]
 
 
+def test_a_doubt_is_not_about_a_claim_that_only_an_unsure_supporter_of_it_resembles() -> None:
+    said = [made.statement("a", speaker="mayor"), made.statement("b", "The ferry has a tank", speaker="police", doc="herald")]
+    doubt = made.statement("d", "how the ferry got a tank", speaker="herald", stance="cannot_verify", start=50)
+    sketches = [made.sketch("b", "ferry", "tank"), made.sketch("d", "ferry", "get", "tank")]
+    also = made.statement("c", speaker="captain")
+    judgements = [made.judged("a", "c"), *(made.judged("b", other, score=0.45) for other in "ac"), made.judged("b", "d", score=0.7)]
+    judgements += [made.judged(other, "d", score=0.55) for other in "ac"]
+    drawn = [*sketches, *(made.sketch(name, "bridge", "ferry", "tank") for name in "ac")]
+    found = claims([*said, also, doubt], judgements, sketches=drawn)
+    assert [set(roles(claim)) for claim in found if "d" in roles(claim)] == [{"d"}]
+
+
+def test_a_doubt_that_shares_one_word_with_what_is_said_is_not_about_it() -> None:
+    said = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police")]
+    doubt = made.statement("d", speaker="herald", stance="cannot_verify")
+    judgements = [made.judged("a", "b"), made.judged("a", "d"), made.judged("b", "d")]
+    found = claims([*said, doubt], judgements, sketches=[made.sketch("d", "bridge", "raider", "return")])
+    assert [roles(claim) for claim in found if "d" in roles(claim)] == [{"d": "questions"}]
+
+
+@pytest.mark.parametrize(
+    ("doubt", "doubted"),
+    [
+        (made.sketch("d", "situation", clause=False, sentence=2), "c"),
+        (made.sketch("d", "situation", "port", predicate="situation", clause=False, sentence=2), "a"),
+        (made.sketch("d", "situation", "tunnel", predicate="situation", clause=False, sentence=2), None),
+        (made.sketch("d", "report", "sceptical", "’re", sentence=2), "c"),
+        (made.sketch("d", "report", "sceptical", "vote", sentence=2), None),
+        (made.sketch("d", "claim", stands_for=2, sentence=2), "b"),
+    ],
+    ids=["how things are", "what it names", "what nobody told of", "these reports", "something else", "claims, which somebody makes"],
+)
+def test_a_doubt_of_how_things_are_is_about_what_was_said_before_it(doubt: Sketch, doubted: str | None) -> None:
+    said = [
+        made.statement("a", "The port is mined", speaker="mayor"),
+        made.statement("b", "The bridge is closed", speaker="mayor", start=30),
+        made.statement("c", "The road is closed", start=60),
+        made.statement("d", "the situation", speaker="herald", start=90, stance="cannot_verify"),
+    ]
+    sketches = [made.sketch("a", "mine", "port"), made.sketch("b", sentence=1), made.sketch("c", sentence=2), doubt]
+    found = [roles(claim) for claim in claims(said, sketches=sketches) if "d" in roles(claim)]
+    assert found == [{doubted: "supports", "d": "questions"} if doubted else {"d": "questions"}]
+
+
+def test_a_doubt_about_two_claims_is_not_about_a_name_inside_one_of_them() -> None:
+    said = [
+        made.statement("a", "The bridge was taken by the Amel Guard", speaker="mayor"),
+        made.statement("b", "the Amel Guard", speaker="mayor", start=24),
+        made.statement("d", "Those claims", start=60, stance="cannot_verify"),
+    ]
+    found = claims(said, sketches=[made.sketch("d", "claim", stands_for=2)])
+    assert [roles(claim) for claim in found if "d" in roles(claim)] == [{"a": "supports", "d": "questions"}]
+
+
 def test_a_sentence_is_a_claim_by_itself_unless_most_of_it_is_told_already() -> None:
     text = "The bridge is closed and nobody knows for how long"
     whole, short = made.statement("a", text, start=100), made.statement("c", doc="herald", start=100)
@@ -511,12 +565,13 @@ def test_a_caveat_about_a_statement_is_about_the_parts_of_it_that_serve_a_claim(
     caveat = made.statement("d", "The claim could not be verified", stance="cannot_verify", start=60)
     sketches = [*(made.sketch(name, "bridge", "close") for name in "abc"), made.sketch("d", "claim", stands_for=1)]
     said = [*made.units([whole, other, caveat]), part]
-    speakers = [made.entity("mayor"), made.entity("police")]
+    speakers = [made.entity("mayor", "Ana Ruiz"), made.entity("police", "Bo Lind")]
     documents = [made.document("courier", text), made.document("herald")]
 
-    def questioned(likeness: float, *, words: str = text[:20], predicate: str = "close") -> bool:
+    def questioned(likeness: float, *, words: str = text[:20], predicate: str = "close", lemmas: tuple[str, ...] = ()) -> bool:
         units = [*said[:3], replace(part, statement=replace(part.statement, text=words))]
         drawn = [replace(sketch, predicate=predicate if sketch.statement == "b" else "close") for sketch in sketches]
+        drawn[1] = replace(drawn[1], lemmas=drawn[1].lemmas + lemmas)
         found = compose.claims(units, drawn, [made.judged("b", "c", score=likeness)], speakers, documents, [], same=0.4)
         return {"b": "supports", "c": "supports", "d": "questions"} in [roles(claim) for claim in found]
 
@@ -524,6 +579,7 @@ def test_a_caveat_about_a_statement_is_about_the_parts_of_it_that_serve_a_claim(
     assert not questioned(0.45), "it may say something else"
     assert not questioned(0.9, words="when the bridge close"), "it only leads to what is said"
     assert not questioned(0.9, predicate=""), "it only names something"
+    assert not questioned(0.9, lemmas=("night",)), "it does not count beside the other"
 
 
 TOLD = "The strikers took two wharves and set the mill on fire"

@@ -15,6 +15,12 @@ ASIDE: Final = re.compile(
 """How a clause opens that only leads to what is said."""
 SUPPOSING: Final = re.compile(r"(?i)\W*(?:(?:even|only|as) )?(?:if|unless|whether)\b")
 """How a statement opens that says what is so only if something else is: nobody doubts or denies that."""
+CIRCUMSTANCES: Final = frozenset("accuracy authenticity circumstance event situation truth veracity".split())
+"""Nouns for what was told, or for whether it is so: 'could not verify the situation in the port'."""
+DOUBTING: Final = CIRCUMSTANCES | frozenset(
+    "account allegation assertion claim doubt doubtful dubious moment report sceptical skeptical statement time unconvinced".split()
+)
+"""What a doubt consists of that says nothing of its own: 'we are sceptical of these reports at this time'."""
 QUOTES = "”’\"' "
 BACK = 2
 """Sentences to look back for what such a statement is about."""
@@ -34,13 +40,25 @@ def caveats(statements: Iterable[Statement], sketches: Mapping[StatementId, Sket
         statement.id: about(statement, report, sketches)
         for report in by_document.values()
         for statement in report
-        if sketches[statement.id].stands_for and (is_caveat(statement) or denies_words(statement, sketches[statement.id]))
+        if points_back(statement, sketches[statement.id])
+        and (is_caveat(statement) or denies_words(statement, sketches[statement.id]))
     }
     return {caveat: targets for caveat, targets in sorted(found.items()) if targets}
 
 
 def is_caveat(statement: Statement) -> bool:
     return statement.stance in ("cannot_verify", "doubts")
+
+
+def points_back(statement: Statement, sketch: Sketch) -> int:
+    """How many statements before it that it is about: a doubt of how things are, or of 'these reports', is about one."""
+    vague = is_caveat(statement) and (not named(sketch) or (sketch.predicate in CIRCUMSTANCES and not sketch.clause))
+    return sketch.stands_for or int(vague and bool(sketch.lemmas))
+
+
+def named(sketch: Sketch) -> frozenset[str]:
+    """What it names beside its doubt: 'the port' of 'the situation in the port'."""
+    return frozenset(filter(str.isalpha, sketch.lemmas)) - DOUBTING
 
 
 def denies_words(statement: Statement, sketch: Sketch) -> bool:
@@ -63,8 +81,13 @@ def states(statement: Statement, sketch: Sketch) -> bool:
 
 
 def about(pointing: Statement, report: Sequence[Statement], sketches: Mapping[StatementId, Sketch]) -> tuple[StatementId, ...]:
-    """The nearest statements before one that points back, as many as its words stand for; nobody denies what he says himself."""
+    """The nearest statements before one that points back, as many as its words stand for, that name what it names.
+
+    Nobody denies what he says himself.
+    """
     place = sketches[pointing.id].sentence
+    names = named(sketches[pointing.id]) if not sketches[pointing.id].stands_for else frozenset[str]()
+    back = 1 if pointing.stance == "denies" else place if names else BACK
     before = [
         s
         for s in report
@@ -72,13 +95,21 @@ def about(pointing: Statement, report: Sequence[Statement], sketches: Mapping[St
         and not is_caveat(s)
         and states(s, sketches[s.id])
         and not supposes(s)
-        and place - (1 if pointing.stance == "denies" else BACK) <= sketches[s.id].sentence <= place
+        and place - back <= sketches[s.id].sentence <= place
+        and names <= set(sketches[s.id].lemmas)
         and not (pointing.stance == "denies" and (s.stance == "denies" or speaker(s) == speaker(pointing)))
     ]
     if pointing.stance == "denies":
         before = [s for s in before if s.kind != "narrated"] or before
     before.sort(key=lambda s: (sketches[s.id].sentence, s.kind != "narrated", s.start))
-    return tuple(s.id for s in before[-sketches[pointing.id].stands_for :])
+    nearest = before[-points_back(pointing, sketches[pointing.id]) :]
+    said = [s for s in nearest if s.kind != "narrated"] or nearest
+    return tuple(s.id for s in said if not any(lies_in(s, other) for other in said))
+
+
+def lies_in(statement: Statement, other: Statement) -> bool:
+    """Is it a part of the other, and shorter?"""
+    return other.start <= statement.start and statement.end <= other.end and len(statement.text) < len(other.text)
 
 
 def speaker(statement: Statement) -> EntityId | None:

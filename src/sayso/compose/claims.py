@@ -50,7 +50,7 @@ def claims(
     )
     wholes = {name: stock.units[unit.of].statement for name, unit in stock.units.items() if not unit.whole and unit.of in stock.units}
     maker = Maker(stock, parties, wordings, affirming(stock, entities), wholes)
-    found = distinct_in_words(groups(stock, same=same), stock, maker.gist)
+    found = distinct_in_words(groups(stock, parties, same=same), stock, maker.gist)
     return tuple(sorted(map(maker.claim, found), key=lambda claim: claim.id))
 
 

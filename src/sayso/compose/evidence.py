@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sayso.compose.caveats import caveats, is_asserted, states
 from sayso.compose.clusters import clusters
 from sayso.compose.material import FEWEST, Group, Likeness, Material, near, ordered
+from sayso.compose.origins import Register
 from sayso.compose.roles import role, supporting
-from sayso.compose.telling import worth_telling
+from sayso.compose.seconding import uncounted
+from sayso.compose.telling import sure, worth_telling
 from sayso.model import Evidence, Role, StatementId
 
 BESIDE = 0.8
@@ -27,7 +29,7 @@ MOSTLY = 2 / 3
 """Share of a group's members that another must hold to take it in."""
 
 
-def groups(material: Material, *, same: float) -> list[Group]:
+def groups(material: Material, register: Register, *, same: float) -> list[Group]:
     """Gather the evidence of each claim, sorted; each statement that says something is in one at least, by a part of it or whole.
 
     Left out are questions ('asks'), which state nothing, and statements without words.
@@ -50,9 +52,8 @@ def groups(material: Material, *, same: float) -> list[Group]:
     narrow = [narrowed(without_stray_doubts(group, alike, material), alike, material.nested) for group in merged]
     told = worth_telling(narrow, stating, material)
     crossed = with_denials([supporting(group, material) for group in told], material)
-    full = sorted(
-        (tuple(sorted(group, key=rank)) for group in with_caveats(crossed, beside, material)), key=lambda group: [*map(rank, group)]
-    )
+    doubted = with_caveats(crossed, beside, material, register)
+    full = sorted((tuple(sorted(group, key=rank)) for group in doubted), key=lambda group: [*map(rank, group)])
     return list({tuple((evidence.statement, evidence.role) for evidence in group): group for group in full}.values())
 
 
@@ -114,13 +115,21 @@ def compatible(group: Iterable[StatementId], other: frozenset[StatementId], apar
 
 
 def without_stray_doubts(group: frozenset[StatementId], alike: Likeness, material: Material) -> frozenset[StatementId]:
-    """Leave out the doubts that are merely on the matter: what could not be verified must be what is said, and not 'the situation'."""
-    sure = {name for name in group if not material.doubting(name)}
-    if not sure:
+    """Leave out the doubts that are merely on the matter: what could not be verified must be what is said, and not 'the situation'.
+
+    Who doubts what only may say the same doubts something else.
+    """
+    doubts = {name for name in group if material.doubting(name)}
+    said = group - doubts
+    if not said:
         return group
-    telling = {name for name in group - sure if len(material.sketches[name].lemmas) >= FEWEST}
-    near_to = {name: max(alike.get(name, {}).get(other, 0.0) for other in sure) for name in telling}
-    return frozenset(sure | {name for name, likeness in near_to.items() if likeness >= NAMED})
+    surely = sure(said, material)
+    return said | {name for name in doubts if any(doubts_that(name, other, alike, material) for other in surely)}
+
+
+def doubts_that(doubt: StatementId, said: StatementId, alike: Likeness, material: Material) -> bool:
+    """Does a doubt name what is said, by words of it?"""
+    return alike.get(doubt, {}).get(said, 0.0) >= NAMED and material.words_in_common(doubt, said) >= FEWEST
 
 
 def narrowed(group: frozenset[StatementId], alike: Likeness, nested: Likeness) -> frozenset[StatementId]:
@@ -159,10 +168,12 @@ def against(group: Group, opposed: Likeness, denied: Likeness) -> Group:
     return tuple(Evidence(name, "denies", score) for name, score in sorted(counted.items()) if name not in here)
 
 
-def with_caveats(found: Sequence[Group], beside: Mapping[StatementId, Sequence[StatementId]], material: Material) -> list[Group]:
+def with_caveats(
+    found: Sequence[Group], beside: Mapping[StatementId, Sequence[StatementId]], material: Material, register: Register
+) -> list[Group]:
     """Bring each claim the caveats and denials about what surely says it; those that would come to none, to all that may say it."""
     held = [[material.units[evidence.statement] for evidence in group if evidence.role != "questions"] for group in found]
-    doubtful = [material.unsure(group) for group in found]
+    doubtful = [material.unsure(group) | uncounted(group, material, register) for group in found]
     surely = places_of(
         {unit.of for unit in units if unit.statement.id not in unsure and is_asserted(unit, material.sketches[unit.statement.id])}
         for units, unsure in zip(held, doubtful, strict=True)
