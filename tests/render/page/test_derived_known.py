@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from sayso.model import ClaimId, Figure, FigureId, Judgement, NotCounted, SeriesId
+from sayso.model import UNSURE, ClaimId, Figure, FigureId, Judgement, NotCounted, SeriesId
 from sayso.render.page.derived.doubts import doubts
 from sayso.render.page.derived.facing import excludes
 from sayso.render.page.derived.known import known
@@ -166,6 +166,20 @@ def test_the_side_that_it_is_not_so_stands_second() -> None:
     told.conflict(told.claim("disputed", none), told.claim("disputed", thick))
     [facing] = lines(told, "disputed")
     assert (facing["left"]["names"], facing["right"]["names"]) == (["Ivo Dorn"], ["Ana Ruiz"])
+
+
+def test_who_may_say_something_else_faces_nobody_whose_words_exclude_the_claim() -> None:
+    told = Told()
+    purpose = told.say("Courier", "Ana Ruiz said the raid was to free the port.", "the raid was to free the port", by="Ana Ruiz")
+    help_ = told.say("Herald", "Ivo Dorn said soldiers helped the raid on the port.", "soldiers helped the raid on the port", by="Ivo Dorn")
+    other = told.say("Gazette", "Eva Lund said the raid was to close the port.", "the raid was to close the port", by="Eva Lund")
+    unsure = NotCounted("Ivo Dorn", (help_.id,), UNSURE)
+    mine = told.claim("disputed", purpose, help_, origins=[("Ana Ruiz", purpose)], not_counted=(unsure,))
+    told.conflict(mine, told.claim("disputed", other), "incompatible")
+    assert sorted(name for facing in lines(told, "disputed") for side in ("left", "right") for name in facing[side]["names"]) == [
+        "Ana Ruiz",
+        "Eva Lund",
+    ]
 
 
 def test_sides_whose_numbers_are_apart_give_the_numbers_of_the_conflict() -> None:

@@ -11,7 +11,7 @@ from typing import Final
 from sayso.model import Claim, ClaimId, Conflict, ConflictId, Role, Statement
 from sayso.render.fates import recalls
 from sayso.render.likeness import common, content, fixed
-from sayso.render.page.derived.lines import LINES, Corpus, alike, denies, outlets, telling
+from sayso.render.page.derived.lines import LINES, Corpus, alike, denies, outlets, surely, telling
 from sayso.render.page.derived.parties import same_party
 from sayso.render.page.derived.wording import Wording, best, counting, denial
 from sayso.render.reading import Reading, once, unique
@@ -95,7 +95,8 @@ def _conflicts(read: Reading) -> Iterator[Facing]:
         left, right = (read.claims[claim] for claim in conflict.claims)
         if REPLACED in (left.standing, right.standing):
             continue
-        pairs = product(read.evidence(left, "supports"), read.evidence(right, "supports"))
+        # A denial and other numbers show in the words; that two cannot both hold shows only in those of who surely says it.
+        pairs = product(*(surely(read, one) if conflict.why == "incompatible" else read.evidence(one, "supports") for one in (left, right)))
         facing = ((mine, other) for mine, other in pairs if excludes(read, mine, other, conflict))
         yield from (made for mine, other in facing if (made := _made(read, (left, mine), (right, other, "supports"), conflict)))
 
