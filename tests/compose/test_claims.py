@@ -347,6 +347,35 @@ def test_the_same_quoted_words_of_two_speakers_are_one_origin(kind: str, counted
     assert [other.why for other in claim.not_counted] == ["in the words of Mayor"][: 2 - counted]
 
 
+def by_way_of(name: str, words: str, outlet: str, **more: Any) -> Statement:
+    """What somebody without a name says in an outlet that another one cites."""
+    source, cited = (Source(0, 0, called, EntityId(called)) for called in ("officials", outlet))
+    return made.statement(name, words, doc="post", source=source, via=(cited,), **more)
+
+
+def test_an_outlet_that_is_cited_for_somebody_unnamed_is_no_second_origin_of_his_words() -> None:
+    found = [
+        by_way_of("a", "a mined boat drifting into the old northern harbour", "herald", kind="indirect"),
+        made.statement("b", "a mined boat drifting into the old harbour", speaker="radio", said_on="2024-03-05"),
+    ]
+    entities = [made.entity("herald", "Herald"), made.entity("radio", "Radio Amel"), made.entity("officials")]
+    [claim] = claims(found, [made.judged("a", "b")], entities=entities)
+    assert [origin.name for origin in claim.origins] == ["Radio Amel"]
+    assert [other.why for other in claim.not_counted] == ["in the words of Radio Amel"]
+
+
+@pytest.mark.parametrize(("words", "counted"), [("doing what it takes to free the port of mines", 1), ("clearing the port", 2)])
+def test_a_quotation_that_another_report_of_a_speaker_has_is_his(words: str, counted: int) -> None:
+    found = [
+        made.statement("a", "The guard was about to free the harbour", speaker="mayor"),
+        made.statement("b", f"The guard of the town and its many helpers were “{words}", speaker="mayor", doc="herald", kind="mixed"),
+        by_way_of("c", "The guard, the navy and police are now doing what it takes to free the port of mines", "gazette", kind="direct"),
+    ]
+    entities = [made.entity("mayor", "Ana Ruiz"), made.entity("gazette", "Gazette"), made.entity("officials")]
+    [claim] = claims(found, [made.judged("a", "b"), made.judged("a", "c"), made.judged("b", "c")], entities=entities)
+    assert len(claim.origins) == counted
+
+
 def test_officials_whom_two_reports_leave_unnamed_are_one_origin() -> None:
     found = [
         made.statement(name, "The bridge is closed", doc=doc, kind="indirect", source=Source(0, 5, words))
@@ -456,6 +485,10 @@ def test_an_outlet_is_one_party_with_and_without_its_article() -> None:
 
 def test_a_question_that_nobody_is_said_to_ask_states_nothing() -> None:
     assert claims([made.statement("a", "Is the bridge closed?")]) == ()
+
+
+def test_a_mere_day_of_a_torn_quotation_states_nothing() -> None:
+    assert claims([made.statement("a", "From today", speaker="mayor")], sketches=[made.sketch("a", "today", clause=False)]) == ()
 
 
 def test_a_mere_noun_is_shown_with_who_denies_it() -> None:

@@ -21,6 +21,7 @@ DOUBTING: Final = CIRCUMSTANCES | frozenset(
     "account allegation assertion claim doubt doubtful dubious moment report sceptical skeptical statement time unconvinced".split()
 )
 """What a doubt consists of that says nothing of its own: 'we are sceptical of these reports at this time'."""
+WHEN: Final = frozenset("today tomorrow tonight yesterday monday tuesday wednesday thursday friday saturday sunday".split())
 QUOTES = "”’\"' "
 BACK = 2
 """Sentences to look back for what such a statement is about."""
@@ -76,8 +77,9 @@ def supposes(statement: Statement) -> bool:
 
 
 def states(statement: Statement, sketch: Sketch) -> bool:
-    """Does it say anything? A question does not, even one that nobody is said to ask, nor do marks without a word."""
-    return statement.stance != "asks" and sketch.words > 0 and not statement.text.rstrip(QUOTES).endswith("?")
+    """Does it say anything? A question does not, even one that nobody is said to ask, marks without a word or a mere 'From today'."""
+    mere_day = not sketch.clause and bool(sketch.lemmas) and WHEN.issuperset(sketch.lemmas)
+    return statement.stance != "asks" and sketch.words > 0 and not mere_day and not statement.text.rstrip(QUOTES).endswith("?")
 
 
 def about(pointing: Statement, report: Sequence[Statement], sketches: Mapping[StatementId, Sketch]) -> tuple[StatementId, ...]:

@@ -42,6 +42,7 @@ WORD: Final = re.compile(r"\w+(?:['’-]\w+)*")
 ARTICLES: Final = frozenset({"a", "an", "some", "several", "the"})
 LINKS: Final = frozenset({"a", "an", "and", "for", "in", "of", "the", "to"})
 PRONOUNS: Final = frozenset({"he", "she", "it", "they", "i", "we", "you", "who", "one", "another", "others", "this", "that"})
+QUOTATION: Final = re.compile(r'[“"]([^“”"]+)[”"]?')
 RUN: Final = 4
 FEWEST: Final = 6
 """Words at least of what is compared word by word: shorter ones are alike by chance."""
@@ -88,6 +89,11 @@ class Register:
         known = (self.entities[name] for speaker in speakers if speaker and (name := speaker.entity) and name in self.entities)
         named = next((entity for entity in known if is_named(entity) or self.spoken_for(entity)), None)
         return self.body(named) if named else self.outlet(statement.doc)
+
+    def vouched_for(self, statement: Statement) -> bool:
+        """Does the outlet, or who relays it, stand in for somebody whom it does not name?"""
+        speaker = self.entities.get(statement.source.entity) if statement.source and statement.source.entity else None
+        return speaker is None or not (is_named(speaker) or self.spoken_for(speaker))
 
     def body(self, entity: Entity) -> Party:
         """A body counts for all who speak for it."""
@@ -238,7 +244,7 @@ def origins(
     whoever is said to say it, or officials whom two outlets leave unnamed: nothing
     shows that they are two.
     """
-    ranked = sorted(supporters, key=lambda statement: (register.party(statement).own, rank(statement, register)))
+    ranked = sorted(supporters, key=lambda one: (register.party(one).own, register.vouched_for(one), rank(one, register)))
     told: Mapping[DocumentId, list[Party]] = defaultdict(list)
     for statement in ranked:
         party = register.party(statement)
@@ -268,6 +274,8 @@ class Tally:
     """The statements that parts of statements stand in."""
     parties: dict[str, Party] = field(default_factory=dict)
     counted: dict[str, list[Statement]] = field(default_factory=dict)
+    said: dict[str, list[Statement]] = field(default_factory=dict)
+    """What each party that counts says, in whatever report."""
     left_out: defaultdict[tuple[str, str], list[StatementId]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, statement: Statement, *, unsure: bool) -> None:
@@ -278,6 +286,8 @@ class Tally:
         else:
             self.parties.setdefault(party.id, party)
             self.counted.setdefault(party.id, []).append(statement)
+        if not unsure and party.id in self.parties:
+            self.said.setdefault(party.id, []).append(statement)
 
     def objection(self, statement: Statement, party: Party) -> str | None:
         """Why a supporter is no origin of its own; None where it is one, or belongs to one already counted."""
@@ -294,9 +304,8 @@ class Tally:
 
     def repeats(self, statement: Statement, party: Party) -> str | None:
         """Whom a party that is new repeats, or whom it shares without a name to tell them apart."""
-        for name, before in self.counted.items():
-            either_own = party.own or self.parties[name].own
-            if any(self.is_repeated(statement, other, either_own=either_own) for other in before):
+        for name, before in self.said.items():
+            if any(self.is_repeated(statement, other) for other in before):
                 return f"in the words of {self.parties[name].name}"
             if self.register.shortened(party.id, name):
                 return f"may be {self.parties[name].name}"
@@ -306,20 +315,32 @@ class Tally:
                 return f"unnamed as in {self.register.called(before[0].doc)}: {anonymous(statement)}"
         return None
 
-    def is_repeated(self, statement: Statement, before: Statement, *, either_own: bool) -> bool:
-        """Are they, or the statements that they are parts of, the same nearly word for word?"""
-        fewest = FEWEST if either_own or are_quoted(statement, before) else LONG
+    def is_repeated(self, statement: Statement, before: Statement) -> bool:
+        """Are they, the statements that they are parts of, or the quotations in these the same nearly word for word?"""
+        vouched_for = self.register.vouched_for(statement) or self.register.vouched_for(before)
+        fewest = FEWEST if vouched_for or are_quoted(statement, before) else LONG
         whole, earlier = (self.wholes.get(one.id, one) for one in (statement, before))
-        return repeated(statement, before, fewest) or repeated(whole, earlier, fewest)
+        return (
+            repeated(statement.text, before.text, fewest)
+            or repeated(whole.text, earlier.text, fewest)
+            or repeated(quoted(whole), quoted(earlier), FEWEST)
+        )
 
 
 def are_quoted(*statements: Statement) -> bool:
     return all(statement.kind in ("direct", "mixed") for statement in statements)
 
 
-def repeated(statement: Statement, before: Statement, fewest: int) -> bool:
-    """Do they say the same nearly word for word? Then they have it from one hand, an agency's for the most part."""
-    mine, theirs = runs_of(statement.text), runs_of(before.text)
+def quoted(statement: Statement) -> str:
+    """What of it stands in quotation marks; the last of these may stand behind its end."""
+    if statement.kind == "direct":
+        return statement.text
+    return " ".join(QUOTATION.findall(statement.text)) if statement.kind == "mixed" else ""
+
+
+def repeated(words: str, before: str, fewest: int) -> bool:
+    """Are they the same nearly word for word? Then they are from one hand, an agency's for the most part."""
+    mine, theirs = runs_of(words), runs_of(before)
     shorter = min(len(mine), len(theirs))
     return shorter > fewest - RUN and len(mine & theirs) >= REPEATED * shorter
 
