@@ -566,6 +566,16 @@ def test_a_doubt_of_how_things_are_is_about_what_was_said_before_it(doubt: Sketc
     assert found == [{doubted: "supports", "d": "questions"} if doubted else {"d": "questions"}]
 
 
+def test_a_doubt_of_how_things_are_is_about_all_that_one_sentence_says_before_it() -> None:
+    said = [
+        made.statement("a", "The port is mined", speaker="mayor"),
+        made.statement("b", "The bridge is closed", speaker="mayor", start=30),
+        made.statement("d", "the situation", speaker="herald", start=90, stance="cannot_verify"),
+    ]
+    sketches = [made.sketch("a", "mine", "port"), made.sketch("d", "situation", clause=False, sentence=1)]
+    assert all(roles(claim).get("d") == "questions" for claim in claims(said, sketches=sketches))
+
+
 def test_a_doubt_about_two_claims_is_not_about_a_name_inside_one_of_them() -> None:
     said = [
         made.statement("a", "The bridge was taken by the Amel Guard", speaker="mayor"),

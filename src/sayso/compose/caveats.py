@@ -51,10 +51,10 @@ def is_caveat(statement: Statement) -> bool:
     return statement.stance in ("cannot_verify", "doubts")
 
 
-def points_back(statement: Statement, sketch: Sketch) -> int:
-    """How many statements before it that it is about: a doubt of how things are, or of 'these reports', is about one."""
+def points_back(statement: Statement, sketch: Sketch) -> bool:
+    """Is it about statements before it: by words that stand for them, or as a doubt of how things are, or of 'these reports'?"""
     vague = is_caveat(statement) and (not named(sketch) or (sketch.predicate in CIRCUMSTANCES and not sketch.clause))
-    return sketch.stands_for or int(vague and bool(sketch.lemmas))
+    return sketch.stands_for > 0 or (vague and bool(sketch.lemmas))
 
 
 def named(sketch: Sketch) -> frozenset[str]:
@@ -83,12 +83,12 @@ def states(statement: Statement, sketch: Sketch) -> bool:
 
 
 def about(pointing: Statement, report: Sequence[Statement], sketches: Mapping[StatementId, Sketch]) -> tuple[StatementId, ...]:
-    """The nearest statements before one that points back, as many as its words stand for, that name what it names.
+    """The nearest statements before one that points back: as many as its words stand for, else all in one sentence that name what it names.
 
     Nobody denies what he says himself.
     """
-    place = sketches[pointing.id].sentence
-    names = named(sketches[pointing.id]) if not sketches[pointing.id].stands_for else frozenset[str]()
+    place, count = sketches[pointing.id].sentence, sketches[pointing.id].stands_for
+    names = frozenset[str]() if count else named(sketches[pointing.id])
     back = 1 if pointing.stance == "denies" else place if names else BACK
     before = [
         s
@@ -104,7 +104,7 @@ def about(pointing: Statement, report: Sequence[Statement], sketches: Mapping[St
     if pointing.stance == "denies":
         before = [s for s in before if s.kind != "narrated"] or before
     before.sort(key=lambda s: (sketches[s.id].sentence, s.kind != "narrated", s.start))
-    nearest = before[-points_back(pointing, sketches[pointing.id]) :]
+    nearest = before[-count:] if count else [s for s in before if sketches[s.id].sentence == sketches[before[-1].id].sentence]
     said = [s for s in nearest if s.kind != "narrated"] or nearest
     return tuple(s.id for s in said if not any(lies_in(s, other) for other in said))
 
