@@ -15,6 +15,7 @@ from sayso.judge.numbers import numbers
 from sayso.judge.opposites import opposites
 from sayso.judge.party import before
 from sayso.judge.pending import pending
+from sayso.judge.phases import phases
 from sayso.judge.purposes import purposes
 from sayso.judge.rejections import rejections
 from sayso.judge.replies import replies
@@ -33,6 +34,7 @@ HARM = "denial-of-harm-1"
 ALLEGIANCE = "denial-of-allegiance-2"
 PURPOSES = "purposes-2"
 PENDING = "pending-2"
+PHASES = "phases-1"
 WEATHER = "weather-1"
 SETTING_APART = {
     NUMBERS: numbers,
@@ -44,6 +46,7 @@ SETTING_APART = {
     OPPOSITES: opposites,
     PURPOSES: purposes,
     WEATHER: weather,
+    PHASES: phases,
 }
 MOST = 5
 """Shared words that a reason names, the rarest first."""
