@@ -66,3 +66,15 @@ def test_what_a_verb_only_needs_to_be_complete_is_no_unit() -> None:
 def test_a_bare_score_states_nothing() -> None:
     text = "The home side won the match 9-3 on Monday and the guests lost 7-8-1 in the cup."
     assert not {"9-3", "7-8-1"} & {words for words in parts(text)}
+
+
+def test_a_particle_belongs_to_its_verb() -> None:
+    found = parts("The mayor said that some troops went back north of Tarsk last week.")
+    assert "some troops went back" in found
+    assert "some troops went" not in found
+
+
+def test_what_is_said_of_nothing_and_something_belongs_to_it() -> None:
+    found = parts("Amel had nothing to do with the raid in the northern province of Dorn, which began at noon.")
+    assert "Amel had nothing" not in found
+    assert "Amel had nothing to do with the raid in the northern province of Dorn" in found

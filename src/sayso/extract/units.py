@@ -108,12 +108,17 @@ def dispensable(parse: Parse, verb: Token) -> Iterator[int]:
     behind = [child for child in parse.below(verb) if child.index > verb.index]
     complete = any(child.dep in COMPLEMENTS for child in behind)
     for child in behind:
-        if child.dep in CIRCUMSTANCES and child.index > verb.index + 1:  # 'back' of 'fell back' stays
+        if child.dep in CIRCUMSTANCES and child.index > verb.index + 1:
             if complete or child.dep != "prep":
-                yield from (token.index for token in parse.subtree(child))
+                yield from (token.index for token in parse.subtree(child) if not is_particle(token, verb))
             complete = True
-        elif child.dep in COMPLEMENTS:
+        elif child.dep in COMPLEMENTS and child.pos != "PRON":  # 'nothing to do with it' is more than 'nothing'
             yield from after(parse, child, ("acl", "appos", "relcl"), verbs=False)
+
+
+def is_particle(word: Token, verb: Token) -> bool:
+    """Does it stand right behind the verb and make another one of it: 'back' of 'fell back outside the town'?"""
+    return word.index == verb.index + 1 and word.pos in ("ADP", "ADV") and word.dep in ("advmod", "prt")
 
 
 def up_to_comma(verb: Token, clause: Sequence[Token]) -> list[Token]:
