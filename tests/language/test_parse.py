@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from sayso.language.parse import LONGEST_PASSAGE, LONGEST_SENTENCE, pieces
+from sayso.language.parse import LONGEST_PASSAGE, LONGEST_SENTENCE, pause, pieces
 from sayso.model import Span
 
 SENTENCE = "The harbour was closed on Monday, the mayor said. "
@@ -39,6 +39,21 @@ def test_a_sentence_that_does_not_end_is_cut_behind_a_comma() -> None:
     assert " ".join(parts).split() == (SENTENCE + "the ferry sank, said the mayor; " * 100 + "it rained. " + SENTENCE).split()
     assert {part[-1] for part in parts} <= {",", ";", "."}
     assert all(len(part) <= LONGEST_SENTENCE + 2 * len(SENTENCE) for part in parts)
+
+
+@pytest.mark.parametrize("gap", ["\t", "\N{NO-BREAK SPACE}", "\N{EM SPACE}", "\n"], ids=["tab", "no break", "em space", "line"])
+@pytest.mark.parametrize("before", ["", SENTENCE, "the ferry sank " * 200], ids=["alone", "behind a sentence", "behind words"])
+def test_words_are_cut_apart_whatever_white_space_is_between_them(before: str, gap: str) -> None:
+    text = before + gap.join(["harbour"] * 3_000)
+    start = len(before)
+    assert pause(text, start, start + LONGEST_SENTENCE) == start + LONGEST_SENTENCE // len("harbour ") * len("harbour ")
+    parts = cut(text)
+    assert [word for part in parts for word in part.split()] == text.split()
+    assert all(len(part) <= LONGEST_SENTENCE + len(SENTENCE) for part in parts)
+
+
+def test_one_word_is_cut_at_the_end() -> None:
+    assert pause("It rained", 3, 9) == 9
 
 
 def test_a_run_longer_than_a_word_is_left_out_with_nothing_else() -> None:

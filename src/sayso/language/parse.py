@@ -32,6 +32,8 @@ LONGEST_SENTENCE = 1_500
 """Characters in which prose ends a sentence; the longest of two thousand in reports has 1,014. Clauses lie one in another, so that all
 of them together grow with the square of their sentence."""
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s")
+CLAUSE_END = re.compile(r"[,;](?=\s)")
+SPACE = re.compile(r"\s")
 COMPOUND = r"(?:led|run|era|made|held|born|wide|like|style|type|elect|area|side|\w+ed)"
 GIVEN_NAME = re.compile(rf"\b((?!The |An? )[A-Z][a-z]+ [A-Z][a-z]+)-((?!{COMPOUND}\b)[a-z]{{2,6}})\b(?!-)")
 PREFIXED = re.compile(r"\b([Rr]e)-(?=[a-z]{2})")
@@ -227,7 +229,7 @@ def cut(text: str, start: int, end: int) -> Iterator[Span]:
     while end - start > LONGEST_PASSAGE:
         last = start + LONGEST_PASSAGE
         stops = [stop.end() for stop in SENTENCE_END.finditer(text, start + LONGEST_PASSAGE // 2, last)]
-        at = stops[-1] if stops else text.rfind(" ", start + 1, last) + 1 or last
+        at = stops[-1] if stops else pause(text, start, last)
         yield from unending(text, start, at)
         start = at
     yield from unending(text, start, end)
@@ -246,9 +248,11 @@ def unending(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def pause(text: str, start: int, end: int) -> int:
-    """Where a sentence that does not end is cut: behind its last comma or semicolon, else between words."""
-    mark = max(text.rfind(", ", start, end), text.rfind("; ", start, end))
-    return (mark if mark > start else text.rfind(" ", start, end)) + 1
+    """Where a sentence that does not end is cut: behind its last comma or semicolon, else behind its last white space, else at the end."""
+    for mark in (CLAUSE_END, SPACE):
+        if stops := [found.end() for found in mark.finditer(text, start + 1, end)]:
+            return stops[-1]
+    return end
 
 
 def stripped(text: str, start: int, end: int) -> Iterator[Span]:
