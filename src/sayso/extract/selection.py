@@ -20,10 +20,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.extract import lexicon
-from sayso.extract.attribution import Attribution, quoted_tokens, reach
+from sayso.extract.attribution import Attribution, quoted_tokens, reach, sentence_of
 from sayso.extract.candidates import Candidate, likeness, overlap
 from sayso.extract.phrases import is_reputed
-from sayso.extract.speakers import head_of
+from sayso.extract.speakers import FEMALE, MALE, antecedents, head_of, number_of, surnames, wanted_for
+from sayso.extract.stances import restated
 from sayso.extract.tagged import Tagged
 from sayso.extract.verbs import QUOTES
 from sayso.language.parse import Parse, Token
@@ -114,13 +115,54 @@ def whole_again(candidate: Candidate, cues: Sequence[Span]) -> Attribution:
 
 
 def told_once(parse: Parse, found: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions without what is most of another one's content, by nobody else: 'she said she thought it fell' is one saying."""
+    """The attributions without what says most of another one's content again: 'she said she thought it fell' is one saying.
+
+    'She said they thought so' is two, and so is 'she said she denied it'.
+    """
+    near: defaultdict[int, list[Attribution]] = defaultdict(list)
+    for outer in found:
+        for sentence in reach(parse, outer):
+            near[sentence].append(outer)
+    stand_ins = antecedents(parse, found)
+    people = surnames(parse)
 
     def is_part(inner: Attribution) -> bool:
-        himself = inner.source is None or parse.words(inner.source).lower() in lexicon.PRONOUNS
-        return himself and any(outer != inner and holds(outer, inner) and likeness(outer, inner) >= ONCE for outer in found)
+        around = near[sentence_of(parse, inner.cue)] if inner.cue is not None else ()
+        return any(
+            outer != inner
+            and holds(outer, inner)
+            and likeness(outer, inner) >= ONCE
+            and is_by_nobody_else(parse, outer, inner, stand_ins, people)
+            and restated(parse, outer).stance == restated(parse, inner).stance
+            for outer in around
+        )
 
     return [attribution for attribution in found if not is_part(attribution)]
+
+
+def is_by_nobody_else(parse: Parse, outer: Attribution, inner: Attribution, stand_ins: Mapping[Span, Span], people: frozenset[str]) -> bool:
+    """Has the inner one no source, or a pronoun for the outer one's: 'she said she thought', 'the agency said it believed', 'I think'?"""
+    if inner.source is None or outer.source is None:
+        return inner.source is None
+    speaker, pronoun = parse.words(outer.source).lower(), parse.words(inner.source).lower()
+    if pronoun in {"i", "we"} or (pronoun == speaker and speaker in lexicon.PRONOUNS):
+        return True
+    meant, known = stand_ins.get(inner.source), stand_ins.get(outer.source)
+    if speaker in lexicon.PRONOUNS:
+        return meant is not None and meant == known
+    return meant in {None, outer.source, known} and agrees(pronoun, parse.within(outer.source), people)
+
+
+def agrees(pronoun: str, source: Sequence[Token], people: frozenset[str]) -> bool:
+    """'She' with a person, 'it' with a body, 'they' with several or a body; a name of a person or a body, who knows, with a person only."""
+    if not source:
+        return False
+    head = head_of(source)
+    number = number_of(source, people)
+    if number == "thing" and head.pos == "PROPN" and not head.entity:
+        number = "person"
+    other_sex = {"he": FEMALE, "she": MALE}.get(pronoun, frozenset())
+    return number in wanted_for(pronoun) and not any(token.lemma in other_sex for token in source)
 
 
 def holds(outer: Attribution, inner: Attribution) -> bool:
