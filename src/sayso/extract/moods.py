@@ -33,7 +33,7 @@ def stance_of_words(parse: Parse, content: Sequence[Token], source: Sequence[Tok
     """What the words themselves do, after a verb that only says: ask, demand, promise.
 
     Of several sentences the first tells, but for a demand that most of them make, or that the last
-    makes in so many words ('we ask all to leave'), and a doubt that the facts before it give reason for.
+    makes in so many words ('we ask all to leave'), and a doubt at the end that the facts before it give reason for.
     """
     sentences = [list(group) for _, group in groupby(content, key=lambda token: token.sentence)]
     stances = [stance_of_sentence(parse, sentence, source) for sentence in sentences]
@@ -41,7 +41,7 @@ def stance_of_words(parse: Parse, content: Sequence[Token], source: Sequence[Tok
         return "asks" if 2 * stances.count("asks") >= len(stances) else "asserts"
     if 2 * stances.count("demands") > len(stances) or any(is_plea(parse, last) for last in sentences[-1:]):
         return "demands"
-    if set(stances) == {"asserts", "doubts"}:
+    if stances[-1:] == ["doubts"] and set(stances) == {"asserts", "doubts"}:
         return "doubts"
     return stances[0] if stances else "asserts"
 
@@ -155,12 +155,22 @@ def wants(parse: Parse, root: Token) -> bool:
 def doubts(parse: Parse, root: Token) -> bool:
     """'we are sceptical of the reports', 'I doubt it', 'I'm not sure that it helps', 'scepticism about the reports'."""
     if root.pos == "NOUN":
-        return root.lemma in DOUBTS and not any(parse.below(root, "det"))
+        return is_doubt(parse, root) and not any(parse.below(root, "det"))
     if root.lemma in {"have", "express", "voice", "raise"} and not any(parse.below(root, "neg")):
-        return any(thing.lemma in DOUBTS and not is_none(parse, thing) for thing in parse.below(root, "dobj"))
+        return any(is_doubt(parse, thing) and not is_none(parse, thing) for thing in parse.below(root, "dobj"))
     words = {root.lemma, *(child.lemma for child in parse.below(root, "acomp"))}
     own = any(subject.lemma in {"i", "we", "he", "she", "they"} for subject in parse.below(root, "nsubj"))
     return own and bool(words & (SURE if any(parse.below(root, "neg")) else SCEPTICAL))
+
+
+def is_doubt(parse: Parse, noun: Token) -> bool:
+    """'qualms', 'reservations about the report'; not 'reservations for the ferry'."""
+    return noun.lemma in DOUBTS and (noun.lemma != "reservation" or bool(links(parse, noun) & {"about", "over"}))
+
+
+def links(parse: Parse, noun: Token) -> set[str]:
+    """The prepositions behind a noun, which the parser may hang on its verb."""
+    return {link.lemma for word in (noun, parse.head(noun)) for link in parse.below(word, "prep") if link.index > noun.index}
 
 
 def demands(parse: Parse, root: Token) -> bool:
@@ -199,7 +209,7 @@ def is_not_known(parse: Parse, root: Token) -> bool:
             or (negated and bool(words & {"clear"}))
             or (negated and bool(words & {"sure", "certain"}) and any(leads_question(parse, child) for child in (root, *found)))
             or is_too_early(parse, found)
-            or any(noun.lemma in KNOWLEDGE and is_none(parse, noun) for noun in parse.below(root, "attr"))
+            or any(is_knowledge(parse, noun) and is_none(parse, noun) for noun in parse.below(root, "attr"))
             or any((word.lemma == "unable" or (negated and word.lemma == "able")) and is_checked(parse, word) for word in found)
         )
     if root.lemma == "know":
@@ -238,7 +248,15 @@ def is_none(parse: Parse, noun: Token) -> bool:
 
 def leaves_out(parse: Parse, noun: Token) -> bool:
     """'information on the strike', 'notification that it is so', 'idea whether it is real': what one may lack, and so cannot tell."""
-    return noun.lemma in KNOWLEDGE or (noun.lemma == "idea" and any(leads_question(parse, word) for word in (noun, parse.head(noun))))
+    return is_knowledge(parse, noun) or (noun.lemma == "idea" and any(leads_question(parse, word) for word in (noun, parse.head(noun))))
+
+
+def is_knowledge(parse: Parse, noun: Token) -> bool:
+    """'confirmation', 'word from the ship', 'word whether it sank'; not 'words for this', 'a word to describe it'."""
+    if noun.lemma != "word":
+        return noun.lemma in KNOWLEDGE
+    marked = any(any(parse.below(clause, "mark")) for clause in parse.below(noun, "acl", "ccomp"))
+    return noun.tag == "NN" and (marked or bool(links(parse, noun) & {"on", "of", "from", "about"}))
 
 
 def is_checked(parse: Parse, word: Token) -> bool:

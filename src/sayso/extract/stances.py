@@ -108,7 +108,9 @@ def is_asking(word: Token) -> bool:
 def stance_of(parse: Parse, verb: Token, content: Sequence[Token], source: Sequence[Token] = ()) -> Stance:
     """What the verb does, or, where it only says, what its words do."""
     negated = any(parse.below(verb, "neg"))
-    if verb.lemma == "call" and any(noun.lemma == "question" for link in parse.below(verb, "prep") for noun in parse.below(link, "pobj")):
+    if verb.lemma == "call" and any(
+        link.lemma == "into" and noun.lemma == "question" for link in parse.below(verb, "prep") for noun in parse.below(link, "pobj")
+    ):
         return "doubts"
     if verb.lemma == "warn" and any(link.lemma == "against" and any(parse.below(link, "pcomp")) for link in parse.below(verb, "prep")):
         return "demands"
