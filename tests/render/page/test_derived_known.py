@@ -436,3 +436,33 @@ def test_a_toll_says_who_could_not_verify_what_it_stands_in() -> None:
     )  # fmt: skip
     [line] = known(reading(replace(told.dossier(), figures=(killed,))))["tolls"]
     assert [value["doubters"] for value in line["values"]] == [["Courier"]]
+
+
+def test_what_is_said_and_what_is_denied_in_other_words_face_each_other_where_the_conflict_quotes_both() -> None:
+    told = Told()
+    saying, denying = "island commandos had boarded the freighter Corvina", "any Sula involvement in the raid"
+    said = told.say("Courier", f"Amelia said {saying}.", saying, by="Amelia")
+    no = told.say("Herald", f"Sula denied {denying}.", denying, by="Sula", cue="denied", stance="denies")
+    left, right = told.claim("disputed", said), told.claim("disputed", (no, "denies"))
+    right = replace(right, evidence=(replace(right.evidence[0], role="supports"),))
+    told.claims[1] = right
+    told.conflict(left, right, "denial", f"“{denying}” against “{saying}”")
+    [facing] = lines(told, "disputed")
+    assert (facing["left"]["words"], facing["right"]["words"]) == (saying, f"Sula denied {denying}")
+    told.conflicts[0] = replace(told.conflicts[0], note="")
+    assert lines(told, "disputed") == []
+
+
+def test_a_quarrel_about_the_event_stands_before_one_about_something_else() -> None:
+    told = Told()
+    pairs = [
+        ("the school bells in Sula rang loud in the storm", "the school bells in Sula never rang loud in the storm"),
+        ("the ferry sank near the pier", "the ferry never sank near the pier"),
+    ]
+    for yes, no in pairs:
+        said = told.say("Courier", f"Ana Ruiz said {yes}.", yes, by="Ana Ruiz")
+        other = told.say("Herald", f"Ivo Dorn said {no}.", no, by="Ivo Dorn")
+        told.conflict(told.claim("disputed", said), told.claim("disputed", other))
+    for outlet in ("Globe", "Gazette", "Mirror", "Post"):
+        told.say(outlet, "A ferry sank near a pier.", "A ferry sank near a pier")
+    assert [facing["left"]["words"] for facing in lines(told, "disputed")] == [pairs[1][0], pairs[0][0]]

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import product
 from typing import Any, Final
 
 from sayso.model import Claim, Conflict, Origin, Role, Statement, StatementId
 from sayso.render.fates import recalls
-from sayso.render.likeness import KEPT, content, fixed
+from sayso.render.likeness import content, fixed
 from sayso.render.page import phrases
 from sayso.render.page.derived.alone import FEWEST
-from sayso.render.page.derived.facing import Facing, deniers, faced, numbers_of
+from sayso.render.page.derived.facing import QUOTED, Facing, deniers, faced, numbers_of, quoted
 from sayso.render.page.derived.lines import alike, denies, outlets, row_of
 from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.wording import Wording, best, counting, denial, own
 from sayso.render.reading import Reading, unique
 
-QUOTED = re.compile(r"“([^”]+)”")
 BOTH: Final[tuple[Role, ...]] = ("supports", "denies")
 CHANGE = "change"
 """The kind of a conflict in which one side has replaced the other."""
@@ -86,7 +83,7 @@ def _row(
         "id": identity,
         "also": [],
         "kind": kind,
-        "note": note if all(_quoted(note, read.statements[side["statement"]].text) for side in sides) or not QUOTED.search(note) else "",
+        "note": note if all(quoted(note, read.statements[side["statement"]]) for side in sides) or not QUOTED.search(note) else "",
         "both": _both(sides),
         "sides": sides,
         "claims": unique(claim.id for claim in claims),
@@ -138,7 +135,7 @@ def _pair(read: Reading, left: Claim, right: Claim, conflict: Conflict) -> tuple
     """The two statements that face each other: those with the words of its note, else those of most words in common."""
     lefts, rights = (read.evidence(claim, "supports") or read.evidence(claim, "denies") for claim in (left, right))
     pairs = list(product(lefts, rights))
-    noted = [pair for pair in pairs if all(_quoted(conflict.note, said.text) for said in pair)] or pairs
+    noted = [pair for pair in pairs if all(quoted(conflict.note, said) for said in pair)] or pairs
     now = [pair for pair in noted if conflict.why != "numbers" or not any(recalls(read, said) for said in pair)]
     opposed = [pair for pair in now if _opposed(*pair, conflict)]
 
@@ -155,13 +152,6 @@ def _opposed(mine: Statement, other: Statement, conflict: Conflict) -> bool:
         return denies(mine.text, mine) != denies(other.text, other)
     left, right = fixed(mine.text), fixed(other.text)
     return conflict.why != "numbers" or not (left and right) or not (left <= right or right <= left)
-
-
-@lru_cache(maxsize=KEPT)
-def _quoted(note: str, words: str) -> bool:
-    """Does a note quote words of a statement?"""
-    text = " ".join(words.split())
-    return any(quoted and quoted in text for quoted in QUOTED.findall(note))
 
 
 def _facing_sides(read: Reading, facing: Facing) -> list[dict[str, Any]]:

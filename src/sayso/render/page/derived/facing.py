@@ -20,6 +20,8 @@ QUOTED: Final = re.compile(r"“([^”]*)”")
 SIDES: Final = 2
 SHARED: Final = 2
 """Words that two sides share, at least, or half of the shorter side's."""
+CENTRAL: Final = 6
+"""What it weighs that most reports speak of a side: a quarrel about the event stands before one about something else."""
 REPLACED: Final = "superseded"
 
 
@@ -115,9 +117,14 @@ def _is_replaced(read: Reading, said: Statement) -> bool:
 
 
 def excludes(read: Reading, mine: Statement, other: Statement, conflict: Conflict | None = None) -> bool:
-    """Do two statements face each other: of the same thing, the one that it is so, the other that it is not, or another number?"""
+    """Do two statements face each other: of the same thing, the one that it is so, the other that it is not, or another number?
+
+    Where one is a denial and the note of the conflict quotes both, they need not be of the same words.
+    """
     if mine.stance not in ("asserts", "denies") or other.stance not in ("asserts", "denies"):
         return False
+    if conflict and conflict.why == "denial" and quoted(conflict.note, mine) and quoted(conflict.note, other):
+        return denies(mine.text, mine) != denies(other.text, other) and not same_party(read, mine, other)
     shared, left, right = topic(mine, other), content(mine.text), content(other.text)
     if not shared or len(left & right) < min(SHARED, 0.5 * len(left), 0.5 * len(right)) or same_party(read, mine, other):
         return False
@@ -126,6 +133,12 @@ def excludes(read: Reading, mine: Statement, other: Statement, conflict: Conflic
         apart = bool(left) and left.isdisjoint(right)
         return len(shared) >= SHARED and apart and _given(conflict, mine, other) and not (recalls(read, mine) or recalls(read, other))
     return (conflict is not None and conflict.why == "incompatible") or _opposed(mine, other)
+
+
+def quoted(note: str, said: Statement) -> bool:
+    """Does a note quote words of a statement?"""
+    text = " ".join(said.text.split())
+    return any(words and words in text for words in QUOTED.findall(note))
 
 
 def _given(conflict: Conflict, mine: Statement, other: Statement) -> bool:
@@ -216,7 +229,7 @@ def _weight(read: Reading, corpus: Corpus, facing: Facing) -> float:
     sides = [side for side in (facing.left, facing.right) if side]
     said = [statement for side in sides for statement in side.said]
     speakers = unique(read.speaker(statement) for statement in said)
-    reads = sum(side.wording.fit + 2 * corpus.central(side.wording.words) for side in sides)
+    reads = sum(side.wording.fit + CENTRAL * corpus.central(side.wording.words) for side in sides)
     return 2 * len(outlets(read, said)) + len(speakers) + 1.5 * facing.shared + 4 * facing.judged + reads
 
 
