@@ -95,7 +95,7 @@ def test_a_claim_that_faces_no_words_is_listed_below(browser: Browser, tmp_path:
     page, _ = opened(browser, tmp_path, lost, "conflicts/x-unfaced")
     rest = page.locator("#conflict-unfaced")
     expect(rest).to_be_focused()
-    assert "Disputed or denied, and not shown side against side: 1 claim" in rest.inner_text()
+    assert "Also disputed or denied: 1 claim" in rest.inner_text()
     assert rest.get_by_role("link", name="a lamp was lit").get_attribute("href") == "#claims/c-unfaced"
     page.close()
 

@@ -78,6 +78,17 @@ def recalls(read: Reading, said: Statement) -> bool:
     return any(figure.what in FATES and not of_the_event(read, figure) for figure in counted)
 
 
+@once
+def long_ago(read: Reading, said: Statement) -> str | None:
+    """The day, month or year before the event of which a statement tells, by its sentence or what its paragraph named last before it."""
+    first, document, span = _first_day(read), read.document_of(said), read.sentence(said)
+    if first is None:
+        return None
+    before = Span(document.text.rfind("\n\n", 0, span.start) + 1, span.start)
+    told = _days_in(read, document, span) or _days_in(read, document, before)[-1:]
+    return told[-1] if told and all(_earlier(day, first) for day in told) else None
+
+
 def of_the_event(read: Reading, figure: Figure) -> bool:
     """Is it of a day of the event, by its own or by the words of its sentence, rather than of one that a report recalls?"""
     first = _first_day(read)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from sayso.model import Moment
 from sayso.render.page.derived.conflicts import conflicts, unfaced
 from sayso.render.page.derived.known import known
 from sayso.render.reading import reading
@@ -134,7 +136,7 @@ def test_a_number_that_both_sides_give_is_no_conflict() -> None:
 def test_two_denials_do_not_face_each_other() -> None:
     told = dispute("the captain had heard of it but had not been warned", denied="any part of the owners")
     assert conflicts(told.read()) == []
-    assert unfaced(told.read(), []) == [{"claim": "c-000", "conflicts": ["x-000"]}, {"claim": "c-001", "conflicts": ["x-000"]}]
+    assert unfaced(told.read(), []) == [{"claim": name, "conflicts": ["x-000"], "ago": None} for name in ("c-000", "c-001")]
 
 
 def test_a_conflict_of_claims_that_are_denied_each_in_a_row_of_its_own_is_found_there() -> None:
@@ -202,3 +204,46 @@ def test_who_else_denies_it_stands_on_the_same_side_in_words_of_his_own() -> Non
     assert [(other["words"], other["names"]) for other in row["sides"][1]["others"]] == [(f"Eva Lund denied {part}", ["Eva Lund"])]
     [facing] = known(told.read())["disputed"]
     assert facing["also"] == [["Eva Lund", "Globe", "Globe", denied.id]]
+
+
+def disowned() -> Told:
+    """A part in a raid that Amelia's adviser denies and others say she had, with more denials of hers."""
+    told = Told()
+    saying, denying = "Amelian gunboats raided the island of Sula", "Amelian involvement in the raid on Sula"
+    said = told.say("Courier", f"Sula said {saying}.", saying, by="Sula")
+    no = told.say("Herald", f"Ivo Dorn denied {denying}.", denying, by="Ivo Dorn", cue="denied", stance="denies")
+    told.claim("disputed", said, (no, "denies"))
+    return told
+
+
+def also_denied(told: Told, outlet: str, sentence: str, words: str, by: str) -> None:
+    told.claim("denied", (told.say(outlet, sentence, words, by=by, cue="denied", stance="denies"), "denies"))
+
+
+def test_who_else_denies_a_part_in_the_same_event_stands_on_that_side() -> None:
+    told = disowned()
+    also_denied(told, "Globe", "Amelia denied any role in the events.", "any role in the events", "Amelia")
+    also_denied(told, "Gazette", "Amelia denied any direct involvement in it.", "any direct involvement in it", "Amelia")
+    also_denied(told, "Mirror", "Port Corvin denied any part in the theft.", "any part in the theft", "Port Corvin")
+    read = told.read()
+    [row] = conflicts(read)
+    others = row["sides"][1]["others"]
+    assert [(other["names"], other["outlets"]) for other in others] == [(["Amelia"], ["Globe"]), (["Amelia"], ["Gazette"])]
+    assert [left["claim"] for left in unfaced(read, [row])] == ["c-003"]
+
+
+def test_a_denial_of_long_ago_is_none_of_this_event_and_stands_last_with_its_day() -> None:
+    told = disowned()
+    words = "Amelia’s hand in it"
+    sentence = f"A raid in 2019 failed, and Amelia denied {words}."
+    also_denied(told, "Globe", sentence, words, "Amelia")
+    also_denied(told, "Gazette", "Port Corvin denied the theft of the lamps.", "the theft of the lamps", "Port Corvin")
+    at = sentence.index("2019")
+    dossier = told.dossier()
+    documents = [replace(one, published="2031-03-02") for one in dossier.documents]
+    moment = Moment(at, at + 4, "2019", "date", "2019")
+    dossier = replace(dossier, documents=tuple(replace(one, moments=(moment,)) if one.id == "Globe" else one for one in documents))
+    read = reading(dossier)
+    [row] = conflicts(read)
+    assert row["sides"][1]["others"] == []
+    assert [(left["claim"], left["ago"]) for left in unfaced(read, [row])] == [("c-002", None), ("c-001", "2019")]

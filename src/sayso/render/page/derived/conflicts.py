@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any, Final
 
-from sayso.model import Claim, Conflict, Origin, Role, Statement, StatementId
-from sayso.render.fates import recalls
+from sayso.model import Claim, ClaimId, Conflict, Origin, Role, Statement, StatementId
+from sayso.render.fates import long_ago, recalls
 from sayso.render.likeness import content, fixed
 from sayso.render.page import phrases
 from sayso.render.page.derived.alone import FEWEST
@@ -23,30 +23,38 @@ CHANGE = "change"
 
 
 def conflicts(read: Reading) -> list[dict[str, Any]]:
-    """Each dispute once with its two sides, those of most outlets and most statements first.
+    """Each dispute once with its two sides, those of most outlets and most statements first, those that no denial and no number shows last.
 
     The words of the two sides exclude each other; what else stands against one of them is told under its side.
     """
     facing = faced(read)
     found = [*_between(read, facing), *_denied(read, facing)]
-    rows = [_covering(read, row) for row in _joined(sorted(found, key=lambda row: (-row["weight"], row["id"])))]
+    ordered = sorted(found, key=lambda row: (row["kind"] == "incompatible", -row["weight"], row["id"]))
+    rows = [_covering(read, row) for row in _joined(ordered)]
     return _leading(read, rows)
 
 
 def unfaced(read: Reading, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Claims that are disputed or denied, but in no row: of these no two passages exclude each other by their words.
 
-    Nor is a change the dispute that a claim stands in.
+    Nor is a change the dispute that a claim stands in. What is denied of long ago stands last, with its day.
     """
     ids, told = {one for row in rows for one in (row["id"], *row["also"])}, {claim for row in rows for claim in row["claims"]}
     facing = {claim for row in rows if row["kind"] != CHANGE for claim in row["claims"]}
     left = [conflict for conflict in read.dossier.conflicts if conflict.id not in ids]
     within = {claim for conflict in left for claim in conflict.claims}
-    return [
-        {"claim": claim.id, "conflicts": [conflict.id for conflict in left if claim.id in conflict.claims]}
+    found = [
+        {"claim": claim.id, "conflicts": [conflict.id for conflict in left if claim.id in conflict.claims], "ago": _ago(read, claim)}
         for claim in read.dossier.claims
         if (claim.standing in ("disputed", "denied") and claim.id not in facing) or (claim.id in within and claim.id not in told)
     ]
+    return sorted(found, key=lambda row: row["ago"] is not None)
+
+
+def _ago(read: Reading, claim: Claim) -> str | None:
+    """The day before the event of which all denials of a claim tell."""
+    told = [long_ago(read, said) for said in read.evidence(claim, "denies")]
+    return told[0] if told and all(told) and not read.evidence(claim, "supports") else None
 
 
 def _between(read: Reading, facing: Mapping[Any, Facing]) -> Iterator[dict[str, Any]]:
@@ -118,10 +126,17 @@ def _passages(side: dict[str, Any]) -> set[str]:
 
 
 def _covering(read: Reading, row: dict[str, Any]) -> dict[str, Any]:
-    """A row with every claim that is said and denied by its very passages."""
+    """A row with every claim that is said and denied by its very passages, or of which they are the only denials."""
     served = [{part.claim.id for said in _passages(side) for part in read.parts.get(StatementId(said), ())} for side in row["sides"]]
     told = (claim for claim in sorted(served[0] & served[1]) if read.claims[claim].standing == "disputed")
-    return {**row, "claims": unique([*row["claims"], *told])}
+    answered = (claim for claim in sorted(served[1]) if _only_denied(read, claim, _passages(row["sides"][1])))
+    return {**row, "claims": unique([*row["claims"], *told, *answered])}
+
+
+def _only_denied(read: Reading, claim: ClaimId, passages: set[str]) -> bool:
+    """Is a claim denied by some passages, and told by nobody?"""
+    one = read.claims[claim]
+    return one.standing == "denied" and passages.issuperset(evidence.statement for evidence in one.evidence)
 
 
 def _leading(read: Reading, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

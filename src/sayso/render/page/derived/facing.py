@@ -9,11 +9,11 @@ from itertools import product
 from typing import Final
 
 from sayso.model import Claim, ClaimId, Conflict, ConflictId, Role, Statement
-from sayso.render.fates import recalls
+from sayso.render.fates import long_ago, recalls
 from sayso.render.likeness import common, content, fixed
 from sayso.render.page.derived.lines import LINES, Corpus, alike, denies, outlets, surely, telling
 from sayso.render.page.derived.parties import same_party
-from sayso.render.page.derived.wording import Wording, best, counting, denial
+from sayso.render.page.derived.wording import Wording, best, counting, denial, own
 from sayso.render.reading import Reading, once, unique
 
 QUOTED: Final = re.compile(r"“([^”]*)”")
@@ -22,6 +22,10 @@ SHARED: Final = 2
 """Words that two sides share, at least, or half of the shorter side's."""
 CENTRAL: Final = 6
 """What it weighs that most reports speak of a side: a quarrel about the event stands before one about something else."""
+INVOLVEMENT: Final = re.compile(
+    r"(?i)(?P<whose>(?:[^\s,;]+\s){0,3}?)(?:involvement|participation|complicity|responsibility|role|part|hand) (?:in|for|of)\b"
+)
+"""How words begin for a part in something, with whose it is."""
 REPLACED: Final = "superseded"
 
 
@@ -75,17 +79,31 @@ def faced(read: Reading) -> dict[ConflictId | ClaimId, Facing]:
 
 
 def deniers(read: Reading, facing: Facing) -> list[Statement]:
-    """Who else denies what the first side says, in words of his own: denials that its claim counts, of a speaker not told yet."""
+    """Who else denies what the first side says, in words of his own: denials that its claim counts, and of a part in the same thing."""
     if facing.left is None:
         return []
     sides = (facing.left, facing.right)
     told = {read.speaker(said) for side in sides for said in side.said}
     about = content(facing.left.wording.words) | content(facing.right.wording.words)
-    found: dict[str, Statement] = {}
-    for said in read.evidence(facing.left.claim, "denies"):
-        if said.stance == "denies" and read.speaker(said) not in told and len(content(said.text) & about) >= SHARED:
-            found.setdefault(read.speaker(said), said)
+    counted = (said for said in read.evidence(facing.left.claim, "denies") if len(content(said.text) & about) >= SHARED)
+    found: dict[tuple[str, ...], Statement] = {}
+    for said in counted:
+        if said.stance == "denies" and read.speaker(said) not in told:
+            found.setdefault((read.speaker(said),), said)
+    for said in _disowning(read, facing.right):
+        if read.speaker(said) not in told and (read.speaker(said),) not in found:
+            found.setdefault((read.speaker(said), said.doc), said)
     return list(found.values())
+
+
+def _disowning(read: Reading, side: Side) -> list[Statement]:
+    """Who denies any part in the event, where a side denies one: the same person or body, or whose part in it the side denies."""
+    part = INVOLVEMENT.match(side.wording.told) if side.role == "denies" else None
+    if part is None or long_ago(read, side.said[0]):
+        return []
+    whose = content(part["whose"]) | content(" ".join(map(read.speaker, side.said)))
+    disowning = (said for said in read.dossier.statements if said.stance == "denies" and INVOLVEMENT.match(own(read, said)))
+    return [said for said in disowning if content(read.speaker(said)) & whose and not long_ago(read, said)]
 
 
 def _ordered(read: Reading, corpus: Corpus, found: Iterable[Facing]) -> list[Facing]:

@@ -25,22 +25,24 @@ function Conflicts({ route }) {
 /** Is it this conflict, or one with a passage of it? */
 const holdsConflict = ({ id, also }, asked) => id === asked || also.includes(asked);
 
-/** Claims that are disputed or denied, where no words exclude each other that could be shown side against side. */
+/** Claims that are disputed or denied, where no words of another side could be set against them. */
 function Unfaced() {
   if (!derived.unfaced.length) return "";
   const rows = derived.unfaced.map(({ claim }) => claims.get(claim));
-  return html`<section id="conflict-unfaced" class="unfaced" tabindex="-1"><h2 class="ours">Disputed or denied, and not shown side against side: ${counted(rows.length, "claim")}</h2>
-    <p class="small">No two passages were found for these of which the words exclude each other.</p>
+  return html`<section id="conflict-unfaced" class="unfaced" tabindex="-1"><h2 class="ours">Also disputed or denied: ${counted(rows.length, "claim")}</h2>
+    <p class="small">No words of another side were found to set against these. What is told of long before the event stands last.</p>
     <ul>${onceInWords(rows.map(({ id }) => id)).map(([first, ...others]) => html`<${UnfacedClaim} key=${first} claim=${claims.get(first)} others=${others} />`)}</ul>
   </section>`;
 }
+
+const agoOf = new Map(derived.unfaced.filter((row) => row.ago).map((row) => [row.claim, row.ago]));
 
 /** A claim with who says it and who denies it; a denial with who denies, once. Others in the same words stand with it. */
 function UnfacedClaim({ claim, others }) {
   const every = [claim.id, ...others].map((id) => claims.get(id));
   const [says, denies] = ["supports", "denies"].map((role) => every.flatMap((one) => inRole(one, role).filter((row) => !unsureOf(one.id).has(row.statement))));
   const where = (rows) => html`<b>${few(voices(rows), 3)}</b>, in ${placesIn(unique(rows.map((row) => row.statement)))}`;
-  if (derived.denied[claim.id]) return html`<li><${ClaimLink} claim=${claim} by=${voices(denies)} /><p class="small">In ${placesIn(denies.map((row) => row.statement))}</p></li>`;
+  if (derived.denied[claim.id]) return html`<li><${ClaimLink} claim=${claim} by=${voices(denies)} /><p class="small">In ${placesIn(denies.map((row) => row.statement))}${agoOf.get(claim.id) && `. Told of ${dayName(agoOf.get(claim.id))}, before the event`}</p></li>`;
   return html`<li><${ClaimLink} claim=${claim} /><p class="small"><${Standing} name=${claim.standing} />
     ${others.length > 0 && html` ${every.length} claims in these words.`}${says.length > 0 && html` Says so: ${where(says)}.`}${denies.length > 0 && html` Denies it or says otherwise: ${where(denies)}.`}</p></li>`;
 }
