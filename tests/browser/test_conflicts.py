@@ -59,7 +59,7 @@ def test_words_face_words_with_the_sentences_that_they_stand_in(page: Page) -> N
 
 
 def test_the_note_is_shown_as_the_documents_words(page: Page) -> None:
-    assert page.locator("#conflict-x-000000000001 .note").inner_text() == "The words that exclude each other: at least three / five"
+    assert page.locator("#conflict-x-000000000001 .note").inner_text() == "Set against each other: at least three / five"
 
 
 def test_the_kinds_filter_by_keyboard_and_stand_in_the_address(page: Page) -> None:
@@ -143,7 +143,7 @@ def test_a_denial_that_answers_nothing_says_once_who_denies_what(browser: Browse
     page, seen = opened(browser, tmp_path, replace(told.dossier(), entities=()), "conflicts")
     [row] = page.locator("#conflict-unfaced li").all_inner_texts()
     assert row.split("\n\n") == ["Denied by Amel Lines: any part in it", "In Herald"]
-    assert page.get_by_text("1 claim disputed or denied.", exact=True).is_visible()
+    assert page.get_by_text("1 claim is disputed or denied: 1 in the list at the end.", exact=True).is_visible()
     visit(page, "claims")
     assert page.locator(".opener").inner_text() == "Denied: any part in it"
     assert seen.errors == []

@@ -85,8 +85,15 @@ def long_ago(read: Reading, said: Statement) -> str | None:
     if first is None:
         return None
     before = Span(document.text.rfind("\n\n", 0, span.start) + 1, span.start)
-    told = _days_in(read, document, span) or _days_in(read, document, before)[-1:]
+    told = _days_in(read, document, span) or _named_last(read, document, before)
     return told[-1] if told and all(_earlier(day, first) for day in told) else None
+
+
+def _named_last(read: Reading, document: Document, span: Span) -> list[str]:
+    """The last day that a stretch names, if by its month or year: 'last year' may stand beside what is told of, and date it not."""
+    [*_, last] = [None, *(moment for moment in document.moments if moment.type == "date" and Span(moment.start, moment.end) in span)]
+    named = last is not None and (last.text in MONTHS or DATED.search(last.text) is not None)
+    return _days_in(read, document, Span(last.start, last.end)) if last and named else []
 
 
 def of_the_event(read: Reading, figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sayso.model import Moment
+from sayso.model import ConflictKind, Moment
 from sayso.render.page.derived.conflicts import conflicts, unfaced
 from sayso.render.page.derived.known import known
 from sayso.render.reading import reading
@@ -224,12 +224,19 @@ def test_who_else_denies_a_part_in_the_same_event_stands_on_that_side() -> None:
     told = disowned()
     also_denied(told, "Globe", "Amelia denied any role in the events.", "any role in the events", "Amelia")
     also_denied(told, "Gazette", "Amelia denied any direct involvement in it.", "any direct involvement in it", "Amelia")
+    none = "Amelia had nothing to do with the raid"
+    aide = "An aide to the Amelian president"
+    told.claim("single_source", told.say("Post", f"{aide} said {none}.", none, by=aide))
     also_denied(told, "Mirror", "Port Corvin denied any part in the theft.", "any part in the theft", "Port Corvin")
     read = told.read()
     [row] = conflicts(read)
     others = row["sides"][1]["others"]
-    assert [(other["names"], other["outlets"]) for other in others] == [(["Amelia"], ["Globe"]), (["Amelia"], ["Gazette"])]
-    assert [left["claim"] for left in unfaced(read, [row])] == ["c-003"]
+    assert [(*other["names"], *other["outlets"]) for other in others] == [
+        ("Amelia", "Globe"),
+        ("Amelia", "Gazette"),
+        (aide, "Post"),
+    ]
+    assert [left["claim"] for left in unfaced(read, [row])] == ["c-004"]
 
 
 def test_a_denial_of_long_ago_is_none_of_this_event_and_stands_last_with_its_day() -> None:
@@ -247,3 +254,25 @@ def test_a_denial_of_long_ago_is_none_of_this_event_and_stands_last_with_its_day
     [row] = conflicts(read)
     assert row["sides"][1]["others"] == []
     assert [(left["claim"], left["ago"]) for left in unfaced(read, [row])] == [("c-002", None), ("c-001", "2019")]
+
+
+def test_what_only_cannot_hold_beside_each_other_stands_after_what_is_denied() -> None:
+    told = Told()
+    kinds: list[tuple[ConflictKind, str, str]] = [
+        ("incompatible", "the aim was to seize the port", "the aim was to free the port"),
+        ("denial", "the lamps of the ferry were lit", "the lamps of the ferry were not lit"),
+    ]
+    for kind, words, others in kinds:
+        one = told.say("Courier", f"Ana Ruiz said {words}.", words, by="Ana Ruiz")
+        other = told.say("Herald", f"Ivo Dorn said {others}.", others, by="Ivo Dorn")
+        more = [told.say("Globe", f"It stood in a log that {words}.", words)] if kind == "incompatible" else []
+        told.conflict(told.claim("disputed", one, *more), told.claim("disputed", other), kind)
+    assert [row["kind"] for row in conflicts(told.read())] == ["denial", "incompatible"]
+
+
+def test_a_side_that_nobody_dates_has_no_day_of_another() -> None:
+    told = disowned()
+    told.said = [replace(said, said_on=None) if said.doc == "Herald" else said for said in told.said]
+    told.claims = [replace(claim, first_said="2031-03-02") for claim in told.claims]
+    [row] = conflicts(told.read())
+    assert [side["since"] for side in row["sides"]] == ["2031-03-02", None]

@@ -20,16 +20,19 @@ from sayso.render.reading import Reading, unique
 BOTH: Final[tuple[Role, ...]] = ("supports", "denies")
 CHANGE = "change"
 """The kind of a conflict in which one side has replaced the other."""
+LATER: Final = {"incompatible": 1, CHANGE: 2}
+"""Kinds that stand after the others, in this order."""
 
 
 def conflicts(read: Reading) -> list[dict[str, Any]]:
-    """Each dispute once with its two sides, those of most outlets and most statements first, those that no denial and no number shows last.
+    """Each dispute once with its two sides, those of most outlets and most statements first.
 
+    What a denial or a number shows stands before what only cannot hold beside each other, and this before what changed.
     The words of the two sides exclude each other; what else stands against one of them is told under its side.
     """
     facing = faced(read)
     found = [*_between(read, facing), *_denied(read, facing)]
-    ordered = sorted(found, key=lambda row: (row["kind"] == "incompatible", -row["weight"], row["id"]))
+    ordered = sorted(found, key=lambda row: (LATER.get(row["kind"], 0), -row["weight"], row["id"]))
     rows = [_covering(read, row) for row in _joined(ordered)]
     return _leading(read, rows)
 
@@ -71,7 +74,7 @@ def _between(read: Reading, facing: Mapping[Any, Facing]) -> Iterator[dict[str, 
         else:
             continue
         if change:
-            sides.sort(key=lambda side: (side["since"] or "", side["standing"] != "superseded"))
+            sides.sort(key=lambda side: (side["standing"] != "superseded", side["since"] or ""))
         elif conflict.why == "denial":
             sides.sort(key=lambda side: bool(side["against"]))
         yield _row(read, conflict.id, CHANGE if change else conflict.why, sides, [left, right], conflict.note)
@@ -227,7 +230,7 @@ def _told(read: Reading, claim: Claim, words: Wording, holders: Sequence[Stateme
         "names": names(read, holders) or outlets(read, holders),
         "outlets": outlets(read, holders),
         "origins": [[origin.id, origin.name] for origin in _origins(claim, holders)],
-        "since": days[0] if days else claim.first_said,
+        "since": days[0] if days else None,
         "bases": _bases(read, holders),
         "doubters": names(read, doubts) or outlets(read, doubts),
         "others": [],

@@ -12,7 +12,7 @@ from sayso.model import Claim, ClaimId, Conflict, ConflictId, Role, Statement
 from sayso.render.fates import long_ago, recalls
 from sayso.render.likeness import common, content, fixed
 from sayso.render.page.derived.lines import LINES, Corpus, alike, denies, outlets, surely, telling
-from sayso.render.page.derived.parties import same_party
+from sayso.render.page.derived.parties import party, proper, same_party
 from sayso.render.page.derived.wording import Wording, best, counting, denial, own
 from sayso.render.reading import Reading, once, unique
 
@@ -26,6 +26,11 @@ INVOLVEMENT: Final = re.compile(
     r"(?i)(?P<whose>(?:[^\s,;]+\s){0,3}?)(?:involvement|participation|complicity|responsibility|role|part|hand) (?:in|for|of)\b"
 )
 """How words begin for a part in something, with whose it is."""
+NO_PART: Final = re.compile(
+    r"(?i)(?:[^\s,;]+\s){1,4}?(?:"
+    r"(?:had|has|have) (?:nothing to do with|no (?:involvement|role|part|hand) in)|(?:was|were|is|are) not involved in)\b"
+)
+"""How a clause begins that says that somebody had none."""
 REPLACED: Final = "superseded"
 
 
@@ -101,9 +106,15 @@ def _disowning(read: Reading, side: Side) -> list[Statement]:
     part = INVOLVEMENT.match(side.wording.told) if side.role == "denies" else None
     if part is None or long_ago(read, side.said[0]):
         return []
-    whose = content(part["whose"]) | content(" ".join(map(read.speaker, side.said)))
-    disowning = (said for said in read.dossier.statements if said.stance == "denies" and INVOLVEMENT.match(own(read, said)))
-    return [said for said in disowning if content(read.speaker(said)) & whose and not long_ago(read, said)]
+    whose = proper(part["whose"]).union(*(proper(read.speaker(said)) for said in side.said))
+    disowning = (said for said in read.dossier.statements if _disowns(own(read, said), said))
+    return [said for said in disowning if party(read, said).called & whose and not long_ago(read, said)]
+
+
+def _disowns(words: str, said: Statement) -> bool:
+    """Does somebody deny a part in something, or say that nobody of his had one?"""
+    how = {"denies": INVOLVEMENT, "asserts": NO_PART}.get(said.stance)
+    return how is not None and how.match(words) is not None
 
 
 def _ordered(read: Reading, corpus: Corpus, found: Iterable[Facing]) -> list[Facing]:

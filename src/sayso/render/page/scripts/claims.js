@@ -90,7 +90,7 @@ function ClaimRow({ claim, beside, place, by, columns, rest, open, turn }) {
   return useMemo(() => claimRow({ claim, beside, place, by, columns, rest, open, turn }), [claim, beside, place, columns, open]);
 }
 
-const STANDS_BESIDE = { words: "in the words of a claim above, but with other statements", sentences: "shares sentences with the claim above", place: "of the same place and day as the claim above" };
+const STANDS_BESIDE = { words: "in the words of a claim above, but with other statements", sentences: "from the same sentences as the claim above", place: "of the same place and day as the claim above" };
 function claimRow({ claim, beside, place, by, columns, rest, open, turn }) {
   const found = cellsOf[by](claim.id);
   const index = place + 2;

@@ -74,7 +74,7 @@ function otherLines(claim, by, shown) {
 }
 
 function BoardVoice({ role, certainty, name, own, column }) {
-  const words = own ? html`<em>own voice</em>` : name;
+  const words = own ? html`<em>the report itself</em>` : name;
   const before = column && (own || column !== name) ? `${column}: ` : "";
   return html`<span class="voice">
     <${RoleMark} role=${role} certainty=${certainty} />
@@ -101,5 +101,5 @@ function BoardCell({ name, found: all }) {
 
 /** Those who may say something else, in one line: they do not count, and are not to take the room of those who do. */
 function UnsureVoices({ list }) {
-  return html`<span class="voice unsure"><${Unsure} /><span dir="auto">${list[0].column ? `${list[0].column}: ` : ""}${few(unique(list.map((one) => (one.own ? "own voice" : one.name))), 1)}</span></span>`;
+  return html`<span class="voice unsure"><${Unsure} /><span dir="auto">${list[0].column ? `${list[0].column}: ` : ""}${few(unique(list.map((one) => (one.own ? "the report itself" : one.name))), 1)}</span></span>`;
 }

@@ -12,7 +12,7 @@ function Conflicts({ route }) {
   return html`<${Fragment}>
     <header><h1 class="view">Conflicts</h1>
       <p class="lede">What cannot both hold, facing each other: the words, who stands behind them, since when, on what basis, and who doubts them.</p>
-      ${counts.opposed > 0 && html`<p class="tally">${disputesTallied()}.</p>`}</header>
+      ${counts.opposed > 0 && html`<p class="tally">${disputesTallied()}</p>`}</header>
     ${(conflictsOfKind.size > 1 || kind) && html`<${KindFilter} kind=${kind} />`}
     ${derived.conflicts.length + derived.unfaced.length === 0 && html`<${Nothing}>No two claims in these reports exclude each other, and nobody denies what another says.<//>`}
     ${derived.conflicts.length > 0 && chosen.length === 0 && html`<${Nothing}>No conflict is of this kind.<//>`}
@@ -20,6 +20,15 @@ function Conflicts({ route }) {
     ${!kind && html`<${Unfaced} />`}
     <${NoConflicts} />
   <//>`;
+}
+
+/** How many claims are disputed or denied, and where on this view each stands. */
+function disputesTallied() {
+  const { opposed, facing, disputes, changes } = counts;
+  const claims = `${counted(opposed, "claim")} ${opposed > 1 ? "are" : "is"} disputed or denied`;
+  const left = opposed - facing;
+  const where = [facing && `${facing.toLocaleString("en")} in ${counted(disputes, "dispute")}`, left && `${left.toLocaleString("en")} in the list at the end`].filter(Boolean);
+  return `${claims}: ${where.join(", ")}.${changes ? ` ${counted(changes, "more conflict")} changed over time.` : ""}`;
 }
 
 /** Is it this conflict, or one with a passage of it? */
@@ -70,13 +79,12 @@ function KindFilter({ kind }) {
 
 function ConflictBlock({ conflict, asked }) {
   const { id, kind, note, both, sides } = conflict;
-  const reports = unique(sides.flatMap((side) => evidenceOf(side.claim).map((row) => row.said.doc))).length;
   return html`<article class="conflict ${asked ? "asked" : ""}" id="conflict-${id}" tabindex="-1" aria-label="${CONFLICTS[kind]}: ${sides.map((side) => side.words).join(" / ")}">
     <header><b>${CONFLICTS[kind]}</b>${both.length > 0 && html`<span>Same origin on both sides: ${listed(both)}</span>`}
-      <span class="small">${counted(reports, "report")}</span><a class="small" href=${to("conflicts", id)}>link to this conflict</a>
+      <a class="small" href=${to("conflicts", id)}>link to this conflict</a>
       <${CorrectConflict} conflict=${conflict} /></header>
     <div class="sides">${sides.map((side) => html`<${ConflictSide} side=${side} kind=${kind} />`)}</div>
-    ${note && html`<p class="note">The words that exclude each other: <${Words}>${note}<//></p>`}
+    ${note && html`<p class="note">Set against each other: <${Words}>${note}<//></p>`}
   </article>`;
 }
 

@@ -106,18 +106,10 @@ function DisputedColumn({ lines }) {
   <//>`;
 }
 
-const allDisputes = () => (counts.opposed > 1 ? `All ${disputesTallied()}` : disputesTallied() || counted(counts.conflicts || counts.unfaced, "conflict"));
-
-/** How the claims that the head counts as disputed or denied are told: in conflicts, and without one. The view of the conflicts says the same. */
-function disputesTallied() {
-  const { opposed, facing, disputes, conflicts, changes } = counts;
-  if (!opposed) return "";
-  const claims = `${counted(opposed, "claim")} disputed or denied`;
-  const beside = opposed > facing ? `, ${(opposed - facing).toLocaleString("en")} not side against side` : "";
-  const others = conflicts - disputes - changes;
-  const more = [changes && counted(changes, "change"), others && counted(others, "more conflict")].filter(Boolean).map((one) => `; ${one}`).join("");
-  return `${claims}${facing ? `: ${facing.toLocaleString("en")} in ${counted(disputes, "conflict")}${beside}` : ""}${more}`;
-}
+const allDisputes = () => {
+  const { opposed, conflicts, unfaced } = counts;
+  return opposed ? `${opposed > 1 ? "All " : ""}${counted(opposed, "claim")} disputed or denied` : counted(conflicts || unfaced, "conflict");
+};
 
 function DisputedSide({ side, also = [] }) {
   return html`<div>
@@ -147,14 +139,14 @@ const allDoubts = () => `${counts.doubts === 1 ? "doubt" : "doubts"} in the repo
 function ChangedColumn({ lines }) {
   const { changes } = counts;
   return html`<${Fragment}>
-    <p class="small">${lines.length ? "Hollow: replaced by later words of the same speaker. Solid: stands" : derived.known.rises.length ? "What later reports tell otherwise" : "Later words of the same speaker in place of earlier ones"}</p>
+    <p class="small">${lines.length ? "A hollow mark: later words of the same speaker replace these. A full one: they stand" : derived.known.rises.length ? "What later reports tell otherwise" : "Later words of the same speaker in place of earlier ones"}</p>
     ${lines.length + derived.known.rises.length === 0 && html`<${Nothing}>No later words were found that replace earlier ones of the same speaker.<//>`}
+    <${Torn} />
     <ul>${lines.map((steps) => html`<li><ol class="steps">${steps.map(
       (step) => html`<li class=${step.replaced ? "replaced" : ""}><span class="hush">${step.replaced ? "Replaced:" : "Stands:"} </span><${KnownWords} line=${step} />
         <p class="small"><b>${few(step.names, 2) || nobodyNamed}</b>, <${Day} ...${step} />, in <${Where} where=${step.where} /></p></li>`,
     )}</ol></li>`)}</ul>
     <${Rises} />
-    <${Torn} />
     <${More} count=${changes} all=${changes === 1 ? "change" : "changes"} address=${to("conflicts", { kind: "change" })} />
   <//>`;
 }
@@ -168,7 +160,7 @@ const Rises = () => derived.known.rises.map(({ what, steps }) => html`<h3 class=
 function Torn() {
   const { torn } = derived.known;
   if (!torn.length) return "";
-  return html`<h3 class="small torn">One speaker, one day: may not both hold. Which came later was not found</h3>
+  return html`<h3 class="small torn">The same speaker says both on one day. Which came later is not known</h3>
     <ul class="torn">${torn.map((pair) => html`<li>${pair.map(
       (line) => html`<${KnownWords} line=${line} /><p class="small"><b>${few(line.names, 2) || nobodyNamed}</b>, <${Day} ...${line} />, in <${Where} where=${line.where} /></p>`,
     )}</li>`)}</ul>`;
