@@ -115,7 +115,7 @@ def test_a_claim_on_the_sentences_of_another_stands_below_it_and_says_so(browser
     page, seen = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims")
     rows = page.locator(".claim [role=rowheader]").all_inner_texts()
     near = "from the same sentences as the claim above"
-    assert [" ".join(row.split()) for row in rows] == ["A ship came", f"A lamp was lit {near}", "It rained"]
+    assert [" ".join(row.split()) for row in rows] == ["A ship came", f"A lamp was lit {near}", "It rained in the words of Ana Ruiz"]
     assert seen.errors == []
     page.close()
 
@@ -279,4 +279,16 @@ def test_no_claims_are_one_plain_sentence(browser: Browser, tmp_path: Path) -> N
     page, _ = opened(browser, tmp_path, NOTHING, "claims")
     assert page.get_by_text("No claim was found in the reports.").is_visible()
     assert page.locator(".filters").count() == 0
+    page.close()
+
+
+def test_beside_words_that_begin_with_a_pronoun_stands_who_says_so(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    for words in ("it had left the pier", "It [the ferry] had left the pier", "the ferry left"):
+        said = told.say(words, f"Ana Ruiz said {words}.", words, by="Ana Ruiz")
+        told.claim("single_source", said)
+    page, seen = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims?sort=origins")
+    rows = sorted(" ".join(row.split()) for row in page.locator(".claim [role=rowheader]").all_inner_texts())
+    assert rows == ["It [the ferry] had left the pier", "It had left the pier in the words of Ana Ruiz", "The ferry left"]
+    assert seen.errors == []
     page.close()

@@ -90,13 +90,23 @@ function ClaimRow({ claim, beside, place, by, columns, rest, open, turn }) {
   return useMemo(() => claimRow({ claim, beside, place, by, columns, rest, open, turn }), [claim, beside, place, columns, open]);
 }
 
+/** How words begin that do not tell whom or what they are of, where no name follows in [brackets]. */
+const UNTOLD = /^(?:it|he|she|they|we|i|its|his|her|their|our|my)\b(?! \[)/i;
+/** Who says a claim of which the words do not tell whom they are of: 'it' may be the speaker, and nothing says so. */
+function SaidBy({ claim }) {
+  if (!UNTOLD.test(claim.gist)) return "";
+  const sure = evidenceOf(claim.id).filter((row) => row.role === "supports" && !unsureOf(claim.id).has(row.statement));
+  const names = unique(sure.map((row) => speakerOf(row.said)).filter(({ own }) => !own).map(({ name }) => name));
+  return names.length > 0 && html`<p class="small">in the words of ${few(names, 2)}</p>`;
+}
+
 const STANDS_BESIDE = { words: "in the words of a claim above, but with other statements", sentences: "from the same sentences as the claim above", place: "of the same place and day as the claim above" };
 function claimRow({ claim, beside, place, by, columns, rest, open, turn }) {
   const found = cellsOf[by](claim.id);
   const index = place + 2;
   return html`<div class="claim ${open ? "open" : ""} ${beside ? "beside" : ""}" id="claim-${claim.id}" data-row=${claim.id}>
     <div role="row" aria-rowindex=${index} class="press" onClick=${(event) => event.target.closest("button, a") || !getSelection().isCollapsed || turn(claim.id)}>
-      <div role="rowheader"><button type="button" class="opener" aria-expanded=${String(open)} onClick=${() => turn(claim.id)}><${Gist} claim=${claim} /></button>${beside && html`<p class="small">${STANDS_BESIDE[beside]}</p>`}</div>
+      <div role="rowheader"><button type="button" class="opener" aria-expanded=${String(open)} onClick=${() => turn(claim.id)}><${Gist} claim=${claim} /></button><${SaidBy} claim=${claim} />${beside && html`<p class="small">${STANDS_BESIDE[beside]}</p>`}</div>
       <div role="cell" class="stands"><${Standing} name=${claim.standing} /><span>${claim.standing === "denied" ? "denials only" : counted(claim.origins.length, "origin")}</span></div>
       ${columns.map((column) => html`<${BoardCell} key=${column.id} name=${column.name} found=${found.get(column.id) ?? []} />`)}
       ${rest ? html`<${BoardCell} name=${rest.name} found=${otherLines(claim, by, columns)} />` : ""}

@@ -39,7 +39,7 @@ function Unfaced() {
   if (!derived.unfaced.length) return "";
   const rows = derived.unfaced.map(({ claim }) => claims.get(claim));
   return html`<section id="conflict-unfaced" class="unfaced" tabindex="-1"><h2 class="ours">Also disputed or denied: ${counted(rows.length, "claim")}</h2>
-    <p class="small">No words of another side were found to set against these. What is told of long before the event stands last.</p>
+    <p class="small">No words of another side were found to set against these. Denials of earlier times stand last.</p>
     <ul>${onceInWords(rows.map(({ id }) => id)).map(([first, ...others]) => html`<${UnfacedClaim} key=${first} claim=${claims.get(first)} others=${others} />`)}</ul>
   </section>`;
 }
