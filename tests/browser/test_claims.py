@@ -286,7 +286,8 @@ def test_beside_words_that_begin_with_a_pronoun_stands_who_says_so(browser: Brow
     told = Told()
     for words in ("it had left the pier", "It [the ferry] had left the pier", "the ferry left"):
         said = told.say(words, f"Ana Ruiz said {words}.", words, by="Ana Ruiz")
-        told.claim("single_source", said)
+        other = told.say(f"Other {words}", "Ivo Dorn said the ferry was off.", "the ferry was off", by="Ivo Dorn")
+        told.claim("single_source", said, other)
     page, seen = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims?sort=origins")
     rows = sorted(" ".join(row.split()) for row in page.locator(".claim [role=rowheader]").all_inner_texts())
     assert rows == ["It [the ferry] had left the pier", "It had left the pier in the words of Ana Ruiz", "The ferry left"]

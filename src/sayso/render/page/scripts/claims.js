@@ -19,7 +19,7 @@ function Claims({ route }) {
   return html`<${Fragment}>
     <header class="row"><h1 class="view">Claims</h1><${ClaimKey} /></header>
     ${dossier.claims.length ? html`<${ClaimFilters} query=${query} ask=${ask} />` : ""}
-    ${query.standing === "unverified" && html`<${Doubts} claims=${list.length} />`}
+    ${query.standing === "unverified" && !query.find && html`<${Doubts} claims=${list.length} />`}
     <p class="hush" role="status">${dossier.claims.length ? counted(list.length, "claim") : ""}</p>
     ${list.length
       ? html`<${Board} list=${list} by=${by === "origin" ? by : "outlet"} first=${Number(columns) || 0} ask=${ask} opened=${opened} turn=${turn} shown=${shown} />`
@@ -92,11 +92,12 @@ function ClaimRow({ claim, beside, place, by, columns, rest, open, turn }) {
 
 /** How words begin that do not tell whom or what they are of, where no name follows in [brackets]. */
 const UNTOLD = /^(?:it|he|she|they|we|i|its|his|her|their|our|my)\b(?! \[)/i;
-/** Who says a claim of which the words do not tell whom they are of: 'it' may be the speaker, and nothing says so. */
+/** Whose words a claim is in that do not tell whom they are of: 'it' may be the speaker, and nothing says so. */
 function SaidBy({ claim }) {
   if (!UNTOLD.test(claim.gist)) return "";
-  const sure = evidenceOf(claim.id).filter((row) => row.role === "supports" && !unsureOf(claim.id).has(row.statement));
-  const names = unique(sure.map((row) => speakerOf(row.said)).filter(({ own }) => !own).map(({ name }) => name));
+  const words = folded(claim.gist);
+  const speakers = evidenceOf(claim.id).filter((row) => folded(row.said.text).includes(words)).map((row) => speakerOf(row.said));
+  const names = unique(speakers.filter(({ own }) => !own).map(({ name }) => name));
   return names.length > 0 && html`<p class="small">in the words of ${few(names, 2)}</p>`;
 }
 
