@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from sayso.model import ClaimId
+from sayso.model import UNSURE, ClaimId, NotCounted
 from tests.browser.chromium import NEEDED, opened, visit
 from tests.ferry import CLAIMS, DOSSIER, GAZETTE, NOTHING, RUIZ, WARNED
 from tests.told import Told
@@ -292,4 +292,24 @@ def test_beside_words_that_begin_with_a_pronoun_stands_who_says_so(browser: Brow
     rows = sorted(" ".join(row.split()) for row in page.locator(".claim [role=rowheader]").all_inner_texts())
     assert rows == ["It [the ferry] had left the pier", "It had left the pier in the words of Ana Ruiz", "The ferry left"]
     assert seen.errors == []
+    page.close()
+
+
+def test_a_claim_is_not_found_by_what_may_say_something_else(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    sure = told.say("Courier", "Ana Ruiz said the ferry left.", "the ferry left", by="Ana Ruiz")
+    other = told.say("Herald", "Ivo Dorn said the train left.", "the train left", by="Ivo Dorn")
+    told.claim("single_source", sure, other, not_counted=(NotCounted("Ivo Dorn", (other.id,), UNSURE),))
+    page, _ = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims?find=train")
+    assert page.locator(".claim").count() == 0
+    assert visit(page, "claims?find=ferry").locator(".claim").count() == 1
+    page.close()
+
+
+def test_the_doubts_leave_room_for_what_is_searched_for(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, DOSSIER, "claims?standing=unverified")
+    doubts = page.get_by_role("region", name="What could not be verified, or is doubted")
+    assert doubts.is_visible()
+    visit(page, "claims?standing=unverified&find=storm")
+    assert doubts.count() == 0
     page.close()

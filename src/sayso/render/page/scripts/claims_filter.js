@@ -7,9 +7,11 @@ const CLAIM_ORDERS = {
 };
 const lastTold = ([, last]) => (last ? +dateOf(last.padEnd(10, "-01")) : -Infinity);
 
+/** The evidence of a claim without what may say something else: nobody who searches finds a claim by that. */
+const sureEvidence = (claim) => evidenceOf(claim).filter((row) => !unsureOf(claim).has(row.statement));
 /** The words that a claim is found by. */
 const claimWords = once((claim) =>
-  unique([claims.get(claim).gist, ...evidenceOf(claim).flatMap((row) => [row.said.text, ...speakerWords(row.said)])]).map(foldedOnce).join("\n"),
+  unique([claims.get(claim).gist, ...sureEvidence(claim).flatMap((row) => [row.said.text, ...speakerWords(row.said)])]).map(foldedOnce).join("\n"),
 );
 /** What who says it is called, and whom he belongs to: a search for a body finds its spokesmen. */
 function speakerWords(said) {
@@ -20,7 +22,7 @@ function speakerWords(said) {
 const foldedOnce = once(folded);
 /** What else can be asked of a claim. */
 const claimIndex = once((claim) => {
-  const rows = evidenceOf(claim);
+  const rows = sureEvidence(claim);
   return {
     speaker: new Set(rows.flatMap((row) => [speakerOf(row.said).entity, derived.board.party[row.said.id]])),
     place: new Set(derived.board.claims[claim].places),
