@@ -44,7 +44,7 @@ BASIS: Mapping[str, str] = {
     "document": "in a document",
     "video": "in a video",
     "witness": "as a witness",
-    "medium": "in a medium",
+    "medium": "through the media",
     "anonymous": "unnamed",
 }
 CONFLICT: Mapping[str, str] = {"numbers": "Numbers apart", "denial": "One denies the other", "incompatible": "Both cannot hold"}

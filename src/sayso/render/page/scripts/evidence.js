@@ -129,7 +129,7 @@ function Judgements({ claim }) {
   return html`<section><h2 class="head">Why these belong together</h2>
     ${list.length
       ? html`<${DrawnWhenOpen} summary=${`${counted(list.length, "comparison")} of two statements, with the reasons`}>${all}<//>`
-      : html`<p class="small">No judge compared it with anything.</p>`}
+      : html`<p class="small">It was compared with no other statement.</p>`}
   </section>`;
 }
 

@@ -35,7 +35,7 @@ const standingCount = (name) => derived.facts.standings[name] ?? 0;
 
 function KnownHeader() {
   const { days, outlets, unnamed, origins, titled } = derived.facts;
-  const without = unnamed ? ` and ${counted(unnamed, "report that names none, called by its title", "reports that name none, called by their titles")}` : "";
+  const without = unnamed ? ` and ${counted(unnamed, "report without an outlet’s name", "reports without an outlet’s name")}` : "";
   const bold = (count, one) => html`<b>${count.toLocaleString("en")}</b> ${count === 1 ? one : `${one}s`}`;
   return html`<header>
     <h1 dir="auto">${dossier.title}</h1>

@@ -271,7 +271,7 @@ function Folded({ items, most, item, one, many }) {
 function TimelineDay({ day }) {
   const fine = day.date.length === 10;
   return html`<section class="day" id="day-${day.date}" aria-label=${dayName(day.date)}>
-    <h2><a href=${to("timeline", day.date)}>${dayName(day.date)}</a><span>${day.ahead ? "announced" : fine ? WEEKDAY.format(dateOf(day.date)) : "no finer in the words"}</span></h2>
+    <h2><a href=${to("timeline", day.date)}>${dayName(day.date)}</a><span>${day.ahead ? "announced" : fine ? WEEKDAY.format(dateOf(day.date)) : "no day is told"}</span></h2>
     <div>${day.events.length > 0 && html`<h3>What happened, or is said to have</h3>
       <${Folded} items=${day.events} most=${8} one="more event" item=${(row) => html`<${TimelineEvent} key=${row.id} row=${row} />`} />`}</div>
     <div>${day.first.length > 0 && html`<h3>First said this day${derived.timeline.undated.length > 0 && ", in what has a date"}: ${counted(day.first.length, "claim")}</h3>
