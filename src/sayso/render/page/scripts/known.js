@@ -116,7 +116,7 @@ function DisputedSide({ side, also = [] }) {
     ${side.denied && html`<p class="small"><${Denied} /></p>`}
     <${KnownWords} line=${side} />
     <p class="small"><b>${few(side.names, 3) || nobodyNamed}</b>, in <${Where} where=${side.where} /></p>
-    ${also.length > 0 && html`<p class="small">Also denied by ${joined(also.map(([name, outlet, doc, id]) => html`<b>${name}</b>, in <${Where} where=${[[outlet, doc, id]]} />`))}</p>`}
+    ${also.length > 0 && html`<p class="small">Also denied by ${joined([...groupBy(also, ([name]) => name)].map(([name, same]) => html`<b>${name}</b>, in <${Where} where=${same.map(([, ...where]) => where)} />`), "; ")}</p>`}
   </div>`;
 }
 
