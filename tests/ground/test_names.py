@@ -102,9 +102,9 @@ def test_credits_name_who_wrote_edited_and_took_the_pictures() -> None:
     assert aside(f"It rained all day.\n\n{picture}", "caption", picture)["Anne-Lise Poul"] == "PERSON"
 
 
-def test_a_country_or_initials_before_a_person_are_none_of_the_name() -> None:
+def test_a_country_or_a_known_body_before_a_person_is_none_of_the_name() -> None:
     assert found("He is the son of former president of Norway Martin Dahl.").keys() >= {"Norway", "Martin Dahl"}
-    assert "Martin Dahl" in found("The head of the union DpolX Martin Dahl spoke.")
+    assert "Martin Dahl" in found("The head of the agency IAEA Martin Dahl spoke.")
 
 
 def test_an_acronym_of_small_and_large_letters_spells_a_name_before_a_noun() -> None:
@@ -171,6 +171,21 @@ def test_who_took_a_picture_is_named_in_its_caption() -> None:
     shown = replace(report(text), furniture=(Furniture(0, text.index("\n"), "caption"), second))
     found = {name.text: name.type for name in names(shown, parse(shown))}
     assert found == {"Ana Ruiz": "PERSON", "Getty Images": "ORG", "Bo Lind": "PERSON", "AP": "ORG", "Eva Lund": "PERSON"}
+
+
+def test_a_ships_initials_belong_to_its_name() -> None:
+    assert {name.text: name.type for name in found("The USS George Dahl left Norfolk.").values() if name.type != "GPE"} == {
+        "USS George Dahl": "FAC"
+    }
+    assert {text: name.type for text, name in found("HMS Victoria Dahl sank.").items()} == {"HMS Victoria Dahl": "FAC"}
+
+
+def test_an_office_or_a_rank_in_initials_is_no_body() -> None:
+    assert {text: name.type for text, name in found("MP Ivo Dahl met DCI Martin Dahl.").items()} == {
+        "Ivo Dahl": "PERSON",
+        "Martin Dahl": "PERSON",
+    }
+    assert {text: name.type for text, name in found("It was told to AP Ana Ruiz.").items()} == {"AP": "ORG", "Ana Ruiz": "PERSON"}
 
 
 def test_a_ministry_is_the_nations_in_whose_capital_it_sits() -> None:

@@ -25,7 +25,7 @@ from sayso.ground.descriptions import acronym
 from sayso.ground.known_bodies import known_body
 from sayso.ground.person_names import person_names
 from sayso.ground.regions import larger_place
-from sayso.ground.runs import FLIGHT, Run, fold_case
+from sayso.ground.runs import FLIGHT, SHIPS, Run, fold_case
 from sayso.ground.titles import (
     BANDS,
     BODIES,
@@ -114,7 +114,7 @@ def kind(winner: str, run: Run, parse: Parse) -> EntityType:
         return "GPE"
     if parse.words(parse.span(run)) in CITIES:
         return "GPE"
-    if is_flight(run):
+    if is_flight(run) or (len(run) > 1 and run[0].text in SHIPS):
         return "FAC"
     if winner == "PLACE":
         return "LOC" if is_natural(run, parse) else "GPE"

@@ -12,6 +12,7 @@ from sayso.ground.person_names import person_names
 from sayso.ground.titles import BANDS, BODIES, COMPANY, NEVER_NAMES, PLACES, SITES, is_title
 from sayso.language import countries
 from sayso.language.parse import Parse, Token
+from sayso.text.outlets import outlet_called
 
 HYPHENS = {"-", "–", "/"}
 GLUED = set("a au aux en sur sous le la les de des du upon on in am an by the".split())
@@ -31,6 +32,8 @@ TITLE_CASE = 0.7
 
 FLIGHT = "Flight"
 """What stands before the number of a flight."""
+SHIPS = frozenset("USS USNS HMS HMAS HMCS HMNZS RMS MV".split())
+"""Initials that the names of ships begin with."""
 
 Run = tuple[Token, ...]
 
@@ -276,9 +279,10 @@ def apart(run: Run) -> Iterator[Run]:
         yield from apart(run[:first])
         yield from apart(run[first:])
         return
-    if length := length_before_person(run):
-        yield run[:length]
-        run = run[length:]
+    if precedes_person(run):
+        yield run[:1]
+        run = run[1:]
+    run = without_rank(run)
     if len(run) > 2 and is_title(run[1].text) and countries.named(run[0].text) and not is_house_or_body(run):
         yield run[:1]  # 'U.S. Secretary of State Ana Ruiz'
         run = run[1:]
@@ -327,15 +331,29 @@ def length_of_body(run: Run) -> int:
     return body if family or run[-1].entity == "PERSON" else 0
 
 
-def length_before_person(run: Run) -> int:
-    """How many words name a country or a body in initials before a person's whole name: 'AP' of 'AP Ana Ruiz'."""
+def precedes_person(run: Run) -> bool:
+    """Does the first word name a country, an outlet or a known body before a person's whole name: 'AP' of 'AP Ana Ruiz'?
+
+    Other initials belong to what follows, as those of ships do: 'USS Ana Ruiz'.
+    """
     first, rest = run[0].text, run[1:]
     given = person_names("given_names")
     if len(rest) < 2 or fold_case(first) in given or fold_case(rest[0].text) not in given or is_house_or_body(run):
-        return 0
+        return False
     initials = first.isalpha() and sum(map(str.isupper, first)) > 1
+    known = initials and (known_body(first) or outlet_called(first))
     body = fold_case(rest[-1].text) in BODIES | BANDS | COMPANY | PLACES
-    return int(not body and (initials or countries.named(first) is not None))
+    return not body and bool(known or countries.named(first))
+
+
+def without_rank(run: Run) -> Run:
+    """'Ana Ruiz' of 'MP Ana Ruiz': without the initials of an office before a person's whole name."""
+    ranked = len(run) > 2 and run[0].text.isupper() and run[0].text.lower() in HELD | RANKS
+    return run[1:] if ranked and fold_case(run[1].text) in person_names("given_names") else run
+
+
+RANKS = frozenset("msp dci dcs di pc".split())
+"""Offices and ranks, in capitals, that stand before a name: 'DCI Ana Ruiz'."""
 
 
 LONGEST_BODY = 7
