@@ -324,6 +324,22 @@ def test_two_reports_that_copy_each_other_tell_of_one() -> None:
     assert {mention.doc for mention in organizer.mentions} == {"d0", "d1"}
 
 
+def test_the_guards_of_two_reports_are_two() -> None:
+    found = gathered("A harbour guard was killed in Norwick.", "A harbour guard was arrested in Westport. The guard said nothing.")
+    guards = sorted((tuple(mention.doc for mention in one.mentions), one.aliases) for one in found if one.type == "PERSON")
+    assert guards == [(("d0",), ("A harbour guard",)), (("d1", "d1"), ("A harbour guard", "The guard"))]
+
+
+def test_each_clerk_of_a_report_is_another_one() -> None:
+    found = gathered("A harbour clerk was shot dead. Hours later, a harbour clerk saw the ferry. The clerk called for help.")
+    assert sorted(one.aliases for one in found if one.type == "PERSON") == [("A harbour clerk",), ("The clerk", "a harbour clerk")]
+
+
+def test_two_strangers_told_of_in_the_same_words_have_two_ids() -> None:
+    found = gathered("It angered a harbour clerk. Hours later, it angered a harbour clerk.")
+    assert len({one.id for one in found}) == len(found) == 2
+
+
 def test_what_another_entity_is_called_is_nobody_new() -> None:
     found = gathered("Ana Ruiz is the harbour engineer. She sang.", "The harbour engineer left.", "Bo Lind is the harbour engineer.")
     assert not [one for one in found if one.name.casefold() == "the harbour engineer"]

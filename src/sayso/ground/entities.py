@@ -17,6 +17,7 @@ from sayso.ground.localities import is_populated, localities, own_name
 from sayso.ground.names import Name
 from sayso.ground.nominals import Nominal
 from sayso.ground.noun_phrases import EITHER, THINGS
+from sayso.ground.only_described import only_described
 from sayso.ground.organizations import organizations
 from sayso.ground.people import IRREGULAR, PEOPLE, singular
 from sayso.ground.persons import persons
@@ -25,7 +26,6 @@ from sayso.ground.sources import DETERMINERS, Mentioned, Mentions, is_pronoun, m
 from sayso.ground.spelling import alike
 from sayso.ground.surfaces import surfaces
 from sayso.ground.titles import PREPOSITION, ROLES, VESSELS, is_title, role_in
-from sayso.ground.told_once import told_once
 from sayso.ground.unnamed import unnamed
 from sayso.language import countries
 from sayso.model import Document, DocumentId, Entity, EntityId, EntityType, Mention, Source, Span, Statement
@@ -63,7 +63,7 @@ def entities(
     linked = {nominal for found in meant.values() for nominal in found}
     never_named = unnamed(nominal for nominal in told if nominal not in linked)
     spoken_for = list(with_sources([*affiliated, *never_named], said, texts))
-    return tuple(sorted([*spoken_for, *told_once(elsewhere(told, spoken_for))], key=lambda one: one.id))
+    return tuple(sorted([*spoken_for, *only_described(elsewhere(told, spoken_for), texts)], key=lambda one: one.id))
 
 
 def elsewhere(descriptions: Iterable[Nominal], known: Iterable[Entity]) -> Iterator[Nominal]:

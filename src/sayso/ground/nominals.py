@@ -13,7 +13,7 @@ from sayso.ground.runs import HYPHENS, fold_case
 from sayso.ground.titles import ROLES
 from sayso.language import countries
 from sayso.language.parse import Parse, Token
-from sayso.model import Document, DocumentId
+from sayso.model import Document, DocumentId, Span
 from sayso.text.spelling import fold
 
 DEFINITE = {"the", "this", "that"}
@@ -42,6 +42,8 @@ class Nominal:
     text: str
     head: str
     """Lemma of its head noun, lower case; 'police' and the like as they stand, and '52-year-old' of 'the 52-year-old'."""
+    sentence: Span
+    """The sentence that it stands in."""
     modifiers: tuple[str, ...] = ()
     """The words before the noun, lower case, without the article and the names of nations."""
     nouns: tuple[str, ...] = ()
@@ -170,6 +172,7 @@ def nominal(document: Document, parse: Parse, words: list[Token], noun: Token) -
         end,
         document.text[words[0].start : end],
         PROSECUTORS if prosecutes else head_of(words),
+        parse.sentence_span(noun.sentence),
         (*(fold(token.text) for token in told), *filter(None, [years(aged) if noun not in aged else ""])),
         tuple(fold(token.text) for token in told if token.dep in {"compound", "nmod", "poss"} and not in_adjective(token, parse)),
         fold_case(words[0].text) not in INDEFINITE,
