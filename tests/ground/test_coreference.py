@@ -355,10 +355,17 @@ def test_a_description_goes_on_behind_its_noun_as_far_as_a_comma() -> None:
     assert called("The chief of Nordline", found) == "Ana Ruiz"
 
 
-def test_somebodys_wife_is_the_one_of_whom_the_reports_do_not_say_whose_she_is() -> None:
+def test_somebodys_wife_is_the_one_whom_a_report_calls_his_wife_behind_his_name() -> None:
     reports = ("Bo Dahl fell. His wife, Chris, prayed.", "Doctors told Dahl's wife what they knew.")
     assert called("Dahl's wife", gathered(*reports)) == "Chris"
     assert called("Lind's wife", gathered("Dahl's wife, Chris, prayed.", "Doctors told Lind's wife.")) == "Lind's wife"
+
+
+def test_the_wife_of_another_man_is_not_the_one_whom_a_report_calls_his_wife() -> None:
+    found = gathered("Bo Dahl and his wife, Chris Dahl, survived.", "Peter Lind's wife was killed, doctors said.")
+    assert called("Peter Lind's wife", found) == "Peter Lind's wife"
+    told = gathered("Peter Lind met Bo Dahl and his wife, Chris.", "Peter Lind said so. Doctors told Dahl's wife.")
+    assert called("Dahl's wife", told) == "Dahl's wife"
 
 
 def test_whose_kin_somebody_is_may_be_told_with_an_office_and_a_nation() -> None:

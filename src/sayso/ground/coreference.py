@@ -13,7 +13,7 @@ import functools
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -84,6 +84,7 @@ def coreferent(found: Iterable[Nominal], named: Mapping[Entity, Sequence[Name]])
             here[doc].append(known)
         for sort in of.sorts if of.type in {"PERSON", "FAC", "ORG"} else ():
             bearers[sort].append(of)
+    his = relatives(named, here)
     for nominal in found:
         around = here[nominal.doc]
         if nominal.clause:
@@ -91,7 +92,7 @@ def coreferent(found: Iterable[Nominal], named: Mapping[Entity, Sequence[Name]])
         elif nominal.relative:
             meant = referent(nominal, [one for one in around if nominal.head in one.said])
         elif nominal.definite:
-            meant = referent(nominal, around) or stranger(nominal, bearers) or kin(nominal, bearers)
+            meant = referent(nominal, around) or stranger(nominal, bearers) or kin(nominal, around, bearers, his)
         else:
             meant = announced(nominal, around) or begun_with(nominal, bearers)
         if meant is not None:
@@ -222,12 +223,36 @@ ONE_OF_MANY = frozenset(
 """Nouns for bodies and things of which reports go on to tell something new; not ministries and courts, which have sisters."""
 
 
-def kin(nominal: Nominal, bearers: Mapping[str, Sequence[Described]]) -> EntityId | None:
-    """'Ruiz's wife', where the reports call only one person a wife, and do not say whose: 'his wife, Ana'."""
+Relatives = Mapping[tuple[str, EntityId], Set[EntityId]]
+"""Whom reports call somebody's kin with a pronoun, by the noun and by whom the pronoun stands for."""
+
+
+def relatives(named: Mapping[Entity, Sequence[Name]], here: Mapping[DocumentId, Sequence[Known]]) -> Relatives:
+    """Whom reports call 'his wife', where they name only one person near before, whose wife she is, then."""
+    found: defaultdict[tuple[str, EntityId], set[EntityId]] = defaultdict(set)
+    for entity, names in named.items():
+        for name in names:
+            if entity.type == "PERSON" and name.roles and WHOSE.intersection((name.description or "").lower().split()[:1]):
+                owners = named_within(Span(max(0, name.roles[0].start - NEAR), name.roles[0].start), here.get(name.doc, ())) - {entity.id}
+                if len(owners) == 1:
+                    for noun in sorts.KIN.intersection(name.sorts):
+                        found[noun, min(owners)].add(entity.id)
+    return found
+
+
+def named_within(span: Span, here: Sequence[Known]) -> set[EntityId]:
+    """The people whom a document names there."""
+    return {one.of.entity for one in here if one.of.type == "PERSON" and any(span.start <= own.start < span.end for own in one.spans)}
+
+
+def kin(nominal: Nominal, here: Sequence[Known], bearers: Mapping[str, Sequence[Described]], his: Relatives) -> EntityId | None:
+    """'Ruiz's wife', where the reports call only one person a wife, and with a pronoun that stands for Ruiz: 'his wife, Ana'."""
     if nominal.head not in sorts.KIN or not nominal.nouns:
         return None
-    called = [of for of in bearers.get(nominal.head, ()) if of.type == "PERSON"]
-    return called[0].entity if len(called) == 1 and called[0].words & WHOSE else None
+    called = {of.entity for of in bearers.get(nominal.head, ()) if of.type == "PERSON"}
+    owners = named_within(Span(nominal.start, nominal.noun_end), here)
+    theirs = his.get((nominal.head, min(owners)), frozenset()) if len(owners) == 1 else frozenset()
+    return min(called) if len(called) == 1 and called == theirs else None
 
 
 WHOSE = frozenset("his her their".split())
