@@ -397,6 +397,12 @@ def test_the_capital_is_the_one_that_the_report_names() -> None:
     assert called("The capital", gathered("It rained in Oslo. The capital was flooded.")) == "Oslo"
 
 
+def test_the_capital_is_none_where_a_report_tells_of_another_nation() -> None:
+    assert called("The capital", gathered("Ana Ruiz spoke in Oslo about Denmark. The capital was flooded.")) is None
+    assert called("The capital", gathered("Ana Ruiz left Oslo and Copenhagen. The capital was flooded.")) is None
+    assert called("The capital", gathered("Ana Ruiz left Oslo in Norway. The capital was flooded.")) == "Oslo"
+
+
 def test_a_description_may_stand_behind_two_in_apposition() -> None:
     found = gathered("The pilot, Mika Ruiz, a retired teacher from Westport, left the ferry.")
     assert called("a retired teacher from Westport", found) == "Mika Ruiz"

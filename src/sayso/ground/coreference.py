@@ -56,6 +56,8 @@ class Described:
     """Every word of its names and descriptions."""
     nations: frozenset[str]
     """Codes of the nations that these tell of."""
+    seat: str | None
+    """Code of the nation whose capital it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ def described(entity: Entity, names: Sequence[Name]) -> Described:
         possible(entity, names),
         frozenset(word for text in (entity.name, *entity.aliases) for word in fold(without_owner(text)).split()),
         frozenset(name.nation for name in names if name.nation) | frozenset(chain.from_iterable(map(nations_in, entity.aliases))),
+        countries.government_of(entity.name) if entity.type == "GPE" else None,
     )
 
 
@@ -166,6 +169,8 @@ def referent(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
 
     Of several people of whom nobody tells what nation they are, none is 'the Norwegian governor'.
     """
+    if nominal.head == "capital":
+        here = [one for one in here if is_sole_capital(one.of, here)]
     fitting = [
         (score, one)
         for one in here
@@ -178,6 +183,12 @@ def referent(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
         _, best = max(fitting, key=lambda pair: (pair[0], pair[1].of.entity))
         return None if is_open(nominal, best, here) else best.of.entity
     return main_place(nominal, here) or (None if unsaid else told_anew(nominal, here)) or only_such(nominal, here)
+
+
+def is_sole_capital(of: Described, here: Sequence[Known]) -> bool:
+    """Is it called a capital, or the capital of the only nation that the document tells of?"""
+    nations = {code for one in here if one.of.possible == sorts.NATION for code in one.of.nations} | {one.of.seat for one in here}
+    return "capital" in of.sorts or (of.seat is not None and nations <= {of.seat, None})
 
 
 def is_open(nominal: Nominal, best: Known, here: Sequence[Known]) -> bool:
