@@ -6,6 +6,7 @@ from itertools import permutations
 import pytest
 
 from sayso.ground.entities import entities
+from sayso.ground.known_bodies import known_body
 from sayso.ground.names import Name, names
 from sayso.language.parse import parse
 from sayso.model import Document, Entity, EntityType, Furniture
@@ -360,9 +361,23 @@ def test_a_company_is_one_with_each_of_its_whole_names() -> None:
     assert one_entity("ORG", "Nordline", "Nordline Motors", "Nordline Inc")
 
 
-@pytest.mark.parametrize("short", ["Pentagon", "U.S. Department of Defense", "Defense Department"])
+@pytest.mark.parametrize("short", ["Pentagon", "U.S. Department of Defense"])
 def test_a_well_known_body_goes_by_all_its_names(short: str) -> None:
     assert one_entity("ORG", "Department of Defense", short)
+
+
+@pytest.mark.parametrize(
+    ("bare", "told"),
+    [("Congress", "U.S. Congress"), ("Treasury", "U.S. Treasury"), ("Justice Department", "DOJ")],
+)
+def test_a_name_that_bodies_of_many_nations_bear_is_not_well_known(bare: str, told: str) -> None:
+    assert known_body(told) is not None
+    assert known_body(bare) is None
+
+
+def test_one_nations_congress_is_not_anothers() -> None:
+    assert not one_entity("ORG", "Congress", "U.S. Congress")
+    assert not one_entity("ORG", "Treasury", "U.S. Treasury")
 
 
 def test_a_nations_defense_forces_are_its_military() -> None:

@@ -1,4 +1,4 @@
-"""Bodies that reports everywhere call by several names, which they need not explain: 'NATO', 'the I.M.F.'."""
+"""Bodies that reports everywhere call by several names, which they need not explain: 'NATO', 'the I.M.F.'; not what many nations have."""
 
 from __future__ import annotations
 
