@@ -357,8 +357,16 @@ def test_a_saints_town_is_one_however_it_is_abbreviated() -> None:
     assert one_entity("GPE", "St. Norbeck", "Saint Norbeck")
 
 
-def test_a_company_is_one_with_each_of_its_whole_names() -> None:
-    assert one_entity("ORG", "Nordline", "Nordline Motors", "Nordline Inc")
+def test_a_company_is_one_with_each_of_its_whole_names_that_differ_in_legal_form() -> None:
+    assert one_entity("ORG", "Nordline", "Nordline Motors", "Nordline Motors Inc")
+    assert one_entity("ORG", "Nordline", "Nordline Co", "Nordline Inc")
+
+
+def test_two_companies_are_not_one_for_the_word_that_both_begin_with() -> None:
+    one = document("a", "Nordline; Nordline Air Lines; Nordline Motors; Nordline Inc")
+    texts = ["Nordline", "Nordline Air Lines", "Nordline Motors", "Nordline Inc"]
+    found = entities([one], [name(one, text, "ORG") for text in texts], ())
+    assert sorted(company.aliases for company in found) == [("Nordline", "Nordline Inc"), ("Nordline Air Lines",), ("Nordline Motors",)]
 
 
 @pytest.mark.parametrize("short", ["Pentagon", "U.S. Department of Defense"])

@@ -14,6 +14,7 @@ from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.descriptions import acronym
 from sayso.ground.known_bodies import known_body
 from sayso.ground.names import Name
+from sayso.ground.noun_phrases import INCORPORATED
 from sayso.ground.spelling import alike, initials, shapes
 from sayso.ground.titles import BANDS, BODIES, CALLED, COMPANY
 from sayso.language import countries
@@ -123,9 +124,10 @@ def one_body(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str
         ):
             yield left, right
     for short, longer in beginnings.items():
-        companies = all(is_company(texts[short], texts[one]) for one in longer)
-        if companies or (len(longer) == 1 and (not is_known_place(texts[short]) or short in said)):
-            yield from ((short, one) for one in sorted(longer))
+        called_so = not is_known_place(texts[short]) or short in said
+        meant = called_so or all(is_company(texts[short], texts[one]) for one in longer)
+        only = meant and len({without_legal_form(texts[one]) for one in longer}) == 1
+        yield from ((short, one) for one in sorted(longer) if only or without_legal_form(texts[one]) == texts[short])
     yield from shortened(sorted(texts))
     yield from without_owner(texts)
 
@@ -133,6 +135,14 @@ def one_body(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str
 def is_company(short: str, longer: str) -> bool:
     """Does the longer name add what only a company's does: 'Air Lines'? It is no town's, then."""
     return all(word in COMPANY for word in longer.split()[len(short.split()) :])
+
+
+def without_legal_form(text: str) -> str:
+    """'nordline motors' of 'nordline motors inc', in which two whole names of one company may differ."""
+    words = text.split()
+    while len(words) > 1 and words[-1] in INCORPORATED:
+        words.pop()
+    return " ".join(words)
 
 
 def without_owner(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
