@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from sayso.ground.imprint import contributors
 from sayso.ground.names import Name, names
 from sayso.language.parse import parse
 from sayso.model import Furniture, FurnitureKind
@@ -100,6 +103,22 @@ def test_credits_name_who_wrote_edited_and_took_the_pictures() -> None:
     assert {name for name, kind in found.items() if kind == "PERSON"} == {"Sora Kim", "Ada Torb", "Ivo Berg", "Max Perr"}
     picture = "The ferry on July 15, 2016 ©Anne-Lise Poul (AFP)"
     assert aside(f"It rained all day.\n\n{picture}", "caption", picture)["Anne-Lise Poul"] == "PERSON"
+
+
+@pytest.mark.parametrize(
+    ("credit", "people"),
+    [
+        ("Reporting by Ana RUIZ and Bo LIND", {"Ana RUIZ", "Bo LIND"}),
+        ("Reporting by Ana Eva RUIZ", {"Ana Eva RUIZ"}),
+        ("Reporting by Ana Ruiz LONDON and Bo Lind BERGEN", {"Ana Ruiz", "Bo Lind"}),
+        ("(Reporting by Ana Ruiz Jr. and Bo Lind in Norwick)", {"Ana Ruiz Jr.", "Bo Lind"}),
+        ("(Reporting by Ana Ruiz Jr. Editing by Bo Lind)", {"Ana Ruiz Jr", "Bo Lind"}),
+        ("Photograph by Ana St. John and Bo Lind", {"Ana St. John", "Bo Lind"}),
+    ],
+)
+def test_those_credited_keep_their_whole_names(credit: str, people: set[str]) -> None:
+    document = replace(report(credit), furniture=(Furniture(0, len(credit), "credit"),))
+    assert set(contributors(document)) == people
 
 
 def test_a_country_or_a_known_body_before_a_person_is_none_of_the_name() -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from sayso.ground.person_names import person_names
 from sayso.ground.titles import ROLES
+from sayso.language import countries
+from sayso.language.gazetteer import candidates
 from sayso.model import Document, EntityType, Span
 from sayso.text.outlets import outlet_called
 
@@ -49,9 +52,12 @@ LONGEST = 5
 OFFICES = ROLES | set("staff writer writers images photo photos press news desk reporters agency agencies".split())
 BY = re.compile(r"\b[Bb]y:?\s")
 BETWEEN = re.compile(r"[,;](?:\s+and)?\s+|\s+and\s+")
-WHERE = re.compile(r"\s+(?:(?:in|from|for|at|of)\s.*|[A-Z]{4,}$)", re.DOTALL)
-"""Where somebody writes from: 'in Westport', or 'WESTPORT' in capitals."""
-SENTENCE_END = re.compile(r"(?<=\w\w)[.;)](?:\s|$)")
+WHERE = re.compile(r"\s+(?:in|from|for|at|of)\s.*", re.DOTALL)
+"""Where somebody writes from: 'in Westport'."""
+SHORTEST_TOWN = 4
+"""Letters of a town in capitals behind a name: shorter ones are an agency's."""
+SENTENCE_END = re.compile(r"(?<=\w\w)(?:(?<!\b[JSD]r)(?<!\bSt)[.;)]|\.(?=\s+(?:Additional|Edit|Report|Writ|Photo)))(?:\s|$)")
+"""Not the stop of 'Ana Ruiz Jr. and Bo Lind'."""
 PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]+(?:\s+[^\W\d_a-z][\w.'’-]*){1,3}")
 
 
@@ -61,7 +67,21 @@ def contributors(document: Document) -> Iterator[str]:
         if part.kind == "credit":
             for listed in BY.split(document.text[part.start : part.end])[1:]:
                 ended = SENTENCE_END.split(listed, maxsplit=1)[0].strip(" .)\n")
-                yield from (name for one in BETWEEN.split(ended) if PERSON.fullmatch(name := WHERE.sub("", one)))
+                yield from (name for one in BETWEEN.split(ended) if PERSON.fullmatch(name := without_town(WHERE.sub("", one))))
+
+
+def without_town(name: str) -> str:
+    """'Ana Ruiz' of 'Ana Ruiz WESTPORT', where it is a capital, or the gazetteer has such a town and no family is called so."""
+    *before, last = name.split() or [""]
+    if len(before) < FULL or not last.isupper() or len(last) < SHORTEST_TOWN or any(word.isupper() for word in before):
+        return name
+    town = last.title()
+    is_town = countries.government_of(town) or (candidates(town) and town.lower() not in person_names("family_names"))
+    return " ".join(before) if is_town else name
+
+
+FULL = 2
+"""Words of a given name and a family name."""
 
 
 PHOTOGRAPHER = r"[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]+){1,3}"
