@@ -344,7 +344,13 @@ def test_a_place_is_one_with_its_initials_and_its_water() -> None:
 
 @pytest.mark.parametrize(
     ("short", "whole"),
-    [("Blue Coast", "Norwegian Blue Coast"), ("Crimea", "Crimean Peninsula"), ("Pennsylvania", "Pa."), ("Flight 12", "Nordair Flight 12")],
+    [
+        ("Blue Coast", "Norwegian Blue Coast"),
+        ("Crimea", "Crimean Peninsula"),
+        ("Yucatan", "Yucatan Peninsula"),
+        ("Pennsylvania", "Pa."),
+        ("Flight 12", "Nordair Flight 12"),
+    ],
 )
 def test_a_place_or_a_flight_is_one_with_its_only_other_name(short: str, whole: str) -> None:
     left, right = document("a", f"He saw {short}."), document("b", f"She saw {whole}")

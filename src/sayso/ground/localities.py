@@ -50,7 +50,8 @@ def shortened(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         if len(words) > 1 and fold(words[-1]) in NATURAL and not is_populated(" ".join(words[:-1])):
             longer[" ".join(words[:-1])].add(key)
         if len(words) > 1 and fold(words[-1]) == "peninsula":
-            longer[" ".join(words[:-1]).removesuffix("n")].add(key)
+            for short in (" ".join(words[:-1]), " ".join(words[:-1]).removesuffix("n")):  # 'Yucatan', 'Crimea' of 'Crimean'
+                longer[short].add(key)
         if len(words) > 1 and countries.nationality(words[0]) and not is_populated(" ".join(words[1:])):
             longer[" ".join(words[1:])].add(key)
         if region := abbreviated(text):
