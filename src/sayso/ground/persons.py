@@ -73,14 +73,14 @@ def bears(short: str, longer: str, same: Mapping[str, set[str]], known: Mapping[
 
 
 def is_anothers(short: Full, longer: Full, others: Iterable[Full], often: Mapping[str, int]) -> bool:
-    """Is a name without a middle one that of somebody whom the reports name more often: of Ana Eva Ruiz, and not of Ana Lea Ruiz?
+    """Is a name without a middle one that of somebody whom the reports name as often or more: of Ana Eva Ruiz, and not of Ana Lea Ruiz?
 
-    `others` are all those whose name it may be.
+    `others` are all those whose name it may be. Of two who are named equally often it is neither's.
     """
     if len(short.words) != BARE or len(longer.words) == BARE:
         return False
     rivals = (one for one in others if len(one.words) > BARE and not same_person(one.words, longer.words))
-    return any((often[one.key], one.key) > (often[longer.key], longer.key) for one in rivals)
+    return any(often[one.key] >= often[longer.key] for one in rivals)
 
 
 BARE = 2
