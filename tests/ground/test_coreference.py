@@ -409,9 +409,9 @@ def test_a_description_may_stand_behind_two_in_apposition() -> None:
 
 
 def test_parts_of_a_body_and_premises_are_told_of_too() -> None:
-    found = gathered("The Westport party's youth wing said no. He shopped at a kosher supermarket in Norwick.")
+    found = gathered("The Westport party's youth wing said no. He shopped at an old supermarket in Norwick.")
     kinds = {one.name: one.type for one in found}
     assert kinds["The Westport party's youth wing"] == "ORG"
-    assert kinds["a kosher supermarket in Norwick"] == "FAC"
+    assert kinds["an old supermarket in Norwick"] == "FAC"
     hospital = gathered("They came to the county hospital in Norwick. The hospital is full.")
     assert called("The hospital", hospital) == "the county hospital in Norwick"
