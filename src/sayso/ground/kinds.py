@@ -25,7 +25,7 @@ from sayso.ground.descriptions import acronym
 from sayso.ground.known_bodies import known_body
 from sayso.ground.person_names import person_names
 from sayso.ground.regions import larger_place
-from sayso.ground.runs import FLIGHT, SHIPS, Run, fold_case
+from sayso.ground.runs import SHIPS, Run, fold_case, is_flight
 from sayso.ground.titles import (
     BANDS,
     BODIES,
@@ -114,7 +114,7 @@ def kind(winner: str, run: Run, parse: Parse) -> EntityType:
         return "GPE"
     if parse.words(parse.span(run)) in CITIES:
         return "GPE"
-    if is_flight(run) or (len(run) > 1 and run[0].text in SHIPS):
+    if is_flight([token.text for token in run]) or (len(run) > 1 and run[0].text in SHIPS):
         return "FAC"
     if winner == "PLACE":
         return "LOC" if is_natural(run, parse) else "GPE"
@@ -125,11 +125,6 @@ def kind(winner: str, run: Run, parse: Parse) -> EntityType:
 
 CITIES = frozenset({"NYC", "L.A.", "D.C.", "DC"})
 """Cities by their initials."""
-
-
-def is_flight(run: Run) -> bool:
-    """'Flight 12', 'Nordair Flight 12'."""
-    return len(run) > 1 and run[-2].text == FLIGHT and run[-1].text.isdigit()
 
 
 ALONG = {"on", "across", "along", "down", "up", "over"}

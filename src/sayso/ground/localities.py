@@ -11,7 +11,7 @@ from itertools import pairwise
 from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.descriptions import acronym
 from sayso.ground.names import Name
-from sayso.ground.runs import FLIGHT
+from sayso.ground.runs import is_flight
 from sayso.ground.spelling import alike, initials, shapes
 from sayso.ground.titles import CALLED, NATURAL
 from sayso.language import countries
@@ -56,7 +56,7 @@ def shortened(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             longer[" ".join(words[1:])].add(key)
         if region := abbreviated(text):
             longer[region.name].add(key)
-        if len(words) > 2 and words[-2] == FLIGHT:
+        if len(words) > 2 and is_flight(words):
             longer[" ".join(words[-2:])].add(key)
     for key, text in sorted(texts.items()):
         found = longer.get(text.replace(".", "") if acronym(text) else text, set())

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from sayso.ground.people import is_person
-from sayso.ground.runs import FLIGHT, HYPHENS, Run, fold_case
+from sayso.ground.runs import HYPHENS, Run, fold_case, is_flight
 from sayso.ground.sorts import ANIMALS
 from sayso.ground.titles import (
     BODIES,
@@ -278,7 +278,7 @@ def sorts(run: Run, kind: EntityType, own: Span, roles: Sequence[Span], parse: P
         yield from {fold_case(run[0].text)} & FIRST if len(run) > 1 else ()
         yield from ("newspaper",) if fold_case(run[-1].text) in PRESS else ()
         yield from {fold_case(token.text) for token in run} & {"police"}
-        yield from ("flight",) if len(run) > 1 and run[-2].text == FLIGHT and run[-1].text.isdigit() else ()
+        yield from ("flight",) if is_flight([token.text for token in run]) else ()
 
 
 ABBREVIATED: Mapping[str, str] = dict(

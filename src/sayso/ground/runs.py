@@ -56,6 +56,11 @@ def runs(parse: Parse) -> Iterator[Run]:
             yield from again(passage, names)
 
 
+def is_flight(words: Sequence[str]) -> bool:
+    """'Flight 12', 'Nordair Flight 12'."""
+    return len(words) > 1 and words[-2] == FLIGHT and words[-1].isdigit()
+
+
 def written(run: Sequence[Token]) -> tuple[str, ...]:
     return tuple(token.text.lower() for token in run)
 
