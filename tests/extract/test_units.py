@@ -78,3 +78,7 @@ def test_what_is_said_of_nothing_and_something_belongs_to_it() -> None:
     found = parts("Amel had nothing to do with the raid in the northern province of Dorn, which began at noon.")
     assert "Amel had nothing" not in found
     assert "Amel had nothing to do with the raid in the northern province of Dorn" in found
+
+
+def test_a_statement_without_the_word_that_ties_it_to_its_cue_is_no_part_of_it() -> None:
+    assert "the old bridge was closed" not in parts("Mayor Ana Ruiz said on Monday that the old bridge was closed.")

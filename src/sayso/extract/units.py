@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import dropwhile, groupby
 from typing import Final
 
-from sayso.extract.attribution import spans
+from sayso.extract.attribution import is_link, spans
 from sayso.language.parse import Parse, Token
 from sayso.model import Document, Span, Statement, StatementId, Unit
 from sayso.text.ids import content_id
@@ -66,7 +66,7 @@ def unit(document: Document, parse: Parse, statement: Statement, parts: tuple[Sp
 def inside(parse: Parse, statement: Statement) -> Iterator[tuple[Span, ...]]:
     """Yield the units inside a statement, each as the spans of its words; not the statement itself, nor a bare score."""
     tokens = [token for part in statement.parts for token in parse.within(part)]
-    most = NEARLY * sum(part.end - part.start for part in statement.parts)
+    most = NEARLY * sum(part.end - part.start for part in spans(parse, list(dropwhile(is_link, tokens))))
     for stretch in stretches(parse, tokens):
         parts = spans(parse, stretch)
         worded = any(letter.isalpha() for token in stretch for letter in token.text)
