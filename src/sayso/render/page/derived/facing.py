@@ -198,9 +198,9 @@ def topic(mine: Statement, other: Statement) -> frozenset[str]:
 def _made(
     read: Reading, left: tuple[Claim, Statement], right: tuple[Claim, Statement, Role], conflict: Conflict | Claim
 ) -> Facing | None:
-    counts = conflict if isinstance(conflict, Conflict) and conflict.why == "numbers" else None
-    mine = _side(read, *left, "supports", against=right[1], counts=counts)
-    other = _side(read, *right, against=left[1], counts=counts)
+    over_numbers = conflict if isinstance(conflict, Conflict) and conflict.why == "numbers" else None
+    mine = _side(read, *left, "supports", against=right[1], conflict=over_numbers)
+    other = _side(read, *right, against=left[1], conflict=over_numbers)
     if mine is None or other is None:
         return None
     if denies(left[1].text, left[1]) and not denies(right[1].text, right[1]):
@@ -216,13 +216,13 @@ def _judged(left: tuple[Claim, Statement], right: tuple[Claim, Statement, Role])
 
 
 def _side(
-    read: Reading, claim: Claim, said: Statement, role: Role, *, against: Statement | None = None, counts: Conflict | None = None
+    read: Reading, claim: Claim, said: Statement, role: Role, *, against: Statement | None = None, conflict: Conflict | None = None
 ) -> Side | None:
-    """A side in its best words; in a conflict of counts, in those that have its numbers."""
-    wording = _words(read, said, counts)
+    """A side in its best words; in a conflict over numbers, in those that have its numbers."""
+    wording = _words(read, said, conflict)
     if wording is None:
         return None
-    like = [other for other in _alike(read, claim, said, role, counts) if against is None or not same_party(read, other, against)]
+    like = [other for other in _alike(read, claim, said, role, conflict) if against is None or not same_party(read, other, against)]
     if said.stance == "denies":
         return Side(claim, "denies", wording, (said, *like))
     return Side(claim if role == "supports" else _own(read, claim, said), "supports", wording, (said, *like))
@@ -235,16 +235,16 @@ def _own(read: Reading, claim: Claim, said: Statement) -> Claim:
     return best.claim if best else claim
 
 
-def _words(read: Reading, said: Statement, counts: Conflict | None) -> Wording | None:
+def _words(read: Reading, said: Statement, conflict: Conflict | None) -> Wording | None:
     if said.stance == "denies":
         return denial(read, said)
-    return counting(read, said, numbers_of(counts, said)) if counts else best(read, said)
+    return counting(read, said, numbers_of(conflict, said)) if conflict else best(read, said)
 
 
 @once
-def _alike(read: Reading, claim: Claim, said: Statement, role: Role, counts: Conflict | None) -> list[Statement]:
+def _alike(read: Reading, claim: Claim, said: Statement, role: Role, conflict: Conflict | None) -> list[Statement]:
     """Who else says the same: it does not hang on whom a side stands against."""
-    wording = _words(read, said, counts)
+    wording = _words(read, said, conflict)
     return alike(read, claim, wording, role) if wording else []
 
 
