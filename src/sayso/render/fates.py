@@ -31,12 +31,11 @@ FROM: Final = re.compile(r"\s+from\s+[A-Z]")
 """How words go on after a bare number of those of one country: 'killed 10 from Norway'."""
 INCLUDING: Final = re.compile(r"\b(?:including|among them)\s+(?:at least\s+|about\s+)?$")
 """How words begin that do."""
-POINTING: Final = re.compile(r"\b(?:that|this|those|these) (?:attack|incident|strike|raid|crash|day|time|year|month|week)\b")
+EVENT: Final = r"(?:attack|incident|strike|raid|crash|blast|bombing|shooting)"
+"""What is done to people, or befalls them, at one time."""
+POINTING: Final = re.compile(rf"\b(?:that|this|those|these) (?:{EVENT}|day|time|year|month|week)\b")
 """What a count of another event points back with."""
-BACK: Final = re.compile(
-    r"\b(?:that|those|[Tt]he (?:first|second|third|other|latter)) "
-    r"(?:attack|incident|strike|raid|crash|blast|bombing|shooting|driver|attacker|gunman|bomber)(?:e?s)?\b"
-)
+BACK: Final = re.compile(rf"\b(?:that|those|[Tt]he (?:first|second|third|other|latter)) {EVENT}(?:e?s)?\b")
 """What a count of an event that was told of in the sentence before points back with."""
 ANYBODY: Final = content(" ".join(FATES)) | content("others victims bodies lives toll deaths injuries")
 """What figures of the whole count."""

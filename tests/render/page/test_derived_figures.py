@@ -105,7 +105,7 @@ def test_what_a_report_recalls_of_another_time_stands_last_in_its_panel() -> Non
     assert [(row["figures"], row["recalled"]) for row in panel["rows"]] == [([EARLIER.id], False), ([LATER.id], False), (["f-ago"], True)]
 
 
-@pytest.mark.parametrize("drowned", ["Two people drowned in that raid.", "The first attacker let Two people drown."])
+@pytest.mark.parametrize("drowned", ["Two people drowned in that raid.", "The first raid let Two people drown."])
 def test_what_points_back_at_an_event_of_another_time_is_recalled(drowned: str) -> None:
     text = f"The fire was larger than the one in March 2029. {drowned} Three people drowned on Sunday."
     march = Moment(*span(text, "March 2029"), "March 2029", "date", "2029-03")
