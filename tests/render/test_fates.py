@@ -36,3 +36,12 @@ def test_a_count_that_points_back_at_an_event_is_none_of_the_whole(event: str) -
 def test_an_event_points_back_and_somebody_who_comes_first_does_not(subject: str, recalled: bool) -> None:
     text = f"The fire was larger than the one in March 2029. The {subject} let two people drown."
     assert of_the_event(*counted(text, "two people", ("March 2029", "2029-03"))) is not recalled
+
+
+@pytest.mark.parametrize(
+    ("published", "value", "recalled"), [("2031-03-02", "2031-03", False), ("2030-12-20", "2030-03", True), ("2031-03-02", "2031-11", True)]
+)
+def test_a_month_is_of_the_year_that_its_own_report_means_and_not_to_come(published: str, value: str, recalled: bool) -> None:
+    month = {"03": "March", "11": "November"}[value[-2:]]
+    read, figure = counted(f"Two people drowned in {month}.", "Two people", (month, value), published=published)
+    assert of_the_event(read, figure) is not recalled

@@ -141,17 +141,20 @@ def _pointed_at(read: Reading, figure: Figure) -> list[str]:
 def _days_in(read: Reading, document: Document, span: Span) -> list[str]:
     near = (moment for moment in document.moments if Span(moment.start, moment.end) in span)
     told = (moment for moment in near if moment.type == "date" and not SINCE.search(document.text, span.start, moment.start))
-    return [day for moment in told if (day := _day_told(read, moment))]
+    return [day for moment in told if (day := _day_told(read, document, moment))]
 
 
-def _day_told(read: Reading, moment: Moment) -> str | None:
-    """A day, month or year; a month without its year is the last one of that name: what became of people is past."""
+def _day_told(read: Reading, document: Document, moment: Moment) -> str | None:
+    """A day, month or year; a month without its year that is still to come is the last one of that name: what became of people is past.
+
+    It is counted from the day of its own report; where that has none, from the last day of all.
+    """
     found = DATED.match(moment.value or "")
-    last = last_told(read.dossier)
-    if moment.text not in MONTHS or last is None:
+    told = whole((document.published or "")[:LONG]) or last_told(read.dossier)
+    if moment.text not in MONTHS or told is None or (found and _begun(found[0], told)):
         return found[0] if found else None
     month = MONTHS.index(moment.text) + 1
-    return f"{last.year - (month > last.month)}-{month:02}"
+    return f"{told.year - (month > told.month)}-{month:02}"
 
 
 @once
@@ -164,6 +167,11 @@ def _first_day(read: Reading) -> date | None:
 def _earlier(told: str, first: date) -> bool:
     """Is all of a day, month or year before a day?"""
     return told < first.isoformat()[: len(told)]
+
+
+def _begun(told: str, day: date) -> bool:
+    """Does a day, month or year begin by a day?"""
+    return told <= day.isoformat()[: len(told)]
 
 
 def part_counted(figure: Figure) -> frozenset[str]:
