@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.model import Figure, Moment
-from sayso.render.fates import of_the_event, of_the_whole
+from sayso.render.fates import counts, of_the_event, of_the_whole
 from sayso.render.reading import Reading, reading
 from tests.ferry import DOSSIER
 
@@ -45,3 +45,10 @@ def test_a_month_is_of_the_year_that_its_own_report_means_and_not_to_come(publis
     month = {"03": "March", "11": "November"}[value[-2:]]
     read, figure = counted(f"Two people drowned in {month}.", "Two people", (month, value), published=published)
     assert of_the_event(read, figure) is not recalled
+
+
+def test_the_figures_of_a_statement_are_looked_for_once() -> None:
+    read = reading(DOSSIER)
+    said = next(said for said in DOSSIER.statements if said.id == FIGURE.statement)
+    assert FIGURE in counts(read, said)
+    assert counts(read, said) is counts(read, said)

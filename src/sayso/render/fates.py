@@ -54,6 +54,7 @@ def of_all(read: Reading, figure: Figure) -> bool:
     return figure.what not in FATES or (of_the_whole(read, figure) and of_the_event(read, figure) and not part_counted(figure))
 
 
+@once
 def counts(read: Reading, said: Statement) -> list[Figure]:
     """The figures that stand in a statement, whichever of those that overlap they were laid to."""
     return _within(read, said, Span(said.start, said.end))
