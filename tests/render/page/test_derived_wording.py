@@ -145,3 +145,42 @@ def test_words_cut_off_before_what_they_mean_make_no_line() -> None:
     fronted = "raids of the harbour last year, all ships had been searched by guards"
     since = told.say("Globe", f"Since {fronted}.", fronted)
     assert [best(told.read(), said) is None for said in (cut, whole, since)] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("words", "after"),
+    [
+        ("Three sailors were killed", " according to the guard"),
+        ("The old harbour master was arrested", " on Monday"),
+        ("The old harbour master was arrested", " late on 3 March"),
+        ("The harbour of Amel was destroyed", " because it rained"),
+        ("The harbour of Amel was destroyed", " when the storm came"),
+    ],
+)
+def test_who_says_so_the_day_and_the_reason_may_be_missing_from_a_line(words: str, after: str) -> None:
+    said = (told := Told()).say("Courier", f"{words}{after}.", words)
+    wording = best(told.read(), said)
+    assert wording is not None
+    assert wording.words == words
+
+
+def test_words_end_before_who_says_them_though_no_comma_parts_them() -> None:
+    words = "The harbour of Amel was closed"
+    said = (told := Told()).say("Courier", f"{words} police said.", words, by="police")
+    wording = best(told.read(), said)
+    assert wording is not None
+    assert wording.words == words
+
+
+@pytest.mark.parametrize(
+    ("words", "after"),
+    [
+        ("A video of the convoy was filmed", " in 2019"),
+        ("A video of the convoy was filmed", " on 3 March 2019"),
+        ("A video of the convoy was filmed", " by Ana Ruiz"),
+        ("None of the sailors was warned", " before the storm came"),
+    ],
+)
+def test_another_year_a_doer_and_the_time_of_what_was_not_so_are_not_left_out(words: str, after: str) -> None:
+    said = (told := Told()).say("Courier", f"{words}{after}.", words)
+    assert best(told.read(), said) is None

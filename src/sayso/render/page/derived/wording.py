@@ -11,6 +11,7 @@ from sayso.model import Span, Statement, StatementId
 from sayso.render.likeness import content, fixed
 from sayso.render.page.derived.alone import DANGLING, MOST, negated, stands_alone
 from sayso.render.reading import NO_ONE, Reading, once
+from sayso.render.words import MONTHS
 
 NEAR: Final = 60
 """Characters between who says a thing and what is said, at most, for both to be shown together."""
@@ -49,7 +50,12 @@ ONWARD: Final = re.compile(
 """How a sentence goes on after words that need what follows."""
 PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|been|be|being) \w+e[dn]$")
 """How words end that mean something else without what goes on right behind: 'was filmed' two years ago."""
-GOES_ON: Final = re.compile(r"\s+(?!(?:and|but|or|as|while)\b)\w")
+GOES_ON: Final = re.compile(r"\s+(?!(?:and|but|or|as|while|according)\b)\w")
+MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
+DAY: Final = rf"(?:today|yesterday|overnight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTH} \d\d?|\d\d? {MONTH})\b(?!,? \d{{4}})"
+"""A day of the report's own year."""
+CLOSED: Final = re.compile(rf"\s+(?:(?:because|although|though|after|before|when)\b|(?:(?:late |early )?on )?{DAY})")
+"""How a sentence goes on after words that mean the same without the reason, the clause of time or the day."""
 FRONTED: Final = re.compile(
     r"(?:^|[.!?…\n][\"”’']?\s*)(?:Since|After|Before|Until|Despite|Amid|Following|Unless|If|When|While|Although|Though)\s+$"
 )
@@ -92,7 +98,7 @@ def counting(read: Reading, said: Statement, numbers: frozenset[str]) -> Wording
 def wordings(read: Reading, said: Statement) -> Iterator[Wording]:
     """The wordings of a statement that make sense alone: what is said, or who says it with what is said."""
     text = read.document_of(said).text
-    if _cut_short(text, said.end) or (PASSIVE.search(own(read, said)) and GOES_ON.match(text, said.end)):
+    if _cut_short(text, said.end) or _means_more(text, said, own(read, said)):
         return
     if "," in said.text and FRONTED.search(text[max(0, said.start - NEAR) : said.start]):
         return
@@ -183,6 +189,15 @@ def _shorter(words: str) -> Iterator[str]:
 def _cut_short(text: str, end: int) -> bool:
     """Does the sentence go on with words that what ends here needs?"""
     return ONWARD.match(text, end) is not None
+
+
+def _means_more(text: str, said: Statement, words: str) -> bool:
+    """Do words that end in a participle mean something else without what goes on, which is not who says them?"""
+    if not PASSIVE.search(words) or not GOES_ON.match(text, said.end):
+        return False
+    speaking = [named.start for named in (said.source, said.cue) if named and named.start >= said.end]
+    attributed = bool(speaking) and text[said.end : min(speaking)].strip().lower() in ("", "the", "a", "an")
+    return not attributed and (negated(words) or not CLOSED.match(text, said.end))
 
 
 def _line(text: str) -> str:
