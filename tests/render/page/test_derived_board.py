@@ -6,6 +6,7 @@ from typing import Any
 from sayso.model import UNSURE, ClaimId, Document, DocumentId, Dossier, Evidence, Judgement, Mention, NotCounted, Origin, Standing
 from sayso.render.page.derived.board import board, unsure
 from sayso.render.page.derived.mentioned import said_where
+from sayso.render.page.derived.placed import listed
 from sayso.render.page.derived.whose import parties
 from sayso.render.reading import reading
 from tests.ferry import (
@@ -59,6 +60,14 @@ def test_a_claim_is_about_the_places_that_its_own_words_name() -> None:
     speaker = Mention(GAZETTE, *at(GAZETTE, "the coast guard"))
     moved = replace(DOSSIER, places=(replace(PORT, mentions=(speaker,)), BANK))
     assert told(moved)["claims"][SUNK.id]["places"] == []
+
+
+def test_a_claim_names_also_the_places_that_the_map_does_not_list() -> None:
+    first = Mention(SANK.doc, SANK.start, SANK.start + len(SANK.text.split()[0]))
+    unplaced = replace(PORT, lat=None, lon=None, mentions=(first,))
+    dossier = replace(DOSSIER, places=(unplaced, BANK))
+    assert unplaced not in listed(reading(dossier))
+    assert told(dossier)["claims"][SUNK.id]["places"] == [PORT.id]
 
 
 def test_a_statement_is_the_word_of_the_origin_that_it_counts_for() -> None:

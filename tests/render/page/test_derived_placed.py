@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from sayso.model import Mention, Place, PlaceId
 from sayso.render.page.derived.placed import listed
 from sayso.render.reading import reading
@@ -25,9 +27,34 @@ def test_a_name_that_something_is_put_at_is_a_place() -> None:
     assert is_listed("Two worked at the Blue Sail restaurant, they said.", "Blue Sail restaurant")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Troops left Oskavy.",
+        "The army captured Oskavy.",
+        "Shells fell on Oskavy.",
+        "They fled from Oskavy.",
+        "They drove the wounded to Oskavy.",
+        "The mayor of Oskavy was there.",
+        "They met in New Terelin, Vell Amar and Oskavy.",
+        "They met in New Terelin and Oskavy.",
+    ],
+)
+def test_where_people_go_what_they_take_and_what_is_of_it_is_a_place(sentence: str) -> None:
+    assert is_listed(sentence, "Oskavy")
+
+
+def test_a_dateline_names_a_place() -> None:
+    assert is_listed("OSKAVY, March 3 – The ferry sank.", "OSKAVY")
+    assert is_listed("OSKAVY (Harbour News) - The ferry sank.", "OSKAVY")
+    assert not is_listed("Omra – they all said it.", "Omra")
+
+
 def test_a_name_that_nothing_is_put_at_is_none() -> None:
     assert not is_listed("He was called a friend of Sturvism and of its books.", "Sturvism")
     assert not is_listed("There were more in Northish countries.", "Northish")
+    assert not is_listed("They believe in Sturvism.", "Sturvism")
+    assert not is_listed("They are loyal to Omra.", "Omra")
     assert not is_listed("“Relying upon Omra,” she said.", "Omra")
 
 

@@ -10,7 +10,6 @@ from sayso.render.page.derived.alone import negated, whole
 from sayso.render.page.derived.lines import days_told
 from sayso.render.page.derived.mentioned import Said
 from sayso.render.page.derived.near import near
-from sayso.render.page.derived.placed import listed
 from sayso.render.page.derived.whose import Parties
 from sayso.render.page.derived.wording import BRACKETED
 from sayso.render.reading import Reading
@@ -78,7 +77,7 @@ def contested(read: Reading, claim: Claim, clashes: int) -> int:
 def _places(read: Reading, said: Said) -> dict[ClaimId, list[PlaceId]]:
     """The places that the statements of each claim name, those of most statements first."""
     found: defaultdict[ClaimId, Counter[PlaceId]] = defaultdict(Counter)
-    for place in listed(read):
+    for place in read.dossier.places:
         for naming in said.naming(place.mentions):
             for part in read.parts.get(naming.id, ()):
                 found[part.claim.id][place.id] += 1
