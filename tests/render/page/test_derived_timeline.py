@@ -28,10 +28,11 @@ def test_days_stand_the_newest_first_with_what_happened_and_what_was_first_said(
     assert set(days[1]["first"]) == {claim.id for claim in CLAIMS[:3]}
 
 
-def happened(told: Told, said: Statement) -> Any:
-    """The event that a statement tells, with every claim of the dossier as one that it may serve."""
+def happened(told: Told, said: Statement, *others: Statement) -> Any:
+    """The event that a statement tells, and others of it in other words, with every claim of the dossier as one that it may serve."""
     claims = tuple(claim.id for claim in told.claims)
-    row = TimelineEntry(TimelineId("t-1"), "2031-03-02", None, "Sunday", said.text, (said.doc,), (said.id,), claims)
+    statements = tuple(sorted(one.id for one in (said, *others)))
+    row = TimelineEntry(TimelineId("t-1"), "2031-03-02", None, "Sunday", said.text, (said.doc,), statements, claims)
     [event] = timeline(reading(replace(told.dossier(), timeline=(row,))))["days"][0]["events"]
     return event
 
@@ -43,6 +44,23 @@ def test_an_event_is_told_with_who_says_it_and_how() -> None:
     event = happened(told, said)
     assert event["words"] == "Ana Ruiz repeated a vow to bring the ferry to the northern pier"
     assert (event["names"], event["stances"], event["claim"]) == (["Ana Ruiz"], ["vows"], None)
+
+
+def test_an_event_in_a_reports_own_words_is_not_told_by_who_dates_it_in_others() -> None:
+    told = Told()
+    vow = "to raise the wreck on Sunday"
+    other = told.say("Herald", f"Amel Lines vowed {vow}.", vow, by="Amel Lines", cue="vowed", stance="vows")
+    own = told.say("Courier", "The ferry was raised off the pier on Sunday.", "The ferry was raised off the pier on Sunday")
+    event = happened(told, own, other)
+    assert (event["words"], event["names"], event["stances"]) == (own.text, [], [])
+    assert happened(told, other, own)["names"] == ["Amel Lines"]
+
+
+def test_an_event_stands_in_the_sentence_of_who_tells_it() -> None:
+    told = Told()
+    other = told.say("Herald", "Amel Lines said the wreck was seen on Sunday.", "the wreck was seen on Sunday", by="Amel Lines")
+    said = told.say("Courier", "The wreck lay off the pier, a sight on Sunday for thousands.", "a sight on Sunday")
+    assert happened(told, said, other)["words"] == "The wreck lay off the pier, a sight on Sunday for thousands"
 
 
 def test_words_that_make_no_sense_alone_stand_in_their_sentence() -> None:

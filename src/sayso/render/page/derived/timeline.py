@@ -69,39 +69,40 @@ def _day(read: Reading, day: str, entries: Iterable[TimelineEntry], first: Seque
 
 
 def _event(read: Reading, entry: TimelineEntry) -> dict[str, Any]:
-    """What happened, who says so and in what way, and the one claim whose standing is that of the event."""
+    """What happened, who says so in these words and in what way, and the one claim whose standing is that of the event."""
     said = [read.statements[statement] for statement in entry.statements]
     claim, part = _standing_for(read, entry, said)
+    telling = [one for one in said if _plain(entry.event) in _plain(one.text)]
     return {
         "id": entry.id,
         "until": entry.until,
         "outlets": sorted({read.outlet(read.documents[doc]) for doc in entry.docs}),
-        "words": _words(read, entry, said),
-        "names": [name for name in names(read, said) if name not in outlets(read, said)],
-        "stances": unique(phrases.STANCE[one.stance] for one in said if phrases.STANCE[one.stance]),
+        "words": _words(read, entry, telling),
+        "names": [name for name in names(read, telling) if name not in outlets(read, said)],
+        "stances": unique(phrases.STANCE[one.stance] for one in telling if phrases.STANCE[one.stance]),
         "claim": claim.id if claim else None,
         "part": part,
     }
 
 
-def _words(read: Reading, entry: TimelineEntry, said: Sequence[Statement]) -> str:
+def _words(read: Reading, entry: TimelineEntry, telling: Sequence[Statement]) -> str:
     """The event in words that make sense alone, without the signs of Markdown and the place of a dateline that these begin with."""
-    return DATELINE.sub("", MARKED.sub("", EMPHASIS.sub(r"\1\2", _worded(read, entry, said))))
+    return DATELINE.sub("", MARKED.sub("", EMPHASIS.sub(r"\1\2", _worded(read, entry, telling))))
 
 
-def _worded(read: Reading, entry: TimelineEntry, said: Sequence[Statement]) -> str:
+def _worded(read: Reading, entry: TimelineEntry, telling: Sequence[Statement]) -> str:
     """The event in its own words, else those with who says it, else the sentence that holds them.
 
     None is shorter than its own, which may lose the words that date it.
     """
-    if stands_alone(entry.event) or not said:
+    if stands_alone(entry.event) or not telling:
         return entry.event
     event = _plain(entry.event)
-    told = (wording.words for one in said for wording in wordings(read, one) if event in _plain(wording.words))
+    told = (wording.words for one in telling for wording in wordings(read, one) if event in _plain(wording.words))
     if whole := next(told, None):
         return whole
-    span = read.sentence(said[0])
-    return " ".join(read.document_of(said[0]).text[span.start : span.end].split()).rstrip(".")
+    span = read.sentence(telling[0])
+    return " ".join(read.document_of(telling[0]).text[span.start : span.end].split()).rstrip(".")
 
 
 def _plain(words: str) -> str:
