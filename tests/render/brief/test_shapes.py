@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sayso.model import Claim, ClaimId, Entity, EntityId, Evidence, NotCounted, Origin, Source, Span
+from sayso.model import Claim, ClaimId, Entity, EntityId, Evidence, Furniture, NotCounted, Origin, Source, Span
 from sayso.render.brief import outline
 from sayso.render.brief.outline import text
 from tests.render.brief.newsroom import dossier, person, report, said
@@ -158,6 +158,24 @@ def test_a_speakers_words_are_joined_where_they_can_follow_that() -> None:
         "Ana Ruiz said that the mill was empty; and that her men had left it on Friday.",
         "Ana Ruiz said that her men had left it on Friday; and that the mill was empty.",
     )
+
+
+@pytest.mark.parametrize(
+    ("beside", "kind"),
+    [
+        ("Read on at <https://herald.example/amel-burns>.", None),
+        ("Where amel is.", "navigation"),
+        ("Men left the town of Amel on foot, and amel is a word for salt.", None),
+    ],
+)
+def test_a_name_keeps_its_capital_whatever_addresses_and_furniture_have(beside: str, kind: Any) -> None:
+    words = "Ruiz said the mill was empty. She said: Amel had no water then. "
+    furniture = (Furniture(len(words), len(words + beside), kind),) if kind else ()
+    told = report("herald", words + beside, furniture=furniture)
+    empty = said(told, "the mill was empty", "said", "Ruiz", RUIZ)
+    water = said(told, "Amel had no water then", "said", "She", RUIZ)
+    made = " ".join(text(line) for line in outline(dossier([told], [empty, water], entities=[RUIZ])).sentences())
+    assert "Amel had no water then" in made
 
 
 def test_what_one_speaker_denies_is_one_sentence() -> None:
