@@ -371,7 +371,7 @@ def test_what_the_program_counts_but_cannot_tell_is_not_said_to_be_missing() -> 
 def test_reports_that_name_no_outlet_are_told_apart_from_outlets() -> None:
     nameless = report("leaflet", "Vale Mill burned down, it says.", outlet=None, title="A leaflet of the mill")
     made = outline(dossier([HERALD, nameless], [DEAD], entities=[RUIZ]))
-    assert "2 reports from 1 outlet and 1 report that names none." in made.lead
+    assert "2 reports, 1 from 1 outlet and 1 that names none." in made.lead
 
 
 def test_a_note_calls_a_report_without_an_outlet_by_its_title() -> None:

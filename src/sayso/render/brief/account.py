@@ -113,14 +113,23 @@ def lead(dossier: Dossier) -> str:
     """What lies before the reader, in the dossier's counts."""
     named = [document for document in dossier.documents if document.outlet or document.outlet_short]
     outlets, unnamed = len(set(told_apart(named).values())), len(dossier.documents) - len(named)
-    without = f" and {counted(unnamed, 'report that names none', 'reports that name none')}" if unnamed else ""
-    source = f"from {counted(outlets, 'outlet')}{without}" if named or not unnamed else "without the name of an outlet"
     standings = Counter(claim.standing for claim in dossier.claims)
-    read = f"{span_of_days(list(days(dossier)))}: {counted(len(dossier.documents), 'report')} {source}"
+    read = f"{span_of_days(list(days(dossier)))}: {counted(len(dossier.documents), 'report')}{_from(len(named), outlets, unnamed)}"
     found = f"{counted(len(dossier.claims), 'claim')} from {counted(origins(dossier), 'independent origin')}"
     agreed = f"{_some(standings['corroborated'])} supported by two or more origins"
     against = f"{_some(standings['disputed'] + standings['denied'])} disputed or denied"
     return f"{read}. In them the program counts {found}: {agreed}, {against}, {_some(standings['unverified'])} that could not be verified."
+
+
+def _from(named: int, outlets: int, unnamed: int) -> str:
+    """Whose the reports are; where some name an outlet and others none, how many each are.
+
+    >>> _from(3, 2, 0), _from(3, 2, 1), _from(0, 0, 2)
+    (' from 2 outlets', ', 3 from 2 outlets and 1 that names none', ' without the name of an outlet')
+    """
+    if named and unnamed:
+        return f", {named:,} from {counted(outlets, 'outlet')} and {unnamed:,} that {'names' if unnamed == 1 else 'name'} none"
+    return " without the name of an outlet" if unnamed else f" from {counted(outlets, 'outlet')}"
 
 
 def _some(count: int) -> str:
