@@ -9,6 +9,8 @@ import pytest
 from sayso.model import Claim, ClaimId, Entity, EntityId, Evidence, Furniture, NotCounted, Origin, Source, Span
 from sayso.render.brief import outline
 from sayso.render.brief.outline import text
+from sayso.render.brief.voices import voices_of
+from sayso.render.reading import reading
 from tests.render.brief.newsroom import dossier, person, report, said
 
 RUIZ = person("Ana Ruiz")
@@ -176,6 +178,25 @@ def test_a_name_keeps_its_capital_whatever_addresses_and_furniture_have(beside: 
     water = said(told, "Amel had no water then", "said", "She", RUIZ)
     made = " ".join(text(line) for line in outline(dossier([told], [empty, water], entities=[RUIZ])).sentences())
     assert "Amel had no water then" in made
+
+
+@pytest.mark.parametrize(
+    ("speaker", "entity", "beside", "called"),
+    [
+        ("Harbour strategists", True, "It is a harbour.", "harbour strategists"),
+        ("Harbour strategists", True, "It is the Harbour of Vale.", "Harbour strategists"),
+        ("Amelian strategists", True, "It is the Amelian mill.", "Amelian strategists"),
+        ("Amelian strategists", False, "It is the Amelian mill.", "Amelian strategists"),
+        ("Former welders", False, "It rained.", "former welders"),
+        ("Welders", False, "It was a home of welders.", "welders"),
+    ],
+)
+def test_who_is_called_by_a_description_has_a_small_letter(speaker: str, entity: bool, beside: str, called: str) -> None:
+    who = [person(speaker, type="GROUP")] if entity else []
+    told = report("herald", f"{speaker} said the mill was empty. {beside}")
+    empty = said(told, "the mill was empty", "said", speaker, *who)
+    [voice] = voices_of(reading(dossier([told], [empty], entities=who))).values()
+    assert voice.name == called
 
 
 def test_what_one_speaker_denies_is_one_sentence() -> None:

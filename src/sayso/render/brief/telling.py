@@ -9,12 +9,13 @@ pronoun without its name.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.model import Document, Statement, StatementId
 from sayso.render.brief.outline import Cite
+from sayso.render.brief.spelling import spelling
 from sayso.render.brief.traits import Traits, traits
 from sayso.render.brief.voices import Voice, bare, proper, publisher
 from sayso.render.brief.wording import (
@@ -78,12 +79,6 @@ SAYS_NOTHING = re.compile(r"it (?:is|was|may|might)\b", re.IGNORECASE)
 """An 'it' that may stand for nothing."""
 WORD = re.compile(r"\W")
 """Between words."""
-SMALL = re.compile(r"\b[a-z]+\b")
-"""A word that a document writes with a small letter."""
-ADDRESS = re.compile(r"\b(?:https?:|www\.)[^\s<>]*|\S+@\S+")
-"""An address, whose letters are small whatever the name in it."""
-AMID = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?= [a-z])")
-"""A word with a capital between words without: one in a headline stands between capitals."""
 STARTING = frozenset("The A An At Some Several One Two Three Four Five Six Seven Eight Nine Ten All No Both It There".split())
 """Words that open sentences and are no names."""
 SENTENCE = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[A-Z“\"])")
@@ -109,7 +104,7 @@ class Telling:
 def tellings(read: Reading, voices: Mapping[StatementId, Voice]) -> dict[StatementId, Telling]:
     """All that can be told."""
     found: dict[StatementId, Telling] = {}
-    lower = written_small(read.dossier.documents)
+    lower = spelling(read.dossier.documents).small
     names = proper_names(read, lower)
     for document in read.dossier.documents:
         for said in read.said_in.get(document.id, ()):
@@ -118,22 +113,6 @@ def tellings(read: Reading, voices: Mapping[StatementId, Voice]) -> dict[Stateme
             if made is not None:
                 found[said.id] = replace(made, opening=_opening(read, made, lower, names))
     return found
-
-
-def written_small(documents: Iterable[Document]) -> set[str]:
-    """The words that reports write with a small letter, and none with a capital amid a sentence; addresses and furniture tell nothing."""
-    told = [ADDRESS.sub(" ", own_words(document)) for document in documents]
-    capital = {word.lower() for text in told for word in AMID.findall(text)}
-    return {word for text in told for word in SMALL.findall(text)} - capital
-
-
-def own_words(document: Document) -> str:
-    """The text of a report without what is no part of it."""
-    kept, place = [], 0
-    for stretch in sorted(document.furniture, key=lambda stretch: stretch.start):
-        kept.append(document.text[place : stretch.start])
-        place = max(place, stretch.end)
-    return "\n".join([*kept, document.text[place:]])
 
 
 def proper_names(read: Reading, lower: Collection[str]) -> dict[str, list[str]]:

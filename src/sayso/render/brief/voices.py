@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sayso.model import Document, EntityId, Statement, StatementId
+from sayso.model import Document, Entity, EntityId, Statement, StatementId
+from sayso.render.brief.spelling import Spelling, spelling
 from sayso.render.brief.wording import balanced, flat
 from sayso.render.reading import NO_ONE, Reading
 
@@ -21,6 +22,8 @@ UNNAMED = re.compile(
 DATED = re.compile(r"\s+on (?:[A-Z][a-z]+day|[A-Z][a-z]+ \d{1,2}|\d{1,2} [A-Z][a-z]+)$")
 ROLE = re.compile(r"^the (?:official|officer|spokes\w+|pilot|captain|source|man|woman|minister|analyst|witness)$", re.I)
 """Somebody known only by what he is, from an earlier sentence."""
+DESCRIBED = ("PERSON", "GROUP")
+"""Kinds of those who may be known by a description, and not by a name."""
 SHOWING = ("video", "document", "medium")
 """What shows or holds a thing, and is called by the words that stand for it."""
 
@@ -39,11 +42,12 @@ class Voice:
 def voices_of(read: Reading) -> dict[StatementId, Voice]:
     """Who says each statement, where the words name somebody."""
     outlets = {bare(document.outlet): publisher(document) for document in read.dossier.documents if document.outlet}
-    found = ((said.id, voiced(read, said, outlets)) for said in read.dossier.statements)
+    spelled = spelling(read.dossier.documents)
+    found = ((said.id, voiced(read, said, outlets, spelled)) for said in read.dossier.statements)
     return {name: voice for name, voice in found if voice is not None}
 
 
-def voiced(read: Reading, said: Statement, outlets: Mapping[str, Voice]) -> Voice | None:
+def voiced(read: Reading, said: Statement, outlets: Mapping[str, Voice], spelled: Spelling) -> Voice | None:
     """Who says it; None where the words name nobody."""
     document = read.document_of(said)
     if said.kind == "narrated" or (said.source is None and said.stance == "cannot_verify"):
@@ -59,13 +63,23 @@ def voiced(read: Reading, said: Statement, outlets: Mapping[str, Voice]) -> Voic
         return None
     if bare(name) in outlets:
         return outlets[bare(name)]
-    if entity is None or said.basis in SHOWING:
-        first, _, rest = name.partition(" ")
-        name = f"{first.lower()} {rest}" if rest and first.istitle() and not (entity and entity.name.startswith(first)) else name
+    if _opened_a_sentence(name, entity, said, spelled):
+        name = name[:1].lower() + name[1:]
     if ROLE.match(name):
         name = f"{name} quoted by {publisher(document).name}"
         return Voice(name, name.casefold())
     return Voice(name, str(entity.id) if entity else name.casefold(), entity.id if entity else None)
+
+
+def _opened_a_sentence(name: str, entity: Entity | None, said: Statement, spelled: Spelling) -> bool:
+    """Is the capital that somebody is called with only that of a sentence: 'Military strategists', but not 'Norwegian strategists'?"""
+    first, _, rest = name.partition(" ")
+    if not first.istitle():
+        return False
+    if not rest or (entity is not None and entity.name.startswith(first)):
+        described = entity is None or (entity.type in DESCRIBED and rest.rpartition(" ")[2].islower())
+        return described and first.lower() in spelled.small
+    return (entity is None or said.basis in SHOWING) and first.lower() not in spelled.capital
 
 
 def bare(name: str) -> str:
