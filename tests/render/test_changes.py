@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from sayso.model import Changes, ClaimId, Conflict, ConflictId, Moved, MovedFigure
+from sayso.model import UNSURE, Changes, ClaimId, Conflict, ConflictId, Evidence, Moved, MovedFigure, NotCounted
 from sayso.render.changes import told, written
-from tests.ferry import CLAIMS, COURIER, DOSSIER, GAZETTE
+from tests.ferry import CLAIMS, COURIER, DOSSIER, GAZETTE, WRECK
 
 THREE, FIVE = DOSSIER.figures
 CHANGES = Changes(
@@ -31,6 +31,19 @@ def test_each_kind_is_told_with_its_words() -> None:
         "1 new claim:",
         "  Five people drowned (single source, Ruiz)",
     ]
+
+
+def test_a_conflict_is_told_in_the_words_that_exclude_each_other() -> None:
+    called = tuple(replace(claim, gist="What became of those aboard") for claim in CLAIMS)
+    lines = told(CHANGES, DOSSIER, replace(DOSSIER, claims=called)).splitlines()
+    assert "  At least three people drowned / Five people drowned" in lines
+
+
+def test_who_may_say_something_else_is_not_told_to_say_it() -> None:
+    unsure = NotCounted("a fisherman", (WRECK.id,), UNSURE)
+    doubtful = replace(CLAIMS[3], evidence=(*CLAIMS[3].evidence, Evidence(WRECK.id, "supports", 0.4)), not_counted=(unsure,))
+    lines = told(CHANGES, DOSSIER, replace(DOSSIER, claims=(*CLAIMS[:3], doubtful, CLAIMS[4]))).splitlines()
+    assert lines[-1] == "  Five people drowned (single source, Ruiz)"
 
 
 def test_what_there_is_none_of_is_counted() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sayso.model import Changes, Claim, Document, Dossier, Figure, MovedFigure
+from sayso.model import Changes, Claim, ConflictId, Document, Dossier, Figure, MovedFigure
+from sayso.render.page.derived.conflicts import conflicts as conflicts_of
 from sayso.render.reading import Reading, reading, unique
 from sayso.render.summary import shortened
 from sayso.render.words import as_words, counted, day
@@ -23,8 +24,7 @@ def told(changes: Changes, before: Dossier, after: Dossier) -> str:
     old, new = reading(before), reading(after)
     moved = [f"{shortened(new.claims[one.claim].gist)}: was {as_words(one.before)}, is {as_words(one.after)}" for one in changes.moved]
     figures = [figure(one, old, new) for one in changes.figures]
-    sides = {conflict.id: conflict.claims for conflict in after.conflicts}
-    conflicts = [" / ".join(shortened(new.claims[side].gist) for side in sides[name]) for name in changes.conflicts]
+    conflicts = against(changes.conflicts, new) if changes.conflicts else []
     claims = [claim(new.claims[name], new) for name in changes.claims]
     reports = unique(report(new.documents[name], new) for name in changes.documents)
     return "\n".join(
@@ -51,8 +51,20 @@ def part(heading: str, lines: Sequence[str]) -> Iterator[str]:
 
 
 def claim(one: Claim, read: Reading) -> str:
-    speakers = read.speakers(one, "supports")
+    speakers = read.counted(one, "supports")
     return f"{shortened(one.gist)} ({as_words(one.standing)}{', ' + some(speakers) if speakers else ''})"
+
+
+def against(names: Sequence[ConflictId], read: Reading) -> list[str]:
+    """The words that face each other in each conflict; what two claims are called by where no two passages do."""
+    faced = {row["id"]: row["sides"] for row in conflicts_of(read)}
+    claims = {conflict.id: [read.claims[side].gist for side in conflict.claims] for conflict in read.dossier.conflicts}
+    return [" / ".join(map(shortened, map(side, faced[name]) if name in faced else claims[name])) for name in names]
+
+
+def side(one: Mapping[str, Any]) -> str:
+    """The words of one side of a conflict."""
+    return f"denied: {one['words']}" if one["denied"] else str(one["words"])
 
 
 def figure(moved: MovedFigure, old: Reading, new: Reading) -> str:

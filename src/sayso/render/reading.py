@@ -11,6 +11,7 @@ from typing import Any, TypeVar, TypeVarTuple
 from urllib.parse import quote, urlsplit
 
 from sayso.model import (
+    UNSURE,
     Claim,
     ClaimId,
     Conflict,
@@ -120,6 +121,11 @@ class Reading:
 
     def speakers(self, claim: Claim, role: Role) -> list[str]:
         return [self.speaker(said) for said in self.voices(claim, role)]
+
+    def counted(self, claim: Claim, role: Role) -> list[str]:
+        """The speakers in a role, without those who may say something else: a claim does not count them."""
+        unsure = {name for row in claim.not_counted if row.why == UNSURE for name in row.statements}
+        return unique(self.speaker(said) for said in self.evidence(claim, role) if said.id not in unsure)
 
     def outlets(self, claim: Claim) -> list[str]:
         return unique(self.outlet(self.documents[doc]) for doc in sorted({self.statements[row.statement].doc for row in claim.evidence}))

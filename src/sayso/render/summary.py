@@ -41,7 +41,7 @@ def contested(read: Reading) -> Iterator[str]:
     for claim in sorted(disputed, key=lambda claim: (contest(claim), claim.id), reverse=True)[:CONTESTED]:
         yield f"  {shortened(claim.gist)}"
         for role, word in ROLES:
-            if names := read.speakers(claim, role):
+            if names := read.counted(claim, role):
                 yield f"    {word} {', '.join(names)}"
 
 
