@@ -271,6 +271,10 @@ def test_version_and_help() -> None:
         assert "Examples:" in run(command, "--help").stdout
 
 
+def test_the_help_says_which_title_stays() -> None:
+    assert "A title given with `sayso build --title` stays" in run("add", "--help").stdout
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 64 kB, which a dossier overfills."""

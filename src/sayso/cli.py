@@ -206,8 +206,8 @@ def add(
     """Read new reports into a dossier and print what they change: new claims, claims that stand otherwise, figures that moved.
 
     The dossier's own reports are not read again, and it becomes what a build of
-    all reports together makes. Its title stays, and so do judge and settings
-    unless others are given here.
+    all reports together makes. A title given with `sayso build --title` stays, and
+    so do judge and settings unless others are given here.
 
     \b
     Examples:

@@ -56,6 +56,11 @@ def test_what_there_is_none_of_is_counted() -> None:
     ]
 
 
+def test_another_title_is_told() -> None:
+    lines = told(CHANGES, DOSSIER, replace(DOSSIER, title="Five drown")).splitlines()
+    assert lines[:2] == ["1 new report: The Courier", "The title is now: Five drown"]
+
+
 def test_nothing_new_is_one_line() -> None:
     assert told(Changes(), DOSSIER, DOSSIER) == "Nothing is new: the dossier stays as it is."
 

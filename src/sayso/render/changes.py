@@ -30,6 +30,7 @@ def told(changes: Changes, before: Dossier, after: Dossier) -> str:
     return "\n".join(
         [
             f"{counted(len(changes.documents), 'new report')}: {some(reports)}",
+            *([f"The title is now: {shortened(after.title)}"] if after.title != before.title else []),
             *part(counted(len(moved), "claim stands otherwise", "claims stand otherwise"), moved),
             *part(counted(len(figures), "figure moved", "figures moved"), figures),
             *part(counted(len(conflicts), "new conflict"), conflicts),
