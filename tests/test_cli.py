@@ -275,6 +275,18 @@ def test_the_help_says_which_title_stays() -> None:
     assert "A title given with `sayso build --title` stays" in run("add", "--help").stdout
 
 
+def test_each_command_has_a_whole_line_in_the_help() -> None:
+    lines = run("--help").stdout.split("Commands:\n")[1].splitlines()
+    assert [line.split()[0] for line in lines] == sorted(main.commands)
+    assert [line for line in lines if not line.endswith(".") or line.endswith("...")] == []
+
+
+def test_a_stage_says_what_it_counts(reports: Path, tmp_path: Path) -> None:
+    result = run("build", reports, "-o", tmp_path / "out")
+    assert [line for line in result.stderr.splitlines() if line.startswith("judging: ") and "pairs of statements" not in line] == []
+    assert "pairs of statements to compare" in result.stderr
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 64 kB, which a dossier overfills."""

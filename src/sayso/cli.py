@@ -56,6 +56,8 @@ WORDS = click.option(
     help="Words of the brief's sentences at most; its opening, headings and notes come on top. Else as before, or 600.",
 )
 FRESH = click.option("--fresh", is_flag=True, envvar="SAYSO_FRESH", help="Neither use nor fill the cache of what was read before.")
+COUNTED = {"reading": "to read", "judging": "pairs of statements to compare", "asking": "questions for the language model"}
+"""What each stage counts."""
 SOME_UNREAD = 1
 """Exit status when a dossier was made, but not of every document."""
 UNUSABLE = 2
@@ -100,7 +102,7 @@ def main() -> None:
     """
 
 
-@main.command()
+@main.command(short_help="Read reports and write a dossier of them.")
 @PATHS
 @click.option("-o", "--output", type=FILE, default=Path("dossier"), show_default=True, metavar="DIR", help="Where to.")
 @click.option("--title", metavar="T", help="What the dossier is called; else the words that the reports' titles share.")
@@ -168,7 +170,7 @@ def build(
     sys.exit(SOME_UNREAD if built.unreadable else 0)
 
 
-@main.command()
+@main.command(short_help="Print one JSON line per statement.")
 @PATHS
 @JOBS
 @SETTINGS
@@ -192,7 +194,7 @@ def extract(paths: tuple[Path, ...], jobs: int, settings_file: Path | None) -> N
     sys.exit(SOME_UNREAD if found.unreadable else 0)
 
 
-@main.command()
+@main.command(short_help="Add new reports to a dossier and print what they change.")
 @click.argument("folder", metavar="DIR", type=FILE)
 @PATHS
 @click.option("--judge", "named", metavar="JUDGE", help="Who compares statements, if not who did so in the dossier.")
@@ -276,7 +278,7 @@ def export(folder: Path, name: str, words: int | None, output: Path | None) -> N
         show(*files.values())
 
 
-@main.command()
+@main.command(short_help="Show a dossier as a local web app, to be corrected.")
 @click.argument("folder", metavar="DIR", type=FILE)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen. Any other lets the network in.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8765, show_default=True, help="At which port; 0 for any that is free.")
@@ -420,10 +422,10 @@ def one_line(words: str) -> str:
 
 
 def watch(label: str, results: Iterator[T], total: int) -> Iterator[T]:
-    """Show how far a stage is: a bar on a terminal, a plain line elsewhere."""
+    """Show how far a stage is: a bar on a terminal, a plain line with what it counts elsewhere."""
     if not sys.stderr.isatty():
         with suppress(OSError):
-            click.echo(f"{label}: {total}", err=True)
+            click.echo(f"{label}: {total} {COUNTED[label]}", err=True)
         yield from results
         return
     with bar(label, total) as shown:
