@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.model import UNSURE, Changes, ClaimId, Conflict, ConflictId, Evidence, Moved, MovedFigure, NotCounted
 from sayso.render.changes import told, written
-from tests.ferry import CLAIMS, COURIER, DOSSIER, GAZETTE, WRECK
+from tests.ferry import CLAIMS, COURIER, DOSSIER, GAZETTE, HERALD, WRECK
 
 THREE, FIVE = DOSSIER.figures
 CHANGES = Changes(
@@ -54,6 +54,11 @@ def test_what_there_is_none_of_is_counted() -> None:
         "0 new conflicts",
         "0 new claims",
     ]
+
+
+def test_a_new_report_without_a_date_is_named() -> None:
+    lines = told(Changes(documents=(HERALD,)), DOSSIER, DOSSIER).splitlines()
+    assert lines[1].startswith("Without a date: reports/herald.txt. ")
 
 
 def test_another_title_is_told() -> None:

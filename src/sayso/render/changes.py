@@ -9,7 +9,7 @@ from typing import Any
 from sayso.model import Changes, Claim, ConflictId, Document, Dossier, Figure, MovedFigure
 from sayso.render.page.derived.conflicts import conflicts as conflicts_of
 from sayso.render.reading import Reading, reading, unique
-from sayso.render.summary import shortened
+from sayso.render.summary import shortened, undated
 from sayso.render.words import as_words, counted, day
 
 SHOWN = 3
@@ -30,6 +30,7 @@ def told(changes: Changes, before: Dossier, after: Dossier) -> str:
     return "\n".join(
         [
             f"{counted(len(changes.documents), 'new report')}: {some(reports)}",
+            *undated(new.documents[name] for name in changes.documents),
             *([f"The title is now: {shortened(after.title)}"] if after.title != before.title else []),
             *part(counted(len(moved), "claim stands otherwise", "claims stand otherwise"), moved),
             *part(counted(len(figures), "figure moved", "figures moved"), figures),

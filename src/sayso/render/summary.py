@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from sayso.model import Claim, Dossier, Role
+from sayso.model import Claim, Document, Dossier, Role
 from sayso.render.reading import Reading, reading
 from sayso.render.words import counted
 
 CONTESTED = 3
 """How many of the most contested claims are shown."""
+NAMED = 3
+"""How many reports without a date are named."""
+GIVING = "A line such as 'Published: 3 March 2031' below a report's title gives it one."
 WIDTH = 100
 ROLES: tuple[tuple[Role, str], ...] = (("supports", "said by"), ("denies", "against it"), ("questions", "questioned by"))
 
 
 def summary(dossier: Dossier) -> str:
     """What was read, how the claims stand, and the most contested ones with who says what."""
-    return "\n".join([*counts(dossier), *contested(reading(dossier))])
+    return "\n".join([*counts(dossier), *undated(dossier.documents), *contested(reading(dossier))])
 
 
 def counts(dossier: Dossier) -> Iterator[str]:
@@ -32,6 +35,14 @@ def counts(dossier: Dossier) -> Iterator[str]:
     )
     standings = Counter(claim.standing for claim in dossier.claims)
     yield ", ".join(f"{standings[standing]} {standing}" for standing in ("corroborated", "disputed", "unverified"))
+
+
+def undated(documents: Iterable[Document]) -> Iterator[str]:
+    """A line that names the reports without a date, and says how to give them one."""
+    without = [document.path for document in documents if not document.published]
+    if without:
+        more = f" and {len(without) - NAMED:,} more" if len(without) > NAMED else ""
+        yield f"Without a date: {', '.join(without[:NAMED])}{more}. {GIVING}"
 
 
 def contested(read: Reading) -> Iterator[str]:
