@@ -6,6 +6,7 @@ import json
 import os
 import random
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -331,6 +332,14 @@ def test_an_export_to_a_full_disk_leaves_what_stood_there(tmp_path: Path, name: 
             assert told(result) == [f"sayso: {output}: No space left on device; name a place that can be written"]
             assert result.exit_code == 2
         assert below(place) == before
+
+
+def test_nothing_but_the_reason_is_told_of_a_damaged_pdf(tmp_path: Path) -> None:
+    torn = report(tmp_path, "torn.pdf", "%PDF-1.4\n1 0 obj\n<< /Type /Cat\nxref\n0 9\ntrailer << /Root 1 0 R >>\nstartxref\n7\n%%EOF")
+    # in a process of its own, where no handler of the test's hears the library's log
+    result = subprocess.run([sys.executable, "-m", "sayso", "extract", torn], capture_output=True, text=True, check=False)
+    [line] = result.stderr.splitlines()
+    assert "a damaged PDF" in line
 
 
 def test_a_file_that_fails_in_a_worker_is_named_too(tmp_path: Path) -> None:

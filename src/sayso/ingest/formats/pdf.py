@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator
 
 from pypdf import PageObject, PdfReader
@@ -17,6 +18,9 @@ from sayso.text.wrapping import unwrapped
 END = b"%%EOF"
 TAIL = 2048
 """Bytes searched for the end mark; the format asks for 1024 (ISO 32000-1, annex H.3)."""
+
+# without a handler Python prints what pypdf logs of a damaged file, which the reason tells already
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 
 def articles(original: Original) -> Iterator[Article]:
