@@ -45,8 +45,8 @@ def locked(packed: bytes) -> bytes:
 BAD = {
     "empty.txt": (b"", "empty: there is nothing to read"),
     "blank.md": (b" \n\n", "empty: there is nothing to read"),
-    "binary.txt": (random.Random(1).randbytes(5000), "not text in any known encoding"),
-    "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "not text but a picture"),
+    "binary.txt": (random.Random(1).randbytes(5000), "a binary file, no report: leave it out"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "not text but a picture: leave it out, or save its words as text"),
     "nul.txt": (b"The\0 ferry\0 sank\0, the coast guard said.", "not text in any known encoding"),
     "broken.txt": ("“It rained,” said Zoë. ".encode() * 9 + b"\xff\xfe It ended.", "not text in any known encoding: save it as UTF-8"),
     "cut.pdf": (pdf()[:600], "cut short or no PDF"),

@@ -48,7 +48,7 @@ def test_text_is_decoded_whatever_its_encoding(encoding: str) -> None:
 
 def test_a_file_with_an_unknown_ending_is_read_where_it_is_text() -> None:
     assert document("a.story", STORY.encode()).text == STORY
-    assert "not text" in reason("a.dat", bytes(range(256)) * 4)
+    assert reason("a.dat", bytes(range(256)) * 4) == "reports/a.dat: a binary file, no report: leave it out"
 
 
 @pytest.mark.parametrize(
@@ -56,10 +56,12 @@ def test_a_file_with_an_unknown_ending_is_read_where_it_is_text() -> None:
     [
         (b"", "empty"),
         (b" \n\t\n", "empty"),
-        (b"%PDF-1.7\n...", "not text but a PDF"),
-        (b"\x89PNG\r\n\x1a\n", "not text but a picture"),
+        (b"%PDF-1.7\n...", "not text but a PDF: give it the file name ending .pdf"),
+        (b"\x89PNG\r\n\x1a\n", "not text but a picture: leave it out, or save its words as text"),
         (b"PK\x03\x04...", "not text but a zip"),
-        (b"ferry\x00\x01\x02\x03 sank", "not text in any known encoding"),
+        (b"ferry\x00\x01\x02\x03 sank", "a binary file, no report: leave it out"),
+        (b"\x7fELF\x02\x01\x01" + bytes(9) + b"\x03\x00\x3e\x00", "a binary file, no report: leave it out"),
+        ("The ferry sank.".encode("utf-16-le"), "not text in any known encoding: save it as UTF-8"),
     ],
 )
 def test_what_is_no_text_under_a_text_name_is_reported(content: bytes, why: str) -> None:
