@@ -429,6 +429,23 @@ def test_an_export_that_cannot_be_written_is_told(name: str, reason: str, dossie
     assert result.exit_code == 2
 
 
+def test_one_file_is_not_written_in_the_place_of_a_folder(dossier: Path, tmp_path: Path) -> None:
+    result = run("export", dossier, "--format", "markdown", "-o", f"{tmp_path}/tables/")
+    assert told(result)[-1] == f"Error: {tmp_path}/tables/ is a folder's name, and markdown is one file: name a file for it with -o"
+    assert result.exit_code == 2
+    assert not (tmp_path / "tables").exists()
+    assert run("export", dossier, "--format", "csv", "-o", f"{tmp_path}/tables/").exit_code == 0
+    assert (tmp_path / "tables" / "claims.csv").is_file()
+
+
+def test_several_files_are_not_written_in_the_place_of_a_file(dossier: Path, tmp_path: Path) -> None:
+    (tmp_path / "notes").write_text("mine")
+    [line] = told(run("export", dossier, "--format", "csv", "-o", tmp_path / "notes"))
+    assert line.startswith(f"sayso: {tmp_path / 'notes'}: a file stands there; ")
+    assert line.endswith(" files need a folder or a name that ends in .zip")
+    assert (tmp_path / "notes").read_text() == "mine"
+
+
 @pytest.mark.parametrize("name", ["", "brief.md", "tables/of/it", "all.zip"])
 def test_an_export_into_the_dossier_itself_is_refused(name: str, dossier: Path) -> None:
     result = run("export", dossier, "--format", "csv", "-o", dossier / name)

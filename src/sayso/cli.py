@@ -38,6 +38,8 @@ class Format(click.Choice[str]):
 
 
 FILE = Named(path_type=Path)
+PLACE = Named(path_type=str)
+"""A path as it was written: a slash at its end says that a folder is meant."""
 PATHS = click.argument("paths", nargs=-1, required=True, type=FILE)
 FORMATS = (
     *("annotations", "bagit", "bibtex", "brief-html", "crate", "csl", "csv", "docx", "ftm", "geojson", "html", "ics", "json", "jsonld"),
@@ -252,8 +254,8 @@ def add(
 @click.argument("folder", metavar="DIR", type=FILE)
 @click.option("--format", "name", required=True, type=Format(FORMATS), help="The format.")
 @WORDS
-@click.option("-o", "--output", type=FILE, metavar="FILE", help="Where to, else standard output; several files go to a folder or a .zip.")
-def export(folder: Path, name: str, words: int | None, output: Path | None) -> None:
+@click.option("-o", "--output", type=PLACE, metavar="FILE", help="Where to, else standard output; several files go to a folder or a .zip.")
+def export(folder: Path, name: str, words: int | None, output: str | None) -> None:
     """Write a dossier in a format that other tools read.
 
     \b
@@ -268,8 +270,10 @@ def export(folder: Path, name: str, words: int | None, output: Path | None) -> N
     if words is not None and name not in BRIEFS:
         raise click.UsageError(f"--words: {name} has no length; {', '.join(BRIEFS)} have one")
     files = exporting.export(folder, name, words=words)
+    if output is not None and len(files) == 1 and output.endswith("/"):
+        raise click.UsageError(f"{output} is a folder's name, and {name} is one file: name a file for it with -o")
     if output is not None:
-        exporting.write(files, output, of=folder)
+        exporting.write(files, Path(output), of=folder)
     elif len(files) > 1:
         raise click.UsageError(f"{name} is {len(files)} files: name a folder or a .zip for them with -o")
     elif name in BINARY and sys.stdout.isatty():

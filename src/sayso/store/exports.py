@@ -27,8 +27,11 @@ def exported(files: Mapping[str, bytes], output: Path) -> None:
     """
     for name in files:
         _check_within(name)
+    packs = output.suffix.lower() == ".zip"
+    if len(files) > 1 and not packs and output.is_file():
+        raise UnusableOutput(f"{output}: a file stands there; {len(files)} files need a folder or a name that ends in .zip")
     try:
-        if output.suffix.lower() == ".zip":
+        if packs:
             put(output, packed(files))
         elif len(files) == 1:
             [content] = files.values()
