@@ -146,7 +146,7 @@ def test_what_is_there_already_is_passed_over_and_nothing_is_written(dossier: Pa
 def test_one_file_that_is_there_already_is_named_and_the_rest_is_added(dossier: Path, monday: Path, tuesday: Path, tmp_path: Path) -> None:
     result = sayso("add", dossier, monday / "gazette.txt", tuesday)
     assert result.exit_code == 0
-    assert "sayso: gazette.txt: is in the dossier already" in told(result)
+    assert f"sayso: {monday}/gazette.txt: is in the dossier already" in told(result)
     assert below(dossier) == built(tmp_path / "joint", monday, tuesday)
 
 
@@ -166,7 +166,7 @@ def test_what_cannot_be_read_is_named_and_the_dossier_stands(name: str, dossier:
     before = below(dossier)
     result = sayso("add", dossier, tmp_path / name)
     [line] = told(result)
-    assert line.startswith(f"sayso: not read: {name}: ")
+    assert line.startswith(f"sayso: not read: {tmp_path}/{name}: ")
     assert (result.exit_code, result.stdout) == (2, "")
     assert below(dossier) == before
 
@@ -191,7 +191,7 @@ def test_what_can_be_read_beside_it_is_added(dossier: Path, tuesday: Path) -> No
     report(tuesday, "empty.txt", "")
     result = sayso("add", dossier, tuesday)
     assert result.exit_code == 1
-    assert "sayso: not read: tuesday/empty.txt" in result.stderr
+    assert f"sayso: not read: {tuesday}/empty.txt" in result.stderr
     assert "2 new reports" in result.stdout
 
 

@@ -86,7 +86,7 @@ class Run:
     def lines(self, name: str) -> list[str]:
         """What was said of a file of the mess."""
         written = name.replace("\n", "\\n").replace("\x1b", "\\x1b")
-        return [line for line in told(self.result) if line.startswith(f"sayso: not read: mess/{written}")]
+        return [line for line in told(self.result) if line.startswith(f"sayso: not read: {self.place}/mess/{written}")]
 
 
 @pytest.fixture(scope="module")
@@ -164,7 +164,8 @@ def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(Path, "read_bytes", lambda self: pytest.fail(f"{self} is read"))
     result = sayso("extract", tmp_path / "huge.txt")
     assert told(result) == [
-        "sayso: not read: huge.txt: 100,000,000 bytes, more than the 50,000,000 allowed: split it, or raise largest_file in the settings"
+        f"sayso: not read: {tmp_path}/huge.txt: 100,000,000 bytes, more than the 50,000,000 allowed: "
+        "split it, or raise largest_file in the settings"
     ]
     assert result.exit_code == 2
 
@@ -224,7 +225,7 @@ def test_a_folder_that_may_not_be_listed_is_named(tmp_path: Path) -> None:
     report(tmp_path / "in" / "shut").parent.chmod(0)
     result = sayso("build", tmp_path / "in", "-o", tmp_path / "out")
     (tmp_path / "in" / "shut").chmod(0o700)
-    assert told(result) == ["sayso: not read: in/shut: the folder cannot be listed: Permission denied"]
+    assert told(result) == [f"sayso: not read: {tmp_path}/in/shut: the folder cannot be listed: Permission denied"]
     assert result.exit_code == 1
 
 
@@ -265,7 +266,7 @@ def test_an_old_dossier_stands_where_nothing_can_be_read(tmp_path: Path, old: Pa
     result = sayso("build", tmp_path / "empty", tmp_path / "gone", "-o", old)
     assert told(result) == [
         f"sayso: not read: {tmp_path / 'empty'}: no document in this folder: reports are expected",
-        f"sayso: not read: gone: there is no such file or folder in {tmp_path}",
+        f"sayso: not read: {tmp_path}/gone: there is no such file or folder in {tmp_path}",
         "sayso: nothing could be read",
     ]
     assert result.exit_code == 2

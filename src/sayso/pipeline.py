@@ -160,7 +160,7 @@ def add(
     given, unfound = found(paths, asked.settings, folder)
     held = {document.sha256 for document in before.documents}
     new = tuple(one for one in given if one.sha256 not in held)
-    known = tuple(one.path for one in given if one.sha256 in held)
+    known = tuple(one.named(one.path) for one in given if one.sha256 in held)
     read = decoded(new, engine)
     unreadable = reasons(unfound, read)
     if not known and len(reasons(read)) == len(read):

@@ -68,6 +68,13 @@ def test_what_is_no_text_under_a_text_name_is_reported(content: bytes, why: str)
     assert reason("a.txt", content).startswith(f"reports/a.txt: {why}")
 
 
+def test_what_cannot_be_read_is_named_as_the_user_named_its_file() -> None:
+    [empty] = documents(Original("a.txt", "a", b"", given="odd/a.txt"))
+    [_, record] = documents(Original("a.jsonl", "a", json.dumps({"text": STORY}).encode() + b"\n{}\n", given="odd/a.jsonl"))
+    assert str(empty) == "odd/a.txt: empty: there is nothing to read"
+    assert str(record).startswith("odd/a.jsonl, record 2: ")
+
+
 def test_another_language_is_read_and_kept_with_its_code() -> None:
     made = document(
         "a.txt", "Le ferry a coulé à l'aube lundi, ont annoncé les garde-côtes, et quarante personnes ont été sauvées.".encode()

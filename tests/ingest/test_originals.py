@@ -74,14 +74,30 @@ def test_the_folder_that_a_dossier_is_written_to_is_left_out(reports: Path) -> N
 
 def test_a_path_that_is_not_there_is_reported(tmp_path: Path) -> None:
     [unreadable] = refused(tmp_path / "gone.txt")
-    assert unreadable.where == "gone.txt"
+    assert unreadable.where == f"{tmp_path}/gone.txt"
     assert "no such file" in unreadable.why
+
+
+@pytest.mark.parametrize("given", ["odd", "odd/torn.zip", "../here/odd", "../here/odd/torn.zip"])
+def test_what_cannot_be_read_goes_by_the_name_that_it_was_given(given: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "here" / "odd").mkdir(parents=True)
+    (tmp_path / "here" / "odd" / "torn.zip").write_bytes(b"PK\x03\x04 torn")
+    monkeypatch.chdir(tmp_path / "here")
+    assert [unreadable.where for unreadable in refused(Path(given))] == [given if given.endswith(".zip") else f"{given}/torn.zip"]
+
+
+def test_a_file_keeps_the_name_that_it_was_given_beside_its_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "odd").mkdir()
+    (tmp_path / "odd" / "a.zip").write_bytes(zipped({"b.txt": b"It rained."}))
+    monkeypatch.chdir(tmp_path)
+    [original] = read(Path("odd/a.zip"))
+    assert (original.path, original.given) == ("a.zip/b.txt", "odd/a.zip/b.txt")
 
 
 def test_a_file_larger_than_allowed_is_reported_and_the_rest_is_read(reports: Path) -> None:
     (reports / "huge.txt").write_bytes(b"x" * (LARGEST + 1))
     [unreadable] = refused(reports)
-    assert unreadable.where == "reports/huge.txt"
+    assert unreadable.where == f"{reports}/huge.txt"
     assert "1,001 bytes" in unreadable.why
     assert len(read(reports)) == 2
 
@@ -104,7 +120,7 @@ def test_a_zip_inside_a_zip_is_reported_and_not_opened(tmp_path: Path) -> None:
     outer = tmp_path / "outer.zip"
     outer.write_bytes(zipped({"a.txt": b"one", "inner.zip": zipped({"b.txt": b"two"})}))
     [unreadable] = refused(outer)
-    assert unreadable.where == "outer.zip/inner.zip"
+    assert unreadable.where == f"{tmp_path}/outer.zip/inner.zip"
     assert "unpack it first" in unreadable.why
     assert [original.stem for original in read(outer)] == ["outer#1"]
 
@@ -135,7 +151,7 @@ def test_a_member_that_unpacks_to_more_than_allowed_is_reported(tmp_path: Path) 
     bomb.write_bytes(zipped({"zeros.txt": b"0" * 100_000, "a.txt": b"one"}))
     assert bomb.stat().st_size < LARGEST
     [unreadable] = refused(bomb)
-    assert unreadable.where == "bomb.zip/zeros.txt"
+    assert unreadable.where == f"{tmp_path}/bomb.zip/zeros.txt"
     assert len(read(bomb)) == 1
 
 
@@ -154,7 +170,7 @@ def test_a_zip_of_many_members_that_unpack_to_far_more_than_its_size_is_refused_
     bomb = tmp_path / "bomb.zip"
     bomb.write_bytes(zipped({f"{number}.txt": b"0" * 900_000 for number in range(20)}))
     [unreadable] = refused(bomb, largest=1_000_000)
-    assert unreadable.where == "bomb.zip"
+    assert unreadable.where == f"{tmp_path}/bomb.zip"
     assert "hundred times" in unreadable.why
 
 
@@ -170,5 +186,5 @@ def test_a_member_with_a_wrong_checksum_is_reported_and_the_others_are_read(tmp_
     middle = content.index(b"b.txt") + 100
     torn = tmp_path / "torn.zip"
     torn.write_bytes(content[:middle] + bytes([content[middle] ^ 255]) + content[middle + 1 :])
-    assert [unreadable.where for unreadable in refused(torn)] == ["torn.zip/b.txt"]
+    assert [unreadable.where for unreadable in refused(torn)] == [f"{tmp_path}/torn.zip/b.txt"]
     assert [original.content for original in read(torn)] == [b"one"]

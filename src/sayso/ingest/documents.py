@@ -31,7 +31,11 @@ def documents(original: Original) -> tuple[Document | UnreadableDocument, ...]:
     >>> document.id, document.text
     ('a', 'It rained.')
     """
-    return tuple(article if isinstance(article, UnreadableDocument) else document(original, article) for article in articles(original))
+    return tuple(document(original, found) if isinstance(found, Article) else named(original, found) for found in articles(original))
+
+
+def named(original: Original, unreadable: UnreadableDocument) -> UnreadableDocument:
+    return UnreadableDocument(original.named(unreadable.where), unreadable.why)
 
 
 def too_long(original: Original, article: Article) -> UnreadableDocument:

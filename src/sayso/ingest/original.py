@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 HIDDEN_PREFIXES = (".", "~$", "__MACOSX")
@@ -20,6 +20,16 @@ class Original:
     stem: str
     """What the document's id is made of: `a`; `week#1` for a zip's first member."""
     content: bytes
+    given: str = field(default="", compare=False)
+    """As the user named it, or the folder or zip that it was found in: `../week/reports/a.txt`; empty where nobody did."""
+
+    def named(self, where: str) -> str:
+        """A place in it, which begins with its path, as the user would name it.
+
+        >>> Original("a.jsonl", "a", b"", given="odd/a.jsonl").named("a.jsonl, record 2")
+        'odd/a.jsonl, record 2'
+        """
+        return (self.given or self.path) + where.removeprefix(self.path)
 
     @property
     def sha256(self) -> str:
