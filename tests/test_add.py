@@ -159,6 +159,14 @@ def test_a_dossier_in_the_folder_of_its_reports_is_no_report(monday: Path, tuesd
     ]
 
 
+def test_a_new_file_in_which_no_sentence_is_found_is_named_once(dossier: Path, tuesday: Path) -> None:
+    note = "sayso: tuesday/table.csv: read and kept, but no sentence was found in it; leave it out if it is no report"
+    report(tuesday, "table.csv", "a,b\n1,2\n")
+    assert note in told(sayso("add", dossier, tuesday))
+    report(tuesday, "late.txt", "The quay is closed, the harbour master said.")
+    assert note not in told(sayso("add", dossier, tuesday))
+
+
 @pytest.mark.parametrize("name", ["empty.txt", "broken.pdf", "nowhere.txt"])
 def test_what_cannot_be_read_is_named_and_the_dossier_stands(name: str, dossier: Path, tmp_path: Path) -> None:
     report(tmp_path, "empty.txt", "")

@@ -73,7 +73,9 @@ BAD = {
     "\x1b[31mred.txt": (b"", "empty"),
 }
 """Contents and reasons, by name."""
-GOOD = {"Ünï code.txt", "good.txt", "same-again.txt", "uk.txt", "records.jsonl", "one-word.txt", "numbers.txt", "half-read.zip/a.txt"}
+SILENT = {"one-word.txt": "Ferry", "numbers.txt": "12345 67890 --- 42", "table.csv": "a,b\n1,2\n"}
+"""What can be read, and holds no sentence."""
+GOOD = {"Ünï code.txt", "good.txt", "same-again.txt", "uk.txt", "records.jsonl", "half-read.zip/a.txt", *SILENT}
 HUGE = 100_000_000
 
 
@@ -100,8 +102,8 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     report(mess, "same-again.txt")
     report(mess, "Ünï code.txt", "Officials said on Tuesday that the port was open.")
     report(mess, "uk.txt", UKRAINIAN)
-    report(mess, "one-word.txt", "Ferry")
-    report(mess, "numbers.txt", "12345 67890 --- 42")
+    for name, text in SILENT.items():
+        report(mess, name, text)
     (mess / "half-read.zip").write_bytes(zipped({"a.txt": b"The ferry sank, the coast guard said.", "b.txt": b""}))
     with (mess / "huge.txt").open("wb") as huge:
         huge.truncate(HUGE)
@@ -136,7 +138,7 @@ def test_so_is_what_is_no_file_to_read(run: Run, name: str, reason: str) -> None
 
 
 def test_every_line_is_about_one_file(run: Run) -> None:
-    assert len(told(run.result)) == len(BAD) + 6 + 1
+    assert len(told(run.result)) == len(BAD) + 6 + 1 + len(SILENT)
     assert all(line.startswith("sayso: ") for line in told(run.result))
     assert "\x1b" not in run.result.stderr
 
@@ -150,6 +152,11 @@ def test_the_rest_is_built_and_the_status_says_that_some_is_missing(run: Run) ->
 
 def test_another_language_is_kept_and_said_not_to_be_analysed(run: Run) -> None:
     assert "sayso: mess/uk.txt: read and kept, but its language (uk) is not analysed" in told(run.result)
+
+
+@pytest.mark.parametrize("name", SILENT)
+def test_a_file_in_which_no_sentence_is_found_is_kept_and_named(run: Run, name: str) -> None:
+    assert f"sayso: mess/{name}: read and kept, but no sentence was found in it; leave it out if it is no report" in told(run.result)
 
 
 def test_nothing_outside_the_output_folder_is_written(run: Run) -> None:

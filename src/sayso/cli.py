@@ -167,6 +167,7 @@ def build(
     pipeline.save(built, output)
     report_replaced(output, before, lost)
     report_unanalysed(built.unanalysed)
+    report_unspoken(built.unspoken)
     report_unread(built.unreadable)
     show("\n".join(map(one_line, [*summary(built.dossier).split("\n"), f"The page: {output / 'index.html'}"])) + "\n")
     sys.exit(SOME_UNREAD if built.unreadable else 0)
@@ -242,6 +243,7 @@ def add(
     if added.built:
         pipeline.save(added.built, folder, onto=added.onto)
     report_unanalysed(added.unanalysed)
+    report_unspoken(added.unspoken)
     report_unread(added.unreadable)
     if as_json:
         show(written(added.changes, added.dossier) + "\n")
@@ -402,6 +404,12 @@ def report_unanalysed(documents: Iterable[Document]) -> None:
     """Name each document whose statements nobody looked for; that is a note, and no error."""
     for document in documents:
         tell(f"{document.path}: read and kept, but its language ({document.language}) is not analysed")
+
+
+def report_unspoken(documents: Iterable[Document]) -> None:
+    """Name each document in which nothing is said; that is a note, and no error."""
+    for document in documents:
+        tell(f"{document.path}: read and kept, but no sentence was found in it; leave it out if it is no report")
 
 
 def show(words: str | bytes) -> None:

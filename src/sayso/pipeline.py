@@ -60,6 +60,10 @@ class Built:
     def unanalysed(self) -> tuple[Document, ...]:
         return unanalysed(self.dossier.documents)
 
+    @property
+    def unspoken(self) -> tuple[Document, ...]:
+        return unspoken(self.dossier)
+
 
 @dataclass(frozen=True, slots=True)
 class Added:
@@ -82,6 +86,10 @@ class Added:
     @property
     def unanalysed(self) -> tuple[Document, ...]:
         return tuple(one for one in self.built.unanalysed if one.id in self.changes.documents) if self.built else ()
+
+    @property
+    def unspoken(self) -> tuple[Document, ...]:
+        return tuple(one for one in self.built.unspoken if one.id in self.changes.documents) if self.built else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +196,12 @@ def kept_originals(database: Path, making: store.Making) -> tuple[ingest.Origina
 def unanalysed(documents: Iterable[Document]) -> tuple[Document, ...]:
     """The documents that are kept unread, for their language."""
     return tuple(document for document in documents if document.language != ANALYSED)
+
+
+def unspoken(dossier: Dossier) -> tuple[Document, ...]:
+    """The documents that were analysed and say nothing in words: a small table, a word alone."""
+    said = {statement.doc for statement in dossier.statements if any(map(str.isalpha, statement.text))}
+    return tuple(document for document in dossier.documents if document.language == ANALYSED and document.id not in said)
 
 
 def composed(
