@@ -16,7 +16,7 @@ FIGURE = DOSSIER.figures[0]
 
 def counted(text: str, words: str, month: tuple[str, str] | None = None, *, published: str = "2031-03-02") -> tuple[Reading, Figure]:
     """A report of some text in which words count people, with a month that it names and the value of that."""
-    moments = ()
+    moments: tuple[Moment, ...] = ()
     if month:
         start = text.index(month[0])
         moments = (Moment(start, start + len(month[0]), month[0], "date", month[1]),)
