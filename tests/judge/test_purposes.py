@@ -55,7 +55,12 @@ def test_two_who_name_the_same_may_call_its_deed_by_two_nouns() -> None:
 
 
 @pytest.mark.parametrize(
-    ("subject", "relation"), [(("operation", "purpose"), "contradicts"), (("bakery", "incident", "purpose"), "unrelated")]
+    ("subject", "relation"),
+    [
+        (("operation", "purpose"), "contradicts"),
+        (("strike", "purpose"), "unrelated"),
+        (("bakery", "incident", "purpose"), "unrelated"),
+    ],
 )
 def test_what_happened_is_one_deed_whatever_it_is_called(subject: tuple[str, ...], relation: str) -> None:
     other = purpose("b", "the purpose of the operation was to free the captives", "captive", "free", drawn={"subject": subject})

@@ -24,7 +24,9 @@ DEEDS: Final = frozenset(
 EVENTS: Final = frozenset(
     map(stem, "act action assault attack bombing incident incursion invasion offensive operation raid shelling shooting strike".split())
 )
-"""Those that by themselves stand for what all reports are about: 'the incident'."""
+"""Those that by themselves stand for what all reports are about: 'the raid'."""
+ANY: Final = frozenset(map(stem, "act action incident operation".split()))
+"""Those that stand for it whatever it was: 'the incident' is the raid, and a strike is no attack."""
 ALIKE: Final = 0.3
 """Likeness from which two may tell of one purpose."""
 
@@ -43,8 +45,9 @@ def tells_purpose(side: Side) -> bool:
 
 
 def of_one_deed(left: Side, right: Side) -> bool:
-    """Do both call it by one noun, name somebody or something that the other names too, or mean what all reports are about?"""
-    return bool(deeds(left) & deeds(right) or left.names.keys() & right.names.keys()) or (of_the_event(left) and of_the_event(right))
+    """Do both call it by one noun, name one person or thing, or mean what all reports are about, one of them by a noun for anything?"""
+    shared = deeds(left) & deeds(right) or left.names.keys() & right.names.keys()
+    return bool(shared or (of_the_event(left) and of_the_event(right) and ANY & (deeds(left) | deeds(right))))
 
 
 def of_the_event(side: Side) -> bool:
