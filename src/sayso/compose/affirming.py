@@ -19,12 +19,12 @@ from typing import Final
 from sayso.compose.clusters import Pair
 from sayso.compose.material import Material, ordered
 from sayso.model import Entity, EntityId, StatementId
+from sayso.text.logistic import chance
 from sayso.text.naming import named
-from sayso.text.numerals import NUMERAL, number
+from sayso.text.numerals import numbers_in
 
 WEIGHTS: Final = Path(__file__).with_name("affirming.json")
 WORD: Final = re.compile(r"\w+(?:['’-]\w+)*")
-NUMBER: Final = re.compile(rf"\b{NUMERAL}", re.IGNORECASE)
 HEDGE: Final = re.compile(
     r"\b(?:may|might|could|would|will|likely|probably|possibl[ey]|alleged(?:ly)?|suspected|accused|reportedly|apparent(?:ly)?|expected"
     r"|plan(?:s|ned)?|intend(?:s|ed)?|consider(?:s|ing|ed)?|negotiat\w+|rumou?r\w*|if|whether|unless|claim(?:s|ed)?|seem(?:s|ed)?"
@@ -47,8 +47,7 @@ class Logistic:
     bias: float
 
     def score(self, found: Mapping[str, float]) -> float:
-        total = self.bias + sum(self.weights[name] * value for name, value in found.items())
-        return 1 / (1 + math.exp(-total))
+        return chance(self.bias + sum(self.weights[name] * value for name, value in found.items()))
 
 
 @functools.cache
@@ -82,7 +81,7 @@ class Affirming:
         first, second, whole = self.material.clause_around(said), self.material.clause_around(unit), units[unit].of
         told, heard = statements[first].text, statements[second].text
         words, clause = self.words(first), self.words(second, unit)
-        numbers, counted = values(told), values(heard)
+        numbers, counted = numbers_in(told), numbers_in(heard)
         phrases = runs(told)
         return {
             "words held": self.weight(words & (clause | self.words(whole))) / (self.weight(words) or 1),
@@ -93,7 +92,7 @@ class Affirming:
             "phrases held": len(phrases & runs(statements[whole].text)) / max(1, len(phrases)),
             "likeness of the statements": self.scores.get(ordered(units[said].of, whole), 0.0),
             "one predicate": float(sketches[first].predicate == sketches[second].predicate != ""),
-            "numbers held": float(bool(numbers) and numbers <= counted | values(statements[whole].text)),
+            "numbers held": float(bool(numbers) and numbers <= counted | numbers_in(statements[whole].text)),
             "number left out": float(not numbers <= counted),
             "name in common": float(not set(self.names[first]).isdisjoint(self.names[second])),
             "only the second hedges": float(bool(hedges(heard) - hedges(told))),
@@ -118,11 +117,6 @@ def affirming(material: Material, entities: Iterable[Entity]) -> Affirming:
         names=named(material.statements.values(), entities),
         scores={ordered(judgement.left, judgement.right): judgement.score for judgement in material.judgements},
     )
-
-
-@functools.lru_cache(maxsize=4096)
-def values(text: str) -> frozenset[float]:
-    return frozenset(value for found in NUMBER.findall(text) if (value := number(found)) is not None)
 
 
 @functools.lru_cache(maxsize=4096)

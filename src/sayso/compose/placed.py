@@ -8,10 +8,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.model import UNSURE, Claim, Evidence, Judgement, Role, Statement, StatementId, Unit
-from sayso.text.numerals import NUMERAL, number
+from sayso.text.numerals import numbers_in
 
 WORD = re.compile(r"\w+")
-NUMBER = re.compile(rf"\b{NUMERAL}", re.IGNORECASE)
 NEGATION = re.compile(r"\b(?:no|not|never|nobody|none|nothing|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 LIGHT = frozenset(
     "a about after also an and are as at be been before but by during for from had has have he her his in into is it its of on or our over "
@@ -55,17 +54,13 @@ def repeats(claim: Claim, other: Claim) -> bool:
     if claim.standing != other.standing or bool(NEGATION.search(claim.gist)) != bool(NEGATION.search(other.gist)):
         return False
     mine, theirs = content(claim.gist), content(other.gist)
-    return agree(numbers(claim.gist), numbers(other.gist)) and len(mine & theirs) >= MOSTLY * min(len(mine), len(theirs))
+    return agree(numbers_in(claim.gist), numbers_in(other.gist)) and len(mine & theirs) >= MOSTLY * min(len(mine), len(theirs))
 
 
 def content(gist: str) -> frozenset[str]:
     """The words that tell what a gist is about, or all of them where there are none such."""
     words = frozenset(WORD.findall(gist.casefold()))
     return words - LIGHT or words
-
-
-def numbers(gist: str) -> frozenset[float]:
-    return frozenset(value for found in NUMBER.findall(gist) if (value := number(found)) is not None)
 
 
 def agree(some: frozenset[float], others: frozenset[float]) -> bool:

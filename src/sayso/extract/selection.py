@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import exp, log1p
+from math import log1p
 from pathlib import Path
 from typing import Final
 
@@ -30,6 +30,7 @@ from sayso.extract.verbs import QUOTES
 from sayso.language.parse import Parse, Token
 from sayso.language.tagger import TAGS
 from sayso.model import Span
+from sayso.text.logistic import chance
 
 WEIGHTS: Final = Path(__file__).with_name("selection.json")
 RIVALS: Final = 0.3
@@ -256,7 +257,7 @@ class Logistic:
 
     def score(self, found: Mapping[str, float]) -> float:
         total = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in found.items())
-        return 1 / (1 + exp(-max(-50.0, min(50.0, total))))
+        return chance(total)
 
 
 @functools.cache

@@ -21,6 +21,7 @@ from sayso.language import countries
 from sayso.language.gazetteer import GazetteerRow, candidates
 from sayso.language.regions import abbreviated, after_town
 from sayso.model import Document, Span
+from sayso.text import logistic
 from sayso.text.outlets import outlet_called
 from sayso.text.spelling import fold
 
@@ -212,8 +213,7 @@ def part_features(name: Name, start: int, end: int, known: frozenset[str]) -> li
 
 
 def chance(model: str, features: Sequence[float]) -> float:
-    total = math.fsum(weight * value for weight, value in zip(weights()[model], features, strict=True))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    return logistic.chance(math.fsum(weight * value for weight, value in zip(weights()[model], features, strict=True)))
 
 
 @functools.cache

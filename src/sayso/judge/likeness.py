@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 
 from sayso.judge.ranges import alike, ranges_apart
 from sayso.judge.side import Side, Term
+from sayso.text.logistic import chance
 
 Value = TypeVar("Value")
 
@@ -139,4 +140,4 @@ def likeness(left: Side, right: Side, cosine: float) -> float:
     evidence = 0.0
     for importance, feature in EVIDENCE:
         evidence += importance * feature(pair)
-    return 1 / (1 + math.exp(-(BIAS + evidence)))
+    return chance(BIAS + evidence)

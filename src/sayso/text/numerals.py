@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 ONES = {
@@ -77,6 +78,19 @@ def number(written: str) -> float | None:
         else:
             group = (group or 0.0) + value
     return round(total + group, 6) if group is not None and total + group <= LARGEST else None
+
+
+@functools.lru_cache(maxsize=4096)
+def numbers_in(text: str) -> frozenset[float]:
+    """The values of all numbers in a text.
+
+    >>> sorted(numbers_in("Two of the 1,200 sailors"))
+    [2.0, 1200.0]
+    """
+    return frozenset(value for found in ANY_NUMERAL.findall(text) if (value := number(found)) is not None)
+
+
+ANY_NUMERAL = re.compile(rf"\b{NUMERAL}", re.IGNORECASE)
 
 
 def simple(word: str) -> float | None:
