@@ -43,12 +43,10 @@ def measured(documents: list[Document]) -> tuple[float, float, int, int]:
     rows = np.concatenate([vectors(parsed, [one.parts for one in found]) for parsed, found in zip(words, stretches, strict=True)])
     worded = [unit.statement for unit in every]
     candidates = link.candidates(worded, sketches, entities, rows, neighbours=settings.neighbours, near=settings.near)
-    place = {statement.id: index for index, statement in enumerate(worded)}
-    cosines = {(left, right): float(rows[place[left]] @ rows[place[right]]) for left, right in candidates}
-    sides = judge.sides(worded, sketches, entities, figures, cosines)
-    judgements = [
-        judge.judgement(sides[place[left]], sides[place[right]], cosine, same=settings.same) for (left, right), cosine in cosines.items()
-    ]
+    by_unit = {statement.id: row for statement, row in zip(worded, rows, strict=True)}
+    cosines = {(left, right): round(float(by_unit[left].dot(by_unit[right])), 6) for left, right in candidates}
+    sides = {side.statement.id: side for side in judge.sides(worded, sketches, entities, figures, cosines)}
+    judgements = [judge.judgement(sides[left], sides[right], cosine, same=settings.same) for (left, right), cosine in cosines.items()]
     claims = compose.claims(every, sketches, judgements, entities, documents, (), same=settings.same)
     compose.conflicts(claims, judgements, worded)
     compose.placed(claims, every)

@@ -275,10 +275,11 @@ def judged(
     """Judge the pairs of units that are worth it, and give what was looked at; most are unrelated. `rows` are their vectors."""
     statements = [unit.statement for unit in units]
     pairs = link.candidates(statements, sketches, entities, rows, neighbours=settings.neighbours, near=settings.near)
-    place = {statement.id: index for index, statement in enumerate(statements)}
-    cosines = {(left, right): round(float(rows[place[left]] @ rows[place[right]]), 6) for left, right in pairs}
+    vectors = {statement.id: row for statement, row in zip(statements, rows, strict=True)}
+    cosines = {(left, right): round(float(vectors[left].dot(vectors[right])), 6) for left, right in pairs}
     sides = judge.sides(statements, sketches, entities, figures, cosines)
-    questions = [Question(sides[place[left]], sides[place[right]], cosine) for (left, right), cosine in cosines.items()]
+    known = {side.statement.id: side for side in sides}
+    questions = [Question(known[left], known[right], cosine) for (left, right), cosine in cosines.items()]
     return sides, tuple(watch("judging", engine.map(partial(verdict, same=settings.same), questions), len(questions)))
 
 

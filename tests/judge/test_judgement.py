@@ -53,6 +53,11 @@ def test_other_words_are_unrelated() -> None:
     assert (found.relation, found.reasons) == ("unrelated", ())
 
 
+def test_what_is_not_alike_enough_needs_no_reasons() -> None:
+    found = judge(pair(("bridge", "close", "crane"), ("bridge", "vote", "teacher")), 0.1)
+    assert (found.relation, found.judge, found.reasons) == ("unrelated", "likeness-3", ())
+
+
 def test_the_order_of_the_sides_does_not_matter() -> None:
     left, right = pair(("bridge", "crane", "close"), ("bridge", "close"))
     assert judge((left, right), 0.7) == judge((right, left), 0.7)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.judge.counted import Count
+from sayso.judge.side import Side, once
 from sayso.model import DocumentId, Figure
 from tests import made
 from tests.judge.compared import compared, told
@@ -46,3 +47,16 @@ def test_an_article_makes_no_party_of_two() -> None:
     said = [told("herald", "it rained", "rain", speaker="bank"), told("courier", "it did not rain", "rain", speaker="union")]
     bank, union = compared(*said, entities=[made.entity("bank", "The Bank"), made.entity("union", "The Union")])
     assert [bank.party, union.party] == [frozenset({"bank"}), frozenset({"union"})]
+
+
+def test_a_fact_about_a_side_is_worked_out_once() -> None:
+    looks: list[Side] = []
+
+    @once
+    def attributed(side: Side) -> bool:
+        looks.append(side)
+        return side.statement.source is not None
+
+    one, other = compared(told("herald", "the harbour closed", "harbour"), told("courier", "the harbour opened", "harbour"))
+    assert (attributed(one), attributed(other), attributed(one)) == (True, True, True)
+    assert [side.statement.id for side in looks] == [one.statement.id, other.statement.id]

@@ -47,3 +47,8 @@ def test_a_clause_and_the_sentence_that_holds_it_make_no_pair() -> None:
 
 def test_one_unit_makes_no_pair() -> None:
     assert candidates([made.statement("a")], [made.sketch("a", "bridge")], [], rows(0), neighbours=5, near=0.5) == ()
+
+
+def test_of_units_that_are_equally_near_the_first_are_taken() -> None:
+    statements, sketches = [made.statement(name) for name in "abcd"], [made.sketch(name) for name in "abcd"]
+    assert candidates(statements, sketches, [], rows(0, 0, 0, 0), neighbours=1, near=0.5) == (("a", "b"), ("a", "c"), ("a", "d"))

@@ -26,7 +26,7 @@ from sayso import evaluate, ground, judge, link, pipeline
 from sayso.engine import Here
 from sayso.evaluate.annotation import Gold
 from sayso.gathering import ingested
-from sayso.judge.likeness import FEATURES, features
+from sayso.judge.likeness import WEIGHTS, features
 from sayso.model import Document, Statement, StatementId
 from sayso.pipeline import flat
 from sayso.reading import Reading, reading
@@ -79,7 +79,7 @@ def measured(name: str, readings: Sequence[Reading], gold: Gold) -> Event:
     told = [pair for pair in pairs if not beside.intersection(pair) and not labels.keys().isdisjoint(pair)]
     return Event(
         name,
-        np.array([features(sides[place[left]], sides[place[right]], cosines[left, right]) for left, right in told]),
+        np.array([[*features(sides[place[left]], sides[place[right]], cosines[left, right]).values()] for left, right in told]),
         np.array([float(bool(labels.get(left, frozenset()) & labels.get(right, frozenset()))) for left, right in told]),
         np.array([1.0 if labels.keys() >= {*pair} else ALONE for pair in told]),
     )
@@ -154,7 +154,7 @@ def main() -> None:
 
 def table(events: Sequence[Event]) -> Iterator[str]:
     weights, bias = learned(events)
-    yield from (f'    "{name}": {weight:.3f},' for name, weight in zip(FEATURES, weights, strict=True))
+    yield from (f'    "{name}": {weight:.3f},' for name, weight in zip(WEIGHTS, weights, strict=True))
     yield f"BIAS: Final = {bias:.3f}"
 
 

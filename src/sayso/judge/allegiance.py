@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from sayso.judge.party import same_party
-from sayso.judge.side import Side
+from sayso.judge.side import Side, once
 from sayso.judge.stems import stem
 from sayso.model import Relation
 
@@ -35,7 +35,7 @@ DEEDS: Final = tuple(
 
 def allegiance(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | None:
     """Give that a deed is claimed for a group with which another sees no link, and the reason; None where it is not."""
-    if not (speaks(left) and speaks(right)) or same_party(left, right):
+    if not (unlinked(left) or unlinked(right)) or not (speaks(left) and speaks(right)) or same_party(left, right):
         return None
     for one, other in ((left, right), (right, left)):
         if unlinked(one) and CLAIMED.search(other.statement.text) and not unlinked(other) and of_one_deed(one, other):
@@ -53,6 +53,7 @@ def of_one_deed(left: Side, right: Side) -> bool:
     return by_kind or bool(left.names.keys() & right.names.keys())
 
 
+@once
 def unlinked(side: Side) -> bool:
     """Does it say that there is no link with a group?"""
     return not LINKS.isdisjoint(side.lemmas) and UNLINKED.search(side.statement.text) is not None

@@ -11,7 +11,7 @@ import re
 from sayso.judge.likeness import apart, overlap, shared, weight
 from sayso.judge.party import before, days, later, same_party
 from sayso.judge.rejections import FACTS, FALSE, SAYINGS, TRUE, calls_false, names_party
-from sayso.judge.side import Side
+from sayso.judge.side import Side, once
 from sayso.judge.stems import stem
 from sayso.model import Relation
 
@@ -163,11 +163,13 @@ def same_matter(word: str, denying: Side, saying: Side) -> bool:
     return len(both) >= FEWEST and weight(both) >= MOSTLY * weight(rest)
 
 
+@once
 def intended(side: Side) -> set[str]:
     """Stems of what is said not to be planned or done."""
     return set(side.stems) - subject(side) - INTENDING if side.sketch.negated and stem(side.sketch.predicate) in INTENDING else set()
 
 
+@once
 def subject(side: Side) -> set[str]:
     return set(map(stem, side.sketch.subject)) - ANYBODY
 
@@ -182,6 +184,7 @@ def rejects(denying: Side, saying: Side) -> bool:
     return len(both) >= TELLING and weight(both) >= MOSTLY * weight(content) and not his_own
 
 
+@once
 def denies_involvement(side: Side) -> bool:
     return side.statement.stance == "denies" and stem(side.sketch.predicate) in (INVOLVEMENT if not side.sketch.clause else INVOLVED)
 

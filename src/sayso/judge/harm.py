@@ -8,7 +8,7 @@ from typing import Final
 from sayso.judge.denial import subject
 from sayso.judge.likeness import apart
 from sayso.judge.party import before, later, same_party
-from sayso.judge.side import Side
+from sayso.judge.side import Side, once
 from sayso.judge.stems import stem
 from sayso.model import Relation
 
@@ -24,7 +24,7 @@ def harm(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | Non
 
     'Not seriously hurt' is denied by serious injuries alone.
     """
-    if not (left.asserting and right.asserting) or apart(left.names, right.names):
+    if not (unhurt(left) or unhurt(right)) or not (left.asserting and right.asserting) or apart(left.names, right.names):
         return None
     for denying, saying in ((left, right), (right, left)):
         if unhurt(denying) and hurt(saying) and subject(denying) & subject(saying) and grave_enough(denying, saying):
@@ -35,10 +35,12 @@ def harm(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | Non
     return None
 
 
+@once
 def unhurt(side: Side) -> bool:
     return stem(side.sketch.predicate) in UNHURT or not HURT.isdisjoint(map(stem, side.sketch.absent))
 
 
+@once
 def hurt(side: Side) -> bool:
     said = stem(side.sketch.predicate)
     return not side.sketch.absent and (said in HURT or (said in SUFFERING and not HURT.isdisjoint(side.stems)))

@@ -59,13 +59,17 @@ def judgement(left: Side, right: Side, cosine: float, *, same: float) -> Judgeme
     called after what it looks for: the one for numbers finds conflicts of
     numbers, the one for denials finds denials. The score is always how alike
     the two are. `replaces` has the newer one on the left; else the order is that of the ids.
+    What merely is not alike enough has no reasons: nobody is shown them, and most pairs are that.
     """
     score = round(likeness(left, right, cosine), 4)
     for name, judge in SETTING_APART.items():
         if found := judge(left, right, score):
             relation, reason = found
             return verdict(left, right, relation, score, name, reason)
-    return verdict(left, right, "same" if score >= same else "unrelated", score, LIKENESS)
+    if score < same:
+        first, second = sorted((left.statement.id, right.statement.id))
+        return Judgement(first, second, "unrelated", score, LIKENESS, ())
+    return verdict(left, right, "same", score, LIKENESS)
 
 
 def verdict(left: Side, right: Side, relation: Relation, score: float, judge: str, *found: str) -> Judgement:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from itertools import product
 from typing import Final, TypeVar
 
@@ -13,27 +12,6 @@ from sayso.judge.side import Side, Term
 from sayso.text.logistic import chance
 
 Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Two statements, and what they have in common, which several features look at."""
-
-    left: Side
-    right: Side
-    cosine: float
-    words: Mapping[str, float]
-    """Lemmas that both have, with their weights."""
-    weight: float
-    """What these weigh."""
-    phrases: float
-    """What the phrases weigh that both have."""
-    shorter: int
-    longer: int
-    """Lemmas of the one that has fewer, and of the other."""
-
-
-Feature = Callable[[Compared], float]
 
 
 def weight(terms: Mapping[Term, float]) -> float:
@@ -69,34 +47,21 @@ def apart(left: Collection[str], right: Collection[str]) -> float:
     return float(bool(left and right) and set(left).isdisjoint(right))
 
 
+def in_common(left: Collection[str], right: Collection[str]) -> float:
+    """1 where they share one."""
+    return float(bool(left and right) and not set(left).isdisjoint(right))
+
+
 def figures_apart(left: Side, right: Side) -> float:
     """1 where both count or measure the same, and no count of one fits one of the other."""
+    if not (left.figures and right.figures):
+        return 0.0
     pairs = [(one, other) for one, other in product(left.figures, right.figures) if alike(one, other)]
     return float(bool(pairs) and all(ranges_apart(one, other, about=0) for one, other in pairs))
 
 
 NEAR: Final = 0.5
 """Where nearness begins: the default of `Settings.near`, with which the weights were learned."""
-
-FEATURES: Final[Mapping[str, Feature]] = {
-    "cosine": lambda pair: pair.cosine,
-    "nearness": lambda pair: max(0.0, pair.cosine - NEAR) ** 2,
-    "nearer than others": lambda pair: 2 * pair.cosine - pair.left.crowd - pair.right.crowd,
-    "words": lambda pair: of_either(pair.weight, pair.left.weight, pair.right.weight),
-    "words held": lambda pair: share(pair.weight, min(pair.left.weight, pair.right.weight)),
-    "phrases": lambda pair: of_either(pair.phrases, pair.left.phrase_weight, pair.right.phrase_weight),
-    "words in common": lambda pair: len(pair.words),
-    "rarest in common": lambda pair: max(pair.words.values(), default=0.0),
-    "shorter": lambda pair: math.log1p(pair.shorter),
-    "alike in length": lambda pair: share(pair.shorter, pair.longer),
-    "numbers agree": lambda pair: float(not set(pair.left.sketch.numbers).isdisjoint(pair.right.sketch.numbers)),
-    "numbers apart": lambda pair: apart(pair.left.sketch.numbers, pair.right.sketch.numbers),
-    "figures apart": lambda pair: figures_apart(pair.left, pair.right),
-    "one predicate": lambda pair: float(bool(pair.left.sketch.predicate) and pair.left.sketch.predicate == pair.right.sketch.predicate),
-    "one subject": lambda pair: float(not set(pair.left.sketch.subject).isdisjoint(pair.right.sketch.subject)),
-    "names apart": lambda pair: apart(pair.left.names, pair.right.names),
-    "polarity apart": lambda pair: float(pair.left.denying != pair.right.denying),
-}
 
 WEIGHTS: Final[Mapping[str, float]] = {
     "cosine": 10.752,
@@ -119,25 +84,38 @@ WEIGHTS: Final[Mapping[str, float]] = {
 }
 """Learned by `training/judge/train.py` from the units of thirteen annotated news events, each weighing alike."""
 BIAS: Final = -7.607
-EVIDENCE: Final = tuple((WEIGHTS[name], feature) for name, feature in FEATURES.items())
 
 
-def compared(left: Side, right: Side, cosine: float) -> Compared:
+def features(left: Side, right: Side, cosine: float) -> dict[str, float]:
+    """Measure two statements, in the order of `WEIGHTS`."""
     words, phrases = shared(left.lemmas, right.lemmas), shared(left.phrases, right.phrases)
-    shorter, longer = sorted((len(left.lemmas), len(right.lemmas)))
-    return Compared(left, right, cosine, words, weight(words), weight(phrases), shorter, longer)
-
-
-def features(left: Side, right: Side, cosine: float) -> list[float]:
-    """Measure two statements, in the order of `FEATURES`."""
-    pair = compared(left, right, cosine)
-    return [feature(pair) for feature in FEATURES.values()]
+    both = weight(words)
+    shorter, longer = min(len(left.lemmas), len(right.lemmas)), max(len(left.lemmas), len(right.lemmas))
+    mine, theirs = left.sketch, right.sketch
+    return {
+        "cosine": cosine,
+        "nearness": max(0.0, cosine - NEAR) ** 2,
+        "nearer than others": 2 * cosine - left.crowd - right.crowd,
+        "words": of_either(both, left.weight, right.weight),
+        "words held": share(both, min(left.weight, right.weight)),
+        "phrases": of_either(weight(phrases), left.phrase_weight, right.phrase_weight),
+        "words in common": len(words),
+        "rarest in common": max(words.values(), default=0.0),
+        "shorter": math.log1p(shorter),
+        "alike in length": share(shorter, longer),
+        "numbers agree": in_common(mine.numbers, theirs.numbers),
+        "numbers apart": apart(mine.numbers, theirs.numbers),
+        "figures apart": figures_apart(left, right),
+        "one predicate": float(bool(mine.predicate) and mine.predicate == theirs.predicate),
+        "one subject": in_common(mine.subject, theirs.subject),
+        "names apart": apart(left.names, right.names),
+        "polarity apart": float(left.denying != right.denying),
+    }
 
 
 def likeness(left: Side, right: Side, cosine: float) -> float:
     """How likely it is, in [0, 1], that two statements of one event say the same."""
-    pair = compared(left, right, cosine)
     evidence = 0.0
-    for importance, feature in EVIDENCE:
-        evidence += importance * feature(pair)
+    for name, measure in features(left, right, cosine).items():
+        evidence += WEIGHTS[name] * measure
     return chance(BIAS + evidence)

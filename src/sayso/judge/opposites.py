@@ -64,14 +64,14 @@ def opposites(left: Side, right: Side, likeness: float) -> tuple[Relation, str] 
 
     A party that says both is taken to speak of two times or two things. What goes on one day may be over on the next.
     """
-    if not (left.asserting and right.asserting) or same_party(left, right) or apart(left.names, right.names):
+    if not (left.sketch.clause and right.sketch.clause) or left.denying != right.denying or not (left.asserting and right.asserting):
         return None
-    if not (left.sketch.clause and right.sketch.clause) or left.denying != right.denying:
+    if same_party(left, right) or apart(left.names, right.names):
         return None
     one, other = sorted((left.sketch.predicate, right.sketch.predicate))
     if likeness >= LEAST and opposite(one, other) and same_subject(left, right):
         return "contradicts", f"opposites: {one} and {other}"
-    if of_one_event(left, right) and any(going_on(one) and over(other) for one, other in ((left, right), (right, left))):
+    if ((going_on(left) and over(right)) or (going_on(right) and over(left))) and of_one_event(left, right):
         return "contradicts", "one says that it is over and the other that it goes on"
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sayso.judge.opposites import EVENTS, OVER, going_on, over
-from sayso.judge.side import Side
+from sayso.judge.side import Side, once
 from sayso.judge.stems import stem
 from sayso.model import Relation
 
@@ -28,6 +28,7 @@ def phases(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | N
     return ("unrelated", "one says that it is over and the other does not") if ended and unended else None
 
 
+@once
 def phase(side: Side) -> str | None:
     """How far an event is that is its subject, in words that complete 'it'."""
     if HAPPENINGS.isdisjoint(map(stem, side.sketch.subject)) or side.denying:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from sayso.judge.party import same_party
-from sayso.judge.side import Side
+from sayso.judge.side import Side, once
 from sayso.judge.stems import stem
 from sayso.model import Relation
 
@@ -38,6 +38,7 @@ def purposes(left: Side, right: Side, likeness: float) -> tuple[Relation, str] |
     return ("contradicts", "another purpose") if of_one_deed(left, right) else None
 
 
+@once
 def tells_purpose(side: Side) -> bool:
     if not deeds(side) or side.statement.source is None or side.denying or not side.asserting:
         return False

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sayso.judge.party import same_party
-from sayso.judge.side import Side
+from sayso.judge.side import Side, once
 from sayso.judge.stems import stem
 from sayso.model import DocumentId, Judgement, StatementId
 
@@ -38,6 +38,7 @@ SCORE: Final = 0.8
 """Of a rejection and what it rejects: it is found by its place, not by likeness."""
 
 
+@once
 def calls_false(side: Side) -> bool:
     """Does it say that something is false, or not true?"""
     said = stem(side.sketch.predicate)

@@ -6,9 +6,9 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from heapq import nlargest
 from itertools import pairwise
 from typing import TypeVar
@@ -19,6 +19,7 @@ from sayso.model import DocumentId, Entity, EntityId, Figure, Sketch, Span, Stat
 from sayso.text.naming import named
 
 Term = TypeVar("Term")
+Known = TypeVar("Known")
 Pair = tuple[StatementId, StatementId]
 Counted = tuple[DocumentId, str, str]
 """A document, what it counts or measures, and the unit."""
@@ -95,6 +96,20 @@ class Side:
     @cached_property
     def phrase_weight(self) -> float:
         return sum(self.phrases.values())
+
+
+def once(fact: Callable[[Side], Known]) -> Callable[[Side], Known]:
+    """A fact about a side that is worked out when it is first asked for, and kept with the side: it is asked for at every comparison."""
+    name = f"{fact.__module__}.{fact.__name__}"
+
+    @wraps(fact)
+    def known(side: Side) -> Known:
+        kept: dict[str, Known] = side.__dict__
+        if name not in kept:
+            kept[name] = fact(side)
+        return kept[name]
+
+    return known
 
 
 def sides(

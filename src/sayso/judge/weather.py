@@ -8,7 +8,7 @@ from typing import Final
 from sayso.judge.denial import EMPTY
 from sayso.judge.likeness import apart, shared
 from sayso.judge.party import later, same_party
-from sayso.judge.side import Side
+from sayso.judge.side import Side, once
 from sayso.judge.stems import stem
 from sayso.model import Relation
 
@@ -21,7 +21,7 @@ EARLIER: Final = re.compile(r"\b(?:earlier|before|previously|later|tomorrow|fore
 
 def weather(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | None:
     """Give that two parties tell of other weather, and the reason; None where they do not."""
-    if not any(is_fair(one) and is_foul(other) for one, other in ((left, right), (right, left))):
+    if not ((is_fair(left) and is_foul(right)) or (is_fair(right) and is_foul(left))):
         return None
     elsewhere = same_party(left, right) or not (of_one_day(left, right) and of_one_place(left, right))
     return None if elsewhere else ("contradicts", "one tells of fair weather and the other of foul")
@@ -37,10 +37,12 @@ def of_one_place(left: Side, right: Side) -> bool:
     return bool(both or left.names.keys() & right.names.keys()) and not apart(left.names, right.names)
 
 
+@once
 def is_fair(side: Side) -> bool:
     return side.sketch.predicate in FAIR and not WEATHER.isdisjoint(side.sketch.subject) and tells(side)
 
 
+@once
 def is_foul(side: Side) -> bool:
     return not FOUL.isdisjoint(side.sketch.subject) and tells(side)
 

@@ -24,6 +24,8 @@ BLOCK = 1024
 """Rows multiplied at once: 1,024 by 100,000 cosines of four bytes are 400 MB."""
 
 Pair = tuple[StatementId, StatementId]
+Places = NDArray[np.int64]
+"""Where units stand in a list of them."""
 
 
 def candidates(
@@ -40,18 +42,42 @@ def candidates(
     `rows` has one vector of unit length for each unit. Near are those at a cosine
     of at least `near`: of each unit, as many as `neighbours`.
     """
-    ids = [statement.id for statement in statements]
+    ordered = sorted(range(len(statements)), key=lambda place: statements[place].id)
+    rank = np.argsort(ordered)
     names = named(statements, entities)
-    terms = [terms_of(sketch, names[sketch.statement]) for sketch in sketches]
-    places = {statement.id: statement for statement in statements}
-    pairs = {*sharing(ids, terms), *nearest(ids, rows, neighbours, near)}
-    return tuple(sorted((min(pair), max(pair)) for pair in pairs if not overlap(*(places[name] for name in pair))))
+    pairs = [rank[found] for found in (sharing(sketches, names), nearest(rows, neighbours, near))]
+    first, second = distinct(np.concatenate(pairs), len(statements))
+    apart = ~overlap([statements[place] for place in ordered], first, second)
+    ids = [statements[place].id for place in ordered]
+    return tuple((ids[left], ids[right]) for left, right in zip(first[apart].tolist(), second[apart].tolist(), strict=True))
 
 
-def overlap(one: Statement, other: Statement) -> bool:
-    """Does one lie in the other, or share words with it? The same words said by two do not."""
-    same = (one.start, one.end) == (other.start, other.end)
-    return one.doc == other.doc and one.start < other.end and other.start < one.end and not same
+def distinct(pairs: Places, count: int) -> tuple[Places, Places]:
+    """The two places of each pair, the lesser first; sorted, each pair once."""
+    codes = np.unique(pairs.min(axis=1) * count + pairs.max(axis=1))
+    return codes // count, codes % count
+
+
+def overlap(statements: Sequence[Statement], first: Places, second: Places) -> NDArray[np.bool_]:
+    """Of each pair, does one lie in the other, or share words with it? The same words said by two do not."""
+    numbers = {doc: number for number, doc in enumerate({statement.doc for statement in statements})}
+    docs = np.array([numbers[statement.doc] for statement in statements])
+    starts = np.array([statement.start for statement in statements])
+    ends = np.array([statement.end for statement in statements])
+    same = (starts[first] == starts[second]) & (ends[first] == ends[second])
+    meet = (starts[first] < ends[second]) & (starts[second] < ends[first])
+    shared: NDArray[np.bool_] = (docs[first] == docs[second]) & meet & ~same
+    return shared
+
+
+def sharing(sketches: Sequence[Sketch], names: Mapping[StatementId, Iterable[EntityId]]) -> Places:
+    """The places of the two units of each pair that has a rare term in common."""
+    index: Mapping[Hashable, list[int]] = defaultdict(list)
+    for place, sketch in enumerate(sketches):
+        for term in terms_of(sketch, names[sketch.statement]):
+            index[term].append(place)
+    pairs = (pair for holders in index.values() if len(holders) <= RARE for pair in combinations(holders, 2))
+    return np.array(list(pairs), dtype=np.int64).reshape(-1, 2)
 
 
 def terms_of(sketch: Sketch, names: Iterable[EntityId]) -> Iterator[Hashable]:
@@ -60,23 +86,22 @@ def terms_of(sketch: Sketch, names: Iterable[EntityId]) -> Iterator[Hashable]:
     yield from (("number", number) for number in sketch.numbers)
 
 
-def sharing(ids: Sequence[StatementId], terms: Sequence[Iterable[Hashable]]) -> Iterator[Pair]:
-    index: Mapping[Hashable, list[StatementId]] = defaultdict(list)
-    for statement, found in zip(ids, terms, strict=True):
-        for term in found:
-            index[term].append(statement)
-    for holders in index.values():
-        if len(holders) <= RARE:
-            yield from combinations(sorted(holders), 2)
-
-
-def nearest(ids: Sequence[StatementId], rows: NDArray[np.float32], neighbours: int, near: float) -> Iterator[Pair]:
-    """Pair each unit with its nearest; exact, in blocks (quadratic, but a product of matrices)."""
-    for first in range(0, len(ids) if neighbours else 0, BLOCK):
+def nearest(rows: NDArray[np.float32], neighbours: int, near: float) -> Places:
+    """The places of each unit and its nearest; exact, in blocks (quadratic, but a product of matrices)."""
+    found = [np.empty((0, 2), dtype=np.int64)]
+    for first in range(0, len(rows) if neighbours else 0, BLOCK):
         cosines = rows[first : first + BLOCK] @ rows.T
-        for row, own in enumerate(cosines):
-            own[first + row] = -2.0  # no unit is its own neighbour
-            within = np.flatnonzero(own >= near)
-            best = within[np.argsort(-own[within], kind="stable")[:neighbours]]
-            left = ids[first + row]
-            yield from ((min(left, ids[other]), max(left, ids[other])) for other in best)
+        for place, own in enumerate(cosines, start=first):
+            own[place] = -2.0  # no unit is its own neighbour
+            best = nearest_of(own, neighbours, near)
+            found.append(np.column_stack((np.full(len(best), place), best)))
+    return np.concatenate(found)
+
+
+def nearest_of(cosines: NDArray[np.float32], neighbours: int, near: float) -> Places:
+    """Where the highest are, of equal ones the first. All others are set aside before these are sorted: there may be thousands."""
+    within = np.flatnonzero(cosines >= near)
+    if len(within) > neighbours:
+        least = np.partition(cosines[within], -neighbours)[-neighbours]
+        within = within[cosines[within] >= least]
+    return within[np.argsort(-cosines[within], kind="stable")[:neighbours]]
