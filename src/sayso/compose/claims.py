@@ -49,8 +49,10 @@ def claims(
         clause_around=stock.clause_around,
     )
     wholes = {name: stock.units[unit.of].statement for name, unit in stock.units.items() if not unit.whole and unit.of in stock.units}
-    maker = Maker(stock, parties, wordings, affirming(stock, entities), wholes)
-    found = distinct_in_words(groups(stock, parties, same=same), stock, maker.gist)
+    accountable = {name: parties.party(statement).id for name, statement in stock.statements.items()}
+    maker = Maker(stock, parties, wordings, affirming(stock, entities), wholes, accountable)
+    apart = stock.apart()
+    found = distinct_in_words(groups(stock, parties, apart, same=same), apart, maker.gist)
     return tuple(sorted(map(maker.claim, found), key=lambda claim: claim.id))
 
 
@@ -64,6 +66,8 @@ class Maker:
     affirming: Affirming
     wholes: Mapping[StatementId, Statement]
     """Of each part of a statement, that."""
+    accountable: Mapping[StatementId, str]
+    """The party that says each unit."""
 
     def gist(self, group: Group) -> str:
         return self.wordings.told(self.called(group, self.material.unsure(group)))
@@ -76,10 +80,7 @@ class Maker:
 
     def of_others(self, said: StatementId, names: Iterable[StatementId]) -> list[StatementId]:
         """The units that another party says."""
-        return [name for name in names if self.party(name) != self.party(said)]
-
-    def party(self, name: StatementId) -> str:
-        return self.parties.party(self.material.statements[name]).id
+        return [name for name in names if self.accountable[name] != self.accountable[said]]
 
     def claim(self, group: Group) -> Claim:
         supporters = self.in_role(group, "supports")
@@ -112,8 +113,8 @@ class Maker:
 
     def replaced(self, sure: Sequence[Statement], group: Group) -> bool:
         """Have most of the parties that surely say it since said otherwise?"""
-        parties = {self.parties.party(statement).id for statement in sure}
-        changed = {self.parties.party(statement).id for statement in sure if self.is_replaced(statement.id, group)}
+        parties = {self.accountable[statement.id] for statement in sure}
+        changed = {self.accountable[statement.id] for statement in sure if self.is_replaced(statement.id, group)}
         return 2 * len(changed) > len(parties)
 
     def is_replaced(self, supporter: StatementId, group: Group) -> bool:
@@ -126,10 +127,10 @@ class Maker:
 
     def opposed(self, group: Group, supporters: Sequence[Statement], sure: Sequence[Statement]) -> bool:
         """Does a party that does not support the claim deny it, or assert what cannot be true beside it?"""
-        behind = {self.parties.party(statement).id for statement in supporters}
+        behind = {self.accountable[statement.id] for statement in supporters}
         against = {evidence.statement for evidence in group if evidence.role == "denies"}
         against |= {other for supporter in sure for other in self.contradicting(supporter.id)}
-        return any(self.parties.party(self.material.statements[name]).id not in behind for name in against)
+        return any(self.accountable[name] not in behind for name in against)
 
     def contradicting(self, supporter: StatementId) -> Iterator[StatementId]:
         for judgement in self.material.judged.get(supporter, ()):

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.compose.caveats import caveats, is_asserted, states
-from sayso.compose.clusters import clusters
+from sayso.compose.clusters import Pair, clusters
 from sayso.compose.material import FEWEST, Group, Likeness, Material, near, ordered
 from sayso.compose.origins import Register
 from sayso.compose.roles import role, supporting
@@ -29,9 +29,10 @@ MOSTLY = 2 / 3
 """Share of a group's members that another must hold to take it in."""
 
 
-def groups(material: Material, register: Register, *, same: float) -> list[Group]:
+def groups(material: Material, register: Register, apart: Iterable[Pair], *, same: float) -> list[Group]:
     """Gather the evidence of each claim, sorted; each statement that says something is in one at least, by a part of it or whole.
 
+    Units that are `apart` are in none together.
     Left out are questions ('asks'), which state nothing, and statements without words.
     """
     beside = caveats((unit.statement for unit in material.units.values() if unit.whole), material.sketches)
@@ -43,12 +44,11 @@ def groups(material: Material, register: Register, *, same: float) -> list[Group
         for (left, right), score in material.alike().items()
         if stating.issuperset((left, right)) and right not in material.nested.get(left, ())
     }
-    barred = [pair for pair in material.apart() if stating.issuperset(pair)]
+    barred = [pair for pair in apart if stating.issuperset(pair)]
     nested = [(left, right) for left in sorted(material.nested) for right in material.nested[left] if left < right]
     found = clusters(sorted(stating), scores, barred, [pair for pair in nested if stating.issuperset(pair)], same=same)
-    apart = near(dict.fromkeys(barred, 1.0))
-    alike = near(scores)
-    merged = largest(joined(found, alike, apart, material.nested, same=same), apart)
+    excluded, alike = near(dict.fromkeys(barred, 1.0)), near(scores)
+    merged = largest(joined(found, alike, excluded, material.nested, same=same), excluded)
     narrow = [narrowed(without_stray_doubts(group, alike, material), alike, material.nested) for group in merged]
     told = worth_telling(narrow, stating, material)
     crossed = with_denials([supporting(group, material) for group in told], material)

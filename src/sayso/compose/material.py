@@ -54,8 +54,8 @@ class Material:
 
     def sets_apart(self, judgement: Judgement) -> bool:
         """A claim and its denial are never one claim, however alike their words are; a language model tells them apart itself."""
-        opposite = not judgement.by_language_model and self.denying(judgement.left) != self.denying(judgement.right)
-        return judgement.relation in ("contradicts", "replaces") or opposite
+        opposite = self.denying(judgement.left) != self.denying(judgement.right)
+        return judgement.relation in ("contradicts", "replaces") or (opposite and not judgement.by_language_model)
 
     def doubting(self, statement: StatementId) -> bool:
         """Is it a caveat, which leaves open whether something is so?"""
@@ -114,9 +114,9 @@ class Material:
         )
         return min(holding, default=(0, self.units[name].of))[1]
 
-    def among(self, group: Set[StatementId]) -> set[Judgement]:
-        """The judgements on two members of a group."""
-        return {j for name in group for j in self.judged.get(name, ()) if j.left in group and j.right in group}
+    def among(self, group: Set[StatementId]) -> list[Judgement]:
+        """The judgements on two members of a group, in no order."""
+        return [j for name in group for j in self.judged.get(name, ()) if j.left == name and j.right in group]
 
 
 def supporters(group: Group) -> list[StatementId]:

@@ -6,26 +6,27 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
+from sayso.compose.clusters import Pair
 from sayso.compose.evidence import compatible, rank
-from sayso.compose.material import Group, Material, near
+from sayso.compose.material import Group, near
 from sayso.model import StatementId
 
 WORD = re.compile(r"\w+")
 
 
-def distinct_in_words(groups: Iterable[Group], material: Material, gist: Callable[[Group], str]) -> list[Group]:
+def distinct_in_words(groups: Iterable[Group], apart: Iterable[Pair], gist: Callable[[Group], str]) -> list[Group]:
     """The groups in their order, those of the same gist as one where nothing sets them apart.
 
     Units that lie in one another lead to claims that a reader cannot tell from each other.
     What nobody says, but somebody doubts or denies, stays apart from what is said.
     """
     kept: list[Group] = []
-    apart = near(dict.fromkeys(material.apart(), 1.0))
+    excluded = near(dict.fromkeys(apart, 1.0))
     places: Mapping[tuple[bool, str], list[int]] = defaultdict(list)
     for group in groups:
         supported = any(evidence.role == "supports" for evidence in group)
         words = " ".join(WORD.findall(gist(group).casefold()))
-        alike = (place for place in places[supported, words] if words and compatible(members(group), members(kept[place]), apart))
+        alike = (place for place in places[supported, words] if words and compatible(members(group), members(kept[place]), excluded))
         home = next(alike, None)
         if home is None:
             places[supported, words].append(len(kept))
