@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from sayso.render.page.assets import script
 from tests.browser.chromium import NEEDED, opened, visit
-from tests.ferry import CLAIMS, DOSSIER, FIVE, NOT_WARNED, NOTHING, THREE, WARNED
+from tests.ferry import CLAIMS, DOSSIER, FIVE, NOT_WARNED, NOTHING, RUIZ, THREE, WARNED
 from tests.told import Told
 
 pytestmark = NEEDED
@@ -86,9 +86,23 @@ def test_words_lead_to_their_claim_and_an_outlet_to_the_words_in_place(page: Pag
     side = page.locator(".facing > div").first
     assert page.get_by_role("link", name="This conflict with all its words").get_attribute("href") == f"#conflicts/{CLAIMS[2].id}"
     assert side.locator("a.words").get_attribute("href") == f"#claims/{CLAIMS[2].id}"
-    places = [link.get_attribute("href") for link in page.locator(".facing > div p a").all()]
+    places = [link.get_attribute("href") for link in page.locator(".facing > div p a:not(.who)").all()]
     assert places == [f"#documents/gazette/{WARNED.id}", f"#documents/courier/{NOT_WARNED.id}"]
-    assert page.locator(".steps p a").nth(1).get_attribute("href") == f"#documents/courier/{FIVE.id}"
+    assert page.locator(".steps p a:not(.who)").nth(1).get_attribute("href") == f"#documents/courier/{FIVE.id}"
+
+
+def test_a_speaker_leads_to_all_that_he_says(page: Page) -> None:
+    assert page.locator(".facing").get_by_role("link", name="Ruiz").get_attribute("href") == f"#names/{RUIZ}"
+
+
+def test_what_is_asked_for_on_the_first_screen_is_found_on_the_board(browser: Browser, tmp_path: Path) -> None:
+    page, seen = opened(browser, tmp_path, DOSSIER, "known")
+    page.get_by_label("Find a name, place or word").fill(" Ruiz ")
+    page.keyboard.press("Enter")
+    expect(page.locator(".board")).to_be_visible()
+    assert page.url.endswith("#claims?find=Ruiz")
+    assert seen.errors == []
+    page.close()
 
 
 def test_every_claim_has_a_mark_that_leads_to_it(page: Page) -> None:

@@ -141,3 +141,46 @@ def test_a_body_leads_to_those_who_speak_and_belong_to_it_and_a_search_for_it_fi
     visit(page, f"claims?find={next(one.name for one in entities if one.id == GUARD)}&speaker={RUIZ}")
     page.locator(".board .claim").first.wait_for()
     page.close()
+
+
+@pytest.fixture
+def harbour(browser: Browser, tmp_path: Path) -> Iterator[Page]:
+    """What a body and its spokeswoman say, and what is said of it and denied."""
+    told = Told()
+    body = told.entity("Harbour Authority", type="ORG")
+    told.entity("Ana Ruiz", affiliation=body)
+    closed = told.say("Courier", "The Harbour Authority said the pier was closed.", "the pier was closed", by="Harbour Authority")
+    knew = told.say("Herald", "Ivo Dorn said the Harbour Authority knew of the rot.", "the Harbour Authority knew of the rot", by="Ivo Dorn")
+    words = "the Harbour Authority knew of the rot"
+    denied = told.say("Courier", f"Ana Ruiz denied that {words}.", words, by="Ana Ruiz", cue="denied", stance="denies")
+    told.claim("single_source", closed)
+    told.claim("disputed", knew, (denied, "denies"))
+    for name in told.entities:
+        told.entity(name, mentions=())
+    told.entity("Harbour Authority", mentions=(Mention(knew.doc, knew.start + 4, knew.start + 21),))
+    page, _ = opened(browser, tmp_path, told.dossier(), f"names/{body}")
+    yield page
+    page.close()
+
+
+def test_a_card_lists_what_a_body_and_its_people_say_and_who_denies_what_is_said_of_it(harbour: Page) -> None:
+    own, others = harbour.locator(".entity.open .evidence > section").all()
+    assert "What Harbour Authority and those who belong to it say: 2" in own.inner_text()
+    first, second = own.locator(".told > li").all()
+    assert " ".join(first.inner_text().split()).startswith("Denied: the Harbour Authority knew of the rot Ana Ruiz, Harbour Authority → Courier")
+    assert "the pier was closed" in second.inner_text()
+    assert "Ana Ruiz, Harbour Authority, in Courier" in others.locator(".told > li").inner_text()
+
+
+@pytest.mark.parametrize("asked", ["find=harbour+authority", "speaker=e-Harbour+Authority"])
+def test_a_search_for_a_body_shows_first_what_it_says_then_what_it_denies(harbour: Page, asked: str) -> None:
+    visit(harbour, f"claims?{asked}")
+    heads = harbour.locator(".board .part").all_inner_texts()
+    assert heads == [
+        "What Harbour Authority and those who belong to it say: 1",
+        "What Harbour Authority and those who belong to it deny, doubt or say otherwise: 1",
+    ]
+    gists = harbour.locator(".board .opener").all_inner_texts()
+    assert [words.capitalize() for words in gists] == ["The pier was closed", "The harbour authority knew of the rot"]
+    assert "Ana Ruiz, Harbour Authority" in harbour.locator(".board .claim").nth(1).inner_text()
+    assert harbour.locator(".found").get_by_role("link", name="Ana Ruiz").get_attribute("href") == "#names/e-Ana Ruiz".replace(" ", "%20")

@@ -18,6 +18,7 @@ FIRST: Final = ("dossier", "words", "route", "server", "pieces", "opening", "fra
 """The scripts that the first screen builds on, in order."""
 SCRIPTS: Final = (
     "records",
+    "parties",
     "correction_words",
     "correction_choices",
     "correction_forms",

@@ -24,6 +24,7 @@ from sayso.render.page.derived.mentioned import said_where
 from sayso.render.page.derived.names import names
 from sayso.render.page.derived.said import said
 from sayso.render.page.derived.timeline import timeline
+from sayso.render.page.derived.who import among, who
 from sayso.render.page.derived.whose import parties
 from sayso.render.reading import reading
 
@@ -37,6 +38,7 @@ def derived(dossier: Dossier) -> dict[str, Any]:
     facing = conflicts(read)
     left = unfaced(read, facing)
     doubted = doubts(read)
+    first, speaking = known(read), who(read)
     return {
         "phrases": phrases.ALL,
         "facts": facts(dossier),
@@ -46,7 +48,8 @@ def derived(dossier: Dossier) -> dict[str, Any]:
         "figures": figures(read),
         "timeline": timeline(read),
         "map": map_view(read, where),
-        "known": known(read),
+        "known": {**first, "who": among(speaking, first)},
+        "who": speaking,
         "conflicts": facing,
         "unfaced": left,
         "doubts": doubted,

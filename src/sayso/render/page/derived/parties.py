@@ -21,6 +21,8 @@ SAYING: Final = re.compile(r"(?i)\b(?:said|says|told|tells|according|announced|a
 """Words of saying, in a sentence that was not seen to be somebody's."""
 NOBODY: Final = PRONOUNS | {NO_ONE}
 """What stands for a name and names nobody."""
+PERHAPS: Final = " (perhaps also “"
+"""Between a name and what else the same person may be called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def names(read: Reading, said: Iterable[Statement]) -> list[str]:
     named = {name: one for name, one in first.items() if _a_person(read, one)}
     perhaps = {name: next((other for other in named if _described_as(read, one, named[other])), None) for name, one in first.items()}
     told = (name for name in unique(map(read.speaker, ordered)) if perhaps[name] is None)
-    return [" ".join([name, *(f"(perhaps also “{other}”)" for other, of in perhaps.items() if of == name)]) for name in told]
+    return ["".join([name, *(f"{PERHAPS}{other}”)" for other, of in perhaps.items() if of == name)]) for name in told]
 
 
 def _a_person(read: Reading, said: Statement) -> bool:

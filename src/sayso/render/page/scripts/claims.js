@@ -8,7 +8,7 @@ function Claims({ route }) {
   const ask = useCallback((changes) => refine(to("claims", current.current.rest[0], { ...current.current.query, ...changes })), []);
   const { opened, toggle, arriving } = useOpened(claims.has(named) ? named : null, "claim");
   const { columns, by, ...asked } = query;
-  const list = useMemo(() => claimsAsked(asked), [JSON.stringify(asked)]);
+  const { list, heads, parties } = useMemo(() => claimsInParts(asked), [JSON.stringify(asked)]);
   const shown = arriving ? list.findIndex((claim) => claim.id === arriving) : -1;
   const turning = useRef(null);
   turning.current = (id) => {
@@ -20,9 +20,10 @@ function Claims({ route }) {
     <header class="row"><h1 class="view">Claims</h1><${ClaimKey} /></header>
     ${dossier.claims.length ? html`<${ClaimFilters} query=${query} ask=${ask} />` : ""}
     ${query.standing === "unverified" && !query.find && html`<${Doubts} claims=${list.length} />`}
+    <${Found} parties=${parties} words=${query.find ?? ""} />
     <p class="hush" role="status">${dossier.claims.length ? counted(list.length, "claim") : ""}</p>
     ${list.length
-      ? html`<${Board} list=${list} by=${by === "origin" ? by : "outlet"} first=${Number(columns) || 0} ask=${ask} opened=${opened} turn=${turn} shown=${shown} />`
+      ? html`<${Board} list=${list} heads=${heads} by=${by === "origin" ? by : "outlet"} first=${Number(columns) || 0} ask=${ask} opened=${opened} turn=${turn} shown=${shown} />`
       : html`<${NoClaims} clear=${to("claims", { by, sort: query.sort })} />`}
   <//>`;
 }
@@ -60,12 +61,13 @@ const ClaimKey = () => html`<p class="key">
 
 const ROW_HEIGHT = 74;
 /** A table by its roles: its rows are drawn as they come into the window. */
-function Board({ list, by, first, ask, opened, turn, shown }) {
+function Board({ list, heads, by, first, ask, opened, turn, shown }) {
   const most = useColumnsThatFit();
   const { shown: columns, rest } = useMemo(() => shownColumns(LAYOUTS[by], first, most), [by, first, most]);
-  const beside = useMemo(() => besideAbove(list), [list]);
-  const row = (claim, place) =>
-    html`<${ClaimRow} key=${claim.id} claim=${claim} beside=${beside.get(claim.id)} place=${place} by=${by} columns=${columns} rest=${rest} open=${opened.has(claim.id)} turn=${turn} />`;
+  const beside = useMemo(() => besideAbove(list, heads), [list]);
+  const row = (claim, place) => html`<${Fragment} key=${claim.id}>
+    ${heads.has(place) && html`<div role="row" class="part" aria-rowindex=${place + 2}><div role="cell" aria-colspan=${columns.length + 2 + (rest ? 1 : 0)}>${heads.get(place)}</div></div>`}
+    <${ClaimRow} claim=${claim} beside=${beside.get(claim.id)} place=${place} by=${by} columns=${columns} rest=${rest} open=${opened.has(claim.id)} turn=${turn} /><//>`;
   const table = { role: "table", "aria-label": "Claims", "aria-rowcount": list.length + 1, style: { "--columns": columns.length } };
   return html`<div class="board ${rest ? "more-columns" : ""}" ...${table} onKeyDown=${(event) => walkRows(event, turn)}>
     <div role="rowgroup" class="heads"><div role="row" aria-rowindex="1">

@@ -74,7 +74,7 @@ function otherLines(claim, by, shown) {
 }
 
 function BoardVoice({ role, certainty, name, own, column }) {
-  const words = own ? html`<em>the report itself</em>` : name;
+  const words = own ? html`<em>the report itself</em>` : html`<${Who} name=${name} />`;
   const before = column && (own || column !== name) ? `${column}: ` : "";
   return html`<span class="voice">
     <${RoleMark} role=${role} certainty=${certainty} />

@@ -24,7 +24,7 @@ const foldedOnce = once(folded);
 const claimIndex = once((claim) => {
   const rows = sureEvidence(claim);
   return {
-    speaker: new Set(rows.flatMap((row) => [speakerOf(row.said).entity, derived.board.party[row.said.id]])),
+    speaker: new Set(rows.flatMap((row) => [...bodiesOf(speakerOf(row.said).entity), derived.board.party[row.said.id]])),
     place: new Set(derived.board.claims[claim].places),
     day: new Set(rows.map((row) => row.said.said_on ?? UNDATED)),
     outlet: new Set(outletsOf(rows)),
@@ -44,6 +44,15 @@ function claimsAsked({ standing, find = "", sort, ...asked }) {
       words.every((word) => claimWords(claim.id).includes(word)),
   );
   return inClaimOrder(found, sort);
+}
+/** The claims that an address asks for; where it asks for a party, what that says stands first: `heads` are those of the parts, by the place of their first row. */
+function claimsInParts(asked) {
+  const list = claimsAsked(asked);
+  const parties = asked.speaker ? [entities.get(asked.speaker)].filter(Boolean) : partiesNamed(asked.find ?? "");
+  if (!parties.length) return { list, heads: new Map(), parties };
+  const parts = inParts(list, parties).map(({ head, claims }) => ({ head: `${head}: ${claims.length.toLocaleString("en")}`, claims: CLAIM_ORDERS[asked.sort] ? claims : withThoseNear(claims) }));
+  const starts = parts.map((_, at) => d3.sum(parts.slice(0, at), (part) => part.claims.length));
+  return { list: parts.flatMap((part) => part.claims), heads: new Map(parts.map(({ head }, at) => [starts[at], head])), parties };
 }
 function inClaimOrder(found, sort) {
   const [, weigh] = CLAIM_ORDERS[sort] ?? CLAIM_ORDERS.contested;
@@ -66,12 +75,12 @@ function withThoseNear(list) {
   const placesNear = (claim) => [...nearTo(claim.id).keys()].filter((id) => left.has(id) && belongsBelow(id, claim)).map((id) => left.get(id));
   return list.flatMap((claim, place) => (left.has(claim.id) ? [place, ...placesNear(claim).sort((a, b) => a - b)].flatMap(take) : []));
 }
-/** Of each row that belongs beside one above it, which begins such rows, what it has in common with that. */
-function besideAbove(list) {
+/** Of each row that belongs beside one above it, which begins such rows, what it has in common with that; none does where a part `begins`. */
+function besideAbove(list, begins) {
   let first = null;
   let told = new Set();
-  return new Map(list.flatMap((claim) => {
-    const why = first && nearTo(first.id).get(claim.id);
+  return new Map(list.flatMap((claim, place) => {
+    const why = first && !begins.has(place) && nearTo(first.id).get(claim.id);
     if (!why) [first, told] = [claim, new Set()];
     const same = told.has(folded(claim.gist));
     told.add(folded(claim.gist));

@@ -50,7 +50,7 @@ const agoOf = new Map(derived.unfaced.filter((row) => row.ago).map((row) => [row
 function UnfacedClaim({ claim, others }) {
   const every = [claim.id, ...others].map((id) => claims.get(id));
   const [says, denies] = ["supports", "denies"].map((role) => every.flatMap((one) => inRole(one, role).filter((row) => !unsureOf(one.id).has(row.statement))));
-  const where = (rows) => html`<b>${few(voices(rows), 3)}</b>, in ${placesIn(unique(rows.map((row) => row.statement)))}`;
+  const where = (rows) => html`<${Whose} names=${voices(rows)} />, in ${placesIn(unique(rows.map((row) => row.statement)))}`;
   if (derived.denied[claim.id]) return html`<li><${ClaimLink} claim=${claim} by=${voices(denies)} /><p class="small">In ${placesIn(denies.map((row) => row.statement))}${agoOf.get(claim.id) && `. Told of ${dayName(agoOf.get(claim.id))}, before the event`}</p></li>`;
   return html`<li><${ClaimLink} claim=${claim} /><p class="small"><${Standing} name=${claim.standing} />
     ${others.length > 0 && html` ${every.length} claims in these words.`}${says.length > 0 && html` Says so: ${where(says)}.`}${denies.length > 0 && html` Denies it or says otherwise: ${where(denies)}.`}</p></li>`;
@@ -93,7 +93,7 @@ function ConflictSide({ side, kind }) {
     <h2>${side.denied && html`<${Denied} />`}<a class="words" href=${side.row ? toClaim(side.row) : toWords(statements.get(side.statement))}><span class="gist" dir="auto">${side.words}</span></a></h2>
     <dl>
       ${(kind === "change" || side.standing !== "disputed") && html`<dt>Standing</dt><dd><${Standing} name=${side.standing} /></dd>`}
-      <dt>${side.denied ? "Denied by" : "Says so"}</dt><dd><b>${few(side.names, 8)}</b>${side.since ? `, since ${dayName(side.since)}` : ""}</dd>
+      <dt>${side.denied ? "Denied by" : "Says so"}</dt><dd><${Whose} names=${side.names} most=${8} />${side.since ? `, since ${dayName(side.since)}` : ""}</dd>
       <dt>Carried by</dt><dd>${few(side.outlets, 8)}${side.origins.length ? `; ${counted(side.origins.length, "origin")}` : ""}</dd>
       ${side.bases.length > 0 && html`<dt>Basis</dt><dd>${side.bases.map(([basis, names]) => (names ? `${basis} (${names})` : basis)).join("; ")}</dd>`}
       ${side.doubters.length > 0 && html`<dt>Doubted</dt><dd><${Glyph} name="role-questions" label="Doubts it or could not verify it:" /> ${few(side.doubters, 5)}</dd>`}
@@ -106,7 +106,7 @@ function ConflictSide({ side, kind }) {
 /** What else is set against the other side. */
 function OtherWords({ side }) {
   const row = (other) => html`<li key=${other.statement}>${other.denied && html`<${Denied} />`}<a class="words" href=${toWords(statements.get(other.statement))}><span class="gist" dir="auto">${other.words}</span></a>
-    <p class="small"><b>${few(other.names, 4)}</b>, in ${few(other.outlets, 4)}${other.row && html` · <a href=${toClaim(other.row)}>its claim</a>`}</p></li>`;
+    <p class="small"><${Whose} names=${other.names} most=${4} />, in ${few(other.outlets, 4)}${other.row && html` · <a href=${toClaim(other.row)}>its claim</a>`}</p></li>`;
   return html`<h3 class="small">Also on this side</h3><ul class="other-words">${side.others.map(row)}</ul>`;
 }
 drawnBy.set("conflicts", Conflicts);

@@ -42,8 +42,22 @@ function KnownHeader() {
     <p class="facts"><b>${days}.</b> ${bold(counts.documents, "report")}, ${bold(outlets, "outlet")}${without}, resting on ${bold(origins, "origin")}. ${" "}
       ${bold(counts.claims, "claim")}: <b>${standingCount("corroborated").toLocaleString("en")}</b> corroborated, ${" "}
       <b>${counts.opposed.toLocaleString("en")}</b> disputed or denied.${titled && ` Title: ${titled}’s headline.`}</p>
+    <${FindAnything} />
     ${derived.known.tolls.length > 0 && html`<dl class="tolls">${derived.known.tolls.map(Toll)}</dl>`}
   </header>`;
+}
+
+/** What is asked for here is found on the board of claims, what a party says itself first. */
+function FindAnything() {
+  const [words, setWords] = useState("");
+  const find = (event) => {
+    event.preventDefault();
+    if (words.trim()) location.hash = to("claims", { find: words.trim() });
+  };
+  return html`<form class="find-anything" role="search" onSubmit=${find}>
+    <label>Find a name, place or word <input type="search" value=${words} autocomplete="off" spellcheck=${false} onInput=${(event) => setWords(event.currentTarget.value)} /></label>
+    <button type="submit">Find</button>
+  </form>`;
 }
 
 /** How many people one thing became of, in each of the reports' own words. */
@@ -52,14 +66,14 @@ function Toll({ what, values, more }) {
   const address = to("figures", what[0]);
   return html`<div key=${name}><dt><a href=${address}>${name.charAt(0).toUpperCase() + name.slice(1)}</a></dt>
     <dd>${values.map((value) => html`<span key=${value.place[1]} class="value"><a class="words" dir="auto" lang=${value.language} href=${toWords(placeOf(value))}>${value.words}</a> ${" "}
-      <span class="small">${tollFrom(value)}${value.doubters.length > 0 && html` <span title="could not verify it, or doubts it"><${Glyph} name="role-questions" label="Could not verify it, or doubts it:" /> ${few(value.doubters, 2)}</span>`}</span></span>`)}
+      <span class="small"><${TollFrom} ...${value} />${value.doubters.length > 0 && html` <span title="could not verify it, or doubts it"><${Glyph} name="role-questions" label="Could not verify it, or doubts it:" /> ${few(value.doubters, 2)}</span>`}</span></span>`)}
     ${more > 0 && html`<a class="small" href=${address}>${counted(more, "other value")}</a>`}</dd></div>`;
 }
 
 /** Who gives a value, where, and of which day. */
-function tollFrom({ names, outlets, day, named }) {
+function TollFrom({ names, outlets, day, named }) {
   const where = outlets.length > 2 ? counted(outlets.length, "outlet") : outlets.join(", ");
-  return html`${names.length ? `${few(names, 1)}, in ${where}` : where}, <${Day} day=${day} named=${named} />`;
+  return html`${names.length > 0 && html`<${Whose} names=${names} most=${1} />, in `}${where}, <${Day} day=${day} named=${named} />`;
 }
 
 /** The words of a line, leading to the claim that says the same, else to their place in the report. */
@@ -73,17 +87,17 @@ function Where({ where }) {
   return joined(links);
 }
 
-const nobodyNamed = "no one named";
+const Speakers = ({ names, most }) => (names.length ? html`<${Whose} names=${names} most=${most} />` : html`<b>no one named</b>`);
 
 function AgreedColumn({ lines: { agreed, carried } }) {
   return html`<${Fragment}>
     <p class="small">Two or more independent origins say so, nobody denies it</p>
     ${agreed.length === 0 && html`<${Nothing}>Nothing that two independent origins say in like words.<//>`}
     <ul>${agreed.map((line) => html`<li key=${line.place[1]}><${KnownWords} line=${line} />
-      <p class="small"><b>${originsOf(line)}</b>: ${few(line.origins, 5, "; ")}. Carried by <${Carriers} where=${line.where} />${line.doubters.length > 0 && html`. <${Glyph} name="role-questions" label="Doubted:" /> ${few(line.doubters, 3)} could not verify, or doubts, something of it`}${line.moved && html`. <b>Later words replace it</b>: see Changed`}</p></li>`)}</ul>
+      <p class="small"><b>${originsOf(line)}</b>: <${Whose} names=${line.origins} most=${5} />. Carried by <${Carriers} where=${line.where} />${line.doubters.length > 0 && html`. <${Glyph} name="role-questions" label="Doubted:" /> ${few(line.doubters, 3)} could not verify, or doubts, something of it`}${line.moved && html`. <b>Later words replace it</b>: see Changed`}</p></li>`)}</ul>
     ${carried.length > 0 && html`<h3 class="small">From one origin, denied by nobody</h3>
       <ul>${carried.map((line) => html`<li key=${line.place[1]}><${KnownWords} line=${line} />
-        <p class="small"><b>1 origin</b>: ${line.origins.join(", ")}. Carried by <${Carriers} where=${line.where} /></p></li>`)}</ul>`}
+        <p class="small"><b>1 origin</b>: <${Whose} names=${line.origins} />. Carried by <${Carriers} where=${line.where} /></p></li>`)}</ul>`}
     <${More} count=${standingCount("corroborated")} all="corroborated" address=${to("claims", { standing: "corroborated" })} />
   <//>`;
 }
@@ -115,8 +129,8 @@ function DisputedSide({ side, also = [] }) {
   return html`<div>
     ${side.denied && html`<p class="small"><${Denied} /></p>`}
     <${KnownWords} line=${side} />
-    <p class="small"><b>${few(side.names, 3) || nobodyNamed}</b>, in <${Where} where=${side.where} /></p>
-    ${also.length > 0 && html`<p class="small">Also denied by ${joined([...groupBy(also, ([name]) => name)].map(([name, same]) => html`<b>${name}</b>, in <${Where} where=${same.map(([, ...where]) => where)} />`), "; ")}</p>`}
+    <p class="small"><${Speakers} names=${side.names} />, in <${Where} where=${side.where} /></p>
+    ${also.length > 0 && html`<p class="small">Also denied by ${joined([...groupBy(also, ([name]) => name)].map(([name, same]) => html`<${Who} name=${name} />, in <${Where} where=${same.map(([, ...where]) => where)} />`), "; ")}</p>`}
   </div>`;
 }
 
@@ -125,7 +139,7 @@ function UnverifiedColumn({ lines }) {
     <p class="small">Somebody says that it could not be checked, or doubts it</p>
     ${lines.length === 0 && html`<${Nothing}>No report says that it could not verify something.<//>`}
     <ul>${lines.map((line) => html`<li><${KnownWords} line=${line} />
-      ${line.said && html`<p class="small"><span class="for"><${Glyph} name="role-supports" label="Says so:" /></span> <b>${few(line.names, 2) || nobodyNamed}</b>, in <${Where} where=${line.where} /></p>`}
+      ${line.said && html`<p class="small"><span class="for"><${Glyph} name="role-supports" label="Says so:" /></span> <${Speakers} names=${line.names} most=${2} />, in <${Where} where=${line.where} /></p>`}
       <p class="small"><${Glyph} name="role-questions" label="Doubts it or could not verify it:" /> ${line.said
         ? `${few(line.doubters, 3)} ${line.checked ? "could not verify it" : "doubts it"}`
         : html`${line.doubters.length > 0 && html`<b>${few(line.doubters, 3)}</b>, in `}<${Where} where=${line.where} />`}</p>
@@ -144,7 +158,7 @@ function ChangedColumn({ lines }) {
     <${Torn} />
     <ul>${lines.map((steps) => html`<li><ol class="steps">${steps.map(
       (step) => html`<li class=${step.replaced ? "replaced" : ""}><span class="hush">${step.replaced ? "Replaced:" : "Stands:"} </span><${KnownWords} line=${step} />
-        <p class="small"><b>${few(step.names, 2) || nobodyNamed}</b>, <${Day} ...${step} />, in <${Where} where=${step.where} /></p></li>`,
+        <p class="small"><${Speakers} names=${step.names} most=${2} />, <${Day} ...${step} />, in <${Where} where=${step.where} /></p></li>`,
     )}</ol></li>`)}</ul>
     <${Rises} />
     <${More} count=${changes} all=${changes === 1 ? "change" : "changes"} address=${to("conflicts", { kind: "change" })} />
@@ -154,7 +168,7 @@ function ChangedColumn({ lines }) {
 /** Tolls that rose from report to report, whoever counted. */
 const Rises = () => derived.known.rises.map(({ what, steps }) => html`<h3 class="small">Higher in later reports, whoever counts: <a href=${to("figures", what)}>${what}</a></h3>
   <ol class="steps rise">${steps.map((step, at) => html`<li class=${at < steps.length - 1 ? "before" : ""}><a class="words" dir="auto" lang=${step.language} href=${toWords(placeOf(step))}><span class="gist">${step.words}</span></a>
-    <p class="small">${tollFrom(step)}</p></li>`)}</ol>`);
+    <p class="small"><${TollFrom} ...${step} /></p></li>`)}</ol>`);
 
 /** What one speaker says on one day that may not both hold. */
 function Torn() {
@@ -162,7 +176,7 @@ function Torn() {
   if (!torn.length) return "";
   return html`<h3 class="small torn">The same speaker says both on one day. Which came later is not known</h3>
     <ul class="torn">${torn.map((pair) => html`<li>${pair.map(
-      (line) => html`<${KnownWords} line=${line} /><p class="small"><b>${few(line.names, 2) || nobodyNamed}</b>, <${Day} ...${line} />, in <${Where} where=${line.where} /></p>`,
+      (line) => html`<${KnownWords} line=${line} /><p class="small"><${Speakers} names=${line.names} most=${2} />, <${Day} ...${line} />, in <${Where} where=${line.where} /></p>`,
     )}</li>`)}</ul>`;
 }
 

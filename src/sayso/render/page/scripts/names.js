@@ -1,6 +1,5 @@
 // Names: who and what the reports name, in every spelling, what they said and what is said of them.
 
-const spokenBy = groupBy(dossier.statements.filter((said) => speakerOf(said).entity), (said) => speakerOf(said).entity);
 const SOME_FORMS = 7;
 const cardOf = (entity) => derived.names.cards[entity.id];
 
@@ -151,34 +150,47 @@ function SaidStandings({ entity }) {
   return html`<p class="marks">${order.map((name) => html`<a key=${name} href=${to("claims", { speaker: entity.id, standing: name })}><${Standing} name=${name} /> ${counts.get(name).length}</a>`)}</p>`;
 }
 
-/** What somebody said, and what others say of them. */
+/** What somebody and those who belong to them said, and what others say of them. */
 function Said({ entity, said }) {
   const spokenOf = cardOf(entity).of.map((id) => statements.get(id));
-  return html`<div class="evidence ${said.length && spokenOf.length ? "" : "one-sided"}">
-    <section><h3 class="head">What they said: ${said.length}</h3>${said.length ? "" : html`<p class="small">No report gives words of theirs.</p>`}<${SaidList} list=${said} /></section>
+  const members = speakingMembers(entity.id);
+  const spoken = [...said, ...members.flatMap((id) => spokenBy.get(id))];
+  return html`<div class="evidence ${spoken.length && spokenOf.length ? "" : "one-sided"}">
+    <section><h3 class="head">${members.length ? `What ${shortName(entity)} and those who belong to it say` : "What they said"}: ${spoken.length}</h3>${spoken.length ? "" : html`<p class="small">No report gives words of theirs.</p>`}<${SaidList} list=${spoken} /></section>
     <section><h3 class="head">What others say of them: ${spokenOf.length}</h3>${spokenOf.length ? "" : html`<p class="small">Nobody says anything that names them.</p>`}<${SaidList} list=${spokenOf} /></section>
   </div>`;
 }
 
 function SaidList({ list }) {
-  const ordered = [...list].sort(inReports);
+  const ordered = [...list].sort((one, other) => isDenial(other) - isDenial(one) || inReports(one, other));
   return html`<ul class="told"><${FirstOf} as="li" items=${ordered} what="more" row=${(said) => html`<${SaidLine} key=${said.id} said=${said} />`} /></ul>`;
 }
 
+/** A denial stands first: its words alone would say the contrary. */
+const isDenial = (said) => Number(said.stance === "denies");
 const DOES = { denies: "against ", questions: "doubts ", supports: "" };
 const SERVED = 3;
-/** A claim that a statement serves: the word of its standing, and its own words where they are others than the statement's. */
-function Serves({ claim, row, said }) {
+/** A claim that a statement serves, with the word of its standing. */
+function Serves({ claim, row }) {
   if (derived.denied[claim.id]) return html`<li><${ClaimLink} claim=${claim} /></li>`;
-  if (!DOES[row.role] && folded(claim.gist) === folded(said.text)) return html`<li><a href=${toClaim(claim)} title=${claim.gist}><${Standing} name=${claim.standing} /></a></li>`;
   return html`<li>${DOES[row.role]}<${ClaimLink} claim=${claim} /> <${Standing} name=${claim.standing} /></li>`;
+}
+/** The claim that a statement serves in all of its words: these make more sense than what of them is the statement's. */
+function wholeOf(said, served) {
+  const own = folded(said.text).replace(/\s+/g, " ");
+  return served.find(({ claim, row }) => !DOES[row.role] && !derived.denied[claim.id] && folded(claim.gist).replace(/\s+/g, " ").includes(own))?.claim;
 }
 function SaidLine({ said }) {
   const served = (servedBy.get(said.id) ?? []).filter((pair) => !unsureOf(pair.claim.id).has(said.id));
+  const against = served.filter((pair) => pair.row.role === "supports").flatMap(({ claim }) => sureEvidence(claim.id).filter((row) => row.role === "denies"));
+  const told = [html`<${SaidOn} said=${said} />`, !isDenial(said) && STANCES[said.stance], CERTAINTIES[said.certainty]].filter(Boolean);
+  const whole = wholeOf(said, served);
+  const others = served.filter((pair) => pair.claim !== whole);
   return html`<li>
-    <a class="words" dir="auto" lang=${documents.get(said.doc).language} href=${toWords(said)}>${said.text}</a>
-    <p class="small"><${Chain} said=${said} /> · <${SaidOn} said=${said} /></p>
-    ${served.length > 0 && html`<ul class="serves"><${FirstOf} as="li" items=${served} most=${SERVED} what="more claims" row=${(pair) => html`<${Serves} key=${pair.claim.id} ...${pair} said=${said} />`} /></ul>`}
+    ${isDenial(said) > 0 && html`<${Denied} />`}<a class="words" dir="auto" lang=${documents.get(said.doc).language} href=${toWords(said)}>${whole ? whole.gist : said.text}</a>
+    <p class="small"><${Chain} said=${said} /> · ${joined(told, " · ")}${whole && html` · <a href=${toClaim(whole)}><${Standing} name=${whole.standing} /></a>`}</p>
+    ${against.length > 0 && html`<p class="small"><${RoleMark} role="denies" /> <${Whose} names=${voices(against)} />, in ${placesIn(unique(against.map((row) => row.statement)))}</p>`}
+    ${others.length > 0 && html`<ul class="serves"><${FirstOf} as="li" items=${others} most=${SERVED} what="more claims" row=${(pair) => html`<${Serves} key=${pair.claim.id} ...${pair} />`} /></ul>`}
   </li>`;
 }
 

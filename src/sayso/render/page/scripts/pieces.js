@@ -40,6 +40,20 @@ const ClaimLink = ({ claim, by }) => html`<a class="words" href=${toClaim(claim)
 const markName = (claim) => (derived.denied[claim.id] ? gistWords(claim) : `${STANDINGS[claim.standing]}: ${claim.gist}`);
 const ClaimMark = ({ claim }) =>
   html`<a class="standing ${claim.standing}" href=${toClaim(claim)} title=${markName(claim)} aria-label=${markName(claim)}><${Glyph} name="standing-${claim.standing}" wide /></a>`;
+/** The entity and the body behind a speaker's name; the first screen knows those that it shows. */
+const whoIs = (name) => (derived.who ?? derived.known.who)[name];
+/** A speaker, leading to all that he and his people say, with the body that he speaks for. */
+function Who({ name }) {
+  const [called, perhaps] = name.split(PERHAPS);
+  const [entity, body] = whoIs(called) ?? [];
+  return html`<${Fragment}><bdi>${entity ? html`<a class="who" href=${to("names", entity)}><b>${called}</b></a>` : html`<b>${called}</b>`}</bdi>${body && html`, <bdi>${body}</bdi>`}${perhaps && `${PERHAPS}${perhaps}`}<//>`;
+}
+/** The first of some speakers, and how many more there are. */
+function Whose({ names, most = 3 }) {
+  const more = names.length - most;
+  const between = names.some((name) => whoIs(name)?.[1]) ? "; " : ", ";
+  return html`<${Fragment}>${joined(names.slice(0, most).map((name) => html`<${Who} key=${name} name=${name} />`), between)}${more > 0 && ` and ${more} more`}<//>`;
+}
 const Nothing = ({ children }) => html`<p class="none">${children}</p>`;
 
 /** The stretches of a statement's own words. */
@@ -55,7 +69,7 @@ function Chain({ said }) {
   const { name, own, via } = speakerOf(said);
   const outlet = outletOf(said.doc);
   if (own) return html`<b>${joined([...via, outlet], " → ")}</b>`;
-  return html`<b dir="auto">${name}</b>${[...via, outlet].map((one) => html` → <span dir="auto">${one}</span>`)}`;
+  return html`<${Who} name=${name} />${[...via, outlet].map((one) => html` → <span dir="auto">${one}</span>`)}`;
 }
 
 /** A day; the words that name it, where the report has no date to count it from. */

@@ -240,7 +240,7 @@ const StandingOf = ({ claim, part }) =>
 function TimelineEvent({ row }) {
   const entry = timelineEntries.get(row.id);
   const said = entry.statements.map((id) => statements.get(id)).find(Boolean);
-  const who = row.names.length ? html`<b>${few(row.names, 3)}</b>${row.stances.length > 0 && ` (${row.stances.join(", ")})`}, in ` : "";
+  const who = row.names.length ? html`<${Whose} names=${row.names} />${row.stances.length > 0 && ` (${row.stances.join(", ")})`}, in ` : "";
   return html`<li>
     <a class="words gist" dir="auto" href=${said ? toWords(said) : to("documents", entry.docs[0])}>${row.words}</a>
     <p class="small">${row.claim && html`<${StandingOf} claim=${claims.get(row.claim)} part=${row.part} /> `}${who}${few(row.outlets, 3)} · dated by <span class="words">“${entry.text}”</span>${row.until && ` to ${dayName(row.until)}`}</p>

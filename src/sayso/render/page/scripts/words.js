@@ -7,6 +7,8 @@ const isolated = (name) => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : n
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 const inOneLine = (names, between) => names.map(isolated).join(between);
 const listed = (names) => (names.length < 2 ? inOneLine(names, "") : `${inOneLine(names.slice(0, -1), ", ")} and ${isolated(names.at(-1))}`);
+/** Between a name and what else the same person may be called. */
+const PERHAPS = " (perhaps also “";
 /** The first names of a list, and how many more there are. */
 const few = (names, most = 4, between = ", ") => inOneLine(names.slice(0, most), between) + (names.length > most ? ` and ${names.length - most} more` : "");
 
