@@ -176,3 +176,22 @@ def test_a_name_that_runs_from_right_to_left_leaves_the_order_of_what_stands_bes
     assert "\u2068صحيفة الميناء" in " ".join(page.locator(".sides dd").all_inner_texts())
     assert page.locator(".sides a").first.evaluate("link => getComputedStyle(link).unicodeBidi") == "isolate"
     page.close()
+
+
+def test_the_first_conflict_of_a_dispute_leads_to_all_positions_in_it(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    spoken = (("Ana Ruiz", "the pier was closed"), ("Ivo Dorn", "the pier was not closed"), ("Eva Sol", "the pier had not been closed"))
+    yes, no, never = (told.claim("disputed", told.say(name, f"{name} said {words}.", words, by=name)) for name, words in spoken)
+    for other in (no, never):
+        told.conflict(yes, other)
+    for name in told.entities:
+        told.entity(name, mentions=())
+    page, seen = opened(browser, tmp_path, told.dossier(), "known")
+    page.get_by_role("link", name="All 3 positions on this, of 3 parties").click()
+    positions = page.locator(".positions")
+    expect(positions).to_be_focused()
+    assert positions.locator("h3").all_inner_texts() == ["Say so", "Deny it"]
+    assert [row.locator("a").first.inner_text().lower() for row in positions.locator("li").all()] == [words for _, words in spoken]
+    assert page.locator(".dispute article.conflict").count() > 0
+    assert seen.errors == []
+    page.close()

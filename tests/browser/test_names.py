@@ -150,8 +150,8 @@ def harbour(browser: Browser, tmp_path: Path) -> Iterator[Page]:
     body = told.entity("Harbour Authority", type="ORG")
     told.entity("Ana Ruiz", affiliation=body)
     closed = told.say("Courier", "The Harbour Authority said the pier was closed.", "the pier was closed", by="Harbour Authority")
-    knew = told.say("Herald", "Ivo Dorn said the Harbour Authority knew of the rot.", "the Harbour Authority knew of the rot", by="Ivo Dorn")
     words = "the Harbour Authority knew of the rot"
+    knew = told.say("Herald", f"Ivo Dorn said {words}.", words, by="Ivo Dorn")
     denied = told.say("Courier", f"Ana Ruiz denied that {words}.", words, by="Ana Ruiz", cue="denied", stance="denies")
     told.claim("single_source", closed)
     told.claim("disputed", knew, (denied, "denies"))
@@ -167,7 +167,8 @@ def test_a_card_lists_what_a_body_and_its_people_say_and_who_denies_what_is_said
     own, others = harbour.locator(".entity.open .evidence > section").all()
     assert "What Harbour Authority and those who belong to it say: 2" in own.inner_text()
     first, second = own.locator(".told > li").all()
-    assert " ".join(first.inner_text().split()).startswith("Denied: the Harbour Authority knew of the rot Ana Ruiz, Harbour Authority → Courier")
+    told = " ".join(first.inner_text().split())
+    assert told.startswith("Denied: the Harbour Authority knew of the rot Ana Ruiz, Harbour Authority → Courier")
     assert "the pier was closed" in second.inner_text()
     assert "Ana Ruiz, Harbour Authority, in Courier" in others.locator(".told > li").inner_text()
 

@@ -27,13 +27,17 @@ def test_what_is_disputed_or_denied_stands_in_conflicts_or_beside_them_and_the_c
     no = told.say("Courier", "Ivo Dorn denied any part in it.", "any part in it", by="Ivo Dorn", cue="denied", stance="denies")
     faced, alone = told.claim("disputed", said), told.claim("denied", (no, "denies"))
     changed, moved = told.claim("superseded", said), told.claim("disputed", said)
-    rows: list[dict[str, Any]] = [{"kind": "denial", "claims": [faced.id]}, {"kind": "change", "claims": [changed.id, moved.id]}]
+    rows: list[dict[str, Any]] = [
+        {"kind": "denial", "claims": [faced.id], "dispute": "one"},
+        {"kind": "denial", "claims": [faced.id], "dispute": "one"},
+        {"kind": "change", "claims": [changed.id, moved.id], "dispute": "other"},
+    ]
     found = counts(told.dossier(), rows, [{"claim": alone.id}, {"claim": moved.id}])
     assert {name: found[name] for name in ("opposed", "facing", "disputes", "conflicts", "unfaced", "changes")} == {
         "opposed": 3,
         "facing": 1,
         "disputes": 1,
-        "conflicts": 2,
+        "conflicts": 3,
         "unfaced": 2,
         "changes": 1,
     }

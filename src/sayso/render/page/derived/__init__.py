@@ -13,6 +13,7 @@ from sayso.render.page import phrases
 from sayso.render.page.derived.board import board
 from sayso.render.page.derived.conflicts import conflicts, unfaced
 from sayso.render.page.derived.denied import denied
+from sayso.render.page.derived.disputes import disputes
 from sayso.render.page.derived.documents import documents
 from sayso.render.page.derived.doubts import doubts
 from sayso.render.page.derived.facts import counts, facts
@@ -35,10 +36,10 @@ def derived(dossier: Dossier) -> dict[str, Any]:
     """All that the scripts of the page find under `derived`."""
     read = reading(dossier)
     where = said_where(read)
-    facing = conflicts(read)
-    left = unfaced(read, facing)
+    rows = conflicts(read)
+    disputed, facing, left = disputes(read, rows, unfaced(read, rows))
     doubted = doubts(read)
-    first, speaking = known(read), who(read)
+    first, speaking = known(read, disputed), who(read)
     return {
         "phrases": phrases.ALL,
         "facts": facts(dossier),
@@ -51,6 +52,7 @@ def derived(dossier: Dossier) -> dict[str, Any]:
         "known": {**first, "who": among(speaking, first)},
         "who": speaking,
         "conflicts": facing,
+        "disputes": disputed,
         "unfaced": left,
         "doubts": doubted,
         "denied": denied(read),

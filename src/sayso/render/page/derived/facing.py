@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Final
@@ -60,15 +60,15 @@ class Facing:
     """How sure a judge is that just these two exclude each other; 0 where none was asked."""
 
 
-def disputed(read: Reading, corpus: Corpus) -> list[Facing]:
-    """The disputes that most outlets and speakers take part in, each once.
+def disputed(read: Reading, corpus: Corpus, about: Mapping[str, str] | None = None) -> list[Facing]:
+    """The disputes that most outlets and speakers take part in, each once; `about` tells which conflicts are one dispute.
 
     A denial that answers no words is one only where no two sides face each other.
     """
     found = [*faced(read).values()] or _ordered(read, corpus, _one_sided(read))
     chosen: list[Facing] = []
     for facing in found:
-        if len(chosen) < LINES and not any(_same(facing, other) for other in chosen):
+        if len(chosen) < LINES and not any(_same(facing, other, about or {}) for other in chosen):
             chosen.append(facing)
     return chosen
 
@@ -248,8 +248,11 @@ def _alike(read: Reading, claim: Claim, said: Statement, role: Role, conflict: C
     return alike(read, claim, wording, role) if wording else []
 
 
-def _same(facing: Facing, other: Facing) -> bool:
-    """Is it about the same thing, of the same claim, or does one passage stand in both?"""
+def _same(facing: Facing, other: Facing, about: Mapping[str, str]) -> bool:
+    """Is it one dispute, about the same thing, of the same claim, or does one passage stand in both?"""
+    one, another = (about.get(side.conflict or "") for side in (facing, other))
+    if one is not None and one == another:
+        return True
     passages = [{side.wording.statement for side in (one.left, one.right) if side} for one in (facing, other)]
     return bool(facing.topic & other.topic or passages[0] & passages[1]) or facing.right.claim == other.right.claim
 

@@ -42,7 +42,7 @@ def counts(dossier: Dossier, conflicts: Sequence[Mapping[str, Any]], unfaced: Se
     """How much there is of what the views show.
 
     `changes` are the page's conflicts in which one side has replaced the other. `opposed` are the claims that are disputed
-    or denied, `facing` those of them that stand in a conflict that is no change, `disputes` the conflicts of these, and
+    or denied, `facing` those of them that stand in a conflict that is no change, `disputes` what these are about, and
     `unfaced` the claims that are listed below the conflicts.
     """
     held = [conflict for conflict in conflicts if conflict["kind"] != CHANGE]
@@ -53,7 +53,7 @@ def counts(dossier: Dossier, conflicts: Sequence[Mapping[str, Any]], unfaced: Se
         "conflicts": len(conflicts),
         "opposed": len(opposed),
         "facing": len(opposed.intersection(claim for conflict in held for claim in conflict["claims"])),
-        "disputes": sum(not opposed.isdisjoint(conflict["claims"]) for conflict in held),
+        "disputes": len({conflict["dispute"] for conflict in held if not opposed.isdisjoint(conflict["claims"])}),
         "unfaced": len(unfaced),
         "changes": len(conflicts) - len(held),
         "figures": len(dossier.figures),

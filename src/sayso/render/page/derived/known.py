@@ -8,7 +8,7 @@ say it use words like these. Fewer lines are better than wrong ones.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from sayso.model import Statement
@@ -26,12 +26,17 @@ from sayso.render.reading import Reading
 from sayso.render.rises import Rise, rises
 from sayso.render.undated import said_on
 
+BESIDE: Final = 2
+"""Positions that are shown below the two sides of a dispute."""
 RISES: Final = 2
 """Tolls of the first screen that rose over the reports."""
 
 
-def known(read: Reading) -> dict[str, Any]:
-    """The lines of each column, with who says them, where, and the claim that each leads to, if one says the same."""
+def known(read: Reading, disputes: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any]:
+    """The lines of each column, with who says them, where, and the claim that each leads to, if one says the same.
+
+    Of the disputes that are given each stands once.
+    """
     corpus = Corpus(read.dossier.documents)
     sure = agreed(read, corpus)
     room = LINES - len(sure)
@@ -44,7 +49,7 @@ def known(read: Reading) -> dict[str, Any]:
         "tolls": _with_doubts(read, tolls(read), unsure),
         "agreed": [{**_line(read, line), "moved": line.claim.id in replaced} for line in sure],
         "carried": [_line(read, line) for line in alone[:room]],
-        "disputed": [_facing(read, facing) for facing in disputed(read, corpus)],
+        "disputed": _disputed(read, corpus, disputes),
         "unverified": [_doubted(read, doubted) for doubted in unsure],
         "changed": [[_step(read, step, last=step is chain[-1]) for step in chain] for chain in changes],
         "rises": [_rise(read, rise) for rise in rises(read) if not changing.issuperset(figure.statement for figure in rise)][:RISES],
@@ -81,6 +86,31 @@ def _line(read: Reading, line: Line) -> dict[str, Any]:
 
 def _naming(read: Reading, said: Sequence[Statement]) -> list[str]:
     return names(read, said) or outlets(read, said)
+
+
+def _disputed(read: Reading, corpus: Corpus, disputes: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The first disputes, each once and with how many positions there are in it."""
+    of = {conflict: dispute for dispute in disputes for conflict in dispute["ids"]}
+    about = {conflict: dispute["id"] for conflict, dispute in of.items()}
+    return [_with_all(read, _facing(read, facing), of.get(facing.conflict or "")) for facing in disputed(read, corpus, about)]
+
+
+def _with_all(read: Reading, line: dict[str, Any], dispute: Mapping[str, Any] | None) -> dict[str, Any]:
+    """A dispute with where all positions in it stand and how many there are, who else denies it, and the first of what else bears on it."""
+    positions = dispute["positions"] if dispute else []
+    if dispute is None or not positions:
+        return line
+    told = {name for side in (line["left"], line["right"]) if side for name in side["names"]} | {name for name, *_ in line["also"]}
+    denials = (row for row in positions if row["how"] == "denies" and told.isdisjoint(row["names"]))
+    also = [[name, row["outlets"][0], read.statements[row["statement"]].doc, row["statement"]] for row in denials for name in row["names"]]
+    beside = [_told_beside(read, row) for row in positions if row["how"] == "bears"][:BESIDE]
+    size = {"positions": len(positions), "parties": dispute["parties"]}
+    return {**line, "dispute": dispute["id"], **size, "also": [*line["also"], *also], "beside": beside}
+
+
+def _told_beside(read: Reading, row: Mapping[str, Any]) -> dict[str, Any]:
+    said = read.statements[row["statement"]]
+    return {**_told(read, Wording(said.id, row["words"], row["words"]), [said]), "denied": row["denied"]}
 
 
 def _facing(read: Reading, facing: Facing) -> dict[str, Any]:

@@ -4,10 +4,10 @@ const conflictsOfKind = groupBy(derived.conflicts, (conflict) => conflict.kind);
 
 function Conflicts({ route }) {
   const kind = CONFLICT_KINDS.includes(route.query.kind) ? route.query.kind : "";
-  const chosen = kind ? (conflictsOfKind.get(kind) ?? []) : derived.conflicts;
   const asked = route.rest[0];
-  const shown = chosen.findIndex((conflict) => holdsConflict(conflict, asked));
-  const target = shown >= 0 ? chosen[shown].id : derived.unfaced.some((row) => row.conflicts.includes(asked)) ? "unfaced" : "";
+  const chosen = kind ? (conflictsOfKind.get(kind) ?? []).map(alone) : disputesWhole;
+  const shown = chosen.findIndex((dispute) => dispute.conflicts.some((conflict) => holdsConflict(conflict, asked)));
+  const target = shown >= 0 ? targetOf(chosen[shown], asked) : derived.unfaced.some((row) => row.conflicts.includes(asked)) ? "unfaced" : "";
   useLayoutEffect(() => (target ? bringIntoView(`conflict-${target}`, { focus: true }) : undefined), [asked, kind]);
   return html`<${Fragment}>
     <header><h1 class="view">Conflicts</h1>
@@ -16,7 +16,7 @@ function Conflicts({ route }) {
     ${(conflictsOfKind.size > 1 || kind) && html`<${KindFilter} kind=${kind} />`}
     ${derived.conflicts.length + derived.unfaced.length === 0 && html`<${Nothing}>No two claims in these reports exclude each other, and nobody denies what another says.<//>`}
     ${derived.conflicts.length > 0 && chosen.length === 0 && html`<${Nothing}>No conflict is of this kind.<//>`}
-    <${LongList} items=${chosen} estimate=${360} shown=${shown} row=${(conflict) => html`<${ConflictBlock} key=${conflict.id} conflict=${conflict} asked=${holdsConflict(conflict, asked)} />`} />
+    <${LongList} items=${chosen} estimate=${360} shown=${shown} row=${(dispute) => html`<${Dispute} key=${dispute.id} dispute=${dispute} asked=${asked} />`} />
     ${!kind && html`<${Unfaced} />`}
     <${NoConflicts} />
   <//>`;
@@ -33,6 +33,41 @@ function disputesTallied() {
 
 /** Is it this conflict, or one with a passage of it? */
 const holdsConflict = ({ id, also }, asked) => id === asked || also.includes(asked);
+
+/** The disputes with their conflicts; one of a kind that is asked for stands alone. */
+const conflictById = byId(derived.conflicts);
+const disputesWhole = derived.disputes.map((dispute) => ({ ...dispute, conflicts: dispute.conflicts.map((id) => conflictById.get(id)) }));
+const alone = (conflict) => ({ id: conflict.id, positions: [], conflicts: [conflict] });
+/** What an address leads to: all positions of a dispute where it asks for its first conflict, else the conflict. */
+function targetOf({ id, positions, conflicts }, asked) {
+  const conflict = conflicts.find((one) => holdsConflict(one, asked));
+  return positions.length && asked === id ? `all-${id}` : conflict.id;
+}
+
+/** A dispute: the positions of all who take part in it, then what cannot both hold. */
+function Dispute({ dispute: { id, positions, parties, conflicts }, asked }) {
+  const blocks = conflicts.map((conflict) => html`<${ConflictBlock} key=${conflict.id} conflict=${conflict} asked=${!positions.length && holdsConflict(conflict, asked)} />`);
+  if (!positions.length) return html`<div>${blocks}</div>`;
+  const groups = groupBy(positions, (position) => position.how);
+  return html`<section class="dispute">
+    <div class="positions" id="conflict-all-${id}" tabindex="-1"><h2 class="ours">Who says what on this: ${counted(positions.length, "position")} of ${counted(parties, "party", "parties")}</h2>
+    ${[...groups].map(([how, list]) => html`<section key=${how}><h3>${HOW_TOLD[how](groups)}</h3><ul>${list.map((position) => html`<${Position} key=${position.statement} position=${position} />`)}</ul></section>`)}</div>
+    ${blocks}
+  </section>`;
+}
+
+const HOW_TOLD = {
+  says: (groups) => html`<span class="for"><${Glyph} name="role-supports" /></span> ${groups.has("denies") ? "Say so" : "Say, and not all of it can hold"}`,
+  denies: () => html`<span class="against"><${Glyph} name="role-denies" /></span> Deny it`,
+  bears: () => html`<${Glyph} name="role-silent" /> Also said of it`,
+};
+
+/** Who holds what, on whose pages, since when. */
+function Position({ position: { statement, words, denied, names, outlets, day, named, row } }) {
+  const said = statements.get(statement);
+  return html`<li><p>${denied && html`<${Denied} />`}<a class="words" lang=${documents.get(said.doc).language} href=${toWords(said)}><span class="gist" dir="auto">${words}</span></a></p>
+    <p class="small"><${Whose} names=${names} most=${4} />${outlets.join() !== names.join() && `, in ${few(outlets, 4)}`}, <${Day} day=${day} named=${named} />${row && html` · <a href=${toClaim(row)}>its claim</a>`}</p></li>`;
+}
 
 /** Claims that are disputed or denied, where no words of another side could be set against them. */
 function Unfaced() {

@@ -114,8 +114,8 @@ function DisputedColumn({ lines }) {
   return html`<${Fragment}>
     <p class="small">Both cannot hold. Each side in its own words, who says so, which outlets carry it</p>
     ${lines.length === 0 && html`<${Nothing}>${counts.conflicts || counts.unfaced ? "No two sides in words that make sense alone." : "No report contradicts another."}<//>`}
-    <ul>${lines.map(({ conflict, left, right, also }) => html`<li class=${left ? "facing" : ""}>${left && html`<${DisputedSide} side=${left} />`}<${DisputedSide} side=${right} also=${also} />
-      ${!left && html`<p class="small">No words were found that this answers.</p>`}${conflict && html`<p class="small across"><a href=${to("conflicts", conflict)}>This conflict with all its words</a></p>`}</li>`)}</ul>
+    <ul>${lines.map(({ conflict, left, right, also, dispute, positions, parties, beside = [] }) => html`<li class=${left ? "facing" : ""}>${left && html`<${DisputedSide} side=${left} />`}<${DisputedSide} side=${right} also=${also} />
+      ${!left && html`<p class="small">No words were found that this answers.</p>`}${beside.map((line) => html`<p class="small across">Also said of it: ${line.denied && "denied, "}<a class="words beside" href=${toWords(placeOf(line))} lang=${line.language} dir="auto">${line.words}</a> <${Speakers} names=${line.names} />, in <${Where} where=${line.where} /></p>`)}${conflict && html`<p class="small across"><a href=${to("conflicts", dispute ?? conflict)}>${positions ? `All ${positions} positions on this, of ${counted(parties, "party", "parties")}` : "This conflict with all its words"}</a></p>`}</li>`)}</ul>
     ${counts.conflicts + counts.unfaced > 0 && html`<a class="more" href=${to("conflicts")}>${allDisputes()}</a>`}
   <//>`;
 }

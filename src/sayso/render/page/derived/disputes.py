@@ -1,0 +1,266 @@
+"""Disputes: conflicts about one thing as one, with the positions of all who take part in it.
+
+Who was behind something is denied by one, told by a second, and half admitted by
+a third, in several conflicts and beside them. A reader who asks for it wants all
+of that in one list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any, Final, Literal
+
+from sayso.model import ClaimId, EntityId, Statement, StatementId
+from sayso.render.fates import long_ago
+from sayso.render.likeness import content
+from sayso.render.page.derived.board import unsure
+from sayso.render.page.derived.conflicts import CHANGE
+from sayso.render.page.derived.facing import INVOLVEMENT, NO_PART
+from sayso.render.page.derived.lines import denies, outlets
+from sayso.render.page.derived.parties import NOBODY, affiliations, names, party, proper
+from sayso.render.page.derived.wording import best, denial, own, resolved
+from sayso.render.reading import Reading, unique
+from sayso.render.undated import said_on
+
+How = Literal["says", "denies", "bears"]
+Row = Mapping[str, Any]
+"""A conflict, a side of one, a claim that faces no words, a dispute, or a position in one, as the page has it."""
+HOWS: Final[tuple[How, ...]] = ("says", "denies", "bears")
+"""What somebody does in a dispute: says so, denies it, or says what bears on it."""
+FIRST: Final = 4
+"""Words among which a denial names whom it speaks of: 'No Amelian sailors had …'."""
+SHARED: Final = 2
+"""Words that two conflicts share, beside whom both speak of, at least."""
+HELD: Final = 2
+"""Positions that a conflict shows by itself."""
+TIES: Final = re.compile(
+    r"(?i)\b(?:in support of|complicit\w*|sponsored|work(?:s|ed|ing)? (?:closely )?with|cooperat\w+|co-?ordinat\w+ with|"
+    r"nothing to do with)\b|\w-backed\b"
+)
+"""Words for standing behind those who did something."""
+PART: Final = re.compile(
+    r"(?i)\b(?:involved in|involvement|took part|takes part|participat\w+|responsib\w+|(?:role|part|hand) in|aware of|directed|ordered|"
+    r"planned|organi[sz]ed|orchestrated|masterminded|carried out by)\b"
+)
+"""Words for a part in what was done; they are said of much else too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A conflict, or a claim that faces no words of another side: what is grouped."""
+
+    claims: frozenset[ClaimId]
+    denials: frozenset[StatementId]
+    subjects: frozenset[EntityId]
+    """Of whom its denials speak."""
+    part: bool
+    """Is it a part in something that is denied?"""
+    terms: frozenset[str]
+    apart: bool
+    """Does it stand for itself: a change, or a denial of earlier times?"""
+
+
+def disputes(read: Reading, rows: Sequence[Row], left: Sequence[Row]) -> tuple[list[Row], list[Row], list[Row]]:
+    """The disputes in the order of their first conflicts, the conflicts with the dispute of each, and the claims that are left over.
+
+    A claim that faces no words of another side joins the dispute that its denial, or whom it speaks of, belongs to.
+    """
+    items = [*(_conflict(read, row) for row in rows), *(_alone(read, row) for row in left)]
+    groups = [group for group in _groups(items) if group[0] < len(rows)]
+    every = [*rows, *left]
+    found = []
+    for group in groups:
+        within, alone = [every[at] for at in group if at < len(rows)], [every[at] for at in group if at >= len(rows)]
+        found.append(_dispute(read, within, alone, [items[at] for at in group]))
+    of = {conflict: dispute for dispute in found for conflict in dispute["conflicts"]}
+    grouped = {at for group in groups for at in group}
+    return found, [_within(row, of[row["id"]]) for row in rows], [row for at, row in enumerate(left, len(rows)) if at not in grouped]
+
+
+def _dispute(read: Reading, rows: Sequence[Row], alone: Sequence[Row], items: Sequence[Item]) -> Row:
+    """A dispute; what two sides alone hold their conflict shows."""
+    positions = _positions(read, rows, [ClaimId(row["claim"]) for row in alone], items) if rows[0]["kind"] != CHANGE else []
+    told = positions if len(positions) > HELD else []
+    return {
+        "id": rows[0]["id"],
+        "conflicts": [row["id"] for row in rows],
+        "ids": unique(name for row in rows for name in (row["id"], *row["also"])),
+        "alone": [row["claim"] for row in alone],
+        "also": [conflict for row in alone for conflict in row["conflicts"]],
+        "positions": told,
+        "parties": len({name for row in told for name in row["names"]}),
+    }
+
+
+def _within(row: Row, dispute: Row) -> Row:
+    """A conflict with its dispute; the first one of it has the claims and conflicts that face no words."""
+    first = row["id"] == dispute["id"]
+    claims, also = ([*row["claims"], *dispute["alone"]], [*row["also"], *dispute["also"]]) if first else (row["claims"], row["also"])
+    return {**row, "claims": unique(claims), "also": unique(also), "dispute": dispute["id"]}
+
+
+def _conflict(read: Reading, row: Row) -> Item:
+    passages = [read.statements[side["statement"]] for one in row["sides"] for side in (one, *one["others"])]
+    return _item(read, row["claims"], passages, apart=row["kind"] == CHANGE)
+
+
+def _alone(read: Reading, row: Row) -> Item:
+    return _item(read, [row["claim"]], [], apart=row["ago"] is not None)
+
+
+def _item(read: Reading, claims: Iterable[ClaimId], passages: Sequence[Statement], *, apart: bool) -> Item:
+    held = [read.statements[evidence.statement] for claim in claims for evidence in read.claims[claim].evidence]
+    denials = [said for said in (*passages, *held) if said.stance == "denies"]
+    against = [said for said in (*passages, *(held if not passages else ())) if _denies(read, said)]
+    told = passages or held
+    return Item(
+        claims=frozenset(claims),
+        denials=frozenset(said.id for said in denials),
+        subjects=frozenset(subject for said in against for subject in _subjects(read, said)),
+        part=any(_of_part(read, said) for said in against),
+        terms=frozenset(term for said in told for term in content(own(read, said))),
+        apart=apart,
+    )
+
+
+def _denies(read: Reading, said: Statement) -> bool:
+    return denies(own(read, said), said)
+
+
+def _of_part(read: Reading, said: Statement) -> bool:
+    """Does a denial speak of a part in something?"""
+    return (INVOLVEMENT if said.stance == "denies" else NO_PART).match(own(read, said)) is not None
+
+
+def _subjects(read: Reading, said: Statement) -> set[EntityId]:
+    """Whom a denial speaks of: who is named first in it; of a part that has no name before it, whoever denies it."""
+    words = own(read, said)
+    part = INVOLVEMENT.match(words) if said.stance == "denies" else None
+    if part and not any(word[:1].isupper() for word in part["whose"].split()):
+        return {said.source.entity} if said.source and said.source.entity else set()
+    terms = proper(" ".join(words.split()[:FIRST]))
+    return {entity.id for entity in read.dossier.entities for called in _called(read, entity.id) if called and called <= terms}
+
+
+def _called(read: Reading, entity: EntityId) -> list[frozenset[str]]:
+    """The terms of each name of an entity, without those that describe it."""
+    one = read.entities[entity]
+    return [content(name) for name in (one.name, one.short, *one.aliases) if name and name[:1].isupper() and len(name.split()) <= FIRST]
+
+
+def _groups(items: Sequence[Item]) -> list[list[int]]:
+    """The places of items that are about one thing together, in their order."""
+    leader = list(range(len(items)))
+
+    def first(at: int) -> int:
+        while leader[at] != at:
+            at = leader[at]
+        return at
+
+    for one, other in combinations(range(len(items)), 2):
+        if _about_one(items[one], items[other]):
+            low, high = sorted((first(one), first(other)))
+            leader[high] = low
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for at in range(len(items)):
+        groups[first(at)].append(at)
+    return [groups[at] for at in sorted(groups)]
+
+
+def _about_one(one: Item, other: Item) -> bool:
+    """Do two share a claim or a denial, or speak of one party: of its part in something, or in like words?"""
+    if one.apart or other.apart:
+        return False
+    if one.claims & other.claims or one.denials & other.denials:
+        return True
+    if not one.subjects & other.subjects:
+        return False
+    return (one.part and other.part) or len(one.terms & other.terms) > SHARED
+
+
+def _positions(read: Reading, rows: Sequence[Row], alone: Sequence[ClaimId], items: Sequence[Item]) -> list[Row]:
+    """The positions of a dispute, each passage once: who says so, who denies it, and who says what bears on it."""
+    found: dict[StatementId, Row] = {}
+    for row in rows:
+        for side in (side for held in row["sides"] for side in (held, *held["others"])):
+            how: How = "denies" if row["kind"] == "denial" and side["against"] else "says"
+            found.setdefault(side["statement"], _told(side, how))
+    for claim in alone:
+        for role in ("supports", "denies"):
+            for said in read.evidence(read.claims[claim], role):
+                found.setdefault(said.id, _position(read, said, "denies" if _denies(read, said) and role == "denies" else "bears"))
+    for said in _bearing(read, rows, items):
+        found.setdefault(said.id, _position(read, said, "denies" if _of_part(read, said) else "bears"))
+    return [_dated(read, row) for row in sorted(_once_each(found.values()), key=lambda row: HOWS.index(row["how"]))]
+
+
+def _dated(read: Reading, row: Row) -> Row:
+    said = read.statements[row["statement"]]
+    return {**row, "day": said.said_on, "named": said_on(read, said)}
+
+
+def _once_each(positions: Iterable[Row]) -> Iterator[Row]:
+    """The positions without those that one party has already taken in all these words."""
+    kept: list[Row] = []
+    for row in positions:
+        terms = content(row["words"])
+        same = (other for other in kept if (row["names"], row["outlets"]) == (other["names"], other["outlets"]))
+        if not any(terms <= content(other["words"]) for other in same):
+            kept.append(row)
+            yield row
+
+
+def _bearing(read: Reading, rows: Sequence[Row], items: Sequence[Item]) -> list[Statement]:
+    """The other denials that its claims count; and what is said of a party's part in something, where somebody denies that part,
+    by the party's own people first."""
+    counted = [said for claim in unique(claim for row in rows for claim in row["claims"]) for said in _denials(read, ClaimId(claim))]
+    if not any(item.part for item in items):
+        return counted
+    subjects = {subject for item in items for subject in item.subjects}
+    ours = {entity.id for entity in read.dossier.entities if affiliations(read, entity.id) & subjects}
+    called = [terms for entity in sorted(ours) for terms in _called(read, entity) if terms]
+    topic = frozenset(term for item in items for term in item.terms).difference(*called)
+
+    def tells(said: Statement) -> bool:
+        words = own(read, said)
+        spoken = content(words)
+        if said.stance not in ("asserts", "denies") or long_ago(read, said):
+            return False
+        if _of_part(read, said) and said.source is not None and said.source.entity in ours:
+            return True
+        named = any(terms <= spoken for terms in called)
+        return named and bool(TIES.search(words) or (PART.search(words) and spoken & topic))
+
+    def place(said: Statement) -> tuple[bool, bool]:
+        return not any(terms <= content(read.speaker(said)) for terms in called), TIES.search(own(read, said)) is None
+
+    return [*counted, *sorted(filter(tells, read.dossier.statements), key=place)]
+
+
+def _denials(read: Reading, claim: ClaimId) -> list[Statement]:
+    """The denials that surely bear on a claim."""
+    aside = {*unsure(read, read.claims[claim])}
+    return [said for said in read.evidence(read.claims[claim], "denies") if said.stance == "denies" and said.id not in aside]
+
+
+def _told(side: Row, how: How) -> Row:
+    kept = ("statement", "words", "denied", "names", "outlets", "row")
+    return {"how": how, **{key: side[key] for key in kept}}
+
+
+def _position(read: Reading, said: Statement, how: How) -> Row:
+    """A position in words that make sense alone where there are such; a denial with the words of denying, or marked as one."""
+    wording = denial(read, said) if said.stance == "denies" else best(read, said)
+    return {
+        "how": how,
+        "statement": said.id,
+        "words": wording.words if wording else resolved(read, said, own(read, said)),
+        "denied": said.stance == "denies" and not (wording and wording.framed),
+        "names": [name for name in names(read, [said]) if party(read, said).name.lower() not in NOBODY] or outlets(read, [said]),
+        "outlets": outlets(read, [said]),
+        "row": next((part.claim.id for part in read.parts.get(said.id, ())), None),
+    }

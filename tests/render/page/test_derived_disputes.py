@@ -1,0 +1,84 @@
+"""Conflicts about one thing as one dispute, with the positions of all who take part in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sayso.render.page.derived.conflicts import conflicts, unfaced
+from sayso.render.page.derived.disputes import disputes
+from sayso.render.page.derived.known import known
+from tests.told import Told
+
+
+def raid(*more: tuple[str, str, str]) -> Told:
+    """Two denials of a town's part in a raid, each in a conflict of its own, and what else is told of that part."""
+    told = Told()
+    told.entity("Port Amel", type="GPE")
+    words = "Port Amel raiders crossed the river"
+    crossed = told.say("Courier", f"Ivo Dorn said {words}.", words, by="Ivo Dorn")
+    words = "Port Amel had nothing to do with the raid"
+    nothing = told.say("Herald", f"Ana Ruiz said {words}.", words, by="Ana Ruiz")
+    words = "no Port Amel raiders had crossed the river"
+    none = told.say("Gazette", f"Eva Sol said {words}.", words, by="Eva Sol")
+    said, first, second = told.claim("disputed", crossed), told.claim("disputed", nothing), told.claim("disputed", none)
+    told.conflict(said, first, "denial", f"“{crossed.text}” against “{nothing.text}”")
+    told.conflict(said, second, "denial", f"“{crossed.text}” against “{none.text}”")
+    for by, sentence, words in more:
+        told.claim("single_source", told.say("Gazette", sentence, words, by=by))
+    return told
+
+
+def found(told: Told) -> tuple[list[Any], list[Any], list[Any]]:
+    read = told.read()
+    rows = conflicts(read)
+    return disputes(read, rows, unfaced(read, rows))
+
+
+def held(told: Told) -> list[tuple[str, str, list[str]]]:
+    [dispute] = found(told)[0]
+    return [(row["how"], row["words"], row["names"]) for row in dispute["positions"]]
+
+
+def test_conflicts_that_share_a_claim_are_one_dispute_with_all_positions() -> None:
+    assert held(raid()) == [
+        ("says", "Port Amel raiders crossed the river", ["Ivo Dorn"]),
+        ("denies", "Port Amel had nothing to do with the raid", ["Ana Ruiz"]),
+        ("denies", "no Port Amel raiders had crossed the river", ["Eva Sol"]),
+    ]
+
+
+def test_who_half_admits_a_part_that_others_deny_stands_beside_them() -> None:
+    words = "Port Amel was acting in support of the raiders"
+    told = raid(("An officer", f"An officer said {words}.", words))
+    assert held(told)[-1] == ("bears", words, ["An officer"])
+
+
+def test_what_names_the_party_and_no_part_of_it_is_no_position() -> None:
+    assert len(held(raid(("Ivo Dorn", "Ivo Dorn said Port Amel is a quiet town by the sea.", "Port Amel is a quiet town by the sea")))) == 3
+
+
+def test_a_denial_that_faces_no_words_joins_the_dispute_over_the_same_part() -> None:
+    told = raid()
+    words = "any role in the raid"
+    told.claim("denied", (told.say("Star", f"Port Amel denied {words}.", words, by="Port Amel", cue="denied", stance="denies"), "denies"))
+    _, rows, left = found(told)
+    assert ("denies", "Port Amel denied any role in the raid", ["Port Amel"]) in held(told)
+    assert left == []
+    assert told.claims[-1].id in rows[0]["claims"]
+
+
+def test_a_conflict_about_something_else_is_a_dispute_of_its_own_without_a_list() -> None:
+    told = raid()
+    wet = told.say("Courier", "Ivo Dorn said the harbour road was flooded.", "the harbour road was flooded", by="Ivo Dorn")
+    dry = told.say("Herald", "Eva Sol said the harbour road was not flooded.", "the harbour road was not flooded", by="Eva Sol")
+    told.conflict(told.claim("disputed", wet), told.claim("disputed", dry))
+    assert [len(dispute["positions"]) for dispute in found(told)[0]] == [3, 0]
+
+
+def test_the_first_screen_shows_a_dispute_once_and_leads_to_all_of_it() -> None:
+    words = "Port Amel was acting in support of the raiders"
+    told = raid(("An officer", f"An officer said {words}.", words))
+    [line] = known(told.read(), found(told)[0])["disputed"]
+    assert (line["positions"], line["parties"]) == (4, 4)
+    assert {*line["right"]["names"], *(name for name, *_ in line["also"])} == {"Ana Ruiz", "Eva Sol"}
+    assert [row["words"] for row in line["beside"]] == [words]
