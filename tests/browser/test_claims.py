@@ -114,7 +114,7 @@ def test_a_claim_on_the_sentences_of_another_stands_below_it_and_says_so(browser
         told.claim("single_source", *statements)
     page, seen = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims")
     rows = page.locator(".claim [role=rowheader]").all_inner_texts()
-    near = "from the same sentences as the claim above"
+    near = "close to the row above: some of the same statements stand behind both"
     assert [" ".join(row.split()) for row in rows] == ["A ship came", f"A lamp was lit {near}", "It rained in the words of Ana Ruiz"]
     assert seen.errors == []
     page.close()
@@ -127,7 +127,7 @@ def test_a_claim_in_the_words_of_one_above_it_says_that_it_rests_on_others(brows
     for statements in ((lamp, ship), (lamp,)):
         told.claim("single_source", *statements, gist="a lamp was lit")
     page, _ = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims")
-    assert page.locator(".beside .small").all_inner_texts() == ["in the words of a claim above, but with other statements"]
+    assert page.locator(".beside .small").all_inner_texts() == ["the same words as above, with other statements behind them"]
     page.close()
 
 
@@ -312,4 +312,17 @@ def test_the_doubts_leave_room_for_what_is_searched_for(browser: Browser, tmp_pa
     assert doubts.is_visible()
     visit(page, "claims?standing=unverified&find=storm")
     assert doubts.count() == 0
+    page.close()
+
+
+def test_whose_words_a_source_passes_on_is_told_in_its_column(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    said = told.say("Courier", "An official said the pier was closed.", "the pier was closed", by="An official")
+    told.claim("single_source", said, origins=[("Courier", said)])
+    told.entity("An official", mentions=())
+    page, _ = opened(browser, tmp_path, told.dossier(), "claims?by=origin")
+    voice = page.locator(".claim .voice")
+    assert " ".join(voice.inner_text().split()) == "An official in Courier"
+    assert voice.get_by_role("img", name="Passes on:").count() == 1
+    assert page.get_by_text("words of somebody else, whom it passes on").is_visible()
     page.close()

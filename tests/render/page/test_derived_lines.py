@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sayso.model import Figure, FigureId, SeriesId, Statement
 from sayso.render.page.derived.facing import excludes
-from sayso.render.page.derived.lines import alike, days_told
+from sayso.render.page.derived.lines import Corpus, alike, days_told
 from sayso.render.page.derived.wording import best
 from sayso.render.reading import reading
 from tests.told import Told
@@ -51,3 +51,13 @@ def test_a_claim_is_told_on_the_days_of_those_who_speak_of_it() -> None:
     undated = told.say("Globe", "The pier burned down.", "The pier burned down", said_on=None)
     assert days_told(told.read(), told.claim("disputed", said, (denied, "denies"))) == ("2031-03-03", "2031-03-05")
     assert days_told(told.read(), told.claim("single_source", undated)) == (None, None)
+
+
+def test_what_all_reports_begin_with_leads_and_what_stands_far_below_does_not() -> None:
+    told = Told()
+    far = "The mayor opened a school last year. " * 12
+    for outlet in ("Courier", "Herald"):
+        told.say(outlet, f"A ferry sank near the pier. {far}The school has a garden.", "A ferry sank near the pier")
+    corpus = Corpus(told.dossier().documents)
+    assert corpus.leading("the ferry sank") == 1
+    assert corpus.leading("a garden") == 0 < corpus.central("a garden")

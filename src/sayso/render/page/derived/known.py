@@ -17,6 +17,7 @@ from sayso.render.page.derived.agreed import agreed, carried
 from sayso.render.page.derived.changes import Step, changed
 from sayso.render.page.derived.doubts import Doubted, unverified
 from sayso.render.page.derived.facing import Facing, Side, deniers, disputed
+from sayso.render.page.derived.hedged import hedged
 from sayso.render.page.derived.lines import LINES, Corpus, Line, outlets, repeats, row_of
 from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.tolls import tolls, value
@@ -74,13 +75,14 @@ def _told(read: Reading, wording: Wording, said: Sequence[Statement]) -> dict[st
 
 
 def _line(read: Reading, line: Line) -> dict[str, Any]:
-    """A line that is agreed, with how many origins its claim counts in all and who doubts something of it."""
+    """A line that is agreed, with how many origins its claim counts in all, who doubts something of it, and who hedges it."""
     return {
         "claim": row_of(read, line.claim, line.wording),
         **_told(read, line.wording, line.said),
         "origins": list(line.origins),
         "counted": max(len(line.claim.origins), len(line.origins)),
         "doubters": _naming(read, read.evidence(line.claim, "questions")),
+        "hedged": hedged(read, line.wording.words, [read.statements[line.wording.statement], *line.said]),
     }
 
 

@@ -31,6 +31,8 @@ REPEATED: Final = 0.5
 """Share of its words from which a line repeats another."""
 ROW: Final = 0.6
 """Share of a claim's words, or of a line's, that the other holds which says the same."""
+BEGINNING: Final = 400
+"""Characters of a report in which it tells what happened."""
 CLAUSES: Final = re.compile(r"[,;:—–]|\b(?:but|and|who|which|because|although|while)\b")
 SUPPOSING: Final = re.compile(r"(?i)(?:if|whether|unless|did|does|do|was|were|is|are|has|have|had|will|would|could|can|should)\b")
 """How words begin that only suppose or ask."""
@@ -47,16 +49,33 @@ class Line:
 
 
 class Corpus:
-    """How many of the documents use a word: what most of them speak of is what the event is about."""
+    """How many of the documents use a word, and how many begin with it: what most of them begin with is the event."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self.count = len(documents)
         self.uses = Counter(term for document in documents for term in content(document.text))
+        self.begin = Counter(term for document in documents for term in content(_beginning(document)))
 
     def central(self, words: str) -> float:
         """The share of the documents that use the words, in the mean."""
+        return self._share(self.uses, words)
+
+    def leading(self, words: str) -> float:
+        """The share of the documents that begin with the words, in the mean."""
+        return self._share(self.begin, words)
+
+    def _share(self, uses: Counter[str], words: str) -> float:
         terms = content(words)
-        return sum(self.uses[term] for term in terms) / (len(terms) * self.count) if terms and self.count else 0.0
+        return sum(uses[term] for term in terms) / (len(terms) * self.count) if terms and self.count else 0.0
+
+
+def _beginning(document: Document) -> str:
+    """The title and the first sentences of a document, without page furniture."""
+    text, start = [], 0
+    for stretch in sorted(document.furniture, key=lambda stretch: stretch.start):
+        text.append(document.text[start : stretch.start])
+        start = max(start, stretch.end)
+    return f"{document.title or ''} {' '.join([*text, document.text[start:]]).strip()[:BEGINNING]}"
 
 
 def agrees(read: Reading, words: Wording, other: Statement) -> bool:

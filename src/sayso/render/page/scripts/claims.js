@@ -17,7 +17,7 @@ function Claims({ route }) {
   };
   const turn = useCallback((id) => turning.current(id), []);
   return html`<${Fragment}>
-    <header class="row"><h1 class="view">Claims</h1><${ClaimKey} /></header>
+    <header class="row"><h1 class="view">Claims</h1><${ClaimKey} by=${by} /></header>
     ${dossier.claims.length ? html`<${ClaimFilters} query=${query} ask=${ask} />` : ""}
     ${query.standing === "unverified" && !query.find && html`<${Doubts} claims=${list.length} />`}
     <${Found} parties=${parties} words=${query.find ?? ""} />
@@ -49,7 +49,7 @@ function NoClaims({ clear }) {
   return html`<${Nothing}>No claim matches. <button type="button" onClick=${() => refine(clear)}>Clear the filters</button><//>`;
 }
 
-const ClaimKey = () => html`<p class="key">
+const ClaimKey = ({ by }) => html`<p class="key">
   <span><b class="for"><${Glyph} name="role-supports" /></b>says so</span>
   <span><b class="for"><${Glyph} name="role-probable" /></b>as probable</span>
   <span><b class="for"><${Glyph} name="role-possible" /></b>as possible</span>
@@ -57,6 +57,7 @@ const ClaimKey = () => html`<p class="key">
   <span><${Glyph} name="role-questions" />doubts or could not verify</span>
   <span><${Glyph} name="role-silent" />silent</span>
   <span><b>≈</b>${derived.board.unsure}: like the claim, but not surely the same, so not counted</span>
+  ${by === "origin" && html`<span><${Glyph} name="relayed" />words of somebody else, whom it passes on</span>`}
 </p>`;
 
 const ROW_HEIGHT = 74;
@@ -103,7 +104,11 @@ function SaidBy({ claim }) {
   return names.length > 0 && html`<p class="small">in the words of ${few(names, 2)}</p>`;
 }
 
-const STANDS_BESIDE = { words: "in the words of a claim above, but with other statements", sentences: "from the same sentences as the claim above", place: "of the same place and day as the claim above" };
+const STANDS_BESIDE = {
+  words: "the same words as above, with other statements behind them",
+  sentences: "close to the row above: some of the same statements stand behind both",
+  place: "of the same place and day as the row above",
+};
 function claimRow({ claim, beside, place, by, columns, rest, open, turn }) {
   const found = cellsOf[by](claim.id);
   const index = place + 2;

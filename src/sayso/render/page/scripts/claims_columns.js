@@ -1,5 +1,15 @@
 // The columns of the claim board, and who stands in each for a claim: outlets, or the accountable parties that claims come from.
 
+/** In the column of a party stand the outlets that carry it; where it stands in for somebody whom it does not name, his own words. */
+function partyVoice(said) {
+  const { name, entity, own } = speakerOf(said);
+  const outlet = outletOf(said.doc);
+  const party = derived.board.party[said.id];
+  const { name: called } = derived.board.parties.find(({ id }) => id === party) ?? {};
+  const itself = own || bodiesOf(entity).some((id) => id === party || shortName(entities.get(id)) === called);
+  return itself ? { name: outlet, own: false } : { name, own: false, relayed: outlet };
+}
+
 /** What a column is, by what the board is laid out by: which column a statement stands in, and what it is called there. */
 const LAYOUTS = {
   outlet: {
@@ -11,7 +21,7 @@ const LAYOUTS = {
   origin: {
     columns: derived.board.parties.map((party) => ({ ...party, note: counted(party.claims, "claim") })),
     columnOf: (said) => derived.board.party[said.id],
-    voiceOf: (said) => ({ name: outletOf(said.doc), own: false }),
+    voiceOf: partyVoice,
     called: "sources",
   },
 };
@@ -73,8 +83,8 @@ function otherLines(claim, by, shown) {
   return [...cellsOf[by](claim.id)].filter(([column]) => !beside.has(column)).flatMap(([column, found]) => found.map((one) => ({ ...one, column: names.get(column) })));
 }
 
-function BoardVoice({ role, certainty, name, own, column }) {
-  const words = own ? html`<em>the report itself</em>` : html`<${Who} name=${name} />`;
+function BoardVoice({ role, certainty, name, own, column, relayed }) {
+  const words = own ? html`<em>the report itself</em>` : html`${relayed && html`<${Glyph} name="relayed" label="Passes on:" /> `}<${Who} name=${name} />${relayed && html`<span class="passed">in ${relayed}</span>`}`;
   const before = column && (own || column !== name) ? `${column}: ` : "";
   return html`<span class="voice">
     <${RoleMark} role=${role} certainty=${certainty} />

@@ -107,7 +107,7 @@ function Page({ whole }) {
   return html`<${Fragment}>
     <button type="button" class="skip" onClick=${() => main.current.focus()}>Skip to the content</button>
     <${Bar} current=${name} />
-    <main id="main" data-view=${name} tabindex="-1" ref=${main} aria-busy=${View ? null : "true"}>${View ? html`<${View} key=${name} route=${route} whole=${whole} />` : html`<${Nothing}>The reports are being unpacked.<//>`}</main>
+    <main id="main" data-view=${name} tabindex="-1" ref=${main} aria-busy=${View ? null : "true"}>${View ? html`<${View} key=${name} route=${route} />` : html`<${Nothing}>The reports are being unpacked.<//>`}</main>
     <footer class="small">
       <p>Words in serif type stand in the reports; a name in [brackets] is put there to resolve a pronoun. The rest is what sayso ${dossier.made_with.sayso} worked out from them, and can be wrong: each line leads to the sentence it comes from. ${server ? "This page asks nothing of any network but the server that it came from." : "This page loads nothing from any network."}</p>
     </footer>

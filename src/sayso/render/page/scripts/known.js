@@ -1,7 +1,6 @@
 // What is known: the first screen. Which lines it shows, and in which words, is worked out by the program: derived.known.
-const MOST_MARKS = 200;
 
-function Known({ whole }) {
+function Known() {
   const { agreed, carried, disputed, unverified, changed, torn, rises } = derived.known;
   const columns = [
     { id: "agreed", standing: "corroborated", ink: "for", title: "Agreed", count: standingCount("corroborated"), View: AgreedColumn, lines: { agreed, carried } },
@@ -20,7 +19,7 @@ function Known({ whole }) {
         <${View} lines=${lines} />
       </section>`,
     )}</div>
-    <${AllClaims} whole=${whole} />
+    <${AllClaims} />
   <//>`;
 }
 
@@ -94,13 +93,16 @@ function AgreedColumn({ lines: { agreed, carried } }) {
     <p class="small">Two or more independent origins say so, nobody denies it</p>
     ${agreed.length === 0 && html`<${Nothing}>Nothing that two independent origins say in like words.<//>`}
     <ul>${agreed.map((line) => html`<li key=${line.place[1]}><${KnownWords} line=${line} />
-      <p class="small"><b>${originsOf(line)}</b>: <${Whose} names=${line.origins} most=${5} />. Carried by <${Carriers} where=${line.where} />${line.doubters.length > 0 && html`. <${Glyph} name="role-questions" label="Doubted:" /> ${few(line.doubters, 3)} could not verify, or doubts, something of it`}${line.moved && html`. <b>Later words replace it</b>: see Changed`}</p></li>`)}</ul>
+      <p class="small"><b>${originsOf(line)}</b>: <${Whose} names=${line.origins} most=${5} />. Carried by <${Carriers} where=${line.where} />${line.doubters.length > 0 && html`. <${Glyph} name="role-questions" label="Doubted:" /> ${few(line.doubters, 3)} could not verify, or doubts, something of it`}<${Hedged} rows=${line.hedged} />${line.moved && html`. <b>Later words replace it</b>: see Changed`}</p></li>`)}</ul>
     ${carried.length > 0 && html`<h3 class="small">From one origin, denied by nobody</h3>
       <ul>${carried.map((line) => html`<li key=${line.place[1]}><${KnownWords} line=${line} />
-        <p class="small"><b>1 origin</b>: <${Whose} names=${line.origins} />. Carried by <${Carriers} where=${line.where} /></p></li>`)}</ul>`}
+        <p class="small"><b>1 origin</b>: <${Whose} names=${line.origins} />. Carried by <${Carriers} where=${line.where} /><${Hedged} rows=${line.hedged} /></p></li>`)}</ul>`}
     <${More} count=${standingCount("corroborated")} all="corroborated" address=${to("claims", { standing: "corroborated" })} />
   <//>`;
 }
+
+/** The words with which a report hedges what the line tells outright. */
+const Hedged = ({ rows }) => rows.map(([outlet, words, doc, id]) => html`. <b>Hedged</b> in <a href=${toWords({ doc, id })}>${outlet}</a>: <span class="words">“${words}”</span>`);
 
 /** How many origins say it in like words, and how many its claim counts, which may be more. */
 const originsOf = ({ claim, origins, counted: all }) =>
@@ -153,11 +155,11 @@ const allDoubts = () => `${counts.doubts === 1 ? "doubt" : "doubts"} in the repo
 function ChangedColumn({ lines }) {
   const { changes } = counts;
   return html`<${Fragment}>
-    <p class="small">${lines.length ? "A hollow mark: later words of the same speaker replace these. A full one: they stand" : derived.known.rises.length ? "What later reports tell otherwise" : "Later words of the same speaker in place of earlier ones"}</p>
+    <p class="small">${lines.length ? "Later words of the same speaker in place of earlier ones" : derived.known.rises.length ? "What later reports tell otherwise" : "Later words of the same speaker in place of earlier ones"}</p>
     ${lines.length + derived.known.rises.length === 0 && html`<${Nothing}>No later words were found that replace earlier ones of the same speaker.<//>`}
     <${Torn} />
     <ul>${lines.map((steps) => html`<li><ol class="steps">${steps.map(
-      (step) => html`<li class=${step.replaced ? "replaced" : ""}><span class="hush">${step.replaced ? "Replaced:" : "Stands:"} </span><${KnownWords} line=${step} />
+      (step) => html`<li class=${step.replaced ? "replaced" : ""}><span class="small">${step.replaced ? "Replaced:" : "Stands:"} </span><${KnownWords} line=${step} />
         <p class="small"><${Speakers} names=${step.names} most=${2} />, <${Day} ...${step} />, in <${Where} where=${step.where} /></p></li>`,
     )}</ol></li>`)}</ul>
     <${Rises} />
@@ -180,18 +182,9 @@ function Torn() {
     )}</li>`)}</ul>`;
 }
 
-/** One mark a claim, by standing; beyond some hundreds a number tells more. The marks come with the whole dossier. */
-function AllClaims({ whole }) {
-  const groups = useMemo(() => groupBy(whole ? dossier.claims : [], (claim) => claim.standing), [whole]);
-  const isMost = (name) => name === "single_source"; // beside it the others would lose their line
-  const order = Object.keys(STANDINGS).filter(standingCount).sort((one, other) => isMost(one) - isMost(other));
-  return html`<section class="count" aria-label="All claims by standing">${order
-    .map((name) => {
-      const list = groups.get(name) ?? [];
-      const address = to("claims", { standing: name });
-      return html`<div><h3><a href=${address}>${STANDINGS[name]}, ${standingCount(name).toLocaleString("en")}</a></h3>
-        <p class="marks">${list.slice(0, MOST_MARKS).map((claim) => html`<${ClaimMark} claim=${claim} />`)}
-        ${list.length > MOST_MARKS && html`<a class="rest" href=${address}>and ${(list.length - MOST_MARKS).toLocaleString("en")} more</a>`}</p></div>`;
-    })}</section>`;
+/** How many claims there are of each standing, and where they are. */
+function AllClaims() {
+  const row = (name) => html`<li key=${name}><a href=${to("claims", { standing: name })}><${Standing} name=${name} /> ${standingCount(name).toLocaleString("en")}</a><span class="small">${STANDING_MEANS[name]}</span></li>`;
+  return html`<section class="count" aria-label="All claims by standing"><ul>${Object.keys(STANDINGS).filter(standingCount).map(row)}</ul></section>`;
 }
 drawnBy.set("known", Known);
