@@ -315,6 +315,20 @@ def test_the_doubts_leave_room_for_what_is_searched_for(browser: Browser, tmp_pa
     page.close()
 
 
+def test_a_search_finds_first_what_the_reports_begin_with(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    opening = "A storm sank the ferry off the pier."
+    far = f"{opening} {'The harbour has a market and a school. ' * 12}"
+    for outlet in ("Courier", "Herald"):
+        told.say(outlet, opening, "A storm sank the ferry")
+    other = told.say("Courier", f"{far}In spring a storm took a roof.", "In spring a storm took a roof")
+    told.claim("single_source", other)
+    told.claim("single_source", told.said[0])
+    page, _ = opened(browser, tmp_path, told.dossier(), "claims?find=storm")
+    assert page.locator(".opener").first.inner_text() == "A storm sank the ferry"
+    page.close()
+
+
 def test_whose_words_a_source_passes_on_is_told_in_its_column(browser: Browser, tmp_path: Path) -> None:
     told = Told()
     said = told.say("Courier", "An official said the pier was closed.", "the pier was closed", by="An official")

@@ -31,18 +31,18 @@ def test_a_day_tells_what_happened_and_what_was_first_said(browser: Browser, tmp
     page.close()
 
 
-def test_days_months_and_what_is_announced_stand_in_one_order(browser: Browser, tmp_path: Path) -> None:
+def test_days_and_months_stand_in_one_order_and_what_is_announced_after_them(browser: Browser, tmp_path: Path) -> None:
     rows = (ENTRY, *(replace(ENTRY, id=TimelineId(f"t-{date}"), date=date, claims=()) for date in ("2031-06-01", "2030-12", "2030-12-24")))
     page, _ = opened(browser, tmp_path, replace(DOSSIER, timeline=rows), "timeline")
     days = [" ".join(day.inner_text().split()) for day in page.locator(".day h2").all()]
-    assert days == ["1 Jun announced", "3 Mar Monday", "2 Mar Sunday", "24 Dec 2030 Tuesday", "December 2030 no day is told"]
+    assert days == ["3 Mar Monday", "2 Mar Sunday", "24 Dec 2030 Tuesday", "December 2030 no day is told", "1 Jun announced"]
     page.close()
 
 
 def test_the_drawing_shows_a_stretch_and_another_on_demand(browser: Browser, tmp_path: Path) -> None:
     page, _ = opened(browser, tmp_path, RECALLED, "timeline")
     entries = page.locator(".strip .entry")
-    assert [entry.locator("title").text_content() for entry in entries.all()] == [f"2 Mar: {SANK.text}"]
+    assert [entry.locator("title").text_content() for entry in entries.all()] == [f"2 Mar: The coast guard: {SANK.text}"]
     page.get_by_role("button", name="All", exact=True).click()
     drawn = page.locator(".strip .entry rect")
     assert [rect.get_attribute("stroke-dasharray") for rect in drawn.all()] == ["4 3", None]
@@ -52,7 +52,7 @@ def test_the_drawing_shows_a_stretch_and_another_on_demand(browser: Browser, tmp
 def test_what_is_dated_by_a_year_alone_takes_no_room_in_the_days_of_that_year(browser: Browser, tmp_path: Path) -> None:
     vague = replace(ENTRY, id=TimelineId("t-year"), date="2031", claims=(), event="many ferries were late")
     page, _ = opened(browser, tmp_path, replace(DOSSIER, timeline=(ENTRY, vague)), "timeline")
-    assert [entry.text_content() for entry in page.locator(".strip .entry title").all()] == [f"2 Mar: {SANK.text}"]
+    assert [entry.text_content() for entry in page.locator(".strip .entry title").all()] == [f"2 Mar: The coast guard: {SANK.text}"]
     assert page.locator(".strip").get_by_text("1 event dated no finer than a longer time, read below").count() == 1
     page.get_by_role("button", name="All", exact=True).click()
     assert page.locator(".strip .entry").count() == 2
@@ -70,6 +70,14 @@ def test_what_a_day_has_no_room_for_goes_on_in_a_second_line(browser: Browser, t
     page.close()
 
 
+def test_a_box_tells_who_says_that_it_happened(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, timeline=(replace(ENTRY, event=SANK.text),)), "timeline")
+    box = page.locator(".strip .entry text").first
+    assert box.locator(".teller").text_content() == "The coast guard:"
+    assert (box.text_content() or "").startswith("The coast guard: The ferry Corvina sank")
+    page.close()
+
+
 def test_what_is_too_near_for_words_is_one_box_that_opens(browser: Browser, tmp_path: Path) -> None:
     dates = ("1999", "2031-02-26", "2031-02-27", "2031-02-28", "2031-03-01", "2031-03-02")
     rows = tuple(replace(ENTRY, id=TimelineId(f"t-{date}"), date=date, claims=()) for date in dates)
@@ -77,7 +85,7 @@ def test_what_is_too_near_for_words_is_one_box_that_opens(browser: Browser, tmp_
     page.get_by_role("button", name="All", exact=True).click()
     entries = page.locator(".strip .entry")
     words = [entry.locator("text").text_content() for entry in entries.all()]
-    assert words == ["The ferry Corvina sank off Port…", "5 events, 26 Feb – 2 Mar"]
+    assert words == ["The coast guard: The ferry Corvina…", "5 events, 26 Feb – 2 Mar"]
     edge = page.locator(".strip").bounding_box()
     label = entries.last.locator("text").bounding_box()
     assert edge

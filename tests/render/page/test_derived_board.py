@@ -48,6 +48,11 @@ def test_a_claim_that_is_denied_is_more_contested_than_one_with_a_conflict_and_m
     assert scores[SUNK.id] == scores[FOUND.id] == 0
 
 
+def test_a_count_of_those_whom_the_event_touched_is_more_of_it_than_what_stands_beside() -> None:
+    event = {claim: row["event"] for claim, row in told()["claims"].items()}
+    assert event[FIVE_DROWNED.id] > 1 > event[FOUND.id]
+
+
 def test_who_denies_it_twice_contests_it_once() -> None:
     again = Evidence(NOT_WARNED.id, "denies", 0.8)
     twice = replace(WARNING, evidence=(*WARNING.evidence, again))

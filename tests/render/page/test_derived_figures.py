@@ -72,8 +72,23 @@ def test_two_distances_are_not_set_side_by_side() -> None:
 
 def test_a_floor_is_vague_where_its_word_is() -> None:
     scores = replace(EARLIER, text="scores of people", low=40)
-    [panel] = figures(reading(with_figures(EARLIER, replace(scores, id=FigureId("f-scores")), LATER)))["panels"]
-    assert {row["figures"][0]: row["vague"] for row in panel["rows"]} == {EARLIER.id: False, "f-scores": True, LATER.id: False}
+    assert figures(reading(with_figures(EARLIER, replace(scores, id=FigureId("f-scores")), LATER)))["vague"] == ["f-scores"]
+
+
+def test_none_of_a_thing_is_not_set_beside_counts_of_it() -> None:
+    ships = replace(EARLIER, what="ships", unit="ships", low=5.0, high=5.0)
+    none, more = replace(ships, id=FigureId("f-none"), low=0.0, high=0.0), replace(ships, id=FigureId("f-more"), low=6.0, high=6.0)
+    [panel] = figures(reading(with_figures(ships, none, more)))["panels"]
+    assert "f-none" not in {figure for row in panel["rows"] for figure in row["figures"]}
+
+
+def test_two_numbers_of_one_speaker_and_day_are_told_to_be_in_no_known_order() -> None:
+    none = replace(EARLIER, id=FigureId("f-none"), what="harmed", low=0.0, high=0.0)
+    hurt = replace(EARLIER, id=FigureId("f-hurt"), what="wounded", low=3.0, high=None)
+    [panel] = figures(reading(with_figures(none, hurt)))["panels"]
+    assert [row["unordered"] for row in panel["rows"]] == [True, True]
+    [later] = figures(reading(DOSSIER))["panels"]
+    assert [row["unordered"] for row in later["rows"]] == [False, False]
 
 
 def test_every_figure_has_its_speaker() -> None:

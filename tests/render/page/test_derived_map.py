@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from sayso.model import Dossier, Evidence, Place, PlaceId, Span
+from sayso.model import UNSURE, Dossier, Evidence, Mention, NotCounted, Place, PlaceId, Span
 from sayso.render.page.basemap import Bounds
 from sayso.render.page.derived.frames import Frame
 from sayso.render.page.derived.map import Touch, between, is_dot, map_view, touched
 from sayso.render.page.derived.mentioned import said_where
 from sayso.render.reading import reading
 from tests.ferry import CLAIMS, COURIER, DOSSIER, GAZETTE, NOTHING, SANK, SANK_TOO, THREE, mention
+from tests.told import Told
 
 AMEL, BANK = DOSSIER.places
 
@@ -52,6 +53,25 @@ def test_a_place_between_the_parts_of_a_statement_is_not_named_by_it() -> None:
     dossier = replace(DOSSIER, statements=tuple(apart if said.id == apart.id else said for said in DOSSIER.statements))
     assert touching(here) != []
     assert touching(here, dossier) == []
+
+
+def test_what_may_say_something_else_names_no_place_for_a_claim() -> None:
+    here = replace(AMEL, mentions=(mention(COURIER, "Port Amel"),))
+    unsure = NotCounted("The Courier", (SANK_TOO.id,), UNSURE)
+    dossier = replace(DOSSIER, claims=(replace(CLAIMS[0], not_counted=(unsure,)),))
+    assert touching(here) != []
+    assert touching(here, dossier) == []
+
+
+def test_the_name_of_an_area_around_a_town_is_not_the_town() -> None:
+    told = Told()
+    said = told.say("Courier", "Shells fell in the provinces of Sorn and Amel.", "Shells fell in the provinces of Sorn and Amel")
+    claim = told.claim("single_source", said)
+    start = said.text.index("Amel")
+    mentions = (Mention(said.doc, start, start + len("Amel")),)
+    town = replace(AMEL, name="Amel", mentions=mentions)
+    assert touching(town, told.dossier()) == []
+    assert touching(replace(town, kind="region"), told.dossier()) == [Touch(claim.id, 1.0)]
 
 
 def test_a_claim_of_whose_evidence_a_hair_more_than_half_names_a_place_is_about_it() -> None:

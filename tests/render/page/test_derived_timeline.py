@@ -118,6 +118,7 @@ def test_outlets_whose_reports_have_no_date_are_named() -> None:
 def test_a_day_after_the_last_report_is_announced() -> None:
     later = replace(DATED, timeline=(ENTRY, entry("t-later", "2031-04-01")))
     days = {day["date"]: day["ahead"] for day in timeline(reading(later))["days"]}
+    assert list(days.values()) == sorted(days.values())  # what is announced stands last
     assert days == {"2031-04-01": True, "2031-03-03": False, "2031-03-02": False}
 
 

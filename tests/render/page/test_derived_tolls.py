@@ -111,3 +111,11 @@ def test_casualties_in_vague_words_alone_are_left_out_beside_counts_of_the_dead(
 def test_what_became_of_anything_but_people_is_no_toll() -> None:
     villages = figure("villages", doc=LATER.doc, what="captured", text="two more villages", low=2.0, high=2.0, unit="villages")
     assert [line["what"] for line in lines(EARLIER, LATER, villages)] == [["drowned"]]
+
+
+def test_two_numbers_of_one_speaker_and_day_are_told_to_be_in_no_known_order() -> None:
+    none, hurt = figure("none", what="harmed", low=0.0, high=0.0), figure("hurt", LATER, what="wounded", low=3.0, high=None)
+    one_day = tuple(replace(document, published="2031-03-03") for document in DOSSIER.documents)
+    told = replace(DOSSIER, figures=(none, hurt))
+    assert [line["unordered"] for line in tolls(reading(replace(told, documents=one_day)))] == [True]
+    assert [line["unordered"] for line in tolls(reading(told))] == [False]

@@ -6,13 +6,14 @@ from collections import Counter, defaultdict
 from typing import Any, Final
 
 from sayso.model import UNSURE, Claim, ClaimId, PlaceId, Statement, StatementId
+from sayso.render.fates import FATES, counts, is_vague, of_all
 from sayso.render.page.derived.alone import negated, whole
-from sayso.render.page.derived.lines import days_told
+from sayso.render.page.derived.lines import Corpus, days_told, surely
 from sayso.render.page.derived.mentioned import Said
 from sayso.render.page.derived.near import near
 from sayso.render.page.derived.whose import Parties
 from sayso.render.page.derived.wording import BRACKETED
-from sayso.render.reading import Reading
+from sayso.render.reading import Reading, once
 
 DENIES: Final = 3
 CONFLICTS: Final = 3
@@ -29,11 +30,13 @@ def board(read: Reading, said: Said, parties: Parties) -> dict[str, Any]:
     clashes = Counter(claim for conflict in read.dossier.conflicts for claim in conflict.claims)
     contest = {claim.id: contested(read, claim, clashes[claim.id]) for claim in read.dossier.claims}
     where = _places(read, said)
+    corpus = Corpus(read.dossier.documents)
     return {
         "unsure": UNSURE,
         "claims": {
             claim.id: {
                 "contested": contest[claim.id],
+                "event": _event(read, corpus, claim),
                 "whole": whole(BRACKETED.sub("", claim.gist)),
                 "places": where.get(claim.id, []),
                 "unsure": unsure(read, claim),
@@ -59,6 +62,13 @@ def unsure(read: Reading, claim: Claim) -> list[StatementId]:
     return list(dict.fromkeys([*found, *(said.id for said in (*affirming, *aside))]))
 
 
+@once
+def sure(read: Reading, claim: Claim) -> frozenset[StatementId]:
+    """The statements of a claim that surely bear on it; all of them, where none does."""
+    every = frozenset(row.statement for row in claim.evidence)
+    return every.difference(unsure(read, claim)) or every
+
+
 def _denied_by(claim: Claim, said: Statement) -> set[StatementId]:
     """The statements of a claim that one was found to contradict; itself where there are none."""
     pairs = ((row.left, row.right) for row in claim.judgements if row.relation == "contradicts" and said.id in (row.left, row.right))
@@ -74,14 +84,21 @@ def contested(read: Reading, claim: Claim, clashes: int) -> int:
     return against + len(read.outlets(claim)) if against else 0
 
 
+def _event(read: Reading, corpus: Corpus, claim: Claim) -> float:
+    """How much a claim is of the event itself: one that counts those whom it touched, then what the reports begin with."""
+    counted = (figure for said in surely(read, claim) for figure in counts(read, said))
+    toll = any(figure.what in FATES and not is_vague(figure) and of_all(read, figure) for figure in counted)
+    return round(toll + corpus.leading(claim.gist), 2)
+
+
 def _places(read: Reading, said: Said) -> dict[ClaimId, list[PlaceId]]:
     """The places that the statements of each claim name, those of most statements first."""
     found: defaultdict[ClaimId, Counter[PlaceId]] = defaultdict(Counter)
     for place in read.dossier.places:
         for naming in said.naming(place.mentions):
             for part in read.parts.get(naming.id, ()):
-                found[part.claim.id][place.id] += 1
-    return {claim: sorted(counts, key=lambda place: (-counts[place], place)) for claim, counts in found.items()}
+                found[part.claim.id][place.id] += naming.id in sure(read, part.claim)
+    return {claim: sorted(+counts, key=lambda place: (-counts[place], place)) for claim, counts in found.items()}
 
 
 def _outlets(read: Reading, contest: dict[ClaimId, int]) -> list[dict[str, Any]]:

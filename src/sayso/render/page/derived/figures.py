@@ -11,7 +11,7 @@ from typing import Any
 
 from sayso.model import Figure, StatementId
 from sayso.render.fates import ALIKE, FATES, is_vague, known_by, of_all, of_the_event
-from sayso.render.reading import NO_ONE, Reading, unique
+from sayso.render.reading import LONG, NO_ONE, Reading, unique
 from sayso.render.rises import rises
 from sayso.render.undated import counted_on
 from sayso.render.words import singular
@@ -41,6 +41,7 @@ def figures(read: Reading) -> dict[str, Any]:
         "alone": [_panel(read, panel, contested) for panel in every if panel not in compared],
         "rises": {later.id: earlier.id for rise in rises(read) for earlier, later in pairwise(rise)},
         "speakers": {figure.id: read.figure_speaker(figure) for figure in read.dossier.figures},
+        "vague": [figure.id for figure in read.dossier.figures if is_vague(figure)],
         "units": {figure.id: unit(figure) for figure in read.dossier.figures},
         "known_by": {figure.id: day for figure in read.dossier.figures if (day := _day(read, figure)) != figure.as_of},
         "days": {figure.id: words for figure in read.dossier.figures if (words := counted_on(read, figure))},
@@ -59,10 +60,15 @@ def unit(figure: Figure) -> str:
 
 
 def _quantities(read: Reading) -> list[Panel]:
-    """The figures of each quantity, in the order of their names."""
+    """The figures of each quantity, in the order of their names.
+
+    'No ships' says that there were none, and counts nothing beside 'five ships'; that nobody was hurt is the first of the tolls.
+    """
     found: dict[tuple[str, str], list[Figure]] = {}
     for series in read.series():
         for figure in series:
+            if figure.high == 0 and figure.what not in FATES:
+                continue
             found.setdefault((KINDS.get(figure.what, figure.what), figure.unit), []).append(figure)
     return [panel for (what, _), panel in sorted(found.items()) if what not in APART]
 
@@ -123,6 +129,18 @@ def _day(read: Reading, figure: Figure) -> str | None:
     return known_by(read, figure) if toll else figure.as_of
 
 
+def is_unordered(read: Reading, one: Figure, other: Figure) -> bool:
+    """Does one speaker give two numbers that are apart on one day, of which nobody tells which came first?"""
+    speaker, day = read.figure_speaker(one), _day(read, one)
+    if speaker == NO_ONE or speaker != read.figure_speaker(other) or not day or len(day) < LONG or day != _day(read, other):
+        return False
+    return of_all(read, one) and of_all(read, other) and (_above(one, other) or _above(other, one))
+
+
+def _above(one: Figure, other: Figure) -> bool:
+    return one.low is not None and other.high is not None and one.low > other.high
+
+
 def _row(read: Reading, same: Sequence[Figure], panel: Panel) -> dict[str, Any]:
     first = same[0]
     series = [figure for figure in panel if figure.series == first.series and of_all(read, figure)]
@@ -133,6 +151,6 @@ def _row(read: Reading, same: Sequence[Figure], panel: Panel) -> dict[str, Any]:
         "outlets": sorted({read.outlet(read.documents[figure.doc]) for figure in same}),
         "sentence": [span.start, span.end],
         "recalled": not of_the_event(read, first),
-        "vague": is_vague(first),
+        "unordered": any(is_unordered(read, first, other) for other in panel),
         "replaces": replaced.id if replaced else None,
     }

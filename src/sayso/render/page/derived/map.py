@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sayso.model import ClaimId, Place, PlaceKind
+from sayso.model import ClaimId, Mention, Place, PlaceKind
 from sayso.render.page.basemap import Bounds, cut
+from sayso.render.page.derived.board import sure
 from sayso.render.page.derived.frames import Frame, Spot, frames
 from sayso.render.page.derived.mentioned import Said
 from sayso.render.page.derived.placed import listed
@@ -27,6 +29,15 @@ STEPPED = 6.0
 """So many times larger than the event's own, the next piece of the base map would be too coarse close around it: one lies between."""
 ROOM = 0.1
 """Of the longer side, added on each side so that the map can be moved a little."""
+
+
+AROUND: Final = re.compile(
+    r"(?i:\b(?:regions?|provinces?|oblasts?|districts?|count(?:y|ies)|governorates?|prefectures?|states?|departments?)\s+of)\s+"
+    r"(?:[A-Z][\w’'-]*(?:\s*,\s*(?:and\s+)?|\s+and\s+)){0,3}$"
+)
+"""What stands before a name that is that of an area; other names of a list between."""
+REACH: Final = 80
+"""Characters before a name in which that stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +81,22 @@ def is_dot(place: Place) -> bool:
 
 
 def touched(place: Place, read: Reading, said: Said) -> list[Touch]:
-    """The claims with evidence that names a place.
+    """The claims with evidence that names a place; what may say something else names nothing for a claim.
 
     Those of whose evidence more than half names it come first: they are about it. Among these, and among the others, those
     that more statements tell of it come first.
     """
-    counts = Counter(part.claim.id for naming in said.naming(place.mentions) for part in read.parts.get(naming.id, ()))
-    found = [Touch(claim, count / len(read.claims[claim].evidence)) for claim, count in counts.items()]
+    itself = [mention for mention in place.mentions if place.kind in AREAS or not _of_an_area(read, mention)]
+    parts = [(part.claim, naming.id) for naming in said.naming(itself) for part in read.parts.get(naming.id, ())]
+    counts = Counter(claim.id for claim, naming in parts if naming in sure(read, claim))
+    found = [Touch(claim, count / len(sure(read, read.claims[claim]))) for claim, count in counts.items()]
     return sorted(found, key=lambda touch: (not touch.about, -counts[touch.claim], -touch.share, touch.claim))
+
+
+def _of_an_area(read: Reading, mention: Mention) -> bool:
+    """Is it the name of what lies around a town: 'the provinces of Amel and Sorn'?"""
+    before = read.documents[mention.doc].text[max(0, mention.start - REACH) : mention.start]
+    return AROUND.search(before) is not None
 
 
 def _told(touching: Sequence[Touch]) -> list[list[Any]]:

@@ -36,14 +36,16 @@ ENDED: Final = re.compile(r"\W*$|[,;:—–]|\s+(?:and|but|while|with|when|where
 
 
 def timeline(read: Reading) -> dict[str, Any]:
-    """The days with what happened and what was first said, the newest first; the stretches; and how much was said when."""
+    """The days with what happened and what was first said, the newest first and last what was announced for later; the stretches; and
+    how much was said when."""
     happened: Mapping[str, list[TimelineEntry]] = defaultdict(list)
     for entry in read.dossier.timeline:
         happened[entry.date].append(entry)
     said = _first_said(read)
     last = _last_told(read)
+    told = [_day(read, day, happened.get(day, ()), said.get(day, ()), last) for day in sorted({*happened, *said}, reverse=True)]
     return {
-        "days": [_day(read, day, happened.get(day, ()), said.get(day, ()), last) for day in sorted({*happened, *said}, reverse=True)],
+        "days": sorted(told, key=lambda day: bool(day["ahead"])),
         "stretches": _stretches(read),
         "spoken": _spoken(read),
         "undated": _undated(read),

@@ -7,10 +7,12 @@ with who gives it and when, those that count all and that most outlets carry.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 from typing import Any, Final
 
 from sayso.model import Figure
 from sayso.render.fates import ALIKE, is_vague, known_by, of_the_event, of_the_whole, part_counted, words_of
+from sayso.render.page.derived.figures import is_unordered
 from sayso.render.page.derived.parties import NOBODY
 from sayso.render.reading import Reading, unique
 from sayso.render.undated import counted_on
@@ -31,7 +33,8 @@ REPORTS: Final = 2
 
 
 def tolls(read: Reading) -> list[dict[str, Any]]:
-    """The first kinds of what became of people, each with its values oldest first, and how many more there are."""
+    """The first kinds of what became of people, each with its values oldest first, how many more there are, and whether two
+    of them are of one day, in no known order."""
     people = (figure for figure in read.dossier.figures if figure.unit == "people")
     told = [figure for figure in people if of_the_whole(read, figure) and of_the_event(read, figure)]
     of_kind = {words: [figure for figure in told if figure.what in words] for words in ALIKE}
@@ -51,6 +54,7 @@ def _line(read: Reading, figures: Sequence[Figure]) -> dict[str, Any] | None:
         "what": unique(figure.what for same in shown for figure in same),
         "values": [value(read, same) for same in shown],
         "more": len(values) - len(shown),
+        "unordered": any(is_unordered(read, one, other) for mine, others in combinations(shown, 2) for one, other in product(mine, others)),
     }
 
 

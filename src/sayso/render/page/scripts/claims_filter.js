@@ -43,7 +43,7 @@ function claimsAsked({ standing, find = "", sort, ...asked }) {
       sets.every((name) => claimIndex(claim.id)[name].has(asked[name])) &&
       words.every((word) => claimWords(claim.id).includes(word)),
   );
-  return inClaimOrder(found, sort);
+  return inClaimOrder(found, sort, words.length > 0);
 }
 /** The claims that an address asks for; where it asks for a party, what that says stands first: `heads` are those of the parts, by the place of their first row. */
 function claimsInParts(asked) {
@@ -54,10 +54,11 @@ function claimsInParts(asked) {
   const starts = parts.map((_, at) => d3.sum(parts.slice(0, at), (part) => part.claims.length));
   return { list: parts.flatMap((part) => part.claims), heads: new Map(parts.map(({ head }, at) => [starts[at], head])), parties };
 }
-function inClaimOrder(found, sort) {
+/** Of what somebody searches, what is of the event itself stands before what the reports tell beside it. */
+function inClaimOrder(found, sort, searched) {
   const [, weigh] = CLAIM_ORDERS[sort] ?? CLAIM_ORDERS.contested;
   const whole = (claim) => !CLAIM_ORDERS[sort] && derived.board.claims[claim.id].whole;
-  const ranked = found.map((claim) => ({ claim, weights: [weigh(claim), whole(claim), CLAIM_ORDERS.carried[1](claim), claim.evidence.length] }));
+  const ranked = found.map((claim) => ({ claim, weights: [weigh(claim), searched && derived.board.claims[claim.id].event, whole(claim), CLAIM_ORDERS.carried[1](claim), claim.evidence.length] }));
   ranked.sort((a, b) => a.weights.map((weight, place) => descending(weight, b.weights[place])).find(Boolean) ?? (a.claim.id < b.claim.id ? -1 : 1));
   const list = ranked.map(({ claim }) => claim);
   return CLAIM_ORDERS[sort] ? list : withThoseNear(list);

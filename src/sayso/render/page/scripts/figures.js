@@ -5,6 +5,9 @@ const figureDay = (figure) => derived.figures.known_by[figure.id] ?? figure.as_o
 const CountedOn = ({ figure }) => html`<${Day} day=${figureDay(figure)} named=${derived.figures.days[figure.id]} />`;
 const toFigure = (figure) => (figure.statement ? toWords(statements.get(figure.statement)) : toStretch(figure));
 
+const isVague = new Set(derived.figures.vague);
+/** A number that a word like "scores" does not give, and how it is drawn then. */
+const Unstated = ({ figure }) => html`<span class="words">“${figure.text}”</span> gives no number; drawn as ${rangeWords(figure)}`;
 /** The range in words: "3 or more", "250 to 400", "about 20". */
 function rangeWords({ low, high, approximate }) {
   if (low == null && high == null) return "not stated";
@@ -53,8 +56,10 @@ function FigureRow({ row, scale }) {
   return html`<div class="frow">
     <p class="small"><b dir="auto">${figureSpeaker(figure)}</b><br /><${CountedOn} figure=${figure} />${row.outlets.includes(figureSpeaker(figure)) ? "" : `, ${few(row.outlets, 3)}`}</p>
     <div>
-      <svg height="22" role="img" aria-label=${rangeWords(figure)}><${FigureBar} figure=${figure} scale=${scale} vague=${row.vague} /></svg>
+      <svg height="22" role="img" aria-label=${isVague.has(figure.id) ? `“${figure.text}”, drawn as ${rangeWords(figure)}` : rangeWords(figure)}><${FigureBar} figure=${figure} scale=${scale} vague=${isVague.has(figure.id)} /></svg>
       <p class="words" dir="auto"><a href=${toFigure(figure)}>${near.start > start && "…"}<${Marked} doc=${figure.doc} ...${trimmedWords(figure, near, start, end)} spans=${[{ start: figure.start, end: figure.end, tag: "b" }]} />${near.end < end && "…"}</a></p>
+      ${isVague.has(figure.id) && html`<p class="small"><${Unstated} figure=${figure} /></p>`}
+      ${row.unordered && html`<p class="small">${UNORDERED}</p>`}
       ${row.recalled && html`<p class="small">of another time, which the report recalls</p>`}
       ${rose && html`<p class="small">higher than <span class="words">${rose.text}</span> before it, ${outletOf(rose.doc)}, <${CountedOn} figure=${rose} /></p>`}
       ${before && html`<p class="small">in place of <span class="words">${before.text}</span>, ${dayName(figureDay(before))}</p>`}
@@ -117,7 +122,7 @@ function FigureTable({ words }) {
   const row = (figure) => html`<div class="line" role="row" key=${figure.id}>
     <span role="cell"><${CountedOn} figure=${figure} /></span>
     <span role="cell" class="words" dir="auto">${figure.what}${figure.subject && figure.subject !== figure.text && html` <span class="small">${figure.subject}</span>`}</span>
-    <span role="cell"><a class="words" dir="auto" href=${toFigure(figure)}>${figure.text}</a> <span class="small">${rangeWords(figure)} ${derived.figures.units[figure.id]}</span></span>
+    <span role="cell"><a class="words" dir="auto" href=${toFigure(figure)}>${figure.text}</a> <span class="small">${isVague.has(figure.id) ? "no number given" : `${rangeWords(figure)} ${derived.figures.units[figure.id]}`}</span></span>
     <span role="cell" dir="auto">${figureSpeaker(figure)}</span>
     <span role="cell">${figureSpeaker(figure) === outletOf(figure.doc) ? html`<span class="narrow-only">says so itself</span><span class="wide-only">${outletOf(figure.doc)}</span>` : html`<span class="narrow-only">in </span>${outletOf(figure.doc)}`}</span>
   </div>`;

@@ -60,12 +60,13 @@ function FindAnything() {
 }
 
 /** How many people one thing became of, in each of the reports' own words. */
-function Toll({ what, values, more }) {
+function Toll({ what, values, more, unordered }) {
   const name = listed(what);
   const address = to("figures", what[0]);
   return html`<div key=${name}><dt><a href=${address}>${name.charAt(0).toUpperCase() + name.slice(1)}</a></dt>
     <dd>${values.map((value) => html`<span key=${value.place[1]} class="value"><a class="words" dir="auto" lang=${value.language} href=${toWords(placeOf(value))}>${value.words}</a> ${" "}
       <span class="small"><${TollFrom} ...${value} />${value.doubters.length > 0 && html` <span title="could not verify it, or doubts it"><${Glyph} name="role-questions" label="Could not verify it, or doubts it:" /> ${few(value.doubters, 2)}</span>`}</span></span>`)}
+    ${unordered && html`<span class="small">${UNORDERED}</span>`}
     ${more > 0 && html`<a class="small" href=${address}>${counted(more, "other value")}</a>`}</dd></div>`;
 }
 

@@ -3,6 +3,10 @@ const timelineEntries = byId(dossier.timeline);
 const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 /** An event in words that make sense alone. */
 const eventWords = new Map(derived.timeline.days.flatMap((day) => day.events.map((row) => [row.id, capital(row.words)])));
+/** Who says that an event happened, where that is not the report itself, and the words do not tell it. */
+const tellerOf = ({ names: [name], words }) => (name && !folded(words).includes(folded(name)) ? capital(name) : "");
+const eventTeller = new Map(derived.timeline.days.flatMap((day) => day.events.map((row) => [row.id, tellerOf(row)])));
+const tellerAnd = (entry) => [eventTeller.get(entry.id), eventWords.get(entry.id)].filter(Boolean).join(": ");
 const LANE = 20;
 const TWO_LINES = 34;
 const MOST_LANES = 14;
@@ -66,7 +70,7 @@ function asOne(heap) {
 /** A box with its words: in it, or beside it where it is narrow, at its left where there is no room at its right. */
 function worded(box, width) {
   const { entries, start, wide } = box;
-  const words = entries.length > 1 ? `${counted(entries.length, "event")}, ${heapName(entries)}` : eventWords.get(entries[0].id);
+  const words = entries.length > 1 ? `${counted(entries.length, "event")}, ${heapName(entries)}` : tellerAnd(entries[0]);
   if (wide > WIDE) {
     const [label, below = ""] = inTwoLines(words, wide - 10);
     return { ...box, label, below, at: start + 5, from: start, until: start + wide };
@@ -189,7 +193,7 @@ function StripDrawing({ scale, width, setWindow }) {
     <g transform="translate(${STRIP_LEFT} 0)">
       ${ticks.map((tick) => html`<line x1=${scale(tick)} x2=${scale(tick)} y1="0" y2=${tall} stroke="var(--rule)" /><text class="dim" x=${scale(tick) + 4} y="11" font-size="12">${tickName(tick)}</text>`)}
     </g>
-    <text x="0" y="33" font-size="13" font-weight="600">Happened</text>
+    <text x="0" y="33" font-size="13" font-weight="600">Told to have</text><text x="0" y="49" font-size="13" font-weight="600">happened</text>
     <g transform="translate(${STRIP_LEFT} 0)">${placed.map((item) => html`<${StripEntry} key=${item.entries[0].id} item=${item} tall=${lane} setWindow=${setWindow} />`)}</g>
     ${undrawn.length > 0 && html`<text class="dim" x=${STRIP_LEFT} y=${upper + 12} font-size="12">${undrawn.join(". ")}</text>`}
     <text x="0" y=${said - 4} font-size="13" font-weight="600">Said</text>
@@ -217,10 +221,17 @@ function StripEntry({ item: { entries, range, start, wide, at, label, below, lan
   const [entry] = entries;
   const several = entries.length > 1;
   const open = several ? () => setWindow(widened(range)) : null;
-  return html`<g class="entry ${several ? "several" : ""}" onClick=${open}><title>${several ? `${label}: press to see them` : `${rangeName(entry)}: ${eventWords.get(entry.id)}`}</title>
+  return html`<g class="entry ${several ? "several" : ""}" onClick=${open}><title>${several ? `${label}: press to see them` : `${rangeName(entry)}: ${tellerAnd(entry)}`}</title>
     <rect x=${start} y=${y} width=${wide} height=${tall - 3} fill="var(--sunk)" stroke="var(--rule-2)" stroke-dasharray=${!several && vagueDate(entry) ? "4 3" : null} />
-    <text class=${several ? "" : "words"} x=${at} y=${y + 13} font-size=${TYPE}>${label}</text>
+    <text class=${several ? "" : "words"} x=${at} y=${y + 13} font-size=${TYPE}><${BoxWords} label=${label} teller=${several ? "" : eventTeller.get(entry.id)} /></text>
     ${below && html`<text class="words" x=${at} y=${y + 27} font-size=${TYPE}>${below}</text>`}</g>`;
+}
+
+/** The words of a box, and before them, in the page's own type, who says so. */
+function BoxWords({ label, teller }) {
+  const ahead = teller ? `${teller}:` : "";
+  if (!ahead || !label.startsWith(ahead)) return label;
+  return html`<${Fragment}><tspan class="teller">${ahead}</tspan>${label.slice(ahead.length)}<//>`;
 }
 
 /** A stretch with a little before and after it. */

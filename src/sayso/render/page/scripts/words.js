@@ -9,6 +9,8 @@ const inOneLine = (names, between) => names.map(isolated).join(between);
 const listed = (names) => (names.length < 2 ? inOneLine(names, "") : `${inOneLine(names.slice(0, -1), ", ")} and ${isolated(names.at(-1))}`);
 /** Between a name and what else the same person may be called. */
 const PERHAPS = " (perhaps also “";
+/** Of two numbers of one speaker and day. */
+const UNORDERED = "said on one day: which came first is not told";
 /** The first names of a list, and how many more there are. */
 const few = (names, most = 4, between = ", ") => inOneLine(names.slice(0, most), between) + (names.length > most ? ` and ${names.length - most} more` : "");
 
