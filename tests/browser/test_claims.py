@@ -110,7 +110,8 @@ def test_a_claim_on_the_sentences_of_another_stands_below_it_and_says_so(browser
     words = ("a lamp was lit", "it rained", "it poured", "a ship came", "all slept")
     every = (told.say(f"No. {place}", f"Ana Ruiz said {what}.", what, by="Ana Ruiz") for place, what in enumerate(words))
     lamp, rain, pour, ship, slept = every
-    for statements in ((lamp,), (rain, pour), (ship, lamp, slept)):
+    told.claim("unverified", lamp)
+    for statements in ((rain, pour), (ship, lamp, slept)):
         told.claim("single_source", *statements)
     page, seen = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims")
     rows = page.locator(".claim [role=rowheader]").all_inner_texts()
@@ -124,8 +125,8 @@ def test_a_claim_in_the_words_of_one_above_it_says_that_it_rests_on_others(brows
     told = Told()
     lamp = told.say("Courier", "Ana Ruiz said a lamp was lit.", "a lamp was lit", by="Ana Ruiz")
     ship = told.say("Herald", "Ivo Dorn said a ship came.", "a ship came", by="Ivo Dorn")
-    for statements in ((lamp, ship), (lamp,)):
-        told.claim("single_source", *statements, gist="a lamp was lit")
+    told.claim("single_source", lamp, ship, gist="a lamp was lit")
+    told.claim("unverified", lamp, gist="a lamp was lit")
     page, _ = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims")
     assert page.locator(".beside .small").all_inner_texts() == ["the same words as above, with other statements behind them"]
     page.close()
@@ -312,6 +313,20 @@ def test_the_doubts_leave_room_for_what_is_searched_for(browser: Browser, tmp_pa
     assert doubts.is_visible()
     visit(page, "claims?standing=unverified&find=storm")
     assert doubts.count() == 0
+    page.close()
+
+
+def test_what_the_same_people_say_in_other_words_of_the_same_sentences_stands_in_one_row(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    lamp = told.say("Courier", "Ana Ruiz said a lamp was lit on the pier.", "a lamp was lit on the pier", by="Ana Ruiz")
+    other = told.say("Herald", "Ana Ruiz said a lamp burned.", "a lamp burned", by="Ana Ruiz")
+    told.claim("single_source", other, lamp)
+    variant = told.claim("single_source", lamp)
+    page, _ = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims")
+    assert page.get_by_role("status").inner_text() == "2 claims"
+    assert rows(page) == [told.claims[0].id]
+    page.get_by_role("list", name="In other words").get_by_role("link", name="a lamp was lit on the pier").click()
+    expect(page.locator(f"#claim-{variant.id}.open")).to_be_in_viewport()
     page.close()
 
 

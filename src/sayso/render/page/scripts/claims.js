@@ -8,7 +8,8 @@ function Claims({ route }) {
   const ask = useCallback((changes) => refine(to("claims", current.current.rest[0], { ...current.current.query, ...changes })), []);
   const { opened, toggle, arriving } = useOpened(claims.has(named) ? named : null, "claim");
   const { columns, by, ...asked } = query;
-  const { list, heads, parties } = useMemo(() => claimsInParts(asked), [JSON.stringify(asked)]);
+  const found = useMemo(() => claimParts(asked), [JSON.stringify(asked)]);
+  const { rows: list, heads, variants } = useMemo(() => boardRows(found, new Set([...opened, named])), [found, opened, named]);
   const shown = arriving ? list.findIndex((claim) => claim.id === arriving) : -1;
   const turning = useRef(null);
   turning.current = (id) => {
@@ -19,11 +20,11 @@ function Claims({ route }) {
   return html`<${Fragment}>
     <header class="row"><h1 class="view">Claims</h1><${ClaimKey} by=${by} /></header>
     ${dossier.claims.length ? html`<${ClaimFilters} query=${query} ask=${ask} />` : ""}
-    ${query.standing === "unverified" && !query.find && html`<${Doubts} claims=${list.length} />`}
-    <${Found} parties=${parties} words=${query.find ?? ""} />
-    <p class="hush" role="status">${dossier.claims.length ? counted(list.length, "claim") : ""}</p>
+    ${query.standing === "unverified" && !query.find && html`<${Doubts} claims=${found.count} />`}
+    <${Found} parties=${found.parties} words=${query.find ?? ""} />
+    <p class="hush" role="status">${dossier.claims.length ? counted(found.count, "claim") : ""}</p>
     ${list.length
-      ? html`<${Board} list=${list} heads=${heads} by=${by === "origin" ? by : "outlet"} first=${Number(columns) || 0} ask=${ask} opened=${opened} turn=${turn} shown=${shown} />`
+      ? html`<${Board} list=${list} heads=${heads} variants=${variants} by=${by === "origin" ? by : "outlet"} first=${Number(columns) || 0} ask=${ask} opened=${opened} turn=${turn} shown=${shown} />`
       : html`<${NoClaims} clear=${to("claims", { by, sort: query.sort })} />`}
   <//>`;
 }
@@ -62,13 +63,13 @@ const ClaimKey = ({ by }) => html`<p class="key">
 
 const ROW_HEIGHT = 74;
 /** A table by its roles: its rows are drawn as they come into the window. */
-function Board({ list, heads, by, first, ask, opened, turn, shown }) {
+function Board({ list, heads, variants, by, first, ask, opened, turn, shown }) {
   const most = useColumnsThatFit();
   const { shown: columns, rest } = useMemo(() => shownColumns(LAYOUTS[by], first, most), [by, first, most]);
   const beside = useMemo(() => besideAbove(list, heads), [list]);
   const row = (claim, place) => html`<${Fragment} key=${claim.id}>
     ${heads.has(place) && html`<div role="row" class="part" aria-rowindex=${place + 2}><div role="cell" aria-colspan=${columns.length + 2 + (rest ? 1 : 0)}>${heads.get(place)}</div></div>`}
-    <${ClaimRow} claim=${claim} beside=${beside.get(claim.id)} place=${place} by=${by} columns=${columns} rest=${rest} open=${opened.has(claim.id)} turn=${turn} /><//>`;
+    <${ClaimRow} claim=${claim} beside=${beside.get(claim.id)} variants=${variants.get(claim.id)} place=${place} by=${by} columns=${columns} rest=${rest} open=${opened.has(claim.id)} turn=${turn} /><//>`;
   const table = { role: "table", "aria-label": "Claims", "aria-rowcount": list.length + 1, style: { "--columns": columns.length } };
   return html`<div class="board ${rest ? "more-columns" : ""}" ...${table} onKeyDown=${(event) => walkRows(event, turn)}>
     <div role="rowgroup" class="heads"><div role="row" aria-rowindex="1">
@@ -89,9 +90,12 @@ const TurnColumns = ({ to: place, words, ask }) =>
   place === null ? "" : html`<button type="button" class="plain" onClick=${() => ask({ columns: place ? String(place) : "" })}>${words}<span class="hush"> columns</span></button>`;
 
 /** A row is drawn anew only when something in it changes. */
-function ClaimRow({ claim, beside, place, by, columns, rest, open, turn }) {
-  return useMemo(() => claimRow({ claim, beside, place, by, columns, rest, open, turn }), [claim, beside, place, columns, open]);
+function ClaimRow({ claim, beside, variants, place, by, columns, rest, open, turn }) {
+  return useMemo(() => claimRow({ claim, beside, variants, place, by, columns, rest, open, turn }), [claim, beside, variants, place, columns, open]);
 }
+
+/** Claims that the same people make in other words of the same sentences. */
+const Variants = ({ list }) => html`<ul class="variants small" aria-label="In other words">${list.map((claim) => html`<li key=${claim.id}>also: <${ClaimLink} claim=${claim} /></li>`)}</ul>`;
 
 /** How words begin that do not tell whom or what they are of, where no name follows in [brackets]. */
 const UNTOLD = /^(?:it|he|she|they|we|i|its|his|her|their|our|my)\b(?! \[)/i;
@@ -109,12 +113,12 @@ const STANDS_BESIDE = {
   sentences: "close to the row above: some of the same statements stand behind both",
   place: "of the same place and day as the row above",
 };
-function claimRow({ claim, beside, place, by, columns, rest, open, turn }) {
+function claimRow({ claim, beside, variants, place, by, columns, rest, open, turn }) {
   const found = cellsOf[by](claim.id);
   const index = place + 2;
   return html`<div class="claim ${open ? "open" : ""} ${beside ? "beside" : ""}" id="claim-${claim.id}" data-row=${claim.id}>
     <div role="row" aria-rowindex=${index} class="press" onClick=${(event) => event.target.closest("button, a") || !getSelection().isCollapsed || turn(claim.id)}>
-      <div role="rowheader"><button type="button" class="opener" aria-expanded=${String(open)} onClick=${() => turn(claim.id)}><${Gist} claim=${claim} /></button><${SaidBy} claim=${claim} />${beside && html`<p class="small">${STANDS_BESIDE[beside]}</p>`}</div>
+      <div role="rowheader"><button type="button" class="opener" aria-expanded=${String(open)} onClick=${() => turn(claim.id)}><${Gist} claim=${claim} /></button><${SaidBy} claim=${claim} />${beside && html`<p class="small">${STANDS_BESIDE[beside]}</p>`}${variants && html`<${Variants} list=${variants} />`}</div>
       <div role="cell" class="stands"><${Standing} name=${claim.standing} /><span>${claim.standing === "denied" ? "denials only" : counted(claim.origins.length, "origin")}</span></div>
       ${columns.map((column) => html`<${BoardCell} key=${column.id} name=${column.name} found=${found.get(column.id) ?? []} />`)}
       ${rest ? html`<${BoardCell} name=${rest.name} found=${otherLines(claim, by, columns)} />` : ""}

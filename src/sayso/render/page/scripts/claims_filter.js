@@ -45,14 +45,26 @@ function claimsAsked({ standing, find = "", sort, ...asked }) {
   );
   return inClaimOrder(found, sort, words.length > 0);
 }
-/** The claims that an address asks for; where it asks for a party, what that says stands first: `heads` are those of the parts, by the place of their first row. */
-function claimsInParts(asked) {
+/** The claims that an address asks for, in one part, or where it asks for parties in parts with what these say first. */
+function claimParts(asked) {
   const list = claimsAsked(asked);
   const parties = asked.speaker ? [entities.get(asked.speaker)].filter(Boolean) : partiesNamed(asked.find ?? "");
-  if (!parties.length) return { list, heads: new Map(), parties };
-  const parts = inParts(list, parties).map(({ head, claims }) => ({ head: `${head}: ${claims.length.toLocaleString("en")}`, claims: CLAIM_ORDERS[asked.sort] ? claims : withThoseNear(claims) }));
-  const starts = parts.map((_, at) => d3.sum(parts.slice(0, at), (part) => part.claims.length));
-  return { list: parts.flatMap((part) => part.claims), heads: new Map(parts.map(({ head }, at) => [starts[at], head])), parties };
+  const near = CLAIM_ORDERS[asked.sort] ? (found) => found : withThoseNear;
+  const parts = parties.length ? inParts(list, parties).map(({ head, claims: found }) => ({ head, claims: near(found) })) : [{ head: "", claims: list }];
+  return { parties, parts, count: list.length, folds: !CLAIM_ORDERS[asked.sort] };
+}
+/** The rows of some parts; `heads` are those of the parts, by the place of their first row. */
+function boardRows({ parts, folds }, kept) {
+  const heads = new Map();
+  const variants = new Map();
+  const rows = [];
+  for (const { head, claims: found } of parts) {
+    if (head) heads.set(rows.length, `${head}: ${found.length.toLocaleString("en")}`);
+    const held = folds ? withoutVariants(found, kept) : { rows: found, variants: new Map() };
+    rows.push(...held.rows);
+    for (const [claim, others] of held.variants) variants.set(claim, others);
+  }
+  return { rows, heads, variants };
 }
 /** Of what somebody searches, what is of the event itself stands before what the reports tell beside it. */
 function inClaimOrder(found, sort, searched) {
@@ -75,6 +87,23 @@ function withThoseNear(list) {
   const take = (place) => (left.delete(list[place].id) ? [list[place]] : []);
   const placesNear = (claim) => [...nearTo(claim.id).keys()].filter((id) => left.has(id) && belongsBelow(id, claim)).map((id) => left.get(id));
   return list.flatMap((claim, place) => (left.has(claim.id) ? [place, ...placesNear(claim).sort((a, b) => a - b)].flatMap(take) : []));
+}
+/** Who does what for a claim, surely. */
+const voicesOf = once((claim) => new Set(sureEvidence(claim).map((row) => `${row.role} ${speakerOf(row.said).name}`)));
+/** Does a claim tell of nobody and nothing that the other does not: the same people, on the same statements, with the same standing? */
+const isVariant = (claim, first) =>
+  claim.standing === first.standing && nearTo(first.id).get(claim.id) === "sentences" && [...voicesOf(claim.id)].every((voice) => voicesOf(first.id).has(voice));
+/** A list without the variants of the claim above them, and these by that claim; what is `kept` open stays in it. */
+function withoutVariants(list, kept) {
+  let first = null;
+  const variants = new Map();
+  const rows = list.filter((claim) => {
+    if (!first || !nearTo(first.id).has(claim.id)) first = claim;
+    if (claim === first || kept.has(claim.id) || !isVariant(claim, first)) return true;
+    variants.set(first.id, [...(variants.get(first.id) ?? []), claim]);
+    return false;
+  });
+  return { rows, variants };
 }
 /** Of each row that belongs beside one above it, which begins such rows, what it has in common with that; none does where a part `begins`. */
 function besideAbove(list, begins) {
