@@ -173,6 +173,17 @@ def test_a_card_lists_what_a_body_and_its_people_say_and_who_denies_what_is_said
     assert "Ana Ruiz, Harbour Authority, in Courier" in others.locator(".told > li").inner_text()
 
 
+@pytest.mark.parametrize(("asked", "heads"), [("rui", 1), ("harb", 0), ("pier", 0)])
+def test_part_of_a_person_s_name_asks_for_him_and_a_word_of_a_body_s_for_the_word(harbour: Page, asked: str, heads: int) -> None:
+    visit(harbour, f"claims?find={asked}")
+    assert harbour.locator(".board .part").count() == heads
+
+
+def test_words_that_stand_for_a_party_find_all_that_it_says(harbour: Page) -> None:
+    visit(harbour, "claims?find=harbour+authority")
+    assert harbour.get_by_role("status").inner_text() == "2 claims"  # the words stand in one of them alone
+
+
 @pytest.mark.parametrize("asked", ["find=harbour+authority", "speaker=e-Harbour+Authority"])
 def test_a_search_for_a_body_shows_first_what_it_says_then_what_it_denies(harbour: Page, asked: str) -> None:
     visit(harbour, f"claims?{asked}")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, Final, Literal
 
-from sayso.model import ClaimId, EntityId, Statement, StatementId
+from sayso.model import ClaimId, Entity, EntityId, Statement, StatementId
 from sayso.render.fates import long_ago
 from sayso.render.likeness import content
 from sayso.render.page.derived.board import unsure
@@ -23,7 +23,7 @@ from sayso.render.page.derived.facing import INVOLVEMENT, NO_PART
 from sayso.render.page.derived.lines import denies, outlets
 from sayso.render.page.derived.parties import NOBODY, affiliations, names, party, proper
 from sayso.render.page.derived.wording import best, denial, own, resolved
-from sayso.render.reading import Reading, unique
+from sayso.render.reading import Reading, once, unique
 from sayso.render.undated import said_on
 
 How = Literal["says", "denies", "bears"]
@@ -143,13 +143,14 @@ def _subjects(read: Reading, said: Statement) -> set[EntityId]:
     if part and not any(word[:1].isupper() for word in part["whose"].split()):
         return {said.source.entity} if said.source and said.source.entity else set()
     terms = proper(" ".join(words.split()[:FIRST]))
-    return {entity.id for entity in read.dossier.entities for called in _called(read, entity.id) if called and called <= terms}
+    return {entity.id for entity in read.dossier.entities if any(called <= terms for called in _called(read, entity))}
 
 
-def _called(read: Reading, entity: EntityId) -> list[frozenset[str]]:
+@once
+def _called(read: Reading, entity: Entity) -> list[frozenset[str]]:
     """The terms of each name of an entity, without those that describe it."""
-    one = read.entities[entity]
-    return [content(name) for name in (one.name, one.short, *one.aliases) if name and name[:1].isupper() and len(name.split()) <= FIRST]
+    names = (name for name in (entity.name, entity.short, *entity.aliases) if name and name[:1].isupper() and len(name.split()) <= FIRST)
+    return [terms for name in names if (terms := content(name))]
 
 
 def _groups(items: Sequence[Item]) -> list[list[int]]:
@@ -222,7 +223,7 @@ def _bearing(read: Reading, rows: Sequence[Row], items: Sequence[Item]) -> list[
         return counted
     subjects = {subject for item in items for subject in item.subjects}
     ours = {entity.id for entity in read.dossier.entities if affiliations(read, entity.id) & subjects}
-    called = [terms for entity in sorted(ours) for terms in _called(read, entity) if terms]
+    called = [terms for entity in sorted(ours) for terms in _called(read, read.entities[entity])]
     topic = frozenset(term for item in items for term in item.terms).difference(*called)
 
     def tells(said: Statement) -> bool:

@@ -1,12 +1,12 @@
 // The columns of the claim board, and who stands in each for a claim: outlets, or the accountable parties that claims come from.
 
+const partyNames = new Map(derived.board.parties.map(({ id, name }) => [id, name]));
 /** In the column of a party stand the outlets that carry it; where it stands in for somebody whom it does not name, his own words. */
 function partyVoice(said) {
   const { name, entity, own } = speakerOf(said);
   const outlet = outletOf(said.doc);
   const party = derived.board.party[said.id];
-  const { name: called } = derived.board.parties.find(({ id }) => id === party) ?? {};
-  const itself = own || bodiesOf(entity).some((id) => id === party || shortName(entities.get(id)) === called);
+  const itself = own || bodiesOf(entity).some((id) => id === party || shortName(entities.get(id)) === partyNames.get(party));
   return itself ? { name: outlet, own: false } : { name, own: false, relayed: outlet };
 }
 

@@ -33,22 +33,23 @@ const claimIndex = once((claim) => {
 const UNDATED = "undated";
 const SETS = ["speaker", "place", "day", "outlet"];
 
-/** The claims that an address asks for, in its order. */
-function claimsAsked({ standing, find = "", sort, ...asked }) {
+/** The claims that an address asks for, in its order; words that name parties ask for all that these say too. */
+function claimsAsked({ standing, find = "", sort, ...asked }, parties) {
+  const theirs = new Set(parties.flatMap(({ id }) => [...withMembers(id)]));
   const words = wordsAsked(find);
   const sets = SETS.filter((name) => asked[name]);
   const found = dossier.claims.filter(
     (claim) =>
       (!standing || claim.standing === standing) &&
       sets.every((name) => claimIndex(claim.id)[name].has(asked[name])) &&
-      words.every((word) => claimWords(claim.id).includes(word)),
+      (words.every((word) => claimWords(claim.id).includes(word)) || (words.length > 0 && partOf(claim, theirs) < OTHERS)),
   );
   return inClaimOrder(found, sort, words.length > 0);
 }
 /** The claims that an address asks for, in one part, or where it asks for parties in parts with what these say first. */
 function claimParts(asked) {
-  const list = claimsAsked(asked);
   const parties = asked.speaker ? [entities.get(asked.speaker)].filter(Boolean) : partiesNamed(asked.find ?? "");
+  const list = claimsAsked(asked, asked.speaker ? [] : parties);
   const near = CLAIM_ORDERS[asked.sort] ? (found) => found : withThoseNear;
   const parts = parties.length ? inParts(list, parties).map(({ head, claims: found }) => ({ head, claims: near(found) })) : [{ head: "", claims: list }];
   return { parties, parts, count: list.length, folds: !CLAIM_ORDERS[asked.sort] };
