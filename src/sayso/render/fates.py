@@ -151,7 +151,7 @@ def _day_told(read: Reading, document: Document, moment: Moment) -> str | None:
     It is counted from the day of its own report; where that has none, from the last day of all.
     """
     found = DATED.match(moment.value or "")
-    told = whole((document.published or "")[:LONG]) or last_told(read.dossier)
+    told = whole((document.published or "")[:LONG]) or _last_day(read)
     if moment.text not in MONTHS or told is None or (found and _begun(found[0], told)):
         return found[0] if found else None
     month = MONTHS.index(moment.text) + 1
@@ -163,6 +163,11 @@ def _first_day(read: Reading) -> date | None:
     """The earliest day on which what the reports tell of may have happened."""
     known = [day for text in days(read.dossier) if (day := whole(text[:LONG]))]
     return min(known) - BEFORE if known else None
+
+
+@once
+def _last_day(read: Reading) -> date | None:
+    return last_told(read.dossier)
 
 
 def _earlier(told: str, first: date) -> bool:

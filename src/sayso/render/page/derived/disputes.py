@@ -229,12 +229,10 @@ def _bearing(read: Reading, rows: Sequence[Row], items: Sequence[Item]) -> list[
     def tells(said: Statement) -> bool:
         words = own(read, said)
         spoken = content(words)
-        if said.stance not in ("asserts", "denies") or long_ago(read, said):
-            return False
-        if _of_part(read, said) and said.source is not None and said.source.entity in ours:
-            return True
-        named = any(terms <= spoken for terms in called)
-        return named and bool(TIES.search(words) or (PART.search(words) and spoken & topic))
+        theirs = _of_part(read, said) and said.source is not None and said.source.entity in ours
+        of_part = TIES.search(words) or (PART.search(words) and spoken & topic)
+        told = theirs or (of_part and any(terms <= spoken for terms in called))
+        return bool(told) and said.stance in ("asserts", "denies") and not long_ago(read, said)
 
     def place(said: Statement) -> tuple[bool, bool]:
         return not any(terms <= content(read.speaker(said)) for terms in called), TIES.search(own(read, said)) is None

@@ -131,10 +131,11 @@ def _day(read: Reading, figure: Figure) -> str | None:
 
 def is_unordered(read: Reading, one: Figure, other: Figure) -> bool:
     """Does one speaker give two numbers that are apart on one day, of which nobody tells which came first?"""
-    speaker, day = read.figure_speaker(one), _day(read, one)
-    if speaker == NO_ONE or speaker != read.figure_speaker(other) or not day or len(day) < LONG or day != _day(read, other):
+    speaker = read.figure_speaker(one)
+    if not (_above(one, other) or _above(other, one)) or speaker == NO_ONE or speaker != read.figure_speaker(other):
         return False
-    return of_all(read, one) and of_all(read, other) and (_above(one, other) or _above(other, one))
+    day = _day(read, one)
+    return day is not None and len(day) == LONG and day == _day(read, other) and of_all(read, one) and of_all(read, other)
 
 
 def _above(one: Figure, other: Figure) -> bool:

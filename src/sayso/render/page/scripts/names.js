@@ -189,7 +189,7 @@ function SaidLine({ said }) {
   return html`<li>
     ${isDenial(said) > 0 && html`<${Denied} />`}<a class="words" dir="auto" lang=${documents.get(said.doc).language} href=${toWords(said)}>${whole ? whole.gist : said.text}</a>
     <p class="small"><${Chain} said=${said} /> · ${joined(told, " · ")}${whole && html` · <a href=${toClaim(whole)}><${Standing} name=${whole.standing} /></a>`}</p>
-    ${against.length > 0 && html`<p class="small"><${RoleMark} role="denies" /> <${Whose} names=${voices(against)} />, in ${placesIn(unique(against.map((row) => row.statement)))}</p>`}
+    ${against.length > 0 && html`<p class="small"><span class="against"><${Glyph} name="role-denies" /></span> Denied, or told otherwise, by <${Whose} names=${voices(against)} />, in ${placesIn(unique(against.map((row) => row.statement)))}</p>`}
     ${others.length > 0 && html`<ul class="serves"><${FirstOf} as="li" items=${others} most=${SERVED} what="more claims" row=${(pair) => html`<${Serves} key=${pair.claim.id} ...${pair} />`} /></ul>`}
   </li>`;
 }
