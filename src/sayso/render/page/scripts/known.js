@@ -164,7 +164,7 @@ function ChangedColumn({ lines }) {
         <p class="small"><${Speakers} names=${step.names} most=${2} />, <${Day} ...${step} />, in <${Where} where=${step.where} /></p></li>`,
     )}</ol></li>`)}</ul>
     <${Rises} />
-    <${More} count=${changes} all=${changes === 1 ? "change" : "changes"} address=${to("conflicts", { kind: "change" })} />
+    <${More} count=${changes} all=${changes === 1 ? "change, side by side" : "changes, side by side"} address=${to("conflicts", { kind: "change" })} />
   <//>`;
 }
 
