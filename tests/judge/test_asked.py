@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from sayso.judge import Asked, Endpoint, LanguageModel, Reports, Side, asked, sides
+from sayso.judge.asked import ENOUGH
 from sayso.judge.client import client
 from sayso.judge.groups import MOST
 from sayso.judge.kept import Kept
@@ -27,12 +28,12 @@ Judge = Callable[..., Asked]
 
 
 def units(*names: str, **more: dict[str, Any]) -> tuple[Side, ...]:
-    """Statements that stand one after another in a report."""
+    """Phrases that stand one after another in a report; clauses would be surveyed too."""
     given: list[dict[str, Any]] = [
         {"name": name, "text": f"Bridge {name} is closed", "start": 100 * place} | more.get(name, {}) for place, name in enumerate(names)
     ]
     statements = [made.statement(**one) for one in given]
-    return sides(statements, [made.sketch(name, "bridge", "close") for name in names], [], [], {})
+    return sides(statements, [made.sketch(name, "bridge", "close", clause=False, words=ENOUGH) for name in names], [], [], {})
 
 
 def numbered(*answers: str) -> Respond:

@@ -15,7 +15,8 @@ from sayso.judge.endpoint import Endpoint
 from sayso.judge.groups import groups
 from sayso.judge.kept import Kept, key, usual_file
 from sayso.judge.prompts import AGAIN, Message, Reports, messages
-from sayso.judge.side import Side
+from sayso.judge.side import Side, overlapping
+from sayso.judge.surveys import surveys
 from sayso.model import LANGUAGE_MODEL, Judgement, Relation, StatementId
 
 Pair = tuple[StatementId, StatementId]
@@ -119,15 +120,18 @@ def asked(sides: Sequence[Side], small: Sequence[Judgement], reports: Reports, m
 
 
 def questions(sides: Sequence[Side], small: Sequence[Judgement], reports: Reports) -> tuple[Question, ...]:
-    known = {side.statement.id: side for side in sides}
+    """Groups of what is alike, and then surveys of all that is told."""
+    known = {side.statement.id: side for side in sides if tells(side)}
     pairs = (
         judgement
         for judgement in small
-        for left, right in [(known[judgement.left], known[judgement.right])]
-        if tells(left) and tells(right) and not overlapping(left, right)
+        if judgement.left in known and judgement.right in known and not overlapping(known[judgement.left], known[judgement.right])
     )
-    found = (tuple(sorted((known[name] for name in group), key=chronological)) for group in groups(pairs))
-    return tuple(Question(group, messages(group, reports), schema(len(group))) for group in found)
+    together = [frozenset(group) for group in groups(pairs)]
+    across = map(frozenset, surveys(list(known.values()), small))
+    asked = [*together, *(survey for survey in across if not any(survey <= group for group in together))]
+    gathered = (tuple(sorted((known[name] for name in group), key=chronological)) for group in asked)
+    return tuple(Question(group, messages(group, reports), schema(len(group))) for group in gathered)
 
 
 def tells(side: Side) -> bool:
@@ -243,8 +247,3 @@ def of_earlier_day(newer: Side, older: Side) -> bool:
     """Was what is called newer said on an earlier day? Then nothing was replaced."""
     one, other = newer.statement.said_on, older.statement.said_on
     return one is not None and other is not None and one[: len(other)] < other[: len(one)]
-
-
-def overlapping(left: Side, right: Side) -> bool:
-    one, other = left.statement, right.statement
-    return one.doc == other.doc and one.start < other.end and other.start < one.end

@@ -216,3 +216,8 @@ def held(figures: Iterable[Figure], statements: Iterable[Statement]) -> Mapping[
         return [figure for figure in listed[doc][first:last] if figure.end <= part.end]
 
     return {statement.id: [figure for part in statement.parts for figure in within(statement.doc, part)] for statement in statements}
+
+
+def overlapping(left: Side, right: Side) -> bool:
+    one, other = left.statement, right.statement
+    return one.doc == other.doc and one.start < other.end and other.start < one.end
