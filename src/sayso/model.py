@@ -63,6 +63,8 @@ SMALL: Final = "small"
 """The judge that needs nothing but what is installed."""
 LANGUAGE_MODEL: Final = "openai:"
 """What the name of a judge begins with that is a language model: the name of the protocol."""
+INVOLVEMENT: Final = "involvement"
+"""What the name of the judge begins with that finds denials of one party's part."""
 UNSURE: Final = "may say something else"
 """Why a supporter is not counted of whom the program is not sure that he supports the claim."""
 
@@ -292,6 +294,11 @@ class Judgement:
     def by_language_model(self) -> bool:
         """Is its judge a language model? Such a judge is called after the protocol and the model."""
         return self.judge.startswith(LANGUAGE_MODEL)
+
+    @property
+    def by_content(self) -> bool:
+        """Is it judged by what the two say, in whatever words: by a language model, or as two denials of one party's part?"""
+        return self.by_language_model or self.judge.startswith(INVOLVEMENT)
 
     @property
     def clash(self) -> ConflictKind:

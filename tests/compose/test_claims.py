@@ -137,6 +137,41 @@ def test_a_denial_disputes_the_claim_and_is_no_claim_of_its_own() -> None:
     assert (claim.standing, roles(claim)) == ("disputed", {"a": "supports", "b": "denies"})
 
 
+def test_a_denial_of_what_only_may_be_said_there_is_not_one_of_the_claim() -> None:
+    """Who denies that the flood rose does not deny that the rain eased."""
+    found = [made.statement(name, speaker=name, start=start) for name, start in (("c", 0), ("b", 100))]
+    denial = made.statement("d", speaker="police", stance="denies", start=200)
+    sketches = [made.sketch("c", "rain", "ease"), made.sketch("b", "flood", "rise"), made.sketch("d", "flood", "rise")]
+    judgements = [made.judged("b", "c", score=0.45), made.judged("b", "d", "contradicts", judge="denial-1")]
+    by_roles = [roles(claim) for claim in claims([*found, denial], judgements, sketches=sketches)]
+    assert {"b": "supports", "d": "denies"} in by_roles
+    assert {"b": "supports", "c": "supports"} in by_roles
+
+
+def test_who_contradicts_a_claim_does_not_support_it_by_a_word_of_his() -> None:
+    """'We had nothing to do with the raid' names the raid."""
+    whole = made.statement("n", "Norland had nothing to do with the raid", speaker="norland", start=100)
+    named = made.statement("r", "the raid", speaker="norland", start=131)
+    said = made.statement("s", "The raid was planned by Norland", speaker="mayor")
+    found = compose.claims(
+        [*made.units([said, whole]), Unit(named, whole.id)],
+        [made.sketch("s", "raid", "plan"), made.sketch("n", "norland", negated=True), made.sketch("r", "raid", clause=False)],
+        [made.judged("r", "s", score=0.45), made.judged("n", "s", "contradicts", judge="denial-1")],
+        [made.entity("norland", "Norland"), made.entity("mayor", "Mayor")],
+        [made.document("courier")],
+        [],
+        same=0.4,
+    )
+    assert [roles(claim) for claim in found if roles(claim).get("s") == "supports"] == [{"n": "denies", "s": "supports"}]
+
+
+def test_two_denials_of_one_part_are_counted_whatever_their_words() -> None:
+    found = [made.statement("a", speaker="mayor", stance="denies"), made.statement("b", speaker="police", start=100)]
+    sketches = [made.sketch("a", "role", clause=False), made.sketch("b", "bridge", "have", negated=True)]
+    [claim] = claims(found, [made.judged("a", "b", judge="involvement-1")], sketches=sketches)
+    assert (set(roles(claim).values()), claim.standing) == ({"supports"}, "corroborated")
+
+
 def test_a_denial_of_what_nobody_reports_is_a_denied_claim() -> None:
     [claim] = claims([made.statement("a", speaker="police", stance="denies")])
     assert (claim.standing, claim.origins) == ("denied", ())

@@ -68,7 +68,7 @@ def test_who_plans_no_evacuation_contradicts_who_says_that_people_are_evacuated(
     drawn = {"predicate": "plan", "subject": (), "absent": ("plan",), "negated": True}
     denial = told("a", "he was not planning an evacuation", "plan", "evacuation", drawn=drawn)
     found = between(denial, told("b", "they were evacuating villagers", "evacuate", "villager", drawn={"predicate": "evacuate"}))
-    assert (found.relation, found.judge) == ("contradicts", "denial-4")
+    assert (found.relation, found.judge) == ("contradicts", "denial-5")
     without = told("a", "without planning an evacuation", "plan", "evacuation", drawn=drawn | {"negated": False})
     assert between(without, told("b", "they were evacuating villagers", "evacuate", "villager")).relation != "contradicts"
 
@@ -87,3 +87,24 @@ def test_who_denies_doing_without_a_thing_does_not_deny_doing(saying: str, contr
     denying = told("a", "the convoy sailed without lights", "convoy", "sail", "light", drawn=drawn, stance="denies")
     relation = between(denying, told("b", saying, "convoy", "sail", "light", drawn=drawn)).relation
     assert (relation == "contradicts") == contradicted
+
+
+@pytest.mark.parametrize(
+    ("saying", "contradicted"),
+    [("training made the league a party to the war", True), ("training made the league weary of the war", False)],
+)
+def test_who_denies_another_s_very_words_contradicts_him_whatever_their_verb(saying: str, contradicted: bool) -> None:
+    drawn = {"predicate": "make", "subject": ("training",)}
+    words = ("training", "make", "league", "war")
+    denying = told("a", "training made the league a party to the war", *words, "party", drawn=drawn, stance="denies")
+    other = told("b", saying, *words, "party" if contradicted else "weary", drawn=drawn)
+    assert (between(denying, other).relation == "contradicts") == contradicted
+
+
+def test_who_says_that_it_was_not_deliberate_does_not_deny_it() -> None:
+    drawn = {"predicate": "ram", "subject": ("tug",)}
+    denied = drawn | {"absent": ("ram",), "negated": True}
+    denying = told("a", "the tug did not deliberately ram the ferry", "tug", "ram", "ferry", drawn=denied)
+    assert between(denying, told("b", "the tug rammed the ferry", "tug", "ram", "ferry", drawn=drawn)).relation != "contradicts"
+    wilful = told("b", "the tug deliberately rammed the ferry", "tug", "ram", "ferry", drawn=drawn)
+    assert between(denying, wilful).relation == "contradicts"

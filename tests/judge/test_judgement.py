@@ -65,7 +65,7 @@ def test_the_order_of_the_sides_does_not_matter() -> None:
 
 def test_a_denial_contradicts_what_it_denies() -> None:
     found = judge(pair(("bridge", "close"), ("bridge", "close"), said=({}, {"stance": "denies"})), 0.9)
-    assert (found.relation, found.judge) == ("contradicts", "denial-4")
+    assert (found.relation, found.judge) == ("contradicts", "denial-5")
 
 
 def test_a_denied_negation_is_no_denial() -> None:

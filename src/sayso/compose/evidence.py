@@ -7,11 +7,11 @@ back to the statements that a dossier lists.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from sayso.compose.caveats import caveats, is_asserted, states
 from sayso.compose.clusters import Pair, clusters
-from sayso.compose.material import FEWEST, Group, Likeness, Material, near, ordered
+from sayso.compose.material import FEWEST, Group, Likeness, Material, near, ordered, supporters
 from sayso.compose.origins import Register
 from sayso.compose.roles import role, supporting
 from sayso.compose.seconding import uncounted
@@ -143,28 +143,36 @@ def narrowed(group: frozenset[StatementId], alike: Likeness, nested: Likeness) -
 
 
 def with_denials(found: Sequence[Group], material: Material) -> list[Group]:
-    """Bring each claim the statements that deny what one of its supporters says, or that cannot be true beside most of them.
+    """Bring each claim the statements that deny what one of its supporters surely says, or that cannot be true beside most of them.
 
     Mere denials ('denied it') whose claim is there are no claim of their own.
     """
     contradictions = [judgement for judgement in material.judgements if judgement.relation == "contradicts"]
     opposed = near({ordered(j.left, j.right): j.score for j in contradictions})
     denied = near({ordered(j.left, j.right): j.score for j in contradictions if j.clash == "denial"})
-    full = [group + against(group, opposed, denied) for group in found]
-    placed = {evidence.statement for group, more in zip(found, full, strict=True) for evidence in more[len(group) :]}
+    agreeing = [without_opponents(group, opposed, material) for group in found]
+    full = [group + against(group, material.unsure(group), opposed, denied) for group in agreeing]
+    placed = {evidence.statement for group, more in zip(agreeing, full, strict=True) for evidence in more[len(group) :]}
     return [group for group in full if not all(e.role == "denies" and e.statement in placed for e in group)]
 
 
-def against(group: Group, opposed: Likeness, denied: Likeness) -> Group:
-    """What denies one supporter, or contradicts at least half of them: one may say more than the claim."""
+def without_opponents(group: Group, opposed: Likeness, material: Material) -> Group:
+    """Leave out who may say something else by a part of a statement that, as a whole, contradicts what others surely say."""
+    unsure = material.unsure(group)
+    against_them = {material.units[other].of for name in supporters(group) if name not in unsure for other in opposed.get(name, {})}
+    return tuple(e for e in group if e.statement not in unsure or material.units[e.statement].of not in against_them)
+
+
+def against(group: Group, unsure: Set[StatementId], opposed: Likeness, denied: Likeness) -> Group:
+    """What denies one supporter that surely says it, or contradicts at least half of them: one may say more than the claim."""
     here = {evidence.statement for evidence in group}
-    supporters = [evidence.statement for evidence in group if evidence.role == "supports"]
+    sure = [name for name in supporters(group) if name not in unsure]
     scores: Mapping[StatementId, list[float]] = defaultdict(list)
-    for supporter in supporters:
+    for supporter in sure:
         for other, score in opposed.get(supporter, {}).items():
             scores[other].append(score)
-    denials = {other for supporter in supporters for other in denied.get(supporter, {})}
-    counted = {name: max(found) for name, found in scores.items() if name in denials or 2 * len(found) >= len(supporters)}
+    denials = {other for supporter in sure for other in denied.get(supporter, {})}
+    counted = {name: max(found) for name, found in scores.items() if name in denials or 2 * len(found) >= len(sure)}
     return tuple(Evidence(name, "denies", score) for name, score in sorted(counted.items()) if name not in here)
 
 

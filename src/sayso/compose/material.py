@@ -91,7 +91,7 @@ class Material:
 
     def of_one_matter(self, left: StatementId, right: StatementId, judgement: Judgement) -> bool:
         """Are two that are judged the same surely so: alike enough, with more than a topic in common, and no other numbers?"""
-        if judgement.by_language_model:
+        if judgement.by_content:
             return True
         return judgement.score >= SURE and self.words_in_common(left, right) >= FEWEST and not self.numbers_apart(left, right)
 

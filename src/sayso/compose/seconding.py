@@ -42,7 +42,7 @@ def seconds(core: StatementId, name: StatementId, judgement: Judgement, material
     'If the ferry sails' does not say that it does.
     """
     one, other = (register.party(material.statements[unit]) for unit in (core, name))
-    if judgement.by_language_model or one.id == other.id:
+    if judgement.by_content or one.id == other.id:
         return material.of_one_matter(core, name, judgement)
     if not may_agree(core, name, material):
         return False
@@ -57,17 +57,17 @@ def reconsidered(
 ) -> frozenset[StatementId]:
     """The supporters not to be counted on, after what other parties say has been compared with the unit that a claim is called by.
 
-    What a language model has judged stays as it is.
+    What was judged by what it says, as by a language model, stays as it is.
     """
-    asked = [name for name in others if not has_been_asked_about(name, said, affirming.material)]
+    asked = [name for name in others if not is_settled(name, said, affirming.material)]
     chances = {name: affirming.chance(name, said) for name in asked}
     doubtful = {name for name, chance in chances.items() if chance < LIKELY}
     sure = {name for name, chance in chances.items() if chance >= SURELY and may_agree(name, said, affirming.material)}
     return frozenset(unsure) - sure | doubtful
 
 
-def has_been_asked_about(name: StatementId, said: StatementId, material: Material) -> bool:
-    return any(judgement.by_language_model for judgement in material.among({name, said}))
+def is_settled(name: StatementId, said: StatementId, material: Material) -> bool:
+    return any(judgement.by_content for judgement in material.among({name, said}))
 
 
 def may_agree(left: StatementId, right: StatementId, material: Material) -> bool:

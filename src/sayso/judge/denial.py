@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.judge.involvement import blamed, denies_involvement, narrowing
 from sayso.judge.likeness import apart, overlap, shared, weight
 from sayso.judge.party import before, days, later, same_party
 from sayso.judge.rejections import FACTS, FALSE, SAYINGS, TRUE, calls_false, names_party
@@ -22,6 +23,8 @@ HELD = 0.4
 MOSTLY = 0.6
 """The same where nobody, or a pronoun, is the subject of one of them."""
 FEWEST = 2
+WORD_FOR_WORD = 0.9
+"""Share of either's words, by weight, from which a denial is of the other's very words."""
 COPIED = 0.6
 """Share of common phrases from which two statements are one text, parsed in two ways."""
 EMPTY = frozenset(
@@ -60,11 +63,6 @@ LACKING = frozenset(map(stem, "cease end fail lack lose miss prevent refuse stop
 """What says that its subject is not there: 'control was lost'."""
 INTENDING = frozenset(map(stem, "carry conduct intend launch order plan prepare".split()))
 """What is said not to be done where what comes after it is: 'was not planning an evacuation'."""
-INVOLVEMENT = frozenset(
-    map(stem, ("involvement", "role", "part", "responsibility", "complicity", "link", "connection", "participation", "hand"))
-)
-"""Nouns for having done it: 'denied any role in the fire'."""
-INVOLVED = frozenset({stem("involve"), stem("responsible"), stem("behind")})
 TELLING = 3
 """Words in common by which a statement is the one that somebody calls false."""
 MODAL = re.compile(r"\b(?:would|will|could|can|may|might|should|must)\b|n['’]t\b|\bcannot\b|['’]ll\b", re.IGNORECASE)
@@ -110,12 +108,21 @@ def relation(denying: Side, saying: Side, reason: str) -> tuple[Relation, str] |
 
 def denied(denying: Side, saying: Side) -> str | None:
     """The reason, where the one says not to be so what the other says."""
-    reason = opposition(denying, saying)
-    return None if reason is None or apart(denying.names, saying.names) or explained(denying, saying) else reason
+    reason = accusation(denying, saying) or (None if apart(denying.names, saying.names) else opposition(denying, saying))
+    return None if reason is None or explained(denying, saying) else reason
+
+
+def accusation(denying: Side, saying: Side) -> str | None:
+    """What the other says that somebody did who had no part in it, by the one."""
+    if denies_involvement(denying) and blamed(denying, saying):
+        return f"one says who did it and he says not{verb(denying)}"
+    return None
 
 
 def opposition(denying: Side, saying: Side) -> str | None:
-    """What the one says not to be so and the other says, whoever is named and whatever else is told."""
+    """What the one says not to be so and the other says, whatever else is told."""
+    if same_words(denying, saying):
+        return f"one says so and the other says not{verb(denying)}, in the same words"
     for word in sorted(denying.absent - EMPTY):
         if said(word, saying) and same_matter(word, denying, saying):
             return f"one says so and the other says not{verb(denying)}: {word}"
@@ -124,21 +131,29 @@ def opposition(denying: Side, saying: Side) -> str | None:
             return f"one does so and the other says not: {word}"
     if rejects(denying, saying):
         return f"one calls what the other says {denying.sketch.predicate}"
-    if denies_involvement(denying) and blamed(denying, saying):
-        return f"one says who did it and he says not{verb(denying)}"
     return None
 
 
 def explained(denying: Side, saying: Side) -> bool:
     """Do the words tell why both may hold: one foretells, says 'not necessarily', or speaks of the time until the other?
 
-    Who denies that they sailed without lights does not deny that they sailed.
+    Who denies that they sailed without lights does not deny that they sailed, nor who denies a direct part every part.
     """
     words, other = denying.statement.text, saying.statement.text
     foretold = FORETOLD.search(words) is not None and MODAL.search(other) is None
     granted = any(pattern.search(words) for pattern in (NEVER, OPEN, SINCE))
+    narrower = narrowing(words) - narrowing(other)
     lacking = denying.statement.stance == "denies" and WITHOUT.search(words) is not None and WITHOUT.search(other) is None
-    return foretold or granted or lacking or (EVER.search(words) is not None and FIRST.search(other) is not None)
+    return foretold or granted or lacking or bool(narrower) or (EVER.search(words) is not None and FIRST.search(other) is not None)
+
+
+def same_words(denying: Side, saying: Side) -> bool:
+    """Is what the one is said to deny what the other says, word for word?"""
+    stances = denying.statement.stance, saying.statement.stance
+    if stances != ("denies", "asserts") or denying.sketch.absent != saying.sketch.absent:
+        return False
+    both = shared(denying.lemmas, saying.lemmas)
+    return len(both) >= FEWEST and weight(both) >= WORD_FOR_WORD * max(denying.weight, saying.weight)
 
 
 def said(word: str, saying: Side) -> bool:
@@ -182,20 +197,6 @@ def rejects(denying: Side, saying: Side) -> bool:
     both = shared(content, saying.stems)
     his_own = names_party(content, denying) and not names_party(saying.stems, denying)
     return len(both) >= TELLING and weight(both) >= MOSTLY * weight(content) and not his_own
-
-
-@once
-def denies_involvement(side: Side) -> bool:
-    return side.statement.stance == "denies" and stem(side.sketch.predicate) in (INVOLVEMENT if not side.sketch.clause else INVOLVED)
-
-
-def blamed(denying: Side, saying: Side) -> bool:
-    """Does somebody else say that the denier, or his people, did it? What it is must be named by both: his own name is not it."""
-    named = names_party(saying.sketch.subject, denying)
-    both = {word for word in shared(denying.stems, saying.stems) if word not in INVOLVEMENT and not names_party([word], denying)}
-    accuses = saying.statement.source is not None and saying.sketch.clause and not saying.absent
-    enough = len(both) >= (FEWEST if denying.sketch.clause else 1)
-    return named and accuses and enough and not saying.party & denying.party
 
 
 def verb(side: Side) -> str:

@@ -10,6 +10,7 @@ from sayso.judge.compliance import compliance
 from sayso.judge.dated import dates
 from sayso.judge.denial import denial
 from sayso.judge.harm import harm
+from sayso.judge.involvement import disowned
 from sayso.judge.likeness import likeness, shared
 from sayso.judge.numbers import numbers
 from sayso.judge.opposites import opposites
@@ -22,11 +23,11 @@ from sayso.judge.replies import replies
 from sayso.judge.side import Side
 from sayso.judge.tolls import risen, unharmed
 from sayso.judge.weather import weather
-from sayso.model import Judgement, Relation
+from sayso.model import INVOLVEMENT, Judgement, Relation
 
 LIKENESS = "likeness-3"
 NUMBERS = "numbers-4"
-DENIAL = "denial-4"
+DENIAL = "denial-5"
 OPPOSITES = "opposites-2"
 DATES = "numbers-of-days-1"
 COMPLIANCE = "denial-of-breach-1"
@@ -99,4 +100,4 @@ def by_context(sides: Sequence[Side], judgements: Iterable[Judgement]) -> tuple[
     """Judge what is not told by two units alone: rejections of what stands before them, and the givers of numbers that are disputed."""
     known = list(judgements)
     denied = (*rejections(sides, known, DENIAL), *replies(sides, known, DENIAL))
-    return (*denied, *pending(sides, PENDING), *agreeing(sides, known, NUMBERS))
+    return (*denied, *pending(sides, PENDING), *disowned(sides, f"{INVOLVEMENT}-1"), *agreeing(sides, known, NUMBERS))
