@@ -65,6 +65,10 @@ LANGUAGE_MODEL: Final = "openai:"
 """What the name of a judge begins with that is a language model: the name of the protocol."""
 INVOLVEMENT: Final = "involvement"
 """What the name of the judge begins with that finds denials of one party's part."""
+TO_CHECK: Final = "to-check"
+"""What the name of the judge begins with that says what may exclude each other, for an editor to check."""
+ANOTHER_AIM: Final = "another aim is given"
+"""Why two are in conflict that give one deed two aims, of which both may hold."""
 UNSURE: Final = "may say something else"
 """Why a supporter is not counted of whom the program is not sure that he supports the claim."""
 
@@ -296,6 +300,16 @@ class Judgement:
         return self.judge.startswith(LANGUAGE_MODEL)
 
     @property
+    def to_check(self) -> bool:
+        """Is it not sure that the two contradict each other, but likely enough for an editor to look?"""
+        return self.judge.startswith(TO_CHECK)
+
+    @property
+    def excludes(self) -> bool:
+        """Is its judge sure that the two contradict each other?"""
+        return self.relation == "contradicts" and not self.to_check
+
+    @property
     def by_content(self) -> bool:
         """Is it judged by what the two say, in whatever words: by a language model, or as two denials of one party's part?"""
         return self.by_language_model or self.judge.startswith(INVOLVEMENT)
@@ -367,6 +381,16 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class ToCheck:
+    """Two statements that may exclude each other, in one claim or two; no conflict, and it moves no standing."""
+
+    claims: tuple[ClaimId, ...]
+    """The claims that they stand in."""
+    judgement: Judgement
+    """The two statements, with the reasons."""
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """Two claims that cannot both hold."""
 
@@ -377,6 +401,11 @@ class Conflict:
     """What sets them against each other."""
     note: str
     """The words that do."""
+
+    @property
+    def of_aims(self) -> bool:
+        """Is it that two aims of one deed are given? Both may hold."""
+        return self.note.endswith(ANOTHER_AIM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -551,6 +580,17 @@ class Dossier:
     """Who took what from whom."""
     corrections: tuple[Correction, ...] = ()
     """What readers judged, in the order in which they did; none of it is what a report says."""
+
+    @property
+    def to_check(self) -> tuple[ToCheck, ...]:
+        """What may exclude each other and is no conflict, the surest first."""
+        holders: dict[Judgement, list[ClaimId]] = {}
+        for claim in self.claims:
+            for judgement in claim.judgements:
+                if judgement.to_check:
+                    holders.setdefault(judgement, []).append(claim.id)
+        ordered = sorted(holders, key=lambda one: (-one.score, one.left, one.right))
+        return tuple(ToCheck(tuple(holders[judgement]), judgement) for judgement in ordered)
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,6 +231,7 @@ def composed(
     sides, verdicts = judged(units, sketches, entities, figures, rows, engine=engine, settings=settings, watch=watch)
     second = asked(model, sides, verdicts, documents, entities, watch=watch, tell=tell)
     judgements = judge.ruling((*verdicts, *judge.by_context(sides, verdicts), *second.judgements))
+    checks = judge.to_check(sides, judgements, {unit.statement.id: unit.of for unit in units})
 
     whole = [unit.statement for unit in units if unit.whole]
     lineage = (*link.copies(documents, whole, near_copy=settings.near_copy), *link.citations(documents, whole, entities))
@@ -246,7 +247,7 @@ def composed(
         documents=compose.marked_copies(documents, lineage),
         entities=entities,
         statements=statements,
-        claims=compose.disputed(claims, conflicts),
+        claims=compose.with_checks(compose.disputed(claims, conflicts), checks, conflicts, units),
         conflicts=conflicts,
         figures=figures,
         places=places,

@@ -10,7 +10,7 @@ import pytest
 
 from sayso import compose
 from sayso.compose.disputes import Value, Values
-from sayso.model import Claim, ClaimId, DocumentId, Evidence, Figure, Judgement, Standing, Statement, StatementId
+from sayso.model import ANOTHER_AIM, Claim, ClaimId, DocumentId, Evidence, Figure, Judgement, Standing, Statement, StatementId
 from tests import made
 
 
@@ -107,3 +107,11 @@ def test_a_claim_is_in_conflict_with_the_one_that_it_replaced() -> None:
     assert (found.claims, found.why) == (("five", "three"), "numbers")
     assert found.note == "“3 passengers were injured”, later “5 passengers were injured”"
     assert compose.conflicts([replace(three, standing="corroborated"), five], [replacing("c", "a")], *given) == ()
+
+
+def test_a_conflict_of_two_aims_says_that_another_one_is_given() -> None:
+    said = [made.statement(name, f"the aim was to {aim}", speaker=name) for name, aim in (("a", "save fuel"), ("b", "win votes"))]
+    judgement = replace(made.judged("a", "b", "contradicts", judge="purposes-1"), reasons=(ANOTHER_AIM,))
+    [found] = compose.conflicts([claim("one", "a"), claim("other", "b")], [judgement], said)
+    assert (found.why, found.of_aims) == ("incompatible", True)
+    assert found.note == "“the aim was to save fuel” against “the aim was to win votes”: another aim is given"

@@ -24,7 +24,7 @@ SAVING = purpose("a", "the goal of the raid was to save fuel", "fuel", "save", d
 def test_two_parties_see_two_purposes_in_one_deed() -> None:
     other = purpose("b", "the raids were an effort to free the captives", "captive", "free")
     found = between(SAVING, other, APART)
-    assert (found.relation, found.judge, found.clash) == ("contradicts", "purposes-2", "incompatible")
+    assert (found.relation, found.judge, found.clash) == ("contradicts", "purposes-3", "incompatible")
 
 
 @pytest.mark.parametrize(

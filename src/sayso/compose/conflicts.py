@@ -10,7 +10,7 @@ from typing import Final
 
 from sayso.compose.disputes import Value, Values, values
 from sayso.compose.gist import plain
-from sayso.model import Claim, ClaimId, Conflict, ConflictId, ConflictKind, Figure, Judgement, Statement, StatementId
+from sayso.model import ANOTHER_AIM, Claim, ClaimId, Conflict, ConflictId, ConflictKind, Figure, Judgement, Statement, StatementId
 from sayso.text.ids import content_id
 
 ABOUT: Final = 0.3
@@ -32,12 +32,12 @@ class Clash:
         return self.judgement.clash
 
     def note(self, words: Mapping[StatementId, str]) -> str:
-        """The words of the two, those of the older one first where the newer one replaced them."""
+        """The words of the two, those of the older one first where the newer one replaced them, and whether it is only another aim."""
         left, right = words[self.judgement.left], words[self.judgement.right]
         if self.judgement.relation == "replaces":
             return f"“{right}”, later “{left}”"
         one, other = (left, right) if self.claims[0] < self.claims[1] else (right, left)
-        return f"“{one}” against “{other}”"
+        return f"“{one}” against “{other}”" + (f": {ANOTHER_AIM}" if ANOTHER_AIM in self.judgement.reasons else "")
 
 
 def conflicts(

@@ -6,6 +6,7 @@ from sayso.judge.judgements import by_context, judgement
 from sayso.judge.prompts import Reports, reports
 from sayso.judge.ruling import ruling
 from sayso.judge.side import Side, sides
+from sayso.judge.to_check import to_check
 
 __all__ = [
     "Asked",
@@ -21,4 +22,5 @@ __all__ = [
     "reports",
     "ruling",
     "sides",
+    "to_check",
 ]

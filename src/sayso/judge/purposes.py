@@ -8,7 +8,7 @@ from typing import Final
 from sayso.judge.party import same_party
 from sayso.judge.side import Side, once
 from sayso.judge.stems import stem
-from sayso.model import Relation
+from sayso.model import ANOTHER_AIM, Relation
 
 PURPOSES: Final = frozenset(map(stem, "aim goal intention motive objective purpose".split()))
 TENDING: Final = r"(?:aimed at|(?:designed|intended|meant) to|(?:an? |the )?(?:attempt|bid|effort|ploy) to)"
@@ -35,7 +35,7 @@ def purposes(left: Side, right: Side, likeness: float) -> tuple[Relation, str] |
     """Give that two parties see another purpose in one deed, and the reason; None where they do not."""
     if likeness >= ALIKE or not (tells_purpose(left) and tells_purpose(right)) or same_party(left, right):
         return None
-    return ("contradicts", "another purpose") if of_one_deed(left, right) else None
+    return ("contradicts", ANOTHER_AIM) if of_one_deed(left, right) else None
 
 
 @once

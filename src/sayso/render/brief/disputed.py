@@ -96,7 +96,7 @@ def _pairs(desk: Desk) -> Iterator[tuple[Telling, Telling, float, bool]]:
     for claim in desk.read.dossier.claims:
         for judgement in claim.judgements:
             left, right = desk.told.get(judgement.left), desk.told.get(judgement.right)
-            if judgement.relation == "contradicts" and left is not None and right is not None:
+            if judgement.excludes and left is not None and right is not None:
                 yield left, right, judgement.score, judgement.clash == "numbers"
         deniers = [(desk.told[row.statement], row.score) for row in claim.evidence if row.role == "denies" and row.statement in desk.told]
         for denier, score in deniers:

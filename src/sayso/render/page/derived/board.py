@@ -71,7 +71,7 @@ def sure(read: Reading, claim: Claim) -> frozenset[StatementId]:
 
 def _denied_by(claim: Claim, said: Statement) -> set[StatementId]:
     """The statements of a claim that one was found to contradict; itself where there are none."""
-    pairs = ((row.left, row.right) for row in claim.judgements if row.relation == "contradicts" and said.id in (row.left, row.right))
+    pairs = ((row.left, row.right) for row in claim.judgements if row.excludes and said.id in (row.left, row.right))
     return {other for pair in pairs for other in pair if other != said.id} or {said.id}
 
 

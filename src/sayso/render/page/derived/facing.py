@@ -212,7 +212,7 @@ def _made(
 def _judged(left: tuple[Claim, Statement], right: tuple[Claim, Statement, Role]) -> float:
     pair = {left[1].id, right[1].id}
     judgements = (*left[0].judgements, *right[0].judgements)
-    return max((found.score for found in judgements if found.relation == "contradicts" and {found.left, found.right} == pair), default=0.0)
+    return max((found.score for found in judgements if found.excludes and {found.left, found.right} == pair), default=0.0)
 
 
 def _side(
