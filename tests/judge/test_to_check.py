@@ -70,6 +70,13 @@ def test_who_denies_a_verb_that_another_says_of_a_like_subject_may_deny_it() -> 
     assert checked(sober(absent=("know",)), DRINKING) == [], "another verb"
 
 
+def test_only_here_is_not_there() -> None:
+    drawn = {"predicate": "detect", "subject": ("planet",)}
+    none = told("a", "no planets had been detected elsewhere", "planet", "detect", drawn=drawn | {"absent": ("detect",), "negated": True})
+    assert checked(none, told("b", "planets had been detected", "planet", "detect", drawn=drawn)) != []
+    assert checked(none, told("b", "planets had only been detected here", "planet", "detect", drawn=drawn)) == []
+
+
 def test_a_denial_that_answers_somebody_is_not_to_be_checked_against_another() -> None:
     answered = made.judged("a", "c", "contradicts", judge="denial-1")
     assert checked(sober(), DRINKING, answered) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -36,13 +37,10 @@ COUNTED: Final = 0.4
 FEW: Final = 5
 """Numbers under this are mostly of a group that is known: 'the two countries', 'the three countries'."""
 FEWEST: Final = 2
-LIGHT: Final = (
-    EMPTY
-    | FALSE
-    | TRUE
-    | frozenset(map(stem, "ask call find give hear keep know like look put say see show take tell think try use ’".split()))
-)
+COMMON: Final = frozenset(map(stem, "ask call find give hear know look put say see show take tell think try use".split()))
+LIGHT: Final = COMMON | EMPTY | FALSE | TRUE
 """Verbs that say too little for their denial to be of what another says."""
+ONLY: Final = re.compile(r"\bonly\b", re.IGNORECASE)
 HELPING: Final = frozenset(
     map(stem, "aid arm assist back cooperate fund help join order organise organize participate plan send supply support train".split())
 )
@@ -127,7 +125,8 @@ def of_own_side(denial: Side, saying: Side) -> bool:
 def said_of_the_same(denial: Side, saying: Side) -> str | None:
     """The verb that the one denies and the other says, of a subject or in words that both have."""
     word = stem(saying.sketch.predicate)
-    if word not in denial.absent - LIGHT or not asserts(saying) or explained(denial, saying):
+    exclaims = denial.statement.text.endswith("!")
+    if not word.isalpha() or word not in denial.absent - LIGHT or exclaims or not asserts(saying) or explained(denial, saying):
         return None
     both = shared(denial.stems, saying.stems)
     enough = len(both) >= FEWEST or (len(denial.stems) == 1 and denial.sketch.pronoun is None)
@@ -135,8 +134,8 @@ def said_of_the_same(denial: Side, saying: Side) -> str | None:
 
 
 def asserts(side: Side) -> bool:
-    """Does it say in a clause that something is so, and nothing that is not?"""
-    return side.sketch.clause and side.statement.stance == "asserts" and not side.absent
+    """Does it say in a clause that something is so, and nothing that is not: 'only here' is 'not there'?"""
+    return side.sketch.clause and side.statement.stance == "asserts" and not side.absent and ONLY.search(side.statement.text) is None
 
 
 def counted(left: Side, right: Side, judged: Judgement) -> Iterator[Doubt]:
