@@ -164,16 +164,16 @@ def without_opponents(group: Group, opposed: Likeness, material: Material) -> Gr
 
 
 def against(group: Group, unsure: Set[StatementId], opposed: Likeness, denied: Likeness) -> Group:
-    """What denies one supporter that surely says it, or contradicts at least half of them: one may say more than the claim."""
-    here = {evidence.statement for evidence in group}
-    sure = [name for name in supporters(group) if name not in unsure]
+    """What denies a supporter that surely says it, or else contradicts at least half of them: one may say more than the claim."""
+    here, behind = {evidence.statement for evidence in group}, supporters(group)
     scores: Mapping[StatementId, list[float]] = defaultdict(list)
-    for supporter in sure:
+    for supporter in behind:
         for other, score in opposed.get(supporter, {}).items():
             scores[other].append(score)
-    denials = {other for supporter in sure for other in denied.get(supporter, {})}
-    counted = {name: max(found) for name, found in scores.items() if name in denials or 2 * len(found) >= len(sure)}
-    return tuple(Evidence(name, "denies", score) for name, score in sorted(counted.items()) if name not in here)
+    denials = {other for supporter in behind for other in denied.get(supporter, {})}
+    surely = {other for supporter in behind if supporter not in unsure for other in denied.get(supporter, {})}
+    most = {name for name, found in scores.items() if 2 * len(found) >= len(behind)} - denials
+    return tuple(Evidence(name, "denies", max(scores[name])) for name in sorted((surely | most) - here))
 
 
 def with_caveats(
