@@ -87,11 +87,16 @@ def agents(side: Side) -> frozenset[str]:
 
 def disowned(sides: Iterable[Side], judge: str) -> Iterator[Judgement]:
     """Judge the same all who deny one party's part in one matter, whatever they call that part; the same words are one anyway."""
-    denying = [side for side in sides if side.asserting and denies_involvement(side) and not narrowing(side.statement.text)]
+    denying = [side for side in sides if side.asserting and disowns(side) and not narrowing(side.statement.text)]
     for left, right in combinations(denying, 2):
         if disjoint(left, right) and of_one_party(left, right) and of_one_matter(left, right):
             first, second = sorted((left.statement.id, right.statement.id))
             yield Judgement(first, second, "same", SURE, judge, ("both deny one party's part",))
+
+
+def disowns(side: Side) -> bool:
+    """Does it deny a part, and say in what? 'Denied Norland's complicity' is of what stands before it, whatever that is."""
+    return denies_involvement(side) and bool(matter(side) or not ANYTHING.isdisjoint(side.stems))
 
 
 def disjoint(left: Side, right: Side) -> bool:
@@ -106,7 +111,7 @@ def of_one_party(left: Side, right: Side) -> bool:
 
 
 def of_one_matter(left: Side, right: Side) -> bool:
-    """Do both say in what, in like words, or does one leave it open: 'any role in the events'?"""
+    """Do both say in what, in like words, or one of them that it is what the reports are about: 'any role in the events'?"""
     mine, theirs = matter(left), matter(right)
     return len(mine & theirs) >= min(FEWEST, len(mine), len(theirs))
 

@@ -10,7 +10,7 @@ from typing import Final
 from sayso.judge.counted import head, kind
 from sayso.judge.denial import EMPTY, MOSTLY, accusation, explained, opposition, subject
 from sayso.judge.given import BARE, points_away, told_both, years_apart
-from sayso.judge.involvement import NEGATION, denies_involvement, names_accused, narrowing
+from sayso.judge.involvement import NEGATION, denies_involvement, disowns, names_accused, narrowing
 from sayso.judge.likeness import apart, shared, weight
 from sayso.judge.numbers import elsewhere, opposed
 from sayso.judge.party import same_party
@@ -117,7 +117,7 @@ def denied(denial: Side, saying: Side, judged: Judgement) -> Iterator[Doubt]:
 def of_own_side(denial: Side, saying: Side) -> bool:
     """Does somebody of a side that denies its part in a deed tell how it helps?"""
     attributed = saying.statement.source is not None and saying.statement.stance == "asserts" and saying.sketch.clause
-    if not (attributed and denies_involvement(denial) and denial.party & saying.party) or NEGATION.search(saying.statement.text):
+    if not (attributed and disowns(denial) and denial.party & saying.party) or NEGATION.search(saying.statement.text):
         return False
     return names_accused(saying.sketch.subject, denial) and not HELPING.isdisjoint(saying.stems)
 
