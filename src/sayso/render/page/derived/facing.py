@@ -126,8 +126,8 @@ def _conflicts(read: Reading) -> Iterator[Facing]:
         left, right = (read.claims[claim] for claim in conflict.claims)
         if REPLACED in (left.standing, right.standing):
             continue
-        # A denial and other numbers show in the words; that two cannot both hold shows only in those of who surely says it.
-        pairs = product(*(surely(read, one) if conflict.why == "incompatible" else read.evidence(one, "supports") for one in (left, right)))
+        # Other numbers show in the words; what else two exclude each other by shows only in those of who surely says it.
+        pairs = product(*(read.evidence(one, "supports") if conflict.why == "numbers" else surely(read, one) for one in (left, right)))
         facing = ((mine, other) for mine, other in pairs if excludes(read, mine, other, conflict))
         yield from (made for mine, other in facing if (made := _made(read, (left, mine), (right, other, "supports"), conflict)))
 
@@ -135,7 +135,7 @@ def _conflicts(read: Reading) -> Iterator[Facing]:
 def _denials(read: Reading) -> Iterator[Facing]:
     for claim in read.dossier.claims:
         against = [said for said in read.evidence(claim, "denies") if not _is_replaced(read, said)]
-        pairs = product(read.evidence(claim, "supports") if claim.standing != REPLACED else (), against)
+        pairs = product(surely(read, claim) if claim.standing != REPLACED else (), against)
         facing = ((mine, other) for mine, other in pairs if excludes(read, mine, other))
         yield from (made for mine, other in facing if (made := _made(read, (claim, mine), (claim, other, "denies"), claim)))
 
