@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sayso.model import ConflictKind, Moment
+from sayso.model import UNSURE, ConflictKind, Moment, NotCounted
 from sayso.render.page.derived.conflicts import conflicts, unfaced
+from sayso.render.page.derived.facing import faced
 from sayso.render.page.derived.known import known
 from sayso.render.reading import reading
 from tests.ferry import DOSSIER, NOTHING
@@ -107,6 +108,37 @@ def test_a_passage_that_several_deny_is_one_dispute() -> None:
         told.conflict(claim, told.claim("disputed", told.say(name, f"{name} said {dark}.", dark, by=name)))
     [found] = conflicts(told.read())
     assert [[one["names"] for one in (side, *side["others"])] for side in found["sides"]] == [[["Ana Ruiz"]], [["Ivo Dorn"], ["Eva Lund"]]]
+
+
+def lit_at_dusk(other: str, **more: Any) -> Told:
+    """Two who say that lamps were lit, one of them in other words, and who says that they were not."""
+    told = Told()
+    lit, dark = "the red lamps of the ferry were lit at dusk", "the red lamps of the ferry were not lit"
+    ruiz = told.say("Courier", f"Ana Ruiz said {lit}.", lit, by="Ana Ruiz")
+    dorn = told.say("Globe", f"Ivo Dorn said {other}.", other, by="Ivo Dorn")
+    lund = told.say("Herald", f"Eva Lund said {dark}.", dark, by="Eva Lund")
+    told.conflict(told.claim("disputed", ruiz, dorn, **more), told.claim("disputed", lund), note=f"“{lit}” against “{dark}”")
+    return told
+
+
+def test_who_says_as_much_in_other_words_stands_under_a_side_with_his_own() -> None:
+    [found] = conflicts(lit_at_dusk("the red lamps of the ferry burned at night").read())
+    side = found["sides"][0]
+    assert (side["names"], side["words"]) == (["Ana Ruiz"], "the red lamps of the ferry were lit at dusk")
+    assert [(one["names"], one["words"]) for one in side["others"]] == [(["Ivo Dorn"], "the red lamps of the ferry burned at night")]
+    [again] = conflicts(lit_at_dusk("the red lamps of the ferry were all lit at dusk").read())
+    assert (sorted(again["sides"][0]["names"]), again["sides"][0]["others"]) == (["Ana Ruiz", "Ivo Dorn"], [])
+
+
+def test_who_may_say_something_else_faces_nobody() -> None:
+    told = Told()
+    lit, dark = "the lamps of the ferry were lit", "the lamps of the ferry were not lit"
+    aside = told.say("Courier", f"Ana Ruiz said {lit}.", lit, by="Ana Ruiz")
+    closed = told.say("Globe", "Ivo Dorn said the harbour closed.", "the harbour closed", by="Ivo Dorn")
+    denial = told.say("Herald", f"Eva Lund said {dark}.", dark, by="Eva Lund")
+    unsure = NotCounted("Ana Ruiz", (aside.id,), UNSURE)
+    told.conflict(told.claim("disputed", closed, aside, not_counted=(unsure,)), told.claim("disputed", denial))
+    assert faced(told.read()) == {}
 
 
 def test_every_dispute_of_the_first_screen_is_among_the_conflicts() -> None:

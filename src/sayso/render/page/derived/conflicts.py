@@ -8,18 +8,20 @@ from typing import Any, Final
 
 from sayso.model import Claim, ClaimId, Conflict, Origin, Role, Statement, StatementId
 from sayso.render.fates import long_ago, recalls
-from sayso.render.likeness import content, fixed
+from sayso.render.likeness import content, fixed, share
 from sayso.render.page import phrases
 from sayso.render.page.derived.alone import FEWEST
 from sayso.render.page.derived.facing import QUOTED, Facing, deniers, faced, numbers_of, quoted
 from sayso.render.page.derived.lines import alike, denies, outlets, row_of
-from sayso.render.page.derived.parties import names
+from sayso.render.page.derived.parties import names, same_party
 from sayso.render.page.derived.wording import Wording, best, counting, denial, own
 from sayso.render.reading import Reading, unique
 
 BOTH: Final[tuple[Role, ...]] = ("supports", "denies")
 CHANGE = "change"
 """The kind of a conflict in which one side has replaced the other."""
+MOSTLY: Final = 0.7
+"""Share of a side's words that another one says who is named beside them."""
 LATER: Final = {"incompatible": 1, CHANGE: 2}
 """Kinds that stand after the others, in this order."""
 
@@ -181,9 +183,24 @@ def _facing_sides(read: Reading, facing: Facing) -> list[dict[str, Any]]:
     sides = []
     for side, more in zip(pair, alike_too, strict=True):
         torn = [said for said in more if said not in side.said and shared & {origin.id for origin in _origins(side.claim, [said])}]
-        sides.append(_told(read, side.claim, side.wording, [*side.said, *torn], side.role))
-    sides[-1]["others"] = [_told(read, pair[0].claim, words, [said], "denies") for said, words in _denials(read, facing)]
+        sides.append(_in_own_words(read, side.claim, side.wording, [*side.said, *torn], side.role))
+    sides[-1]["others"] += [_told(read, pair[0].claim, words, [said], "denies") for said, words in _denials(read, facing)]
     return sorted(sides, key=lambda side: bool(side["against"]))
+
+
+def _in_own_words(read: Reading, claim: Claim, words: Wording, holders: Sequence[Statement], role: Role) -> dict[str, Any]:
+    """A side by those who say its words; who says as much in other words stands under them with his own."""
+    first = read.statements[words.statement]
+    others = [said for said in holders if not (same_party(read, said, first) or _says(said, words))]
+    told = _told(read, claim, words, [said for said in holders if said not in others], role)
+    worded = ((said, denial(read, said) if said.stance == "denies" else best(read, said)) for said in others)
+    told["others"] = [_told(read, claim, own_words, [said], role) for said, own_words in worded if own_words]
+    return told
+
+
+def _says(said: Statement, words: Wording) -> bool:
+    """Does somebody say most of some words?"""
+    return share(content(words.told), content(said.text)) >= MOSTLY
 
 
 def _denials(read: Reading, facing: Facing) -> Iterator[tuple[Statement, Wording]]:
@@ -202,7 +219,7 @@ def _side(read: Reading, claim: Claim, said: Statement, role: Role, conflict: Co
     """A side of a statement and those who say the same."""
     asserted = counting(read, said, numbers_of(conflict, said)) if conflict.why == "numbers" else best(read, said)
     words = (denial(read, said) if said.stance == "denies" else asserted) or _whole(read, said)
-    return _told(read, claim, words, [said, *alike(read, claim, words, role)], "denies" if said.stance == "denies" else role)
+    return _in_own_words(read, claim, words, [said, *alike(read, claim, words, role)], "denies" if said.stance == "denies" else role)
 
 
 def _whole(read: Reading, said: Statement) -> Wording:
