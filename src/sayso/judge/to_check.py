@@ -60,6 +60,17 @@ class Doubt:
     """The denial of which it is not known whom it answers."""
 
 
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """Who says that something is not so."""
+
+    side: Side
+    of_a_part: bool
+    """Does he deny a part in something?"""
+    narrow: frozenset[str]
+    """The words by which he denies less than it seems."""
+
+
 def to_check(
     sides: Sequence[Side], judgements: Sequence[Judgement], wholes: Mapping[StatementId, StatementId]
 ) -> tuple[Judgement, ...]:
@@ -85,39 +96,43 @@ def to_check(
 def doubts(sides: Iterable[Side], judgements: Iterable[Judgement]) -> Iterator[Doubt]:
     """Yield what every two that were compared may exclude each other by."""
     known = {side.statement.id: side for side in sides if side.asserting}
-    denying = {name for name, side in known.items() if side.denying or denies_involvement(side)}
+    denials = {name: Denial(side, disowns(side), narrowing(side.statement.text)) for name, side in known.items() if denies(side)}
     aims = {name for name, side in known.items() if tells_purpose(side)}
     for one in judgements:
         if one.left not in known or one.right not in known:
             continue
         left, right = known[one.left], known[one.right]
-        for denial, saying in ((left, right), (right, left)):
-            if denial.statement.id in denying:
-                yield from denied(denial, saying, one)
+        for name, saying in ((one.left, right), (one.right, left)):
+            if name in denials:
+                yield from denied(denials[name], saying, one)
         if one.left in aims and one.right in aims and one.score < ALIKE and not same_party(left, right):
             yield Doubt(AIMS, "another aim is given, perhaps of another deed", one.left, one.right)
         if one.score >= COUNTED and left.figures and right.figures:
             yield from counted(left, right, one)
 
 
-def denied(denial: Side, saying: Side, judged: Judgement) -> Iterator[Doubt]:
+def denies(side: Side) -> bool:
+    return side.denying or denies_involvement(side)
+
+
+def denied(denial: Denial, saying: Side, judged: Judgement) -> Iterator[Doubt]:
     """Yield that one may deny what another party says: less of it, or what one of his own side says, or in other words."""
-    if same_party(denial, saying):
+    if same_party(denial.side, saying):
         return
-    if of_own_side(denial, saying):
+    if denial.of_a_part and of_own_side(denial.side, saying):
         yield Doubt(OWN_SIDE, "one of the denier's own side says otherwise", judged.left, judged.right)
-    elif less := sorted(narrowing(denial.statement.text) - narrowing(saying.statement.text)):
-        if accusation(denial, saying) or (not apart(denial.names, saying.names) and opposition(denial, saying)):
+    elif denial.narrow and (less := sorted(denial.narrow - narrowing(saying.statement.text))):
+        if accusation(denial.side, saying) or (not apart(denial.side.names, saying.names) and opposition(denial.side, saying)):
             yield Doubt(NARROWER, f"the denial is of less: {', '.join(less)}", judged.left, judged.right)
-    elif judged.score >= DENIED and (word := said_of_the_same(denial, saying)):
+    elif judged.score >= DENIED and (word := said_of_the_same(denial.side, saying)):
         reason = f"one says so and the other not, perhaps of another thing: {word}"
-        yield Doubt(MOST * judged.score, reason, judged.left, judged.right, denial.statement.id)
+        yield Doubt(MOST * judged.score, reason, judged.left, judged.right, denial.side.statement.id)
 
 
 def of_own_side(denial: Side, saying: Side) -> bool:
     """Does somebody of a side that denies its part in a deed tell how it helps?"""
     attributed = saying.statement.source is not None and saying.statement.stance == "asserts" and saying.sketch.clause
-    if not (attributed and disowns(denial) and denial.party & saying.party) or NEGATION.search(saying.statement.text):
+    if not (attributed and denial.party & saying.party) or NEGATION.search(saying.statement.text):
         return False
     return names_accused(saying.sketch.subject, denial) and not HELPING.isdisjoint(saying.stems)
 
