@@ -74,6 +74,12 @@ def test_according_to_between_the_words_and_said_is_what_the_speaker_relays() ->
     assert chains("The dam leaked, said Ana Ruiz, according to Harbour News.") == [("The dam leaked", "Ana Ruiz", ("Harbour News",))]
 
 
+def test_according_to_behind_an_outlet_s_that_names_who_speaks() -> None:
+    assert chains("Harbour News said that, according to the captain, the dam had leaked.") == [
+        ("the dam had leaked", "the captain", ("Harbour News",))
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "content"),
     [

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.extract.attribution import Attribution
-from sayso.extract.heard import heard, introductions, retold, seen_by_outlet, told_outlet
+from sayso.extract.heard import heard, introductions, quoted_by_outlet, retold, seen_by_outlet, told_outlet
 from sayso.extract.verbs import by_verbs
 from sayso.language.parse import parse
 from sayso.model import Span
@@ -30,6 +30,15 @@ from tests.ground.reading import report
         ("The minister wrote in the Amel Herald that the dam was safe.", "the Amel Herald"),
         ("Speaking to Harbour News, the minister said that the dam was safe.", "Harbour News"),
         ("The minister told Channel Nine that the dam was safe.", "Channel Nine"),
+        ("The minister told Channel 9 that the dam was safe.", "Channel 9"),
+        ("In an interview with Channel 9, the minister said that the dam was safe.", "Channel 9"),
+        ("In remarks broadcast on Channel 9, the minister said that the dam was safe.", "Channel 9"),
+        ("“The dam was safe,” the minister said in a video obtained by Amel TV.", "Amel TV"),
+        ("“The dam was safe,” the minister wrote in a text message seen by the Evening Star.", "the Evening Star"),
+        ("The minister said in a statement sent to Harbour News that the dam was safe.", "Harbour News"),
+        ("In a note shared with Harbour News, the minister said that the dam was safe.", "Harbour News"),
+        ("In an op-ed for the Amel Herald, the minister wrote that the dam was safe.", "the Amel Herald"),
+        ("The minister, appearing on the Amel Herald's Sunday show, said that the dam was safe.", "the Amel Herald"),
         ("The minister told a local newspaper that the dam was safe.", "a local newspaper"),
         ("The minister told a regional paper that the dam was safe.", "a regional paper"),
         ("The minister told a reporter that the dam was safe.", "a reporter"),
@@ -97,6 +106,8 @@ def test_whoever_else_is_told_does_not(text: str) -> None:
         ("The charge sheet, seen by the Harbour Times, says the crew slept.", "the Harbour Times"),
         ("Harbour News's sources say the crew slept.", "Harbour News"),
         ("Two officers quoted by AmelWatch said the crew slept.", "AmelWatch"),
+        ("Court papers reviewed by AmelWatch say the crew slept.", "AmelWatch"),
+        ("A nurse reached by phone by Harbour News said the crew slept.", "Harbour News"),
         ("Two officers quoted in the Amel Herald said the crew slept.", "the Amel Herald"),
     ],
 )
@@ -113,11 +124,28 @@ def test_an_outlet_that_saw_or_printed_relays(text: str, relay: str) -> None:
         "A clerk in the Harbour Times said the dam was doomed.",
         "A commentator in Port Amel said the dam was doomed.",
         "The ministry's sources say the crew slept.",
+        "Court papers reviewed by the Amel Police Department say the crew slept.",
+        "A nurse questioned by the police said the crew slept.",
     ],
 )
 def test_whoever_else_saw_or_houses_does_not(text: str) -> None:
     read, found = one(text)
     assert seen_by_outlet(read, found) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "relays"),
+    [
+        ("The Harbour Times quoted a nurse who said the crew slept.", ("The Harbour Times",)),
+        ("The Harbour Times spoke to a nurse who said the crew slept.", ("The Harbour Times",)),
+        ("The police spoke to a nurse who said the crew slept.", ()),
+        ("The Harbour Times hired a nurse who said the crew slept.", ()),
+    ],
+)
+def test_an_outlet_relays_whom_it_quotes(text: str, relays: tuple[str, ...]) -> None:
+    read = parse(report(text))
+    [found] = (found for found in by_verbs(read) if read.words(found.span).endswith("slept"))
+    assert chain(read, quoted_by_outlet(read, found))[1] == relays
 
 
 def test_a_chain_that_is_known_is_not_heard_anew() -> None:
@@ -178,6 +206,9 @@ def test_what_goes_on_beside_is_no_telling(text: str) -> None:
         ("Ana Ruiz spoke to the council after the flood.", []),
         ("Ana Ruiz spoke to the BBC's Omar Haddad after the flood.", [("Ana Ruiz", "the BBC")]),
         ("Ana Ruiz made it plain in an interview with Harbour News.", [("Ana Ruiz", "Harbour News")]),
+        ("Harbour News spoke to Ana Ruiz after the flood.", [("Ana Ruiz", "Harbour News")]),
+        ("Harbour News interviewed the captain after the flood.", [("the captain", "Harbour News")]),
+        ("Harbour News told Ana Ruiz of the flood.", []),
     ],
 )
 def test_whoever_spoke_to_an_outlet_is_introduced(text: str, pairs: list[tuple[str, str]]) -> None:

@@ -159,6 +159,10 @@ def with_relays(parse: Parse, attribution: Attribution, phrases: Sequence[Attrib
     for phrase in phrases:
         if phrase.source is not None and (ends_with(parse, attribution, phrase) or begins_with(attribution, phrase)):
             cut = before if ends_with(parse, attribution, phrase) else behind
+            printed = attribution.source is not None and is_outlet(parse.words(attribution.source))
+            if cut is behind and attribution.source is not None and printed and not is_outlet(parse.words(phrase.source)):
+                relays_of = (*attribution.relays, attribution.source)
+                return replace(attribution, source=phrase.source, relays=relays_of, parts=behind(parse, attribution, phrase))
             return replace(attribution, relays=(phrase.source, *attribution.relays), parts=cut(parse, attribution, phrase))
     added = tuple(phrase.source for phrase in phrases if phrase.source is not None and relays(phrase, attribution))
     return replace(attribution, relays=(*added, *attribution.relays)) if added else attribution

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
 from sayso.extract.attribution import Attribution, tokens_in
-from sayso.extract.lexicon import SPEECH, lemmas
+from sayso.extract.lexicon import MEDIA_WORDS, SPEECH, UTTERANCES, lemmas
 from sayso.extract.speakers import OUTLETS
 from sayso.extract.verbs import agent_of, contiguous, source_span, subject_of
 from sayso.language.parse import Parse, Token
@@ -17,11 +17,15 @@ from sayso.model import Span
 from sayso.text.outlets import is_outlet
 
 SEEING: Final = lemmas("see verify obtain review publish view hear authenticate leak release carry share quote cite interview")
-WRITERS: Final = lemmas("commentator columnist commentary editorial article column report story interview analyst correspondent op-ed")
+EYEING: Final = lemmas("see obtain review view verify cite quote")
+"""By a body, of a paper or a film: 'seen by C' makes C an outlet."""
+SENDING: Final = lemmas("send give provide email e-mail share issue release submit")
+WRITERS: Final = lemmas("commentator columnist commentary editorial article column report story interview analyst correspondent op-ed ed")
 
 AUTHORITIES: Final = lemmas("""
     council congress court parliament committee police ministry assembly senate house commission union party company department board
     agency government office administration force army navy cabinet knesset duma bundestag nato league federation club bank
+    pentagon kremlin vatican
     fbi cia nsa dhs doj dea epa fda irs nypd eu un imf nasa opec osce idf interpol europol mi5 mi6 unesco unicef unhcr
 """)
 PRINTING: Final = lemmas("carry publish broadcast air release relay report cite quote run print post")
@@ -34,9 +38,11 @@ PRESS: Final = OUTLETS | lemmas("weekly reporter journalist interviewer")
 """Of one of these alone, unlike 'reporters', it is said that it was told something."""
 STAFF: Final = lemmas("reporter journalist correspondent editor host anchor presenter source insider")
 """Who works for an outlet, or talks to it: 'reporters of C', 'C's sources'."""
-ARTICLES: Final = lemmas("report article column op-ed essay editorial commentary piece story analysis")
+ARTICLES: Final = lemmas("report article column op-ed ed essay editorial commentary piece story analysis")
 PAPERS: Final = frozenset("Times Post Journal Guardian Telegraph Mail Sun Mirror Independent".split())
 """Last words of papers' names, by which they are called."""
+PUBLISHING: Final = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "FAC", "EVENT"})
+"""What the parser may take an outlet's name for."""
 SITE: Final = re.compile(r"^(?:[\w-]+\.(?:com|org|net|info|co|tv|\w\w)|(?=[a-z]*\d)(?=\w*[A-Z])\w+)$")
 """The name of a site: 'boats.com', '9to5Boats'."""
 SHOWS: Final = lemmas("show program programme podcast")
@@ -47,7 +53,7 @@ TALKS: Final = lemmas("""
 
 def heard(parse: Parse, attribution: Attribution) -> Attribution:
     """The attribution by way of whoever tells it again, of the outlet that was told it, or that saw the paper or the film."""
-    return seen_by_outlet(parse, told_outlet(parse, retold(parse, attribution)))
+    return seen_by_outlet(parse, told_outlet(parse, quoted_by_outlet(parse, retold(parse, attribution))))
 
 
 def retold(parse: Parse, attribution: Attribution) -> Attribution:
@@ -73,6 +79,22 @@ def retold(parse: Parse, attribution: Attribution) -> Attribution:
         if relay is not None and not relay.overlaps(attribution.source):
             return replace(attribution, relays=(relay,))
     return attribution
+
+
+def quoted_by_outlet(parse: Parse, attribution: Attribution) -> Attribution:
+    """'C quoted a nurse who said', 'C spoke to a nurse, who said'."""
+    if attribution.verb is None or attribution.source is None or attribution.relays:
+        return attribution
+    clause = parse.tokens[attribution.verb]
+    speaker = parse.head(clause)
+    above = parse.head(speaker)
+    quoting = parse.head(above) if above.dep == "prep" else above
+    if clause.dep != "relcl" or quoting.lemma not in {"quote", "cite", "interview", "speak", "talk"}:
+        return attribution
+    outlet = subject_of(parse, quoting)
+    if outlet is None or not names_outlet(parse, outlet):
+        return attribution
+    return replace(attribution, relays=(Span(*named(parse, outlet)),))
 
 
 def is_aside(parse: Parse, telling: Token) -> bool:
@@ -124,7 +146,7 @@ def may_publish(parse: Parse, hearer: Token) -> bool:
     name = {token.lemma.lower() for token in parse.subtree(hearer)}
     if hearer.pos != "PROPN" or name & AUTHORITIES:
         return False
-    if hearer.entity in {"ORG", "PRODUCT", "WORK_OF_ART"} or (not hearer.entity and not names_a_person(parse, hearer)):
+    if hearer.entity in PUBLISHING or (not hearer.entity and not names_a_person(parse, hearer)):
         return True
     named_so = hearer.entity == "PERSON" or hearer.text.isupper()
     return named_so and parse.head(hearer).lemma == "tell" and stands_alone(parse, hearer)
@@ -164,7 +186,7 @@ def interviewers(parse: Parse, attribution: Attribution, verb: Token) -> Iterato
         above = parse.head(link)
         talk = above.lemma == "interview" or (above.lemma in WRITERS and parse.head(above).lemma == "write")
         piece = above.lemma in ARTICLES and parse.head(above).lemma == "in" and parse.head(parse.head(above)) == verb
-        aside = above.lemma in {"write", "speak", "talk"} and above.tag == "VBG"
+        aside = above.lemma in {"write", "speak", "talk", "appear"} and above.tag == "VBG"
         near = parse.tokens[max(0, link.index - 4) : link.index]
         dated = link.lemma == "with" and above.entity == "DATE" and any(token.lemma == "interview" for token in near)
         printed = above == verb and (link.lemma in {"on", "per"} or (link.lemma == "in" and verb.lemma == "write"))
@@ -178,10 +200,11 @@ def interviewers(parse: Parse, attribution: Attribution, verb: Token) -> Iterato
 
 
 def printers(parse: Parse, attribution: Attribution, verb: Token) -> Iterator[Token]:
-    """Yield 'C' of 'in a statement carried by C', 'in remarks to C', 'in a C interview'."""
+    """Yield 'C' of 'in a statement carried by C', 'in remarks to C', 'in a video obtained by C', 'in a C interview'."""
     content = tokens_in(parse, attribution.parts)
     for talk in parse.sentence(verb.sentence):
-        if talk.lemma in TALKS and talk.index not in content:
+        shown = talk.lemma in MEDIA_WORDS | UTTERANCES and parse.head(talk).lemma == "in" and leads_to_hearer(parse, talk)
+        if (shown or talk.lemma in TALKS) and talk.index not in content:
             yield from addressed(parse, talk)
             if talk.lemma == "interview":
                 yield from (name for name in parse.below(talk, "compound") if name.pos == "PROPN" and is_outlet(name.text))
@@ -190,14 +213,27 @@ def printers(parse: Parse, attribution: Attribution, verb: Token) -> Iterator[To
 def addressed(parse: Parse, talk: Token) -> Iterator[Token]:
     """Yield the outlet of 'a statement to C', wherever the parser hung it, and of 'a statement carried by C', 'an interview aired on C'."""
     following = parse.tokens[talk.index + 1 : talk.index + 3]
-    printed = len(following) == 2 and following[0].lemma in PRINTING | SEEING and following[1].lemma in {"by", "on", "in"}
+    printed = leads_to_hearer(parse, talk)
     links = {"on"} if talk.lemma in {"broadcast", "appearance"} else {"to", "with"}
     if printed or (following and following[0].lemma in links):
         rest = parse.tokens[talk.index + 2 + printed : talk.index + 8]
+        seen = printed and following[0].lemma in EYEING
         name = list(takewhile(lambda token: token.pos in {"PROPN", "DET", "NOUN", "ADJ"} and token.sentence == talk.sentence, rest))
         while name and not (is_outlet(parse.words(parse.span(name))) or (name[-1].pos == "PROPN" and name[-2:][0].lemma in PRESS)):
+            if seen and may_publish(parse, name[-1]):
+                break
             name.pop()
         yield from name[-1:]
+
+
+def leads_to_hearer(parse: Parse, talk: Token) -> bool:
+    """'carried by', 'aired on', 'seen by', 'sent to', 'shared with' behind what was said or shown."""
+    following = parse.tokens[talk.index + 1 : talk.index + 3]
+    if len(following) < 2:
+        return False
+    done, link = following
+    printed = done.lemma in PRINTING | SEEING and link.lemma in {"by", "on", "in"}
+    return printed or (done.lemma in SENDING and link.lemma in {"to", "with"})
 
 
 def told_besides(parse: Parse, attribution: Attribution, verb: Token) -> Iterator[Token]:
@@ -220,19 +256,30 @@ def told_by(parse: Parse, talk: Token) -> Iterator[Token]:
 
 
 def introductions(parse: Parse) -> Iterator[tuple[Span, Span]]:
-    """Yield who told something to an outlet, with the outlet: 'a nurse, who spoke to C', 'the mayor, in an interview with C'.
+    """Yield who told something to an outlet, with the outlet.
 
-    Of 'issued a statement to C', the statement too.
+    'A nurse, who spoke to C', 'the mayor, in an interview with C', 'C spoke to a nurse'. Of 'issued a statement to C', the statement too.
     """
     for talk in parse.tokens:
-        if talk.lemma in TALKING and talk.pos == "VERB":
+        if talk.lemma in TALKING | {"interview"} and talk.pos == "VERB":
             yield from introduced(parse, talk, told_by(parse, talk))
+            yield from approached(parse, talk)
         elif talk.lemma in TALKS and talk.dep == "dobj":
             for person, outlet in introduced(parse, parse.head(talk), addressed(parse, talk)):
                 yield from ((person, outlet), (Span(talk.start, talk.end), outlet))
         elif talk.lemma == "interview":
             for verb in [above for above in parse.ancestors(talk) if above.pos == "VERB"][:1]:
                 yield from introduced(parse, verb, addressed(parse, talk))
+
+
+def approached(parse: Parse, talk: Token) -> Iterator[tuple[Span, Span]]:
+    """Yield 'a nurse' of 'C spoke to a nurse', 'C interviewed a nurse'."""
+    outlet = subject_of(parse, talk)
+    if outlet is None or talk.lemma == "tell" or not names_outlet(parse, outlet):
+        return
+    whom = parse.below(talk, "dobj") if talk.lemma == "interview" else told_by(parse, talk)
+    for person in whom:
+        yield source_span(parse, person, talk), Span(*named(parse, outlet))
 
 
 def introduced(parse: Parse, talk: Token, whom: Iterable[Token]) -> Iterator[tuple[Span, Span]]:
@@ -255,13 +302,16 @@ def seen_by_outlet(parse: Parse, attribution: Attribution) -> Attribution:
     """'The charge sheet, seen by C, says', 'video verified by C shows', 'a commentator in C said', 'C's sources said'."""
     if attribution.source is None or attribution.relays:
         return attribution
-    tokens = parse.within(attribution.source)
+    tokens: Sequence[Token] = parse.within(attribution.source)
+    paper = parse.head(tokens[-1])
+    if paper.lemma in MEDIA_WORDS | UTTERANCES and tokens[-1].dep in {"compound", "poss"}:
+        tokens = parse.subtree(paper)  # the police of 'a police report obtained by C'
     for link in tokens:
         above = parse.head(link)
-        seen = (link.dep == "agent" or (link.lemma in {"in", "on"} and above.tag == "VBN")) and above.lemma in SEEING
+        seen = (link.dep == "agent" or (link.lemma in {"in", "on"} and above.tag == "VBN")) and above.lemma in SEEING | ASKING
         if seen or (link.lemma in {"in", "for", "at"} and link.dep == "prep" and above.lemma in WRITERS):
             for noun in parse.below(link, "pobj"):
-                if names_outlet(parse, noun) or (seen and above.lemma in {"cite", "quote"} and may_publish(parse, noun)):
+                if names_outlet(parse, noun) or (seen and above.lemma in EYEING and may_publish(parse, noun)):
                     return replace(attribution, relays=(Span(*named(parse, noun)),))
         elif link.dep == "poss" and above.lemma == "source" and names_outlet(parse, link):
             return replace(attribution, relays=(Span(*named(parse, link)),))
@@ -274,4 +324,5 @@ def named(parse: Parse, noun: Token) -> tuple[int, int]:
     first = tokens[0]
     while noun.entity and first.index > 0 and parse.tokens[first.index - 1].entity == noun.entity and first.pos == "PROPN":
         first = parse.tokens[first.index - 1]  # a name that the parser took apart
-    return first.start, tokens[-1].end
+    number = next((word for word in parse.below(noun, "nummod") if word.index == noun.index + 1 and noun.pos == "PROPN"), noun)
+    return first.start, number.end

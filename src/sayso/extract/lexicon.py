@@ -140,6 +140,15 @@ AGENTS: Final = lemmas("""
 """)
 """What acts on its owner's behalf: 'its ships would stay'."""
 
+BODIES: Final = AGENTS | lemmas("""
+    academy alliance authority bank band board brand broadcaster bureau cabinet carmaker automaker chipmaker drugmaker planemaker carrier
+    chain chamber church circus coalition college commission committee congregation congress consulate cooperative department developer
+    diocese embassy faction factory federation franchise fund giant hospital hotel institute institution insurer laboratory league lender
+    manufacturer militia movement museum network newspaper operator orchestra panel parliament producer publisher regulator restaurant
+    retailer school senate startup store studio subsidiary supermarket supplier theatre theater trust university utility watchdog zoo
+""")
+"""What decides and acts as one, so that 'it' may stand for it as a speaker."""
+
 PEOPLE: Final = lemmas("""
     official spokesman spokeswoman spokesperson minister president governor mayor man woman officer leader chief director
     analyst expert witness resident lawyer attorney judge doctor professor adviser advisor aide member senator lawmaker

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Final
 
-from sayso.extract.lexicon import AGENTS, CHECKING, HAPPENS, PEOPLE, STANCES, UNCLEAR, VOUCHING, lemmas
+from sayso.extract.lexicon import BODIES, CHECKING, HAPPENS, PEOPLE, STANCES, UNCLEAR, VOUCHING, lemmas
 from sayso.extract.promises import is_infinitive, promises, root_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Stance
 
-ACTORS: Final = PEOPLE | AGENTS | lemmas("""
-    people person child citizen voter traveller traveler employee employer customer representative delegate supporter authority
-    nation state regime public congress court parliament committee senate commission board department bank north south east west
+ACTORS: Final = PEOPLE | BODIES | lemmas("""
+    people person child citizen voter traveller traveler employee employer customer representative delegate
+    nation state regime public court north south east west side power ally neighbour neighbor politician family
+    household taxpayer shareholder investor landlord motorist cyclist pedestrian shopper swimmer
 """)
 """What somebody may be told to do something as."""
+ORDERING: Final = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "dep", "parataxis"})
+"""Where the parser puts an order: 'advcl' where its verb of saying stands first, '“Go,” shouted the mayor'."""
+UNCOMMANDING: Final = lemmas("thank see pray rest hope guess bet wish love miss")
+"""Verbs without a subject that order nothing: 'thank you', 'hope so'."""
+ANYBODY: Final = lemmas("somebody someone everybody everyone")
+"""Whom an order may be for by name: 'somebody do something'."""
+ESSENTIAL: Final = lemmas("essential vital imperative crucial")
 LASTING: Final = lemmas("continue stop end cease")
 """What is demanded of things as well: 'the talks must continue'."""
+QUOTES: Final = frozenset("”\"’'»")
 THINGS: Final = lemmas("it there this that these what which")
 """Pronouns that need not stand for anybody."""
 UNKNOWN: Final = UNCLEAR - lemmas("unverified unconfirmed")
 SCEPTICAL: Final = lemmas("sceptical skeptical doubt doubtful unconvinced dubious")
-SURE: Final = lemmas("sure certain convinced")
+SURE: Final = lemmas("sure certain convinced convince persuaded persuade")
 """With a negation, a doubt: 'not sure that it helps'."""
 DOUBTS: Final = lemmas("doubt scepticism skepticism misgiving qualm reservation")
 KNOWLEDGE: Final = lemmas("confirmation verification corroboration word information telling notification")
@@ -65,7 +75,7 @@ def stance_of_sentence(parse: Parse, sentence: Sequence[Token], source: Sequence
         return "cannot_verify"
     if is_question(parse, sentence):
         return "asks"
-    if demands(parse, root) or bids(parse, sentence, root) or wants(parse, root):
+    if demands(parse, root) or requires(parse, root) or bids(parse, sentence, root) or wants(parse, root):
         return "demands"
     if doubts(parse, root):
         return "doubts"
@@ -88,6 +98,8 @@ def performative(parse: Parse, root: Token) -> Stance | None:
 
 
 def performed(parse: Parse, verb: Token) -> Stance | None:
+    if is_bidden(parse, verb):
+        return "demands"
     if verb.tag not in {"VBP", "VBG", "VB"} or not any(subject.lemma in {"i", "we"} for subject in parse.below(verb, "nsubj")):
         return None
     unreal = any(helper.lemma == "have" or (helper.tag == "MD" and helper.lemma != "would") for helper in parse.below(verb, "aux"))
@@ -100,6 +112,13 @@ def performed(parse: Parse, verb: Token) -> Stance | None:
         return "demands" if any(is_wished(parse, clause) for clause in clauses) else None
     stance = STANCES.get(verb.lemma)
     return stance if stance == "demands" or verb.tag == "VBP" else None
+
+
+def is_bidden(parse: Parse, verb: Token) -> bool:
+    """'Anyone who saw it is asked to call', 'residents are urged to leave'; not 'were urged'."""
+    now = any(helper.tag in {"VBZ", "VBP"} for helper in parse.below(verb, "auxpass"))
+    bid = verb.lemma in {"ask", "remind", "advise", "warn"} or STANCES.get(verb.lemma) == "demands"
+    return bid and verb.tag == "VBN" and now and any(is_infinitive(parse, act) for act in parse.below(verb, "xcomp"))
 
 
 def of_asked(parse: Parse, verb: Token) -> Iterator[Token]:
@@ -115,8 +134,8 @@ def is_wished(parse: Parse, clause: Token) -> bool:
 
 
 def is_question(parse: Parse, content: Sequence[Token]) -> bool:
-    after = parse.text[content[-1].end : content[-1].end + 1]
-    asked = content[-1].text == "?" or after == "?"
+    last = next((token for token in reversed(content) if token.text not in QUOTES), content[-1])
+    asked = last.text == "?" or parse.text[last.end : last.end + 1] == "?"
     return asked and sum(token.pos != "PUNCT" for token in content) > 1 and not is_tag_question(content)
 
 
@@ -128,14 +147,21 @@ def is_tag_question(content: Sequence[Token]) -> bool:
 
 def bids(parse: Parse, content: Sequence[Token], root: Token) -> bool:
     """'Leave the town', 'If it rains, then stay in', 'Please don't go': an order, not 'to leave' or 'see you'."""
-    if [token.text.lower() for token in content[:2]] in (["how", "about"], ["it", "is"]):
-        return content[0].text.lower() == "how" or is_high_time(parse, root)
-    if root.tag != "VB" or root.dep not in {"ROOT", "ccomp", "xcomp", "dep", "parataxis"} or root.lemma in {"thank", "see", "pray", "rest"}:
+    words = [token for token in content if token.pos != "PUNCT"]
+    opening = [token.text.lower() for token in words[:2]]
+    if opening == ["how", "about"]:
+        return True
+    if opening in (["it", "is"], ["it", "'s"], ["it", "’s"]):
+        return is_high_time(parse, root)
+    if root.tag not in {"VB", "VBP"} or root.dep not in ORDERING or root.lemma in UNCOMMANDING:
         return False
     helped = any(child.lemma != "do" for child in parse.below(root, "aux"))
     if any(word.lemma == "please" for word in parse.below(root, "intj")):
         return not helped
-    return not helped and not any(parse.below(root, "nsubj", "nsubjpass", "csubj", "expl"))
+    subjects = list(parse.below(root, "nsubj", "nsubjpass", "csubj", "expl"))
+    if subjects:
+        return not helped and subjects[0] == words[0] and words[0].lemma.lower() in ANYBODY
+    return not helped and (root.tag == "VB" or root == words[0])
 
 
 def is_high_time(parse: Parse, be: Token) -> bool:
@@ -148,19 +174,41 @@ def is_high_time(parse: Parse, be: Token) -> bool:
 def wants(parse: Parse, root: Token) -> bool:
     """'We want the council to act': what another one is to do."""
     own = root.lemma == "want" and root.tag == "VBP" and any(subject.lemma in {"i", "we"} for subject in parse.below(root, "nsubj"))
-    acts = [act for act in parse.below(root, "ccomp") if is_infinitive(parse, act)]
-    return own and not any(parse.below(root, "neg")) and any(can_act(who) for act in acts for who in parse.below(act, "nsubj"))
+    return own and not any(parse.below(root, "neg")) and any(is_for_another(parse, act) for act in parse.below(root, "ccomp"))
+
+
+def is_for_another(parse: Parse, clause: Token) -> bool:
+    """'the council to act', 'the war to end', 'the case thrown out' of 'wants the council to act'."""
+    if is_infinitive(parse, clause):
+        return clause.lemma in LASTING or any(can_act(who) for who in parse.below(clause, "nsubj"))
+    return clause.tag in {"VBN", "VBD"} and any(parse.below(clause, "nsubj", "nsubjpass")) and not any(parse.below(clause, "aux", "mark"))
 
 
 def doubts(parse: Parse, root: Token) -> bool:
     """'we are sceptical of the reports', 'I doubt it', 'I'm not sure that it helps', 'scepticism about the reports'."""
     if root.pos == "NOUN":
         return is_doubt(parse, root) and not any(parse.below(root, "det"))
-    if root.lemma in {"have", "express", "voice", "raise"} and not any(parse.below(root, "neg")):
-        return any(is_doubt(parse, thing) and not is_none(parse, thing) for thing in parse.below(root, "dobj"))
+    if not any(parse.below(root, "neg")) and expresses_doubt(parse, root):
+        return True
     words = {root.lemma, *(child.lemma for child in parse.below(root, "acomp"))}
-    own = any(subject.lemma in {"i", "we", "he", "she", "they"} for subject in parse.below(root, "nsubj"))
+    if is_hard_to_believe(parse, root):
+        return True
+    if "doubtful" in words:
+        return True
+    own = any(subject.lemma in {"i", "we", "he", "she", "they"} for subject in parse.below(root, "nsubj", "nsubjpass"))
     return own and bool(words & (SURE if any(parse.below(root, "neg")) else SCEPTICAL))
+
+
+def expresses_doubt(parse: Parse, verb: Token) -> bool:
+    """'have doubts about', 'expressed doubt that'."""
+    told = verb.lemma in {"have", "express", "voice", "raise"}
+    return told and any(is_doubt(parse, thing) and not is_none(parse, thing) for thing in parse.below(verb, "dobj"))
+
+
+def is_hard_to_believe(parse: Parse, root: Token) -> bool:
+    """'it is hard to believe that nobody saw it', 'I find it hard to believe'."""
+    hard = [word for word in parse.below(root, "acomp", "ccomp", "oprd") if word.lemma in {"hard", "difficult"}]
+    return any(act.lemma == "believe" for word in (root, *hard) for act in parse.below(word, "xcomp")) and bool(hard)
 
 
 def is_doubt(parse: Parse, noun: Token) -> bool:
@@ -174,17 +222,38 @@ def links(parse: Parse, noun: Token) -> set[str]:
 
 
 def demands(parse: Parse, root: Token) -> bool:
-    """'the minister must resign', 'the gates must be shut': what another one is to do; not 'the dam should hold', 'it should be shut'."""
-    if root.pos not in {"VERB", "AUX"} or root.lemma in HAPPENS or any(word.lemma != "sure" for word in parse.below(root, "acomp", "attr")):
+    """Is another one to do it: 'the minister must resign', also behind 'he should know it and'?"""
+    joined = (clause for clause in parse.below(root, "conj") if not any(parse.below(clause, "nsubj", "nsubjpass")))
+    return demands_itself(parse, root) or any(map(partial(demands_itself, parse), joined))
+
+
+def demands_itself(parse: Parse, root: Token) -> bool:
+    """'the minister must resign', 'the gates must be shut'; not 'the dam should hold', 'it should be shut', 'he should be back'."""
+    act = next(parse.below(root, "xcomp"), root) if root.lemma == "ought" else root
+    if act.pos not in {"VERB", "AUX"} or act.lemma in HAPPENS or (act.lemma == "be" and not makes_sure(parse, act)):
         return False
     if any(subject.lemma in THINGS for subject in parse.below(root, "nsubjpass")):
         return False
-    modal = {child.text.lower() for child in parse.below(root, "aux")}
-    past = any(child.lemma == "have" for child in parse.below(root, "aux"))
+    modal = {word.text.lower() for word in (root, *parse.below(act, "aux"))}
+    past = any(child.lemma == "have" for child in parse.below(act, "aux"))
     subjects = [each for subject in parse.below(root, "nsubj") for each in (subject, *parse.below(subject, "conj"))]
     own = any(subject.lemma in {"i", "we"} for subject in subjects)
-    acts = not subjects or ("must" in modal and root.lemma in LASTING) or any(can_act(subject) for subject in subjects)
-    return bool(modal & {"must", "should"}) and not past and acts and not own
+    acts = not subjects or ("must" in modal and act.lemma in LASTING) or any(can_act(subject) for subject in subjects)
+    return bool(modal & {"must", "should", "ought"}) and not past and acts and not own
+
+
+def makes_sure(parse: Parse, be: Token) -> bool:
+    """'the council must be sure to close it'."""
+    return any(word.lemma == "sure" for word in parse.below(be, "acomp"))
+
+
+def requires(parse: Parse, be: Token) -> bool:
+    """'it is vital that aid be let in', 'it is vital for the council to act'."""
+    if be.lemma != "be" or any(parse.below(be, "neg")):
+        return False
+    needs = [word for word in parse.below(be, "acomp") if word.lemma in ESSENTIAL]
+    clauses = [clause for word in (be, *needs) for clause in parse.below(word, "ccomp", "xcomp")]
+    return bool(needs) and any(is_wished(parse, clause) and any(parse.below(clause, "nsubj", "nsubjpass")) for clause in clauses)
 
 
 def can_act(noun: Token) -> bool:
@@ -200,7 +269,7 @@ def is_not_known(parse: Parse, root: Token) -> bool:
 
     Of one's own knowledge only where that is all: 'we don't know whether he lives', not 'I don't know why I laughed'.
     """
-    negated = any(parse.below(root, "neg"))
+    negated = any(parse.below(root, "neg")) or any(word.lemma == "neither" for word in parse.below(root, "preconj"))
     if root.lemma in {"be", "remain"}:
         found = list(parse.below(root, "acomp"))
         words = {child.lemma for child in found}
@@ -219,10 +288,12 @@ def is_not_known(parse: Parse, root: Token) -> bool:
         acquainted = any(whom.entity == "PERSON" or whom.lemma in PEOPLE for whom in parse.below(root, "dobj"))
         return known and not acquainted and (not ours or (leads_question(parse, root) and not any(parse.below(root, "conj"))))
     if root.lemma == "have":
-        return any(is_none(parse, noun) and leaves_out(parse, noun) for noun in parse.below(root, "dobj"))
+        return any((negated or is_none(parse, noun)) and leaves_out(parse, noun) for noun in parse.below(root, "dobj"))
     if root.lemma == "go":
         return negated and is_checked(parse, root)
     able = any(child.lemma in {"can", "could"} for child in parse.below(root, "aux"))
+    if root.lemma == "say" and able and negated:
+        return leads_question(parse, root)
     vouched = root.lemma in VOUCHING or (root.lemma in CHECKING and (able or leads_question(parse, root)))  # not 'did not check the engine'
     return negated and vouched and is_open(parse, root)
 
@@ -248,6 +319,8 @@ def is_none(parse: Parse, noun: Token) -> bool:
 
 def leaves_out(parse: Parse, noun: Token) -> bool:
     """'information on the strike', 'notification that it is so', 'idea whether it is real': what one may lack, and so cannot tell."""
+    if noun.lemma == "detail":
+        return bool(links(parse, noun) & {"about", "of", "on"})
     return is_knowledge(parse, noun) or (noun.lemma == "idea" and any(leads_question(parse, word) for word in (noun, parse.head(noun))))
 
 

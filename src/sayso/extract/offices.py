@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sayso.extract.lexicon import AGENTS, OFFICES, PEOPLE, lemmas
+from sayso.extract.lexicon import AGENTS, BODIES, OFFICES, PEOPLE, lemmas
 from sayso.language.countries import government_of, nationality
 from sayso.language.parse import Parse, Token
 
 GOVERNING: Final = lemmas("minister president premier chancellor governor")
+GOVERNED: Final = lemmas("government administration country nation state")
+SPOKESPEOPLE: Final = lemmas("spokesman spokeswoman spokesperson")
 STATES: Final = GOVERNING | OFFICES | lemmas("""
     king queen prince emir sultan general admiral ministry government administration army military department
 """)
@@ -27,21 +29,35 @@ def speaks_for(source: Sequence[Token]) -> bool:
 
 def is_body(source: Sequence[Token], speaker: Token) -> bool:
     """Is the speaker an office, a firm, a country: what 'it' may stand for?"""
-    if speaker.lemma in AGENTS and speaker.tag == "NN":
+    if speaker.lemma in BODIES and speaker.tag == "NN":
         return True
     persons = any(token.entity == "PERSON" or token.lemma in PEOPLE or token.tag == "NNS" for token in source)
-    return not persons and any(token.pos == "PROPN" or token.lemma in AGENTS for token in source)
+    return not persons and any(token.pos == "PROPN" or token.lemma in BODIES for token in source)
 
 
 def is_body_of(parse: Parse, subject: Token, source: Sequence[Token]) -> bool:
     """'the government' of a minister, 'Acme' of the head of Acme, 'Denmark' of a Danish minister: what the speaker has the say in."""
     if subject.pos == "PRON":
         return False
-    if any(token.lemma in OFFICES for token in source):
+    if any(token.lemma in OFFICES | GOVERNING for token in source):
         same = any(token.lemma == subject.lemma and (token.pos == "PROPN" or token.lemma in AGENTS) for token in source)
-        if same or (subject.lemma in {"government", "administration"} and governs(source)):
+        if same or (subject.lemma in GOVERNED and governs(source)) or (subject.lemma in {"city", "town"} and runs_town(source)):
             return True
-    return is_country_of(parse, subject, source)
+    return is_country_of(parse, subject, source) or is_spoken_for(parse, subject, source)
+
+
+def is_spoken_for(parse: Parse, subject: Token, source: Sequence[Token]) -> bool:
+    """'The bank' of 'the bank will pay, a spokesman said', of whom no more is said."""
+    nouns = [token.lemma for token in source if token.pos in {"NOUN", "PROPN"}]
+    definite = any(word.lemma == "the" for word in parse.below(subject, "det"))
+    body = subject.entity == "ORG" or (subject.lemma in BODIES and subject.tag == "NN" and definite)
+    return body and bool(nouns) and set(nouns) <= SPOKESPEOPLE
+
+
+def runs_town(source: Sequence[Token]) -> bool:
+    """'the mayor', 'the mayor's office'; not 'a former mayor'."""
+    words = {token.lemma.lower() for token in source}
+    return "mayor" in words and not words & OUT_OF_OFFICE
 
 
 def governs(source: Sequence[Token]) -> bool:

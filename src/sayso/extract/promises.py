@@ -10,10 +10,11 @@ from sayso.extract.offices import is_body, is_body_of, speaks_for
 from sayso.language.parse import Parse, Token
 
 WILL: Final = frozenset({"will", "’ll", "'ll", "wo", "shall"})
+WOULD: Final = frozenset({"would", "’d", "'d"})
 UNSURE: Final = lemmas("likely probably possibly perhaps maybe")
 TELLING: Final = lemmas("comment say tell disclose reveal name identify discuss") | CHECKING
 """With 'will not', a refusal to tell, which promises nothing."""
-RESOLVED: Final = lemmas("determined committed resolved")
+RESOLVED: Final = lemmas("determined determine committed commit resolved resolve")
 RESOLVES: Final = lemmas("plan intention commitment desire vow pledge promise")
 """What holds one's own coming act: 'plans to rebuild'."""
 
@@ -49,11 +50,13 @@ def promises_itself(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
     helpers = {child.text.lower() for child in parse.below(root, "aux")}
     if root.lemma in HAPPENS or takes_time(parse, root) or "have" in helpers or ("be" in helpers and root.tag != "VBG"):
         return False
+    if any(parse.below(root, "auxpass")):
+        return withstands(parse, root, source)
     if any(child.lemma in UNSURE for child in parse.below(root, "advmod")):
         return False
     if root.lemma in TELLING and any(parse.below(root, "neg")):
         return False
-    will, would = helpers & WILL, "would" in helpers
+    will, would = helpers & WILL, helpers & WOULD
     subjects = [subject for subject in parse.below(root, "nsubj") if is_own(parse, subject, source)]
     return any(will or (would and subject.lemma not in {"i", "we"}) for subject in subjects)
 
@@ -62,6 +65,12 @@ def is_resolved(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
     """'we are determined to rebuild', 'it remains committed to paying'."""
     resolved = root.lemma in {"be", "remain"} and any(word.lemma in RESOLVED for word in parse.below(root, "acomp", "xcomp"))
     return resolved and not any(parse.below(root, "neg")) and any(is_own(parse, subject, source) for subject in parse.below(root, "nsubj"))
+
+
+def withstands(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
+    """'we will not be blackmailed'."""
+    will = any(helper.text.lower() in WILL for helper in parse.below(root, "aux"))
+    return will and any(parse.below(root, "neg")) and any(is_own(parse, subject, source) for subject in parse.below(root, "nsubjpass"))
 
 
 def takes_time(parse: Parse, root: Token) -> bool:
@@ -85,12 +94,20 @@ def intends(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
     """'we intend to sue', 'it plans to close', 'I'm going to take part'; not 'he had planned', nor what befalls somebody."""
     subjects = list(parse.below(root, "nsubj"))
     past = any(child.lemma == "have" for child in parse.below(root, "aux"))
+    if not past and has_intention(parse, root):
+        return any(is_own(parse, subject, source) for subject in subjects)
     acts = [act for act in (*parse.below(root, "xcomp"), *after_on(parse, root))]
-    if past or any(parse.below(root, "neg")) or all(act.lemma in HAPPENS and not any(parse.below(act, "prt")) for act in acts):
+    if past or all(act.lemma in HAPPENS and not any(parse.below(act, "prt")) for act in acts):
         return False
     if root.lemma in INTENDING and root.tag != "VBN":
-        return any(is_own(parse, subject, source) for subject in subjects)
+        return not any(parse.below(root, "neg")) and any(is_own(parse, subject, source) for subject in subjects)
     return root.lemma == "go" and root.tag == "VBG" and any(subject.lemma in {"i", "we"} for subject in subjects)
+
+
+def has_intention(parse: Parse, root: Token) -> bool:
+    """'has no intention of leaving', 'has every intention of leaving'."""
+    things = (thing for thing in parse.below(root, "dobj") if root.lemma == "have" and thing.lemma == "intention")
+    return any(any(parse.below(link, "pcomp")) for thing in things for link in parse.below(thing, "prep"))
 
 
 def after_on(parse: Parse, root: Token) -> Iterator[Token]:
@@ -109,7 +126,7 @@ def is_own(parse: Parse, subject: Token, source: Sequence[Token]) -> bool:
     theirs = {"my", "our", "his", "her", "its", "their"}
     owner = next((noun for link in parse.below(subject, "prep") for noun in parse.below(link, "pobj")), subject)
     for noun in (subject, owner if subject.lemma in {"all", "some", "most"} else subject):
-        if noun.lemma in AGENTS and any(token.text.lower() in theirs for token in parse.below(noun, "poss")):
+        if (noun.lemma in AGENTS or noun.lemma == "client") and any(token.text.lower() in theirs for token in parse.below(noun, "poss")):
             return True
     return subject.lemma in {"i", "we"} or may_stand_for(subject, source) or is_body_of(parse, subject, source)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from sayso.extract.attribution import Attribution, quoted_tokens
 from sayso.extract.lexicon import CHECKING, GRANTED, INTENDING, PEOPLE, STANCES, lemmas
-from sayso.extract.moods import SCEPTICAL, SURE, can_act, main_clause, stance_of_words
+from sayso.extract.moods import SCEPTICAL, SURE, expresses_doubt, is_for_another, main_clause, of_asked, stance_of_words
 from sayso.extract.promises import is_infinitive, root_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Stance
@@ -95,7 +95,8 @@ def leaves_open(parse: Parse, cue: Sequence[Token], head: Token, content: Sequen
     asked = bool(content) and is_asking(content[0])
     if asked and content[0].index in quoted_tokens(parse):
         return False  # his own words, as in 'refused to say what he would do: “Whatever I do …”'
-    refused = any(word.dep == "neg" or word.lemma in REFUSING | {"without"} for word in (*cue, *parse.below(head, "neg"), parse.head(head)))
+    refusing = REFUSING | {"without", "unable"}
+    refused = any(word.dep == "neg" or word.lemma in refusing for word in (*cue, *parse.below(head, "neg"), parse.head(head)))
     words = {head.lemma, *(word.lemma for word in cue)}
     return asked and refused and bool(words & OPEN)
 
@@ -112,12 +113,16 @@ def stance_of(parse: Parse, verb: Token, content: Sequence[Token], source: Seque
         link.lemma == "into" and noun.lemma == "question" for link in parse.below(verb, "prep") for noun in parse.below(link, "pobj")
     ):
         return "doubts"
-    if verb.lemma == "warn" and any(link.lemma == "against" and any(parse.below(link, "pcomp")) for link in parse.below(verb, "prep")):
+    if verb.lemma in {"warn", "advise", "caution"} and any(link.lemma == "against" for link in parse.below(verb, "prep")):
         return "demands"
+    if verb.lemma == "want" and content and is_asking(content[0]) and any(act.lemma == "know" for act in parse.below(verb, "xcomp")):
+        return "asks"
     if verb.lemma == "call" and not any(child.lemma == "for" for child in parse.below(verb, "prep")):
         return "demands" if any(is_infinitive(parse, clause) for clause in parse.below(verb, "xcomp", "ccomp", "advcl")) else "asserts"
     if verb.lemma in {"ask", "demand"} and content and is_asking(content[0]):
         return "asks"
+    if not negated and expresses_doubt(parse, verb):
+        return "doubts"
     if any(is_bidding(parse, verb, clause) for clause in complements(parse, verb, content)):
         return "demands"
     if verb.lemma == "ask":
@@ -128,17 +133,26 @@ def stance_of(parse: Parse, verb: Token, content: Sequence[Token], source: Seque
         return "asserts"
     if refuses(verb, content):
         return "asserts"
-    if verb.lemma == "plead" and any(word.lemma == "guilty" for word in parse.below(verb, "acomp")):
-        return "asserts"
+    guilty = next((word for word in parse.below(verb, "acomp") if verb.lemma == "plead" and word.lemma == "guilty"), None)
+    if guilty is not None:
+        return "denies" if any(word.dep == "neg" for word in (*parse.below(guilty, "neg"), *parse.below(verb, "neg"))) else "asserts"
     if verb.lemma == "want" and any(is_for_another(parse, clause) for clause in parse.below(verb, "ccomp")):
         return "demands"
     if verb.lemma in INTENDING and not negated and any(is_infinitive(parse, clause) for clause in parse.below(verb, "xcomp")):
         return "vows"
     if negated and verb.lemma in THINKING | {"know"}:
         return "cannot_verify" if verb.lemma == "know" else "doubts"
+    if verb.lemma in THINKING and any(is_few(parse, subject) for subject in parse.below(verb, "nsubj")):
+        return "doubts"
     if verb.lemma in STANCES:
         return stance_of_cue(parse, STANCES[verb.lemma], content, negated=negated)
     return stance_of_words(parse, content, source)
+
+
+def is_few(parse: Parse, subject: Token) -> bool:
+    """'few analysts'; not 'a few analysts'."""
+    few = next((word for word in (subject, *parse.below(subject, "amod", "det", "nummod")) if word.lemma == "few"), None)
+    return few is not None and parse.tokens[max(0, few.index - 1)].lemma not in {"a", "the", "those"}
 
 
 def stance_of_cue(parse: Parse, stance: Stance, content: Sequence[Token], *, negated: bool) -> Stance:
@@ -173,7 +187,7 @@ def complements(parse: Parse, verb: Token, content: Sequence[Token]) -> Iterator
     """Yield the clauses of the content that the verb takes, also where they hang on a noun between: 'wrote a letter asking that …'."""
     inside = {token.index for token in content}
     deps = ("xcomp", "ccomp", "advcl") if verb.lemma in ADDRESSING and any(parse.below(verb, "dobj")) else ("xcomp", "ccomp")
-    yield from (clause for clause in parse.below(verb, *deps) if clause.index in inside)
+    yield from (clause for clause in (*parse.below(verb, *deps), *of_asked(parse, verb)) if clause.index in inside)
     root = root_of(content)
     if root is not None and verb.lemma in REQUIRING and root.dep in {"acl", "advcl", "relcl"}:
         yield root
@@ -191,11 +205,6 @@ def is_bidding(parse: Parse, verb: Token, clause: Token) -> bool:
     base = clause.tag == "VB" or any(helper.tag == "VB" for helper in helpers)
     bare = base and not any(helper.tag == "MD" or helper.lemma == "do" for helper in helpers)
     return bare and not (verb.lemma == "tell" and clause.dep == "ccomp" and any(parse.below(clause, "mark")))
-
-
-def is_for_another(parse: Parse, clause: Token) -> bool:
-    """'the council to act' of 'wants the council to act'."""
-    return is_infinitive(parse, clause) and any(can_act(who) for who in parse.below(clause, "nsubj"))
 
 
 def refuses(verb: Token, content: Sequence[Token]) -> bool:

@@ -21,6 +21,8 @@ MASTHEAD: Final = re.compile(
     r"Zeitung|Nachrichten|Rundschau|Tageblatt|Presse|Matin|Libre|Ilbo|Shimbun)(?: of (?:[A-Z]\w+ ?)+)?$"
 )
 """A name that ends as newspapers and stations are called: 'the Harbour Times', 'the Hafen-Zeitung'."""
+NUMBERED: Final = re.compile(r"^(?:[Tt]he )?(?:[A-Z][\w.’']* ){0,2}(?:Channel|Radio|TV|News|France|Russia) ?\d{1,3}$")
+"""'Channel 9', 'Harbour Radio 4', 'Russia 24'."""
 GENERIC: Final = re.compile(
     r"\b(?:outlets?|newspapers?|newswires?|broadcasters?|magazines?|news agenc(?:y|ies)|wire services?|"
     r"(?:news|local|state|national) media|"
@@ -130,11 +132,11 @@ def written() -> tuple[tuple[str, str], ...]:
 def is_outlet(name: str) -> bool:
     """Does a name, or a description, mean a news outlet?
 
-    >>> [is_outlet(name) for name in ("the Harbour Times", "Reuters", "a local newspaper", "state radio")]
-    [True, True, True, True]
+    >>> [is_outlet(name) for name in ("the Harbour Times", "Reuters", "Channel 9", "a local newspaper", "state radio")]
+    [True, True, True, True, True]
     >>> [is_outlet(name) for name in ("Ana Ruiz", "the radio operator", "a Post Office clerk", "press secretary")]
     [False, False, False, False]
     """
     if SPOKESPEOPLE.search(name):
         return False
-    return bool(MASTHEAD.match(name) or GENERIC.search(name) or re.search(names_in(name), name))
+    return bool(MASTHEAD.match(name) or NUMBERED.match(name) or GENERIC.search(name) or re.search(names_in(name), name))
