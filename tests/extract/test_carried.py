@@ -50,6 +50,11 @@ def test_the_scientist_is_who_spoke_last_only() -> None:
     assert said == [("the river was low", ()), ("The gates were shut", ())]
 
 
+@pytest.mark.parametrize(("speaker", "relays"), [("An insider", [1, 1, 1]), ("Ana Ruiz", [1, 0, 0])])
+def test_the_source_is_an_insider_who_spoke_last(speaker: str, relays: list[int]) -> None:
+    assert relays_in(f"{speaker} {SAFE} The source {SHUT} The river was low, the source said.") == relays
+
+
 def test_an_office_behind_a_name_is_that_name_s() -> None:
     assert relays_in(f"Ana Ruiz, minister of housing, {SAFE} The minister {SHUT}") == [1, 1]
 

@@ -67,6 +67,11 @@ def stance(text: str) -> Stance:
         "“Anyone who saw the ferry is asked to call the harbour,” the mayor said.",
         "The ministry advised against all travel to the harbour.",
         "The residents want the tolls scrapped.",
+        "“I think the captain should resign,” said the mayor.",
+        "“I'd like the council to close the harbour,” the mayor said.",
+        "The mayor said it was time for the council to act.",
+        "The mayor said there must be an inquiry into the flood.",
+        "“We're asking for help,” the mayor said.",
     ],
 )
 def test_what_another_one_is_to_do_is_demanded(text: str) -> None:
@@ -125,6 +130,9 @@ def test_what_another_one_is_to_do_is_demanded(text: str) -> None:
         "“We will be paid for the harbour,” the captain said.",
         "“The residents were asked to leave the harbour,” the mayor said.",
         "A few experts believe the dam will hold.",
+        "The mayor said there must be some mistake.",
+        "“I think the captain should be home by noon,” said the mayor.",
+        "“I'd like the soup,” the mayor said.",
     ],
 )
 def test_what_only_sounds_like_more_is_asserted(text: str) -> None:

@@ -28,6 +28,8 @@ TITLES: Final = PEOPLE | MALE | FEMALE | lemmas("""
     supt supt. insp insp.
 """)
 """Before a surname, no first name."""
+UNNAMED: Final = lemmas("source insider informant tipster pal eyewitness onlooker bystander")
+"""What another one without a name is called as well: 'the source' who was 'an insider' before."""
 WRITINGS: Final = {"statement": "statement", "letter": "letter", "email": "letter", "e-mail": "letter"}
 """Occasions that may be named as the source of what was said on them: 'the statement added'."""
 
@@ -83,8 +85,11 @@ class Interviews:
         """'The scientist', who was not told of before: whoever spoke last."""
         words = self.parse.within(mention)
         head = head_of(words)
-        called = words[0].lemma == "the" and head.tag == "NN" and head.lemma in PEOPLE and not any(word.pos == "PROPN" for word in words)
-        return called and mention not in self.speaker
+        called = words[0].lemma == "the" and head.tag == "NN" and not any(word.pos == "PROPN" for word in words)
+        if mention in self.speaker or not called:
+            return False
+        unnamed = head_of(self.parse.within(self.told[self.last].speaker)).pos != "PROPN"
+        return head.lemma in PEOPLE or (head.lemma in UNNAMED and unnamed)
 
     def end(self, mention: Span) -> None:
         """'A resident' is another one than before, and 'the resident' may then be either."""
@@ -109,6 +114,7 @@ class Interviews:
             self.told[name] = replace(interview, on=goes_on(self.parse, attribution, interview))
             attribution = replace(attribution, relays=interview.relays if self.told[name].on else ())
         elif (interview := self.told.get(self.last)) is not None and self.may_be_last(source):
+            self.told[name] = interview
             name = self.last
             attribution = replace(attribution, relays=interview.relays if goes_on(self.parse, attribution, interview) else ())
         self.last = name

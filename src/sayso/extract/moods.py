@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import groupby
 from typing import Final
 
@@ -25,6 +24,11 @@ UNCOMMANDING: Final = lemmas("thank see pray rest hope guess bet wish love miss"
 ANYBODY: Final = lemmas("somebody someone everybody everyone")
 """Whom an order may be for by name: 'somebody do something'."""
 ESSENTIAL: Final = lemmas("essential vital imperative crucial")
+CALLED_FOR: Final = lemmas("""
+    inquiry enquiry investigation probe review audit vote election referendum debate dialogue ceasefire truce ban reform apology
+    justice accountability transparency consequence punishment sanction protection compensation end halt
+""")
+"""What one may say that there should be, to demand it."""
 LASTING: Final = lemmas("continue stop end cease")
 """What is demanded of things as well: 'the talks must continue'."""
 QUOTES: Final = frozenset("”\"’'»")
@@ -109,7 +113,8 @@ def performed(parse: Parse, verb: Token) -> Stance | None:
         return None
     if verb.lemma == "ask":
         clauses = (*parse.below(verb, "xcomp", "ccomp"), *of_asked(parse, verb))
-        return "demands" if any(is_wished(parse, clause) for clause in clauses) else None
+        bidding = any(is_wished(parse, clause) for clause in clauses) or any(link.lemma == "for" for link in parse.below(verb, "prep"))
+        return "demands" if bidding else None
     stance = STANCES.get(verb.lemma)
     return stance if stance == "demands" or verb.tag == "VBP" else None
 
@@ -151,7 +156,7 @@ def bids(parse: Parse, content: Sequence[Token], root: Token) -> bool:
     opening = [token.text.lower() for token in words[:2]]
     if opening == ["how", "about"]:
         return True
-    if opening in (["it", "is"], ["it", "'s"], ["it", "’s"]):
+    if opening in (["it", "is"], ["it", "'s"], ["it", "’s"], ["it", "was"]):
         return is_high_time(parse, root)
     if root.tag not in {"VB", "VBP"} or root.dep not in ORDERING or root.lemma in UNCOMMANDING:
         return False
@@ -172,8 +177,10 @@ def is_high_time(parse: Parse, be: Token) -> bool:
 
 
 def wants(parse: Parse, root: Token) -> bool:
-    """'We want the council to act': what another one is to do."""
-    own = root.lemma == "want" and root.tag == "VBP" and any(subject.lemma in {"i", "we"} for subject in parse.below(root, "nsubj"))
+    """'We want the council to act', 'I'd like the council to act': what another one is to do."""
+    would = root.lemma == "like" and any(helper.tag == "MD" for helper in parse.below(root, "aux"))
+    wanted = would or (root.lemma == "want" and root.tag == "VBP")
+    own = wanted and any(subject.lemma in {"i", "we"} for subject in parse.below(root, "nsubj"))
     return own and not any(parse.below(root, "neg")) and any(is_for_another(parse, act) for act in parse.below(root, "ccomp"))
 
 
@@ -222,13 +229,16 @@ def links(parse: Parse, noun: Token) -> set[str]:
 
 
 def demands(parse: Parse, root: Token) -> bool:
-    """Is another one to do it: 'the minister must resign', also behind 'he should know it and'?"""
-    joined = (clause for clause in parse.below(root, "conj") if not any(parse.below(clause, "nsubj", "nsubjpass")))
-    return demands_itself(parse, root) or any(map(partial(demands_itself, parse), joined))
+    """Is another one to do it: 'the minister must resign', also behind 'he should know it and' or 'I think'?"""
+    joined = [clause for clause in parse.below(root, "conj") if not any(parse.below(clause, "nsubj", "nsubjpass"))]
+    thought = parse.below(root, "ccomp") if root.lemma in {"think", "believe"} and root.tag == "VBP" else ()
+    return any(demands_itself(parse, clause) for clause in (root, *joined, *thought))
 
 
 def demands_itself(parse: Parse, root: Token) -> bool:
     """'the minister must resign', 'the gates must be shut'; not 'the dam should hold', 'it should be shut', 'he should be back'."""
+    if is_called_for(parse, root):
+        return True
     act = next(parse.below(root, "xcomp"), root) if root.lemma == "ought" else root
     if act.pos not in {"VERB", "AUX"} or act.lemma in HAPPENS or (act.lemma == "be" and not makes_sure(parse, act)):
         return False
@@ -240,6 +250,13 @@ def demands_itself(parse: Parse, root: Token) -> bool:
     own = any(subject.lemma in {"i", "we"} for subject in subjects)
     acts = not subjects or ("must" in modal and act.lemma in LASTING) or any(can_act(subject) for subject in subjects)
     return bool(modal & {"must", "should", "ought"}) and not past and acts and not own
+
+
+def is_called_for(parse: Parse, be: Token) -> bool:
+    """'There must be an inquiry', 'there should be a vote'; not 'there must be some mistake'."""
+    modal = any(helper.text.lower() in {"must", "should"} for helper in parse.below(be, "aux"))
+    real = be.lemma == "be" and any(parse.below(be, "expl")) and not any(helper.lemma == "have" for helper in parse.below(be, "aux"))
+    return modal and real and any(noun.lemma in CALLED_FOR for noun in parse.below(be, "attr"))
 
 
 def makes_sure(parse: Parse, be: Token) -> bool:
