@@ -21,6 +21,7 @@ from tests.ground.reading import report
         ("Harbour News reported that the mayor had signed the order, citing two officials.", "two officials", "Harbour News"),
         ("The newspaper, citing the coast guard, said the ship had sunk.", "the coast guard", "The newspaper"),
         ("The ministry, quoting a survey, said the dam was safe.", "a survey", "The ministry"),
+        ("A ship had sunk, the Amel Observatory for Rivers said, citing two witnesses.", "two witnesses", "the Amel Observatory for Rivers"),
     ],
 )
 def test_whoever_is_cited_speaks(text: str, speaks: str, relay: str) -> None:
@@ -38,6 +39,7 @@ def test_the_citing_is_no_part_of_the_content() -> None:
     [
         "The mayor said a lawyer citing the survey had lied.",
         "The newspaper said that the mayor had signed the order, naming two officials.",
+        "A ship had sunk, the police said, citing two witnesses.",
     ],
 )
 def test_another_ones_citing_changes_nothing(text: str) -> None:

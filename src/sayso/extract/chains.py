@@ -92,7 +92,7 @@ def cited(parse: Parse, attribution: Attribution) -> Attribution:
             inside = relay.start < participle.start < relay.end
             named = Span(relay.start, parse.tokens[participle.index - 1].start) if inside else relay
             before_it = parse.head(participle) == verb and participle.index < verb.index
-            if not (inside or before_it or verb.lemma == "report" or is_outlet(parse.words(relay))):
+            if not (inside or before_it or verb.lemma == "report" or prints(parse, relay)):
                 continue
             for whom in parse.below(participle, "dobj", "pobj"):
                 source = source_span(parse, whom, participle)

@@ -47,11 +47,12 @@ def is_body_of(parse: Parse, subject: Token, source: Sequence[Token]) -> bool:
 
 
 def is_spoken_for(parse: Parse, subject: Token, source: Sequence[Token]) -> bool:
-    """'The bank' of 'the bank will pay, a spokesman said', of whom no more is said."""
+    """'The bank' of 'the bank will pay, a spokesman said', of whom no more is said, or 'its chief executive said'."""
     nouns = [token.lemma for token in source if token.pos in {"NOUN", "PROPN"}]
+    speakers = SPOKESPEOPLE | OFFICES if any(token.text.lower() == "its" for token in source) else SPOKESPEOPLE
     definite = any(word.lemma == "the" for word in parse.below(subject, "det"))
     body = subject.entity == "ORG" or (subject.lemma in BODIES and subject.tag == "NN" and definite)
-    return body and bool(nouns) and set(nouns) <= SPOKESPEOPLE
+    return body and bool(nouns) and set(nouns) <= speakers
 
 
 def runs_town(source: Sequence[Token]) -> bool:
