@@ -21,7 +21,7 @@ from tests.ground.reading import report
         ("Harbour News reported that the mayor had signed the order, citing two officials.", "two officials", "Harbour News"),
         ("The newspaper, citing the coast guard, said the ship had sunk.", "the coast guard", "The newspaper"),
         ("The ministry, quoting a survey, said the dam was safe.", "a survey", "The ministry"),
-        ("A ship had sunk, the Amel Observatory for Rivers said, citing two witnesses.", "two witnesses", "the Amel Observatory for Rivers"),
+        ("A ship had sunk, the Amel Observatory said, citing two witnesses.", "two witnesses", "the Amel Observatory"),
     ],
 )
 def test_whoever_is_cited_speaks(text: str, speaks: str, relay: str) -> None:
