@@ -224,6 +224,27 @@ def test_the_tagger_s_attribution_has_the_stance_of_its_cue(text: str, cue: str,
     assert with_stance(words, tagged) == replace(tagged, stance=stance)
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "source", "speaks"),
+    [
+        ("The plane carried a man believed to be a smuggler.", "believed", "to be a smuggler", "a man", False),
+        ("The staff were told to leave at once.", "told", "to leave at once", "The staff", False),
+        ("It is claimed that the dam held.", "claimed", "the dam held", "It", False),
+        ("The pilot reportedly fled to the hills.", "reportedly", "fled to the hills", "The pilot", False),
+        ("The crew was told by the pilot to leave.", "told", "to leave", "the pilot", True),
+        ("The mayor was quoted as saying that the dam held.", "quoted", "the dam held", "The mayor", True),
+        ("The mayor told the crew to leave.", "told", "to leave", "The mayor", True),
+    ],
+)
+def test_of_whom_a_passive_tells_is_not_who_says_it(text: str, cue: str, content: str, source: str, speaks: bool) -> None:
+    words = read(text)
+    [verb] = [token for token in words.tokens if token.text == cue]
+    tagged = Attribution(parts=(place(content, text),), cue=place(cue, text), source=place(source, text), verb=verb.index)
+    expected = tagged.source if speaks else None
+    assert with_stance(words, tagged).source == expected
+    assert [candidate.attribution.source for candidate in readings(words, tagged, [])] == [expected]
+
+
 def test_without_a_cue_it_asserts() -> None:
     assert with_stance(read(), made(WHOLE, cue=None)).stance == "asserts"
 

@@ -53,6 +53,11 @@ def test_a_verb_beside_a_quotation_takes_it(text: str, found: Quoted) -> None:
     assert quoted(text) == [found]
 
 
+def test_whom_an_outlet_quotes_goes_on_with_the_next_quotation() -> None:
+    text = "“It was a meteor,” the engineer was quoted by the Herald as saying. “We have the record.”"
+    assert quoted(text) == [("It was a meteor", "the engineer", "as saying"), ("We have the record.", "the engineer", None)]
+
+
 def test_an_it_that_only_seems_says_nothing() -> None:
     text = "It felt as if an hour had passed before the captain came back and said: “We have to return.”"
     assert quoted(text) == [("We have to return.", "the captain", "said")]

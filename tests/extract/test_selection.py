@@ -100,7 +100,7 @@ def test_of_the_equally_likely_the_first_in_the_text_comes_first() -> None:
     assert chosen([early, twin], [0.8, 0.8], 0.5) == [early]
 
 
-def test_the_rules_are_sure_of_refusals_chains_posts_and_responsibility() -> None:
+def test_the_rules_are_sure_of_refusals_posts_and_responsibility() -> None:
     plain = found(10, 20, cue=SAID)
 
     def sure(**changes: object) -> bool:
@@ -108,7 +108,6 @@ def test_the_rules_are_sure_of_refusals_chains_posts_and_responsibility() -> Non
 
     assert sure(stance="cannot_verify")
     assert sure(stance="denies")
-    assert sure(relays=(ADDED,))
     assert sure(whole="post")
     assert is_sure(NO_WORDS, found(10, 20, cue=SAID, source=ADDED), {"all quoted": 1.0})
     assert not sure()
@@ -334,6 +333,16 @@ def test_the_tagger_s_shares_are_those_of_the_stretch() -> None:
     assert features(seen(stated=every), SAYING, [])["stated content"] == known["every content"]
 
 
+@pytest.mark.parametrize(("share", "odds"), [(0.5, 0.0), (0.9, 0.354), (0.99, 0.74), (1.0, 1.0), (0.0001, -1.0)])
+def test_the_tagger_s_shares_are_told_as_log_odds_besides(share: float, odds: float) -> None:
+    every = shares(len(words(TEXT)), 2, share)
+    assert features(seen(every=every), SAYING, []).get("log odds every content", 0.0) == pytest.approx(odds, abs=0.001)
+
+
+def test_a_share_of_nothing_has_no_log_odds() -> None:
+    assert not any(name.startswith("log odds") for name in features(seen(), SAYING, []))
+
+
 def test_nothing_is_after_the_last_word_of_a_sentence_or_before_the_first_of_all() -> None:
     count = len(words(TEXT))
     shown = seen(every=shares(count, column=2, value=0.5))
@@ -420,6 +429,13 @@ def test_the_weights_choose(monkeypatch: pytest.MonkeyPatch) -> None:
     assert kept(Logistic({"origin rules": 2.0}, 0.0, 0.4), pair, monkeypatch) == [SAYING.attribution]
     assert kept(Logistic({"origin cut": 2.0}, 0.0, 0.4), pair, monkeypatch) == [short.attribution]
     assert kept(Logistic({}, -2.0, 0.4), pair, monkeypatch) == []
+
+
+def test_a_chain_of_the_rules_is_kept_unless_it_is_most_unlikely(monkeypatch: pytest.MonkeyPatch) -> None:
+    chain = replace(SAYING, attribution=replace(SAYING.attribution, relays=(place(TEXT, "Officials"),)))
+    assert kept(Logistic({}, -1.0, 0.9), [chain], monkeypatch) == [chain.attribution]
+    assert kept(Logistic({}, -2.0, 0.9), [chain], monkeypatch) == []
+    assert kept(Logistic({}, -1.0, 0.9), [replace(chain, origin="tagger")], monkeypatch) == []
 
 
 def test_no_weight_loses_a_refusal_of_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:

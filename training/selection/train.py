@@ -47,7 +47,9 @@ TRUST = 3.0
 RARE = 5
 """Candidates that have a feature at least, or it is left out."""
 STEPS = 25
-LEAST = (0.35, 0.4, 0.45, 0.5, 0.55)
+ENOUGH = 1e-6
+"""Change of a weight below which another step adds nothing."""
+LEAST = (0.3, 0.35, 0.4, 0.45, 0.5)
 
 
 @dataclass
@@ -158,7 +160,10 @@ def newton(matrix: np.ndarray, labels: np.ndarray, before: np.ndarray, known: np
     weights = before.copy()
     for _ in range(STEPS):
         slope = matrix.T @ (labels - shares(matrix, weights)) - held @ (weights - before)
-        weights = weights + np.linalg.solve(curvature(matrix, weights) + held, slope)
+        step = np.linalg.solve(curvature(matrix, weights) + held, slope)
+        weights = weights + step
+        if np.abs(step).max() < ENOUGH:
+            break
     return weights
 
 

@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from sayso.extract.attribution import Attribution, quoted_tokens, reach, spans
-from sayso.extract.lexicon import NAMING, OBJECT, REASONS, RELAYING, SPEECH, STANCES, lemmas
+from sayso.extract.lexicon import BLAMING, INFINITIVE, NAMING, OBJECT, REASONS, RELAYING, SPEECH, STANCES, lemmas
 from sayso.extract.marks import all_quotations
+from sayso.extract.phrases import HEARSAY
 from sayso.extract.stances import stance_of
 from sayso.extract.tagged import Tagged, attributions
 from sayso.language.parse import Parse, Token
@@ -29,6 +30,8 @@ LINKS: Final = lemmas(
 MARKS: Final = frozenset({",", "—", "–", "--", ";", ":"})
 ASCRIBING: Final = {"attribute": "to", "ascribe": "to", "blame": "on", "chalk": "up", "pin": "on", "put": "down"}
 """Verbs by which a speaker says where something comes from, and the word that makes them so: 'putting it down to the storm'."""
+OF_OTHERS: Final = (SPEECH | NAMING | BLAMING | INFINITIVE) - lemmas("determine convince")
+"""Verbs whose passive tells what others say of its subject: 'is believed', but not 'is determined'."""
 SHORTEST: Final = 3
 """Words that a cut leaves at least."""
 
@@ -178,6 +181,7 @@ def readings(parse: Parse, tagged: Attribution, ruled: Sequence[Attribution]) ->
     Where the rules know more, the tagger, which sees no chain and one content a cue,
     adds nothing: a relayer's word, and a content that they take for two.
     """
+    tagged = without_whom_it_tells_of(parse, tagged)
     if any(tagged.source is not None and relay.overlaps(tagged.source) for rule in ruled for relay in rule.relays if touches(rule, tagged)):
         return
     rivals = [rule for rule in ruled if tagged.cue is not None and rule.cue is not None and tagged.cue.overlaps(rule.cue)]
@@ -208,12 +212,33 @@ def sources(parse: Parse, rule: Attribution, tagged: Attribution) -> Iterator[Sp
 def with_stance(parse: Parse, tagged: Attribution) -> Attribution:
     if tagged.verb is None:
         return tagged
+    tagged = without_whom_it_tells_of(parse, tagged)
     head = parse.tokens[tagged.verb]
-    if tagged.source is not None and any(parse.below(head, "auxpass")) and parse.words(tagged.source).lower() == "it":
-        tagged = replace(tagged, source=None)  # 'it is claimed': nobody is named
     content = [token for part in tagged.parts for token in parse.within(part)]
     stance = stance_of(parse, head, content) if head.pos in {"VERB", "AUX"} else STANCES.get(head.lemma, "asserts")
     return replace(tagged, stance=stance)
+
+
+def without_whom_it_tells_of(parse: Parse, tagged: Attribution) -> Attribution:
+    """The attribution without its source, where that says nothing itself."""
+    told_of = tagged.verb is not None and tagged.source is not None and is_told_of(parse, parse.tokens[tagged.verb], tagged.source)
+    return replace(tagged, source=None) if told_of else tagged
+
+
+def is_told_of(parse: Parse, cue: Token, source: Span) -> bool:
+    """Is it whom or what the cue tells of, and nobody is named who says so?
+
+    So are 'a man' of 'a man believed to be the driver', 'it' of 'it is claimed', 'staff' of 'staff were told to leave' and
+    'the pilot' of 'the pilot reportedly fled'.
+    """
+    if cue.lemma in HEARSAY:
+        return True
+    helped = any(parse.below(cue, "auxpass"))
+    if cue.tag != "VBN" or not (helped or cue.dep == "acl") or any(parse.below(cue, "agent")):
+        return False
+    told_of = list(parse.below(cue, "nsubjpass")) if helped else [parse.head(cue)]
+    reported = cue.lemma in OF_OTHERS and any(token in told_of for token in parse.within(source))
+    return reported or (helped and parse.words(source).lower() == "it")
 
 
 def cuts(parse: Parse, attribution: Attribution) -> Iterator[Attribution]:

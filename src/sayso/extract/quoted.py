@@ -232,7 +232,10 @@ def before(parse: Parse, speech: Speech, spoken: Collection[int], telling: Colle
         return []
     reach = parse.tokens[max(0, first.index - REACH) : first.index]
     saying = [t for t in reach if says_outside(t, previous.sentence, spoken, QUOTING)]
-    return [t for t in saying if not ended or (t.dep in {"ROOT", "conj"} and t.index not in telling)][-1:]
+    if ended:
+        passive = {t.index for t in saying if any(parse.below(t, "auxpass"))}  # 'was quoted by the Herald': the Herald goes on with nothing
+        saying = [t for t in saying if t.dep in {"ROOT", "conj"} and t.index not in telling and t.index not in passive]
+    return saying[-1:]
 
 
 def says_outside(token: Token, sentence: int, spoken: Collection[int], saying: frozenset[str]) -> bool:
