@@ -142,15 +142,21 @@ def up_to(parse: Parse, attribution: Attribution, end: int) -> Attribution:
 
 
 def is_no_report(parse: Parse, attribution: Attribution, quoted: Collection[int]) -> bool:
-    """Is it a quoted speaker's own turn of phrase ('I think'), or is who was told, or cited, taken for what was said?"""
+    """Is it a quoted speaker's own turn of phrase ('I think') or nobody's forecast, or is who was told, or cited, taken for what was said?"""
     source, cue = attribution.source, attribution.cue
     if cue is None or source is None:
-        return False
+        return is_forecast(parse, attribution)
     own = parse.words(source).lower() in {"i", "we", "you"} and parse.first_from(cue.start) in quoted
     hearer = any(attribution.span in relay for relay in attribution.relays) or (
         attribution.verb is not None and parse.tokens[attribution.verb].lemma == "tell" and is_name(parse, attribution.span)
     )
     return own or hearer or is_cited(parse, attribution)
+
+
+def is_forecast(parse: Parse, attribution: Attribution) -> bool:
+    """'The bridge is forecast to cost more' and nobody is named who forecasts it: the report's own news."""
+    verb = parse.tokens[attribution.verb] if attribution.verb is not None else None
+    return attribution.source is None and verb is not None and verb.lemma == "forecast" and any(parse.below(verb, "auxpass"))
 
 
 def is_cited(parse: Parse, attribution: Attribution) -> bool:
