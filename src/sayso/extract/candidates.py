@@ -142,7 +142,7 @@ def up_to(parse: Parse, attribution: Attribution, end: int) -> Attribution:
 
 
 def is_no_report(parse: Parse, attribution: Attribution, quoted: Collection[int]) -> bool:
-    """Is it a quoted speaker's own turn of phrase ('I think') or nobody's forecast, or is who was told, or cited, taken for what was said?"""
+    """Is it a quoted speaker's own turn of phrase ('I think') or nobody's forecast, or who was told or cited, taken for what was said?"""
     source, cue = attribution.source, attribution.cue
     if cue is None or source is None:
         return is_forecast(parse, attribution)
@@ -218,11 +218,10 @@ def sources(parse: Parse, rule: Attribution, tagged: Attribution) -> Iterator[Sp
 def with_stance(parse: Parse, tagged: Attribution) -> Attribution:
     if tagged.verb is None:
         return tagged
-    tagged = without_whom_it_tells_of(parse, tagged)
     head = parse.tokens[tagged.verb]
     content = [token for part in tagged.parts for token in parse.within(part)]
     stance = stance_of(parse, head, content) if head.pos in {"VERB", "AUX"} else STANCES.get(head.lemma, "asserts")
-    return replace(tagged, stance=stance)
+    return replace(without_whom_it_tells_of(parse, tagged), stance=stance)
 
 
 def without_whom_it_tells_of(parse: Parse, tagged: Attribution) -> Attribution:
