@@ -384,3 +384,9 @@ def test_a_body_of_two_matters_is_one_name() -> None:
 def test_two_groups_describe_neither_of_them() -> None:
     told = found("The units were manned by two Kestrian opposition groups -- the Freedom League and the Kestrian Volunteer Corps (KVC).")
     assert told["Freedom League"].description is None
+
+
+def test_the_town_of_a_dateline_is_a_name() -> None:
+    text = "OSLO, Feb. 5 (Fjordwire) – A ferry sank."
+    dated = replace(report(text), furniture=(Furniture(0, 25, "credit"),))
+    assert "OSLO" in {name.text for name in names(dated, parse(dated))}

@@ -111,3 +111,9 @@ def test_a_body_goes_by_a_part_of_it_and_by_no_word_that_only_leads_to_one() -> 
     assert "units of the Harbour Corps" in surfaces(name(one, "Harbour Corps", "ORG"), one.text)
     northern = {*surfaces(name(one, "Northern Corps", "ORG"), one.text)}
     assert {text for text in northern if "members" in text} == {"members of the Northern Corps"}
+
+
+def test_a_name_goes_by_the_phrase_that_calls_it_so_and_by_its_handle() -> None:
+    one = document("a", "A boat called Blue Star sank, Ana Ruiz (@anaruiz) wrote.")
+    assert "A boat called Blue Star" in surfaces(name(one, "Blue Star", "FAC", role="A boat"), one.text)
+    assert "@anaruiz" in surfaces(name(one, "Ana Ruiz", "PERSON"), one.text)

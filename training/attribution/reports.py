@@ -1,4 +1,4 @@
-"""Write the reports that `reports/` annotates as single files, from the two data sets that hold them.
+"""Write the reports that `reports/` and `../coreference/events` annotate as single files, from the two data sets that hold them.
 
     python training/attribution/reports.py ROOT
 
@@ -41,7 +41,8 @@ def main() -> None:
     root = cli.parse_args().root
     annotated = {
         document["id"]
-        for file in Path(__file__).with_name("reports").glob("*.json")
+        for folder in (Path(__file__).with_name("reports"), Path(__file__).parents[1] / "coreference" / "events")
+        for file in folder.glob("*.json")
         for document in json.loads(file.read_text(encoding="utf-8"))["documents"]
     }
     (root / "reports").mkdir(exist_ok=True)

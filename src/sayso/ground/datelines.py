@@ -13,9 +13,10 @@ from sayso.model import Document, Span
 from sayso.text.spelling import fold
 
 REGION = r"(?:, (?P<region>[A-Z][A-Za-z]*\.?(?:[A-Z]\.)*(?: [A-Z][a-z]+)?))?"
-CAPITALS = re.compile(
-    rf"^[ \t]*(?P<town>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){{0,3}}){REGION}(?: ?\([^()\n]{{2,40}}\))? ?(?:—|–|-{{1,2}}(?!\w))", re.MULTILINE
-)
+DAY = r"(?:, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?"
+DASH = r"(?: ?\([^()\n]{2,40}\))? ?(?:—|–|-{1,2}(?!\w))"
+CAPITALS = re.compile(rf"^[ \t]*(?P<town>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){{0,3}}){REGION}{DAY}{DASH}", re.MULTILINE)
+"""'BERGEN, Norway (NTB) —', 'BERGEN, Feb. 5 (NTB) –'."""
 CREDITED = re.compile(rf"\s*(?P<town>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}){REGION} ?\((?:[A-Z]{{2,5}}|Reuters)\)")
 """'Bergen (NTB)', at the very beginning alone."""
 IN_REGION = re.compile(

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
+from sayso.ground.antecedents import bearers_of, joined
 from sayso.ground.captions import captioned
 from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.coreference import apart, coreferent
@@ -26,7 +27,6 @@ from sayso.ground.sources import DETERMINERS, Mentioned, Mentions, is_pronoun, m
 from sayso.ground.spelling import alike
 from sayso.ground.surfaces import surfaces
 from sayso.ground.titles import PREPOSITION, ROLES, VESSELS, is_title, role_in
-from sayso.ground.unnamed import unnamed
 from sayso.language import countries
 from sayso.model import Document, DocumentId, Entity, EntityId, EntityType, Mention, Source, Span, Statement
 from sayso.text.ids import content_id
@@ -49,43 +49,41 @@ def entities(
     """
     texts = {document.id: document.text for document in documents}
     said = list(sources(statements))
+    named, told = gathered(documents, names, said, descriptions)
+    bodies = bodies_by_document(named)
+    meant = described(told, named)
+    everyone = joined(unlinked(told, meant), bearers_of(named, meant))
+    joining = {one.entity: one.nominals for one in everyone if one.entity is not None}
+    affiliated = [
+        replace(with_mentions(one, joining[one.id]), affiliation=affiliation(one, group, bodies, texts)) for one, group in named.items()
+    ]
+    never_named = only_described(one.nominals for one in everyone if one.entity is None)
+    return tuple(sorted(with_sources([*affiliated, *never_named], said, texts), key=lambda one: one.id))
+
+
+def gathered(
+    documents: Sequence[Document], names: Iterable[Name], said: Iterable[tuple[DocumentId, Source]], descriptions: Iterable[Nominal]
+) -> tuple[dict[Entity, list[Name]], list[Nominal]]:
+    """All whom the documents name, each with its names, and the descriptions that are no part of these, in order."""
+    texts = {document.id: document.text for document in documents}
     spoken = {(doc, Span(source.start, source.end)) for doc, source in said}
     read = list(names)
     every = sorted((*read, *captioned(documents, read)), key=lambda name: (name.doc, name.start, -name.end))
     heard = agreed(list(with_halves([spokesman(name, spoken) for name in every])))
     named = combined(entity(group, texts) for group in grouped(heard))
-    bodies = bodies_by_document(named)
-    told = sorted(apart(descriptions, heard), key=lambda nominal: (nominal.doc, nominal.start, -nominal.end))
-    meant = described(told, named)
-    affiliated = [
-        replace(with_mentions(one, meant[one.id]), affiliation=affiliation(one, group, bodies, texts)) for one, group in named.items()
-    ]
+    return named, sorted(apart(descriptions, heard), key=lambda nominal: (nominal.doc, nominal.start, -nominal.end))
+
+
+def unlinked(told: Iterable[Nominal], meant: Mapping[EntityId, Sequence[Nominal]]) -> list[Nominal]:
+    """The descriptions that rules gave to nobody."""
     linked = {nominal for found in meant.values() for nominal in found}
-    never_named = unnamed(nominal for nominal in told if nominal not in linked)
-    spoken_for = list(with_sources([*affiliated, *never_named], said, texts))
-    return tuple(sorted([*spoken_for, *only_described(elsewhere(told, spoken_for), texts)], key=lambda one: one.id))
-
-
-def elsewhere(descriptions: Iterable[Nominal], known: Iterable[Entity]) -> Iterator[Nominal]:
-    """Yield the descriptions whose noun no mention of an entity ends in or goes on behind, and that no report calls one by."""
-    everyone = list(known)
-    mentions = {mention for one in everyone for mention in one.mentions}
-    last: defaultdict[tuple[DocumentId, int], int] = defaultdict(int)
-    for mention in mentions:
-        last[mention.doc, mention.end] = max(last[mention.doc, mention.end], mention.start)
-    furthest = {(mention.doc, mention.start): mention.end for mention in sorted(mentions)}
-    called = {bare(fold(alias)) for one in everyone for alias in one.aliases}
-    for nominal in descriptions:
-        named = last.get((nominal.doc, nominal.noun_end), -1) >= nominal.start
-        held = named or furthest.get((nominal.doc, nominal.start), 0) > nominal.noun_end
-        if not held and bare(fold(nominal.text)) not in called:
-            yield nominal
+    return [nominal for nominal in told if nominal not in linked]
 
 
 def described(descriptions: Iterable[Nominal], named: Mapping[Entity, Sequence[Name]]) -> defaultdict[EntityId, list[Nominal]]:
-    """The descriptions that come back to each entity."""
+    """The descriptions that come back to each entity by rule; none that is set apart from what was named."""
     found: defaultdict[EntityId, list[Nominal]] = defaultdict(list)
-    for nominal, entity in coreferent(descriptions, named):
+    for nominal, entity in coreferent((nominal for nominal in descriptions if not nominal.another), named):
         found[entity].append(nominal)
     return found
 
@@ -93,7 +91,7 @@ def described(descriptions: Iterable[Nominal], named: Mapping[Entity, Sequence[N
 def with_mentions(one: Entity, added: Sequence[Nominal]) -> Entity:
     return replace(
         one,
-        aliases=tuple(sorted({*one.aliases, *(nominal.text for nominal in added)})),
+        aliases=tuple(sorted({*one.aliases, *(text for nominal in added for text in nominal.surfaces)})),
         mentions=tuple(sorted({*one.mentions, *(Mention(nominal.doc, nominal.start, nominal.end) for nominal in added)})),
     )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from sayso.ground import noun_phrases
 from sayso.ground.bodies import LOCAL, PUBLIC, Body, bodies, body_after, canonical
+from sayso.ground.datelines import in_regions, towns
 from sayso.ground.descriptions import Description, described, other_name
 from sayso.ground.imprint import imprint, people
 from sayso.ground.kinds import kinds, neighbours
@@ -80,14 +81,24 @@ def names(document: Document, parse: Parse) -> tuple[Name, ...]:
     Days, figures and words for nationality are no names.
     """
     told = list(read(document, parse))
+    taken = [Span(name.start, name.end) for name in told]
     common = common_words(parse)
     around = (
         Name(document.id, span.start, span.end, parse.words(span), kind, parse.words(span))
-        for span, kind in imprint(document, (Span(name.start, name.end) for name in told))
+        for span, kind in (*imprint(document, taken), *placed(document, taken))
         if not is_common_word(span, parse, common)
     )
     every_name = (as_outlet(as_credited(name, document), document) for name in (*told, *around))
     return tuple(sorted(every_name, key=lambda name: (name.start, -name.end)))
+
+
+def placed(document: Document, told: Iterable[Span]) -> Iterator[tuple[Span, EntityType]]:
+    """Yield the towns and regions of datelines; not where another name is `told` of already."""
+    taken = list(told)
+    for span in (*towns(document), *in_regions(document)):
+        if not any(other.start < span.end and span.start < other.end for other in taken):
+            taken.append(span)
+            yield span, "GPE"
 
 
 def read(document: Document, parse: Parse) -> Iterator[Name]:

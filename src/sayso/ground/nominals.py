@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.ground import sorts
 from sayso.ground.bodies import owner_at
-from sayso.ground.people import is_person
+from sayso.ground.people import SINGLE, is_person
 from sayso.ground.runs import HYPHENS, fold_case
 from sayso.ground.titles import ROLES
 from sayso.language import countries
@@ -18,6 +18,7 @@ from sayso.text.spelling import fold
 
 DEFINITE = {"the", "this", "that"}
 INDEFINITE = {"a", "an"}
+ONE_OF_SEVERAL = {"another", "one"}
 OTHERS = frozenset(
     "other another same new next last previous first second third latter only own whole entire rest different".split()
 )
@@ -63,10 +64,21 @@ class Nominal:
     """'his mother': kin of somebody whom a pronoun stands for."""
     at: int | None = None
     """Where the head noun ends, if the description goes on behind it."""
+    another: bool = False
+    """Is it set apart from what was named, or one of several: 'another guard', 'the second man'?"""
+    further: tuple[str, ...] = ()
+    """The description with what goes on about it, as far as each preposition and clause: 'the man who came in'."""
+    beside: int | None = None
+    """Where the noun starts that the grammar says it is: 'the woman' of 'the woman, a nurse', and of 'the woman is a nurse'."""
 
     @property
     def noun_end(self) -> int:
         return self.end if self.at is None else self.at
+
+    @property
+    def surfaces(self) -> tuple[str, ...]:
+        """The description as far as its noun, and with all that goes on about it."""
+        return tuple(dict.fromkeys((self.text, self.text[: self.noun_end - self.start], *self.further)))
 
 
 def nominals(document: Document, parse: Parse) -> tuple[Nominal, ...]:
@@ -99,13 +111,13 @@ def phrase(noun: Token, parse: Parse) -> Iterator[list[Token]]:
     if not begins or len(words) > LONGEST or any(token.text in {",", ";", ":"} for token in words):
         return
     told = [token for token in words[:-1] if token.head == noun.index and token.dep not in {"det", "poss"}]
-    if any(token.dep not in PREMODIFIERS | {"punct", "npadvmod"} or fold_case(token.text) in OTHERS for token in told):
+    if any(token.dep not in PREMODIFIERS | {"punct", "npadvmod"} for token in told):
         return
     if noun.text == "old" and not age(words):
         return
-    if any(True for _ in parse.below(noun, "appos")) or noun.dep in {"compound", "nmod", "npadvmod", "amod"}:
+    if noun.dep in {"compound", "nmod", "npadvmod", "amod"}:
         return
-    if noun.index + 1 < len(parse.tokens) and parse.tokens[noun.index + 1].text in HYPHENS:
+    if any(token.text in HYPHENS and token.start == noun.end for token in parse.tokens[noun.index + 1 : noun.index + 2]):
         return
     yield words
 
@@ -115,13 +127,13 @@ LONGEST = 8
 
 
 def opens(first: Token, noun: Token) -> bool:
-    return noun.text.lower() in MANY or fold_case(first.text) in DEFINITE | INDEFINITE
+    return noun.text.lower() in MANY or fold_case(first.text) in DEFINITE | INDEFINITE | ONE_OF_SEVERAL
 
 
 def owns(owner: Token, words: Sequence[Token]) -> bool:
     """'Nordline's', 'the country's', 'his' of 'his mother': a name, a noun with its article, and of kin a pronoun."""
     if owner.tag == "PRP$":
-        return words[-1].text.lower() in sorts.KIN | ROLES | sorts.UNNAMED and owner.text.lower() in {"his", "her", "their"}
+        return is_someone(words[-1]) and owner.text.lower() in {"his", "her", "their"}
     return owner.pos == "PROPN" or (owner.tag == "NN" and fold_case(words[0].text) in DEFINITE | INDEFINITE)
 
 
@@ -150,6 +162,41 @@ def complement(noun: Token, parse: Parse) -> list[Token]:
     return kept
 
 
+def extents(noun: Token, parse: Parse) -> Iterator[int]:
+    """Yield where the words behind the noun that go on about it may end: behind each noun of theirs, up to a mark and a few words on."""
+    about = {token.index for child in parse.below(noun, "prep", "acl", "relcl") for token in parse.subtree(child)}
+    words = parse.tokens[noun.index + 1 : noun.index + 1 + LONGEST_CLAUSE]
+    told = list(itertools.takewhile(lambda token: token.index in about and not is_mark(token), words))
+    for token, behind in itertools.zip_longest(told, told[1:]):
+        if behind is None or (token.pos in NAMING and behind.pos not in {*NAMING, "PART"} and not is_joined(token, behind)):
+            yield token.end
+
+
+NAMING = {"NOUN", "PROPN"}
+
+
+def is_mark(token: Token) -> bool:
+    return token.pos == "PUNCT" and token.text not in HYPHENS
+
+
+def is_joined(token: Token, behind: Token) -> bool:
+    return token.end == behind.start
+
+
+LONGEST_CLAUSE = 10
+"""Words behind a noun that go on about it."""
+
+
+def beside(noun: Token, parse: Parse) -> int | None:
+    """Where the noun starts with which this one is in apposition, or the subject of which it is said."""
+    over = parse.head(noun)
+    if noun.dep == "appos":
+        return over.start
+    if noun.dep == "attr" and over.lemma == "be" and not any(parse.below(over, "neg")):
+        return next((token.start for token in parse.below(over, "nsubj") if token.index < noun.index), None)
+    return None
+
+
 def is_untelling(words: Sequence[Token]) -> bool:
     told = any(token.pos in {"VERB", "AUX", "PRON"} or token.entity in {"DATE", "TIME", "CARDINAL"} for token in words)
     return told or len(words) > LONGEST or words[-1].index != words[0].index + len(words) - 1
@@ -175,7 +222,7 @@ def nominal(document: Document, parse: Parse, words: list[Token], noun: Token) -
         parse.sentence_span(noun.sentence),
         (*(fold(token.text) for token in told), *filter(None, [years(aged) if noun not in aged else ""])),
         tuple(fold(token.text) for token in told if token.dep in {"compound", "nmod", "poss"} and not in_adjective(token, parse)),
-        fold_case(words[0].text) not in INDEFINITE,
+        fold_case(words[0].text) not in INDEFINITE | ONE_OF_SEVERAL,
         is_someone(noun),
         frozenset({*nations.values(), *filter(None, map(nation, behind_it))}),
         subject(noun, parse),
@@ -183,6 +230,9 @@ def nominal(document: Document, parse: Parse, words: list[Token], noun: Token) -
         is_told_apart(noun, len(behind), parse),
         any(owner.tag == "PRP$" for owner in parse.below(noun, "poss")),
         noun.end if behind else None,
+        any(fold_case(token.text) in OTHERS | ONE_OF_SEVERAL for token in words[:-1]),
+        tuple(document.text[words[0].start : last] for last in extents(noun, parse)),
+        beside(noun, parse),
     )
 
 
@@ -224,7 +274,7 @@ def head_of(words: Sequence[Token]) -> str:
 def is_someone(noun: Token) -> bool:
     """Is it one person, or an animal of which news tells as of one?"""
     word = noun.text.lower()
-    return word not in MANY and (is_person(noun) or word in ROLES | sorts.UNNAMED | sorts.ANIMALS | {"old"})
+    return word not in MANY and (is_person(noun) or fold(word) in ROLES | SINGLE | sorts.UNNAMED | sorts.ANIMALS | {"old"})
 
 
 def nation(token: Token) -> str | None:

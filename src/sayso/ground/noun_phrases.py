@@ -11,7 +11,7 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from sayso.ground.people import is_person
+from sayso.ground.people import SINGLE, is_person
 from sayso.ground.runs import HYPHENS, Run, fold_case, is_flight
 from sayso.ground.sorts import ANIMALS
 from sayso.ground.titles import (
@@ -195,7 +195,7 @@ IDENTIFY = {"identify", "name", "know"}
 def says_person(noun: Token) -> bool:
     """Does a noun say that somebody is a person, and not a body that goes by such nouns too?"""
     word = fold_case(noun.text)
-    return (is_person(noun) or word in ROLES) and word not in EITHER and not is_maker(word)
+    return (is_person(noun) or word in ROLES | SINGLE) and word not in EITHER and not is_maker(word)
 
 
 def is_maker(word: str) -> bool:

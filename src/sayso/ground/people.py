@@ -39,7 +39,21 @@ PEOPLE = frozenset(
     rancher trucker boxer wrestler gymnast sprinter goalkeeper midfielder quarterback
     """.split()
 )
-ENDINGS = ("man", "men", "woman", "women", "person", "people", "worker", "member", "goer", "holder", "maker", "keeper", "seeker", "witness")
+SINGLE = frozenset(
+    """
+    intruder prowler trespasser captive abductee captor convert guru prodigy genius idol hero heroine villain martyr star superstar
+    celebrity legend rocker crooner starlet diva vocalist guitarist drummer bassist model supermodel housemate roommate flatmate classmate
+    schoolmate teammate mate buddy pal colleague fiance fiancee girlfriend boyfriend lover partner bride groom bridegroom newlywed mum mom
+    dad granny grandma grandpa stepfather stepmother godfather godmother tot schoolgirl schoolboy headmaster headmistress headteacher
+    principal tutor olympian medallist medalist champion winner runner-up rival opponent nominee contender incumbent insider informant
+    leaker hoaxer prankster impostor imposter pundit caliph emir sultan warlord chieftain mogul heir heiress socialite philanthropist
+    native islander passerby passer-by stranger acquaintance guardian maid butler gardener bouncer ranger cadet corporal rapist molester
+    stalker vandal looter poacher pirate jihadi fanatic executioner butcher baker drinker diner guy lad lass bloke dude chap ringleader
+    mastermind accomplice culprit perpetrator namesake successor predecessor protege sidekick mentor confidant traitor deserter defector
+    """.split()
+)
+"""What news calls one person by, and other things too, or of whom it gives no numbers."""
+ENDINGS = tuple("man men woman women person people worker member goer holder maker keeper seeker witness wife".split())
 BEFALLS = {
     "killed": "kill die dead death perish slay murder fatality drown execute assassinate fatal life",
     "wounded": "wound wounded injure injured injury hurt maim",

@@ -15,8 +15,10 @@ OWNER = re.compile(rf"(?<!\w)({CAPITALS})(?:['’]s|(?<=s)['’])\s$")
 """'Westmark’s ', before what belongs to it."""
 AGE = re.compile(r",\s*(?:\d{1,3},\s*)?")
 """What stands between a name and its description: a comma, maybe an age."""
-BETWEEN = re.compile(r",?\s(?:[A-Z]\w+\.?\s)*")
-"""What stands between a description and its name: a comma, maybe a rank."""
+BETWEEN = re.compile(r",?\s(?:(?:called|named|dubbed|(?:identified|known) as)\s)?(?:[A-Z]\w+\.?\s)*")
+"""What stands between a description and its name: a comma or 'called', maybe a rank."""
+HANDLE = re.compile(r"\s\((@\w+)\)")
+"""What somebody goes by on a site, behind his name."""
 SITUATED = re.compile(rf"\s(?:in|of)\s(?:the\s)?({CAPITALS}(?:\sof\s{CAPITALS})?)")
 """' in Westport', behind what stands there."""
 WHOSE = re.compile(r"^(?:his|her|its|their|our|my)\s", re.IGNORECASE)
@@ -30,6 +32,8 @@ def surfaces(name: Name, text: str) -> Iterator[str]:
     if name.other:
         yield name.other
         yield from filter(None, [in_brackets(name, text)])
+    if handle := HANDLE.match(text, name.end):
+        yield handle[1]
     yield name.full
     yield from phrases(name)
     yield titled(name)
