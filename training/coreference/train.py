@@ -27,7 +27,7 @@ from sayso.evaluate.offsets import restored
 from sayso.extract import statements
 from sayso.gathering import ingested
 from sayso.ground import names, nominals
-from sayso.ground.antecedents import Bearer, Choice, Features, bearers_of, chosen_by, joined, weight
+from sayso.ground.antecedents import Bearer, Choice, Features, bearers_of, chosen_by, joined
 from sayso.ground.entities import described, gathered, unlinked
 from sayso.ground.nominals import Nominal
 from sayso.ground.sources import sources
@@ -91,7 +91,7 @@ class Told:
         if isinstance(one, Nominal):
             start, doc = one.start, one.doc
             return max(fitting, key=lambda other: max((at for at in other.starts[doc] if at < start), default=-1), default=None)
-        return max(fitting, key=lambda other: (other.entity is not None, weight(other)), default=None)
+        return max(fitting, key=lambda other: (other.entity is not None, other.times), default=None)
 
     def of_nominal(self, nominal: Nominal) -> frozenset[str]:
         return next((found for text in nominal.surfaces[:2] if (found := self.called.get(fold(text)))), frozenset())

@@ -15,7 +15,7 @@ import json
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -70,6 +70,10 @@ class Bearer:
     """What descriptions say that it belongs to."""
     nations: set[str] = field(default_factory=set)
     texts: set[str] = field(default_factory=set)
+    ages: set[str] = field(default_factory=set)
+    sexes: set[str] = field(default_factory=set)
+    times: int = 0
+    """How often the documents tell of it."""
     names: frozenset[str] = frozenset()
     """Those of its texts that rules gave it."""
     starts: defaultdict[DocumentId, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -81,7 +85,10 @@ class Bearer:
         self.nominals.append(nominal)
         self.heads[nominal.head] += 1
         self.here[nominal.doc].add(nominal.head)
-        self.words |= words_of(nominal)
+        told = words_of(nominal)
+        self.words |= told
+        self.ages |= ages_in((*told, nominal.head))
+        self.sexes |= sexes_in({*told, nominal.head})
         self.owners |= owners(nominal)
         self.nations |= nominal.nations
         self.texts.add(fold(nominal.text))
@@ -97,15 +104,15 @@ class Bearer:
         starts = self.starts[doc]
         starts.insert(bisect_left(starts, start), start)
         self.spans[doc].append((start, end))
+        self.times += 1
 
-    @property
-    def ages(self) -> set[str]:
-        return {word for word in (*self.words, *self.heads) if word.endswith(AGED)}
 
-    @property
-    def sexes(self) -> set[str]:
-        nouns = {*self.heads, *self.words}
-        return {sex for sex, said in (("m", MALE), ("f", FEMALE)) if nouns & said}
+def ages_in(words: Iterable[str]) -> set[str]:
+    return {word for word in words if word.endswith(AGED)}
+
+
+def sexes_in(words: Set[str]) -> set[str]:
+    return {sex for sex, said in (("m", MALE), ("f", FEMALE)) if not said.isdisjoint(words)}
 
 
 def kind_of(nominal: Nominal) -> str:
@@ -140,6 +147,8 @@ def bearers_of(named: Mapping[Entity, Sequence[Name]], linked: Mapping[EntityId,
             one.words.update(map(singular, fold(without_owner(alias)).split()))
             one.nations |= nations_in(alias)
             one.texts.add(fold(alias))
+        said = {*one.words, *one.heads}
+        one.ages, one.sexes = ages_in(said), sexes_in(said)
         for nominal in linked.get(entity.id, ()):
             one.add(nominal)
         one.names = frozenset(one.texts)
@@ -281,10 +290,11 @@ def apart(mine: set[str], theirs: set[str]) -> bool:
     return bool(mine and theirs) and not mine & theirs
 
 
-def level(head: str, nouns: Iterable[str], words: Set[str] = frozenset()) -> int:
+def level(head: str, nouns: Container[str], words: Container[str] = ()) -> int:
     """How well a noun goes with others: 2 it is one of them, 1 news uses it in turn with one, 0 neither. An age is told in any word."""
-    told = set(nouns)
-    return 2 if head in told or (head.endswith(AGED) and head in words) else 1 if told.intersection(sorts.in_turn(head)) else 0
+    if head in nouns or (head.endswith(AGED) and head in words):
+        return 2
+    return 1 if any(noun in nouns for noun in sorts.in_turn(head)) else 0
 
 
 def ranked(nominal: Nominal, candidates: Sequence[Bearer]) -> Iterator[Features]:
@@ -368,17 +378,16 @@ def compared(what: str, mine: set[str], theirs: set[str]) -> dict[str, float]:
 
 
 def sexes(nominal: Nominal) -> set[str]:
-    nouns = {nominal.head, *nominal.nouns}
-    return {sex for sex, said in (("m", MALE), ("f", FEMALE)) if nouns & said}
+    return sexes_in({nominal.head, *nominal.nouns})
 
 
 def ages(nominal: Nominal) -> set[str]:
-    return {word for word in (*nominal.modifiers, nominal.head) if word.endswith(AGED)}
+    return ages_in((*nominal.modifiers, nominal.head))
 
 
 def abroad(doc: DocumentId, one: Bearer, fresh: Sequence[Bearer], every: Sequence[Bearer]) -> Iterator[tuple[Bearer, Features]]:
     """Yield those of other documents whom a document's descriptions may mean, with their features."""
-    if is_passing(one):
+    if is_passing(one) or one.kind == "other":
         return
     candidates = [other for other in every if not other.starts.get(doc) and not is_passing(other) and may_be_one(one, other)]
     levels = [best_level(one, other) for other in candidates]
@@ -388,19 +397,19 @@ def abroad(doc: DocumentId, one: Bearer, fresh: Sequence[Bearer], every: Sequenc
     main = len(one.nominals) == max(len(other.nominals) for other in alike)
     most: Counter[str] = Counter()
     for other in every:
-        most[other.kind] = max(most[other.kind], weight(other))
+        most[other.kind] = max(most[other.kind], other.times)
     for other, fits in zip(candidates, levels, strict=True):
-        yield other, features_abroad(one, other, Standing(fits, best, rivals, main, weight(other) == most[other.kind]))
+        yield other, features_abroad(one, other, Standing(fits, best, rivals, main, other.times == most[other.kind]))
 
 
 def may_be_one(one: Bearer, other: Bearer) -> bool:
     if (one.kind == "person") != (other.kind == "person"):
         return False
+    if one.kind != "person" and not best_level(one, other):
+        return False
     if apart(one.ages, other.ages) or apart(one.sexes, other.sexes) or apart(one.owners, other.owners):
         return False
-    if any(level(nominal.head, other.heads, other.words) and is_another(nominal, other) for nominal in one.nominals):
-        return False
-    return best_level(one, other) > 0 or one.kind == other.kind == "person"
+    return not any(level(nominal.head, other.heads, other.words) and is_another(nominal, other) for nominal in one.nominals)
 
 
 def best_level(one: Bearer, other: Bearer) -> int:
@@ -414,10 +423,6 @@ def is_passing(one: Bearer) -> bool:
     if len(one.nominals) == 1 and not one.nominals[0].definite:
         return True
     return not one.words and all(head in sorts.MANIFOLD for head in one.heads)
-
-
-def weight(one: Bearer) -> int:
-    return sum(map(len, one.starts.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,7 +460,7 @@ def features_abroad(one: Bearer, other: Bearer, among: Standing) -> dict[str, fl
     found["relative"] = float(any(nominal.relative for nominal in one.nominals))
     found["lede"] = float(min(nominal.start for nominal in one.nominals) < LEDE)
     found["mentions"] = math.log(len(one.nominals))
-    found["their mentions"] = math.log(max(1, weight(other)))
+    found["their mentions"] = math.log(max(1, other.times))
     found["main"], found["chief"] = float(among.main), float(among.chief)
     found["main of both"] = found["main"] * found["chief"]
     found["main of both lede"] = found["main of both"] * found["lede"]
