@@ -363,6 +363,44 @@ def test_a_claim_is_called_by_the_clear_wording_that_another_party_says_too() ->
     assert claim.gist == less
 
 
+@pytest.mark.parametrize(
+    ("words", "subject", "standing"),
+    [
+        ("The bridge is closed", ("bridge",), "corroborated"),
+        ("Bridge closed", ("bridge",), "corroborated"),
+        ("It is closed", (), "single_source"),
+        ("Their bridge is closed", ("bridge",), "single_source"),
+        ("That is how it ends", (), "single_source"),
+        ("There is no bridge", (), "corroborated"),
+        ("whether the bridge is closed", ("bridge",), "single_source"),
+    ],
+)
+def test_what_cannot_be_understood_alone_is_not_corroborated(words: str, subject: tuple[str, ...], standing: str) -> None:
+    found = [made.statement("a", words, speaker="mayor"), made.statement("b", words, speaker="police", doc="herald")]
+    drawn = [made.sketch(name, "bridge", "close", subject=subject, clause=words != "Bridge closed") for name in "ab"]
+    documents = [made.document(name, f"{words}.") for name in ("courier", "herald")]
+    [claim] = claims(found, [made.judged("a", "b")], sketches=drawn, documents=documents)
+    assert claim.standing == standing
+
+
+def test_a_claim_whose_clearest_wording_cannot_be_understood_alone_is_called_by_another_that_can() -> None:
+    words = {"courier": "It was closed at noon today", "herald": "The Norwick bridge was closed at noon today"}
+    found = [made.statement(doc, text, doc=doc) for doc, text in words.items()]
+    drawn = [made.sketch("courier", "noon", "close", subject=()), made.sketch("herald", "bridge", "noon", "close", words=30)]
+    documents = [made.document(doc, f"{text}.") for doc, text in words.items()]
+    [claim] = claims(found, [made.judged("courier", "herald")], sketches=drawn, documents=documents)
+    assert claim.gist == words["herald"]
+
+
+def test_two_officials_of_one_army_are_one_origin() -> None:
+    found = [made.statement("a", speaker="minister"), made.statement("b", speaker="general", doc="herald")]
+    roles = {"minister": "Norway's deputy defense minister", "general": "commander of Norwegian ground forces"}
+    entities = [made.entity(name, name.title(), type="PERSON", description=role) for name, role in roles.items()]
+    [claim] = claims(found, [made.judged("a", "b")], entities=entities)
+    assert claim.standing == "single_source"
+    assert [other.why for other in claim.not_counted] == ["of one body with Minister"]
+
+
 LONG = "The old bridge in the north of the town was closed after a crane hit one of its piers"
 
 

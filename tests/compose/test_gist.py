@@ -34,6 +34,8 @@ def test_a_gist_does_not_begin_with_the_conjunction_of_reported_speech() -> None
         ("when it sailed, the ferry was overloaded", "when it sailed, the ferry was overloaded"),
         ("because of the fair the ferry was overloaded", "because of the fair the ferry was overloaded"),
         ("since noon the ferry was overloaded", "since noon the ferry was overloaded"),
+        ("as the ferry was overloaded", "the ferry was overloaded"),
+        ("as a rule the ferry was overloaded", "as a rule the ferry was overloaded"),
     ],
 )
 def test_a_clause_alone_does_not_begin_with_what_ties_it_to_another(words: str, told: str) -> None:
@@ -169,3 +171,26 @@ def test_what_is_no_clause_is_told_with_the_words_of_saying_beside_it(
     drawn = made.sketch("a", "crew", clause=False)
     [claim] = compose.claims(made.units([said]), [drawn], [], [], [made.document("courier", text)], [], same=0.4)
     assert claim.gist == told
+
+
+def test_a_clause_that_does_not_say_of_whom_it_tells_is_told_by_a_wider_one_that_does() -> None:
+    text = "The ferry sank after it struck the pier"
+    whole = made.statement("a", text)
+    parts = [
+        Unit(replace(whole, id=StatementId(name), doc=DocumentId(doc), text=text[21:], start=21, parts=(Span(21, len(text)),)), of)
+        for name, doc, of in (("b", "courier", whole.id), ("d", "herald", StatementId("c")))
+    ]
+    other = made.statement("c", text, doc="herald")
+    sketches = [made.sketch(name, "ferry", "sink") for name in "ac"] + [made.sketch(name, "pier", "strike", subject=()) for name in "bd"]
+    documents = [made.document(name, text) for name in ("courier", "herald")]
+    found = compose.claims([*made.units([whole, other]), *parts], sketches, [made.judged("b", "d")], [], documents, [], same=0.4)
+    assert {claim.gist for claim in found} == {text}
+
+
+def test_he_is_who_the_sentence_before_tells_of() -> None:
+    text = "Ana Ruiz runs the ferry. On Monday she overloaded it."
+    said = [within(text, "a", "Ana Ruiz runs the ferry"), within(text, "b", "On Monday she overloaded it")]
+    sketches = [made.sketch("a", "ruiz", "run"), made.sketch("b", "overload", subject=(), sentence=1)]
+    ruiz = made.entity("ruiz", "Ana Ruiz", type="PERSON", mentions=(("courier", 0, 8),))
+    found = compose.claims(made.units(said), sketches, [], [ruiz], [made.document("courier", text)], [], same=0.4)
+    assert "On Monday she [Ana Ruiz] overloaded it" in {claim.gist for claim in found}

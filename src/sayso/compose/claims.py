@@ -7,12 +7,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.compose.affirming import Affirming, affirming
+from sayso.compose.antecedent import reports
 from sayso.compose.evidence import groups
 from sayso.compose.gist import Wordings
 from sayso.compose.material import Group, Material, material
 from sayso.compose.origins import Register, origins, register
 from sayso.compose.rephrased import distinct_in_words
-from sayso.compose.seconding import reconsidered, uncounted
+from sayso.compose.seconding import LIKELY, reconsidered, uncounted
 from sayso.compose.standing import standing
 from sayso.model import Claim, ClaimId, Document, Entity, Judgement, Lineage, Sketch, Statement, StatementId, Unit
 from sayso.text.ids import content_id
@@ -40,15 +41,18 @@ def claims(
     """
     stock = material(units, sketches, judgements)
     parties = register(entities, documents, lineage)
+    wholes = {name: stock.units[unit.of].statement for name, unit in stock.units.items() if not unit.whole and unit.of in stock.units}
     wordings = Wordings(
         statements=stock.statements,
         sketches=stock.sketches,
         documents=parties.documents,
         entities=parties.entities,
         mentioned={mention: entity for entity in entities for mention in entity.mentions},
+        reports=reports(units, stock.sketches, entities),
         clause_around=stock.clause_around,
+        around=stock.around,
+        parts=wholes,
     )
-    wholes = {name: stock.units[unit.of].statement for name, unit in stock.units.items() if not unit.whole and unit.of in stock.units}
     accountable = {name: parties.party(statement).id for name, statement in stock.statements.items()}
     maker = Maker(stock, parties, wordings, affirming(stock, entities), wholes, accountable)
     apart = stock.apart()
@@ -73,10 +77,25 @@ class Maker:
         return self.wordings.told(self.called(group, self.material.unsure(group)))
 
     def called(self, group: Group, unsure: Collection[StatementId]) -> StatementId:
-        """The unit that a claim is called by: of the clearest wordings the one that another party says most surely, too."""
+        """The unit that a claim is called by: of the clearest wordings the one that another party says most surely, too.
+
+        Where none of them can be understood alone, any supporter's will do that can, if another party is likely to say it.
+        """
+        supporting = [evidence.statement for evidence in group if evidence.role == "supports"]
+        sure = [name for name in supporting if name not in unsure]
         clear = self.wordings.clearest(group, unsure=unsure)
-        sure = [evidence.statement for evidence in group if evidence.role == "supports" and evidence.statement not in unsure]
-        return max(clear, key=lambda said: max((self.affirming.chance(name, said) for name in self.of_others(said, sure)), default=0.0))
+        seconded = {name: self.seconded(name, sure) for name in clear}
+        said = max(clear, key=lambda name: seconded[name])
+        if self.wordings.stands_alone(self.wordings.teller(said)):
+            return said
+        understood = (name for name in supporting if self.wordings.stands_alone(self.wordings.teller(name)))
+        chance, best = max(((self.seconded(name, sure), name) for name in understood), default=(0.0, said))
+        return best if chance >= LIKELY else said
+
+    def seconded(self, name: StatementId, sure: Iterable[StatementId]) -> float:
+        """How likely another party says what a unit is told by."""
+        told = self.wordings.teller(name)
+        return max((self.affirming.chance(other, told) for other in self.of_others(name, sure)), default=0.0)
 
     def of_others(self, said: StatementId, names: Iterable[StatementId]) -> list[StatementId]:
         """The units that another party says."""
@@ -86,7 +105,7 @@ class Maker:
         supporters = self.in_role(group, "supports")
         judged = uncounted(group, self.material, self.parties)
         said = self.called(group, judged)
-        unsure = reconsidered(judged, said, self.of_others(said, (statement.id for statement in supporters)), self.affirming)
+        unsure = self.unsure(said, judged, self.of_others(said, (statement.id for statement in supporters)))
         counted, left_out = origins(supporters, self.parties, unsure=unsure, wholes=self.wholes)
         sure = [statement for statement in supporters if statement.id not in unsure]
         days = sorted(day for statement in supporters or self.in_role(group, "denies", "questions") if (day := self.said(statement)))
@@ -107,6 +126,11 @@ class Maker:
             first_said=days[0] if days else None,
             last_said=days[-1] if days else None,
         )
+
+    def unsure(self, said: StatementId, judged: frozenset[StatementId], others: Sequence[StatementId]) -> frozenset[StatementId]:
+        """The supporters not to be counted on beside the unit that a claim is called by: none is, where that cannot be understood alone."""
+        told = self.wordings.teller(said)
+        return reconsidered(judged, told, others, self.affirming) if self.wordings.stands_alone(told) else judged.union(others)
 
     def in_role(self, group: Group, *roles: str) -> list[Statement]:
         return [self.material.statements[evidence.statement] for evidence in group if evidence.role in roles]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.compose.antecedent import Reports
 from sayso.model import Document, DocumentId, Entity, EntityId, Evidence, Mention, Sketch, Span, Statement, StatementId
 
 SHORTEST, LONGEST = 6, 25
@@ -17,7 +18,9 @@ BESIDE = 2
 AS_GOOD = 1.0
 """Clarity that one wording may have less than another and still do as well."""
 TIE = re.compile(r"(?i)(?:when|while|although|though|because)\s+(?!of\b|in\b|on\b|at\b|\w+(?:ed|ing)\b)(?=[^,;]*$)")
-"""What ties a clause to another; where a comma follows, more than that clause is there. 'As' and 'since' may tie a mere phrase."""
+"""What ties a clause to another; where a comma follows, more than that clause is there."""
+TIE_OR_NOT = re.compile(r"(?i)(?:as|since|after)\s+(?=(?:(?:the|an?|his|her|their|its|\w+['’]s)\s+)?(?P<word>\w+)[^,;]*$)")
+"""What ties a clause where the word behind it is the subject of one, else a mere phrase."""
 THAT = re.compile(r"\Athat\s+")
 QUOTES = "“”‘’\"' "
 ASKING = frozenset("did does do was were is are has have had will would could can should".split())
@@ -26,6 +29,10 @@ LEANING = frozenset("when while if whether because since after before although t
 """How a clause begins that leans on another."""
 GOES_ON = re.compile(r"\s+(?:to|of|than|is|are|was|were|has|have|had)\b")
 """How a sentence goes on after words that were cut short."""
+OTHERS = re.compile(r"(?i)[“”‘’\"' ]*(?:his|her|their|its|that|this|these|those)\b")
+"""How a clause begins that speaks of somebody or something named before."""
+EXISTS = re.compile(r"(?i)\bthere(?:\s|['’]s)|\b(?:no ?(?:one|body)|nothing|everyone|everybody)\b")
+"""Subjects that stand for nobody named before."""
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 SPEAKING = frozenset({"i", "we"})
 BODIES = frozenset({"ORG", "GPE", "GROUP"})
@@ -50,8 +57,13 @@ class Wordings:
     documents: Mapping[DocumentId, Document]
     entities: Mapping[EntityId, Entity]
     mentioned: Mapping[Mention, Entity]
+    reports: Reports
+    parts: Collection[StatementId]
+    """The units that are parts of a statement."""
     clause_around: Callable[[StatementId], StatementId]
     """Of each unit, the narrowest clause that holds it, else its statement."""
+    around: Callable[[StatementId], Sequence[StatementId]]
+    """Of each unit, the wider ones of the same speaker that hold it, the narrowest first."""
 
     def clearest(self, evidence: Sequence[Evidence], *, unsure: Collection[StatementId] = ()) -> list[StatementId]:
         """The clearest wording among the supporters but those left out, else among the rest, and those that are as good, the best first."""
@@ -65,7 +77,21 @@ class Wordings:
         Only who a pronoun at its start is may follow that pronoun, in [brackets].
         A mere noun ('any role in the fire'), and what somebody denies, is given with the words that say who denies or claims it.
         """
-        return self.words(self.statements[self.clause_around(unit)])
+        return self.words(self.statements[self.teller(unit)])
+
+    def teller(self, unit: StatementId) -> StatementId:
+        """The narrowest of the clauses that hold a unit which can be understood alone; where none can, the narrowest clause."""
+        return next(filter(self.stands_alone, (unit, *self.around(unit))), self.clause_around(unit))
+
+    def stands_alone(self, unit: StatementId) -> bool:
+        """Is it a clause, or a headline, that says of whom or what it tells, leans on no other and is not cut short?"""
+        statement, sketch = self.statements[unit], self.sketches[unit]
+        first = self.untied(statement, statement.parts[0])
+        words = self.written(statement.doc, first.start, statement.end)
+        named = bool(sketch.subject and not OTHERS.match(words)) or EXISTS.search(words) is not None
+        told_of = named or self.known(statement) is not None
+        headline = unit not in self.parts and bool(sketch.predicate)
+        return (sketch.clause or headline) and told_of and not leans(words) and not self.cut_short(statement)
 
     def clarity(self, evidence: Evidence) -> float:
         """Clauses, then what stands in one; names before pronouns, a fair length, an outlet's words before a speaker's, the most typical.
@@ -76,23 +102,19 @@ class Wordings:
         return (
             2.0 * sketch.clause
             + 0.5 * self.sketches[self.clause_around(evidence.statement)].clause
-            + 1.5 * (sketch.pronoun is None or self.known(statement) is not None)
+            + 1.5 * self.stands_alone(self.teller(evidence.statement))
             + 1.0 * (SHORTEST <= sketch.words <= LONGEST)
             + 0.5 * (statement.kind in ("indirect", "narrated"))
             - 1.0 * statement.text.endswith(("...", "…"))
             - 2.5 * (evidence.role == "supports" and statement.stance == "denies")
-            - 1.5 * self.leans(statement)
+            - 1.5 * leans(self.written(statement.doc, statement.start, statement.end))
             - 0.5 * self.cut_short(statement)
             + evidence.score
         )
 
-    def leans(self, statement: Statement) -> bool:
-        """Is it a question, or a clause that leans on another?"""
-        opening, *rest = statement.text.strip(QUOTES).split(maxsplit=2) or [""]
-        asks = opening.lower() in ASKING
-        if opening == "Will" and rest and rest[0][0].isupper():  # a man of that name, unless he is asked about
-            asks = "?" in self.documents[statement.doc].text[statement.end - 1 : statement.end + 1]
-        return asks or opening.lower() in LEANING
+    def written(self, doc: DocumentId, start: int, end: int) -> str:
+        """A stretch of a report, with the mark that may end it."""
+        return self.documents[doc].text[start : end + 1]
 
     def cut_short(self, statement: Statement) -> bool:
         """Does its sentence go on with words that it needs?"""
@@ -103,12 +125,12 @@ class Wordings:
         told_alone = self.sketches[statement.id].clause and statement.stance != "denies"
         if not told_alone and (framed := frame(statement)):
             return plain([self.told_by(statement, text[framed.start : framed.end])])
-        pronoun, name = self.sketches[statement.id].pronoun, self.known(statement)
         [first, *rest] = statement.parts
         first = self.untied(statement, first)
         opening = [text[first.start : first.end]]
-        if pronoun is not None and name is not None:
-            opening = [text[first.start : pronoun.end], f"[{name}]", text[pronoun.end : first.end]]
+        if known := self.known(statement):
+            pronoun, entity = known
+            opening = [text[first.start : pronoun.end], f"[{entity.name}]", text[pronoun.end : first.end]]
         return plain([*opening, *(f"… {text[part.start : part.end]}" for part in rest)])  # as editors mark what they leave out
 
     def told_by(self, statement: Statement, words: str) -> str:
@@ -122,18 +144,25 @@ class Wordings:
         """A clause without the word that ties it to the word of saying ('that'), or to the clause that it leans on ('when')."""
         words = self.documents[statement.doc].text[first.start : first.end]
         that = THAT.match(words) if statement.kind != "narrated" else None
-        tie = that or (TIE.match(words) if self.sketches[statement.id].clause else None)
+        tie = that or (self.tie(words, self.sketches[statement.id]) if self.sketches[statement.id].clause else None)
         return Span(first.start + tie.end(), first.end) if tie else first
 
-    def known(self, statement: Statement) -> str | None:
-        """Who the pronoun at its start is, where that is known."""
-        pronoun = self.sketches[statement.id].pronoun
-        if pronoun is None:
-            return None
-        entity = self.mentioned.get(Mention(statement.doc, pronoun.start, pronoun.end))
-        if entity is None and self.speaks(statement, pronoun):
-            entity = self.speaker(statement)
-        return entity.name if entity else None
+    def tie(self, words: str, sketch: Sketch) -> re.Match[str] | None:
+        maybe = TIE_OR_NOT.match(words)
+        if maybe and any(maybe["word"].casefold().startswith(lemma) for lemma in sketch.subject):
+            return maybe
+        return TIE.match(words)
+
+    def known(self, statement: Statement) -> tuple[Span, Entity] | None:
+        """The pronoun at its start and who that is, where it is known."""
+        sketch = self.sketches[statement.id]
+        if pronoun := sketch.pronoun:
+            entity = self.mentioned.get(Mention(statement.doc, pronoun.start, pronoun.end))
+            if entity is None and self.speaks(statement, pronoun):
+                entity = self.speaker(statement)
+            if entity is not None:
+                return pronoun, entity
+        return self.reports.antecedent(statement, sketch)
 
     def speaks(self, statement: Statement, pronoun: Span) -> bool:
         """Is the speaker meant: 'we' in his own words, 'it' right after 'the ministry said'?"""
@@ -148,6 +177,15 @@ class Wordings:
 
     def speaker(self, statement: Statement) -> Entity | None:
         return self.entities.get(statement.source.entity) if statement.source and statement.source.entity else None
+
+
+def leans(words: str) -> bool:
+    """Is it a question, or a clause that leans on another?"""
+    opening, *rest = words.strip(QUOTES).split(maxsplit=2) or [""]
+    asks = opening.lower() in ASKING
+    if opening == "Will" and rest and rest[0][0].isupper():  # a man of that name, unless he is asked about
+        asks = "?" in words[-2:]
+    return asks or opening.lower() in LEANING
 
 
 def frame(statement: Statement) -> Span | None:

@@ -104,15 +104,14 @@ class Material:
 
     def clause_around(self, name: StatementId) -> StatementId:
         """The unit where it is a clause, else the narrowest clause of the same speaker that holds it; where none does, its statement."""
+        return next((unit for unit in (name, *self.around(name)) if self.sketches[unit].clause), self.units[name].of)
+
+    def around(self, name: StatementId) -> list[StatementId]:
+        """The units of the same speaker that hold a unit, the narrowest first."""
         own = self.statements[name]
-        if self.sketches[name].clause:
-            return name
-        holding = (
-            (other.end - other.start, other.id)
-            for other in (self.statements[unit] for unit in self.nested.get(name, ()))
-            if other.start <= own.start and own.end <= other.end and self.sketches[other.id].clause and other.source == own.source
-        )
-        return min(holding, default=(0, self.units[name].of))[1]
+        others = (self.statements[unit] for unit in self.nested.get(name, ()))
+        holding = (one for one in others if one.start <= own.start and own.end <= one.end and one.source == own.source)
+        return [one.id for one in sorted(holding, key=lambda one: (one.end - one.start, one.id))]
 
     def among(self, group: Set[StatementId]) -> list[Judgement]:
         """The judgements on two members of a group, in no order."""

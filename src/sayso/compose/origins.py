@@ -11,6 +11,7 @@ from itertools import permutations
 from types import MappingProxyType
 from typing import Final
 
+from sayso.compose.offices import Office, office
 from sayso.model import UNSURE, Document, DocumentId, Entity, EntityId, EntityType, Lineage, NotCounted, Origin, Statement, StatementId
 
 SPEAKS_FOR: Final = re.compile(
@@ -78,6 +79,8 @@ class Register:
     """Entities by all their names, case folded: an outlet is one of them where it is named."""
     served: Mapping[EntityId, EntityId]
     """Of each who speaks for somebody, for whom: a body or a person."""
+    offices: Mapping[EntityId, Office]
+    """Of each who answers for armed forces or a ministry, which."""
     namesakes: Mapping[tuple[EntityType, str], EntityId]
     """The first entity of each type and name, case folded: who are called the same are not known to be two."""
     firsts: Mapping[str, DocumentId]
@@ -114,6 +117,11 @@ class Register:
         """Is one a person called by a part of the other's name: 'Ana', 'Ana Ruiz'? A full name may be taken for a body's."""
         known = [entity for party in (name, other) if (entity := self.entities.get(EntityId(party)))]
         return any(one.type == "PERSON" and set(words_of(one.name)) < set(words_of(two.name)) for one, two in permutations(known, 2))
+
+    def of_one_office(self, name: str, other: str) -> bool:
+        """Do both parties answer for the same armed forces or ministry?"""
+        one, two = (self.offices.get(EntityId(party)) for party in (name, other))
+        return one is not None and two is not None and one.is_one_with(two)
 
     def may_be(self, unnamed: Statement, other: Statement) -> bool:
         """May somebody unnamed be a person of another report: who is described by the same noun, or another aide of the same person?"""
@@ -180,6 +188,7 @@ def register(entities: Iterable[Entity], documents: Iterable[Document], lineage:
         firsts={bare(teller(known[name])): name for name in sorted(known, reverse=True)},
         outlets={bare(alias): entity.id for alias, entity in aliases},
         served={entity.id: body.id for entity in names.values() if (body := served(entity, names, spelled))},
+        offices={entity.id: found for entity in names.values() if (found := office(entity, names))},
         namesakes={(entity.type, bare(entity.name)): name for name, entity in sorted(names.items(), reverse=True)},
     )
 
@@ -307,6 +316,8 @@ class Tally:
         for name, before in self.said.items():
             if any(self.is_repeated(statement, other) for other in before):
                 return f"in the words of {self.parties[name].name}"
+            if self.register.of_one_office(party.id, name):
+                return f"of one body with {self.parties[name].name}"
             if self.register.shortened(party.id, name):
                 return f"may be {self.parties[name].name}"
             if party.own and any(self.register.may_be(statement, other) for other in before):

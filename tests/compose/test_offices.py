@@ -1,0 +1,55 @@
+"""The armed forces and each ministry of a country are one accountable party."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.compose.offices import office
+from sayso.model import Entity
+from tests import made
+
+
+def person(description: str) -> Entity:
+    return made.entity(description, "Ana Ruiz", type="PERSON", description=description)
+
+
+def are_one(left: Entity, right: Entity, *others: Entity) -> bool:
+    known = {entity.id: entity for entity in (left, right, *others)}
+    one, two = office(left, known), office(right, known)
+    return one is not None and two is not None and one.is_one_with(two)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Norway's deputy defense minister", "commander of Norwegian ground forces"),
+        ("spokesman for the Northern Group of the Norwegian Armed Forces", "commander of Norway's navy"),
+        ("Norwegian defence ministry spokeswoman", "Norway's military chief"),
+        ("transport minister", "spokesman for Norway's transport ministry"),
+        ("Minister of Public Security", "deputy security minister"),
+    ],
+)
+def test_who_answers_for_the_same_forces_or_ministry_is_one(left: str, right: str) -> None:
+    assert are_one(person(left), person(right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Norway's deputy defense minister", "commander of Danish ground forces"),
+        ("Norway's transport minister", "Norway's health minister"),
+        ("Norway's prime minister", "Norway's deputy prime minister"),
+        ("Norwegian army spokesman", "former commander of Norway's army"),
+        ("Norwegian army spokesman", "Norwegian military analyst"),
+        ("Norwegian army spokesman", "Norway's transport minister"),
+    ],
+)
+def test_other_countries_matters_and_those_outside_are_others(left: str, right: str) -> None:
+    assert not are_one(person(left), person(right))
+
+
+def test_the_country_and_the_forces_may_be_told_by_whom_somebody_belongs_to() -> None:
+    army = made.entity("army", "Norwegian army")
+    general = made.entity("general", "Ben Ode", type="PERSON", affiliation=army.id)
+    assert are_one(general, person("Norway's defence minister"), army)
+    assert not are_one(general, person("Denmark's defence minister"), army)
