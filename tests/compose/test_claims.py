@@ -373,6 +373,8 @@ def test_a_claim_is_called_by_the_clear_wording_that_another_party_says_too() ->
         ("That is how it ends", (), "single_source"),
         ("There is no bridge", (), "corroborated"),
         ("whether the bridge is closed", ("bridge",), "single_source"),
+        ("of which the bridge is closed", ("bridge",), "single_source"),
+        ("The bridge is closed and", ("bridge",), "single_source"),
     ],
 )
 def test_what_cannot_be_understood_alone_is_not_corroborated(words: str, subject: tuple[str, ...], standing: str) -> None:
@@ -831,3 +833,17 @@ def test_a_part_of_a_number_that_was_replaced_is_no_support_of_the_newer_one() -
         same=0.4,
     )
     assert not any({"b", "c"} <= set(roles(claim)) for claim in found)
+
+
+@pytest.mark.parametrize("told", ["The old bridge closed on Monday after a storm", "The old bridge closed today"])
+def test_circumstances_are_told_as_far_as_others_say_them(told: str) -> None:
+    text = "The old bridge closed on Monday after a storm"
+    whole, other = made.statement("a", text), made.statement("c", told, doc="herald")
+    core = Unit(replace(whole, id=StatementId("b"), text=text[:21], end=21, parts=(Span(0, 21),)), whole.id)
+    added = ("crane", "fall", "harbour", "monday", "storm")
+    words = {"a": added, "b": (), "c": added if told == text else ()}
+    drawn = [made.sketch(name, "bridge", "old", *more, "close") for name, more in words.items()]
+    documents = [made.document("courier", text), made.document("herald", told)]
+    found = compose.claims([*made.units([whole, other]), core], drawn, [made.judged("b", "c")], [], documents, [], same=0.4)
+    [claim] = [claim for claim in found if {"b", "c"} <= set(roles(claim))]
+    assert ("storm" in claim.gist) == (told == text)

@@ -115,9 +115,9 @@ def test_claims_of_one_statement_in_the_same_words_are_one() -> None:
     text = "The ferry sank near Norwick, the harbour master said"
     whole = made.statement("a", text[:27])
     part = Unit(replace(whole, id=StatementId("b"), text=text[15:27], start=15, parts=(Span(15, 27),)), whole.id)
-    others = [made.statement("c", doc="herald"), made.statement("d", doc="mail")]
+    others = [made.statement("c", text[:27], doc="herald"), made.statement("d", text[:27], doc="mail")]
     sketches = [made.sketch(name, "ferry", "sink", words=7 if name in "ab" else 2, clause=name == "a") for name in "abcd"]
-    documents = [made.document("courier", text), made.document("herald"), made.document("mail")]
+    documents = [made.document("courier", text), made.document("herald", text), made.document("mail", text)]
     judged = [made.judged("a", "c"), made.judged("b", "d")]
     said = [*made.units([whole, *others]), part]
     [claim] = compose.claims(said, sketches, judged, [], documents, [], same=0.4)

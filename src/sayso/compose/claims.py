@@ -10,7 +10,7 @@ from sayso.compose.affirming import Affirming, affirming
 from sayso.compose.antecedent import reports
 from sayso.compose.evidence import groups
 from sayso.compose.gist import Wordings
-from sayso.compose.material import Group, Material, material
+from sayso.compose.material import Group, Material, material, supporters
 from sayso.compose.origins import Register, origins, register
 from sayso.compose.rephrased import distinct_in_words
 from sayso.compose.seconding import LIKELY, reconsidered, uncounted
@@ -18,6 +18,8 @@ from sayso.compose.standing import standing
 from sayso.model import Claim, ClaimId, Document, Entity, Judgement, Lineage, Sketch, Statement, StatementId, Unit
 from sayso.text.ids import content_id
 
+FULLY = 0.5
+"""Chance that somebody else's words say all that a fuller wording does from which that one is told."""
 LIKEST = 2
 """Judgements that are listed for each unit of a claim: the likest."""
 
@@ -74,14 +76,30 @@ class Maker:
     """The party that says each unit."""
 
     def gist(self, group: Group) -> str:
-        return self.wordings.told(self.called(group, self.material.unsure(group)))
+        return self.wordings.told(self.wordings.teller(self.called(group, uncounted(group, self.material, self.parties))))
+
+    def telling(self, group: Group, judged: frozenset[StatementId]) -> tuple[str, frozenset[StatementId]]:
+        """What a claim is called, and which of its supporters are not to be counted on: none is, where that cannot be understood alone.
+
+        Its circumstances are told as far as all others that count say them.
+        """
+        said = self.called(group, judged)
+        told, others = self.wordings.teller(said), self.of_others(said, supporters(group))
+        alone = self.wordings.stands_alone(told)
+        unsure = reconsidered(judged, told, others, self.affirming) if alone else judged.union(others)
+        counted = [name for name in others if name not in unsure]
+        fullest = told
+        for fuller in self.wordings.fuller(told) if counted else ():
+            if all(self.affirming.chance(name, fuller) >= FULLY for name in counted):
+                fullest = fuller
+        return self.wordings.told(fullest), unsure
 
     def called(self, group: Group, unsure: Collection[StatementId]) -> StatementId:
         """The unit that a claim is called by: of the clearest wordings the one that another party says most surely, too.
 
         Where none of them can be understood alone, any supporter's will do that can, if another party is likely to say it.
         """
-        supporting = [evidence.statement for evidence in group if evidence.role == "supports"]
+        supporting = supporters(group)
         sure = [name for name in supporting if name not in unsure]
         clear = self.wordings.clearest(group, unsure=unsure)
         seconded = {name: self.seconded(name, sure) for name in clear}
@@ -102,17 +120,16 @@ class Maker:
         return [name for name in names if self.accountable[name] != self.accountable[said]]
 
     def claim(self, group: Group) -> Claim:
-        supporters = self.in_role(group, "supports")
+        supporting = self.in_role(group, "supports")
         judged = uncounted(group, self.material, self.parties)
-        said = self.called(group, judged)
-        unsure = self.unsure(said, judged, self.of_others(said, (statement.id for statement in supporters)))
-        counted, left_out = origins(supporters, self.parties, unsure=unsure, wholes=self.wholes)
-        sure = [statement for statement in supporters if statement.id not in unsure]
-        days = sorted(day for statement in supporters or self.in_role(group, "denies", "questions") if (day := self.said(statement)))
+        gist, unsure = self.telling(group, judged)
+        counted, left_out = origins(supporting, self.parties, unsure=unsure, wholes=self.wholes)
+        sure = [statement for statement in supporting if statement.id not in unsure]
+        days = sorted(day for statement in supporting or self.in_role(group, "denies", "questions") if (day := self.said(statement)))
         found = self.material.among({evidence.statement for evidence in group})
         return Claim(
             id=ClaimId(content_id("c", *(f"{evidence.statement} {evidence.role}" for evidence in group))),
-            gist=self.wordings.told(said),
+            gist=gist,
             evidence=group,
             origins=counted,
             not_counted=left_out,
@@ -121,16 +138,11 @@ class Maker:
                 replaced=self.replaced(sure, group),
                 roles={evidence.role for evidence in group},
                 origins=len(counted),
-                opposed=self.opposed(group, supporters, sure),
+                opposed=self.opposed(group, supporting, sure),
             ),
             first_said=days[0] if days else None,
             last_said=days[-1] if days else None,
         )
-
-    def unsure(self, said: StatementId, judged: frozenset[StatementId], others: Sequence[StatementId]) -> frozenset[StatementId]:
-        """The supporters not to be counted on beside the unit that a claim is called by: none is, where that cannot be understood alone."""
-        told = self.wordings.teller(said)
-        return reconsidered(judged, told, others, self.affirming) if self.wordings.stands_alone(told) else judged.union(others)
 
     def in_role(self, group: Group, *roles: str) -> list[Statement]:
         return [self.material.statements[evidence.statement] for evidence in group if evidence.role in roles]
@@ -149,9 +161,9 @@ class Maker:
             for judgement in self.material.judged.get(supporter, ())
         )
 
-    def opposed(self, group: Group, supporters: Sequence[Statement], sure: Sequence[Statement]) -> bool:
+    def opposed(self, group: Group, supporting: Sequence[Statement], sure: Sequence[Statement]) -> bool:
         """Does a party that does not support the claim deny it, or assert what cannot be true beside it?"""
-        behind = {self.accountable[statement.id] for statement in supporters}
+        behind = {self.accountable[statement.id] for statement in supporting}
         against = {evidence.statement for evidence in group if evidence.role == "denies"}
         against |= {other for supporter in sure for other in self.contradicting(supporter.id)}
         return any(self.accountable[name] not in behind for name in against)

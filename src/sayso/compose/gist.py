@@ -26,13 +26,16 @@ QUOTES = "“”‘’\"' "
 ASKING = frozenset("did does do was were is are has have had will would could can should".split())
 """How a question begins, which states nothing."""
 LEANING = frozenset("when while if whether because since after before although though unless until which who whose where as than".split())
+RELATIVE = re.compile(r"(?i)\w+ (?:which|whom|whose)\b")
 """How a clause begins that leans on another."""
-GOES_ON = re.compile(r"\s+(?:to|of|than|is|are|was|were|has|have|had)\b")
+GOES_ON = re.compile(r"\s+(?:to|of|than|that|who|whose|which|where|is|are|was|were|has|have|had)\b")
 """How a sentence goes on after words that were cut short."""
 OTHERS = re.compile(r"(?i)[“”‘’\"' ]*(?:his|her|their|its|that|this|these|those)\b")
 """How a clause begins that speaks of somebody or something named before."""
 EXISTS = re.compile(r"(?i)\bthere(?:\s|['’]s)|\b(?:no ?(?:one|body)|nothing|everyone|everybody)\b")
 """Subjects that stand for nobody named before."""
+LOOSE = re.compile(r"(?i)\b(?:that|which|who|whose|and|or|but|to|of|the|an?|as|if|because|with|by|from|than)\W*\Z")
+"""How words end that were cut short."""
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 SPEAKING = frozenset({"i", "we"})
 BODIES = frozenset({"ORG", "GPE", "GROUP"})
@@ -71,17 +74,14 @@ class Wordings:
         ranked = sorted(((self.clarity(one), one.statement) for one in supports or evidence), reverse=True)
         return [name for clarity, name in ranked if clarity >= ranked[0][0] - AS_GOOD]
 
-    def told(self, unit: StatementId) -> str:
-        """A unit in the narrowest clause around it, verbatim.
-
-        Only who a pronoun at its start is may follow that pronoun, in [brackets].
-        A mere noun ('any role in the fire'), and what somebody denies, is given with the words that say who denies or claims it.
-        """
-        return self.words(self.statements[self.teller(unit)])
-
     def teller(self, unit: StatementId) -> StatementId:
         """The narrowest of the clauses that hold a unit which can be understood alone; where none can, the narrowest clause."""
         return next(filter(self.stands_alone, (unit, *self.around(unit))), self.clause_around(unit))
+
+    def fuller(self, unit: StatementId) -> list[StatementId]:
+        """A unit and the wider ones that tell the same with its circumstances and can be taken in at a glance, the narrowest first."""
+        told = self.sketches[unit]
+        return [unit, *(name for name in self.around(unit) if is_fuller(self.sketches[name], told) and self.stands_alone(name))]
 
     def stands_alone(self, unit: StatementId) -> bool:
         """Is it a clause, or a headline, that says of whom or what it tells, leans on no other and is not cut short?"""
@@ -117,12 +117,17 @@ class Wordings:
         return self.documents[doc].text[start : end + 1]
 
     def cut_short(self, statement: Statement) -> bool:
-        """Does its sentence go on with words that it needs?"""
-        return GOES_ON.match(self.documents[statement.doc].text, statement.end) is not None
+        """Does its sentence go on with words that it needs, or does it end in the midst?"""
+        return GOES_ON.match(self.documents[statement.doc].text, statement.end) is not None or LOOSE.search(statement.text) is not None
 
-    def words(self, statement: Statement) -> str:
+    def told(self, unit: StatementId) -> str:
+        """A unit verbatim, but that its pronoun may be followed by whom that is, in [brackets].
+
+        A mere noun ('any role in the fire'), and what somebody denies, is given with the words that say who denies or claims it.
+        """
+        statement = self.statements[unit]
         text = self.documents[statement.doc].text
-        told_alone = self.sketches[statement.id].clause and statement.stance != "denies"
+        told_alone = self.sketches[unit].clause and statement.stance != "denies"
         if not told_alone and (framed := frame(statement)):
             return plain([self.told_by(statement, text[framed.start : framed.end])])
         [first, *rest] = statement.parts
@@ -179,13 +184,19 @@ class Wordings:
         return self.entities.get(statement.source.entity) if statement.source and statement.source.entity else None
 
 
+def is_fuller(sketch: Sketch, told: Sketch) -> bool:
+    """Is it the same clause with more in it, and no more than can be taken in at a glance?"""
+    same = (sketch.predicate, sketch.subject, sketch.negated) == (told.predicate, told.subject, told.negated)
+    return told.clause and sketch.clause and same and sketch.words <= LONGEST
+
+
 def leans(words: str) -> bool:
     """Is it a question, or a clause that leans on another?"""
     opening, *rest = words.strip(QUOTES).split(maxsplit=2) or [""]
     asks = opening.lower() in ASKING
     if opening == "Will" and rest and rest[0][0].isupper():  # a man of that name, unless he is asked about
         asks = "?" in words[-2:]
-    return asks or opening.lower() in LEANING
+    return asks or opening.lower() in LEANING or RELATIVE.match(words) is not None
 
 
 def frame(statement: Statement) -> Span | None:
