@@ -847,3 +847,28 @@ def test_circumstances_are_told_as_far_as_others_say_them(told: str) -> None:
     found = compose.claims([*made.units([whole, other]), core], drawn, [made.judged("b", "c")], [], documents, [], same=0.4)
     [claim] = [claim for claim in found if {"b", "c"} <= set(roles(claim))]
     assert ("storm" in claim.gist) == (told == text)
+
+
+@pytest.mark.parametrize(("name", "standing"), [("Ana Ruiz", "corroborated"), ("Eva Ode", "single_source")])
+def test_what_two_tell_of_two_is_not_corroborated(name: str, standing: str) -> None:
+    told = {doc: f"{person} ran the line. She closed the bridge." for doc, person in (("courier", "Ana Ruiz"), ("herald", name))}
+    said = [made.statement(f"{doc}-1", text.split(".")[0], doc=doc) for doc, text in told.items()]
+    said += [made.statement(f"{doc}-2", "She closed the bridge", doc=doc, start=text.index("She")) for doc, text in told.items()]
+    drawn = [made.sketch(f"{doc}-1", text.split()[1].lower(), "line", "run") for doc, text in told.items()]
+    drawn += [made.sketch(f"{doc}-2", "bridge", "close", subject=(), sentence=1) for doc in told]
+    people = {person: tuple((doc, 0, len(person)) for doc in told if told[doc].startswith(person)) for person in ("Ana Ruiz", name)}
+    entities = [made.entity(person, person, type="PERSON", mentions=mentions) for person, mentions in people.items()]
+    documents = [made.document(doc, text) for doc, text in told.items()]
+    found = claims(said, [made.judged("courier-2", "herald-2")], sketches=drawn, entities=entities, documents=documents)
+    assert [claim.standing for claim in found if "courier-2" in roles(claim)] == [standing]
+
+
+def test_one_wording_is_told_once() -> None:
+    words = {"courier": ("The old bridge", " closed on Monday"), "herald": ("Monday saw the old bridge", " being closed")}
+    wholes = [made.statement(doc, "".join(parts), doc=doc) for doc, parts in words.items()]
+    cores = [part(whole, f"{whole.doc}-1", 0, len(words[whole.doc][0])) for whole in wholes]
+    drawn = [made.sketch(unit.statement.id, "bridge", "old", "monday", "close") for unit in (*made.units(wholes), *cores)]
+    documents = [made.document(str(whole.doc), f"{whole.text}.") for whole in wholes]
+    alike = [made.judged("courier", "herald"), made.judged("courier-1", "herald-1")]
+    found = compose.claims([*made.units(wholes), *cores], drawn, alike, [], documents, [], same=0.4)
+    assert [claim.standing for claim in found] == ["corroborated"]

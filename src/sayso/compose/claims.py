@@ -12,7 +12,7 @@ from sayso.compose.evidence import groups
 from sayso.compose.gist import Wordings
 from sayso.compose.material import Group, Material, material, supporters
 from sayso.compose.origins import Register, origins, register
-from sayso.compose.rephrased import distinct_in_words
+from sayso.compose.rephrased import distinct_in_words, told_once
 from sayso.compose.seconding import LIKELY, reconsidered, uncounted
 from sayso.compose.standing import standing
 from sayso.model import Claim, ClaimId, Document, Entity, Judgement, Lineage, Sketch, Statement, StatementId, Unit
@@ -59,7 +59,7 @@ def claims(
     maker = Maker(stock, parties, wordings, affirming(stock, entities), wholes, accountable)
     apart = stock.apart()
     found = distinct_in_words(groups(stock, parties, apart, same=same), apart, maker.gist)
-    return tuple(sorted(map(maker.claim, found), key=lambda claim: claim.id))
+    return tuple(sorted(told_once(map(maker.claim, found), stock.nested), key=lambda claim: claim.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,7 @@ class Maker:
         told, others = self.wordings.teller(said), self.of_others(said, supporters(group))
         alone = self.wordings.stands_alone(told)
         unsure = reconsidered(judged, told, others, self.affirming) if alone else judged.union(others)
+        unsure |= {name for name in others if self.wordings.of_others(told, self.wordings.teller(name))}
         counted = [name for name in others if name not in unsure]
         fullest = told
         for fuller in self.wordings.fuller(told) if counted else ():

@@ -169,6 +169,11 @@ class Wordings:
                 return pronoun, entity
         return self.reports.antecedent(statement, sketch)
 
+    def of_others(self, unit: StatementId, other: StatementId) -> bool:
+        """Do two clauses begin with pronouns that stand for two?"""
+        one, two = (self.known(self.statements[name]) for name in (unit, other))
+        return one is not None and two is not None and one[1].id != two[1].id
+
     def speaks(self, statement: Statement, pronoun: Span) -> bool:
         """Is the speaker meant: 'we' in his own words, 'it' right after 'the ministry said'?"""
         text = self.documents[statement.doc].text

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from sayso.compose.clusters import Pair
 from sayso.compose.evidence import compatible, rank
-from sayso.compose.material import Group, near
-from sayso.model import StatementId
+from sayso.compose.material import Group, Likeness, near
+from sayso.model import Claim, StatementId
 
 WORD = re.compile(r"\w+")
 
@@ -34,6 +34,22 @@ def distinct_in_words(groups: Iterable[Group], apart: Iterable[Pair], gist: Call
         else:
             kept[home] = united(kept[home] + group)
     return kept
+
+
+def told_once(claims: Iterable[Claim], nested: Likeness) -> list[Claim]:
+    """Leave out a corroborated claim of the same gist as a wider one, where each of its units lies in a unit of that or holds one."""
+    kept: list[Claim] = []
+    seen: Mapping[str, list[frozenset[StatementId]]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda claim: (-len(claim.origins), -len(claim.evidence), claim.id)):
+        units, alike = members(claim.evidence), seen[claim.gist]
+        if claim.standing != "corroborated" or not any(is_within(units, others, nested) for others in alike):
+            kept.append(claim)
+            alike += [units] if claim.standing == "corroborated" else []
+    return kept
+
+
+def is_within(units: Iterable[StatementId], others: frozenset[StatementId], nested: Likeness) -> bool:
+    return all(unit in others or not others.isdisjoint(nested.get(unit, ())) for unit in units)
 
 
 def members(group: Group) -> frozenset[StatementId]:
