@@ -17,7 +17,7 @@ def meant(text: str, words: str, *people: str, told: str = "Ana Ruiz runs the li
     second = made.statement("b", words, start=text.rindex(words), **more)
     units = made.units([first, second])
     sketches = {
-        first.id: made.sketch("a", told.split()[1].lower(), "run"),
+        first.id: made.sketch("a", told.split(" runs")[0].split()[-1].lower(), "run"),
         second.id: made.sketch("b", "close", subject=(), sentence=1),
     }
     entities = [
@@ -35,6 +35,11 @@ def places(text: str, name: str) -> list[int]:
 @pytest.mark.parametrize("words", ["She closed the pier", "On Friday, she closed the pier"])
 def test_a_pronoun_is_the_one_whom_the_sentence_before_tells_of(words: str) -> None:
     assert meant(f"Ana Ruiz runs the line. {words}.", words, "Ana Ruiz") == "Ana Ruiz"
+
+
+def test_who_is_only_described_is_not_meant() -> None:
+    told = "The Norwick man runs the line"
+    assert meant(f"{told}. He closed the pier.", "He closed the pier", "The Norwick man", told=told) is None
 
 
 def test_of_two_whom_the_sentence_names_neither_is_meant() -> None:

@@ -194,3 +194,15 @@ def test_he_is_who_the_sentence_before_tells_of() -> None:
     ruiz = made.entity("ruiz", "Ana Ruiz", type="PERSON", mentions=(("courier", 0, 8),))
     found = compose.claims(made.units(said), sketches, [], [ruiz], [made.document("courier", text)], [], same=0.4)
     assert "On Monday she [Ana Ruiz] overloaded it" in {claim.gist for claim in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("The ferry is a “slow boat” to nowhere", "The ferry is a “slow boat", "The ferry is a “slow boat”"),
+        ('The ferry is a "slow boat" to nowhere', 'The ferry is a "slow boat', 'The ferry is a "slow boat"'),
+        ("“The ferry is overloaded” was heard", "The ferry is overloaded", "The ferry is overloaded"),
+    ],
+)
+def test_a_gist_keeps_the_mark_that_closes_a_quotation_in_it(text: str, words: str, told: str) -> None:
+    assert gist(within(text, "a", words), text=text) == told

@@ -14,6 +14,8 @@ from sayso.model import DocumentId, Entity, EntityId, Sketch, Span, Statement, S
 SUBJECT = re.compile(r"\b(?:s?he)\b", re.IGNORECASE)
 POSSESSIVE = re.compile(r"(?:his|her)\b", re.IGNORECASE)
 QUOTATION = re.compile(r"[“”\"]")
+ARTICLES = ("the ", "a ", "an ")
+"""How the words for somebody begin who is only described: 'The Norwick-born man'."""
 NEAREST = 40
 """Characters of its sentence before a pronoun, at most, for it to be looked for in the sentences before."""
 FARTHEST = 3
@@ -90,9 +92,9 @@ def reports(units: Iterable[Unit], sketches: Mapping[StatementId, Sketch], entit
     for (doc, place), statements in held.items():
         sentences[doc][place] = sentence(statements, sketches)
     people: Mapping[DocumentId, list[tuple[int, Entity]]] = defaultdict(list)
-    named = ((mention, entity) for entity in entities if entity.type == "PERSON" and is_named(entity) for mention in entity.mentions)
-    for mention, entity in sorted(named, key=lambda one: one[0]):
-        people[mention.doc].append((mention.start, entity))
+    named = [entity for entity in entities if entity.type == "PERSON" and is_named(entity) and not entity.name.lower().startswith(ARTICLES)]
+    for mention, person in sorted(((mention, entity) for entity in named for mention in entity.mentions), key=lambda one: one[0]):
+        people[mention.doc].append((mention.start, person))
     return Reports(sentences, people)
 
 

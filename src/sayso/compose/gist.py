@@ -23,6 +23,8 @@ TIE_OR_NOT = re.compile(r"(?i)(?:as|since|after)\s+(?=(?:(?:the|an?|his|her|thei
 """What ties a clause where the word behind it is the subject of one, else a mere phrase."""
 THAT = re.compile(r"\Athat\s+")
 QUOTES = "“”‘’\"' "
+QUOTED = {"”": "“", "’": "‘", '"': '"'}
+"""What opens what a mark closes."""
 ASKING = frozenset("did does do was were is are has have had will would could can should".split())
 """How a question begins, which states nothing."""
 LEANING = frozenset("when while if whether because since after before although though unless until which who whose where as than".split())
@@ -30,8 +32,8 @@ RELATIVE = re.compile(r"(?i)\w+ (?:which|whom|whose)\b")
 """How a clause begins that leans on another."""
 GOES_ON = re.compile(r"\s+(?:to|of|than|that|who|whose|which|where|is|are|was|were|has|have|had)\b")
 """How a sentence goes on after words that were cut short."""
-OTHERS = re.compile(r"(?i)[“”‘’\"' ]*(?:his|her|their|its|that|this|these|those)\b")
-"""How a clause begins that speaks of somebody or something named before."""
+POINTING = re.compile(r"(?i)[“”‘’\"' ]*(?:that|this|these|those)\b")
+"""How a clause begins that speaks of what was said before."""
 EXISTS = re.compile(r"(?i)\bthere(?:\s|['’]s)|\b(?:no ?(?:one|body)|nothing|everyone|everybody)\b")
 """Subjects that stand for nobody named before."""
 LOOSE = re.compile(r"(?i)\b(?:that|which|who|whose|and|or|but|to|of|the|an?|as|if|because|with|by|from|than)\W*\Z")
@@ -88,7 +90,7 @@ class Wordings:
         statement, sketch = self.statements[unit], self.sketches[unit]
         first = self.untied(statement, statement.parts[0])
         words = self.written(statement.doc, first.start, statement.end)
-        named = bool(sketch.subject and not OTHERS.match(words)) or EXISTS.search(words) is not None
+        named = bool(sketch.subject and not POINTING.match(words)) or EXISTS.search(words) is not None
         told_of = named or self.known(statement) is not None
         headline = unit not in self.parts and bool(sketch.predicate)
         return (sketch.clause or headline) and told_of and not leans(words) and not self.cut_short(statement)
@@ -136,7 +138,8 @@ class Wordings:
         if known := self.known(statement):
             pronoun, entity = known
             opening = [text[first.start : pronoun.end], f"[{entity.name}]", text[pronoun.end : first.end]]
-        return plain([*opening, *(f"… {text[part.start : part.end]}" for part in rest)])  # as editors mark what they leave out
+        told = [*opening, *(f"… {text[part.start : part.end]}" for part in rest)]  # as editors mark what they leave out
+        return plain(told) + closing(told[-1], text[statement.end : statement.end + 1])
 
     def told_by(self, statement: Statement, words: str) -> str:
         """Words that begin with who says something, with who that is where it is a pronoun."""
@@ -222,6 +225,18 @@ def frame(statement: Statement) -> Span | None:
         follows = source is not None and cue.end <= source.start <= cue.end + BESIDE
         return Span(statement.start, source.end if source and follows else cue.end)
     return None
+
+
+def closing(words: str, mark: str) -> str:
+    """The quotation mark right behind some words, where it closes one that opens in them.
+
+    >>> closing("called it a “slow boat", "”"), closing("the captain’s boat", "”")
+    ('”', '')
+    """
+    opening = QUOTED.get(mark)
+    opened = words.rfind(opening) if opening else -1
+    is_open = words.count(mark) % 2 == 1 if opening == mark else opened >= 0 and mark not in words[opened:]
+    return mark if opening and is_open else ""
 
 
 def plain(parts: Iterable[str]) -> str:
