@@ -375,11 +375,13 @@ def test_a_claim_is_called_by_the_clear_wording_that_another_party_says_too() ->
         ("whether the bridge is closed", ("bridge",), "single_source"),
         ("of which the bridge is closed", ("bridge",), "single_source"),
         ("The bridge is closed and", ("bridge",), "single_source"),
+        ("the bridge company said on Monday", ("bridge", "company"), "single_source"),
     ],
 )
 def test_what_cannot_be_understood_alone_is_not_corroborated(words: str, subject: tuple[str, ...], standing: str) -> None:
     found = [made.statement("a", words, speaker="mayor"), made.statement("b", words, speaker="police", doc="herald")]
-    drawn = [made.sketch(name, "bridge", "close", subject=subject, clause=words != "Bridge closed") for name in "ab"]
+    deed = "say" if "said" in words else "close"
+    drawn = [made.sketch(name, "bridge", deed, subject=subject, clause=words != "Bridge closed") for name in "ab"]
     documents = [made.document(name, f"{words}.") for name in ("courier", "herald")]
     [claim] = claims(found, [made.judged("a", "b")], sketches=drawn, documents=documents)
     assert claim.standing == standing

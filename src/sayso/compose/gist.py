@@ -38,6 +38,8 @@ EXISTS = re.compile(r"(?i)\bthere(?:\s|['’]s)|\b(?:no ?(?:one|body)|nothing|ev
 """Subjects that stand for nobody named before."""
 LOOSE = re.compile(r"(?i)\b(?:that|which|who|whose|and|or|but|to|of|the|an?|as|if|because|with|by|from|than)\W*\Z")
 """How words end that were cut short."""
+SAYING = frozenset({"say", "add"})
+"""Verbs that tell nothing without what is said: 'the captain said on Monday'."""
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 SPEAKING = frozenset({"i", "we"})
 BODIES = frozenset({"ORG", "GPE", "GROUP"})
@@ -91,7 +93,7 @@ class Wordings:
         first = self.untied(statement, statement.parts[0])
         words = self.written(statement.doc, first.start, statement.end)
         named = bool(sketch.subject and not POINTING.match(words)) or EXISTS.search(words) is not None
-        told_of = named or self.known(statement) is not None
+        told_of = (named or self.known(statement) is not None) and sketch.predicate not in SAYING
         headline = unit not in self.parts and bool(sketch.predicate)
         return (sketch.clause or headline) and told_of and not leans(words) and not self.cut_short(statement)
 
