@@ -452,3 +452,8 @@ def test_what_others_fear_is_not_the_speaker_s(link: str) -> None:
 def test_reports_from_a_country_are_not_its_government_s_word() -> None:
     found = read("Reports from China that the station was out of control spread on Monday.")
     assert "China" not in {s.source.text for s in found if s.source is not None}
+
+
+def test_a_phrase_of_time_keeps_its_preposition() -> None:
+    text = "After years of storms, the old pier fell."
+    assert [statement.text for statement in read(text)] == [text[:-1]]

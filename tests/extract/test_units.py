@@ -82,3 +82,8 @@ def test_what_is_said_of_nothing_and_something_belongs_to_it() -> None:
 
 def test_a_statement_without_the_word_that_ties_it_to_its_cue_is_no_part_of_it() -> None:
     assert "the old bridge was closed" not in parts("Mayor Ana Ruiz said on Monday that the old bridge was closed.")
+
+
+def test_a_clause_does_not_end_between_two_adjectives_of_one_noun() -> None:
+    found = parts("The crew set out on a 12-hour, 40-mile crossing that was cut short when the captain saw the fog.")
+    assert not [words for words in found if words.endswith("12-hour")]

@@ -145,8 +145,8 @@ def inside_detail(parse: Parse, verb: Token) -> bool:
 
 
 def without_link(part: list[Token]) -> list[Token]:
-    """Leave out the conjunction in front, and the one left behind."""
-    while part and (part[0].dep in {"cc", "punct"} or part[0].text.lower() in FACTUAL | {"even"}):
+    """Leave out the conjunction in front, and the one left behind; 'after' of 'after the war' is none."""
+    while part and (part[0].dep in {"cc", "punct"} or (part[0].text.lower() in FACTUAL | {"even"} and part[0].dep != "prep")):
         part = part[1:]
     while part and part[-1].pos != "NUM" and (part[-1].dep in {"cc", "punct", "mark", "prep"} or part[-1].pos in {"ADP", "SCONJ", "CCONJ"}):
         part = part[:-1]

@@ -122,9 +122,13 @@ def is_particle(word: Token, verb: Token) -> bool:
 
 
 def up_to_comma(verb: Token, clause: Sequence[Token]) -> list[Token]:
-    """The clause as far as its first comma behind the verb, where there is one: what follows is added."""
+    """The clause as far as its first comma behind the verb, where there is one: what follows is added.
+
+    Between two adjectives of one noun nothing is added: 'a slow, wooden ferry'.
+    """
     comma = next((token.index for token in clause if token.index > verb.index and token.text in (",", "—", "–")), None)
-    return enough([token for token in clause if comma is not None and token.index < comma])
+    before = [token for token in clause if comma is not None and token.index < comma]
+    return [] if any(token.index > verb.index and token.head > comma for token in before if comma is not None) else enough(before)
 
 
 def enough(stretch: list[Token]) -> list[Token]:
@@ -164,6 +168,9 @@ def words(tokens: Iterable[Token]) -> list[Token]:
 
 
 def unbroken(tokens: Iterable[Token]) -> list[Token]:
-    """The longest run of neighbours; of two, the first."""
+    """The longest run of neighbours, without a conjunction that is left at its end; of two, the first."""
     runs = (list(run) for _, run in groupby(enumerate(tokens), key=lambda placed: placed[1].index - placed[0]))
-    return max(([token for _, token in run] for run in runs), key=len, default=[])
+    longest = max(([token for _, token in run] for run in runs), key=len, default=[])
+    while longest and longest[-1].dep in ("cc", "punct"):
+        longest.pop()
+    return longest
