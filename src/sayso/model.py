@@ -69,6 +69,8 @@ TO_CHECK: Final = "to-check"
 """What the name of the judge begins with that says what may exclude each other, for an editor to check."""
 ANOTHER_AIM: Final = "another aim is given"
 """Why two are in conflict that give one deed two aims, of which both may hold."""
+ANOTHER_ANSWER: Final = "slots"
+"""What the name of the judge begins with that finds two answers to one question: a car, a truck."""
 UNSURE: Final = "may say something else"
 """Why a supporter is not counted of whom the program is not sure that he supports the claim."""
 
@@ -252,6 +254,24 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class Filler:
+    """Who or what stands in one place of a clause."""
+
+    role: str
+    """Which place: subject (who did it, also 'by …'), object, attribute, adverb, or the preposition that leads to it."""
+    noun: str
+    """Lemma of its head."""
+    more: tuple[str, ...]
+    """Lemmas of what is said of the head before it."""
+    start: int
+    """Where its head stands."""
+    name: bool
+    """Is it a name?"""
+    definite: bool
+    """Is it one that the reader knows: a name, 'the bus', 'her bus'?"""
+
+
+@dataclass(frozen=True, slots=True)
 class Sketch:
     """What a unit says, reduced to what is compared; lists are sorted, lemmas lower case."""
 
@@ -276,6 +296,10 @@ class Sketch:
     """Which of its document's sentences it begins in."""
     absent: tuple[str, ...] = ()
     """Lemmas of what its main clause says not to be so or not to be there: 'no fog', 'without lights', 'never arrested'."""
+    fillers: tuple[Filler, ...] = ()
+    """Who and what its main clause is about, in the order of the words."""
+    times: tuple[str, ...] = ()
+    """TIMEX values of the days and hours that its words name: 'on Monday', which may be any, is XXXX-WXX-1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +344,11 @@ class Judgement:
         named = self.reasons[0] if self.by_language_model and self.reasons else self.judge
         kinds: tuple[ConflictKind, ...] = ("numbers", "denial")
         return next((kind for kind in kinds if named.startswith(kind)), "incompatible")
+
+    @property
+    def sets_apart(self) -> bool:
+        """Does it say that the two are never one: they exclude each other, or give another answer to one question?"""
+        return self.relation in ("contradicts", "replaces") or self.judge.startswith(ANOTHER_ANSWER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from sayso.errors import NotADossier, NotAGold, NothingToRead, UnreadableDocumen
 from sayso.gathering import decoded, found, ingested, numbered, reasons
 from sayso.language.parse import parse
 from sayso.language.weights import models
-from sayso.model import ANALYSED, SMALL, Changes, Correction, Document, Dossier, Entity, Figure, Judgement, MadeWith, Sketch, Unit
+from sayso.model import ANALYSED, SMALL, Changes, Correction, Document, Dossier, Entity, Figure, Judgement, MadeWith, Place, Sketch, Unit
 from sayso.reading import Reading, Recalled, Results, again, dated, reader, readings
 from sayso.settings import Settings
 
@@ -228,7 +228,7 @@ def composed(
     sketches = tuple(flat(one.sketches for one in readings))
 
     rows = np.concatenate([one.vectors for one in readings])
-    sides, verdicts = judged(units, sketches, entities, figures, rows, engine=engine, settings=settings, watch=watch)
+    sides, verdicts = judged(units, sketches, entities, figures, places, rows, engine=engine, settings=settings, watch=watch)
     second = asked(model, sides, verdicts, documents, entities, watch=watch, tell=tell)
     judgements = judge.ruling((*verdicts, *judge.by_context(sides, verdicts), *second.judgements))
     checks = judge.to_check(sides, judgements, {unit.statement.id: unit.of for unit in units})
@@ -267,6 +267,7 @@ def judged(
     sketches: Sequence[Sketch],
     entities: Sequence[Entity],
     figures: Sequence[Figure],
+    places: Sequence[Place],
     rows: NDArray[np.float32],
     *,
     engine: Engine,
@@ -278,7 +279,7 @@ def judged(
     pairs = link.candidates(statements, sketches, entities, rows, neighbours=settings.neighbours, near=settings.near)
     vectors = {statement.id: row for statement, row in zip(statements, rows, strict=True)}
     cosines = {(left, right): round(float(vectors[left].dot(vectors[right])), 6) for left, right in pairs}
-    sides = judge.sides(statements, sketches, entities, figures, cosines)
+    sides = judge.sides(statements, sketches, entities, figures, cosines, places)
     known = {side.statement.id: side for side in sides}
     questions = [Question(known[left], known[right], cosine) for (left, right), cosine in cosines.items()]
     return sides, tuple(watch("judging", engine.map(partial(verdict, same=settings.same), questions), len(questions)))

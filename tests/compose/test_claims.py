@@ -874,3 +874,10 @@ def test_one_wording_is_told_once() -> None:
     alike = [made.judged("courier", "herald"), made.judged("courier-1", "herald-1")]
     found = compose.claims([*made.units(wholes), *cores], drawn, alike, [], documents, [], same=0.4)
     assert [claim.standing for claim in found] == ["corroborated"]
+
+
+def test_two_answers_to_one_question_are_never_one_claim() -> None:
+    told = [made.statement(name, f"a {name} rammed the gate", speaker=f"speaker of {name}", doc=name) for name in ("car", "truck")]
+    found = claims(told, [made.judged("car", "truck", "unrelated", judge="slots-1")])
+    assert sorted(roles(claim) == {"car": "supports"} for claim in found) == [False, True]
+    assert {claim.standing for claim in found} == {"single_source"}

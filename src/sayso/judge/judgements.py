@@ -21,9 +21,10 @@ from sayso.judge.purposes import purposes
 from sayso.judge.rejections import rejections
 from sayso.judge.replies import replies
 from sayso.judge.side import Side
+from sayso.judge.slots import slots
 from sayso.judge.tolls import risen, unharmed
 from sayso.judge.weather import weather
-from sayso.model import INVOLVEMENT, Judgement, Relation
+from sayso.model import ANOTHER_ANSWER, INVOLVEMENT, Judgement, Relation
 
 LIKENESS = "likeness-3"
 NUMBERS = "numbers-4"
@@ -36,6 +37,7 @@ ALLEGIANCE = "denial-of-allegiance-2"
 PURPOSES = "purposes-3"
 PENDING = "pending-2"
 PHASES = "phases-1"
+SLOTS = f"{ANOTHER_ANSWER}-1"
 WEATHER = "weather-1"
 SETTING_APART = {
     NUMBERS: numbers,
@@ -48,6 +50,7 @@ SETTING_APART = {
     PURPOSES: purposes,
     WEATHER: weather,
     PHASES: phases,
+    SLOTS: slots,
 }
 MOST = 5
 """Shared words that a reason names, the rarest first."""

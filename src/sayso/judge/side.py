@@ -14,8 +14,9 @@ from itertools import pairwise
 from typing import TypeVar
 
 from sayso.judge.counted import Count, count
+from sayso.judge.filled import Fillings, fillings
 from sayso.judge.stems import stem
-from sayso.model import DocumentId, Entity, EntityId, Figure, Sketch, Span, Statement, StatementId
+from sayso.model import DocumentId, Entity, EntityId, Figure, Place, Sketch, Span, Statement, StatementId
 from sayso.text.naming import named
 
 Term = TypeVar("Term")
@@ -51,6 +52,8 @@ class Side:
     """Words of the names of who says it and of the body that he belongs to."""
     crowd: float
     """Mean cosine to its nearest statements: what it says much like everything else is less telling."""
+    fillings: Fillings
+    """Who and what its main clause is about, by what they are in it."""
 
     @property
     def speaker(self) -> EntityId | None:
@@ -118,6 +121,7 @@ def sides(
     entities: Sequence[Entity],
     figures: Sequence[Figure],
     cosines: Mapping[Pair, float],
+    places: Sequence[Place] = (),
 ) -> tuple[Side, ...]:
     """Make one side of each statement, in their order. `sketches` are of the same statements, in the same order.
 
@@ -139,8 +143,11 @@ def sides(
             counts=like_these(within[statement.id], counts),
             party=party_words(statement, known),
             crowd=crowd.get(statement.id, 0.0),
+            fillings=filled,
         )
-        for statement, sketch, found in zip(statements, sketches, phrases, strict=True)
+        for statement, sketch, found, filled in zip(
+            statements, sketches, phrases, fillings(statements, sketches, entities, places), strict=True
+        )
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.language.parse import Parse, Token
-from sayso.model import Document, Sketch, Span, Statement
+from sayso.link.fillers import fillers, places
+from sayso.model import Document, Moment, Sketch, Span, Statement
 from sayso.text.timex import day
 
 MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
@@ -24,6 +26,14 @@ SAYINGS = frozenset(
 )
 """Nouns for what somebody else said or showed: 'the claim could not be verified' is about another statement."""
 
+WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})day", re.IGNORECASE)
+MONTH = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 DETERMINERS = frozenset({"the", "this", "that", "these", "those", "a"})
 
 
@@ -37,6 +47,7 @@ def sketch(document: Document, parse: Parse, statement: Statement) -> Sketch:
     words = tuple(token for token in tokens if token.pos not in ("PUNCT", "SPACE") and not in_cue(token, statement))
     head = main(parse, words)
     subject = subject_of(parse, head, words)
+    placed = places(parse, head, words) if head else []
     return Sketch(
         statement=statement.id,
         predicate=predicate(parse, head),
@@ -51,6 +62,8 @@ def sketch(document: Document, parse: Parse, statement: Statement) -> Sketch:
         words=len(words),
         sentence=words[0].sentence if words else 0,
         absent=tuple(sorted(set(absent(parse, head, words)) - {""})),
+        fillers=fillers(placed, parse),
+        times=tuple(sorted(set(times(document, statement, [word for _, word in placed])))),
     )
 
 
@@ -155,9 +168,41 @@ def points_back(parse: Parse, noun: Token) -> bool:
 
 
 def days(document: Document, statement: Statement) -> Iterator[str]:
-    """The days that its words tell. A document's moments stand in order and apart."""
-    first = bisect_right(document.moments, statement.start, key=lambda moment: moment.end)
-    last = bisect_left(document.moments, statement.end, key=lambda moment: moment.start)
-    for moment in document.moments[first:last]:
+    """The days that its words tell."""
+    for moment in moments(document, statement):
         if when := moment.value and day(moment.value):
             yield when[0]
+
+
+def times(document: Document, statement: Statement, placed: Sequence[Token]) -> Iterator[str]:
+    """The days and hours that fill places of its main clause, as far as the words themselves name them.
+
+    Two reports may count a Monday, noon or the year of a day from two dates; left out is what rests on the report's date alone.
+    """
+    for moment in moments(document, statement):
+        own = any(moment.start <= word.start < moment.end for word in placed)
+        if own and moment.value and moment.type in ("date", "time") and (time := in_words(moment.text, moment.value)):
+            yield time
+
+
+def in_words(text: str, value: str) -> str | None:
+    """What of a TIMEX value the words name, with X for what they do not.
+
+    >>> in_words("12 March", "2024-03-12"), in_words("on Saturday", "2024-03-02"), in_words("yesterday", "2024-03-02")
+    ('XXXX-03-12', 'XXXX-WXX-6', None)
+    """
+    _, t, hour = value.partition("T")
+    if YEAR.search(text):
+        return value
+    if MONTH.search(text):
+        return f"XXXX{value[4:]}"
+    if named := WEEKDAY.search(text):
+        return f"XXXX-WXX-{WEEKDAYS.index(named[1].lower()) + 1}{t}{hour}"
+    return f"XXXX-XX-XXT{hour}" if hour else None
+
+
+def moments(document: Document, statement: Statement) -> Sequence[Moment]:
+    """The moments in a statement. A document's stand in order and apart."""
+    first = bisect_right(document.moments, statement.start, key=lambda moment: moment.end)
+    last = bisect_left(document.moments, statement.end, key=lambda moment: moment.start)
+    return document.moments[first:last]
