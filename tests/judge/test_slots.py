@@ -47,6 +47,11 @@ def test_a_lorry_may_be_a_truck(noun: str) -> None:
     assert between(TRUCK, clause("b", f"a {noun} rammed the gate", "ram", filler("subject", noun), GATE)).relation == "same"
 
 
+def test_a_phrase_is_left_to_the_clause_around_it() -> None:
+    bus = clause("b", "rammed by a bus", "ram", filler("subject", "bus"), drawn={"clause": False})
+    assert between(TRUCK, bus).relation == "same"
+
+
 def test_one_of_several_is_no_other_answer() -> None:
     both = clause("b", "a car and a truck rammed the gate", "ram", filler("subject", "car"), filler("subject", "truck"), GATE)
     assert between(TRUCK, both).relation == "same"

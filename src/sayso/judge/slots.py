@@ -57,9 +57,10 @@ class Answers:
 def slots(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | None:
     """Give that the two, however alike, do not say the same, and the reason; None where they give no two answers to one question.
 
-    They contradict each other where two parties are sure, and tell by name or day who did what can be done once, or where, or when.
+    Only clauses are compared: of 'built in 1974' the clause around it tells what it is about. They contradict each other
+    where two parties are sure, and tell by name or day who did what can be done once, or where, or when.
     """
-    if left.denying != right.denying or not one_predicate(left, right):
+    if left.denying != right.denying or not one_predicate(left, right) or not (left.sketch.clause and right.sketch.clause):
         return None
     found = sorted(answers(left, right), key=lambda answer: answer.role)
     if not found:
@@ -94,7 +95,7 @@ def of_one_event(left: Side, right: Side, answer: Answers) -> bool:
 
 
 def states(side: Side) -> bool:
-    return side.asserting and side.sketch.clause and not side.denying and side.statement.certainty == "certain"
+    return side.asserting and not side.denying and side.statement.certainty == "certain"
 
 
 def one_thing(left: Side, right: Side, role: str) -> bool:

@@ -31,8 +31,6 @@ def places(parse: Parse, head: Token, words: Sequence[Token]) -> list[tuple[str,
 
 
 def hanging(parse: Parse, head: Token) -> Iterator[tuple[str, Token]]:
-    if head.pos == "ADP":
-        yield from ((head.lemma, below) for below in parse.below(head, "pobj"))
     for child in parse.below(head):
         if child.dep in ROLES:
             yield ROLES[child.dep], child
