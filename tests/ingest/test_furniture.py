@@ -570,6 +570,11 @@ def test_a_line_that_lost_its_stop_and_what_was_posted_listed_or_spoken_are_kept
     assert inside(line) == []
 
 
+def test_a_line_with_the_word_of_somebody_whom_the_report_names_is_kept() -> None:
+    assert inside("Lind: no more trips this year") == []
+    assert inside("Ruiz: no more trips this year") == [("navigation", "Ruiz: no more trips this year")]
+
+
 def test_a_list_that_a_colon_introduces_is_kept() -> None:
     demands = ["A new ferry", "More lifeboats on the old ones", "The captain’s dismissal"]
     assert set_aside(*STORY[:2], "The passengers demand:", *demands, *STORY[2:]) == []

@@ -26,8 +26,8 @@ class Attribution:
     stance: Stance = "asserts"
     relays: tuple[Span, ...] = ()
     continues: bool = False
-    whole: Literal["post", "turn", "quotation"] | None = None
-    """Is it shown whole: a post, a turn of a transcript, a quotation with its speaker's name behind?"""
+    whole: Literal["post", "turn", "quotation", "label"] | None = None
+    """Is it shown whole: a post, a turn of a transcript, a quotation with its speaker's name behind, a clause with it before a colon?"""
     verb: int | None = None
     """Index of the cue's head token."""
 

@@ -10,6 +10,7 @@ from sayso.extract.candidates import candidates, touches, with_stance
 from sayso.extract.carried import carried
 from sayso.extract.chains import chained, excerpts, nested_in, repeated
 from sayso.extract.heard import heard
+from sayso.extract.labels import by_labels
 from sayso.extract.lone_quotations import with_next_paragraphs, with_speakers
 from sayso.extract.narration import narrated
 from sayso.extract.owners import owned
@@ -104,7 +105,8 @@ def ruled(parse: Parse) -> list[Attribution]:
     named = chained(parse, unposted, list(by_according(parse)))
     said = tokens_in(parse, (part for attribution in named if attribution.source is not None for part in attribution.parts))
     hearsay = [a for a in by_hearsay(parse) if a.verb not in said]
-    return [*named, *hearsay, *by_headlines(parse), *posts]
+    labelled = [label for label in by_labels(parse) if not any(label.source == a.source for a in (*named, *posts))]
+    return [*named, *hearsay, *by_headlines(parse), *labelled, *posts]
 
 
 def best(parse: Parse, found: Iterable[Attribution]) -> list[Attribution]:

@@ -123,7 +123,7 @@ def basis(parse: Parse, attribution: Attribution, sentence: str) -> Basis | None
 
 def kind(parse: Parse, attribution: Attribution, quoted: Collection[int]) -> StatementKind:
     """Direct where nearly all words are quoted or a post's or a turn's own, mixed where some are."""
-    if attribution.whole is not None:
+    if attribution.whole not in {None, "label"}:
         return "direct"
     words = [token.index in quoted for part in attribution.parts for token in parse.within(part) if token.pos != "PUNCT"]
     if sum(words) >= 0.9 * len(words):

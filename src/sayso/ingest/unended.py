@@ -57,6 +57,7 @@ SCARE_LABEL = re.compile(r"(?:‘[^’\n]{2,30}’|'[^'\n]{2,30}'|“[^”\n]{2,
 TRAILING = re.compile(r"[a-z\d][.!?] [A-Z][\w.&’'-]*[a-z](?: (?:of|for|the|and|via|/|[A-Z][\w.&’'-]+)){1,5}$")
 """'… at the quay. Harbour University': whose picture it is, after the caption's sentence."""
 SPEAKER = re.compile(r"(?:[A-Z][A-Z.,’' -]{1,60}(?: \([^()]{1,40}\))?|[QA]):\s")
+SAID_BY = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}): (?=[a-z])")
 HEADED = re.compile(r"([“‘\"'])[^\n]{3,90}[”’\"'](?::| [-–—]) \S")
 """A headline that opens with somebody's words: '‘We sank’: Captain tells of the night'."""
 NAMED = re.compile(
@@ -134,8 +135,14 @@ def among(own: Sequence[Block], first: int) -> Found:
         following = own[at] if at < len(own) else None
         if stopped:
             yield from ((block.span, "caption") for block in lines if any(shows(block.text) for shows in (is_pair, is_shown, is_scene)))
-        elif not own[at - len(lines) - 1].text.endswith((":", "：")):
+        elif not own[at - len(lines) - 1].text.endswith((":", "：")) and not (following is not None and is_said_by(lines, own)):
             yield from ((block.span, kind) for block, kind in loose(lines, following))
+
+
+def is_said_by(lines: Sequence[Block], own: Sequence[Block]) -> bool:
+    """Is it a single line that gives its words to somebody whom the report's sentences name: 'Ruiz: no more floods this year'?"""
+    label = SAID_BY.match(lines[0].text)
+    return len(lines) == 1 and label is not None and any(ended(block.text) and label["name"] in block.text for block in own)
 
 
 def loose(lines: Sequence[Block], following: Block | None) -> Iterator[tuple[Block, FurnitureKind]]:
