@@ -31,6 +31,38 @@ def test_an_official_of_a_body_is_never_the_body() -> None:
     assert speaker(paper, [name(paper, "Nordline", "ORG")], source(paper, "a senior official at Nordline")) != "Nordline"
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Governor Ana Ruiz and Mayor Omar Haddad",
+        "Mayor Ana Ruiz and coast guard chief Omar Haddad",
+        "Both Ana Ruiz and Omar Haddad",
+        "Ana Ruiz, and the governor Omar Haddad",
+    ],
+)
+def test_of_two_who_speak_together_the_first_is_the_speaker_and_neither_is_called_by_both(told: str) -> None:
+    paper = document("a", f"{told} said so.")
+    names = [name(paper, "Ana Ruiz", "PERSON"), name(paper, "Omar Haddad", "PERSON")]
+    assert speaker(paper, names, source(paper, told)) == "Ana Ruiz"
+    found = entities([paper], names, [statement(paper, source(paper, told))])
+    assert not any(told in one.aliases for one in found)
+    assert len(found) == 2
+
+
+def test_two_bodies_that_speak_together_are_no_third_one() -> None:
+    paper = document("a", "The Harbour League and the Quay Union said so.")
+    names = [name(paper, "Harbour League", "ORG"), name(paper, "Quay Union", "ORG")]
+    assert speaker(paper, names, source(paper, "The Harbour League and the Quay Union")) == "Harbour League"
+    assert len(entities([paper], names, [statement(paper, source(paper, "The Harbour League and the Quay Union"))])) == 2
+
+
+def test_somebody_of_two_bodies_is_neither() -> None:
+    paper = document("a", "A captain of the Harbour League and the Quay Union said so.")
+    names = [name(paper, "Harbour League", "ORG"), name(paper, "Quay Union", "ORG")]
+    told = "A captain of the Harbour League and the Quay Union"
+    assert speaker(paper, names, source(paper, told)) == told
+
+
 def test_a_pronoun_is_whoever_its_antecedent_names() -> None:
     paper = document("a", "Ana Ruiz came. Later she said so.")
     assert speaker(paper, [name(paper, "Ana Ruiz", "PERSON")], source(paper, "she", antecedent="Ana Ruiz")) == "Ana Ruiz"

@@ -23,7 +23,7 @@ from sayso.ground.organizations import organizations
 from sayso.ground.people import IRREGULAR, PEOPLE, singular
 from sayso.ground.persons import persons
 from sayso.ground.sorts import SPEAKING
-from sayso.ground.sources import DETERMINERS, Mentioned, Mentions, is_pronoun, mentioned, nominal_type, referent, sources
+from sayso.ground.sources import DETERMINERS, Mentioned, Mentions, first_of_two, is_pronoun, mentioned, nominal_type, referent, sources
 from sayso.ground.spelling import alike
 from sayso.ground.surfaces import surfaces
 from sayso.ground.titles import PREPOSITION, ROLES, VESSELS, is_title, role_in
@@ -338,6 +338,8 @@ def with_sources(
             heard[doc].append((source.text, made.id))
             found = unnamed.setdefault(made.id, made).id
             here[doc].add(Mentioned(Span(source.start, source.end), found, made.type))
+        if first_of_two(source, here[doc]) is not None:
+            continue  # the words for both are no name of the first
         new[found].add(Mention(doc, source.start, source.end))
         words[found].add(source.text)
         bearers[fold(source.text)].add(found)

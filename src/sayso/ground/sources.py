@@ -133,16 +133,39 @@ def head_name(source: Source, here: Mentions) -> EntityId | None:
     span = Span(source.start, source.end)
     if is_list(source, here):
         return None
+    if (first := first_of_two(source, here)) is not None:
+        return first.entity
     heads = [one for one in here.near(span) if span in one.span or (one.span in span and is_head(source, one))]
     people = [one for one in heads if one.type == "PERSON"]
     ranked = people or sorted(heads, key=lambda one: (-one.span.end, one.span.start))
     return ranked[0].entity if ranked else None
 
 
+def outermost(source: Source, here: Mentions) -> list[Span]:
+    """The mentions within a source's words that lie in no other one, in order."""
+    whole = Span(source.start, source.end)
+    inside = {one.span for one in here.near(whole) if one.span in whole and one.span != whole}
+    return sorted(span for span in inside if not any(span in other and span != other for other in inside))
+
+
+def first_of_two(source: Source, here: Mentions) -> Mentioned | None:
+    """The first of two who speak together, 'Governor Ana Ruiz and Mayor Omar Haddad', by name; the other one's words are the first one's, too.
+
+    'The mayor and police chief Ana Ruiz' is one, and so is 'an official of Westmark and Eastland'.
+    """
+    outer = outermost(source, here)
+    if len(outer) != 2 or outer[1].end != source.end:
+        return None
+    before = source.text[: outer[0].start - source.start]
+    between = source.text[outer[0].end - source.start : outer[1].start - source.start]
+    if not TOGETHER.fullmatch(between) or PREPOSITION.search(before) or IN_CLAUSE.search(before) or before.rstrip().endswith((",", "'s", "’s")):
+        return None
+    return next((one for one in here.near(outer[0]) if one.span == outer[0]), None)
+
+
 def is_list(source: Source, here: Mentions) -> bool:
     """Are several named side by side, 'Westmark, Eastland and Northia', so that none is the one who speaks?"""
-    inside = [one.span for one in here.near(Span(source.start, source.end)) if one.span in Span(source.start, source.end)]
-    outer = sorted({span for span in inside if not any(span in other and span != other for other in inside)})
+    outer = outermost(source, here)
     gaps = [source.text[left.end - source.start : right.start - source.start] for left, right in pairwise(outer)]
     listed = len(gaps) > 1 and all(JOINED.fullmatch(gap) for gap in gaps)
     return listed and "and" in gaps[-1] and outer[-1].end == source.end and outer[0].start - source.start <= len("the ")
@@ -173,6 +196,8 @@ SEATED = re.compile(r"in [A-Z][\w.-]+(?: [A-Z][\w.-]+)*")
 """'in Westport', behind an office that is there; a capital says whose it is."""
 BESIDE = re.compile(r"\b(?:and|or|by|behind|between)(?: (?:the|a|an|its|his|her|their))?$")
 """Words after which a name is one of two, or no head: 'the Union and the Legion', 'video verified by Nordline'."""
+TOGETHER = re.compile(r",? and (?:[\w.’'-]+ )*")
+"""Between two who speak together, before the office of the second."""
 JOINED = re.compile(r",? (?:and )?(?:the )?")
 IN_CLAUSE = re.compile(r",? (?:who|whom|whose|which|that) ")
 """'Nordline, which owns the ferry': what a clause tells of is no head."""
