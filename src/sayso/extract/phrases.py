@@ -7,7 +7,7 @@ from typing import Final
 
 from sayso.extract.attribution import Attribution, spans
 from sayso.extract.lexicon import AGENTS, NOUNS, PEOPLE, SPEECH, STANCES, lemmas
-from sayso.extract.verbs import holder, source_span, subject_of
+from sayso.extract.verbs import holder, source_span, subject_of, without_verdict
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 
@@ -121,7 +121,7 @@ def by_nouns(parse: Parse) -> Iterator[Attribution]:
         heard = next(heard_of(parse, noun), None) if clause is None else clause
         if heard is None:
             continue
-        parts = spans(parse, parse.subtree(heard))
+        parts = spans(parse, without_verdict(parse, parse.head(noun), parse.subtree(heard)))
         if parts:
             source = owner(parse, noun)
             yield Attribution(

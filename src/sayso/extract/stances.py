@@ -30,6 +30,10 @@ REFUSED: Final = GRANTED | PEOPLE | lemmas("""
     resignation treaty truce ceasefire settlement compromise contract loan lawsuit case
 """)
 """What is turned down or sent away, and is no word of anybody's."""
+FALSE: Final = lemmas("""
+    false untrue nonsense lie baseless unfounded groundless fabrication fabricated fake hoax invention rubbish absurd ridiculous slander fiction
+""")
+"""What a word is that somebody dismisses as such."""
 THINKING: Final = lemmas("think believe suspect")
 
 
@@ -129,7 +133,8 @@ def stance_of(parse: Parse, verb: Token, content: Sequence[Token], source: Seque
         return "demands" if any(link.lemma == "for" for link in parse.below(verb, "prep")) else "asks"
     if verb.lemma == "question" and content and is_asking(content[0]) and content[0].lemma not in {"whether", "if"}:
         return "asks"
-    if verb.lemma == "dismiss" and renames(parse, verb):
+    false = called_false(parse, verb)
+    if false in content or (false is None and verb.lemma == "dismiss" and renames(parse, verb)):
         return "asserts"
     if refuses(verb, content):
         return "asserts"
@@ -221,3 +226,15 @@ def renames(parse: Parse, verb: Token) -> bool:
     """'dismissed it as gossip': says what it is."""
     things = (verb, *parse.below(verb, "dobj"))
     return any(link.lemma == "as" for thing in things for link in parse.below(thing, "prep"))
+
+
+def called_false(parse: Parse, verb: Token) -> Token | None:
+    """The 'as' of 'dismissed it as nonsense', 'rejected as untrue the claim that …': by which a word is denied."""
+    if verb.lemma not in {"dismiss", "reject"}:
+        return None
+    links = (token for token in parse.subtree(verb) if token.lemma == "as" and token.index > verb.index)
+    return next((link for link in links if any(is_false(parse, word) for word in parse.below(link))), None)
+
+
+def is_false(parse: Parse, word: Token) -> bool:
+    return any(one.lemma in FALSE for one in (word, *parse.below(word, "amod", "conj")))

@@ -24,7 +24,7 @@ from sayso.extract.lexicon import (
     UTTERANCES,
     lemmas,
 )
-from sayso.extract.stances import stance_of
+from sayso.extract.stances import called_false, stance_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 
@@ -91,7 +91,7 @@ def reason_behind(parse: Parse, verb: Token) -> list[Token]:
     for clause in (child for token in above for child in parse.below(token, "advcl")):
         reason = clause.lemma not in REPORTING and any(mark.lemma in REASONING for mark in parse.below(clause, "mark"))
         if reason and clause.index > verb.index and follows_comma(parse, clause) and is_whole(parse.subtree(clause)):
-            return parse.subtree(clause)
+            return [token for token in parse.subtree(clause) if token.lemma != "that" or token.head != clause.index]
     return []
 
 
@@ -343,14 +343,25 @@ def joined_infinitives(parse: Parse, verb: Token) -> Iterator[Token]:
 
 def object_content(parse: Parse, verb: Token) -> list[Token]:
     """'any role in the fire', 'responsibility'; of 'claims that …', whosever they are, the clause."""
+    false = called_false(parse, verb)
     for thing in parse.below(verb, "dobj"):
         if thing.lemma in PRONOUNS or (verb.lemma == "deny" and thing.lemma in GRANTED):
             return []
         inner = [child for child in parse.below(thing, "acl") if any(parse.below(child, "mark"))]
         tokens = parse.subtree(inner[0] if inner else thing)
-        return [token for token in tokens if token.index > verb.index]
+        return [token for token in without_verdict(parse, verb, tokens) if token.index > verb.index]
+    for thing in parse.below(false, "pobj") if false is not None else ():
+        for clause in parse.below(thing, "acl", "relcl", "ccomp"):  # 'dismissed as untrue claims that …'
+            return parse.subtree(clause)
     gerunds = [child for child in parse.below(verb, "xcomp", "ccomp") if child.tag == "VBG" and child.index > verb.index]
     return parse.subtree(gerunds[0]) if gerunds else []
+
+
+def without_verdict(parse: Parse, verb: Token, content: list[Token]) -> list[Token]:
+    """'the dam leaked' of 'rejected the claim that the dam leaked as untrue'."""
+    false = called_false(parse, verb)
+    verdict = {token.index for token in parse.subtree(false)} if false is not None else set()
+    return [token for token in content if token.index not in verdict]
 
 
 def shows(parse: Parse, subject: Token) -> bool:
