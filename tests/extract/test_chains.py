@@ -29,6 +29,35 @@ def test_whoever_is_cited_speaks(text: str, speaks: str, relay: str) -> None:
     assert chain(read, cited(read, found)) == (speaks, (relay,))
 
 
+@pytest.mark.parametrize(
+    ("text", "speaks", "relays"),
+    [
+        (
+            "Harbour News said the dam had failed, citing Radio Norwick, which cited a police spokesman.",
+            "a police spokesman",
+            ("Harbour News", "Radio Norwick"),
+        ),
+        (
+            "Radio Norwick said Harbour News had reported that Omar Haddad told the Quay Gazette the dam had failed.",
+            "Omar Haddad",
+            ("Radio Norwick", "Harbour News", "the Quay Gazette"),
+        ),
+        (
+            "Harbour News quoted a source as telling the Quay Gazette that the dam had failed.",
+            "a source",
+            ("Harbour News", "the Quay Gazette"),
+        ),
+        (
+            "The dam had failed, Omar Haddad told the Quay Gazette, Harbour News reported.",
+            "Omar Haddad",
+            ("Harbour News", "the Quay Gazette"),
+        ),
+    ],
+)
+def test_a_chain_keeps_all_who_relay_it_the_last_one_being_nearest_to_who_speaks(text: str, speaks: str, relays: tuple[str, ...]) -> None:
+    assert (speaks, relays) in [found[1:] for found in chains(text)]
+
+
 def test_the_citing_is_no_part_of_the_content() -> None:
     read, found = one("The newspaper said the mayor had signed the order, citing two officials.")
     assert "officials" not in " ".join(read.words(part) for part in cited(read, found).parts)

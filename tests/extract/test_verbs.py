@@ -34,6 +34,7 @@ def test_the_mark_of_an_owner_may_be_taken_for_a_verb() -> None:
 
 
 def test_a_verdict_on_what_is_denied_is_no_part_of_it() -> None:
-    for text in ("The mayor rejected the claim that the dam leaked as untrue.", "The mayor dismissed as a lie the claim that the dam leaked."):
+    for verdict in ("rejected the claim that the dam leaked as untrue", "dismissed as a lie the claim that the dam leaked"):
+        text = f"The mayor {verdict}."
         read = parse(report(text))
         assert [read.words(a.span) for a in by_verbs(read) if a.stance == "denies"] == ["the dam leaked"]

@@ -38,7 +38,7 @@ def chained(parse: Parse, found: Sequence[Attribution], according: Sequence[Attr
     - 'B said it had failed, C reported': B speaks, by way of C.
     """
     phrases = by_sentence(parse, according)
-    told = (heard(parse, heard_from(parse, cited(parse, attribution))) for attribution in found)
+    told = (told_besides(parse, heard_from(parse, cited(parse, attribution))) for attribution in found)
     relayed = [with_relays(parse, attribution, phrases[sentence_of(parse, attribution.cue or attribution.span)]) for attribution in told]
     relayed = [found for beside in by_sentence(parse, relayed).values() for found in as_reported(parse, beside)]
     around = covering(parse, relayed)
@@ -99,8 +99,28 @@ def cited(parse: Parse, attribution: Attribution) -> Attribution:
                 free = tuple(part for part in attribution.parts if not source.overlaps(part))
                 parts = free or around(parse, attribution, participle, source)
                 if parts and speaks(whom) and not source.overlaps(named):
-                    return replace(attribution, source=source, relays=(trimmed(parse, named),), parts=parts)
+                    farthest, between = who_is_cited(parse, whom, source)
+                    return replace(attribution, source=farthest, relays=(trimmed(parse, named), *between), parts=parts)
     return attribution
+
+
+def who_is_cited(parse: Parse, whom: Token, source: Span) -> tuple[Span, tuple[Span, ...]]:
+    """The far end of 'C, which cited B': B, by way of C."""
+    for clause in parse.below(whom, "relcl"):
+        told = [token for token in parse.within(source) if token.index < parse.subtree(clause)[0].index]
+        relative = any(subject.tag in {"WDT", "WP"} for subject in parse.below(clause, "nsubj"))
+        for other in parse.below(clause, "dobj") if clause.lemma in {"cite", "quote"} and relative and told else ():
+            return source_span(parse, other, clause), (trimmed(parse, parse.span(told)),)
+    return source, ()
+
+
+def told_besides(parse: Parse, attribution: Attribution) -> Attribution:
+    """The attribution by way of whom it was told, also where another one relays that: 'C quoted B as telling D'."""
+    if not attribution.relays or attribution.verb is None or parse.tokens[attribution.verb].tag != "VBG":
+        return heard(parse, attribution)
+    told = heard(parse, replace(attribution, relays=()))
+    added = tuple(relay for relay in told.relays if not any(relay.overlaps(other) for other in attribution.relays))
+    return replace(attribution, relays=(*attribution.relays, *added)) if told.source == attribution.source else attribution
 
 
 def heard_from(parse: Parse, attribution: Attribution) -> Attribution:
@@ -172,7 +192,8 @@ def as_reported(parse: Parse, beside: Sequence[Attribution]) -> list[Attribution
     """The attributions of a sentence, the speaker by way of the outlet whose report ends it: 'B said it had failed, C reported'."""
     for last in (last for last in beside if is_closing(parse, last)):
         for attribution in (attribution for attribution in beside if speaks_before(attribution, last)):
-            told = replace(attribution, relays=tuple(filter(None, [last.source])), parts=until(parse, attribution, opening(last)))
+            relays_of = tuple(filter(None, [*last.relays, last.source, *attribution.relays]))
+            told = replace(attribution, relays=relays_of, parts=until(parse, attribution, opening(last)))
             if not is_outlet(parse.words(attribution.source or attribution.span)):
                 return [told if other is attribution else other for other in beside if other is not last]
     return list(beside)
@@ -184,15 +205,17 @@ def opening(attribution: Attribution) -> int:
 
 def is_closing(parse: Parse, attribution: Attribution) -> bool:
     """', C reported' behind what it reports."""
-    if attribution.cue is None or attribution.source is None or attribution.verb is None or attribution.relays:
+    if attribution.cue is None or attribution.source is None or attribution.verb is None:
         return False
     behind = attribution.span.end <= opening(attribution) and parse.tokens[max(0, parse.first_from(opening(attribution)) - 1)].text == ","
-    return behind and parse.tokens[attribution.verb].lemma in {"report", "say", "write"} and is_outlet(parse.words(attribution.source))
+    verb = parse.tokens[attribution.verb].lemma
+    named = is_outlet(parse.words(attribution.source)) or (verb == "report" and prints(parse, attribution.source))
+    return behind and verb in {"report", "say", "write"} and named
 
 
 def speaks_before(attribution: Attribution, last: Attribution) -> bool:
     """Is it somebody's word that stands beside the outlet's, of the same content, and not within it?"""
-    if attribution.cue is None or attribution.source is None or attribution.relays or attribution.source == last.source:
+    if attribution.cue is None or attribution.source is None or last.source in {attribution.source, *attribution.relays}:
         return False
     same = any(part.overlaps(other) for part in attribution.parts for other in last.parts) and attribution.cue.end <= opening(last)
     return same and not any(attribution.cue in part for part in last.parts)
@@ -261,14 +284,18 @@ def relays(phrase: Attribution, attribution: Attribution) -> bool:
 
 
 def within_others(parse: Parse, attribution: Attribution, around: Sequence[Attribution]) -> Attribution:
-    """A statement inside another's content is relayed by that other's speaker; of several, by the innermost."""
-    if attribution.cue is None or attribution.relays or attribution.source is None:
+    """A statement inside another's content is relayed by that other's speaker; of several, by the innermost and the outlets around."""
+    if attribution.cue is None or attribution.source is None:
         return attribution
-    outers = [outer for outer in around if may_relay(parse, outer, attribution)]
-    outer = max(outers, key=lambda outer: outer.span.start, default=None)
-    if outer is None or outer.source is None:
-        return attribution
-    return replace(attribution, relays=(*outer.relays, outer.source))
+    outers = sorted((outer for outer in around if may_relay(parse, outer, attribution)), key=lambda outer: outer.span.start)
+    inner = [] if attribution.relays else outers[-1:]
+    relays_of: list[Span] = []
+    for outer in outers:
+        printed = outer.source is not None and prints(parse, outer.source)
+        for relay in (*outer.relays, outer.source) if printed or outer in inner else ():
+            if relay is not None and not any(relay.overlaps(other) for other in (*relays_of, *attribution.relays, attribution.source)):
+                relays_of.append(relay)
+    return replace(attribution, relays=(*relays_of, *attribution.relays)) if relays_of else attribution
 
 
 def may_relay(parse: Parse, outer: Attribution, inner: Attribution) -> bool:

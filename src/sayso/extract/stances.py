@@ -31,7 +31,8 @@ REFUSED: Final = GRANTED | PEOPLE | lemmas("""
 """)
 """What is turned down or sent away, and is no word of anybody's."""
 FALSE: Final = lemmas("""
-    false untrue nonsense lie baseless unfounded groundless fabrication fabricated fake hoax invention rubbish absurd ridiculous slander fiction
+    false untrue nonsense lie baseless unfounded groundless fabrication fabricated fake hoax invention rubbish absurd ridiculous slander
+    fiction
 """)
 """What a word is that somebody dismisses as such."""
 THINKING: Final = lemmas("think believe suspect")

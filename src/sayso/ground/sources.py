@@ -149,7 +149,7 @@ def outermost(source: Source, here: Mentions) -> list[Span]:
 
 
 def first_of_two(source: Source, here: Mentions) -> Mentioned | None:
-    """The first of two who speak together, 'Governor Ana Ruiz and Mayor Omar Haddad', by name; the other one's words are the first one's, too.
+    """The first of two who speak together by name: 'Governor Ana Ruiz and Mayor Omar Haddad'.
 
     'The mayor and police chief Ana Ruiz' is one, and so is 'an official of Westmark and Eastland'.
     """
@@ -158,7 +158,8 @@ def first_of_two(source: Source, here: Mentions) -> Mentioned | None:
         return None
     before = source.text[: outer[0].start - source.start]
     between = source.text[outer[0].end - source.start : outer[1].start - source.start]
-    if not TOGETHER.fullmatch(between) or PREPOSITION.search(before) or IN_CLAUSE.search(before) or before.rstrip().endswith((",", "'s", "’s")):
+    of_another = PREPOSITION.search(before) or IN_CLAUSE.search(before) or before.rstrip().endswith((",", "'s", "’s"))
+    if of_another or not TOGETHER.fullmatch(between):
         return None
     return next((one for one in here.near(outer[0]) if one.span == outer[0]), None)
 
