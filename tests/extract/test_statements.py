@@ -167,11 +167,29 @@ def test_a_refusal_to_verify_is_apart_from_what_it_is_about() -> None:
         ("The agency said the ship would sail as soon as possible.", "certain"),
         ("“The ship sank on Monday. Perhaps it was old,” the agency said.", "certain"),
         ("“I could not believe that the ship sank,” the captain said.", "certain"),
+        ("The agency said it was almost certain that the ship had sunk.", "probable"),
+        ("The agency said the ship had almost certainly sunk.", "probable"),
+        ("The agency said it was certain that the ship had nearly sunk.", "certain"),
+        ("The agency said there was a good chance that the ship had sunk.", "probable"),
+        ("The agency said there was a remote chance that the ship had sunk.", "possible"),
+        ("The agency said the ship had missed a chance to sail.", "certain"),
     ],
 )
 def test_certainty_is_as_the_source_words_it(text: str, certainty: str) -> None:
     [statement] = said(text)
     assert statement.certainty == certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("The letter, seen by Reuters, says that the gates were shut.", "document"),
+        ("A video obtained by Reuters shows water pouring over the wall.", "video"),
+        ("Reuters said that the gates were shut.", "medium"),
+    ],
+)
+def test_what_an_outlet_was_shown_is_no_outlets_word(text: str, basis: str) -> None:
+    assert [statement.basis for statement in said(text)] == [basis]
 
 
 def test_a_pronoun_stands_for_the_last_person_who_spoke() -> None:

@@ -2,7 +2,8 @@
 
 Certainty follows the yardsticks of estimative language: 'likely' and its kin
 are probable, 'may' and 'appears' possible (Kent, "Words of Estimative
-Probability", 1964; Intelligence Community Directive 203, 2015).
+Probability", 1964; Intelligence Community Directive 203, 2015). 'Almost certain'
+is probable there, and a remote chance a chance still.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Final
 
 from sayso.extract.attribution import Attribution
 from sayso.extract.lexicon import lemmas
+from sayso.extract.promises import root_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Basis, Certainty, StatementKind
 from sayso.text.outlets import is_outlet
@@ -23,11 +25,21 @@ POSSIBLE: Final = lemmas(
     "fear suggest purportedly supposedly suspected"
 )
 """'Reportedly' and 'allegedly' are not among them: they tell that it is somebody's word, not how sure he is."""
+NEARLY: Final = lemmas("almost nearly virtually practically")
+"""With 'certain' or 'certainly', the highest step below certainty itself."""
+CHANCES: Final = lemmas("chance likelihood probability")
+GOOD: Final = lemmas("good strong high fair great excellent every")
+"""Of a chance, that it is more than even."""
 FORECASTS: Final = lemmas("predict forecast imply")
 RUMOURS: Final = lemmas("speculate speculation rumor rumour hope hop")
 """Cues that hedge by themselves, whoever speaks; the tagger's lemma of 'hoping' is 'hop'."""
 DEEP: Final = frozenset({"relcl", "acl", "advcl", "appos", "pcomp"})
 """What hangs below these qualifies a detail, not the statement."""
+
+SEEN: Final = lemmas(
+    "document letter memo filing indictment affidavit transcript record video footage image photo photograph picture clip recording"
+)
+"""What outlets are shown."""
 
 BASES: Final[tuple[tuple[Basis, re.Pattern[str]], ...]] = (
     ("anonymous", re.compile(r"\banonym|\bcondition of anonymity|\bnot (?:be )?(?:named|authori[sz]ed)|\bunnamed", re.IGNORECASE)),
@@ -48,11 +60,27 @@ def certainty(parse: Parse, attribution: Attribution) -> Certainty:
     if attribution.stance in {"cannot_verify", "asks"}:
         return "unknown"
     content = [token for part in attribution.parts for token in parse.within(part)]
-    main = (token for token in content if token.sentence == content[0].sentence and is_main(parse, token, attribution))
+    main = [token for token in content if token.sentence == content[0].sentence and is_main(parse, token, attribution)]
     words = {token.lemma for token in main if may_hedge(parse, token)} | cue_words(parse, attribution)
-    if words & (PROBABLE | FORECASTS):
+    chances = [token for token in main if is_chance(parse, token)]
+    likely = any(is_nearly_certain(parse, token) for token in main) or any(is_good(parse, chance) for chance in chances)
+    if likely or words & (PROBABLE | FORECASTS):
         return "probable"
-    return "possible" if words & (POSSIBLE | RUMOURS) else "certain"
+    return "possible" if chances or words & (POSSIBLE | RUMOURS) else "certain"
+
+
+def is_nearly_certain(parse: Parse, token: Token) -> bool:
+    """'almost certain', 'almost certainly'."""
+    return token.lemma in {"certain", "certainly"} and any(word.lemma in NEARLY for word in parse.below(token, "advmod"))
+
+
+def is_chance(parse: Parse, token: Token) -> bool:
+    """'There is a remote chance'; not 'it missed a chance'."""
+    return token.lemma in CHANCES and token.pos == "NOUN" and any(parse.below(parse.head(token), "expl"))
+
+
+def is_good(parse: Parse, chance: Token) -> bool:
+    return chance.lemma in {"likelihood", "probability"} or any(word.lemma in GOOD for word in parse.below(chance, "amod", "det"))
 
 
 def may_hedge(parse: Parse, token: Token) -> bool:
@@ -113,12 +141,18 @@ def basis(parse: Parse, attribution: Attribution, sentence: str) -> Basis | None
     if attribution.whole in {"post", "turn"}:
         return "post" if attribution.whole == "post" else "interview"
     source = parse.words(attribution.source) if attribution.source is not None else ""
-    if source and is_outlet(source) and attribution.stance != "cannot_verify":
+    if source and is_outlet(source) and attribution.stance != "cannot_verify" and not is_paper(parse, attribution):
         return "medium"
     outside = sentence
     for part in attribution.parts:
         outside = outside.replace(parse.words(part), " ")
     return next((kind for kind, pattern in BASES if pattern.search(outside)), None)
+
+
+def is_paper(parse: Parse, attribution: Attribution) -> bool:
+    """'A document seen by C': what an outlet was shown, and no outlet."""
+    head = root_of(parse.within(attribution.source)) if attribution.source is not None else None
+    return head is not None and head.lemma in SEEN and any(word.tag == "VBN" for word in parse.below(head, "acl"))
 
 
 def kind(parse: Parse, attribution: Attribution, quoted: Collection[int]) -> StatementKind:
