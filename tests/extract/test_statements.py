@@ -192,6 +192,24 @@ def test_what_an_outlet_was_shown_is_no_outlets_word(text: str, basis: str) -> N
     assert [statement.basis for statement in said(text)] == [basis]
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("In the view of the mayor, the dam was doomed.", "the mayor", "the dam was doomed"),
+        ("The dam was doomed, in the opinion of Ana Ruiz.", "Ana Ruiz", "The dam was doomed"),
+        ("In Ruiz’s view the dam was doomed.", "Ruiz", "the dam was doomed"),
+    ],
+)
+def test_what_is_so_in_somebodys_view_is_what_he_says(text: str, source: str, content: str) -> None:
+    [statement] = said(text)
+    assert (speaker(statement, text), statement.text) == (source, content)
+
+
+@pytest.mark.parametrize("text", ["In view of the storm, the harbour was closed.", "They stood in the view of the harbour."])
+def test_a_view_that_nobody_holds_says_nothing(text: str) -> None:
+    assert said(text) == []
+
+
 def test_a_pronoun_stands_for_the_last_person_who_spoke() -> None:
     text = "Police chief Omar Haddad said the road was closed. Lorries were turned back. He said it would reopen on Friday."
     *_, last = said(text)

@@ -31,6 +31,32 @@ def by_according(parse: Parse) -> Iterator[Attribution]:
                 )
 
 
+VIEWS: Final = lemmas("view opinion judgment judgement estimation")
+
+
+def by_views(parse: Parse) -> Iterator[Attribution]:
+    """Yield what a sentence says 'in the view of the mayor', at its front or behind a comma; not 'in view of the storm'."""
+    for noun in parse.tokens:
+        link = parse.head(noun)
+        if noun.lemma not in VIEWS or link.lemma != "in" or not any(parse.below(noun, "det", "poss")):
+            continue
+        of = next((child for child in parse.below(noun, "prep") if child.lemma == "of"), None)
+        whose = object_of(parse, of) if of is not None else next(parse.below(noun, "poss"), None)
+        apart = link.index == parse.sentence(link.sentence)[0].index or parse.tokens[link.index - 1].text == ","
+        if whose is None or not apart or not may_hold(whose):
+            continue
+        phrase = {token.index for token in parse.subtree(link)}
+        content = [token for token in parse.sentence(link.sentence) if token.index not in phrase]
+        cue = Span(link.start, of.end) if of is not None else Span(noun.start, noun.end)
+        if len(content) > FEWEST and (parts := spans(parse, content)):
+            yield Attribution(parts=parts, cue=cue, source=source_span(parse, whose, of or noun), verb=noun.index)
+
+
+def may_hold(owner: Token) -> bool:
+    """Is it somebody who may have a view?"""
+    return owner.entity in {"PERSON", "ORG", "NORP", "GPE"} or owner.pos in {"PRON", "PROPN"} or owner.lemma in PEOPLE | AGENTS | SPEAKERS
+
+
 def object_of(parse: Parse, to: Token) -> Token | None:
     return next(iter(parse.below(to, "pobj")), None)
 

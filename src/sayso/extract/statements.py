@@ -14,7 +14,7 @@ from sayso.extract.labels import by_labels
 from sayso.extract.lone_quotations import with_next_paragraphs, with_speakers
 from sayso.extract.narration import narrated
 from sayso.extract.owners import owned
-from sayso.extract.phrases import by_according, by_headlines, by_hearsay, by_nouns
+from sayso.extract.phrases import by_according, by_headlines, by_hearsay, by_nouns, by_views
 from sayso.extract.posts import by_posts, by_signed_quotations, signed
 from sayso.extract.quoted import with_quotations
 from sayso.extract.selection import selected
@@ -106,7 +106,7 @@ def ruled(parse: Parse) -> list[Attribution]:
     said = tokens_in(parse, (part for attribution in named if attribution.source is not None for part in attribution.parts))
     hearsay = [a for a in by_hearsay(parse) if a.verb not in said]
     labelled = [label for label in by_labels(parse) if not any(label.source == a.source for a in (*named, *posts))]
-    return [*named, *hearsay, *by_headlines(parse), *labelled, *posts]
+    return [*named, *by_views(parse), *hearsay, *by_headlines(parse), *labelled, *posts]
 
 
 def best(parse: Parse, found: Iterable[Attribution]) -> list[Attribution]:
