@@ -39,6 +39,12 @@ def test_a_speaker_and_a_colon_may_open_any_sentence() -> None:
     assert statement.kind == "indirect"
 
 
+def test_a_whole_name_in_a_list_of_people_says_nothing() -> None:
+    assert said("The dead of the flood" + NAMED + "\n\nLena Kern: the eldest daughter was a nurse.") == []
+    [statement] = said("The dead of the flood" + NAMED + "\n\nMayor Lena Kern: the dam is safe.")
+    assert statement.text == "the dam is safe"
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -66,7 +66,18 @@ def speaks(parse: Parse, label: Sequence[Token], content: Sequence[Token], known
         return is_quoted(content) or (is_told(parse, content) and any(token.lemma in NEGATIVE for token in content))
     if head.lemma in SPOKEN:
         return is_quoted(content) or is_told(parse, content)
-    return head.text in known and (is_quoted(content) or (is_told(parse, content) and not is_about(parse, content)))
+    if head.text not in known:
+        return False
+    return is_quoted(content) or (is_told(parse, content) and not (is_listed(parse, label) or is_about(parse, content)))
+
+
+def is_listed(parse: Parse, label: Sequence[Token]) -> bool:
+    """Is it a whole name below the headline, without an office: 'Ana Ruiz: the eldest was a nurse', in a list of whom a report tells?"""
+    return len(label) > 1 and label[0].index >= parse.passages[0][1] and is_bare(label)
+
+
+def is_bare(label: Sequence[Token]) -> bool:
+    return all(token.pos == "PROPN" and token.lemma not in PEOPLE for token in label)
 
 
 def bearer(label: Sequence[Token]) -> Token | None:
