@@ -35,5 +35,6 @@ LOG = (
     judged(10, "credibility", of("statement", FIVE.id), value="2"),
     judged(11, "note", of("dossier", ""), value="Ask the harbour office"),
     judged(12, "assessment", of("claim", STORM.id), value="The captain knew", confidence="moderate"),
+    judged(13, "other_entity", of("entity", RUIZ), apart=("Mayor Ruiz",)),
 )
 CORRECTED = corrected(DOSSIER, LOG)

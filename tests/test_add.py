@@ -8,16 +8,20 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+from pydantic import TypeAdapter
 
 from sayso import gathering, pipeline, store
 from sayso.errors import UnusableOutput
 from sayso.gathering import decoded
+from sayso.model import CorrectionKind
 from sayso.reading import readings
 from sayso.store import Step
 from sayso.store.database import LAYOUT
+from sayso.web.asked import Judged, Undo
+from sayso.web.desk import Desk
 from tests.command import FILES, below, report, sayso, told, zipped
 
 MONDAY = {
@@ -111,6 +115,40 @@ def test_containers_pages_and_what_cannot_be_read_grow_alike(dossier: Path, mond
     assert sayso("add", dossier, more).exit_code == 1
     assert sayso("build", monday, more, "-o", tmp_path / "joint").exit_code == 1
     assert below(dossier) == below(tmp_path / "joint")
+
+
+def test_every_kind_of_correction_survives_what_is_added(dossier: Path, tuesday: Path) -> None:
+    desk = Desk(dossier, name="Ines Vale")
+    whole = desk.shown().dossier
+    sunk = next(claim for claim in whole.claims if len(claim.evidence) > 1)
+    drowned = next(claim for claim in whole.claims if "drowned" in claim.gist)
+    sank, *_, sank_too = (evidence.statement for evidence in sunk.evidence)
+    ruiz, guard = (next(one for one in whole.entities if name in one.name) for name in ("Ruiz", "oast"))
+    about = {"kind": "claim", "id": sunk.id}
+    asked: list[dict[str, Any]] = [
+        {"kind": "other_entity", "entity": ruiz.id, "apart": [next(form for form in ruiz.aliases if form != ruiz.name)]},
+        {"kind": "name", "entity": guard.id, "value": "Coast Guard of Amel"},
+        {"kind": "other_claim", "claim": sunk.id, "apart": [sank_too]},
+        {"kind": "no_conflict", "claim": sunk.id, "other": drowned.id},
+        {"kind": "same_claim", "claim": sunk.id, "other": drowned.id},
+        {"kind": "same_entity", "entity": guard.id, "other": ruiz.id},
+        {"kind": "speaker", "statement": sank, "entity": ruiz.id},
+        {"kind": "stance", "statement": sank, "value": "doubts"},
+        {"kind": "reliability", "about": {"kind": "entity", "id": guard.id}, "value": "B"},
+        {"kind": "credibility", "about": about, "value": "2"},
+        {"kind": "note", "about": about, "value": "Ask the harbour office"},
+        {"kind": "assessment", "about": about, "value": "So it was", "confidence": "high"},
+        {"kind": "note", "about": about, "value": "Not so"},
+    ]
+    for number, one in enumerate(asked):
+        desk.enter(TypeAdapter[Judged](Judged).validate_python({**one, "seen": number}))
+    desk.undo(store.log(dossier / store.DATABASE)[-1].id, Undo(seen=len(asked)))
+
+    assert sayso("add", dossier, tuesday / "courier.txt").exit_code == 0
+    found = json.loads((dossier / "dossier.json").read_text())["corrections"]
+    assert [(entry["kind"], entry["state"]) for entry in found] == [(one["kind"], "holds") for one in asked[:-1]]
+    assert {one["kind"] for one in asked} | {"undo"} == set(get_args(CorrectionKind))
+    assert "Coast Guard of Amel" in {entity["name"] for entity in json.loads((dossier / "dossier.json").read_text())["entities"]}
 
 
 def test_what_changed_is_printed(dossier: Path, tuesday: Path) -> None:

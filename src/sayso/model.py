@@ -42,6 +42,7 @@ LineageKind = Literal["copies", "credits", "cites"]
 CorrectionKind = Literal[
     "name",
     "same_entity",
+    "other_entity",
     "same_claim",
     "other_claim",
     "speaker",
@@ -557,8 +558,8 @@ class Correction:
     """What it is about; of two that are one, the one that stays."""
     other: Target | None = None
     """The second of two, or the speaker; null where there is none."""
-    apart: tuple[StatementId, ...] = ()
-    """The statements of a claim that say something else than the rest."""
+    apart: tuple[str, ...] = ()
+    """What is something else than the rest: statements of a claim, or forms of a name that somebody else goes by."""
     value: str | None = None
     """The name, the stance, the grade on the Admiralty scale, or the words of a note or an assessment."""
     confidence: Confidence | None = None

@@ -311,7 +311,7 @@ def test_a_server_that_was_started_anew_is_asked_for_its_token(visit: Any, folde
 
 def test_a_file_shows_what_was_judged_and_has_no_controls(browser: Browser, tmp_path: Path) -> None:
     page, seen = opened(browser, tmp_path, CORRECTED, "corrections")
-    assert page.locator("tbody tr").count() == 12
+    assert page.locator("tbody tr").count() == 13
     assert page.locator("tbody tr", has_text="C, fairly reliable").locator("[data-label=State]").inner_text() == "replaced by a later one"
     told = {}
     for view in ("corrections", f"claims/{STORM.id}", f"claims/{SUNK.id}", "names", "conflicts", "documents", f"documents/{FIVE.doc}"):
@@ -324,7 +324,7 @@ def test_a_file_shows_what_was_judged_and_has_no_controls(browser: Browser, tmp_
         "corrections": ["Note"],
         f"claims/{STORM.id}": ["Made one with another claim", "Assessment"],
         f"claims/{SUNK.id}": ["Made one with another claim", "Assessment", "Split"],
-        "names": ["Renamed", "Made one with another name"],
+        "names": ["Made one with another name", "Renamed", "Told from another of the same name"],
         "conflicts": ["Conflict found to be none"],
         "documents": ["Reliability graded"],
         f"documents/{FIVE.doc}": ["Reliability graded", "Speaker set", "Stance set", "Credibility graded"],

@@ -8,11 +8,25 @@ from typing import Any
 import pytest
 
 from sayso.compose.corrections import corrected, states, target, touched
-from sayso.model import Claim, ClaimId, Conflict, ConflictId, Correction, CorrectionId, Dossier, EntityId, Evidence, Statement, Target
+from sayso.model import (
+    Claim,
+    ClaimId,
+    Conflict,
+    ConflictId,
+    Correction,
+    CorrectionId,
+    Dossier,
+    EntityId,
+    Evidence,
+    Mention,
+    Statement,
+    Target,
+)
 from sayso.render import written
 from tests.ferry import (
     CLAIMS,
     COURIER,
+    DOCUMENTS,
     DOSSIER,
     FISHERMAN,
     FIVE,
@@ -95,6 +109,51 @@ def test_two_entities_become_one_wherever_they_are_named() -> None:
 def test_one_speaker_under_two_names_disputes_nothing_with_himself() -> None:
     found = shown(judged("same_entity", of("entity", RUIZ), other=of("entity", LINES)))
     assert claim(found, STORM.id).standing == "unverified"
+
+
+SPLIT = judged("other_entity", of("entity", RUIZ), apart=("Mayor Ruiz",))
+
+
+def test_a_name_that_two_bear_becomes_two_with_what_each_of_them_says() -> None:
+    found = shown(SPLIT)
+    part = next(entity for entity in found.entities if entity.name == "Mayor Ruiz")
+    [rest] = [entity for entity in found.entities if entity.id == RUIZ]
+    assert (rest.name, rest.aliases, rest.description) == ("Ana Ruiz", ("Ana Ruiz",), "the mayor")
+    assert (part.type, part.aliases, part.description) == ("PERSON", ("Mayor Ruiz",), None)
+    assert [[mention.doc for mention in one.mentions] for one in (rest, part)] == [[GAZETTE], [COURIER]]
+    assert origins(claim(found, MORE.id)) == [(part.id, "Mayor Ruiz", (FIVE.id,))]
+    assert origins(claim(found, STORM.id)) == [(RUIZ, "Ana Ruiz", (WARNED.id,))]
+
+
+def test_the_name_itself_may_be_the_others() -> None:
+    found = shown(judged("other_entity", of("entity", RUIZ), apart=("Ana Ruiz",)))
+    names = {entity.id: (entity.name, entity.description) for entity in found.entities}
+    assert names.pop(RUIZ) == ("Mayor Ruiz", None)
+    assert ("Ana Ruiz", "the mayor") in names.values()
+    source = statement(found, WARNED.id).source
+    assert source is not None
+    assert source.entity != RUIZ
+
+
+def test_a_short_form_within_a_longer_one_goes_with_the_longer_one() -> None:
+    short = Mention(COURIER, DOCUMENTS[0].text.index("Ruiz"), DOCUMENTS[0].text.index("Ruiz") + len("Ruiz"))
+    entities = tuple(replace(one, mentions=(short, *one.mentions)) if one.id == RUIZ else one for one in DOSSIER.entities)
+    found = shown(SPLIT, dossier=replace(DOSSIER, entities=entities))
+    assert [len(entity.mentions) for entity in found.entities if entity.name == "Mayor Ruiz"] == [2]
+
+
+def test_a_split_is_undone_and_what_was_judged_of_the_part_is_gone() -> None:
+    part = next(entity.id for entity in shown(SPLIT).entities if entity.name == "Mayor Ruiz")
+    name = judged("name", of("entity", part, shown(SPLIT)), 2, value="Eva Ruiz")
+    assert {"Ana Ruiz", "Eva Ruiz"} <= {entity.name for entity in shown(SPLIT, name).entities}
+    found = shown(SPLIT, name, undoing(SPLIT, 3))
+    assert replace(found, corrections=()) == DOSSIER
+    assert [entry.state for entry in found.corrections] == ["gone"]
+
+
+def test_a_split_that_leaves_nothing_changes_nothing() -> None:
+    found = shown(judged("other_entity", of("entity", GUARD), apart=("the coast guard",)))
+    assert found.entities == DOSSIER.entities
 
 
 def test_another_speaker_is_the_origin_of_his_words_in_every_report() -> None:

@@ -88,6 +88,7 @@ ITEM = {"kind": "statement", "id": WARNED.id}
     [
         ({"kind": "name", "entity": GUARD, "value": "Amel Coast Guard"}, "entities", GUARD, "name", "Amel Coast Guard"),
         ({"kind": "same_entity", "entity": RUIZ, "other": LINES}, "claims", STORM.id, "standing", "unverified"),
+        ({"kind": "other_entity", "entity": RUIZ, "apart": ["Mayor Ruiz"]}, "entities", RUIZ, "aliases", ["Ana Ruiz"]),
         ({"kind": "same_claim", "claim": DROWNED.id, "other": MORE.id}, "claims", DROWNED.id, "last_said", "2031-03-03"),
         ({"kind": "other_claim", "claim": SUNK.id, "apart": [SANK_TOO.id]}, "claims", SUNK.id, "standing", "single_source"),
         ({"kind": "speaker", "statement": WARNED.id, "entity": None}, "statements", WARNED.id, "source", None),
@@ -197,6 +198,8 @@ def test_what_a_tab_shows_of_something_merged_away_can_still_be_judged(client: T
         ({"kind": "reliability", "about": SOURCE, "value": "G"}, 422, "value"),
         ({"kind": "reliability", "about": {"kind": "claim", "id": SUNK.id}, "value": "A"}, 422, "about.kind"),
         ({"kind": "same_entity", "entity": RUIZ, "other": RUIZ}, 422, "name two"),
+        ({"kind": "other_entity", "entity": RUIZ, "apart": ["Eva Ruiz"]}, 404, "does not go by"),
+        ({"kind": "other_entity", "entity": RUIZ, "apart": ["Ana Ruiz", "Mayor Ruiz"]}, 422, "leave one"),
         ({"kind": "other_claim", "claim": SUNK.id, "apart": [WARNED.id]}, 404, "does not rest on"),
         ({"kind": "other_claim", "claim": SUNK.id, "apart": [SANK.id, SANK_TOO.id]}, 422, "leave one"),
         ({"kind": "rewrite", "entity": RUIZ}, 422, "kind"),

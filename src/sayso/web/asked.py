@@ -75,6 +75,14 @@ class SameEntity(Asked):
     other: Id
 
 
+class OtherEntity(Asked):
+    """Some of the forms by which an entity is named are somebody else's: these become an entity of their own."""
+
+    kind: Literal["other_entity"]
+    entity: Id
+    apart: list[Line] = Field(min_length=1, max_length=1_000, description="Those forms, as the documents write them")
+
+
 class SameClaim(Asked):
     """Two claims are one: `claim` stays, `other` is merged into it."""
 
@@ -153,6 +161,17 @@ class Undo(Asked):
 
 
 Judged = Annotated[
-    Rename | SameEntity | SameClaim | OtherClaim | Speaker | StanceTaken | NoConflict | Reliability | Credibility | Note | Assessment,
+    Rename
+    | SameEntity
+    | OtherEntity
+    | SameClaim
+    | OtherClaim
+    | Speaker
+    | StanceTaken
+    | NoConflict
+    | Reliability
+    | Credibility
+    | Note
+    | Assessment,
     Field(discriminator="kind"),
 ]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from http import HTTPStatus
 
-from sayso.compose.corrections import target, touched, undone
-from sayso.model import Correction, CorrectionId, Dossier, StatementId, Target, TargetKind
+from sayso.compose.corrections import forms, target, touched, undone
+from sayso.model import Correction, CorrectionId, Dossier, Target, TargetKind
 from sayso.text.ids import content_id
 from sayso.web.asked import (
     Asked,
@@ -17,6 +17,7 @@ from sayso.web.asked import (
     NoConflict,
     Note,
     OtherClaim,
+    OtherEntity,
     Reliability,
     Rename,
     SameClaim,
@@ -42,9 +43,12 @@ def draft(asked: Judged, dossiers: Dossiers, by: str, on: str) -> Correction:
         case SameClaim() | NoConflict():
             about, other = two(dossiers, "claim", asked.claim, asked.other)
             return replace(made, about=about, other=other)
+        case OtherEntity():
+            about = found(dossiers, "entity", asked.entity)
+            return replace(made, about=about, apart=some_of(about, forms_of(dossiers, asked.entity), asked.apart))
         case OtherClaim():
             about = found(dossiers, "claim", asked.claim)
-            return replace(made, about=about, apart=some_of(about, asked.apart))
+            return replace(made, about=about, apart=some_of(about, about.statements, asked.apart))
         case Speaker():
             about = found(dossiers, "statement", asked.statement)
             return replace(made, about=about, other=found(dossiers, "entity", asked.entity) if asked.entity else None)
@@ -79,13 +83,18 @@ def two(dossiers: Dossiers, kind: TargetKind, left: str, right: str) -> tuple[Ta
     return one, other
 
 
-def some_of(claim: Target, names: Sequence[str]) -> tuple[StatementId, ...]:
-    """Those statements of a claim, of which some must be left."""
-    apart = tuple(sorted(set(claim.statements).intersection(names)))
-    if not set(claim.statements).issuperset(names):
-        raise Refused(HTTPStatus.NOT_FOUND, f"apart: names statements that claim {claim.id!r} does not rest on")
-    if len(apart) == len(claim.statements):
-        raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, "apart: names all statements of the claim: leave one")
+def forms_of(dossiers: Dossiers, name: str) -> Collection[str]:
+    return next(found for dossier in dossiers if (found := forms(dossier, name)))
+
+
+def some_of(about: Target, parts: Collection[str], named: Sequence[str]) -> tuple[str, ...]:
+    """Those statements of a claim, or forms of a name, of which some must be left."""
+    what, has = ("statements", "rest on") if about.kind == "claim" else ("forms", "go by")
+    apart = tuple(sorted(set(parts).intersection(named)))
+    if not set(parts).issuperset(named):
+        raise Refused(HTTPStatus.NOT_FOUND, f"apart: names {what} that {about.kind} {about.id!r} does not {has}")
+    if len(apart) == len(parts):
+        raise Refused(HTTPStatus.UNPROCESSABLE_ENTITY, f"apart: names all {what} of the {about.kind}: leave one")
     return apart
 
 

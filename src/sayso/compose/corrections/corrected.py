@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from sayso.compose.corrections.bearers import divided, part_of
 from sayso.compose.corrections.counting import counted_anew
 from sayso.compose.corrections.grouping import joined, parted, reconciled
-from sayso.compose.corrections.log import holding, with_replaced
+from sayso.compose.corrections.log import holding, undone, with_replaced
 from sayso.compose.corrections.names import merged, renamed
 from sayso.compose.corrections.speech import spoken, taken
 from sayso.compose.corrections.targets import at_hand, latest
@@ -16,6 +17,7 @@ from sayso.model import Correction, CorrectionKind, Dossier, Target
 APPLIED: Mapping[CorrectionKind, Callable[[Dossier, Correction], Dossier]] = {
     "name": renamed,
     "same_entity": merged,
+    "other_entity": divided,
     "same_claim": joined,
     "other_claim": parted,
     "speaker": spoken,
@@ -33,8 +35,9 @@ def corrected(dossier: Dossier, log: Sequence[Correction]) -> Dossier:
     """
     now, told = dossier, list[Correction]()
     became: dict[str, str] = {}
+    rejoined = no_longer_parts(log)
     for entry in holding(log):
-        placed = at_hand(entry, now, became)
+        placed = None if rejoined.intersection(side.id for side in (entry.about, entry.other) if side) else at_hand(entry, now, became)
         if placed is None:
             told.append(replace(entry, state="gone"))
             continue
@@ -45,6 +48,12 @@ def corrected(dossier: Dossier, log: Sequence[Correction]) -> Dossier:
         told.append(placed)
     whole = counted_anew(now, dossier, became) if told else now
     return replace(whole, corrections=with_replaced([settled(entry, became) for entry in told]))
+
+
+def no_longer_parts(log: Sequence[Correction]) -> frozenset[str]:
+    """The entities that were set apart from another by what is undone: what was judged of one is not meant of the whole."""
+    gone = undone(log)
+    return frozenset(part_of(entry) for entry in log if entry.kind == "other_entity" and entry.id in gone)
 
 
 def settled(entry: Correction, became: Mapping[str, str]) -> Correction:

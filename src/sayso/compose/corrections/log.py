@@ -12,6 +12,7 @@ Thing = tuple[str, ...]
 IDENTITY: Mapping[CorrectionKind, str] = {
     "name": "entity",
     "same_entity": "entity",
+    "other_entity": "entity",
     "same_claim": "claim",
     "other_claim": "claim",
 }

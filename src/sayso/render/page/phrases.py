@@ -68,6 +68,7 @@ ENTITY: Mapping[str, str] = {
 CORRECTION: Mapping[str, str] = {
     "name": "Renamed",
     "same_entity": "Made one with another name",
+    "other_entity": "Told from another of the same name",
     "same_claim": "Made one with another claim",
     "other_claim": "Split",
     "speaker": "Speaker set",

@@ -18,6 +18,7 @@ const statementOptions = (claim) =>
   evidenceOf(claim).map(({ statement, said }) => [statement, html`<${Words}>${said.text}<//>`, `${speakerOf(said).name}, ${outletOf(said.doc)}`]);
 const facingOptions = (claim) =>
   conflictsOf(claim).map((conflict) => otherOf(conflict, claims.get(claim))).map((other) => [other.id, html`<${Words}>${other.gist}<//>`, STANDINGS[other.standing]]);
+const formsOf = (id) => unique([entities.get(id).name, ...entities.get(id).aliases]);
 const NOBODY = "nobody";
 const speakerRows = once(() => [{ id: NOBODY, words: "nobody who is named", note: "the outlet itself", search: "nobody who is named" }, ...entityRows()]);
 
@@ -47,6 +48,13 @@ const CORRECTION_FORMS = {
       like=${[entities.get(about.id).name, ...entities.get(about.id).aliases].join(" ")} value=${values.other} set=${(other) => set({ other })} />`,
     lacks: wantsOther,
     body: (about, { other }) => ({ entity: about.id, other }),
+  },
+  other_entity: {
+    label: "Some of its names are somebody else's",
+    Fields: ({ about, values, set }) => html`<${FieldSeveral} label="Which of them" options=${formsOf(about.id).map((form) => [form, html`<span dir="auto">${form}</span>`])}
+      value=${values.apart} set=${(apart) => set({ apart })} />`,
+    lacks: ({ apart = [] }, about) => (!apart.length ? "Choose at least one name." : apart.length === formsOf(about.id).length && "Leave one name."),
+    body: (about, { apart }) => ({ entity: about.id, apart }),
   },
   same_claim: {
     label: "Another claim says the same",
@@ -108,7 +116,7 @@ const REMARKS = ["note", "assessment"];
 const CORRECTABLE = {
   claim: ({ id }) => ["same_claim", claims.get(id).evidence.length > 1 && "other_claim", conflictsOf(id).length > 0 && "no_conflict", "credibility", ...REMARKS].filter(Boolean),
   statement: () => ["speaker", "stance", "credibility", ...REMARKS],
-  entity: () => ["name", "same_entity", "reliability", ...REMARKS],
+  entity: ({ id }) => ["name", "same_entity", formsOf(id).length > 1 && "other_entity", "reliability", ...REMARKS].filter(Boolean),
   outlet: () => ["reliability", ...REMARKS],
   document: () => REMARKS,
   dossier: () => REMARKS,

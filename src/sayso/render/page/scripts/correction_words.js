@@ -13,12 +13,13 @@ function standsUnder(id) {
 }
 
 const placeKey = (kind, id) => `${kind}/${id}`;
-/** The places in which an entry is shown: what it is about, both sides of a conflict, and all parts of a claim that was split. */
+/** The places in which an entry is shown: what it is about, both sides of a conflict, and all parts of a claim or a name that was split. */
 function placesOfCorrection({ kind, about, other, apart }) {
   const served = apart.flatMap((id) => servedBy.get(id) ?? []).map((pair) => pair.claim);
   const parts = served.filter((claim) => claim.evidence.every((row) => apart.includes(row.statement))).map((claim) => claim.id);
+  const named = kind === "other_entity" ? dossier.entities.filter(({ name, aliases }) => [name, ...aliases].every((form) => apart.includes(form))).map(({ id }) => id) : [];
   const sides = kind === "no_conflict" ? [other.id] : [];
-  return unique([about.id, ...sides, ...parts].map((id) => placeKey(about.kind, standsUnder(id))));
+  return unique([about.id, ...sides, ...parts, ...named].map((id) => placeKey(about.kind, standsUnder(id))));
 }
 const correctionsAt = groupBy(correctionsHeld.flatMap((entry) => placesOfCorrection(entry).map((place) => ({ place, entry }))), (row) => row.place);
 const correctionsOf = (kind, id) => (correctionsAt.get(placeKey(kind, id)) ?? []).map((row) => row.entry);
@@ -29,6 +30,7 @@ const stanceName = (stance) => STANCES[stance] || "says so";
 const CORRECTION_DETAILS = {
   name: ({ about, value }) => html`was <${Cited} target=${about} />, now <b dir="auto">${value}</b>`,
   same_entity: ({ other }) => html`with <${Cited} target=${other} />`,
+  other_entity: ({ apart }) => html`<span dir="auto">${apart.map((form) => `“${form}”`).join(", ")}</span> ${apart.length === 1 ? "is" : "are"} somebody else's`,
   same_claim: ({ other }) => html`with <${Cited} target=${other} />`,
   other_claim: ({ apart }) => html`${counted(apart.length, "statement says", "statements say")} something else and ${apart.length === 1 ? "is" : "are"} now a claim apart`,
   speaker: ({ other }) => (other ? html`to <${Cited} target=${other} />` : "to nobody who is named"),
