@@ -142,7 +142,7 @@ def test_every_kind_of_correction_survives_what_is_added(dossier: Path, tuesday:
     ]
     for number, one in enumerate(asked):
         desk.enter(TypeAdapter[Judged](Judged).validate_python({**one, "seen": number}))
-    desk.undo(store.log(dossier / store.DATABASE)[-1].id, Undo(seen=len(asked)))
+    desk.undo(store.log(dossier / store.DATABASE)[-1].id, Undo(seen=len(asked), by=None, why=None))
 
     assert sayso("add", dossier, tuesday / "courier.txt").exit_code == 0
     found = json.loads((dossier / "dossier.json").read_text())["corrections"]
