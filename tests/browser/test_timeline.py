@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from sayso.model import TimelineId
 from tests.browser.chromium import NEEDED, opened
-from tests.ferry import CLAIMS, DOSSIER, NOTHING, SANK
+from tests.ferry import CLAIMS, DOSSIER, FIVE, NOTHING, RUIZ, SANK
 
 pytestmark = NEEDED
 
@@ -133,4 +133,16 @@ def test_a_month_in_which_something_was_said_has_no_drawing(browser: Browser, tm
 def test_no_days_are_one_plain_sentence(browser: Browser, tmp_path: Path) -> None:
     page, _ = opened(browser, tmp_path, NOTHING, "timeline")
     assert page.get_by_text("No report dates anything.").is_visible()
+    page.close()
+
+
+def test_what_a_speaker_said_on_a_day_leads_to_it(browser: Browser, tmp_path: Path) -> None:
+    page, seen = opened(browser, tmp_path, DOSSIER, "timeline")
+    drawn = [bar.locator("title").text_content() for bar in page.locator(".strip .spoken").all()]
+    assert "Ruiz, 3 Mar: 1 said this day" in drawn
+    assert page.locator("#day-2031-03-03 .spoken-by").inner_text() == "Said by Ruiz (1)"
+    page.locator("#day-2031-03-03 .spoken-by a").click()
+    page.get_by_text(FIVE.text).first.wait_for()
+    assert page.url.endswith(f"#claims?speaker={RUIZ}&day=2031-03-03")
+    assert seen.errors == []
     page.close()

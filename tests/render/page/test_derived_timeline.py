@@ -139,13 +139,40 @@ def test_a_stretch_that_shows_nothing_more_is_left_out() -> None:
     assert [stretch["name"] for stretch in timeline(reading(DOSSIER))["stretches"]] == ["The days of the event"]
 
 
-def test_statements_are_counted_by_outlet_and_day() -> None:
-    spoken = {row["outlet"]: row["days"] for row in timeline(reading(DOSSIER))["spoken"]}
-    assert spoken["Gazette"] == [("2031-03-02", sum(said.doc == SANK.doc and said.said_on == "2031-03-02" for said in DOSSIER.statements))]
+def test_statements_are_counted_by_speaker_and_day() -> None:
+    told = Told()
+    told.say("Courier", "Ana Ruiz said the pier burned.", "the pier burned", by="Ana Ruiz", said_on="2031-03-02")
+    told.say("Herald", "Ana Ruiz said nobody was hurt.", "nobody was hurt", by="Ana Ruiz", said_on="2031-03-02")
+    told.say("Herald", "Ivo Dorn said it rained.", "it rained", by="Ivo Dorn", said_on="2031-03-03")
+    told.say("Herald", "Boats left.", "Boats left", said_on="2031-03-03")
+    found = timeline(told.read())["spoken"]
+    assert [(row["name"], row["days"]) for row in found] == [
+        ("Ana Ruiz", [("2031-03-02", 2, 0)]),
+        ("Ivo Dorn", [("2031-03-03", 1, 0)]),
+        ("the reports themselves", [("2031-03-03", 1, 0)]),
+    ]
+    assert [row["entity"] is None for row in found] == [False, False, True]
+
+
+def test_a_day_on_which_somebody_only_speaks_again_is_listed() -> None:
+    told = Told()
+    said = [
+        told.say(outlet, "Ana Ruiz said the pier burned.", "the pier burned", by="Ana Ruiz", said_on=day)
+        for outlet, day in (("Courier", "2031-03-02"), ("Herald", "2031-03-04"))
+    ]
+    told.claim("single_source", *said)
+    assert [day["date"] for day in timeline(told.read())["days"]] == ["2031-03-04", "2031-03-02"]
+
+
+def test_what_is_of_no_known_day_stands_apart_on_the_day_of_its_report() -> None:
+    unknown = replace(DOSSIER, statements=tuple(replace(said, said_on=None) for said in DOSSIER.statements if said.doc == SANK.doc))
+    unknown = replace(unknown, claims=(), conflicts=(), timeline=(), figures=(), places=())
+    spoken = {row["name"]: row["days"] for row in timeline(reading(unknown))["spoken"]}
+    assert spoken["the coast guard"] == [("2031-03-02", 0, 1)]
 
 
 def test_a_dossier_of_nothing_has_no_days() -> None:
-    assert timeline(reading(NOTHING)) == {"days": [], "stretches": [], "spoken": [], "undated": []}
+    assert timeline(reading(NOTHING)) == {"days": [], "stretches": [], "spoken": [], "themselves": "the reports themselves", "undated": []}
 
 
 def test_reports_without_a_date_that_tell_of_a_day_have_stretches() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
-from sayso.model import Claim, Span, Statement, TimelineEntry
+from sayso.model import Claim, EntityId, Span, Statement, TimelineEntry
 from sayso.render.likeness import content, share
 from sayso.render.page import phrases
 from sayso.render.page.derived.alone import stands_alone
@@ -36,18 +36,21 @@ ENDED: Final = re.compile(r"\W*$|[,;:—–]|\s+(?:and|but|while|with|when|where
 
 
 def timeline(read: Reading) -> dict[str, Any]:
-    """The days with what happened and what was first said, the newest first and last what was announced for later; the stretches; and
+    """The days with what happened and what was said, the newest first and last what was announced for later; the stretches; and
     how much was said when."""
     happened: Mapping[str, list[TimelineEntry]] = defaultdict(list)
     for entry in read.dossier.timeline:
         happened[entry.date].append(entry)
     said = _first_said(read)
     last = _last_told(read)
-    told = [_day(read, day, happened.get(day, ()), said.get(day, ()), last) for day in sorted({*happened, *said}, reverse=True)]
+    spoken = _spoken(read)
+    heard = {day for row in spoken if row["entity"] for day, *_ in row["days"]}
+    told = [_day(read, day, happened.get(day, ()), said.get(day, ()), last) for day in sorted({*happened, *said, *heard}, reverse=True)]
     return {
         "days": sorted(told, key=lambda day: bool(day["ahead"])),
         "stretches": _stretches(read),
-        "spoken": _spoken(read),
+        "spoken": spoken,
+        "themselves": THEMSELVES[0],
         "undated": _undated(read),
     }
 
@@ -154,13 +157,32 @@ def _first_said(read: Reading) -> dict[str, list[Claim]]:
 
 
 def _spoken(read: Reading) -> list[dict[str, Any]]:
-    """How many statements each outlet has of each day, the outlets of most statements first."""
-    counts: Mapping[str, Counter[str]] = defaultdict(Counter)
+    """How much each speaker said on each day, those who said most first and what the reports say themselves last.
+
+    What is of no known day stands on the day of its report, counted apart: it was reported then, and said then or earlier.
+    """
+    said: defaultdict[tuple[str, EntityId | None], Counter[str]] = defaultdict(Counter)
+    reported: defaultdict[tuple[str, EntityId | None], Counter[str]] = defaultdict(Counter)
     for statement in read.dossier.statements:
-        if statement.said_on and len(statement.said_on) == LONG:
-            counts[read.outlet(read.document_of(statement))][statement.said_on] += 1
-    ordered = sorted(counts, key=lambda name: (-counts[name].total(), name))
-    return [{"outlet": name, "days": sorted(counts[name].items())} for name in ordered]
+        published = read.document_of(statement).published
+        day = statement.said_on or (published or "")[:LONG]
+        if len(day) == LONG:
+            (said if statement.said_on else reported)[_speaker(read, statement)][day] += 1
+    every = {who: said[who] + reported[who] for who in {*said, *reported}}
+    ordered = sorted(every, key=lambda who: (who == THEMSELVES, -every[who].total(), who[0], who[1] or ""))
+    return [
+        {"name": who[0], "entity": who[1], "days": [(day, said[who][day], reported[who][day]) for day in sorted(every[who])]}
+        for who in ordered
+    ]
+
+
+def _speaker(read: Reading, said: Statement) -> tuple[str, EntityId | None]:
+    """Who said it, with the id of the one who has a name of his own."""
+    return (read.name(said.source), said.source.entity) if said.source else THEMSELVES
+
+
+THEMSELVES: Final = ("the reports themselves", None)
+"""Who says what nobody is named for."""
 
 
 def _undated(read: Reading) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ const tellerAnd = (entry) => [eventTeller.get(entry.id), eventWords.get(entry.id
 const LANE = 20;
 const TWO_LINES = 34;
 const MOST_LANES = 14;
-const MOST_OUTLETS = 8;
+const MOST_SPEAKERS = 10;
 const TYPE = 12.5;
 const WIDE = 110; // pixels of a box from which its words stand in it
 const BESIDE_BOX = 220; // pixels for words beside a box
@@ -182,12 +182,13 @@ function StripDrawing({ scale, width, setWindow }) {
   const { placed, lanes, left, across, lane } = inLanes(scale, width);
   const undrawn = [left && `${counted(left, "more event")} here; zoom in, or read them below`, across && `${counted(across, "event")} dated no finer than a longer time, read below`].filter(Boolean);
   const upper = 24 + lanes * lane;
-  const outlets = derived.timeline.spoken;
-  const shown = outlets.slice(0, MOST_OUTLETS);
+  const spoken = derived.timeline.spoken;
+  const heard = speakersWithin(scale.domain().map(Number));
+  const shown = heard.slice(0, MOST_SPEAKERS);
   const said = upper + (undrawn.length ? 40 : 24);
-  const tall = said + shown.length * 17 + 10;
+  const tall = said + shown.length * 17 + (heard.length > shown.length ? 26 : 10);
   const days = scale.domain().map(Number);
-  const most = d3.max(outlets.flatMap((row) => row.days.map(([, count]) => count))) || 1;
+  const most = d3.max(spoken.flatMap((row) => row.days.map(countedOn))) || 1;
   const ticks = days[1] - days[0] > 2 * 864e5 ? wholeDays(scale, width) : scale.ticks(Math.max(2, Math.floor(width / 130)));
   return html`<svg width=${width + STRIP_LEFT} height=${tall} viewBox="0 0 ${width + STRIP_LEFT} ${tall}" aria-hidden="true">
     <g transform="translate(${STRIP_LEFT} 0)">
@@ -197,8 +198,9 @@ function StripDrawing({ scale, width, setWindow }) {
     <g transform="translate(${STRIP_LEFT} 0)">${placed.map((item) => html`<${StripEntry} key=${item.entries[0].id} item=${item} tall=${lane} setWindow=${setWindow} />`)}</g>
     ${undrawn.length > 0 && html`<text class="dim" x=${STRIP_LEFT} y=${upper + 12} font-size="12">${undrawn.join(". ")}</text>`}
     <text x="0" y=${said - 4} font-size="13" font-weight="600">Said</text>
-    ${shown.map((row, at) => html`<text class="dim" x="0" y=${said + 12 + at * 17} font-size="12">${fitting(row.outlet, STRIP_LEFT - 6, 12)}</text>
-      <g transform="translate(${STRIP_LEFT} ${said + at * 17})">${row.days.filter(([day]) => withinDays(day, days)).map(([day, count]) => html`<${SpokenBar} scale=${scale} day=${day} count=${count} most=${most} />`)}</g>`)}
+    ${shown.map((row, at) => html`<text class="dim" x="0" y=${said + 12 + at * 17} font-size="12"><title>${row.name}</title>${fitting(capital(row.name), STRIP_LEFT - 6, 12)}</text>
+      <g transform="translate(${STRIP_LEFT} ${said + at * 17})">${row.days.filter(([day]) => withinDays(day, days)).map((counts) => html`<${SpokenBar} scale=${scale} row=${row} counts=${counts} most=${most} />`)}</g>`)}
+    ${heard.length > shown.length && html`<text class="dim" x=${STRIP_LEFT} y=${tall - 8} font-size="12">${counted(heard.length - shown.length, "more speaker")}, named below under each day</text>`}
   </svg>`;
 }
 
@@ -206,6 +208,19 @@ const withinDays = (day, [from, until]) => {
   const [start, end] = dateRange(day);
   return start < until && end > from;
 };
+const countedOn = ([, said, reported]) => said + reported;
+/** Those who said something in a stretch, who said most of it first, and last the reports themselves. */
+const speakersWithin = (days) => {
+  const count = once((row) => d3.sum(row.days.filter(([day]) => withinDays(day, days)), countedOn));
+  const heard = derived.timeline.spoken.filter((row) => count(row) > 0);
+  return heard.sort((one, other) => Number(isReport(one)) - Number(isReport(other)) || count(other) - count(one));
+};
+const isReport = ({ name }) => name === derived.timeline.themselves;
+/** What a speaker said on a day, among the claims. */
+const toSpoken = ({ entity }, [day, said]) => to("claims", { ...(entity && { speaker: entity }), day: said ? day : UNDATED });
+const spokenOn = once((day) => derived.timeline.spoken.map((row) => ({ row, counts: row.days.find(([one]) => one === day) })).filter(({ counts }) => counts));
+const spokenWords = ([, said, reported]) => [said && `${said} said this day`, reported && `${reported} reported on this day, said then or earlier`].filter(Boolean).join(", ");
+
 /** Ticks on whole days, months or years, as many as there is room for. */
 const wholeDays = (scale, width) => scale.ticks(Math.max(2, Math.floor(width / 130))).filter((tick) => +tick % 864e5 === 0);
 
@@ -237,10 +252,26 @@ function BoxWords({ label, teller }) {
 /** A stretch with a little before and after it. */
 const widened = ([from, until]) => [new Date(+from - 0.04 * (until - from)), new Date(+until + 0.04 * (until - from))];
 
-function SpokenBar({ scale, day, count, most }) {
+/** What a speaker said on a day; what is only known to be reported on it has a dashed edge. */
+function SpokenBar({ scale, row, counts, most }) {
+  const [day, said] = counts;
   const [from, until] = dateRange(day).map(scale);
-  const wide = Math.max(3, ((until - from - 30) * count) / most);
-  return html`<rect x=${from + 1} y="2" width=${wide} height="12" fill="var(--for)" />${until - from > 24 && html`<text class="dim" x=${from + wide + 5} y="12" font-size="12">${count}</text>`}`;
+  const room = until - from - 30;
+  const wide = Math.max(3, (room * countedOn(counts)) / most);
+  const known = said ? Math.max(3, (room * said) / most) : 0;
+  return html`<a class="spoken" href=${toSpoken(row, counts)} tabindex="-1"><title>${capital(row.name)}, ${dayName(day)}: ${spokenWords(counts)}</title>
+    ${wide > known && html`<rect x=${from + 1.5} y="2.5" width=${wide - 1} height="11" fill="var(--sunk)" stroke="var(--for)" stroke-dasharray="3 2" />`}
+    ${known > 0 && html`<rect x=${from + 1} y="2" width=${known} height="12" fill="var(--for)" />`}
+    ${until - from > 24 && html`<text class="dim" x=${from + wide + 5} y="12" font-size="12">${countedOn(counts)}</text>`}</a>`;
+}
+
+/** Who said something on a day, leading to what it was. */
+function SpokenBy({ day }) {
+  const every = spokenOn(day).filter(({ row }) => !isReport(row));
+  const { shown, rest, showAll } = useFirst(every, MOST_SPEAKERS);
+  if (!every.length) return "";
+  const named = ({ row, counts }, at) => html`${at > 0 && ", "}<a href=${toSpoken(row, counts)} title=${spokenWords(counts)} dir="auto">${row.name}</a> (${countedOn(counts)}${!counts[1] && ", reported on this day"})`;
+  return html`<p class="small spoken-by">Said by ${shown.map(named)}${rest > 0 && html` <button type="button" class="plain" onClick=${showAll}>${counted(rest, "more speaker")}</button>`}</p>`;
 }
 
 /** The mark of a claim with its word, leading to it, and its words where they are not all of the event. */
@@ -270,7 +301,7 @@ function Undated() {
   const { undated } = derived.timeline;
   if (!undated.length) return "";
   const told = undated.map(({ outlet, statements: count }) => `${outlet} (${counted(count, "statement")})`);
-  return html`<p class="small undated">When they were said is not known of words in reports without a date, so they stand in no count of what was said on a day: ${listed(told)}.</p>`;
+  return html`<p class="small undated">When they were said is not known of words in reports without a date, so they stand on no day: ${listed(told)}.</p>`;
 }
 
 /** The first items of a list, and the rest on demand. */
@@ -285,7 +316,7 @@ function TimelineDay({ day }) {
     <h2><a href=${to("timeline", day.date)}>${dayName(day.date)}</a><span>${day.ahead ? "announced" : fine ? WEEKDAY.format(dateOf(day.date)) : "no day is told"}</span></h2>
     <div>${day.events.length > 0 && html`<h3>What happened, or is said to have</h3>
       <${Folded} items=${day.events} most=${8} one="more event" item=${(row) => html`<${TimelineEvent} key=${row.id} row=${row} />`} />`}</div>
-    <div>${day.first.length > 0 && html`<h3>First said this day${derived.timeline.undated.length > 0 && ", in what has a date"}: ${counted(day.first.length, "claim")}</h3>
+    <div><${SpokenBy} day=${day.date} />${day.first.length > 0 && html`<h3>First said this day${derived.timeline.undated.length > 0 && ", in what has a date"}: ${counted(day.first.length, "claim")}</h3>
       <${Folded} items=${day.first.map((id) => claims.get(id))} most=${6} one="more claim" item=${(claim) => html`<${FirstSaid} key=${claim.id} claim=${claim} />`} />`}</div>
   </section>`;
 }
@@ -302,7 +333,7 @@ function Timeline({ route }) {
   }, [shown]);
   if (days.length === 0) return html`<header><h1 class="view">Timeline</h1></header><${Nothing}>No report dates anything.<//>`;
   return html`<${Fragment}>
-    <header><h1 class="view">Timeline</h1><p class="lede">When things happened is one thing, when they were said another.<span class="wide-only"> Dashed: the words give no single day.</span> The mark and its word: how the claim stands that says the same.</p></header>
+    <header><h1 class="view">Timeline</h1><p class="lede">When things happened is one thing, when they were said another.<span class="wide-only"> Dashed: the words give no single day, or only the report's day is known.</span> The mark and its word: how the claim stands that says the same.</p></header>
     ${window && html`<div class="strips">
       <div class="filters"><${Switch} label="Stretch of time" value=${chosen} choose=${(place) => setWindow(stretchWindow(stretches[place]))} options=${stretches.map((stretch, place) => [place, stretch.name])} /></div>
       <${Strip} window=${window} setWindow=${setWindow} />
