@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sayso.model import NotCounted, Statement, TimelineEntry, TimelineId
+from sayso.model import Moment, NotCounted, Statement, TimelineEntry, TimelineId
 from sayso.render.page.derived.timeline import timeline
 from sayso.render.reading import reading
 from tests.ferry import CLAIMS, DOSSIER, NOTHING, SANK
@@ -204,3 +204,26 @@ def test_a_claim_was_first_said_by_those_who_surely_say_it() -> None:
     days = {day["date"]: day["first"] for day in timeline(told.read())["days"]}
     assert days["2031-03-02"] == [claim.id]
     assert "2031-03-01" not in days
+
+
+def dated(told: Told, said: Statement, words: str) -> dict[str, Any]:
+    """The timeline of a dossier whose one event is what a statement tells, dated by words of its sentence."""
+    row = TimelineEntry(TimelineId("t-1"), "2031-03-01", None, words, said.text, (said.doc,), (said.id,), ())
+    start = told.texts[said.doc].index(words)
+    moment = Moment(start, start + len(words), words, "date", "2031-03-01")
+    whole = told.dossier()
+    return timeline(reading(replace(whole, timeline=(row,), documents=(replace(whole.documents[0], moments=(moment,)),))))
+
+
+def test_the_day_of_saying_is_no_day_of_what_happened() -> None:
+    told = Told()
+    said = told.say("Courier", "Ana Ruiz said on Saturday that the pier burned.", "the pier burned", by="Ana Ruiz", said_on=None)
+    found = dated(told, said, "Saturday")
+    assert [(day["events"], [row["id"] for row in day["sayings"]]) for day in found["days"]] == [([], ["t-1"])]
+    assert [(row["name"], row["days"]) for row in found["spoken"]] == [("Ana Ruiz", [("2031-03-01", 1, 0)])]
+
+
+def test_a_day_in_what_is_said_is_that_of_what_happened() -> None:
+    told = Told()
+    said = told.say("Courier", "Ana Ruiz said the pier burned on Saturday.", "the pier burned on Saturday", by="Ana Ruiz")
+    assert [event["id"] for day in dated(told, said, "Saturday")["days"] for event in day["events"]] == ["t-1"]

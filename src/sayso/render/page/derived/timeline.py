@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
-from sayso.model import Claim, EntityId, Span, Statement, TimelineEntry
+from sayso.model import Claim, EntityId, Span, Statement, StatementId, TimelineEntry, TimelineId
 from sayso.render.likeness import content, share
 from sayso.render.page import phrases
 from sayso.render.page.derived.alone import stands_alone
@@ -38,14 +38,15 @@ ENDED: Final = re.compile(r"\W*$|[,;:—–]|\s+(?:and|but|while|with|when|where
 def timeline(read: Reading) -> dict[str, Any]:
     """The days with what happened and what was said, the newest first and last what was announced for later; the stretches; and
     how much was said when."""
-    happened: Mapping[str, list[TimelineEntry]] = defaultdict(list)
+    entries: Mapping[str, list[TimelineEntry]] = defaultdict(list)
+    sayings = _sayings(read)
     for entry in read.dossier.timeline:
-        happened[entry.date].append(entry)
+        entries[entry.date].append(entry)
     said = _first_said(read)
     last = _last_told(read)
-    spoken = _spoken(read)
+    spoken = _spoken(read, {one: entry.date for entry in sayings.values() for one in entry.statements})
     heard = {day for row in spoken if row["entity"] for day, *_ in row["days"]}
-    told = [_day(read, day, happened.get(day, ()), said.get(day, ()), last) for day in sorted({*happened, *said, *heard}, reverse=True)]
+    told = [_day(read, day, entries[day], said.get(day, ()), last, sayings) for day in sorted({*entries, *said, *heard}, reverse=True)]
     return {
         "days": sorted(told, key=lambda day: bool(day["ahead"])),
         "stretches": _stretches(read),
@@ -64,11 +65,16 @@ def _last_told(read: Reading) -> str | None:
     return (last if dated else last + LATE).isoformat()
 
 
-def _day(read: Reading, day: str, entries: Iterable[TimelineEntry], first: Sequence[Claim], last: str | None) -> dict[str, Any]:
+def _day(
+    read: Reading, day: str, entries: Iterable[TimelineEntry], first: Sequence[Claim], last: str | None, sayings: Collection[TimelineId]
+) -> dict[str, Any]:
+    ordered = sorted(entries, key=lambda row: (-_weight(read, row), row.id))
+    new = {claim.id for claim in first}
     return {
         "date": day,
         "ahead": last is not None and day > last,
-        "events": [_event(read, entry) for entry in sorted(entries, key=lambda row: (-_weight(read, row), row.id))],
+        "events": [_event(read, entry) for entry in ordered if entry.id not in sayings],
+        "sayings": [_event(read, entry) for entry in ordered if entry.id in sayings and new.isdisjoint(entry.claims)],
         "first": [claim.id for claim in first],
     }
 
@@ -156,18 +162,36 @@ def _first_said(read: Reading) -> dict[str, list[Claim]]:
     return found
 
 
-def _spoken(read: Reading) -> list[dict[str, Any]]:
+def _sayings(read: Reading) -> dict[TimelineId, TimelineEntry]:
+    """The entries whose day is that on which something was said, and not that of what happened."""
+    return {entry.id: entry for entry in read.dossier.timeline if entry.statements and all(_dates_saying(read, entry))}
+
+
+def _dates_saying(read: Reading, entry: TimelineEntry) -> Iterator[bool]:
+    """Do the words that date an entry stand beside what each of its statements says? 'The mayor said on Monday that it rained.'"""
+    dating = {words.casefold() for words in entry.text.split("; ")}
+    for said in map(read.statements.__getitem__, entry.statements):
+        around = read.sentence(said)
+        here = [moment for moment in read.document_of(said).moments if around.start <= moment.start < around.end]
+        those = [moment for moment in here if " ".join(moment.text.split()).casefold() in dating]
+        within = any(part.start <= moment.start < part.end for moment in those for part in said.parts)
+        yield bool(those) and not within and said.kind != "narrated" and _plain(entry.event) in _plain(said.text)
+
+
+def _spoken(read: Reading, sayings: Mapping[StatementId, str]) -> list[dict[str, Any]]:
     """How much each speaker said on each day, those who said most first and what the reports say themselves last.
 
-    What is of no known day stands on the day of its report, counted apart: it was reported then, and said then or earlier.
+    `sayings` are days that the words beside a statement give. What is of no known day stands on
+    the day of its report, counted apart: it was reported then, and said then or earlier.
     """
     said: defaultdict[tuple[str, EntityId | None], Counter[str]] = defaultdict(Counter)
     reported: defaultdict[tuple[str, EntityId | None], Counter[str]] = defaultdict(Counter)
     for statement in read.dossier.statements:
         published = read.document_of(statement).published
-        day = statement.said_on or (published or "")[:LONG]
+        known = statement.said_on or sayings.get(statement.id)
+        day = known or (published or "")[:LONG]
         if len(day) == LONG:
-            (said if statement.said_on else reported)[_speaker(read, statement)][day] += 1
+            (said if known else reported)[_speaker(read, statement)][day] += 1
     every = {who: said[who] + reported[who] for who in {*said, *reported}}
     ordered = sorted(every, key=lambda who: (who == THEMSELVES, -every[who].total(), who[0], who[1] or ""))
     return [

@@ -30,6 +30,7 @@ function dateRange(first, last) {
 const vagueDate = (entry) => entry.date.length < 10 || entry.until != null;
 const rangeName = (entry) => (entry.until ? `${dayName(entry.date)} – ${dayName(entry.until)}` : dayName(entry.date));
 const datedEntries = dossier.timeline
+  .filter(({ id }) => eventWords.has(id)) // the other ones date what was said
   .map((entry) => ({ entry, range: dateRange(entry.date, entry.until) }))
   .sort((a, b) => a.range[0] - b.range[0] || b.range[1] - b.range[0] - (a.range[1] - a.range[0]) || b.entry.docs.length - a.entry.docs.length);
 
@@ -316,7 +317,8 @@ function TimelineDay({ day }) {
     <h2><a href=${to("timeline", day.date)}>${dayName(day.date)}</a><span>${day.ahead ? "announced" : fine ? WEEKDAY.format(dateOf(day.date)) : "no day is told"}</span></h2>
     <div>${day.events.length > 0 && html`<h3>What happened, or is said to have</h3>
       <${Folded} items=${day.events} most=${8} one="more event" item=${(row) => html`<${TimelineEvent} key=${row.id} row=${row} />`} />`}</div>
-    <div><${SpokenBy} day=${day.date} />${day.first.length > 0 && html`<h3>First said this day${derived.timeline.undated.length > 0 && ", in what has a date"}: ${counted(day.first.length, "claim")}</h3>
+    <div><${SpokenBy} day=${day.date} />${day.sayings.length > 0 && html`<h3>Said this day</h3>
+      <${Folded} items=${day.sayings} most=${4} one="more saying" item=${(row) => html`<${TimelineEvent} key=${row.id} row=${row} />`} />`}${day.first.length > 0 && html`<h3>First said this day${derived.timeline.undated.length > 0 && ", in what has a date"}: ${counted(day.first.length, "claim")}</h3>
       <${Folded} items=${day.first.map((id) => claims.get(id))} most=${6} one="more claim" item=${(claim) => html`<${FirstSaid} key=${claim.id} claim=${claim} />`} />`}</div>
   </section>`;
 }
