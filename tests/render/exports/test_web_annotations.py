@@ -7,13 +7,15 @@ from pyld import jsonld
 from tests.ferry import DOCUMENTS, NOTHING, TEXTS, THREE
 from tests.render.exports.records import as_json, hostile_record, record
 
-OA, AS, DC, RDFS = "http://www.w3.org/ns/oa#", "http://www.w3.org/ns/activitystreams#", "http://purl.org/dc/elements/1.1/", "urn:label:"
+OA, AS, DC = "http://www.w3.org/ns/oa#", "http://www.w3.org/ns/activitystreams#", "http://purl.org/dc/elements/1.1/"
 CONTEXT = {
     "id": {"@id": "@id", "@type": "@id"},
     "type": {"@id": "@type", "@type": "@vocab"},
     **{name: OA + name for name in ("Annotation", "SpecificResource", "TextualBody", "TextPositionSelector", "TextQuoteSelector")},
     **{name: OA + name for name in ("describing", "linking", "exact", "prefix", "suffix", "start", "end")},
-    **{name: AS + name for name in ("AnnotationCollection", "AnnotationPage", "Application", "startIndex")},
+    **{name: AS + name for name in ("Application", "startIndex")},
+    "AnnotationCollection": AS + "OrderedCollection",
+    "AnnotationPage": AS + "OrderedCollectionPage",
     "Software": AS + "Application",
     "body": {"@id": OA + "hasBody", "@type": "@id"},
     "target": {"@id": OA + "hasTarget", "@type": "@id"},
@@ -24,7 +26,7 @@ CONTEXT = {
     "value": "http://www.w3.org/1999/02/22-rdf-syntax-ns#value",
     "format": DC + "format",
     "language": DC + "language",
-    "label": RDFS,
+    "label": "http://www.w3.org/2000/01/rdf-schema#label",
     "name": "http://xmlns.com/foaf/0.1/name",
     "generator": {"@id": AS + "generator", "@type": "@id"},
     "total": AS + "totalItems",
@@ -54,7 +56,7 @@ def test_every_word_is_one_of_the_vocabulary() -> None:
     told = as_json("annotations")
     assert keys(told) - {"@context"} <= set(CONTEXT)
     [collection] = jsonld.expand(told, {"documentLoader": loaded})
-    assert collection["@type"] == [AS + "AnnotationCollection"]
+    assert collection["@type"] == [AS + "OrderedCollection"]
     [page] = collection[AS + "first"]
     annotations = page[AS + "items"][0]["@list"]
     assert {row["@type"][0] for row in annotations} == {OA + "Annotation"}
