@@ -100,7 +100,7 @@ def test_every_word_stands_in_a_document_or_is_a_fixed_phrase(given: Dossier) ->
 
 FIXED = re.compile(
     r"[.,;:“” ()]*|(?:,? ?(?:according to|said|said that|said: “|report|reports|reports that|as cited by|and|that|and that|"
-    r"later,|denied|denied that|could not verify it|on [^a-z]*[A-Z][a-z]+ \d{4}|in \w+ reports|"
+    r"later,|reported by|denied|denied that|could not verify it|on [^a-z]*[A-Z][a-z]+ \d{4}|in \w+ reports|"
     r"(?:first on )?\d+ [A-Z][a-z]+ \d{4}|in a report without a date|similarly|higher in later reports:|\w+ others?),? ?)",
 )
 
@@ -122,6 +122,18 @@ def test_the_length_holds(given: Dossier, words: int) -> None:
 def test_a_part_that_had_no_room_says_so_and_not_that_there_is_nothing() -> None:
     [part] = [part for part in outline(FIRE, 1).parts if part.heading == DISPUTED]
     assert (part.paragraphs, part.left) == ((), 1)
+
+
+def test_a_short_brief_has_a_line_of_figures_and_one_of_what_changed() -> None:
+    told_of = {part.heading: len(list(part.sentences())) for part in outline(DOSSIER, 50).parts}
+    assert (told_of[FIGURES], told_of[CHANGED]) == (1, 1)
+
+
+def test_what_two_reports_have_from_one_speaker_is_no_one_sentence() -> None:
+    other = report("mail", "Ana Ruiz said that the gate of the yard had been closed.")
+    closed = said(other, "the gate of the yard had been closed", "said", "Ana Ruiz", RUIZ)
+    opened = said(HERALD, "the owners had been warned of the wiring", "said", "She", RUIZ)
+    assert len(told(outline(dossier([HERALD, other], [closed, opened], entities=[RUIZ])), CLAIMED)) == 2
 
 
 def test_figures_are_told_as_the_words_give_them_oldest_first_with_who_and_when() -> None:
@@ -180,7 +192,14 @@ def test_a_figure_of_a_report_without_a_date_has_the_words_that_name_its_day() -
     other = replace(other, moments=(Moment(24, 31, "Tuesday", "date", None),))
     nine = said(other, "Nine welders had died by Tuesday in the yard of the mill", said_on=None)
     [sentence] = told(outline(dossier([other], [nine], figures=[count(nine, other, "Nine welders", 9, 9)])), FIGURES)
-    assert sentence.endswith("(The Mail, “Tuesday”, in a report without a date).")
+    assert sentence.endswith("(reported by The Mail, “Tuesday”, in a report without a date).")
+
+
+def test_a_figure_in_an_outlets_own_voice_is_told_as_the_outlets() -> None:
+    other = report("mail", "Nine welders died in the yard of the mill.")
+    nine = said(other, "Nine welders died in the yard of the mill")
+    [sentence] = told(outline(dossier([other], [nine], figures=[count(nine, other, "Nine welders", 9, 9)])), FIGURES)
+    assert sentence == "Killed: nine welders (reported by The Mail, 4 May 2031)."
 
 
 def test_what_an_outlet_could_not_verify_is_told_with_the_claim_before_it() -> None:

@@ -140,4 +140,4 @@ def test_a_line_of_markup_opens_nothing() -> None:
 
 def test_the_caution_says_who_corrected_how_much_and_no_note_counts() -> None:
     assert "by the words alone; no person has checked them." in outline(DOSSIER).caution
-    assert "apart from 7 corrections by Ines Vale, Leo Marsh, no person has checked them." in outline(CORRECTED).caution
+    assert "apart from 8 corrections by Ines Vale, Leo Marsh, no person has checked them." in outline(CORRECTED).caution

@@ -146,22 +146,41 @@ class Place:
 
 
 def within(words: int, wanted: Sequence[Part], read: Reading) -> list[Part]:
-    """The parts with the sentences that fit, taken from each part in turn."""
+    """The parts with the sentences that fit: a line of each where there is room, then from each part in turn."""
     queues = [list(_placed(part, number)) for number, part in enumerate(wanted)]
+    share = words // max(1, sum(map(bool, queues)))
     kept: set[Place] = set()
     met: set[EntityId] = set()
-    for turn in range(max(map(len, queues), default=0)):
+    for place, sentence in (*_lines_of_each(queues, share), *_in_turn(queues)):
         if words < SHORTEST:
             break
-        for queue in queues:
-            if turn < len(queue):
-                place, sentence = queue[turn]
-                cost = length(sentence) + sum(count for name, count in _introductions(read, sentence).items() if name not in met)
-                if cost <= words:
-                    words -= cost
-                    kept.add(place)
-                    met.update(_introductions(read, sentence))
+        cost = length(sentence) + sum(count for name, count in _introductions(read, sentence).items() if name not in met)
+        if cost <= words and place not in kept:
+            words -= cost
+            kept.add(place)
+            met.update(_introductions(read, sentence))
     return [_cut(part, number, kept) for number, part in enumerate(wanted)]
+
+
+Placed = tuple[Place, Sentence]
+LAST = 2
+"""The last parts, figures and changes, of which the shortest brief has a line each."""
+
+
+def _lines_of_each(queues: Sequence[Sequence[Placed]], share: int) -> list[Placed]:
+    """A line of each part, those of the last ones first: the first within its share of the room, else the shortest."""
+    own = [[next((row for row in queue if length(row[1]) <= share), min(queue, key=_size))] if queue else [] for queue in queues]
+    others = sorted((row for rows in own[:-LAST] for row in rows), key=_size)
+    return [*(row for rows in own[-LAST:] for row in rows), *others]
+
+
+def _size(row: Placed) -> int:
+    return length(row[1])
+
+
+def _in_turn(queues: Sequence[Sequence[Placed]]) -> Iterator[Placed]:
+    for turn in range(max(map(len, queues), default=0)):
+        yield from (queue[turn] for queue in queues if turn < len(queue))
 
 
 def _placed(part: Part, number: int) -> Iterator[tuple[Place, Sentence]]:

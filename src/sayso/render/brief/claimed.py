@@ -41,11 +41,15 @@ def joins(one: Telling) -> bool:
 
 
 def _sentences(desk: Desk, group: list[Telling]) -> Iterator[Sentence]:
-    """One sentence for what is told in reported speech, as far as it stays short; the rest one by one."""
+    """One sentence for what one report tells in reported speech, as far as it stays short; the rest one by one.
+
+    Two reports seldom tell of one matter: their words stand in two sentences.
+    """
     plain = [one for one in group if one.form == "reported" and not one.relayers and one.said.basis not in SHOWING and joins(one)]
     joined: list[Telling] = []
     for one in plain:
-        if not joined or sum(len(other.words.split()) for other in [*joined, one]) <= LONGEST:
+        short = sum(len(other.words.split()) for other in [*joined, one]) <= LONGEST
+        if not joined or (short and one.said.doc == joined[0].said.doc):
             joined.append(one)
     if len(joined) > 1 and not any(desk.echoes(one) for one in joined):
         yield told(*_together(joined))

@@ -105,8 +105,15 @@ def _clauses(desk: Desk, rows: Sequence[list[Figure]]) -> Iterator[tuple[list[Pi
         first = equal[0]
         by = [replace(piece, entity=None) for piece in listed([speaker(desk, row) for row in equal])]  # introduced elsewhere: no (( ))
         words = Piece(clause or value(desk, first), "words")
-        yield [*label, words, Piece(" ("), *by, *_when(desk, equal), Piece(")")], [where(desk, row) for row in equal]
+        own = [Piece("reported by ")] if all(_outlets_own(desk, row) for row in equal) else []
+        yield [*label, words, Piece(" ("), *own, *by, *_when(desk, equal), Piece(")")], [where(desk, row) for row in equal]
         label = []
+
+
+def _outlets_own(desk: Desk, row: Figure) -> bool:
+    """Does a report give a figure in its own voice? Then nobody counted whom it names."""
+    said = desk.read.statements.get(row.statement) if row.statement else None
+    return speaker(desk, row).outlet and (said is None or said.kind == "narrated")
 
 
 def _when(desk: Desk, equal: Sequence[Figure]) -> list[Piece]:
