@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from sayso.model import ClaimId, Conflict, ConflictId
+from sayso.model import TO_CHECK, ClaimId, Conflict, ConflictId, Judgement
 from tests.browser.chromium import NEEDED, opened, visit
 from tests.ferry import CLAIMS, DOSSIER, NOTHING
 from tests.told import Told
@@ -193,5 +193,41 @@ def test_the_first_conflict_of_a_dispute_leads_to_all_positions_in_it(browser: B
     assert positions.locator("h3").all_inner_texts() == ["Say so", "Deny it"]
     assert [row.locator("a").first.inner_text().lower() for row in positions.locator("li").all()] == [words for _, words in spoken]
     assert page.locator(".dispute article.conflict").count() > 0
+    assert seen.errors == []
+    page.close()
+
+
+def test_what_is_to_be_checked_is_listed_below_and_is_no_conflict(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    mine = told.say("Courier", "Ana Ruiz said the raid was planned by Amel Lines.", "the raid was planned by Amel Lines", by="Ana Ruiz")
+    other = told.say("Herald", "Ivo Dorn said the crew knew of no raid.", "the crew knew of no raid", by="Ivo Dorn")
+    judged = Judgement(mine.id, other.id, "contradicts", 0.6, f"{TO_CHECK}-1", ("perhaps of another thing: raid",))
+    told.claim("single_source", mine, judgements=(judged,))
+    told.claim("single_source", other)
+    for name in told.entities:
+        told.entity(name, mentions=())
+    page, seen = opened(browser, tmp_path, told.dossier(), "conflicts")
+    listed = page.locator(".to-check")
+    assert [words.inner_text().lower() for words in listed.locator(".gist").all()] == [mine.text.lower(), other.text.lower()]
+    assert "Why: perhaps of another thing: raid" in listed.inner_text()
+    assert shown(page) == []
+    assert seen.errors == []
+    page.close()
+
+
+def test_two_aims_are_not_said_to_exclude_each_other(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    one = told.say("Courier", "Ana Ruiz said the aim was to seize the port.", "the aim was to seize the port", by="Ana Ruiz")
+    other = told.say("Herald", "Ivo Dorn said the aim was to free the port.", "the aim was to free the port", by="Ivo Dorn")
+    note = f"“{one.text}” against “{other.text}”: another aim is given"
+    told.conflict(told.claim("disputed", one), told.claim("disputed", other), "incompatible", note)
+    for name in told.entities:
+        told.entity(name, mentions=())
+    page, seen = opened(browser, tmp_path, told.dossier(), "conflicts")
+    assert page.locator("article.conflict header b").all_inner_texts() == ["Another aim is given"]
+    visit(page, "known")
+    column = page.locator("section[aria-labelledby=known-disputed]").inner_text()
+    assert "Another aim is given; both may hold" in column
+    assert "Both cannot hold" not in column
     assert seen.errors == []
     page.close()

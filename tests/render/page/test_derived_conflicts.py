@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from sayso.model import UNSURE, ConflictKind, Moment, NotCounted
-from sayso.render.page.derived.conflicts import conflicts, unfaced
+from sayso.render.page import phrases
+from sayso.render.page.derived.conflicts import aims, conflicts, unfaced
+from sayso.render.page.derived.disputes import disputes
 from sayso.render.page.derived.facing import faced
 from sayso.render.page.derived.known import known
 from sayso.render.reading import reading
@@ -126,6 +128,8 @@ def test_who_says_as_much_in_other_words_stands_under_a_side_with_his_own() -> N
     side = found["sides"][0]
     assert (side["names"], side["words"]) == (["Ana Ruiz"], "the red lamps of the ferry were lit at dusk")
     assert [(one["names"], one["words"]) for one in side["others"]] == [(["Ivo Dorn"], "the red lamps of the ferry burned at night")]
+    [facing] = known(lit_at_dusk("the red lamps of the ferry burned at night").read())["disputed"]
+    assert facing["left"]["names"] == ["Ana Ruiz"]
     [again] = conflicts(lit_at_dusk("the red lamps of the ferry were all lit at dusk").read())
     assert (sorted(again["sides"][0]["names"]), again["sides"][0]["others"]) == (["Ana Ruiz", "Ivo Dorn"], [])
 
@@ -234,8 +238,10 @@ def test_who_else_denies_it_stands_on_the_same_side_in_words_of_his_own() -> Non
     told.conflict(left, told.claim("disputed", never))
     row = conflicts(told.read())[0]
     assert [(other["words"], other["names"]) for other in row["sides"][1]["others"]] == [(f"Eva Lund denied {part}", ["Eva Lund"])]
-    [facing] = known(told.read())["disputed"]
-    assert facing["also"] == [["Eva Lund", "Globe", "Globe", denied.id]]
+    read, rows = told.read(), conflicts(told.read())
+    [facing] = known(read, disputes(read, rows, unfaced(read, rows))[0])["disputed"]
+    other = facing["others"][0]
+    assert (other["how"], other["words"], other["names"]) == ("denies", f"Eva Lund denied {part}", ["Eva Lund"])
 
 
 def disowned() -> Told:
@@ -300,6 +306,17 @@ def test_what_only_cannot_hold_beside_each_other_stands_after_what_is_denied() -
         more = [told.say("Globe", f"It stood in a log that {words}.", words)] if kind == "incompatible" else []
         told.conflict(told.claim("disputed", one, *more), told.claim("disputed", other), kind)
     assert [row["kind"] for row in conflicts(told.read())] == ["denial", "incompatible"]
+
+
+def test_two_aims_of_one_deed_may_both_hold() -> None:
+    told = Told()
+    one = told.say("Courier", "Ana Ruiz said the aim was to seize the port.", "the aim was to seize the port", by="Ana Ruiz")
+    other = told.say("Herald", "Ivo Dorn said the aim was to free the port.", "the aim was to free the port", by="Ivo Dorn")
+    note = f"“{one.text}” against “{other.text}”: another aim is given"
+    conflict = told.conflict(told.claim("disputed", one), told.claim("disputed", other), "incompatible", note)
+    [row] = conflicts(told.read())
+    assert (row["kind"], phrases.ALL["conflict"][row["kind"]]) == ("aims", "Another aim is given")
+    assert aims(told.read()) == [conflict.id]
 
 
 def test_a_side_that_nobody_dates_has_no_day_of_another() -> None:

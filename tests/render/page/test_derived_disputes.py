@@ -79,6 +79,33 @@ def test_the_first_screen_shows_a_dispute_once_and_leads_to_all_of_it() -> None:
     words = "Port Amel was acting in support of the raiders"
     told = raid(("An officer", f"An officer said {words}.", words))
     [line] = known(told.read(), found(told)[0])["disputed"]
-    assert (line["positions"], line["parties"]) == (4, 4)
-    assert {*line["right"]["names"], *(name for name, *_ in line["also"])} == {"Ana Ruiz", "Eva Sol"}
-    assert [row["words"] for row in line["beside"]] == [words]
+    assert (line["positions"], line["denials"], line["parties"]) == (4, 2, 4)
+    others = [(row["how"], row["names"]) for row in line["others"]]
+    assert {(row, *names) for row, names in [("denies", line["right"]["names"]), *others]} == {
+        ("denies", "Ana Ruiz"),
+        ("denies", "Eva Sol"),
+        ("bears", "An officer"),
+    }
+    assert line["others"][-1]["words"] == words
+
+
+def test_the_first_screen_shows_three_more_parties_of_a_dispute_who_denies_it_before_what_else_is_said() -> None:
+    told = raid(
+        ("An officer", "An officer said Port Amel was acting in support of the raiders.", "Port Amel was acting in support of the raiders"),
+        ("A guard", "A guard said Port Amel had planned the raid.", "Port Amel had planned the raid"),
+        ("Mila Hart", "Mila Hart said Port Amel had no part in the raid.", "Port Amel had no part in the raid"),
+        ("Tom Vale", "Tom Vale said Port Amel had no role in the raid.", "Port Amel had no role in the raid"),
+    )
+    [line] = known(told.read(), found(told)[0])["disputed"]
+    assert [row["how"] for row in line["others"]] == ["denies", "denies", "bears"]
+    assert len({*line["right"]["names"], *(name for row in line["others"] for name in row["names"])}) == 4
+
+
+def test_the_dispute_that_most_parties_take_part_in_stands_first() -> None:
+    told = raid()
+    lit, dark = "the lamps of the old ferry in the harbour were lit", "the lamps of the old ferry in the harbour were not lit"
+    said = [told.say(outlet, f"Tom Vale said {lit}.", lit, by="Tom Vale") for outlet in ("Courier", "Herald", "Gazette", "Globe")]
+    told.conflict(told.claim("disputed", *said), told.claim("disputed", told.say("Mail", f"Mila Hart said {dark}.", dark, by="Mila Hart")))
+    crossed = told.said[0].text
+    assert [line["left"]["words"] for line in known(told.read())["disputed"]] == [lit, crossed]
+    assert [line["left"]["words"] for line in known(told.read(), found(told)[0])["disputed"]] == [crossed, lit]

@@ -48,6 +48,8 @@ BASIS: Mapping[str, str] = {
     "anonymous": "unnamed",
 }
 CONFLICT: Mapping[str, str] = {"numbers": "Numbers apart", "denial": "One denies the other", "incompatible": "Both cannot hold"}
+AIMS = "Another aim is given"
+"""A conflict of two aims of one deed, which may both hold."""
 CHANGE = "Changed over time"
 """A conflict in which one side has replaced the other."""
 RELATION: Mapping[str, str] = {
@@ -112,7 +114,7 @@ ALL: Mapping[str, Mapping[str, str]] = {
     "stance": STANCE,
     "certainty": CERTAINTY,
     "basis": BASIS,
-    "conflict": {**CONFLICT, "change": CHANGE},
+    "conflict": {**CONFLICT, "aims": AIMS, "change": CHANGE},
     "relation": RELATION,
     "lineage": LINEAGE,
     "entity": ENTITY,

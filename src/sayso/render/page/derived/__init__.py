@@ -11,7 +11,7 @@ from typing import Any
 from sayso.model import Dossier
 from sayso.render.page import phrases
 from sayso.render.page.derived.board import board
-from sayso.render.page.derived.conflicts import conflicts, unfaced
+from sayso.render.page.derived.conflicts import aims, conflicts, unfaced
 from sayso.render.page.derived.denied import denied
 from sayso.render.page.derived.disputes import disputes
 from sayso.render.page.derived.documents import documents
@@ -25,6 +25,7 @@ from sayso.render.page.derived.mentioned import said_where
 from sayso.render.page.derived.names import names
 from sayso.render.page.derived.said import said
 from sayso.render.page.derived.timeline import timeline
+from sayso.render.page.derived.to_check import to_check
 from sayso.render.page.derived.who import among, who
 from sayso.render.page.derived.whose import parties
 from sayso.render.reading import reading
@@ -52,8 +53,10 @@ def derived(dossier: Dossier) -> dict[str, Any]:
         "known": {**first, "who": among(speaking, first)},
         "who": speaking,
         "conflicts": facing,
+        "aims": aims(read),
         "disputes": disputed,
         "unfaced": left,
+        "to_check": to_check(read),
         "doubts": doubted,
         "denied": denied(read),
         "board": board(read, where, parties(read)),

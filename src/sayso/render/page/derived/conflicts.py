@@ -6,23 +6,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any, Final
 
-from sayso.model import Claim, ClaimId, Conflict, Origin, Role, Statement, StatementId
+from sayso.model import Claim, ClaimId, Conflict, ConflictId, Origin, Role, Statement, StatementId
 from sayso.render.fates import long_ago, recalls
-from sayso.render.likeness import content, fixed, share
+from sayso.render.likeness import content, fixed
 from sayso.render.page import phrases
 from sayso.render.page.derived.alone import FEWEST
-from sayso.render.page.derived.facing import QUOTED, Facing, deniers, faced, numbers_of, quoted
+from sayso.render.page.derived.facing import QUOTED, Facing, deniers, faced, in_own_words, numbers_of, quoted
 from sayso.render.page.derived.lines import alike, denies, outlets, row_of
-from sayso.render.page.derived.parties import names, same_party
+from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.wording import Wording, best, counting, denial, own
 from sayso.render.reading import Reading, unique
 
 BOTH: Final[tuple[Role, ...]] = ("supports", "denies")
 CHANGE = "change"
 """The kind of a conflict in which one side has replaced the other."""
-MOSTLY: Final = 0.7
-"""Share of a side's words that another one says who is named beside them."""
-LATER: Final = {"incompatible": 1, CHANGE: 2}
+AIMS = "aims"
+"""The kind of a conflict of two aims of one deed: both may hold."""
+LATER: Final = {"incompatible": 1, AIMS: 1, CHANGE: 2}
 """Kinds that stand after the others, in this order."""
 
 
@@ -37,6 +37,11 @@ def conflicts(read: Reading) -> list[dict[str, Any]]:
     ordered = sorted(found, key=lambda row: (LATER.get(row["kind"], 0), -row["weight"], row["id"]))
     rows = [_covering(read, row) for row in _joined(ordered)]
     return _leading(read, rows)
+
+
+def aims(read: Reading) -> list[ConflictId]:
+    """The conflicts of two aims of one deed, which may both hold."""
+    return [conflict.id for conflict in read.dossier.conflicts if conflict.of_aims]
 
 
 def unfaced(read: Reading, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -79,7 +84,7 @@ def _between(read: Reading, facing: Mapping[Any, Facing]) -> Iterator[dict[str, 
             sides.sort(key=lambda side: (side["standing"] != "superseded", side["since"] or ""))
         elif conflict.why == "denial":
             sides.sort(key=lambda side: bool(side["against"]))
-        yield _row(read, conflict.id, CHANGE if change else conflict.why, sides, [left, right], conflict.note)
+        yield _row(read, conflict.id, CHANGE if change else AIMS if conflict.of_aims else conflict.why, sides, [left, right], conflict.note)
 
 
 def _denied(read: Reading, facing: Mapping[Any, Facing]) -> Iterator[dict[str, Any]]:
@@ -190,17 +195,11 @@ def _facing_sides(read: Reading, facing: Facing) -> list[dict[str, Any]]:
 
 def _in_own_words(read: Reading, claim: Claim, words: Wording, holders: Sequence[Statement], role: Role) -> dict[str, Any]:
     """A side by those who say its words; who says as much in other words stands under them with his own."""
-    first = read.statements[words.statement]
-    others = [said for said in holders if not (same_party(read, said, first) or _says(said, words))]
-    told = _told(read, claim, words, [said for said in holders if said not in others], role)
+    saying, others = in_own_words(read, words, holders)
+    told = _told(read, claim, words, saying, role)
     worded = ((said, denial(read, said) if said.stance == "denies" else best(read, said)) for said in others)
     told["others"] = [_told(read, claim, own_words, [said], role) for said, own_words in worded if own_words]
     return told
-
-
-def _says(said: Statement, words: Wording) -> bool:
-    """Does somebody say most of some words?"""
-    return share(content(words.told), content(said.text)) >= MOSTLY
 
 
 def _denials(read: Reading, facing: Facing) -> Iterator[tuple[Statement, Wording]]:

@@ -20,11 +20,11 @@ from sayso.render.likeness import content
 from sayso.render.page.derived.board import unsure
 from sayso.render.page.derived.conflicts import CHANGE
 from sayso.render.page.derived.facing import INVOLVEMENT, NO_PART
-from sayso.render.page.derived.lines import denies, outlets
-from sayso.render.page.derived.parties import NOBODY, affiliations, names, party, proper
-from sayso.render.page.derived.wording import best, denial, own, resolved
+from sayso.render.page.derived.lines import denies
+from sayso.render.page.derived.parties import affiliations, proper
+from sayso.render.page.derived.positions import position, when
+from sayso.render.page.derived.wording import own
 from sayso.render.reading import Reading, once, unique
-from sayso.render.undated import said_on
 
 How = Literal["says", "denies", "bears"]
 Row = Mapping[str, Any]
@@ -189,19 +189,15 @@ def _positions(read: Reading, rows: Sequence[Row], alone: Sequence[ClaimId], ite
     for row in rows:
         for side in (side for held in row["sides"] for side in (held, *held["others"])):
             how: How = "denies" if row["kind"] == "denial" and side["against"] else "says"
-            found.setdefault(side["statement"], _told(side, how))
+            found.setdefault(side["statement"], _told(read, side, how))
     for claim in alone:
         for role in ("supports", "denies"):
             for said in read.evidence(read.claims[claim], role):
-                found.setdefault(said.id, _position(read, said, "denies" if _denies(read, said) and role == "denies" else "bears"))
+                how = "denies" if _denies(read, said) and role == "denies" else "bears"
+                found.setdefault(said.id, {"how": how, **position(read, said)})
     for said in _bearing(read, rows, items):
-        found.setdefault(said.id, _position(read, said, "denies" if _of_part(read, said) else "bears"))
-    return [_dated(read, row) for row in sorted(_once_each(found.values()), key=lambda row: HOWS.index(row["how"]))]
-
-
-def _dated(read: Reading, row: Row) -> Row:
-    said = read.statements[row["statement"]]
-    return {**row, "day": said.said_on, "named": said_on(read, said)}
+        found.setdefault(said.id, {"how": "denies" if _of_part(read, said) else "bears", **position(read, said)})
+    return sorted(_once_each(found.values()), key=lambda row: HOWS.index(row["how"]))
 
 
 def _once_each(positions: Iterable[Row]) -> Iterator[Row]:
@@ -246,20 +242,6 @@ def _denials(read: Reading, claim: ClaimId) -> list[Statement]:
     return [said for said in read.evidence(read.claims[claim], "denies") if said.stance == "denies" and said.id not in aside]
 
 
-def _told(side: Row, how: How) -> Row:
+def _told(read: Reading, side: Row, how: How) -> Row:
     kept = ("statement", "words", "denied", "names", "outlets", "row")
-    return {"how": how, **{key: side[key] for key in kept}}
-
-
-def _position(read: Reading, said: Statement, how: How) -> Row:
-    """A position in words that make sense alone where there are such; a denial with the words of denying, or marked as one."""
-    wording = denial(read, said) if said.stance == "denies" else best(read, said)
-    return {
-        "how": how,
-        "statement": said.id,
-        "words": wording.words if wording else resolved(read, said, own(read, said)),
-        "denied": said.stance == "denies" and not (wording and wording.framed),
-        "names": [name for name in names(read, [said]) if party(read, said).name.lower() not in NOBODY] or outlets(read, [said]),
-        "outlets": outlets(read, [said]),
-        "row": next((part.claim.id for part in read.parts.get(said.id, ())), None),
-    }
+    return {"how": how, **{key: side[key] for key in kept}, **when(read, read.statements[side["statement"]])}

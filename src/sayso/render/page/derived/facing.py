@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
 from sayso.model import Claim, ClaimId, Conflict, ConflictId, Role, Statement
 from sayso.render.fates import long_ago, recalls
-from sayso.render.likeness import common, content, fixed
+from sayso.render.likeness import common, content, fixed, share
 from sayso.render.page.derived.lines import LINES, Corpus, alike, denies, outlets, surely, telling
 from sayso.render.page.derived.parties import party, proper, same_party
 from sayso.render.page.derived.wording import Wording, best, counting, denial, own
@@ -31,6 +31,8 @@ NO_PART: Final = re.compile(
     r"(?:had|has|have) (?:nothing to do with|no (?:involvement|role|part|hand) in)|(?:was|were|is|are) not involved in)\b"
 )
 """How a clause begins that says that somebody had none."""
+MOSTLY: Final = 0.7
+"""Share of a side's words that another one says who is named beside them."""
 REPLACED: Final = "superseded"
 
 
@@ -71,6 +73,18 @@ def disputed(read: Reading, corpus: Corpus, about: Mapping[str, str] | None = No
         if len(chosen) < LINES and not any(_same(facing, other, about or {}) for other in chosen):
             chosen.append(facing)
     return chosen
+
+
+def in_own_words(read: Reading, words: Wording, holders: Sequence[Statement]) -> tuple[list[Statement], list[Statement]]:
+    """Who of those behind some words says them, and who says as much in words of his own."""
+    first = read.statements[words.statement]
+    saying = {said.id for said in holders if same_party(read, said, first) or _says(said, words)}
+    return [said for said in holders if said.id in saying], [said for said in holders if said.id not in saying]
+
+
+def _says(said: Statement, words: Wording) -> bool:
+    """Does somebody say most of some words?"""
+    return share(content(words.told), content(said.text)) >= MOSTLY
 
 
 @once

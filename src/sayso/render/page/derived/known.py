@@ -8,6 +8,7 @@ say it use words like these. Fewer lines are better than wrong ones.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -15,19 +16,20 @@ from sayso.model import Statement
 from sayso.render.likeness import content
 from sayso.render.page.derived.agreed import agreed, carried
 from sayso.render.page.derived.changes import Step, changed
+from sayso.render.page.derived.conflicts import aims
 from sayso.render.page.derived.doubts import Doubted, unverified
-from sayso.render.page.derived.facing import Facing, Side, deniers, disputed
+from sayso.render.page.derived.facing import Facing, Side, disputed, in_own_words
 from sayso.render.page.derived.hedged import hedged
 from sayso.render.page.derived.lines import LINES, Corpus, Line, outlets, repeats, row_of
 from sayso.render.page.derived.parties import names
+from sayso.render.page.derived.positions import when
 from sayso.render.page.derived.tolls import tolls, value
 from sayso.render.page.derived.torn import torn
 from sayso.render.page.derived.wording import Wording
 from sayso.render.reading import Reading
 from sayso.render.rises import Rise, rises
-from sayso.render.undated import said_on
 
-BESIDE: Final = 2
+OTHERS: Final = 3
 """Positions that are shown below the two sides of a dispute."""
 RISES: Final = 2
 """Tolls of the first screen that rose over the reports."""
@@ -91,41 +93,50 @@ def _naming(read: Reading, said: Sequence[Statement]) -> list[str]:
 
 
 def _disputed(read: Reading, corpus: Corpus, disputes: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """The first disputes, each once and with how many positions there are in it."""
+    """The first disputes, each once, those of most parties first, and with how many positions there are in it."""
     of = {conflict: dispute for dispute in disputes for conflict in dispute["ids"]}
     about = {conflict: dispute["id"] for conflict, dispute in of.items()}
-    return [_with_all(read, _facing(read, facing), of.get(facing.conflict or "")) for facing in disputed(read, corpus, about)]
+    chosen = [(facing, of.get(facing.conflict or "")) for facing in disputed(read, corpus, about)]
+    ordered = sorted(chosen, key=lambda one: -one[1]["parties"] if one[1] else 0)
+    both_may_hold = {*aims(read)}
+    return [{**_facing(read, facing, dispute), "aims": facing.conflict in both_may_hold} for facing, dispute in ordered]
 
 
-def _with_all(read: Reading, line: dict[str, Any], dispute: Mapping[str, Any] | None) -> dict[str, Any]:
-    """A dispute with where all positions in it stand and how many there are, who else denies it, and the first of what else bears on it."""
-    positions = dispute["positions"] if dispute else []
-    if dispute is None or not positions:
+def _facing(read: Reading, facing: Facing, dispute: Mapping[str, Any] | None) -> dict[str, Any]:
+    """A dispute with the first of what else is said in it, and where all positions in it stand."""
+    left, right = (side and _side(read, side) for side in (facing.left, facing.right))
+    line: dict[str, Any] = {"conflict": facing.conflict, "left": left, "right": right, "others": []}
+    if dispute is None or not dispute["positions"]:
         return line
-    told = {name for side in (line["left"], line["right"]) if side for name in side["names"]} | {name for name, *_ in line["also"]}
-    denials = (row for row in positions if row["how"] == "denies" and told.isdisjoint(row["names"]))
-    also = [[name, row["outlets"][0], read.statements[row["statement"]].doc, row["statement"]] for row in denials for name in row["names"]]
-    beside = [_told_beside(read, row) for row in positions if row["how"] == "bears"][:BESIDE]
-    size = {"positions": len(positions), "parties": dispute["parties"]}
-    return {**line, "dispute": dispute["id"], **size, "also": [*line["also"], *also], "beside": beside}
+    told = {name for side in (left, right) if side for name in side["names"]}
+    others = [row for row in dispute["positions"] if told.isdisjoint(row["names"])]
+    denials = sum(row["how"] == "denies" for row in dispute["positions"])
+    size = {"positions": len(dispute["positions"]), "denials": denials, "parties": dispute["parties"]}
+    shown = [_other(read, row) for row in _first(others)]
+    return {**line, "dispute": dispute["id"], **size, "others": shown}
 
 
-def _told_beside(read: Reading, row: Mapping[str, Any]) -> dict[str, Any]:
+def _first(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The first of some positions, one of each party: who denies, most often first, and as the last what else bears on it or is said."""
+    of = Counter(tuple(row["names"]) for row in rows if row["how"] == "denies")
+    each = list({tuple(row["names"]): row for row in reversed(rows)}.values())[::-1]
+    denials = sorted((row for row in each if row["how"] == "denies"), key=lambda row: -of[tuple(row["names"])])
+    others = sorted((row for row in each if row["how"] != "denies"), key=lambda row: row["how"] == "says")
+    kept = denials[: OTHERS - min(1, len(others))]
+    return [*kept, *others[: OTHERS - len(kept)]]
+
+
+def _other(read: Reading, row: Mapping[str, Any]) -> dict[str, Any]:
     said = read.statements[row["statement"]]
-    return {**_told(read, Wording(said.id, row["words"], row["words"]), [said]), "denied": row["denied"]}
-
-
-def _facing(read: Reading, facing: Facing) -> dict[str, Any]:
-    left = _side(read, facing.left) if facing.left else None
-    also = [[read.speaker(said), read.called[said.doc], said.doc, said.id] for said in deniers(read, facing)]
-    return {"conflict": facing.conflict, "left": left, "right": _side(read, facing.right), "also": also}
+    return {**_told(read, Wording(said.id, row["words"], row["words"]), [said]), "how": row["how"], "denied": row["denied"]}
 
 
 def _side(read: Reading, side: Side) -> dict[str, Any]:
-    """A side; `denied` where its words are what somebody denies, without the words of denying."""
+    """A side with those who say its words; `denied` where these are what somebody denies, without the words of denying."""
+    saying, _ = in_own_words(read, side.wording, side.said)
     return {
         "claim": row_of(read, side.claim, side.wording),
-        **_told(read, side.wording, side.said),
+        **_told(read, side.wording, saying),
         "role": side.role,
         "denied": side.role == "denies" and not side.wording.framed,
     }
@@ -156,14 +167,9 @@ def _rise(read: Reading, rise: Rise) -> dict[str, Any]:
 def _spoken(read: Reading, wording: Wording, said: Statement) -> dict[str, Any]:
     """Words of somebody, with the day on which they were said and the claim that says the same."""
     claim = next((part.claim for part in read.parts.get(said.id, ()) if part.evidence.role == "supports"), None)
-    return {"claim": claim and row_of(read, claim, wording), **_told(read, wording, [said]), **_when(read, said)}
+    return {"claim": claim and row_of(read, claim, wording), **_told(read, wording, [said]), **when(read, said)}
 
 
 def _step(read: Reading, step: Step, *, last: bool) -> dict[str, Any]:
     told = _told(read, step.wording, [step.said])
-    return {"claim": row_of(read, step.claim, step.wording), **told, **_when(read, step.said), "replaced": not last}
-
-
-def _when(read: Reading, said: Statement) -> dict[str, Any]:
-    """The day on which something was said, or the words that name it."""
-    return {"day": said.said_on, "named": said_on(read, said)}
+    return {"claim": row_of(read, step.claim, step.wording), **told, **when(read, step.said), "replaced": not last}

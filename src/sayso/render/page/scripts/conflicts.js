@@ -1,5 +1,5 @@
 // Conflicts: what cannot both hold, facing each other. Sides, order and kinds are worked out by the program: derived.conflicts.
-const CONFLICT_KINDS = ["denial", "incompatible", "numbers", "change"];
+const CONFLICT_KINDS = ["denial", "incompatible", "aims", "numbers", "change"];
 const conflictsOfKind = groupBy(derived.conflicts, (conflict) => conflict.kind);
 
 function Conflicts({ route }) {
@@ -17,7 +17,7 @@ function Conflicts({ route }) {
     ${derived.conflicts.length + derived.unfaced.length === 0 && html`<${Nothing}>No two claims in these reports exclude each other, and nobody denies what another says.<//>`}
     ${derived.conflicts.length > 0 && chosen.length === 0 && html`<${Nothing}>No conflict is of this kind.<//>`}
     <${LongList} items=${chosen} estimate=${360} shown=${shown} row=${(dispute) => html`<${Dispute} key=${dispute.id} dispute=${dispute} asked=${asked} />`} />
-    ${!kind && html`<${Unfaced} />`}
+    ${!kind && html`<${ToCheck} /><${Unfaced} />`}
     <${NoConflicts} />
   <//>`;
 }
@@ -51,13 +51,13 @@ function Dispute({ dispute: { id, positions, parties, conflicts }, asked }) {
   const groups = groupBy(positions, (position) => position.how);
   return html`<section class="dispute">
     <div class="positions" id="conflict-all-${id}" tabindex="-1"><h2 class="ours">Who says what on this: ${counted(positions.length, "position")} of ${counted(parties, "party", "parties")}</h2>
-    ${[...groups].map(([how, list]) => html`<section key=${how}><h3>${HOW_TOLD[how](groups)}</h3><ul>${list.map((position) => html`<${Position} key=${position.statement} position=${position} />`)}</ul></section>`)}</div>
+    ${[...groups].map(([how, list]) => html`<section key=${how}><h3>${HOW_TOLD[how](groups, conflicts)}</h3><ul>${list.map((position) => html`<${Position} key=${position.statement} position=${position} />`)}</ul></section>`)}</div>
     ${blocks}
   </section>`;
 }
 
 const HOW_TOLD = {
-  says: (groups) => html`<span class="for"><${Glyph} name="role-supports" /></span> ${groups.has("denies") ? "Say so" : "Say, and not all of it can hold"}`,
+  says: (groups, conflicts) => html`<span class="for"><${Glyph} name="role-supports" /></span> ${groups.has("denies") ? "Say so" : conflicts.every(isOfAims) ? "Each give another aim" : "Say, and not all of it can hold"}`,
   denies: () => html`<span class="against"><${Glyph} name="role-denies" /></span> Deny it`,
   bears: () => html`<${Glyph} name="role-silent" /> Also said of it`,
 };
@@ -67,6 +67,17 @@ function Position({ position: { statement, words, denied, names, outlets, day, n
   const said = statements.get(statement);
   return html`<li><p>${denied && html`<${Denied} />`}<a class="words" lang=${documents.get(said.doc).language} href=${toWords(said)}><span class="gist" dir="auto">${words}</span></a></p>
     <p class="small"><${Whose} names=${names} most=${4} />${outlets.join() !== names.join() && `, in ${few(outlets, 4)}`}, <${Day} day=${day} named=${named} />${row && html` · <a href=${toClaim(row)}>its claim</a>`}</p></li>`;
+}
+
+/** What may exclude each other, but not surely: an editor is to look. */
+function ToCheck() {
+  if (!derived.to_check.length) return "";
+  return html`<section class="to-check"><h2 class="ours">To check: may exclude each other</h2>
+    <p class="small">Not sure enough for a conflict, and not among what is disputed. The likeliest first.</p>
+    <ul>${derived.to_check.map(({ reason, sides }) => html`<li key=${sides.map((side) => side.statement).join()}>
+      <ul class="pair">${sides.map((side) => html`<${Position} key=${side.statement} position=${side} />`)}</ul>
+      <p class="small">Why: <span dir="auto">${reason}</span></p></li>`)}</ul>
+  </section>`;
 }
 
 /** Claims that are disputed or denied, where no words of another side could be set against them. */

@@ -112,14 +112,14 @@ const otherOf = (conflict, claim) => claims.get(conflict.claims.find((id) => id 
 function ClaimConflicts({ claim }) {
   const conflicts = conflictsOf(claim.id);
   if (!conflicts.length) return "";
-  return html`<section><h2 class="head">Cannot hold beside</h2><ul class="told">
+  return html`<section><h2 class="head">${conflicts.every(({ id }) => derived.aims.includes(id)) ? CONFLICTS.aims : "Cannot hold beside"}</h2><ul class="told">
     <${FirstOf} as="li" items=${conflicts} what="more conflicts" row=${(conflict) => html`<${Clash} key=${conflict.id} conflict=${conflict} other=${otherOf(conflict, claim)} />`} />
   </ul></section>`;
 }
 function Clash({ conflict: { id, why, note }, other }) {
   return html`<li>
     <${ClaimLink} claim=${other} />
-    <p class="small"><${Standing} name=${other.standing} /><a href=${to("conflicts", id)}>${CONFLICTS[why]}</a>${note ? html`: <span dir="auto">${note}</span>` : ""}</p>
+    <p class="small"><${Standing} name=${other.standing} /><a href=${to("conflicts", id)}>${CONFLICTS[derived.aims.includes(id) ? "aims" : why]}</a>${note ? html`: <span dir="auto">${note}</span>` : ""}</p>
   </li>`;
 }
 

@@ -115,25 +115,38 @@ const More = ({ count, shown = count, all, address }) => (count ? html`<a class=
 
 function DisputedColumn({ lines }) {
   return html`<${Fragment}>
-    <p class="small">Both cannot hold. Each side in its own words, who says so, which outlets carry it</p>
+    <p class="small">${lines.every(({ aims }) => aims) && lines.length > 0 ? "" : "Both cannot hold. "}Each side in its own words, who says so, which outlets carry it</p>
     ${lines.length === 0 && html`<${Nothing}>${counts.conflicts || counts.unfaced ? "No two sides in words that make sense alone." : "No report contradicts another."}<//>`}
-    <ul>${lines.map(({ conflict, left, right, also, dispute, positions, parties, beside = [] }) => html`<li class=${left ? "facing" : ""}>${left && html`<${DisputedSide} side=${left} />`}<${DisputedSide} side=${right} also=${also} />
-      ${!left && html`<p class="small">No words were found that this answers.</p>`}${beside.map((line) => html`<p class="small across">Also said of it: ${line.denied && "denied, "}<a class="words beside" href=${toWords(placeOf(line))} lang=${line.language} dir="auto">${line.words}</a> <${Speakers} names=${line.names} />, in <${Where} where=${line.where} /></p>`)}${conflict && html`<p class="small across"><a href=${to("conflicts", dispute ?? conflict)}>${positions ? `All ${positions} positions on this, of ${counted(parties, "party", "parties")}` : "This conflict with all its words"}</a></p>`}</li>`)}</ul>
+    <ul>${lines.map((line) => html`<${DisputedLine} line=${line} />`)}</ul>
     ${counts.conflicts + counts.unfaced > 0 && html`<a class="more" href=${to("conflicts")}>${allDisputes()}</a>`}
   <//>`;
 }
+
+/** Two sides, the first of who else denies it or tells of it, each in his own words, and where all of it stands. */
+function DisputedLine({ line }) {
+  const { conflict, left, right, aims, others, dispute, positions } = line;
+  return html`<li class=${left ? "facing" : ""}>${left && html`<${DisputedSide} side=${left} />`}<${DisputedSide} side=${right} />
+    ${!left && html`<p class="small">No words were found that this answers.</p>`}${aims && html`<p class="small across">${CONFLICTS.aims}; both may hold</p>`}
+    ${others.map((other) => html`<p class="small across"><${OtherMark} how=${other.how} /> <${Speakers} names=${other.names} />, in <${Where} where=${other.where} />: ${other.denied && "denied, "}<a class="words beside" href=${toWords(placeOf(other))} lang=${other.language} dir="auto">${other.words}</a></p>`)}
+    ${conflict && html`<p class="small across"><a href=${to("conflicts", dispute ?? conflict)}>${positions ? positionsOf(line) : "This conflict with all its words"}</a></p>`}</li>`;
+}
+
+const OtherMark = ({ how }) =>
+  html`<span class=${{ says: "for", denies: "against", bears: "" }[how]}><${Glyph} name="role-${{ says: "supports", denies: "denies", bears: "silent" }[how]}" label=${{ says: "Says so:", denies: "Denies it:", bears: "Also says of it:" }[how]} /></span>`;
+
+const positionsOf = ({ positions, denials, parties }) =>
+  `All ${positions} positions on this, of ${counted(parties, "party", "parties")}${denials ? `; ${counted(denials, "denial")}` : ""}`;
 
 const allDisputes = () => {
   const { opposed, conflicts, unfaced } = counts;
   return opposed ? `${opposed > 1 ? "All " : ""}${counted(opposed, "claim")} disputed or denied` : counted(conflicts || unfaced, "conflict");
 };
 
-function DisputedSide({ side, also = [] }) {
+function DisputedSide({ side }) {
   return html`<div>
     ${side.denied && html`<p class="small"><${Denied} /></p>`}
     <${KnownWords} line=${side} />
     <p class="small"><${Speakers} names=${side.names} />, in <${Where} where=${side.where} /></p>
-    ${also.length > 0 && html`<p class="small">Also denied by ${joined([...groupBy(also, ([name]) => name)].map(([name, same]) => html`<${Who} name=${name} />, in <${Where} where=${same.map(([, ...where]) => where)} />`), "; ")}</p>`}
   </div>`;
 }
 

@@ -1,6 +1,9 @@
 // How counts, days and lists read. What the words of the model are called comes from the program: derived.phrases.
 const { standing: STANDINGS, meaning: STANDING_MEANS, role: ROLES, kind: KINDS, stance: STANCES, certainty: CERTAINTIES, basis: BASES, conflict: CONFLICTS, relation: RELATIONS, lineage: LINEAGES } = derived.phrases;
 
+/** Are two aims of one deed given? Both may hold. */
+const isOfAims = ({ kind }) => kind === "aims";
+
 const counted = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 /** A name among words that run the other way: signs that nobody sees keep it together, and the numbers and stops beside it in their places. */
 const isolated = (name) => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name);
