@@ -202,12 +202,11 @@ def _positions(read: Reading, rows: Sequence[Row], alone: Sequence[ClaimId], ite
 
 def _once_each(positions: Iterable[Row]) -> Iterator[Row]:
     """The positions without those that one party has already taken in all these words."""
-    kept: list[Row] = []
+    taken: defaultdict[tuple[str, ...], list[frozenset[str]]] = defaultdict(list)
     for row in positions:
-        terms = content(row["words"])
-        same = (other for other in kept if (row["names"], row["outlets"]) == (other["names"], other["outlets"]))
-        if not any(terms <= content(other["words"]) for other in same):
-            kept.append(row)
+        terms, same = content(row["words"]), taken[(*row["names"], "", *row["outlets"])]
+        if not any(terms <= other for other in same):
+            same.append(terms)
             yield row
 
 
@@ -227,13 +226,24 @@ def _bearing(read: Reading, rows: Sequence[Row], items: Sequence[Item]) -> list[
         spoken = content(words)
         theirs = _of_part(read, said) and said.source is not None and said.source.entity in ours
         of_part = TIES.search(words) or (PART.search(words) and spoken & topic)
-        told = theirs or (of_part and any(terms <= spoken for terms in called))
-        return bool(told) and said.stance in ("asserts", "denies") and not long_ago(read, said)
+        return theirs or bool(of_part and any(terms <= spoken for terms in called))
 
     def place(said: Statement) -> tuple[bool, bool]:
         return not any(terms <= content(read.speaker(said)) for terms in called), TIES.search(own(read, said)) is None
 
-    return [*counted, *sorted(filter(tells, read.dossier.statements), key=place)]
+    return [*counted, *sorted(filter(tells, _of_any_part(read)), key=place)]
+
+
+@once
+def _of_any_part(read: Reading) -> list[Statement]:
+    """What is said of anybody's part in something, but for what was long ago."""
+    told = (said for said in read.dossier.statements if said.stance in ("asserts", "denies") and _tells_of_part(read, said))
+    return [said for said in told if not long_ago(read, said)]
+
+
+def _tells_of_part(read: Reading, said: Statement) -> bool:
+    words = own(read, said)
+    return bool(_of_part(read, said) or TIES.search(words) or PART.search(words))
 
 
 def _denials(read: Reading, claim: ClaimId) -> list[Statement]:

@@ -121,8 +121,13 @@ def _disowning(read: Reading, side: Side) -> list[Statement]:
     if part is None or long_ago(read, side.said[0]):
         return []
     whose = proper(part["whose"]).union(*(proper(read.speaker(said)) for said in side.said))
-    disowning = (said for said in read.dossier.statements if _disowns(own(read, said), said))
-    return [said for said in disowning if party(read, said).called & whose and not long_ago(read, said)]
+    return [said for said in _every_disowning(read) if party(read, said).called & whose]
+
+
+@once
+def _every_disowning(read: Reading) -> list[Statement]:
+    """All who deny any part in something, but for what was long ago."""
+    return [said for said in read.dossier.statements if _disowns(own(read, said), said) and not long_ago(read, said)]
 
 
 def _disowns(words: str, said: Statement) -> bool:
