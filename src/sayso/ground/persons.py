@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.descriptions import acronym
 from sayso.ground.names import Name
+from sayso.ground.sexes import Sex, sexes, titled
 from sayso.ground.spelling import agree, alike, person_words, same_person, shapes
 from sayso.model import DocumentId
 from sayso.text.spelling import fold
@@ -35,6 +36,7 @@ def persons(names: Sequence[Name]) -> list[list[Name]]:
 
     A family name alone is whom the reports most often name so in full of those whom the same document
     has named before, else the only one in the event. So is a first name. Who only stands in the credits is meant by none.
+    'Ms. Ruiz' is no man of that name, be it that nobody else bears it.
     Who 'is also known as' another name bears both.
     """
     read = {name: full(name.text) for name in names}
@@ -103,28 +105,71 @@ def likenesses(words: Words) -> tuple[str, ...]:
 
 
 def gathered(names: Sequence[Name], read: Mapping[Name, Full], known: Mapping[str, Full], joined: Clusters[str]) -> list[list[Name]]:
+    circles = Circles(names, read, known, joined)
     mentions: defaultdict[str, list[Name]] = defaultdict(list)
-    before: defaultdict[str, list[Full]] = defaultdict(list)
-    in_document: defaultdict[str, list[Full]] = defaultdict(list)
+    titled_so: defaultdict[str, set[Sex]] = defaultdict(set)
+    apart: dict[tuple[DocumentId, str], str] = {}
     for name in names:
-        if len(read[name].words) > 1 and not name.credited:
-            in_document[name.doc].append(read[name])
-    told = {one.key for found in in_document.values() for one in found}
-    event = Bearers(one for key, one in known.items() if key in told)
-    families = {doc: {fold(one.words[-1]) for one in found} for doc, found in in_document.items()}
-    often = Counter(one.key for one in read.values())
-    for name in names:
-        own = read[name]
-        if len(own.words) > 1 or (acronym(name.text) and not any(is_written(own.words[0], one) for one in in_document[name.doc])):
+        own, sex = read[name], titled(name)
+        if len(own.words) > 1 or (acronym(name.text) and not any(is_written(own.words[0], one) for one in circles.in_document[name.doc])):
             key = own.key
             if not name.credited:
-                before[name.doc].append(own)
+                circles.before[name.doc].append(own)
+        elif meant := circles.here(name, sex):
+            key = meant.key
+        elif sex is None and (name.doc, own.key) in apart:
+            key = apart[name.doc, own.key]
+        elif meant := circles.elsewhere(name, sex):
+            key = meant.key
+        elif sex is None:
+            key = own.key
         else:
-            circles = (before[name.doc], in_document[name.doc])
-            meant = whole(own.words[0], circles, often) or event.only(own.words[0], families.get(name.doc, ()), joined)
-            key = (meant or own).key
+            key = apart[name.doc, own.key] = f"{own.key} {sex}"
+            titled_so[own.key].add(sex)
+            if circles.here(name, None) or circles.elsewhere(name, None):
+                titled_so[own.key].update(BOTH)
         mentions[joined.root(key) if key in joined.parent else key].append(name)
+    for word, found in titled_so.items():
+        for key in (f"{word} {sex}" for sex in sorted(found)):
+            if found != BOTH:
+                mentions[word] += mentions.pop(key)
+            elif key in mentions:
+                mentions[key] = [replace(name, text=name.full) if titled(name) else name for name in mentions[key]]
     return list(mentions.values())
+
+
+BOTH: frozenset[Sex] = frozenset(("man", "woman"))
+
+
+class Circles:
+    """The full names that a single one may stand for, those of its own document before the others."""
+
+    def __init__(self, names: Sequence[Name], read: Mapping[Name, Full], known: Mapping[str, Full], joined: Clusters[str]) -> None:
+        self.read, self.joined = read, joined
+        self.before: defaultdict[DocumentId, list[Full]] = defaultdict(list)
+        """Those that stand before the name which is read now."""
+        self.in_document: defaultdict[DocumentId, list[Full]] = defaultdict(list)
+        for name in names:
+            if len(read[name].words) > 1 and not name.credited:
+                self.in_document[name.doc].append(read[name])
+        told = {one.key for found in self.in_document.values() for one in found}
+        self.event = Bearers(one for key, one in known.items() if key in told)
+        self.families = {doc: {fold(one.words[-1]) for one in found} for doc, found in self.in_document.items()}
+        self.often = Counter(one.key for one in read.values())
+        in_full = ((name, one.key) for name, one in read.items() if one.key in known)
+        self.sex = sexes(in_full, {key: one.words[0] for key, one in known.items()}, joined.root)
+
+    def here(self, name: Name, sex: Sex | None) -> Full | None:
+        near = (self.before[name.doc], self.in_document[name.doc])
+        return whole(self.read[name].words[0], [[one for one in circle if self.may_be(one, sex)] for circle in near], self.often)
+
+    def elsewhere(self, name: Name, sex: Sex | None) -> Full | None:
+        families = self.families.get(name.doc, ())
+        return self.event.only(self.read[name].words[0], families, self.joined, lambda one: self.may_be(one, sex))
+
+    def may_be(self, one: Full, sex: Sex | None) -> bool:
+        """Does nothing tell that the bearer of a full name is of the other sex?"""
+        return sex is None or self.sex.get(self.joined.root(one.key), sex) == sex
 
 
 def is_written(word: str, one: Full) -> bool:
@@ -155,10 +200,10 @@ class Bearers:
                 for shape in shapes(word):
                     self.found[shape, bears].append(one)
 
-    def only(self, word: str, families: Collection[str], joined: Clusters[str]) -> Full | None:
-        """The event's one person of that family name, else of that given name, be it the only one of the document's `families`."""
+    def only(self, word: str, families: Collection[str], joined: Clusters[str], fits: Callable[[Full], bool]) -> Full | None:
+        """The event's one person who fits of that family name, else of that given name, be it the only one of the document's `families`."""
         for bears in (is_family, is_given):
-            bearers = [one for one in self.near(word, bears) if bears(one.words, word)]
+            bearers = [one for one in self.near(word, bears) if bears(one.words, word) and fits(one)]
             related = [one for one in bearers if bears is is_given and fold(one.words[-1]) in families]
             for circle in (bearers, related):
                 if len({joined.root(one.key) for one in circle}) == 1:
