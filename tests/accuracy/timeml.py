@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -70,7 +71,11 @@ def found(one: Annotated) -> list[Timex]:
     [document] = ingest.documents(ingest.Original(f"{one.name}.json", one.name, article))
     assert isinstance(document, Document)
     assert document.text == one.text
-    return [Timex(m.start, m.end, m.type.upper(), m.value) for m in ground.moments(document, parse(document))]
+    return [Timex(m.start, m.end, m.type.upper(), m.value and OFFSET.sub("", m.value)) for m in ground.moments(document, parse(document))]
+
+
+OFFSET = re.compile(r"(?<=T\d\d:\d\d)[+-]\d\d:\d\d$")
+"""What a clock's zone is ahead of universal time, which the tags leave out: '5 p.m. EST' is T17."""
 
 
 def agreement(gold: Sequence[Timex], mine: Sequence[Timex]) -> Counter[str]:

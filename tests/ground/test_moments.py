@@ -396,3 +396,48 @@ def test_only_a_day_apart_from_the_title_is_one_to_count_from(title: str, day: s
 )
 def test_a_line_may_break_within_an_expression(text: str) -> None:
     assert values(text) == values(text.replace("\n", " "))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ferry sank at 4:52 pm EDT on Monday.", "2025-03-03T16:52-04:00"),
+        ("The ferry sank at noon CET.", "2025-03-05T12:00+01:00"),
+        ("The ferry sank at 3:15 GMT+3.", "2025-03-05T03:15+03:00"),
+        ("The ferry sank at 10 a.m. ET on Monday.", "2025-03-03T10:00"),
+        ("The ferry sank at 10 a.m. Norwick time on Monday.", "2025-03-03T10:00"),
+        ("The ferry sank at 10 a.m. Eastern Standard Time on Monday.", "2025-03-03T10:00"),
+    ],
+)
+def test_a_clock_time_keeps_its_zone_and_tells_the_offset_of_one_that_has_only_one(text: str, value: str) -> None:
+    [moment] = dated(text)[0].moments
+    assert moment.text == text.partition(" at ")[2].rstrip(".")
+    assert moment.value == value
+
+
+def test_a_zone_behind_a_clock_time_is_of_its_sentence() -> None:
+    document, parsed = dated("The ferry sank at 10 a.m. Norwick time. Nobody was hurt.")
+    assert [moment.text for moment in document.moments] == ["10 a.m. Norwick time"]
+    assert len(parsed.sentences) == 2
+
+
+def test_a_sentence_behind_a_clock_time_that_begins_with_this_time_is_another() -> None:
+    document, parsed = dated("The ferry sank at 10 a.m. This time nobody was hurt.")
+    assert [moment.text for moment in document.moments] == ["10 a.m."]
+    assert len(parsed.sentences) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The siege began on Monday. The mayor came on Tuesday. By its third day, food was short.", "2025-03-05"),
+        ("The dam broke on March 1, and on the second day of the flood people left.", "2025-03-02"),
+        ("The mayor came on Monday. On the second day, the rain stopped.", None),
+    ],
+)
+def test_a_numbered_day_is_counted_from_the_one_on_which_something_began(text: str, value: str | None) -> None:
+    assert dated(text)[0].moments[-1].value == value
+
+
+def test_a_numbered_day_of_a_week_or_a_month_is_no_day_of_an_event() -> None:
+    assert values("The siege began on Monday. The market is held on the second day of the month.") == ["2025-03-03"]

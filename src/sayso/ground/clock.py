@@ -7,9 +7,32 @@ import re
 from sayso.ground.scene import Rule, Scene, TimexReading, rule
 from sayso.ground.time_words import A_DIGIT, words_of
 from sayso.text.numerals import NUMERAL, number
-from sayso.text.timex import day
+from sayso.text.timex import CITY_TIME, day
 
-ZONE = r"(?: (?P<zone>local time|(?-i:[ECMP][DS]?T|GMT|UTC|BST|CET|CEST|EET|EEST|MSK|IST|JST|KST|AEST)))?"
+OFFSETS = {
+    "GMT": "Z",
+    "UTC": "Z",
+    "EDT": "-04:00",
+    "EST": "-05:00",
+    "CDT": "-05:00",
+    "CST": "-06:00",
+    "MDT": "-06:00",
+    "MST": "-07:00",
+    "PDT": "-07:00",
+    "PST": "-08:00",
+    "CET": "+01:00",
+    "CEST": "+02:00",
+    "EET": "+02:00",
+    "EEST": "+03:00",
+    "MSK": "+03:00",
+    "JST": "+09:00",
+    "KST": "+09:00",
+    "AEST": "+10:00",
+}
+"""What zones that one offset alone goes by are ahead of universal time."""
+QUARTERS = r"(?:Eastern|Central|Mountain|Pacific|Atlantic)(?: (?:Standard|Daylight|Summer))?(?: [Tt]ime)?"
+AHEAD = r"(?:GMT|UTC)[+−-](?P<ahead>\d{1,2})(?!\d)"
+ZONE = rf"(?: (?P<zone>local time|(?-i:{AHEAD}|[ECMP]T|BST|IST|{'|'.join(OFFSETS)}|{CITY_TIME}|{QUARTERS})))?"
 NAMED = {"noon": 12, "midday": 12, "midnight": 0}
 
 
@@ -22,8 +45,10 @@ def on_the_day(clock: str, scene: Scene) -> TimexReading:
 
 
 def zoned(match: re.Match[str], clock: str) -> str:
-    """A clock time; Z where it is told in universal time."""
-    return clock + "Z" * (match["zone"] in ("GMT", "UTC"))
+    """A clock time with what its zone is ahead of universal time, as far as the zone tells that alone: 'ET' and 'Moscow time' do not."""
+    if match["ahead"]:
+        return f"{clock}{'+' if '+' in match['zone'] else '-'}{int(match['ahead']):02}:00"
+    return clock + OFFSETS.get(match["zone"] or "", "")
 
 
 def four_digits(match: re.Match[str], scene: Scene) -> TimexReading:
@@ -52,7 +77,7 @@ def full_day_clock(match: re.Match[str], scene: Scene) -> TimexReading | None:
 
 
 def named_hour(match: re.Match[str], scene: Scene) -> TimexReading:
-    return on_the_day(f"T{NAMED[words_of(match, 'name')]:02}:00", scene)
+    return on_the_day(zoned(match, f"T{NAMED[words_of(match, 'name')]:02}:00"), scene)
 
 
 def oclock(match: re.Match[str], scene: Scene) -> TimexReading | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from sayso.ground.anchor import anchor
 from sayso.ground.not_times import is_of_business, is_of_play, is_part_of_play, is_report_of_play, plainly_not_time
@@ -13,13 +14,13 @@ from sayso.ground.tense import attributive, tense
 from sayso.ground.time_words import single_spaced
 from sayso.ground.timex_grammar import matches
 from sayso.language.parse import Parse, Token
-from sayso.model import Document, Moment, MomentType
+from sayso.model import Document, Moment, MomentType, Span
 from sayso.text.counting import shifted
 from sayso.text.timex import day
 
 JOINT = re.compile(r",?\s+(?:(?:on|at|of|in\s+the)\s+)?", re.IGNORECASE)
 """What may stand between the parts of one expression: 'noon on Monday'."""
-CLOCK = re.compile(r"T\d\d:\d\d(?::\d\d)?Z?|T(?:MO|AF|EV|NI)")
+CLOCK = re.compile(r"T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?|T(?:MO|AF|EV|NI)")
 COMPARED = re.compile(r"ago|earlier|\blast year|\d period|\d quarter", re.IGNORECASE)
 """In an expression that tells what a figure is compared with."""
 QUARTER = re.compile(r"\d{4}-Q\d")
@@ -44,7 +45,7 @@ def moments(document: Document, parse: Parse) -> tuple[Moment, ...]:
         business = is_of_business(words)
         scene = replace(scene, reference=reference(found), business=business, play=not business and (of_play or is_of_play(words)))
         here = sentence_moments(parse, parse.tokens[first:last], scene)
-        scene = replace(scene, quarter=told_quarter(here, scene))
+        scene = replace(scene, quarter=told_quarter(here, scene), first_day=begun(parse, here) or scene.first_day)
         found += here
     return tuple(found)
 
@@ -52,6 +53,22 @@ def moments(document: Document, parse: Parse) -> tuple[Moment, ...]:
 def reference(found: Sequence[Moment]) -> str | None:
     """The value of the last date that was told, of the few before this sentence."""
     return next((m.value for m in reversed(found[-4:]) if m.value and day(m.value) and not is_compared(m)), None)
+
+
+def begun(parse: Parse, found: Sequence[Moment]) -> date | None:
+    """The last of a sentence's days on which something began."""
+    for moment in reversed(found):
+        words = parse.within(Span(moment.start, moment.end))
+        verbs = (word for token in words for word in parse.ancestors(token) if word.pos == "VERB")
+        verb = next(verbs, None)
+        if verb and verb.lemma in BEGINNING and moment.value and (told := day(moment.value)) and len(told[0]) == WHOLE_DAY and not told[1]:
+            return date.fromisoformat(told[0])
+    return None
+
+
+BEGINNING = frozenset("begin start open launch erupt commence break burst kick".split())
+"""What a fire, a trial, a siege or a dam does on its first day."""
+WHOLE_DAY = len("2025-03-05")
 
 
 def is_compared(moment: Moment) -> bool:
@@ -95,6 +112,7 @@ def seen(parse: Parse, words: Sequence[Token], found: Sequence[Moment], told: Sc
         attributive=attributive(parse, words[-1]),
         reference=reference(found) or told.reference,
         quarter=told_quarter(found, told),
+        first_day=begun(parse, found) or told.first_day,
     )
 
 

@@ -14,6 +14,7 @@ from sayso.ground.time_words import (
     A_WEEKDAY,
     COUNT,
     EARLY,
+    FULL_MONTH,
     ORDINALS,
     PART,
     PARTS_OF_DAY,
@@ -189,7 +190,20 @@ def ongoing(match: re.Match[str], scene: Scene) -> TimexReading:
     return TimexReading("date", shifted(scene.today, 0, words_of(match, "unit")) if scene.today else None)
 
 
+def numbered_day(match: re.Match[str], scene: Scene) -> TimexReading:
+    """'The second day' is the one after that on which something began; it has no value where no such day was told."""
+    written = words_of(match, "nth")
+    nth = ORDINALS.index(written) if written in ORDINALS else int(written[:-2]) - 1
+    return TimexReading("date", (scene.first_day + timedelta(days=nth)).isoformat() if scene.first_day else None)
+
+
 RULES: tuple[Rule, ...] = (
+    rule(
+        rf"(?:on|by|during|until|since|after) (?P<timex>(?:the|its|their) (?P<nth>{'|'.join(ORDINALS)}|[1-9]\d?(?:st|nd|rd|th)) day)"
+        rf"(?! of (?:(?:the |each |every )?(?:[a-z]+ )?(?:week|month|year)|{FULL_MONTH})\b)",
+        numbered_day,
+        needs="day",
+    ),
     rule(
         rf"{EARLY}(?:(?:the )?(?P<which>last|this past|past|this coming|this|next|coming|previous|following) )?(?P<weekday>{WEEKDAY})"
         rf"(?: (?P<part>{PART}))?(?:,? (?:of )?(?P<of_week>last|this|next) week)?",

@@ -23,6 +23,8 @@ class Scene:
     """Of the verb that the expression modifies."""
     reference: str | None = None
     """TIMEX3 value of the last date told before: 'a day later' is counted from it."""
+    first_day: date | None = None
+    """The last day told before on which something began: 'the second day' is counted from it."""
     quarter: str | None = None
     """TIMEX3 value of the last quarter told before."""
     business: bool = False

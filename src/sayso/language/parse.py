@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from sayso.language.weights import ENGLISH, verified
 from sayso.model import ANALYSED, Document, Span
 from sayso.text.paragraphs import paragraphs
+from sayso.text.timex import CITY_TIME
 
 if TYPE_CHECKING:
     import spacy.language
@@ -305,4 +306,19 @@ def pipeline() -> spacy.language.Language:
     """The English pipeline, loaded once a process; raises MissingModel."""
     import spacy  # noqa: PLC0415  # seconds and 200 MB that `import sayso` must not cost
 
-    return spacy.load(verified(ENGLISH))
+    english = spacy.load(verified(ENGLISH))
+    spacy.language.Language.component("clock_with_zone", func=clock_with_zone)
+    english.add_pipe("clock_with_zone", before="parser")
+    return english
+
+
+def clock_with_zone(doc: spacy.tokens.Doc) -> spacy.tokens.Doc:
+    """Let no sentence end between a clock time and its zone: '10 a.m. Moscow time'."""
+    for match in CLOCK_WITH_ZONE.finditer(doc.text):
+        for token in doc:
+            if match.start() < token.idx < match.end():
+                token.is_sent_start = False
+    return doc
+
+
+CLOCK_WITH_ZONE = re.compile(rf"\b[ap]\.m\. {CITY_TIME}\b")

@@ -10,6 +10,8 @@ MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d{2})?")
 WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?")
 PART_OF_YEAR = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
 DECADE_OR_CENTURY = re.compile(r"\d{2,3}")
+CITY_TIME = r"(?!(?:This|That|The|Next|Last|First|One|Any|Some|Each|Every|Same|No|On|In|At|By) )[A-Z][a-z]+(?: [A-Z][a-z]+)? time"
+"""The pattern of a zone that goes by a city or a country: 'Moscow time', 'New York time'."""
 MONTHS_OF = {
     "SP": (3, 5),
     "SU": (6, 8),
