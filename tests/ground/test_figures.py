@@ -382,3 +382,29 @@ def test_one_of_so_many_counts_nothing_and_neither_does_one_picture() -> None:
     assert [figure.text for figure in told("One grainy shot showed four sailors.")] == ["four sailors"]
     assert [figure.text for figure in told("One of the clips showed two men.")] == ["two men"]
     assert ("damaged", 1) in [(figure.what, figure.low) for figure in told("One of three bridges was damaged.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 555-1234 for help.",
+        "Witnesses should call +1 (202) 555 0100.",
+        "Call the hotline at 1-800-555-0199.",
+        "Dial 911 or 999.",
+        "Text the harbour office on 741741.",
+        "The hotline is 112.",
+    ],
+)
+def test_a_telephone_number_is_no_figure(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_number_near_a_call_or_with_a_hyphen_counts_what_stands_behind_it() -> None:
+    assert bounds("They will call 300 reservists.") == [(300, 300, False)]
+    assert bounds("The tower holds 200-1000 people.") == [(200, 1000, False)]
+    assert bounds("He put the number at 300.") == [(300, 300, False)]
+
+
+def test_how_old_somebody_is_believed_to_be_is_an_age() -> None:
+    [figure] = told("He is believed to be 52.")
+    assert (figure.what, figure.unit) == ("age", "years")

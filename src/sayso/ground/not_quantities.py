@@ -23,6 +23,15 @@ INDEX = re.compile(
     r"\b(?:S\s?(?:&|and)?\s?P|Nasdaq|FTSE|Fortune|Forbes|Russell|Nikkei|CAC|DAX|Stoxx|IBEX|ASX|CSI|MIB|Nifty)\s\Z", re.IGNORECASE
 )
 """Indices and lists that are called by how many companies they hold."""
+BY_SHAPE = re.compile(r"\d{3}[-–]\d{4}")
+DIALLED = re.compile(
+    r"\b(?:call|dial|phone|ring|telephone|text|tel|fax|contact|hotline|helpline)[:.]?(?:\s(?:[\w'’-]+\s){0,4}(?:on|at|to|is))?"
+    r"\s(?:[\d\s()–-]{2,20}(?:or|and)\s)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before a telephone number."""
+MEASURES_NOTHING = re.compile(r"\s*(?:[.,;:)!?”\"\n]|$)|\s+(?:or|and|for|to|if|with|from|at|in|any|when|free)\b")
+"""What stands behind a number that nothing is counted by."""
 IDIOMS = frozenset("another side way thing point time day word reason part example moment step night man".split())
 """Nouns before which 'one' is an article: 'one day', 'one of those things'."""
 PICTURES = frozenset("clip shot photo photograph image picture video recording post tweet message report document".split())
@@ -40,6 +49,7 @@ def is_no_quantity(parse: Parse, quantity: Quantity, number: Sequence[Token], mo
         or bool(ADDRESS.match(parse.text, quantity.number_end) and parse.text[quantity.digits].isdigit())
         or parse.text.startswith("00", quantity.digits)
         or is_index(parse.text, quantity)
+        or is_telephone_number(parse.text, quantity)
         or is_model(parse, quantity, number)
         or is_year_of(parse, quantity, number)
         or in_list(parse, number)
@@ -91,6 +101,19 @@ def is_index(text: str, quantity: Quantity) -> bool:
     """Is it how many an index holds: 'the Nasdaq 100'?"""
     bare = text[quantity.digits : quantity.number_end].isdigit()
     return bare and quantity.unit is None and INDEX.search(text, max(0, quantity.digits - 12), quantity.digits) is not None
+
+
+def is_telephone_number(text: str, quantity: Quantity) -> bool:
+    """'555-1234', and what is dialled: 'call 101', 'dial 911 or 999', 'text us on 62442'."""
+    written = text[quantity.digits : quantity.number_end]
+    if quantity.unit or quantity.start < quantity.digits or not MEASURES_NOTHING.match(text, quantity.number_end):
+        return False
+    dialled = DIALLED.search(text, max(0, quantity.digits - FURTHEST_DIALLED), quantity.digits)
+    return BY_SHAPE.fullmatch(written) is not None or (dialled is not None and "," not in written and "." not in written)
+
+
+FURTHEST_DIALLED = 60
+"""Characters before a telephone number in which 'call' is looked for."""
 
 
 def is_model(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> bool:

@@ -134,8 +134,10 @@ def amounts_to(parse: Parse, number: Token) -> bool:
 
 
 def is_age(parse: Parse, quantity: Quantity, number: Token) -> bool:
-    """Is it how old somebody is: 'he was 12', 'their average age is 34'?"""
+    """Is it how old somebody is: 'he was 12', 'she is believed to be 52', 'their average age is 34'?"""
     verb = parse.head(number)
     if number.dep != "attr" or verb.lemma != "be" or quantity.low is None or not 0 < quantity.low <= OLDEST:
         return False
-    return any(about.text.lower() in AGED or about.entity == "PERSON" or about.lemma in AGES for about in parse.below(verb, *SUBJECTS))
+    above = parse.head(verb) if verb.dep == "xcomp" else verb
+    subjects = [*parse.below(verb, *SUBJECTS), *parse.below(above, *SUBJECTS)]
+    return any(about.text.lower() in AGED or about.entity == "PERSON" or about.lemma in AGES for about in subjects)
