@@ -365,3 +365,35 @@ def test_an_ocean_and_a_range_are_found_by_each_of_their_names() -> None:
 def test_two_names_of_a_sea_are_one_place() -> None:
     [place] = places([toponym("Mediterranean"), toponym("Mediterranean Sea", 20)])
     assert place.aliases == ("Mediterranean", "Mediterranean Sea")
+
+
+def bare(text: str, start: int = 0, doc: str = "a") -> Toponym:
+    return replace(other(doc, text, start), bare=True)
+
+
+def test_an_unknown_name_that_nothing_tells_to_be_a_place_is_none() -> None:
+    assert put(bare("Qorvatom")) == {}
+    assert set(put(toponym("Qorvatom"))) == {"Qorvatom"}
+
+
+def test_an_unknown_name_that_is_named_twice_stays_a_place() -> None:
+    assert set(put(bare("Qorvatom"), bare("Qorvatom", 40))) == {"Qorvatom"}
+    assert set(put(bare("Qorvatom"), bare("Qorvatom", doc="b"))) == {"Qorvatom"}
+
+
+def test_a_known_town_needs_no_words_that_tell_so() -> None:
+    assert set(put(bare("Birmingham"))) == {"Birmingham"}
+
+
+def test_a_known_town_that_begins_a_sentence_is_one_all_the_same() -> None:
+    assert put(replace(bare("Qorvatom"), opens=True)) == {}
+    assert set(put(replace(bare("Birmingham"), opens=True))) == {"Birmingham"}
+    document = paper("a", "“Birmingham fell. Bergen stood, and Oslo was far.")
+    found = [name(document, text, "GPE") for text in ("Birmingham", "Bergen", "Oslo")]
+    assert [one.text for one in toponyms(found, document) if one.opens] == ["Birmingham", "Bergen"]
+
+
+def test_a_preposition_a_list_and_a_noun_tell_a_place() -> None:
+    document = paper("a", "Qorvatom, a maker, left Zelvik. It went to Norvik and Sulvik, and the village of Torvik.")
+    found = [name(document, text, "GPE") for text in ("Qorvatom", "Zelvik", "Norvik", "Sulvik", "Torvik")]
+    assert [one.text for one in toponyms(found, document) if one.bare] == ["Qorvatom"]

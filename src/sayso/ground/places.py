@@ -238,7 +238,7 @@ def best(one: Named, chances: Belief) -> GazetteerRow | None:
 
 
 def located(resolved: Sequence[tuple[Named, GazetteerRow | None]]) -> list[Place]:
-    """One Place for each location, whatever it is called; unresolved names that are spelled alike are one too."""
+    """One Place for each location, whatever it is called; unresolved names that are spelled alike are one too, unless none is a place."""
     together: list[tuple[GazetteerRow | None, list[Named]]] = []
     for one, row in resolved:
         same = next((at for at, (found, group) in enumerate(together) if joins(one, row, found, group)), None)
@@ -247,7 +247,17 @@ def located(resolved: Sequence[tuple[Named, GazetteerRow | None]]) -> list[Place
         else:
             found, group = together[same]
             together[same] = (row if row and found and row.error_km < found.error_km else found), [*group, one]
-    return [place(row, group) for row, group in together]
+    return [place(row, group) for row, group in together if row is not None or not is_mere_name(group)]
+
+
+def is_mere_name(group: Sequence[Named]) -> bool:
+    """Is it named once, and nothing tells that it is a place, nor is any called so: 'Create one regiment', a company that acts?
+
+    Where a sentence begins with it, its capital tells nothing, so a place must have that very name.
+    """
+    mentions = [mention for one in group for mention in one.mentions]
+    called_so = any(not mentions[0].opens or fold(row.name) == fold(group[0].text) for row in group[0].rows)
+    return len(mentions) == 1 and mentions[0].bare and not called_so
 
 
 def joins(one: Named, row: GazetteerRow | None, found: GazetteerRow | None, group: Sequence[Named]) -> bool:

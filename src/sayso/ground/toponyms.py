@@ -38,6 +38,14 @@ WORD_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 LISTING = re.compile(r"\s*(?:,|,? (?:and|or)(?: in)?(?: the)?)\s+")
 FEWEST_LISTED = 3
 """Regions in a row that are a list, not a place with what it lies in."""
+OPENING = re.compile(r"(?:^|\n|[.!?][”\"’']?\s|[“\"])\s?$")
+LOCATIVE = re.compile(
+    r"\b(?:in|at|near|outside|around|into|inside|across|throughout|through|to|toward|towards|from|of|over|between|via|off|leaving|left|leave"
+    r"|reach|reached|reaching|enter|entered|visit|visited|capture|captured|north|south|east|west|northern|southern|eastern|western|central)"
+    r"\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before a place and before little else."""
 FAR = re.compile(r"\b(?:miles?|km|kilomet(?:er|re)s?)\b[^.;,]{0,20} (?:of|from)(?: the)?\s+$")
 WIDEST_GAP = 28
 """Characters between a place and the larger one that holds it."""
@@ -65,6 +73,10 @@ class Toponym:
     """Other places of the same sentence, nearest first."""
     house: bool = False
     """Is it the short name of a building, that a namesake in the gazetteer has nothing to do with?"""
+    bare: bool = False
+    """Does nothing tell that it is a place: no noun, no preposition, no place that it lies in or is listed with?"""
+    opens: bool = False
+    """Does a sentence or a quotation begin with it?"""
 
 
 def toponyms(names: Sequence[Name], document: Document) -> tuple[Toponym, ...]:
@@ -220,7 +232,19 @@ def is_the(name: Name) -> bool:
 def toponym(doc: DocumentId, index: int, found: Sequence[Stretch], text: str) -> Toponym:
     one = found[index]
     inside, near = tuple(around(index, found, text)), tuple(beside(index, found, text))
-    return Toponym(doc, one.start, one.end, one.text, one.full, one.kind, inside, one.seat, one.overlooked, near, one.house)
+    bare = not (one.kind or inside or one.seat or one.overlooked or one.house or is_located(index, found, text))
+    opens = OPENING.search(text, max(0, one.start - 5), one.start) is not None
+    return Toponym(doc, one.start, one.end, one.text, one.full, one.kind, inside, one.seat, one.overlooked, near, one.house, bare, opens)
+
+
+def is_located(index: int, found: Sequence[Stretch], text: str) -> bool:
+    """Does a preposition of place stand before it, a compass point or a kind of place, or another place beside it in a list?"""
+    one = found[index]
+    before, after = found[:index][-1:], found[index + 1 : index + 2]
+    listed = any(LISTING.fullmatch(text, left.end, one.start) for left in before) or any(
+        LISTING.fullmatch(text, one.end, right.start) for right in after
+    )
+    return listed or one.full != one.text or LOCATIVE.search(text, max(0, one.start - 30), one.start) is not None
 
 
 def told_kind(name: Name) -> PlaceKind | None:
