@@ -232,8 +232,8 @@ def is_the(name: Name) -> bool:
 def toponym(doc: DocumentId, index: int, found: Sequence[Stretch], text: str) -> Toponym:
     one = found[index]
     inside, near = tuple(around(index, found, text)), tuple(beside(index, found, text))
-    bare = not (one.kind or inside or one.seat or one.overlooked or one.house or is_located(index, found, text))
     opens = OPENING.search(text, max(0, one.start - 5), one.start) is not None
+    bare = not (one.kind or inside or one.seat or (one.overlooked and not opens) or one.house or is_located(index, found, text))
     return Toponym(doc, one.start, one.end, one.text, one.full, one.kind, inside, one.seat, one.overlooked, near, one.house, bare, opens)
 
 
