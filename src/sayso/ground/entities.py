@@ -57,7 +57,7 @@ def entities(
     affiliated = [
         replace(with_mentions(one, joining[one.id]), affiliation=affiliation(one, group, bodies, texts)) for one, group in named.items()
     ]
-    never_named = only_described(one.nominals for one in everyone if one.entity is None)
+    never_named = only_described((one.nominals for one in everyone if one.entity is None), affiliated)
     return tuple(sorted(with_sources([*affiliated, *never_named], said, texts), key=lambda one: one.id))
 
 

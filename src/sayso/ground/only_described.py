@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sayso.ground.nominals import MANY, PROSECUTORS, Nominal
-from sayso.ground.titles import BODIES, SITES, VESSELS
+from sayso.ground.nominals import DEFINITE, INDEFINITE, MANY, PROSECUTORS, Nominal
+from sayso.ground.sorts import LARGER
+from sayso.ground.titles import BODIES, DISTRICTS, NATURAL, REGIONS, ROLES, SETTLEMENTS, SITES, VESSELS
 from sayso.model import Entity, EntityId, EntityType, Mention
 from sayso.text.ids import content_id
+from sayso.text.spelling import fold
 
 FEWEST_DOCUMENTS = 2
-"""Reports that must come back to one of whom nothing but a noun is told."""
+"""Reports whose coming back to one tells him from others of whom nothing but a noun is told."""
 OF_A_PLACE = re.compile(r"\b(?:in|of) (?:the )?[A-Z]")
 """In 'the water company of Westmark'."""
 DESCRIBED = frozenset(
@@ -25,6 +27,14 @@ BRANCHES = frozenset("bloc wing syndicate chapter section branch arm caucus coal
 """Nouns for bodies, and for parts of one that speak for themselves."""
 PREMISES = frozenset("supermarket facility launchpad clinic apartment mansion farm ranch bakery cafe consulate kindergarten".split())
 """What stands somewhere, and is seldom called so by name."""
+PARTS = frozenset("shop home residence room quarters floor stairway door entrance fence lawn street alley".split())
+"""What there are many of, a part of a house among them."""
+SERVICES = frozenset("site website blog app brand platform network channel magazine tabloid".split())
+"""What is run by somebody, and spoken of as he is."""
+AREAS = SETTLEMENTS | REGIONS | DISTRICTS | LARGER
+SEATS = frozenset({"capital"})
+ANYWHERE = PARTS | SERVICES | AREAS | NATURAL
+"""Nouns for what is seldom told from others of its kind by a description."""
 CONVOYS = frozenset("convoy flotilla motorcade".split())
 """Vessels or vehicles that are spoken of as one."""
 NO_BODIES = frozenset(
@@ -35,19 +45,50 @@ NO_BODIES = frozenset(
 """Nouns for bodies that are said of much else, or of what stands somewhere."""
 
 
-def only_described(groups: Iterable[Sequence[Nominal]]) -> Iterator[Entity]:
-    """Yield an entity for each group of descriptions that mean one whom no name stands for.
+def only_described(groups: Iterable[Sequence[Nominal]], named: Iterable[Entity]) -> Iterator[Entity]:
+    """Yield an entity for each group of descriptions that mean one whom none of the `named` is.
 
-    A noun alone says of nobody who it is, unless several reports come back to it.
+    One of whom nothing but a noun is told, and a place or a part of a house, which others are called as well, is one
+    only where nobody else goes by the noun.
     """
-    for found in groups:
-        kind = next((kind for nominal in found if (kind := kind_of(nominal))), None)
-        if kind and (any(map(is_telling, found)) or len({nominal.doc for nominal in found}) >= FEWEST_DOCUMENTS):
-            yield entity(kind, found)
+    taken = {without_article(alias) for one in named for alias in one.aliases}
+    made = [(kind, found) for found in groups if (kind := kind_of_all(found))]
+    for kind, found in sorted(made, key=lambda pair: not is_told_from_all(pair[1])):
+        one = entity(kind, found)
+        called = set(map(without_article, one.aliases))
+        if is_told_from_all(found):
+            taken |= called
+            yield one
+        elif is_somebody(kind, found) and taken.isdisjoint(called):
+            yield one
+
+
+def is_told_from_all(found: Sequence[Nominal]) -> bool:
+    """Do descriptions tell one from all others, or do several reports come back to one?"""
+    several = len({nominal.doc for nominal in found}) >= FEWEST_DOCUMENTS
+    return found[0].head not in ANYWHERE and (several or any(map(is_telling, found)))
+
+
+def is_somebody(kind: EntityType, found: Sequence[Nominal]) -> bool:
+    """Do descriptions say by no more than a noun that there is one: 'a clerk', 'the bridge'?
+
+    'The company', 'the president' and 'the ferry' are one whom the report has named, though it be unclear whom.
+    """
+    comes_back = (kind == "ORG" and found[0].head not in SERVICES) or found[0].head in ROLES | VESSELS | SEATS
+    return not comes_back or any(not nominal.definite for nominal in found)
+
+
+def without_article(text: str) -> str:
+    first, _, rest = fold(text).partition(" ")
+    return rest if first in DEFINITE | INDEFINITE else fold(text)
 
 
 def is_telling(nominal: Nominal) -> bool:
     return bool(nominal.modifiers or nominal.belonging or nominal.nations or nominal.clause or nominal.relative)
+
+
+def kind_of_all(found: Iterable[Nominal]) -> EntityType | None:
+    return next((kind for nominal in found if (kind := kind_of(nominal))), None)
 
 
 def kind_of(nominal: Nominal) -> EntityType | None:
@@ -57,7 +98,15 @@ def kind_of(nominal: Nominal) -> EntityType | None:
         return "ORG"
     if nominal.head in DESCRIBED and (nominal.nouns or OF_A_PLACE.search(nominal.text)):
         return "ORG"
-    return "FAC" if nominal.head in SITES | VESSELS | PREMISES | CONVOYS else None
+    return next((kind for kind, nouns in PLACED.items() if nominal.head in nouns), None)
+
+
+PLACED: Mapping[EntityType, frozenset[str]] = {
+    "FAC": SITES | VESSELS | PREMISES | CONVOYS | PARTS,
+    "ORG": SERVICES,
+    "GPE": AREAS,
+    "LOC": NATURAL,
+}
 
 
 def entity(kind: EntityType, found: Sequence[Nominal]) -> Entity:
