@@ -27,8 +27,14 @@ class Description:
 
 def described(before: Sequence[Token], after: Sequence[Token], parse: Parse) -> Description:
     """The document's words for a name at one mention: before it, after it, or both."""
-    spans = tuple(span for span in (apposed_after(after), apposed_before(without_titles(before)), title_before(before)) if span)
+    apposed = None if goes_on(after) else apposed_before(without_titles(before))
+    spans = tuple(span for span in (apposed_after(after), apposed, title_before(before)) if span)
     return Description(parse.words(spans[0]) if spans else None, spans)
+
+
+def goes_on(after: Sequence[Token]) -> bool:
+    """Is a name no apposition to what stands before it: 'his coach, Ana Ruiz’s brother', 'shot a soldier, Nordline reports'?"""
+    return bool(after) and (after[0].tag == "POS" or after[0].pos == "VERB")
 
 
 def without_titles(before: Sequence[Token]) -> Sequence[Token]:

@@ -10,7 +10,7 @@ from sayso.ground import sorts
 from sayso.ground.bodies import owner_at
 from sayso.ground.people import SINGLE, is_person
 from sayso.ground.runs import HYPHENS, fold_case
-from sayso.ground.titles import ROLES
+from sayso.ground.titles import ROLES, SITES, VESSELS
 from sayso.language import countries
 from sayso.language.parse import Parse, Token
 from sayso.model import Document, DocumentId, Span
@@ -61,7 +61,7 @@ class Nominal:
     clause: bool = False
     """Does a clause behind the noun say which one it is: 'the governor who …'?"""
     relative: bool = False
-    """'his mother': kin of somebody whom a pronoun stands for."""
+    """'his mother', 'my house': of somebody whom a pronoun stands for."""
     at: int | None = None
     """Where the head noun ends, if the description goes on behind it."""
     another: bool = False
@@ -124,6 +124,7 @@ def phrase(noun: Token, parse: Parse) -> Iterator[list[Token]]:
 
 LONGEST = 8
 """Words of a description."""
+HOUSES = SITES | VESSELS | sorts.PREMISES | sorts.PARTS
 
 
 def opens(first: Token, noun: Token) -> bool:
@@ -131,9 +132,9 @@ def opens(first: Token, noun: Token) -> bool:
 
 
 def owns(owner: Token, words: Sequence[Token]) -> bool:
-    """'Nordline's', 'the country's', 'his' of 'his mother': a name, a noun with its article, and of kin a pronoun."""
+    """'Nordline's', 'the country's', 'his' of 'his mother': a name, a noun with its article, and of people and houses a pronoun."""
     if owner.tag == "PRP$":
-        return is_someone(words[-1]) and owner.text.lower() in {"his", "her", "their"}
+        return is_someone(words[-1]) or words[-1].text.lower() in HOUSES
     return owner.pos == "PROPN" or (owner.tag == "NN" and fold_case(words[0].text) in DEFINITE | INDEFINITE)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.ground.nominals import DEFINITE, INDEFINITE, MANY, PROSECUTORS, Nominal
-from sayso.ground.sorts import LARGER
+from sayso.ground.sorts import LARGER, PARTS, PREMISES
 from sayso.ground.titles import BODIES, DISTRICTS, NATURAL, REGIONS, ROLES, SETTLEMENTS, SITES, VESSELS
 from sayso.model import Entity, EntityId, EntityType, Mention
 from sayso.text.ids import content_id
@@ -25,10 +25,6 @@ DESCRIBED = frozenset(
 """Bodies that a description may tell from all others."""
 BRANCHES = frozenset("bloc wing syndicate chapter section branch arm caucus coalition faction cartel gang team club".split())
 """Nouns for bodies, and for parts of one that speak for themselves."""
-PREMISES = frozenset("supermarket facility launchpad clinic apartment mansion farm ranch bakery cafe consulate kindergarten".split())
-"""What stands somewhere, and is seldom called so by name."""
-PARTS = frozenset("shop home residence room quarters floor stairway door entrance fence lawn street alley".split())
-"""What there are many of, a part of a house among them."""
 SERVICES = frozenset("site website blog app brand platform network channel magazine tabloid".split())
 """What is run by somebody, and spoken of as he is."""
 AREAS = SETTLEMENTS | REGIONS | DISTRICTS | LARGER

@@ -92,6 +92,10 @@ DOERS = frozenset(
 """What one person of an event is, whom a report may begin with before it says who: 'A gunman opened fire'."""
 ANYBODY = frozenset("man woman boy girl teenager teen person".split())
 """What tells of one person nothing but by an age: 'the 52-year-old man'."""
+PREMISES = frozenset("supermarket facility launchpad clinic apartment mansion farm ranch bakery cafe consulate kindergarten".split())
+"""What stands somewhere, and is seldom called so by name."""
+PARTS = frozenset("shop home residence room quarters floor stairway door entrance fence lawn street alley".split())
+"""What there are many of, a part of a house among them."""
 NATION = frozenset("country nation kingdom".split())
 CITY = frozenset("city town".split())
 VILLAGE = frozenset("village town hamlet settlement".split())
