@@ -390,3 +390,8 @@ def test_the_town_of_a_dateline_is_a_name() -> None:
     text = "OSLO, Feb. 5 (Fjordwire) – A ferry sank."
     dated = replace(report(text), furniture=(Furniture(0, 25, "credit"),))
     assert "OSLO" in {name.text for name in names(dated, parse(dated))}
+
+
+def test_a_firm_may_be_written_with_a_small_letter_first() -> None:
+    document = report("The US firm iNordline sold its ferries. eFerry said it bought them.")
+    assert [name.text for name in names(document, parse(document))] == ["US", "iNordline", "eFerry"]

@@ -173,13 +173,18 @@ def named(token: Token, known: frozenset[str], before: Sequence[Token], *, start
         return False
     if word == FLIGHT:
         return True
-    if not word[0].isupper() or token.entity in UNNAMED or (fold_case(word) in NEVER_NAMES and not is_surname(token, before)):
+    if not is_capitalised(token) or token.entity in UNNAMED or (fold_case(word) in NEVER_NAMES and not is_surname(token, before)):
         return False
     if word == "I" or token.pos in {"PRON", "DET", "ADP", "SCONJ", "CCONJ", "PUNCT"}:
         return False
     if starts:
         return token.pos == "PROPN" or token.entity not in {"", "NORP"} or word in known or countries.nationality(word) is not None
     return token.pos in {"PROPN", "NOUN", "ADJ", "X", "VERB"} or token.entity != ""
+
+
+def is_capitalised(token: Token) -> bool:
+    """'Nordline', and of bodies 'iNordline'."""
+    return token.text[0].isupper() or (token.entity == "ORG" and token.text[1:2].isupper())
 
 
 def is_surname(token: Token, before: Sequence[Token]) -> bool:
@@ -266,7 +271,7 @@ def goes_on(held: Sequence[Token], following: Sequence[Token]) -> bool:
 
 def trimmed(held: Sequence[Token]) -> Run:
     kept = list(held)
-    while kept and not (kept[-1].text[0].isupper() or kept[-1].text[0].isdigit()):
+    while kept and not (is_capitalised(kept[-1]) or kept[-1].text[0].isdigit()):
         kept.pop()
     return tuple(kept)
 
