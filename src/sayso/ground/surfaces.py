@@ -36,6 +36,7 @@ def surfaces(name: Name, text: str) -> Iterator[str]:
         yield handle[1]
     yield name.full
     yield from phrases(name)
+    yield from with_first_office(name, text)
     yield titled(name)
     yield from with_roles(name, text)
     yield from owned(name, text)
@@ -71,6 +72,18 @@ def shorter_titles(name: Name) -> Iterator[str]:
 
 
 WORD = re.compile(r"(?<!\S)\w\S*")
+
+
+def with_first_office(name: Name, text: str) -> Iterator[str]:
+    """Yield a person with the first of two offices: 'Nordline chief and founder Ana Ruiz', whose phrase is but 'founder Ana Ruiz'."""
+    start = name.start - len(name.phrase.partition(name.text)[0])
+    first = FIRST_OFFICE.search(text, max(0, start - FURTHEST_OWNER), start)
+    if name.type == "PERSON" and start < name.start and first and fold(first[1]) in ROLES:
+        yield text[first.start() : name.end]
+
+
+FIRST_OFFICE = re.compile(rf"(?<!\w)(?:{CAPITALS}\s)?([\w-]+)\sand\s$")
+"""'Nordline chief and ', before a second office."""
 
 
 def after(name: Name) -> str:
