@@ -37,3 +37,4 @@ def test_a_place_takes_no_alias_from_one_that_is_named() -> None:
 
 def test_an_event_or_a_thought_is_nobody() -> None:
     assert not list(only_described([[description("the sudden idea", modifiers=("sudden",))]], []))
+    assert not list(only_described([[description("an area")], [description("the dead", person=True)]], []))

@@ -25,10 +25,12 @@ DESCRIBED = frozenset(
 """Bodies that a description may tell from all others."""
 BRANCHES = frozenset("bloc wing syndicate chapter section branch arm caucus coalition faction cartel gang team club".split())
 """Nouns for bodies, and for parts of one that speak for themselves."""
-SERVICES = frozenset("site website blog app brand platform network channel magazine tabloid".split())
+SERVICES = frozenset("site website blog app brand magazine tabloid".split())
 """What is run by somebody, and spoken of as he is."""
 AREAS = SETTLEMENTS | REGIONS | DISTRICTS | LARGER
 SEATS = frozenset({"capital"})
+NOBODY = frozenset("dead missing figure person area".split())
+"""Nouns for people and places that say of none alone who or which it is."""
 ANYWHERE = PARTS | SERVICES | AREAS | NATURAL
 """Nouns for what is seldom told from others of its kind by a description."""
 CONVOYS = frozenset("convoy flotilla motorcade".split())
@@ -70,6 +72,8 @@ def is_somebody(kind: EntityType, found: Sequence[Nominal]) -> bool:
 
     'The company', 'the president' and 'the ferry' are one whom the report has named, though it be unclear whom.
     """
+    if found[0].head in NOBODY:
+        return False
     comes_back = (kind == "ORG" and found[0].head not in SERVICES) or found[0].head in ROLES | VESSELS | SEATS
     return not comes_back or any(not nominal.definite for nominal in found)
 
