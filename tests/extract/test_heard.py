@@ -105,8 +105,9 @@ def test_whoever_else_is_told_does_not(text: str) -> None:
         ("A commentator in the Harbour Times said the dam was doomed.", "the Harbour Times"),
         ("The charge sheet, seen by the Harbour Times, says the crew slept.", "the Harbour Times"),
         ("Harbour News's sources say the crew slept.", "Harbour News"),
-        ("Two officers quoted by AmelWatch said the crew slept.", "AmelWatch"),
-        ("Court papers reviewed by AmelWatch say the crew slept.", "AmelWatch"),
+        ("Court papers reviewed by AmelWatch, a website, say the crew slept.", "AmelWatch"),
+        ("Court papers reviewed by 9to5Boats say the crew slept.", "9to5Boats"),
+        ("Court papers obtained by a regional paper say the crew slept.", "a regional paper"),
         ("A nurse reached by phone by Harbour News said the crew slept.", "Harbour News"),
         ("Two officers quoted in the Amel Herald said the crew slept.", "the Amel Herald"),
     ],
@@ -131,6 +132,33 @@ def test_an_outlet_that_saw_or_printed_relays(text: str, relay: str) -> None:
 def test_whoever_else_saw_or_houses_does_not(text: str) -> None:
     read, found = one(text)
     assert seen_by_outlet(read, found) == found
+
+
+def test_a_body_that_the_report_calls_an_outlet_elsewhere_relays_what_it_saw() -> None:
+    read = parse(report("Court papers reviewed by AmelWatch say the crew slept. AmelWatch is a website."))
+    [found] = (found for found in by_verbs(read) if read.words(found.span).endswith("slept"))
+    assert chain(read, heard(read, found))[1] == ("AmelWatch",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emails reviewed by the Supreme Court show the crew slept.",
+        "Emails obtained by the Justice Department show the crew slept.",
+        "A letter seen by the Amel City Council says the crew slept.",
+        "A letter reviewed by the Harbour Police says the crew slept.",
+        "A memo seen by Acme says the crew slept.",
+        "The results, verified by Acme, show the crew slept.",
+        "Two officers quoted by Acme said the crew slept.",
+        "The captain said in a letter seen by the Harbour Police that the crew slept.",
+        "The captain said in a letter seen by Acme that the crew slept.",
+        "The captain said in a letter reviewed by the Supreme Court that the crew slept.",
+    ],
+)
+def test_no_body_relays_what_it_only_saw(text: str) -> None:
+    read = parse(report(text))
+    [found] = (found for found in by_verbs(read) if read.words(found.span).endswith("slept"))
+    assert heard(read, found).relays == ()
 
 
 @pytest.mark.parametrize(

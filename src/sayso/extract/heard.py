@@ -17,8 +17,8 @@ from sayso.model import Span
 from sayso.text.outlets import is_outlet
 
 SEEING: Final = lemmas("see verify obtain review publish view hear authenticate leak release carry share quote cite interview")
-EYEING: Final = lemmas("see obtain review view verify cite quote")
-"""By a body, of a paper or a film: 'seen by C' makes C an outlet."""
+EYEING: Final = lemmas("see obtain review")
+"""By the press, of a paper or a film: 'seen by C'."""
 SENDING: Final = lemmas("send give provide email e-mail share issue release submit")
 WRITERS: Final = lemmas("commentator columnist commentary editorial article column report story interview analyst correspondent op-ed ed")
 
@@ -39,7 +39,7 @@ PRESS: Final = OUTLETS | lemmas("weekly reporter journalist interviewer")
 STAFF: Final = lemmas("reporter journalist correspondent editor host anchor presenter source insider")
 """Who works for an outlet, or talks to it: 'reporters of C', 'C's sources'."""
 ARTICLES: Final = lemmas("report article column op-ed ed essay editorial commentary piece story analysis")
-PAPERS: Final = frozenset("Times Post Journal Guardian Telegraph Mail Sun Mirror Independent".split())
+PAPERS: Final = frozenset("Times Post Journal Guardian Telegraph Mail Sun Star Mirror Independent".split())
 """Last words of papers' names, by which they are called."""
 PUBLISHING: Final = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "FAC", "EVENT"})
 """What the parser may take an outlet's name for."""
@@ -133,16 +133,14 @@ def outlet_of(parse: Parse, hearer: Token) -> Token:
 
 def may_publish(parse: Parse, hearer: Token) -> bool:
     """Is it the press ('told a regional paper'), or a body that is no authority: 'told Harbour Info', 'in the interview with The Times'?"""
-    if hearer.lemma in PRESS:
-        return hearer.tag == "NN" and any(parse.below(hearer, "det"))
+    if is_press(parse, hearer):
+        return True
     if hearer.lemma == "police":
         return parse.head(hearer).lemma == "tell"
     if hearer.lemma in SHOWS:
         return any(name.pos == "PROPN" for name in parse.below(hearer, "compound"))
     if hearer.text.lower() == "media":
         return any(word.lemma != "social" for word in parse.below(hearer, "amod", "compound"))
-    if SITE.match(hearer.text) or hearer.text in PAPERS:
-        return True
     name = {token.lemma.lower() for token in parse.subtree(hearer)}
     if hearer.pos != "PROPN" or name & AUTHORITIES:
         return False
@@ -150,6 +148,26 @@ def may_publish(parse: Parse, hearer: Token) -> bool:
         return True
     named_so = hearer.entity == "PERSON" or hearer.text.isupper()
     return named_so and parse.head(hearer).lemma == "tell" and stands_alone(parse, hearer)
+
+
+def is_press(parse: Parse, body: Token) -> bool:
+    """Is it 'a regional paper', a site, or what the report calls one somewhere: 'Amelia, a magazine', 'the magazine Amelia'?"""
+    if body.lemma in PRESS:
+        return body.tag == "NN" and any(parse.below(body, "det"))
+    if SITE.match(body.text) or body.text in PAPERS:
+        return True
+    alike = (token for token in parse.tokens if token.text == body.text and token.pos == "PROPN")
+    return any(noun.lemma in OUTLETS for token in alike for noun in called(parse, token))
+
+
+def called(parse: Parse, name: Token) -> Iterator[Token]:
+    """Yield 'magazine' of 'Amelia, a magazine', 'the magazine Amelia', 'Amelia is a magazine'."""
+    above = parse.head(name)
+    yield from parse.below(name, "appos", "compound", "nmod")
+    if name.dep in {"appos", "compound", "nmod"}:
+        yield above
+    if name.dep == "nsubj" and above.lemma == "be":
+        yield from parse.below(above, "attr")
 
 
 def stands_alone(parse: Parse, hearer: Token) -> bool:
@@ -219,9 +237,10 @@ def addressed(parse: Parse, talk: Token) -> Iterator[Token]:
         rest = parse.tokens[talk.index + 2 + printed : talk.index + 8]
         seen = printed and following[0].lemma in EYEING
         name = list(takewhile(lambda token: token.pos in {"PROPN", "DET", "NOUN", "ADJ"} and token.sentence == talk.sentence, rest))
+        if seen and name and is_press(parse, name[-1]):
+            yield name[-1]
+            return
         while name and not (is_outlet(parse.words(parse.span(name))) or (name[-1].pos == "PROPN" and name[-2:][0].lemma in PRESS)):
-            if seen and may_publish(parse, name[-1]):
-                break
             name.pop()
         yield from name[-1:]
 
@@ -311,7 +330,7 @@ def seen_by_outlet(parse: Parse, attribution: Attribution) -> Attribution:
         seen = (link.dep == "agent" or (link.lemma in {"in", "on"} and above.tag == "VBN")) and above.lemma in SEEING | ASKING
         if seen or (link.lemma in {"in", "for", "at"} and link.dep == "prep" and above.lemma in WRITERS):
             for noun in parse.below(link, "pobj"):
-                if names_outlet(parse, noun) or (seen and above.lemma in EYEING and may_publish(parse, noun)):
+                if names_outlet(parse, noun) or (seen and above.lemma in EYEING and is_press(parse, noun)):
                     return replace(attribution, relays=(Span(*named(parse, noun)),))
         elif link.dep == "poss" and above.lemma == "source" and names_outlet(parse, link):
             return replace(attribution, relays=(Span(*named(parse, link)),))
