@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sayso.extract.lexicon import AGENTS, BODIES, OFFICES, PEOPLE, lemmas
+from sayso.extract.lexicon import AGENTS, BODIES, INTENDING, OFFICES, PEOPLE, lemmas
 from sayso.language.countries import government_of, nationality
 from sayso.language.parse import Parse, Token
 
 GOVERNING: Final = lemmas("minister president premier chancellor governor")
 GOVERNED: Final = lemmas("government administration country nation state")
+TOWNS: Final = lemmas("city town")
+PLACES: Final = TOWNS | lemmas("country nation state")
 SPOKESPEOPLE: Final = lemmas("spokesman spokeswoman spokesperson")
 STATES: Final = GOVERNING | OFFICES | lemmas("""
     king queen prince emir sultan general admiral ministry government administration army military department
@@ -19,6 +21,17 @@ STATES: Final = GOVERNING | OFFICES | lemmas("""
 OUT_OF_OFFICE: Final = lemmas("opposition rebel former ex shadow analyst expert")
 FORCES: Final = AGENTS | lemmas("soldier investigator inspector diplomat police authority plane jet warplane")
 """What a country acts by: 'Danish soldiers'."""
+
+
+WILLED: Final = INTENDING | lemmas("""
+    build rebuild pay repay open reopen close shut leave sue appeal challenge contest file prosecute charge review investigate publish
+    release hire fire dismiss replace repair restore renovate demolish refund compensate reimburse provide send deliver deploy launch
+    halt suspend resume cancel withdraw cut raise reduce invest spend buy sell donate fund finance move relocate join support
+    help assist cooperate comply fight defend protect respond retaliate ban allow permit introduce install expand extend hold host
+    work evacuate search distribute seek ask consult inform notify monitor inspect test conduct issue set give
+    be remain have refuse decline
+""")
+"""Acts of will, and the words before one, 'be committed', 'have no intention': other verbs foretell, 'the city will flood'."""
 
 
 def speaks_for(source: Sequence[Token]) -> bool:
@@ -41,7 +54,8 @@ def is_body_of(parse: Parse, subject: Token, source: Sequence[Token]) -> bool:
         return False
     if any(token.lemma in OFFICES | GOVERNING for token in source):
         same = any(token.lemma == subject.lemma and (token.pos == "PROPN" or token.lemma in AGENTS) for token in source)
-        if same or (subject.lemma in GOVERNED and governs(source)) or (subject.lemma in {"city", "town"} and runs_town(source)):
+        place = subject.lemma in PLACES and not is_willed(parse, subject)
+        if same or (not place and ((subject.lemma in GOVERNED and governs(source)) or (subject.lemma in TOWNS and runs_town(source)))):
             return True
     return is_country_of(parse, subject, source) or is_spoken_for(parse, subject, source)
 
@@ -52,7 +66,12 @@ def is_spoken_for(parse: Parse, subject: Token, source: Sequence[Token]) -> bool
     speakers = SPOKESPEOPLE | OFFICES if any(token.text.lower() == "its" for token in source) else SPOKESPEOPLE
     definite = any(word.lemma == "the" for word in parse.below(subject, "det"))
     body = subject.entity == "ORG" or (subject.lemma in BODIES and subject.tag == "NN" and definite)
-    return body and bool(nouns) and set(nouns) <= speakers
+    return body and is_willed(parse, subject) and bool(nouns) and set(nouns) <= speakers
+
+
+def is_willed(parse: Parse, subject: Token) -> bool:
+    """Is it an act of will, so that who speaks for the subject promises it?"""
+    return parse.head(subject).lemma in WILLED
 
 
 def runs_town(source: Sequence[Token]) -> bool:

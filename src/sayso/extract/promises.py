@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from sayso.extract.lexicon import AGENTS, CHECKING, HAPPENS, INTENDING, lemmas
@@ -10,10 +10,19 @@ from sayso.extract.offices import is_body, is_body_of, speaks_for
 from sayso.language.parse import Parse, Token
 
 WILL: Final = frozenset({"will", "’ll", "'ll", "wo", "shall"})
-WOULD: Final = frozenset({"would", "’d", "'d"})
+HAD_OR_WOULD: Final = frozenset({"’d", "'d"})
+ALIKE: Final = lemmas("""
+    beat become bet bid broadcast burst cast come cost cut forecast hit hurt knit let overcome put quit read rid run set shed shut split
+    spread thrust upset
+""")
+"""Verbs whose participle is their infinitive: 'she'd quit' may be either."""
 UNSURE: Final = lemmas("likely probably possibly perhaps maybe")
 TELLING: Final = lemmas("comment say tell disclose reveal name identify discuss") | CHECKING
 """With 'will not', a refusal to tell, which promises nothing."""
+WITHSTOOD: Final = lemmas("drive blackmail intimidate bully silence deter cow threaten pressure provoke")
+"""What one may promise not to let others do to oneself."""
+UNMEANT: Final = lemmas("be lie die")
+"""With 'not going to', no promise: 'I'm not going to be sick'."""
 RESOLVED: Final = lemmas("determined determine committed commit resolved resolve")
 RESOLVES: Final = lemmas("plan intention commitment desire vow pledge promise")
 """What holds one's own coming act: 'plans to rebuild'."""
@@ -56,20 +65,26 @@ def promises_itself(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
         return False
     if root.lemma in TELLING and any(parse.below(root, "neg")):
         return False
-    will, would = helpers & WILL, helpers & WOULD
+    will, would = helpers & WILL, is_conditional(root, helpers)
     subjects = [subject for subject in parse.below(root, "nsubj") if is_own(parse, subject, source)]
     return any(will or (would and subject.lemma not in {"i", "we"}) for subject in subjects)
 
 
+def is_conditional(root: Token, helpers: Set[str]) -> bool:
+    """'he would leave', 'he'd leave'; not 'he'd left', nor 'she'd quit', which may be either."""
+    return "would" in helpers or (bool(helpers & HAD_OR_WOULD) and root.tag == "VB" and root.lemma not in ALIKE)
+
+
 def is_resolved(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
-    """'we are determined to rebuild', 'it remains committed to paying'."""
-    resolved = root.lemma in {"be", "remain"} and any(word.lemma in RESOLVED for word in parse.below(root, "acomp", "xcomp"))
+    """'we are determined to rebuild', 'it remains committed to paying'; not 'it remains to be determined'."""
+    states = [word for word in parse.below(root, "acomp", "xcomp") if not any(parse.below(word, "aux", "auxpass"))]
+    resolved = root.lemma in {"be", "remain"} and any(word.lemma in RESOLVED for word in states)
     return resolved and not any(parse.below(root, "neg")) and any(is_own(parse, subject, source) for subject in parse.below(root, "nsubj"))
 
 
 def withstands(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
-    """'we will not be blackmailed'."""
-    will = any(helper.text.lower() in WILL for helper in parse.below(root, "aux"))
+    """'we will not be blackmailed'; not 'we will not be fined'."""
+    will = root.lemma in WITHSTOOD and any(helper.text.lower() in WILL for helper in parse.below(root, "aux"))
     return will and any(parse.below(root, "neg")) and any(is_own(parse, subject, source) for subject in parse.below(root, "nsubjpass"))
 
 
@@ -101,7 +116,16 @@ def intends(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
         return False
     if root.lemma in INTENDING and root.tag != "VBN":
         return not any(parse.below(root, "neg")) and any(is_own(parse, subject, source) for subject in subjects)
+    if any(is_unmeant(parse, act, negated=any(parse.below(root, "neg"))) for act in acts):
+        return False
     return root.lemma == "go" and root.tag == "VBG" and any(subject.lemma in {"i", "we"} for subject in subjects)
+
+
+def is_unmeant(parse: Parse, act: Token, *, negated: bool) -> bool:
+    """'be fined' of 'going to be fined', 'be sick' of 'not going to be sick'."""
+    if any(parse.below(act, "auxpass")):
+        return not (negated and act.lemma in WITHSTOOD)
+    return negated and act.lemma in UNMEANT
 
 
 def has_intention(parse: Parse, root: Token) -> bool:
