@@ -72,6 +72,9 @@ def stance(text: str) -> Stance:
         "The mayor said it was time for the council to act.",
         "The mayor said there must be an inquiry into the flood.",
         "“We're asking for help,” the mayor said.",
+        "The mayor said the gates leak and must be shut.",
+        "The mayor said the council knew of it and must act.",
+        "The mayor said the team must win.",
     ],
 )
 def test_what_another_one_is_to_do_is_demanded(text: str) -> None:
@@ -149,6 +152,23 @@ def test_what_another_one_is_to_do_is_demanded(text: str) -> None:
         "The company said it remains to be determined whether the valve failed.",
         "The city will flood again in spring, the mayor said.",
         "The state will run out of water, the governor said.",
+        "“It is not doubtful that the bridge fell,” the mayor said.",
+        "“It is no longer doubtful that the bridge fell,” the mayor said.",
+        "“It's not hard to believe that the bridge fell,” the mayor said.",
+        "The residents are not sceptical that the dam will hold.",
+        "The residents are no longer sceptical that the dam will hold.",
+        "The mayor expressed little doubt that the vote was fair.",
+        "The mayor expressed hardly any doubt that the vote was fair.",
+        "The mayor said he has little doubt that the vote was fair.",
+        "“Little doubt that the vote was fair,” the mayor said.",
+        "The mayor said the dam was repaired last year and should last for decades.",
+        "The doctor said the captain has woken and should recover.",
+        "The doctor said the ferry was repaired and should sail at noon.",
+        "The mayor said the team trained hard and should win.",
+        "“I believe the team should qualify,” the mayor said.",
+        "The mayor said the team should qualify.",
+        "“We know the harbour and must leave it,” the captain said.",
+        "The ministry warned against a rise in thefts.",
         "The hospital will run out of oxygen tonight, a spokesman said.",
     ],
 )
@@ -210,6 +230,11 @@ def test_it_is_the_speaker_only_where_that_is_no_person() -> None:
     assert stance("The captain said it would leave the harbour at noon.") == "asserts"
 
 
+def test_nothing_is_asked_of_those_who_came_to_speak() -> None:
+    document = report("The court asked the lawyers who came to speak.")
+    assert not [statement for statement in statements(document, parse(document)) if statement.stance == "demands"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -260,6 +285,8 @@ def test_it_is_the_speaker_only_where_that_is_no_person() -> None:
         ("He was not persuaded that the dam would hold.", "doubts"),
         ("“It's hard to believe that nobody saw the flood,” the mayor said.", "doubts"),
         ("“It's hard to see the harbour,” the mayor said.", "asserts"),
+        ("The mayor expressed a little doubt that the vote was fair.", "doubts"),
+        ("The court asked the lawyers who wanted to speak.", "asks"),
         ("The scientist expressed doubt that the dam would hold.", "doubts"),
         ("The ferry company was unable to say how many passengers were on the ferry.", "cannot_verify"),
         ("“We can neither confirm nor deny the report,” the captain said.", "cannot_verify"),

@@ -31,6 +31,10 @@ CALLED_FOR: Final = lemmas("""
 """What one may say that there should be, to demand it."""
 LASTING: Final = lemmas("continue stop end cease")
 """What is demanded of things as well: 'the talks must continue'."""
+OUTCOMES: Final = lemmas("win qualify recover last succeed survive heal finish arrive")
+"""With 'should', what is foretold: 'the team should win'."""
+COMPLETED: Final = lemmas("come go travel return gather arrive meet wait stay stop try use work want fight queue line turn")
+"""Verbs that take an infinitive for what they are done for: 'who came to speak'."""
 QUOTES: Final = frozenset("”\"’'»")
 THINGS: Final = lemmas("it there this that these what which")
 """Pronouns that need not stand for anybody."""
@@ -127,10 +131,10 @@ def is_bidden(parse: Parse, verb: Token) -> bool:
 
 
 def of_asked(parse: Parse, verb: Token) -> Iterator[Token]:
-    """Yield 'to come forward' of 'we ask those who saw it to come forward', which the parser hangs on what they saw."""
+    """Yield 'to come' of 'we ask those who saw it to come', which the parser hangs on what they saw; not of 'those who try to come'."""
     for whom in parse.below(verb, "dobj"):
         for clause in parse.below(whom, "relcl"):
-            yield from parse.below(clause, "advcl", "xcomp")
+            yield from parse.below(clause, "advcl") if clause.lemma not in COMPLETED else ()
 
 
 def is_wished(parse: Parse, clause: Token) -> bool:
@@ -194,22 +198,25 @@ def is_for_another(parse: Parse, clause: Token) -> bool:
 def doubts(parse: Parse, root: Token) -> bool:
     """'we are sceptical of the reports', 'I doubt it', 'I'm not sure that it helps', 'scepticism about the reports'."""
     if root.pos == "NOUN":
-        return is_doubt(parse, root) and not any(parse.below(root, "det"))
-    if not any(parse.below(root, "neg")) and expresses_doubt(parse, root):
-        return True
+        return is_doubt(parse, root) and not any(parse.below(root, "det")) and not is_scarce(parse, root)
+    negated = is_negated(parse, root)
     words = {root.lemma, *(child.lemma for child in parse.below(root, "acomp"))}
-    if is_hard_to_believe(parse, root):
-        return True
-    if "doubtful" in words:
+    if not negated and (expresses_doubt(parse, root) or is_hard_to_believe(parse, root) or "doubtful" in words):
         return True
     own = any(subject.lemma in {"i", "we", "he", "she", "they"} for subject in parse.below(root, "nsubj", "nsubjpass"))
-    return own and bool(words & (SURE if any(parse.below(root, "neg")) else SCEPTICAL))
+    return own and bool(words & (SURE if negated else SCEPTICAL))
+
+
+def is_negated(parse: Parse, root: Token) -> bool:
+    """'not', 'no longer'."""
+    longer = (word for word in parse.below(root, "advmod") if word.text == "longer")
+    return any(any(parse.below(word, "neg")) for word in (root, *longer))
 
 
 def expresses_doubt(parse: Parse, verb: Token) -> bool:
     """'have doubts about', 'expressed doubt that'."""
     told = verb.lemma in {"have", "express", "voice", "raise"}
-    return told and any(is_doubt(parse, thing) and not is_none(parse, thing) for thing in parse.below(verb, "dobj"))
+    return told and any(is_doubt(parse, thing) and not is_scarce(parse, thing) for thing in parse.below(verb, "dobj"))
 
 
 def is_hard_to_believe(parse: Parse, root: Token) -> bool:
@@ -230,13 +237,15 @@ def links(parse: Parse, noun: Token) -> set[str]:
 
 def demands(parse: Parse, root: Token) -> bool:
     """Is another one to do it: 'the minister must resign', also behind 'he should know it and' or 'I think'?"""
+    governing = list(parse.below(root, "nsubj", "nsubjpass"))
     joined = [clause for clause in parse.below(root, "conj") if not any(parse.below(clause, "nsubj", "nsubjpass"))]
     thought = parse.below(root, "ccomp") if root.lemma in {"think", "believe"} and root.tag == "VBP" else ()
-    return any(demands_itself(parse, clause) for clause in (root, *joined, *thought))
+    own = any(demands_itself(parse, clause, list(parse.below(clause, "nsubj"))) for clause in (root, *thought))
+    return own or any(demands_itself(parse, clause, () if any(parse.below(clause, "auxpass")) else governing) for clause in joined)
 
 
-def demands_itself(parse: Parse, root: Token) -> bool:
-    """'the minister must resign', 'the gates must be shut'; not 'the dam should hold', 'it should be shut', 'he should be back'."""
+def demands_itself(parse: Parse, root: Token, governing: Sequence[Token]) -> bool:
+    """'the minister must resign', 'the gates must be shut'; not 'the dam should hold', 'it should be shut', 'the team should win'."""
     if is_called_for(parse, root):
         return True
     act = next(parse.below(root, "xcomp"), root) if root.lemma == "ought" else root
@@ -246,10 +255,11 @@ def demands_itself(parse: Parse, root: Token) -> bool:
         return False
     modal = {word.text.lower() for word in (root, *parse.below(act, "aux"))}
     past = any(child.lemma == "have" for child in parse.below(act, "aux"))
-    subjects = [each for subject in parse.below(root, "nsubj") for each in (subject, *parse.below(subject, "conj"))]
+    foretold = act.lemma in OUTCOMES and "must" not in modal
+    subjects = [each for subject in governing for each in (subject, *parse.below(subject, "conj"))]
     own = any(subject.lemma in {"i", "we"} for subject in subjects)
     acts = not subjects or ("must" in modal and act.lemma in LASTING) or any(can_act(subject) for subject in subjects)
-    return bool(modal & {"must", "should", "ought"}) and not past and acts and not own
+    return bool(modal & {"must", "should", "ought"}) and not past and not foretold and acts and not own
 
 
 def is_called_for(parse: Parse, be: Token) -> bool:
@@ -332,6 +342,12 @@ def is_too_early(parse: Parse, found: Sequence[Token]) -> bool:
 
 def is_none(parse: Parse, noun: Token) -> bool:
     return any(word.lemma == "no" for word in parse.below(noun, "det"))
+
+
+def is_scarce(parse: Parse, noun: Token) -> bool:
+    """'no doubt', 'little doubt', 'hardly any doubt'; not 'a little doubt'."""
+    words = [word.lemma for word in parse.tokens[max(0, noun.index - 2) : noun.index]]
+    return is_none(parse, noun) or (words[-1:] == ["little"] and words[0] != "a") or words in (["hardly", "any"], ["scarcely", "any"])
 
 
 def leaves_out(parse: Parse, noun: Token) -> bool:

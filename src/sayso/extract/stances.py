@@ -8,7 +8,17 @@ from typing import Final
 
 from sayso.extract.attribution import Attribution, quoted_tokens
 from sayso.extract.lexicon import CHECKING, GRANTED, INTENDING, PEOPLE, STANCES, lemmas
-from sayso.extract.moods import SCEPTICAL, SURE, expresses_doubt, is_for_another, main_clause, of_asked, stance_of_words
+from sayso.extract.moods import (
+    SCEPTICAL,
+    SURE,
+    expresses_doubt,
+    is_for_another,
+    is_negated,
+    is_scarce,
+    main_clause,
+    of_asked,
+    stance_of_words,
+)
 from sayso.extract.promises import is_infinitive, root_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Stance
@@ -52,19 +62,19 @@ def restated(parse: Parse, attribution: Attribution) -> Attribution:
         return replace(attribution, stance="cannot_verify")
     if is_unsure(parse, cue, head):
         return replace(attribution, stance="doubts")
-    done = next((stance for word in cue if (stance := of_cue_word(word, content)) is not None), None)
+    done = next((stance for word in cue if (stance := of_cue_word(parse, word, content)) is not None), None)
     done = done or (stance_of(parse, head, content, source) if head.pos in {"VERB", "AUX"} else STANCES.get(head.lemma))
     stance = done or stance_of_words(parse, content, source)
     return replace(attribution, stance="asks" if stance == "asserts" and content and content[0].lemma == "whether" else stance)
 
 
-def of_cue_word(word: Token, content: Sequence[Token]) -> Stance | None:
+def of_cue_word(parse: Parse, word: Token, content: Sequence[Token]) -> Stance | None:
     """What a noun or an adjective in the cue does: 'cast doubt on', 'made a promise', 'are sceptical that', 'the question whether'."""
     if word.pos == "ADJ":
-        return "doubts" if word.lemma in SCEPTICAL else None
+        return "doubts" if word.lemma in SCEPTICAL and not is_negated(parse, parse.head(word)) else None
     if word.pos == "NOUN" and word.lemma == "question" and content and is_asking(content[0]):
         return "asks"
-    return STANCES.get(word.lemma) if word.pos == "NOUN" else None
+    return STANCES.get(word.lemma) if word.pos == "NOUN" and not is_scarce(parse, word) else None
 
 
 def is_unsure(parse: Parse, cue: Sequence[Token], head: Token) -> bool:
@@ -118,7 +128,7 @@ def stance_of(parse: Parse, verb: Token, content: Sequence[Token], source: Seque
         link.lemma == "into" and noun.lemma == "question" for link in parse.below(verb, "prep") for noun in parse.below(link, "pobj")
     ):
         return "doubts"
-    if verb.lemma in {"warn", "advise", "caution"} and any(link.lemma == "against" for link in parse.below(verb, "prep")):
+    if advises_against(parse, verb):
         return "demands"
     if verb.lemma == "want" and content and is_asking(content[0]) and any(act.lemma == "know" for act in parse.below(verb, "xcomp")):
         return "asks"
@@ -153,6 +163,12 @@ def stance_of(parse: Parse, verb: Token, content: Sequence[Token], source: Seque
     if verb.lemma in STANCES:
         return stance_of_cue(parse, STANCES[verb.lemma], content, negated=negated)
     return stance_of_words(parse, content, source)
+
+
+def advises_against(parse: Parse, verb: Token) -> bool:
+    """'advised against the crossing', 'warned against swimming'; not 'warned against a rise in thefts'."""
+    kinds = {"warn": ("pcomp",), "advise": ("pcomp", "pobj"), "caution": ("pcomp", "pobj")}.get(verb.lemma, ())
+    return any(link.lemma == "against" and any(parse.below(link, *kinds)) for link in parse.below(verb, "prep") if kinds)
 
 
 def is_few(parse: Parse, subject: Token) -> bool:
