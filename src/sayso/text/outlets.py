@@ -21,8 +21,10 @@ MASTHEAD: Final = re.compile(
     r"Zeitung|Nachrichten|Rundschau|Tageblatt|Presse|Matin|Libre|Ilbo|Shimbun)(?: of (?:[A-Z]\w+ ?)+)?$"
 )
 """A name that ends as newspapers and stations are called: 'the Harbour Times', 'the Hafen-Zeitung'."""
-NUMBERED: Final = re.compile(r"^(?:[Tt]he )?(?:[A-Z][\w.’']* ){0,2}(?:Channel|Radio|TV|News|France|Russia) ?\d{1,3}$")
-"""'Channel 9', 'Harbour Radio 4', 'Russia 24'."""
+NUMBERED: Final = re.compile(
+    r"^(?:[Tt]he )?(?:(?:[A-Z][\w.’']* ){0,2}(?:Channel|Radio|TV|News) ?\d{1,3}|(?:France|Russia) ?24|France ?[235])$",
+)
+"""'Channel 9', 'Harbour Radio 4', 'Russia 24'; not 'Russia 3', a score, nor 'Team France 24'."""
 GENERIC: Final = re.compile(
     r"\b(?:outlets?|newspapers?|newswires?|broadcasters?|magazines?|news agenc(?:y|ies)|wire services?|"
     r"(?:news|local|state|national) media|"
