@@ -49,7 +49,7 @@ RARE = 5
 STEPS = 25
 ENOUGH = 1e-6
 """Change of a weight below which another step adds nothing."""
-LEAST = (0.3, 0.35, 0.4, 0.45, 0.5)
+LEAST = (0.3, 0.33, 0.35, 0.4, 0.45, 0.5)
 
 
 @dataclass

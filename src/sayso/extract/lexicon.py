@@ -141,11 +141,12 @@ AGENTS: Final = lemmas("""
 """What acts on its owner's behalf: 'its ships would stay'."""
 
 BODIES: Final = AGENTS | lemmas("""
-    academy alliance authority bank band board brand broadcaster bureau cabinet carmaker automaker chipmaker drugmaker planemaker carrier
-    chain chamber church circus coalition college commission committee congregation congress consulate cooperative department developer
-    diocese embassy faction factory federation franchise fund giant hospital hotel institute institution insurer laboratory league lender
-    manufacturer militia movement museum network newspaper operator orchestra panel parliament producer publisher regulator restaurant
-    retailer school senate startup store studio subsidiary supermarket supplier theatre theater trust university utility watchdog zoo
+    academy airport alliance aquarium authority automaker band bank board brand broadcaster bureau cabinet carmaker carrier chain chamber
+    chipmaker church circus clinic coalition college commission committee congregation congress consulate cooperative department developer
+    diocese drugmaker embassy faction factory federation franchise fund gallery giant hospital hotel institute institution insurer
+    laboratory league lender library manufacturer militia movement museum network newspaper operator orchestra panel parliament planemaker
+    prison producer publisher railway regulator restaurant retailer school senate startup store studio subsidiary supermarket supplier
+    theater theatre trust university utility watchdog zoo
 """)
 """What decides and acts as one, so that 'it' may stand for it as a speaker."""
 
