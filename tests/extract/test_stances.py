@@ -208,6 +208,7 @@ def test_what_only_sounds_like_more_is_asserted(text: str) -> None:
         "The bank will rebuild the harbour, a spokesman said.",
         "The bank will rebuild the harbour, its chief executive said.",
         "The chipmaker said it would leave the harbour.",
+        "The railway said it would leave the harbour.",
         "The mayor's office said the city would pay for the harbour.",
         "The chancellor said the government would not give in to the harbour.",
         "The captain said she'd leave the harbour.",
