@@ -146,7 +146,7 @@ BODIES: Final = AGENTS | lemmas("""
     diocese drugmaker embassy faction factory federation franchise fund gallery giant hospital hotel institute institution insurer
     laboratory league lender library manufacturer militia movement museum network newspaper operator orchestra panel parliament planemaker
     prison producer publisher railway regulator restaurant retailer school senate startup store studio subsidiary supermarket supplier
-    theater theatre trust university utility watchdog zoo
+    theater theatre trust university utility watchdog
 """)
 """What decides and acts as one, so that 'it' may stand for it as a speaker."""
 

@@ -277,6 +277,15 @@ def test_who_else_denies_a_part_in_the_same_event_stands_on_that_side() -> None:
     assert [left["claim"] for left in unfaced(read, [row])] == ["c-004"]
 
 
+def test_a_part_is_denied_on_the_page_in_the_words_that_the_judge_knows() -> None:
+    told = disowned()
+    none = "Amelia was not behind the raid"
+    told.claim("single_source", told.say("Post", f"Amelia said {none}.", none, by="Amelia"))
+    also_denied(told, "Globe", "Amelia denied any link to the raid.", "any link to the raid", "Amelia")
+    others = conflicts(told.read())[0]["sides"][1]["others"]
+    assert {outlet for other in others for outlet in other["outlets"]} == {"Globe", "Post"}
+
+
 def test_a_denial_of_long_ago_is_none_of_this_event_and_stands_last_with_its_day() -> None:
     told = disowned()
     words = "Amelia’s hand in it"

@@ -19,7 +19,7 @@ from sayso.render.fates import long_ago
 from sayso.render.likeness import content
 from sayso.render.page.derived.board import unsure
 from sayso.render.page.derived.conflicts import CHANGE
-from sayso.render.page.derived.facing import INVOLVEMENT, NO_PART
+from sayso.render.page.derived.facing import CLEARED, INVOLVEMENT
 from sayso.render.page.derived.lines import denies
 from sayso.render.page.derived.parties import affiliations, proper
 from sayso.render.page.derived.positions import position, when
@@ -133,7 +133,7 @@ def _denies(read: Reading, said: Statement) -> bool:
 
 def _of_part(read: Reading, said: Statement) -> bool:
     """Does a denial speak of a part in something?"""
-    return (INVOLVEMENT if said.stance == "denies" else NO_PART).match(own(read, said)) is not None
+    return (INVOLVEMENT if said.stance == "denies" else CLEARED).match(own(read, said)) is not None
 
 
 def _subjects(read: Reading, said: Statement) -> set[EntityId]:

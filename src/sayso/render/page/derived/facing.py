@@ -15,6 +15,7 @@ from sayso.render.page.derived.lines import LINES, Corpus, alike, denies, outlet
 from sayso.render.page.derived.parties import party, proper, same_party
 from sayso.render.page.derived.wording import Wording, best, counting, denial, own
 from sayso.render.reading import Reading, once, unique
+from sayso.text.involvement import NO_PART, PART
 
 QUOTED: Final = re.compile(r"“([^”]*)”")
 SIDES: Final = 2
@@ -22,14 +23,9 @@ SHARED: Final = 2
 """Words that two sides share, at least, or half of the shorter side's."""
 CENTRAL: Final = 6
 """What it weighs that most reports speak of a side: a quarrel about the event stands before one about something else."""
-INVOLVEMENT: Final = re.compile(
-    r"(?i)(?P<whose>(?:[^\s,;]+\s){0,3}?)(?:involvement|participation|complicity|responsibility|role|part|hand) (?:in|for|of)\b"
-)
+INVOLVEMENT: Final = re.compile(rf"(?i)(?P<whose>(?:[^\s,;]+\s){{0,3}}?){PART}")
 """How words begin for a part in something, with whose it is."""
-NO_PART: Final = re.compile(
-    r"(?i)(?:[^\s,;]+\s){1,4}?(?:"
-    r"(?:had|has|have) (?:nothing to do with|no (?:involvement|role|part|hand) in)|(?:was|were|is|are) not involved in)\b"
-)
+CLEARED: Final = re.compile(rf"(?i)(?:[^\s,;]+\s){{1,4}}?{NO_PART}")
 """How a clause begins that says that somebody had none."""
 MOSTLY: Final = 0.7
 """Share of a side's words that another one says who is named beside them."""
@@ -132,7 +128,7 @@ def _every_disowning(read: Reading) -> list[Statement]:
 
 def _disowns(words: str, said: Statement) -> bool:
     """Does somebody deny a part in something, or say that nobody of his had one?"""
-    how = {"denies": INVOLVEMENT, "asserts": NO_PART}.get(said.stance)
+    how = {"denies": INVOLVEMENT, "asserts": CLEARED}.get(said.stance)
     return how is not None and how.match(words) is not None
 
 
