@@ -66,3 +66,11 @@ def test_a_large_event_asks_about_the_blocks_that_are_most_alike() -> None:
     found = surveys(event, alike)
     assert len(found) == len(event) // UNITS_A_SURVEY
     assert found[0] == (*names[:BLOCK], *names[-BLOCK:])
+
+
+def test_a_pair_of_blocks_is_scored_by_what_the_one_tells_like_the_other() -> None:
+    event = many(100 * BLOCK)
+    names = [side.statement.id for side in event]
+    within = [made.judged(one, other, "unrelated", 0.3) for one, other in combinations(names[BLOCK : 2 * BLOCK], 2)]
+    across = made.judged(names[0], names[-1], "unrelated", 0.1)
+    assert surveys(event, [*within, across])[0] == (*names[:BLOCK], *names[-BLOCK:])

@@ -36,7 +36,8 @@ def with_checks(
     return tuple(with_more(claim, more.get(claim.id, [])) for claim in claims)
 
 
-def with_more(claim: Claim, more: Iterable[Judgement]) -> Claim:
+def with_more(claim: Claim, more: Sequence[Judgement]) -> Claim:
+    """Give a claim more judgements; one that gets none stays as it is."""
     found = sorted((*claim.judgements, *more), key=lambda one: (one.left, one.right, one.judge))
     return replace(claim, judgements=tuple(found)) if more else claim
 

@@ -7,11 +7,11 @@ caught off guard. The units are too many to set each against each, but they tell
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations, islice
 
 from sayso.judge.side import Side, overlapping
-from sayso.model import Judgement, StatementId
+from sayso.model import DocumentId, Judgement, StatementId
 
 Survey = tuple[StatementId, ...]
 Scores = Mapping[StatementId, Mapping[StatementId, float]]
@@ -38,19 +38,34 @@ def surveys(sides: Sequence[Side], judgements: Iterable[Judgement]) -> tuple[Sur
     blocks = [tuple(told[first : first + BLOCK]) for first in range(0, len(told), BLOCK)]
     if len(blocks) < 2:
         return tuple(block for block in blocks if len(block) > 1)
-    pairs = [one + other for one, other in combinations(blocks, 2)]
-    likeliest = sorted(pairs, key=lambda survey: -alike(survey, scores))
-    return tuple(likeliest[: max(1, len(sides) // UNITS_A_SURVEY)])
+    return tuple(blocks[one] + blocks[other] for one, other in likeliest(blocks, scores, max(1, len(sides) // UNITS_A_SURVEY)))
+
+
+def likeliest(blocks: Sequence[Survey], scores: Scores, most: int) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of blocks in which most is alike, and then the others, in their order; only what was judged is looked at."""
+    place = {name: number for number, block in enumerate(blocks) for name in block}
+    found: Mapping[tuple[int, int], float] = defaultdict(float)
+    for one, near in scores.items():
+        for other, score in near.items():
+            if one in place and other in place and place[one] < place[other]:
+                found[place[one], place[other]] += score
+    judged = sorted(found, key=lambda pair: (-found[pair], pair))
+    others = (pair for pair in combinations(range(len(blocks)), 2) if pair not in found)
+    return islice(chain(judged, others), most)
 
 
 def distinct(sides: Sequence[Side], scores: Scores) -> list[Side]:
     """Clauses of which none says what another one does or holds its words; the longest that is not too long stands for the others."""
-    chosen: dict[StatementId, Side] = {}
+    chosen: set[StatementId] = set()
+    reports: Mapping[DocumentId, list[Side]] = defaultdict(list)
     for side in sorted(sides, key=lambda side: (side.sketch.words > LONGEST_CLAUSE, -side.sketch.words, side.statement.id)):
-        near = scores.get(side.statement.id, {})
-        if not any(near.get(name, 0.0) >= ALIKE or overlapping(side, other) for name, other in chosen.items()):
-            chosen[side.statement.id] = side
-    return sorted(chosen.values(), key=lambda side: (side.statement.doc, side.statement.start, side.statement.id))
+        near, beside = scores.get(side.statement.id, {}), reports[side.statement.doc]
+        said = any(score >= ALIKE and name in chosen for name, score in near.items())
+        if not said and not any(overlapping(side, other) for other in beside):
+            chosen.add(side.statement.id)
+            beside.append(side)
+    found = (side for report in reports.values() for side in report)
+    return sorted(found, key=lambda side: (side.statement.doc, side.statement.start, side.statement.id))
 
 
 def by_unit(judgements: Iterable[Judgement]) -> Scores:
@@ -60,8 +75,3 @@ def by_unit(judgements: Iterable[Judgement]) -> Scores:
         if found.relation in ("same", "unrelated"):
             scores[found.left][found.right] = scores[found.right][found.left] = found.score
     return scores
-
-
-def alike(survey: Survey, scores: Scores) -> float:
-    """How much of a survey the small judge finds alike, all in all."""
-    return sum(scores[one].get(other, 0.0) for one, other in combinations(survey, 2) if one in scores)
