@@ -157,6 +157,11 @@ def test_denials_are_of_one_matter_where_the_one_names_all_that_the_other_does_a
     assert bool(disowning(denial, part("b", "any role in it", *words, "role", speaker="norland"))) == alike
 
 
+def test_whose_part_it_was_is_none_of_the_matter() -> None:
+    words = "Norlandic government involvement in the flood"
+    assert disowning(FLOOD, part("b", words, "norlandic", "government", "flood", "involvement", speaker="norland")) == {("a", "b")}
+
+
 def test_each_denial_is_set_beside_one_of_its_party_and_matter() -> None:
     names = [f"d{place}" for place in range(9)]
     found = disowning(*(part(name, "any role in the flood", "flood", "role", speaker="norland") for name in names))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from sayso.judge import to_check
-from sayso.model import Judgement, StatementId
+from sayso.model import Filler, Judgement, StatementId
 from tests import made
 from tests.judge.compared import Told, compared, told
 
@@ -51,8 +52,50 @@ def test_what_one_of_a_denier_s_own_side_tells_is_to_be_checked() -> None:
     lemmas = "norland", "army", "act", "support", "raider"
     support = told("b", "Norland's army acted in support of the raiders", *lemmas, drawn=helping, speaker="envoy")
     assert checked(denial, support, score=0.0, entities=[NORLAND, HERALD]) == [("one of the denier's own side says otherwise",)]
+    drawn = helping | {"predicate": "train"}
+    training = told("b", "Norland trains the raiders", "norland", "train", "raider", drawn=drawn, speaker="envoy")
+    assert checked(denial, training, score=0.0, entities=[NORLAND, HERALD]) != []
     elsewhere = told("b", "Norland's army makes progress", "norland", "army", "make", "progress", drawn=helping, speaker="envoy")
     assert checked(denial, elsewhere, score=0.0, entities=[NORLAND, HERALD]) == []
+
+
+@pytest.mark.parametrize(
+    ("predicate", "words", "lemmas"),
+    [
+        ("arrive", "Norland's train arrived at noon", ("train", "noon")),
+        ("supply", "Norland will supply milk to schools", ("supply", "milk", "school")),
+        ("table", "Norland is back at the table", ("back", "table")),
+        ("end", "Norland ended the back and forth over the raid", ("end", "back", "raid")),
+    ],
+)
+def test_what_his_side_tells_of_another_matter_is_not_to_be_checked(predicate: str, words: str, lemmas: tuple[str, ...]) -> None:
+    denial = role("any role in the raid", "raid", "role")
+    said = told("b", words, "norland", *lemmas, drawn={"predicate": predicate, "subject": ("norland",)}, speaker="envoy")
+    assert checked(denial, said, score=0.0, entities=[NORLAND, HERALD]) == []
+
+
+def ramming(name: str, noun: str, thing: str = "gate", **more: Any) -> Told:
+    places = (Filler("subject", noun, (), 2, False, False), Filler("object", thing, (), 0, False, True))
+    drawn = {"predicate": "ram", "subject": (noun,), "fillers": places, "days": more.pop("days", ())}
+    return told(name, f"a {noun} rammed the {thing}", noun, "ram", thing, drawn=drawn, **more)
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        (ramming("b", "car"), True),
+        (ramming("b", "lorry"), False),
+        (ramming("b", "car", "fence"), False),
+        (ramming("b", "car", speaker="speaker of a"), False),
+        (ramming("b", "car", days=("2031-03-02",)), False),
+        (ramming("b", "car", certainty="possible"), False),
+    ],
+    ids=["two doers", "one doer", "another thing", "one party", "another day", "not sure"],
+)
+def test_two_doers_of_one_thing_are_to_be_checked(other: Told, found: bool) -> None:
+    truck = ramming("a", "truck", days=("2031-03-01",))
+    answer = replace(made.judged("a", "b", "unrelated", 0.5, judge="slots-1"), reasons=("another subject: truck and car",))
+    assert [one.reasons for one in judged([truck, other], [answer], {})] == [answer.reasons] * found
 
 
 DRINKING = told("b", "the captain of the tug had been drinking", "captain", "tug", "drink", drawn={"predicate": "drink"})
@@ -68,6 +111,11 @@ def test_who_denies_a_verb_that_another_says_of_a_like_subject_may_deny_it() -> 
     assert checked(sober(), DRINKING) == [(reason,)]
     assert checked(sober(), DRINKING, score=0.1) == [], "not about one thing"
     assert checked(sober(absent=("know",)), DRINKING) == [], "another verb"
+
+
+def test_who_denies_with_an_exclamation_mark_denies() -> None:
+    drawn = {"predicate": "drink", "subject": ("captain",), "absent": ("drink",), "negated": True}
+    assert checked(told("a", "our captain does not drink!", "captain", "drink", drawn=drawn), DRINKING) != []
 
 
 def test_only_here_is_not_there() -> None:

@@ -11,7 +11,7 @@ from typing import Final
 from sayso.judge.likeness import apart, shared
 from sayso.judge.purposes import EVENTS
 from sayso.judge.rejections import BEGINNING, names_party
-from sayso.judge.side import Side, name_words, once, overlapping
+from sayso.judge.side import WORD, Side, name_words, once, overlapping
 from sayso.judge.stems import stem
 from sayso.model import EntityId, Judgement
 from sayso.text import involvement
@@ -38,6 +38,8 @@ ANYTHING: Final = frozenset(map(stem, "affair event matter thing".split()))
 """Nouns for whatever it was."""
 SURE: Final = 0.9
 """Score of two who deny one party's part: they are found by what they deny, not by likeness."""
+IN_WHAT: Final = re.compile(rf"{involvement.NO_PART}|\b{involvement.PART}", re.IGNORECASE)
+"""How words go on before what somebody had no part in."""
 OWNER: Final = re.compile(r"[^\w-]*(?P<words>(?:[\w-]+ ){0,3}[\w-]+)['’]s? ")
 OWNING: Final = re.compile(r"(?P<owner>[\w-]+)['’]s? (?:[\w-]+ ){0,2}$")
 """How words end before a noun that belongs to somebody: 'Norland's (own army)'."""
@@ -191,8 +193,16 @@ def weighing(words: Iterable[str], side: Side) -> float:
 
 @once
 def matter(side: Side) -> frozenset[str]:
-    """The stems that tell in what somebody had no part."""
-    return frozenset(word for word in side.stems if word not in NOUNS | INVOLVED | ANYTHING and not names_accused([word], side))
+    """The stems that tell in what somebody had no part: not 'the government' in 'government involvement in the raid'."""
+    words = side.statement.text
+    told = IN_WHAT.search(words)
+    start = told.end() if told else 0
+    whose = stems_of(words[:start]) - stems_of(words[start:])
+    return frozenset(word for word in side.stems.keys() - whose - NOUNS - INVOLVED - ANYTHING if not names_accused([word], side))
+
+
+def stems_of(words: str) -> frozenset[str]:
+    return frozenset(map(stem, WORD.findall(words.casefold())))
 
 
 def narrowing(words: str) -> frozenset[str]:

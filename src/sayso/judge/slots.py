@@ -69,6 +69,17 @@ def slots(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | No
     return "contradicts" if excluded else "unrelated", found[0].reason
 
 
+def other_doers(left: Side, right: Side, likeness: float) -> bool:
+    """Do two parties, at no other time or place, give one thing that was done to another doer: a truck or a car rammed the gate?"""
+    found = list(answers(left, right))
+    if [answer.role for answer in found] != ["subject"] or likeness < ALIKE or not (states(left) and states(right)):
+        return False
+    if same_party(left, right) or points_away(left, right) or not one_thing(left, right, "object"):
+        return False
+    names = (side.names.keys() - found[0].names for side in (left, right))
+    return not apart(*names) and not apart(left.sketch.days, right.sketch.days)
+
+
 def one_predicate(left: Side, right: Side) -> bool:
     return same_point(left, right) or (ATTRIBUTE in left.fillings and ATTRIBUTE in right.fillings)
 

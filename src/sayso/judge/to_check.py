@@ -10,16 +10,17 @@ from typing import Final
 from sayso.judge.counted import head, kind
 from sayso.judge.denial import EMPTY, MOSTLY, accusation, explained, opposition, subject
 from sayso.judge.given import BARE, points_away, told_both, years_apart
-from sayso.judge.involvement import NEGATION, denies_involvement, disowns, names_accused, narrowing
+from sayso.judge.involvement import NEGATION, denies_involvement, disowns, doers, matter, names_accused, narrowing
 from sayso.judge.likeness import apart, shared, weight
 from sayso.judge.numbers import elsewhere, opposed
 from sayso.judge.party import same_party
-from sayso.judge.purposes import ALIKE, tells_purpose
+from sayso.judge.purposes import ALIKE, EVENTS, tells_purpose
 from sayso.judge.ranges import bounded, ranges_apart, rounded
 from sayso.judge.rejections import FALSE, TRUE
 from sayso.judge.side import Side
+from sayso.judge.slots import other_doers
 from sayso.judge.stems import stem
-from sayso.model import TO_CHECK, Figure, Judgement, StatementId
+from sayso.model import ANOTHER_ANSWER, TO_CHECK, Figure, Judgement, StatementId
 
 JUDGE: Final = f"{TO_CHECK}-1"
 NARROWER: Final = 0.8
@@ -28,6 +29,8 @@ OWN_SIDE: Final = 0.7
 """The same for what one of a denier's own side says."""
 AIMS: Final = 0.5
 """The same for two aims that may be of one deed."""
+DOERS: Final = 0.5
+"""The same for two who may have done one thing."""
 MOST: Final = 0.6
 """The same, at most, for two that are only alike."""
 DENIED: Final = 0.2
@@ -41,10 +44,12 @@ COMMON: Final = frozenset(map(stem, "ask call find give hear know look put say s
 LIGHT: Final = COMMON | EMPTY | FALSE | TRUE
 """Verbs that say too little for their denial to be of what another says."""
 ONLY: Final = re.compile(r"\bonly\b", re.IGNORECASE)
+"""A word by which a clause says as well what is not so: 'only on Monday' denies every other day, as who denies those does."""
 HELPING: Final = frozenset(
     map(stem, "aid arm assist back cooperate fund help join order organise organize participate plan send supply support train".split())
 )
 """What somebody does who has a part in it."""
+IN_AID: Final = re.compile(r"\bin (?:aid|support) of\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,8 @@ def doubts(sides: Iterable[Side], judgements: Iterable[Judgement]) -> Iterator[D
                 yield from denied(denials[name], saying, one)
         if one.left in aims and one.right in aims and one.score < ALIKE and not same_party(left, right):
             yield Doubt(AIMS, "another aim is given, perhaps of another deed", one.left, one.right)
+        if one.judge.startswith(ANOTHER_ANSWER) and other_doers(left, right, one.score):
+            yield Doubt(DOERS, one.reasons[0], one.left, one.right)
         if one.score >= COUNTED and left.figures and right.figures:
             yield from counted(left, right, one)
 
@@ -130,18 +137,19 @@ def denied(denial: Denial, saying: Side, judged: Judgement) -> Iterator[Doubt]:
 
 
 def of_own_side(denial: Side, saying: Side) -> bool:
-    """Does somebody of a side that denies its part in a deed tell how it helps?"""
+    """Does somebody of a side that denies its part in a deed tell how it helps in that, or in what all reports are about?"""
     attributed = saying.statement.source is not None and saying.statement.stance == "asserts" and saying.sketch.clause
     if not (attributed and denial.party & saying.party) or NEGATION.search(saying.statement.text):
         return False
-    return names_accused(saying.sketch.subject, denial) and not HELPING.isdisjoint(saying.stems)
+    helping = stem(saying.sketch.predicate) in HELPING or IN_AID.search(saying.statement.text) is not None
+    of_it = not (matter(denial) | EVENTS).isdisjoint(saying.stems)
+    return helping and of_it and names_accused(doers(saying), denial)
 
 
 def said_of_the_same(denial: Side, saying: Side) -> str | None:
     """The verb that the one denies and the other says, of a subject or in words that both have."""
     word = stem(saying.sketch.predicate)
-    exclaims = denial.statement.text.endswith("!")
-    if not word.isalpha() or word not in denial.absent - LIGHT or exclaims or not asserts(saying) or explained(denial, saying):
+    if not word.isalpha() or word not in denial.absent - LIGHT or not asserts(saying) or explained(denial, saying):
         return None
     both = shared(denial.stems, saying.stems)
     enough = len(both) >= FEWEST or (len(denial.stems) == 1 and denial.sketch.pronoun is None)
