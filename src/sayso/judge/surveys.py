@@ -44,7 +44,7 @@ def surveys(sides: Sequence[Side], judgements: Iterable[Judgement]) -> tuple[Sur
 def likeliest(blocks: Sequence[Survey], scores: Scores, most: int) -> Iterator[tuple[int, int]]:
     """Yield the pairs of blocks in which most is alike, and then the others, in their order; only what was judged is looked at."""
     place = {name: number for number, block in enumerate(blocks) for name in block}
-    found: Mapping[tuple[int, int], float] = defaultdict(float)
+    found: defaultdict[tuple[int, int], float] = defaultdict(float)
     for one, near in scores.items():
         for other, score in near.items():
             if one in place and other in place and place[one] < place[other]:
