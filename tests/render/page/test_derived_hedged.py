@@ -15,6 +15,15 @@ from tests.told import Told
         ("A boat appeared to be on fire.", "A boat appeared to be on fire", "appeared to"),
         ("The crew, which claims to be unarmed, said a boat was on fire.", "a boat was on fire", ""),
         ("A boat was on fire.", "A boat was on fire", ""),
+        ("A boat is widely believed to be on fire.", "A boat is widely believed to be on fire", "is widely believed to"),
+        ("A boat thought to have left was on fire.", "A boat thought to have left was on fire", "thought to"),
+        ("Possibly, a boat was on fire.", "Possibly, a boat was on fire", "Possibly"),
+        ("The mayor said to us: a boat was on fire.", "The mayor said to us: a boat was on fire", ""),
+        ("In May have a look: a boat was on fire.", "In May have a look: a boat was on fire", ""),
+        ("A boat was on fire and the crew is believed to have fled.", "A boat was on fire and the crew is believed to have fled", ""),
+        ("The crew reportedly fled, a boat was on fire.", "The crew reportedly fled, a boat was on fire", ""),
+        ("A boat, whose crew may have fled, was on fire.", "A boat, whose crew may have fled, was on fire", ""),
+        ("A boat burned and may have been on fire.", "A boat burned and may have been on fire", "may have"),
     ],
 )
 def test_words_of_doubt_stand_in_what_is_said_or_right_before_it(sentence: str, words: str, doubt: str) -> None:
