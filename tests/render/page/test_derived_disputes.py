@@ -75,6 +75,28 @@ def test_a_conflict_about_something_else_is_a_dispute_of_its_own_without_a_list(
     assert [len(dispute["positions"]) for dispute in found(told)[0]] == [3, 0]
 
 
+def parts(*denials: str) -> list[list[str]]:
+    """The conflicts of each dispute where each of some denials, all of one town's part, stands against words of its own."""
+    told = Told()
+    told.entity("Port Amel", type="GPE")
+    for at, denial in enumerate(denials):
+        charge = f"Port Amel did thing number {at}"
+        saying = told.say("Courier", f"Ivo Dorn said {charge}.", charge, by="Ivo Dorn")
+        denying = told.say("Herald", f"Ana Ruiz said {denial}.", denial, by="Ana Ruiz")
+        told.conflict(told.claim("disputed", saying), told.claim("disputed", denying), "denial", f"“{charge}” against “{denial}”")
+    return [dispute["conflicts"] for dispute in found(told)[0]]
+
+
+def test_a_part_in_two_deeds_of_one_party_is_two_disputes() -> None:
+    fire, theft = "Port Amel had nothing to do with the fire at the mill", "Port Amel had nothing to do with the theft of the vote"
+    assert parts(fire, theft) == [["x-000"], ["x-001"]]
+    assert parts(fire, "Port Amel had no part in the mill fire") == [["x-000", "x-001"]]
+
+
+def test_a_part_in_what_is_not_named_may_be_a_part_in_any_deed() -> None:
+    assert parts("Port Amel had nothing to do with the fire at the mill", "Port Amel had no role in these events") == [["x-000", "x-001"]]
+
+
 def test_the_first_screen_shows_a_dispute_once_and_leads_to_all_of_it() -> None:
     words = "Port Amel was acting in support of the raiders"
     told = raid(("An officer", f"An officer said {words}.", words))

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any, Final, Literal
 
 from sayso.model import ClaimId, Entity, EntityId, Statement, StatementId
@@ -19,7 +19,7 @@ from sayso.render.fates import long_ago
 from sayso.render.likeness import content
 from sayso.render.page.derived.board import unsure
 from sayso.render.page.derived.conflicts import CHANGE
-from sayso.render.page.derived.facing import CLEARED, INVOLVEMENT
+from sayso.render.page.derived.facing import INVOLVEMENT, NO_PART
 from sayso.render.page.derived.lines import denies
 from sayso.render.page.derived.parties import affiliations, proper
 from sayso.render.page.derived.positions import position, when
@@ -47,6 +47,8 @@ PART: Final = re.compile(
     r"planned|organi[sz]ed|orchestrated|masterminded|carried out by)\b"
 )
 """Words for a part in what was done; they are said of much else too."""
+ANYTHING: Final = content("affair attack event incident matter operation thing")
+"""What stands for the deed, whatever it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,10 @@ class Item:
     denials: frozenset[StatementId]
     subjects: frozenset[EntityId]
     """Of whom its denials speak."""
-    part: bool
-    """Is it a part in something that is denied?"""
+    matters: tuple[frozenset[str], ...]
+    """In what a part is denied, by each denial of one; nothing where it is left open."""
     terms: frozenset[str]
+    """What is told, beside the names of those subjects."""
     apart: bool
     """Does it stand for itself: a change, or a denial of earlier times?"""
 
@@ -117,12 +120,14 @@ def _item(read: Reading, claims: Iterable[ClaimId], passages: Sequence[Statement
     denials = [said for said in (*passages, *held) if said.stance == "denies"]
     against = [said for said in (*passages, *(held if not passages else ())) if _denies(read, said)]
     told = passages or held
+    subjects = frozenset(subject for said in against for subject in _subjects(read, said))
+    named = frozenset[str]().union(*_names(read, subjects))
     return Item(
         claims=frozenset(claims),
         denials=frozenset(said.id for said in denials),
-        subjects=frozenset(subject for said in against for subject in _subjects(read, said)),
-        part=any(_of_part(read, said) for said in against),
-        terms=frozenset(term for said in told for term in content(own(read, said))),
+        subjects=subjects,
+        matters=tuple(_matter(read, said) - named for said in against if _of_part(read, said)),
+        terms=frozenset(term for said in told for term in content(own(read, said))) - named,
         apart=apart,
     )
 
@@ -133,17 +138,34 @@ def _denies(read: Reading, said: Statement) -> bool:
 
 def _of_part(read: Reading, said: Statement) -> bool:
     """Does a denial speak of a part in something?"""
-    return (INVOLVEMENT if said.stance == "denies" else CLEARED).match(own(read, said)) is not None
+    return _part(read, said) is not None
+
+
+@once
+def _part(read: Reading, said: Statement) -> re.Match[str] | None:
+    """How a denial of a part in something begins."""
+    return (INVOLVEMENT if said.stance == "denies" else NO_PART).match(own(read, said))
+
+
+def _matter(read: Reading, said: Statement) -> frozenset[str]:
+    """The terms that tell in what a part is denied; none where that may be anything: 'any role in the events'."""
+    part = _part(read, said)
+    return content(own(read, said)[part.end() :]) - ANYTHING if part else frozenset()
 
 
 def _subjects(read: Reading, said: Statement) -> set[EntityId]:
     """Whom a denial speaks of: who is named first in it; of a part that has no name before it, whoever denies it."""
     words = own(read, said)
-    part = INVOLVEMENT.match(words) if said.stance == "denies" else None
+    part = _part(read, said) if said.stance == "denies" else None
     if part and not any(word[:1].isupper() for word in part["whose"].split()):
         return {said.source.entity} if said.source and said.source.entity else set()
     terms = proper(" ".join(words.split()[:FIRST]))
     return {entity.id for entity in read.dossier.entities if any(called <= terms for called in _called(read, entity))}
+
+
+def _names(read: Reading, entities: Iterable[EntityId]) -> list[frozenset[str]]:
+    """The terms of each name of some entities."""
+    return [terms for entity in sorted(entities) if entity in read.entities for terms in _called(read, read.entities[entity])]
 
 
 @once
@@ -173,14 +195,20 @@ def _groups(items: Sequence[Item]) -> list[list[int]]:
 
 
 def _about_one(one: Item, other: Item) -> bool:
-    """Do two share a claim or a denial, or speak of one party: of its part in something, or in like words?"""
+    """Do two share a claim or a denial, or speak of one party: of its part in one matter, or in like words?"""
     if one.apart or other.apart:
         return False
     if one.claims & other.claims or one.denials & other.denials:
         return True
     if not one.subjects & other.subjects:
         return False
-    return (one.part and other.part) or len(one.terms & other.terms) > SHARED
+    return _of_one_matter(one, other) or len(one.terms & other.terms) >= SHARED
+
+
+def _of_one_matter(one: Item, other: Item) -> bool:
+    """Is a part denied in both, and in what the other speaks of too, or in what is left open?"""
+    pairs = [(matter, terms) for matter, terms in (*product(one.matters, [other.terms]), *product(other.matters, [one.terms]))]
+    return bool(one.matters and other.matters) and any(not matter or matter & terms for matter, terms in pairs)
 
 
 def _positions(read: Reading, rows: Sequence[Row], alone: Sequence[ClaimId], items: Sequence[Item]) -> list[Row]:
@@ -202,11 +230,12 @@ def _positions(read: Reading, rows: Sequence[Row], alone: Sequence[ClaimId], ite
 
 def _once_each(positions: Iterable[Row]) -> Iterator[Row]:
     """The positions without those that one party has already taken in all these words."""
-    taken: defaultdict[tuple[str, ...], list[frozenset[str]]] = defaultdict(list)
+    kept: list[Row] = []
     for row in positions:
-        terms, same = content(row["words"]), taken[(*row["names"], "", *row["outlets"])]
-        if not any(terms <= other for other in same):
-            same.append(terms)
+        terms = content(row["words"])
+        same = (other for other in kept if (row["names"], row["outlets"]) == (other["names"], other["outlets"]))
+        if not any(terms <= content(other["words"]) for other in same):
+            kept.append(row)
             yield row
 
 
@@ -214,11 +243,11 @@ def _bearing(read: Reading, rows: Sequence[Row], items: Sequence[Item]) -> list[
     """The other denials that its claims count; and what is said of a party's part in something, where somebody denies that part,
     by the party's own people first."""
     counted = [said for claim in unique(claim for row in rows for claim in row["claims"]) for said in _denials(read, ClaimId(claim))]
-    if not any(item.part for item in items):
+    if not any(item.matters for item in items):
         return counted
     subjects = {subject for item in items for subject in item.subjects}
     ours = {entity.id for entity in read.dossier.entities if affiliations(read, entity.id) & subjects}
-    called = [terms for entity in sorted(ours) for terms in _called(read, read.entities[entity])]
+    called = _names(read, ours)
     topic = frozenset(term for item in items for term in item.terms).difference(*called)
 
     def tells(said: Statement) -> bool:
@@ -226,24 +255,13 @@ def _bearing(read: Reading, rows: Sequence[Row], items: Sequence[Item]) -> list[
         spoken = content(words)
         theirs = _of_part(read, said) and said.source is not None and said.source.entity in ours
         of_part = TIES.search(words) or (PART.search(words) and spoken & topic)
-        return theirs or bool(of_part and any(terms <= spoken for terms in called))
+        told = theirs or (of_part and any(terms <= spoken for terms in called))
+        return bool(told) and said.stance in ("asserts", "denies") and not long_ago(read, said)
 
     def place(said: Statement) -> tuple[bool, bool]:
         return not any(terms <= content(read.speaker(said)) for terms in called), TIES.search(own(read, said)) is None
 
-    return [*counted, *sorted(filter(tells, _of_any_part(read)), key=place)]
-
-
-@once
-def _of_any_part(read: Reading) -> list[Statement]:
-    """What is said of anybody's part in something, but for what was long ago."""
-    told = (said for said in read.dossier.statements if said.stance in ("asserts", "denies") and _tells_of_part(read, said))
-    return [said for said in told if not long_ago(read, said)]
-
-
-def _tells_of_part(read: Reading, said: Statement) -> bool:
-    words = own(read, said)
-    return bool(_of_part(read, said) or TIES.search(words) or PART.search(words))
+    return [*counted, *sorted(filter(tells, read.dossier.statements), key=place)]
 
 
 def _denials(read: Reading, claim: ClaimId) -> list[Statement]:
