@@ -63,15 +63,43 @@ def test_what_may_say_something_else_names_no_place_for_a_claim() -> None:
     assert touching(here, dossier) == []
 
 
-def test_the_name_of_an_area_around_a_town_is_not_the_town() -> None:
+def named_in(words: str, **more: Any) -> bool:
+    """Does a claim in some words touch the town of Amel?"""
     told = Told()
-    said = told.say("Courier", "Shells fell in the provinces of Sorn and Amel.", "Shells fell in the provinces of Sorn and Amel")
-    claim = told.claim("single_source", said)
+    said = told.say("Courier", f"{words}.", words)
+    told.claim("single_source", said)
     start = said.text.index("Amel")
-    mentions = (Mention(said.doc, start, start + len("Amel")),)
-    town = replace(AMEL, name="Amel", mentions=mentions)
-    assert touching(town, told.dossier()) == []
-    assert touching(replace(town, kind="region"), told.dossier()) == [Touch(claim.id, 1.0)]
+    town = replace(AMEL, name="Amel", mentions=(Mention(said.doc, start, start + len("Amel")),), **more)
+    return touching(town, told.dossier()) != []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Shells fell in the provinces of Sorn and Amel",
+        "Shells fell in the districts of Amel, Port Sorn and Dorn",
+        "Shells fell in the province of Amel",
+        "Shells fell in the state of Amel",
+    ],
+)
+def test_the_name_of_an_area_around_a_town_is_not_the_town(words: str) -> None:
+    assert not named_in(words)
+    assert named_in(words, kind="region")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The fire department of Amel came late",
+        "Several districts of Amel were dark",
+        "A district of Amel was dark",
+        "Some spoke of the poor state of Amel",
+        "Some spoke of the state of Amel’s bridges",
+        "Shells fell in the province of Sorn and Amel was dark",
+    ],
+)
+def test_what_a_town_has_is_the_town(words: str) -> None:
+    assert named_in(words)
 
 
 def test_a_claim_of_whose_evidence_a_hair_more_than_half_names_a_place_is_about_it() -> None:

@@ -30,12 +30,17 @@ STEPPED = 6.0
 ROOM = 0.1
 """Of the longer side, added on each side so that the map can be moved a little."""
 
-
 AROUND: Final = re.compile(
-    r"(?i:\b(?:regions?|provinces?|oblasts?|districts?|count(?:y|ies)|governorates?|prefectures?|states?|departments?)\s+of)\s+"
-    r"(?:[A-Z][\w’'-]*(?:\s*,\s*(?:and\s+)?|\s+and\s+)){0,3}$"
+    r"(?i:\b(?:region|province|oblast|county|governorate|prefecture|the\s+district|the\s+(?P<state>state))\s+of)\s+$"
 )
-"""What stands before a name that is that of an area; other names of a list between."""
+"""What stands before a name that is that of an area."""
+SEVERAL: Final = re.compile(
+    r"(?i:\b(?:regions|provinces|oblasts|districts|counties|governorates|prefectures|states)\s+of)\s+"
+    r"(?P<others>(?:[A-Z][\w’'-]*(?:\s*,\s*(?:and\s+)?|\s+and\s+)){0,3})$"
+)
+"""What stands before one in a list of such names; other names of the list between."""
+LISTED: Final = re.compile(r"(?:,\s+[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?){0,3},?\s+and\s+[A-Z]")
+"""How a list of names goes on."""
 REACH: Final = 80
 """Characters before a name in which that stands."""
 
@@ -94,9 +99,16 @@ def touched(place: Place, read: Reading, said: Said) -> list[Touch]:
 
 
 def _of_an_area(read: Reading, mention: Mention) -> bool:
-    """Is it the name of what lies around a town: 'the provinces of Amel and Sorn'?"""
-    before = read.documents[mention.doc].text[max(0, mention.start - REACH) : mention.start]
-    return AROUND.search(before) is not None
+    """Is it the name of what lies around a town: 'the province of Amel', 'the provinces of Amel and Sorn'?
+
+    'Several districts of Amel' are parts of it, and 'the state of Amel's bridges' is how they are.
+    """
+    text = read.documents[mention.doc].text
+    before = text[max(0, mention.start - REACH) : mention.start]
+    if one := AROUND.search(before):
+        return one["state"] is None or not text.startswith(("’", "'"), mention.end)
+    several = SEVERAL.search(before)
+    return several is not None and (several["others"] != "" or LISTED.match(text, mention.end) is not None)
 
 
 def _told(touching: Sequence[Touch]) -> list[list[Any]]:
