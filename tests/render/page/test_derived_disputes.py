@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
+import pytest
+
 from sayso.render.page.derived.conflicts import conflicts, unfaced
-from sayso.render.page.derived.disputes import disputes
+from sayso.render.page.derived.disputes import PART, disputes
 from sayso.render.page.derived.known import known
 from tests.told import Told
 
@@ -57,6 +63,28 @@ def test_what_names_the_party_and_no_part_of_it_is_no_position() -> None:
     assert len(held(raid(("Ivo Dorn", "Ivo Dorn said Port Amel is a quiet town by the sea.", "Port Amel is a quiet town by the sea")))) == 3
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Port Amel worked with the school",
+        "Port Amel ordered lunch",
+        "Port Amel ordered lunch for all of the many guests of the old town, and raiders came",
+    ],
+)
+def test_a_word_for_a_part_without_one_of_the_deed_beside_it_is_no_position(words: str) -> None:
+    assert len(held(raid(("Ivo Dorn", f"Ivo Dorn said {words}.", words)))) == 3
+
+
+@pytest.mark.parametrize("words", ["Port Amel worked with the raiders", "Port Amel ordered the raid"])
+def test_a_word_for_a_part_with_one_of_the_deed_beside_it_bears_on_it(words: str) -> None:
+    assert held(raid(("Tom Vale", f"Tom Vale said {words}.", words)))[-1] == ("bears", words, ["Tom Vale"])
+
+
+def test_a_part_in_another_deed_is_no_position() -> None:
+    words = "Port Amel had nothing to do with the theft of the vote"
+    assert len(held(raid(("Tom Vale", f"Tom Vale said {words}.", words)))) == 3
+
+
 def test_a_denial_that_faces_no_words_joins_the_dispute_over_the_same_part() -> None:
     told = raid()
     words = "any role in the raid"
@@ -65,6 +93,27 @@ def test_a_denial_that_faces_no_words_joins_the_dispute_over_the_same_part() -> 
     assert ("denies", "Port Amel denied any role in the raid", ["Port Amel"]) in held(told)
     assert left == []
     assert told.claims[-1].id in rows[0]["claims"]
+
+
+def test_words_for_a_part_are_looked_for_once_in_each_statement(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = Told()
+    for town in ("Amel", "Sorn", "Dorn"):
+        told.entity(town, type="GPE")
+        planned, none = f"{town} planned the raid on {town} bank", f"{town} had no part in the raid on {town} bank"
+        saying = told.say("Courier", f"Tom Vale said {planned}.", planned, by="Tom Vale")
+        denying = told.say("Herald", f"Mila Hart said {none}.", none, by="Mila Hart")
+        told.conflict(told.claim("disputed", saying), told.claim("disputed", denying))
+    read, asked = told.read(), Counter[str]()
+    rows = conflicts(read)
+
+    class Counting:
+        def finditer(self, words: str) -> Iterator[re.Match[str]]:
+            asked[words] += 1
+            return PART.finditer(words)
+
+    monkeypatch.setattr(sys.modules[disputes.__module__], "PART", Counting())
+    assert len(disputes(read, rows, unfaced(read, rows))[0]) == 3
+    assert set(asked.values()) == {1}
 
 
 def test_a_conflict_about_something_else_is_a_dispute_of_its_own_without_a_list() -> None:

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations
 from typing import Any, Final, Literal
 
 from sayso.model import ClaimId, Entity, EntityId, Statement, StatementId
@@ -27,6 +27,7 @@ from sayso.render.page.derived.wording import own
 from sayso.render.reading import Reading, once, unique
 
 How = Literal["says", "denies", "bears"]
+Key = tuple[str, ...]
 Row = Mapping[str, Any]
 """A conflict, a side of one, a claim that faces no words, a dispute, or a position in one, as the page has it."""
 HOWS: Final[tuple[How, ...]] = ("says", "denies", "bears")
@@ -38,17 +39,21 @@ SHARED: Final = 2
 HELD: Final = 2
 """Positions that a conflict shows by itself."""
 TIES: Final = re.compile(
-    r"(?i)\b(?:in support of|complicit\w*|sponsored|work(?:s|ed|ing)? (?:closely )?with|cooperat\w+|co-?ordinat\w+ with|"
-    r"nothing to do with)\b|\w-backed\b"
+    r"(?i)\b(?:in support of|complicit\w*|sponsored|work(?:s|ed|ing)? closely with|cooperat\w+|co-?ordinat\w+ with)\b|\w-backed\b"
 )
 """Words for standing behind those who did something."""
 PART: Final = re.compile(
     r"(?i)\b(?:involved in|involvement|took part|takes part|participat\w+|responsib\w+|(?:role|part|hand) in|aware of|directed|ordered|"
-    r"planned|organi[sz]ed|orchestrated|masterminded|carried out by)\b"
+    r"planned|organi[sz]ed|orchestrated|masterminded|carried out by|work(?:s|ed|ing)? with|nothing to do with)\b"
 )
-"""Words for a part in what was done; they are said of much else too."""
+"""Words for a part in what was done."""
+BESIDE: Final = 8
+"""Words on either side of those, among which one of the deed stands: much is ordered, and many are worked with."""
 ANYTHING: Final = content("affair attack event incident matter operation thing")
 """What stands for the deed, whatever it was."""
+PART_IN: Final = "a part in"
+OPEN: Final = "whatever it was"
+"""What stands in keys, with blanks that no term has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class Item:
     subjects: frozenset[EntityId]
     """Of whom its denials speak."""
     matters: tuple[frozenset[str], ...]
-    """In what a part is denied, by each denial of one; nothing where it is left open."""
+    """In what a part is denied, by each denial of one; nothing where that is left open."""
     terms: frozenset[str]
     """What is told, beside the names of those subjects."""
     apart: bool
@@ -160,7 +165,28 @@ def _subjects(read: Reading, said: Statement) -> set[EntityId]:
     if part and not any(word[:1].isupper() for word in part["whose"].split()):
         return {said.source.entity} if said.source and said.source.entity else set()
     terms = proper(" ".join(words.split()[:FIRST]))
-    return {entity.id for entity in read.dossier.entities if any(called <= terms for called in _called(read, entity))}
+    named = _by_a_term(read)
+    return {entity for term in terms for called, entity in named.get(term, ()) if called <= terms}
+
+
+@once
+def _by_a_term(read: Reading) -> Mapping[str, Sequence[tuple[frozenset[str], EntityId]]]:
+    """The terms of every name, and whose it is, by one of them."""
+    found: defaultdict[str, list[tuple[frozenset[str], EntityId]]] = defaultdict(list)
+    for entity in read.dossier.entities:
+        for called in _called(read, entity):
+            found[min(called)].append((called, entity.id))
+    return found
+
+
+@once
+def _people(read: Reading) -> Mapping[str, Sequence[EntityId]]:
+    """Of each party itself and those who belong to it."""
+    found: defaultdict[str, list[EntityId]] = defaultdict(list)
+    for entity in read.dossier.entities:
+        for party in affiliations(read, entity.id):
+            found[party].append(entity.id)
+    return found
 
 
 def _names(read: Reading, entities: Iterable[EntityId]) -> list[frozenset[str]]:
@@ -177,16 +203,18 @@ def _called(read: Reading, entity: Entity) -> list[frozenset[str]]:
 
 def _groups(items: Sequence[Item]) -> list[list[int]]:
     """The places of items that are about one thing together, in their order."""
+    left_open = frozenset(subject for item in items if not item.apart and frozenset() in item.matters for subject in item.subjects)
     leader = list(range(len(items)))
 
     def first(at: int) -> int:
         while leader[at] != at:
-            at = leader[at]
+            leader[at] = at = leader[leader[at]]
         return at
 
-    for one, other in combinations(range(len(items)), 2):
-        if _about_one(items[one], items[other]):
-            low, high = sorted((first(one), first(other)))
+    holder: dict[Key, int] = {}
+    for at, item in enumerate(items):
+        for key in _keys(item, left_open):
+            low, high = sorted((first(at), first(holder.setdefault(key, at))))
             leader[high] = low
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for at in range(len(items)):
@@ -194,21 +222,20 @@ def _groups(items: Sequence[Item]) -> list[list[int]]:
     return [groups[at] for at in sorted(groups)]
 
 
-def _about_one(one: Item, other: Item) -> bool:
-    """Do two share a claim or a denial, or speak of one party: of its part in one matter, or in like words?"""
-    if one.apart or other.apart:
-        return False
-    if one.claims & other.claims or one.denials & other.denials:
-        return True
-    if not one.subjects & other.subjects:
-        return False
-    return _of_one_matter(one, other) or len(one.terms & other.terms) >= SHARED
+def _keys(item: Item, left_open: frozenset[EntityId]) -> Iterator[Key]:
+    """What two have in common that are about one thing: a claim or a denial, or of one party its part in one matter, or some words.
 
-
-def _of_one_matter(one: Item, other: Item) -> bool:
-    """Is a part denied in both, and in what the other speaks of too, or in what is left open?"""
-    pairs = [(matter, terms) for matter, terms in (*product(one.matters, [other.terms]), *product(other.matters, [one.terms]))]
-    return bool(one.matters and other.matters) and any(not matter or matter & terms for matter, terms in pairs)
+    A part in what is left open may be one in anything.
+    """
+    if item.apart:
+        return
+    yield from ((claim,) for claim in item.claims)
+    yield from ((denial,) for denial in item.denials)
+    for subject in item.subjects:
+        if item.matters:
+            matters = [OPEN] if subject in left_open else sorted(frozenset[str]().union(*item.matters))
+            yield from ((subject, PART_IN, matter) for matter in matters)
+        yield from ((subject, *words) for words in combinations(sorted(item.terms), SHARED))
 
 
 def _positions(read: Reading, rows: Sequence[Row], alone: Sequence[ClaimId], items: Sequence[Item]) -> list[Row]:
@@ -230,12 +257,11 @@ def _positions(read: Reading, rows: Sequence[Row], alone: Sequence[ClaimId], ite
 
 def _once_each(positions: Iterable[Row]) -> Iterator[Row]:
     """The positions without those that one party has already taken in all these words."""
-    kept: list[Row] = []
+    taken: defaultdict[tuple[str, ...], list[frozenset[str]]] = defaultdict(list)
     for row in positions:
-        terms = content(row["words"])
-        same = (other for other in kept if (row["names"], row["outlets"]) == (other["names"], other["outlets"]))
-        if not any(terms <= content(other["words"]) for other in same):
-            kept.append(row)
+        terms, same = content(row["words"]), taken[(*row["names"], "", *row["outlets"])]
+        if not any(terms <= other for other in same):
+            same.append(terms)
             yield row
 
 
@@ -246,22 +272,70 @@ def _bearing(read: Reading, rows: Sequence[Row], items: Sequence[Item]) -> list[
     if not any(item.matters for item in items):
         return counted
     subjects = {subject for item in items for subject in item.subjects}
-    ours = {entity.id for entity in read.dossier.entities if affiliations(read, entity.id) & subjects}
+    ours = {entity for subject in subjects for entity in _people(read).get(subject, ())}
     called = _names(read, ours)
     topic = frozenset(term for item in items for term in item.terms).difference(*called)
 
-    def tells(said: Statement) -> bool:
-        words = own(read, said)
-        spoken = content(words)
-        theirs = _of_part(read, said) and said.source is not None and said.source.entity in ours
-        of_part = TIES.search(words) or (PART.search(words) and spoken & topic)
-        told = theirs or (of_part and any(terms <= spoken for terms in called))
-        return bool(told) and said.stance in ("asserts", "denies") and not long_ago(read, said)
+    def tells(part: Bearing) -> bool:
+        named = any(terms <= part.spoken for terms in called)
+        if part.matter is None:
+            return named and (part.ties or not topic.isdisjoint(part.beside))
+        theirs = part.said.source is not None and part.said.source.entity in ours
+        matter = part.matter.difference(*called)
+        return (named or theirs) and (not matter or not topic.isdisjoint(matter))
 
-    def place(said: Statement) -> tuple[bool, bool]:
-        return not any(terms <= content(read.speaker(said)) for terms in called), TIES.search(own(read, said)) is None
+    def place(part: Bearing) -> tuple[bool, bool]:
+        return not any(terms <= content(read.speaker(part.said)) for terms in called), not part.ties
 
-    return [*counted, *sorted(filter(tells, read.dossier.statements), key=place)]
+    of, by = _told_of_parts(read)
+    near = {part.said.id: part for terms in called for part in of.get(min(terms), ())}
+    near |= {part.said.id: part for entity in ours for part in by.get(entity, ())}
+    found = filter(tells, sorted(near.values(), key=lambda part: part.at))
+    return [*counted, *(part.said for part in sorted(found, key=place))]
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What somebody says of anybody's part in something."""
+
+    at: int
+    """Its place among all statements."""
+    said: Statement
+    spoken: frozenset[str]
+    matter: frozenset[str] | None
+    """In what it denies a part; none where it denies none."""
+    beside: frozenset[str]
+    """The terms around its words for a part."""
+    ties: bool
+    """Is it of standing behind those who did something?"""
+
+
+@once
+def _told_of_parts(read: Reading) -> tuple[Mapping[str, Sequence[Bearing]], Mapping[EntityId, Sequence[Bearing]]]:
+    """What is said of anybody's part in something, but for what was long ago: by each term, and by who says it."""
+    of, by = defaultdict[str, list[Bearing]](list), defaultdict[EntityId, list[Bearing]](list)
+    for at, said in enumerate(read.dossier.statements):
+        part = _told_of_part(read, at, said) if said.stance in ("asserts", "denies") else None
+        if part and not long_ago(read, said):
+            for term in part.spoken:
+                of[term].append(part)
+            if said.source and said.source.entity:
+                by[said.source.entity].append(part)
+    return of, by
+
+
+def _told_of_part(read: Reading, at: int, said: Statement) -> Bearing | None:
+    words, denied = own(read, said), _of_part(read, said)
+    ties, parts = TIES.search(words) is not None, [*PART.finditer(words)]
+    if not (denied or ties or parts):
+        return None
+    beside = frozenset[str]().union(*(_around(words, found) for found in parts))
+    return Bearing(at, said, content(words), _matter(read, said) if denied else None, beside, ties)
+
+
+def _around(words: str, found: re.Match[str]) -> frozenset[str]:
+    before, after = words[: found.start()].split()[-BESIDE:], words[found.end() :].split()[:BESIDE]
+    return content(" ".join((*before, *after)))
 
 
 def _denials(read: Reading, claim: ClaimId) -> list[Statement]:
