@@ -312,8 +312,9 @@ class Judgement:
     right: StatementId
     """The other."""
     relation: Relation
-    """How the two stand to each other."""
+    """How the two stand to each other. Where the judge is 'to-check', 'contradicts' says only that they may exclude each other."""
     score: float
+    """How sure the judge is of that, from 0 to 1; of what is to be checked, how likely it is worth a look, and no conflict."""
     judge: str
     """Which judge says so."""
     reasons: tuple[str, ...]
@@ -401,7 +402,7 @@ class Claim:
     not_counted: tuple[NotCounted, ...]
     """Supporters that are no origin of their own."""
     judgements: tuple[Judgement, ...]
-    """Why these statements belong together."""
+    """Why these statements belong together, or exclude others; and what an editor is to check, which moves no standing."""
     standing: Standing
     """How it stands between those who support and deny it."""
     first_said: str | None

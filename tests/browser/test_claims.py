@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from sayso.model import UNSURE, ClaimId, NotCounted
+from sayso.model import TO_CHECK, UNSURE, ClaimId, NotCounted
 from tests.browser.chromium import NEEDED, opened, visit
 from tests.ferry import CLAIMS, DOSSIER, GAZETTE, NOTHING, RUIZ, WARNED
 from tests.told import Told
@@ -196,6 +196,15 @@ def test_the_keyboard_walks_opens_and_closes(page: Page) -> None:
     assert page.url.endswith("#claims")
     page.keyboard.press("ArrowUp")
     assert page.evaluate("document.activeElement.closest('.claim').dataset.row") == first
+
+
+def test_a_comparison_that_is_to_be_checked_says_so(browser: Browser, tmp_path: Path) -> None:
+    judged = replace(SANK.judgements[0], relation="contradicts", judge=f"{TO_CHECK}-1", score=0.7)
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, claims=(replace(SANK, judgements=(judged,)), *CLAIMS[1:])), f"claims/{SANK.id}")
+    detail = row(page, SANK.id).locator(".detail")
+    detail.get_by_text("1 comparison of two statements").click()
+    expect(detail).to_contain_text("may exclude each other, to check, 70 of 100, says the judge to-check-1", use_inner_text=True)
+    page.close()
 
 
 def test_what_may_say_something_else_is_marked(browser: Browser, tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ from sayso.model import Figure, Span
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d).*)?)?)?")
+MAY_EXCLUDE = "may exclude each other, to check"
+"""What a contradiction is called of which its judge is not sure."""
 ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 BREAK = re.compile(r"\n(?:[ \t]*(?:#{1,6}|[-*•>])(?=[ \t]))?[ \t]*|(?<=[.!?…])[”\"’')\]*_]*[ \t]+(?=[“\"‘'(\[]?[A-Z0-9])")
 """Between sentences; the signs with which Markdown begins a head or the line of a list are of none."""

@@ -4,7 +4,7 @@ import csv
 import io
 from dataclasses import replace
 
-from sayso.model import Dossier
+from sayso.model import TO_CHECK, Dossier
 from sayso.render import FORMATS
 from sayso.render.exports.tables import COLUMNS
 from tests import hostile
@@ -42,6 +42,13 @@ def test_a_statement_tells_who_said_it_and_who_relayed_it() -> None:
 def test_a_claim_counts_what_it_rests_on() -> None:
     row = next(row for row in rows("claims") if row["id"] == CLAIMS[2].id)
     assert (row["origins"], row["supports"], row["denies"], row["questions"]) == ("1", "1", "1", "1")
+
+
+def test_a_judgement_that_is_to_be_checked_says_so() -> None:
+    [judged, *_] = CLAIMS[0].judgements
+    doubted = replace(judged, relation="contradicts", judge=f"{TO_CHECK}-1")
+    text = tables(replace(DOSSIER, claims=(replace(CLAIMS[0], judgements=(doubted, judged)),), conflicts=()))["judgements"]
+    assert [row["relation"] for row in csv.DictReader(io.StringIO(text))] == ["may exclude each other, to check", judged.relation]
 
 
 def test_each_alias_has_a_row() -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from sayso.model import Claim, Correction, DocumentId, Dossier, Entity, Role, Statement
 from sayso.render.reading import Reading, reading, unique
+from sayso.render.words import MAY_EXCLUDE
 
 Cell = str | float | bool | None
 Rows = Iterable[Sequence[Cell]]
@@ -122,7 +123,8 @@ def _evidence(read: Reading) -> Iterator[Sequence[Cell]]:
 def _judgements(dossier: Dossier) -> Iterator[Sequence[Cell]]:
     for claim in dossier.claims:
         for row in claim.judgements:
-            yield claim.id, row.left, row.right, row.relation, row.score, row.judge, _list(row.reasons)
+            relation = MAY_EXCLUDE if row.to_check else row.relation
+            yield claim.id, row.left, row.right, relation, row.score, row.judge, _list(row.reasons)
 
 
 def _conflicts(read: Reading) -> Iterator[Sequence[Cell]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sayso.render.words import MAY_EXCLUDE
+
 STANDING: Mapping[str, str] = {
     "corroborated": "Corroborated",
     "single_source": "Single source",
@@ -115,7 +117,7 @@ ALL: Mapping[str, Mapping[str, str]] = {
     "certainty": CERTAINTY,
     "basis": BASIS,
     "conflict": {**CONFLICT, "aims": AIMS, "change": CHANGE},
-    "relation": RELATION,
+    "relation": {**RELATION, "check": MAY_EXCLUDE},
     "lineage": LINEAGE,
     "entity": ENTITY,
     "correction": CORRECTION,

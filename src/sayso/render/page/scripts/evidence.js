@@ -133,11 +133,13 @@ function Judgements({ claim }) {
   </section>`;
 }
 
+/** What the name of a judge begins with who is not sure that two exclude each other. */
+const TO_CHECK = "to-check";
 function Judged({ judgement }) {
   const { left, right, relation, score, judge, reasons } = judgement;
   const [one, other] = saidOf([left, right]);
   const words = (said) => html`<p><a class="words" dir="auto" href=${toWords(said)}>${said.text}</a> <span class="small">${outletOf(said.doc)}</span></p>`;
-  return html`<div class="judged">${words(one)}<p class="small"><b>${RELATIONS[relation]}</b>, ${Math.round(100 * score)} of 100, says the judge <span dir="auto">${judge}</span></p>${words(other)}
+  return html`<div class="judged">${words(one)}<p class="small"><b>${RELATIONS[judge.startsWith(TO_CHECK) ? "check" : relation]}</b>, ${Math.round(100 * score)} of 100, says the judge <span dir="auto">${judge}</span></p>${words(other)}
     <p class="small">${reasons.length ? html`Its reasons: <span dir="auto">${reasons.join("; ")}</span>.` : "It gives no reason."}</p>
   </div>`;
 }
