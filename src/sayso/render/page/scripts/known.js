@@ -169,7 +169,7 @@ const allDoubts = () => `${counts.doubts === 1 ? "doubt" : "doubts"} in the repo
 function ChangedColumn({ lines }) {
   const { changes } = counts;
   return html`<${Fragment}>
-    <p class="small">${lines.length ? "Later words of the same speaker in place of earlier ones" : derived.known.rises.length ? "What later reports tell otherwise" : "Later words of the same speaker in place of earlier ones"}</p>
+    <p class="small">${!lines.length && derived.known.rises.length ? "What later reports tell otherwise" : "Later words of the same speaker in place of earlier ones"}</p>
     ${lines.length + derived.known.rises.length === 0 && html`<${Nothing}>No later words were found that replace earlier ones of the same speaker.<//>`}
     <${Torn} />
     <ul>${lines.map((steps) => html`<li><ol class="steps">${steps.map(
@@ -177,7 +177,7 @@ function ChangedColumn({ lines }) {
         <p class="small"><${Speakers} names=${step.names} most=${2} />, <${Day} ...${step} />, in <${Where} where=${step.where} /></p></li>`,
     )}</ol></li>`)}</ul>
     <${Rises} />
-    <${More} count=${changes} all=${changes === 1 ? "change, side by side" : "changes, side by side"} address=${to("conflicts", { kind: "change" })} />
+    <${More} count=${changes} all=${`change${changes === 1 ? "" : "s"}, side by side`} address=${to("conflicts", { kind: "change" })} />
   <//>`;
 }
 
