@@ -19,7 +19,7 @@ from sayso.render.fates import long_ago
 from sayso.render.likeness import content
 from sayso.render.page.derived.board import unsure
 from sayso.render.page.derived.conflicts import CHANGE
-from sayso.render.page.derived.facing import INVOLVEMENT, NO_PART
+from sayso.render.page.derived.facing import CLEARED, INVOLVEMENT
 from sayso.render.page.derived.lines import denies
 from sayso.render.page.derived.parties import affiliations, proper
 from sayso.render.page.derived.positions import position, when
@@ -149,7 +149,7 @@ def _of_part(read: Reading, said: Statement) -> bool:
 @once
 def _part(read: Reading, said: Statement) -> re.Match[str] | None:
     """How a denial of a part in something begins."""
-    return (INVOLVEMENT if said.stance == "denies" else NO_PART).match(own(read, said))
+    return (INVOLVEMENT if said.stance == "denies" else CLEARED).match(own(read, said))
 
 
 def _matter(read: Reading, said: Statement) -> frozenset[str]:
