@@ -64,6 +64,12 @@ def test_a_single_name_with_a_title_is_still_whom_the_report_names_in_full() -> 
     assert set(people("Qorvan Welby, a guard, ran. Ms Welby denied it. Welby hid.")) == {"Qorvan Welby"}
 
 
+def test_initials_are_nobody_of_either_sex() -> None:
+    one = document("a", "R-GA left. Ms. Holm stayed.")
+    initials, titled = (Name(one.id, 0, 4, "R-GA", "PERSON", "R-GA"), Name(one.id, 15, 19, "Holm", "PERSON", "Ms. Holm"))
+    assert set(gathered([one], [initials, titled])) == {"R-GA", "Holm"}
+
+
 def test_an_acronym_is_the_short_name_of_the_body_it_was_introduced_for() -> None:
     one = document("a", "Bureau of River Safety (BRS)")
     names = [name(one, "Bureau of River Safety", "ORG", other="BRS"), name(one, "BRS", "ORG")]

@@ -168,8 +168,8 @@ class Circles:
         return self.event.only(self.read[name].words[0], families, self.joined, lambda one: self.may_be(one, sex))
 
     def may_be(self, one: Full, sex: Sex | None) -> bool:
-        """Does nothing tell that the bearer of a full name is of the other sex?"""
-        return sex is None or self.sex.get(self.joined.root(one.key), sex) == sex
+        """Does nothing tell that the bearer of a name is of the other sex? Of initials ('R-GA') nothing is told."""
+        return sex is None or one.key not in self.joined.parent or self.sex.get(self.joined.root(one.key), sex) == sex
 
 
 def is_written(word: str, one: Full) -> bool:
