@@ -663,6 +663,53 @@ def test_a_doubt_about_two_claims_is_not_about_a_name_inside_one_of_them() -> No
     assert [roles(claim) for claim in found if "d" in roles(claim)] == [{"a": "supports", "d": "questions"}]
 
 
+@pytest.mark.parametrize(
+    ("speaker", "gap", "doubted"),
+    [("harbour", "\n\n", ["b"]), ("guard", "\n\n", ["a", "b"]), ("harbour", " ", ["a", "b"])],
+    ids=["another's words in another paragraph", "one speaker", "one paragraph"],
+)
+def test_those_claims_are_one_speakers_or_one_paragraphs(speaker: str, gap: str, doubted: list[str]) -> None:
+    text = f"The harbour said that the quay is wet.{gap}The guard said that it took Amel. Those claims could not be confirmed."
+    said = [
+        made.statement("a", "the quay is wet", speaker=speaker, start=text.index("the quay")),
+        made.statement("b", "it took Amel", speaker="guard", start=text.index("it took")),
+        made.statement("d", "Those claims", start=text.index("Those"), stance="cannot_verify"),
+    ]
+    pointing = made.sketch("d", "claim", stands_for=2, sentence=2)
+    sketches = [made.sketch("a", "quay", "wet"), made.sketch("b", "Amel", "take", sentence=1), pointing]
+    found = claims(said, sketches=sketches, documents=[made.document("courier", text)])
+    assert sorted(name for claim in found if "d" in roles(claim) for name in roles(claim) if name != "d") == doubted
+
+
+def test_these_reports_are_the_last_two_of_a_paragraph_though_another_doubt_lies_between() -> None:
+    said = [
+        made.statement("a", "The raiders drove three lorries", speaker="film"),
+        made.statement("c", "how they came by them", start=40, stance="cannot_verify"),
+        made.statement("b", "The guard seized two of them", speaker="picture", start=70),
+        made.statement("d", "We doubt these reports", speaker="mayor", start=110, stance="doubts"),
+    ]
+    sketches = [
+        made.sketch("a", "raider", "lorry", "drive"),
+        made.sketch("c", "come", "get", sentence=1),
+        made.sketch("b", "guard", "seize", sentence=2),
+        made.sketch("d", "report", "doubt", sentence=3),
+    ]
+    found = claims(said, sketches=sketches)
+    assert sorted(name for claim in found if "d" in roles(claim) for name in roles(claim) if name != "d") == ["a", "b"]
+
+
+def test_what_lies_inside_another_statement_is_not_one_of_two_claims() -> None:
+    said = [
+        made.statement("a", "The port is mined", speaker="mayor"),
+        made.statement("b", "The bridge was taken by those called the Amel Guard", speaker="mayor", start=30),
+        made.statement("c", "the Amel Guard", speaker="those", start=67),
+        made.statement("d", "Those claims", start=90, stance="cannot_verify"),
+    ]
+    sketches = [made.sketch("a", "mine", "port"), made.sketch("c", "Amel", "Guard"), made.sketch("d", "claim", stands_for=2)]
+    found = claims(said, sketches=sketches)
+    assert sorted(name for claim in found if "d" in roles(claim) for name in roles(claim) if name != "d") == ["a", "b"]
+
+
 def test_a_sentence_is_a_claim_by_itself_unless_most_of_it_is_told_already() -> None:
     text = "The bridge is closed and nobody knows for how long"
     whole, short = made.statement("a", text, start=100), made.statement("c", doc="herald", start=100)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from sayso.model import DocumentId, EntityId, Sketch, Statement, StatementId, Unit
+from sayso.model import Document, DocumentId, EntityId, Sketch, Statement, StatementId, Unit
+from sayso.text.paragraphs import paragraphs
 
 ASIDE: Final = re.compile(
     r"(?i)(?:when|before|after|as|while|since|until|if|unless|because|although|though|where|which|who|whose|whom)\b"
@@ -22,12 +24,17 @@ DOUBTING: Final = CIRCUMSTANCES | frozenset(
 )
 """What a doubt consists of that says nothing of its own: 'we are sceptical of these reports at this time'."""
 WHEN: Final = frozenset("today tomorrow tonight yesterday monday tuesday wednesday thursday friday saturday sunday".split())
+SEVERAL: Final = re.compile(r"(?i)\b(?:these|those)\b")
 QUOTES = "”’\"' "
 BACK = 2
 """Sentences to look back for what such a statement is about."""
+MANY = 2
+"""Statements that 'these reports' are about, at least."""
 
 
-def caveats(statements: Iterable[Statement], sketches: Mapping[StatementId, Sketch]) -> Mapping[StatementId, tuple[StatementId, ...]]:
+def caveats(
+    statements: Iterable[Statement], sketches: Mapping[StatementId, Sketch], documents: Mapping[DocumentId, Document]
+) -> Mapping[StatementId, tuple[StatementId, ...]]:
     """Map each caveat or denial that only points back to the one or two statements before it that it is about.
 
     Reported statements come before what the outlet says itself: it is others'
@@ -38,8 +45,9 @@ def caveats(statements: Iterable[Statement], sketches: Mapping[StatementId, Sket
     for statement in sorted(statements, key=lambda statement: (statement.start, statement.id)):
         by_document[statement.doc].append(statement)
     found = {
-        statement.id: about(statement, report, sketches)
-        for report in by_document.values()
+        statement.id: about(statement, report, sketches, begun)
+        for name, report in by_document.items()
+        for begun in [[paragraph.start for paragraph in paragraphs(documents[name].text)]]
         for statement in report
         if points_back(statement, sketches[statement.id])
         and (is_caveat(statement) or denies_words(statement, sketches[statement.id]))
@@ -82,13 +90,18 @@ def states(statement: Statement, sketch: Sketch) -> bool:
     return statement.stance != "asks" and sketch.words > 0 and not mere_day and not statement.text.rstrip(QUOTES).endswith("?")
 
 
-def about(pointing: Statement, report: Sequence[Statement], sketches: Mapping[StatementId, Sketch]) -> tuple[StatementId, ...]:
+def about(
+    pointing: Statement, report: Sequence[Statement], sketches: Mapping[StatementId, Sketch], begun: Sequence[int]
+) -> tuple[StatementId, ...]:
     """The nearest statements before one that points back: as many as its words stand for, else all in one sentence that name what it names.
 
+    'These reports' are two that stand together: one speaker says them, or one of the paragraphs that have `begun` at these places.
+    They may lie further back, behind another doubt.
     Nobody denies what he says himself.
     """
     place, count = sketches[pointing.id].sentence, sketches[pointing.id].stands_for
     names = frozenset[str]() if count else named(sketches[pointing.id])
+    many = count > 1 or (count == 0 and not names and SEVERAL.search(pointing.text) is not None)
     back = 1 if pointing.stance == "denies" else place if names else BACK
     before = [
         s
@@ -97,16 +110,29 @@ def about(pointing: Statement, report: Sequence[Statement], sketches: Mapping[St
         and not is_caveat(s)
         and states(s, sketches[s.id])
         and not supposes(s)
-        and place - back <= sketches[s.id].sentence <= place
+        and place - back - (BACK if many else 0) <= sketches[s.id].sentence <= place
         and names <= set(sketches[s.id].lemmas)
         and not (pointing.stance == "denies" and (s.stance == "denies" or speaker(s) == speaker(pointing)))
     ]
-    if pointing.stance == "denies":
-        before = [s for s in before if s.kind != "narrated"] or before
+    near = [s for s in before if place - back <= sketches[s.id].sentence]
+    if not near:
+        return ()
+    if pointing.stance == "denies" and any(s.kind != "narrated" for s in near):
+        before = [s for s in before if s.kind != "narrated"]
+    before = [s for s in before if not any(lies_in(s, other) and (s.kind == "narrated" or other.kind != "narrated") for other in before)]
     before.sort(key=lambda s: (sketches[s.id].sentence, s.kind != "narrated", s.start))
-    nearest = before[-count:] if count else [s for s in before if sketches[s.id].sentence == sketches[before[-1].id].sentence]
-    said = [s for s in nearest if s.kind != "narrated"] or nearest
-    return tuple(s.id for s in said if not any(lies_in(s, other) for other in said))
+    nearest = [s for s in before if sketches[s.id].sentence == sketches[before[-1].id].sentence]
+    if many:
+        nearest = [s for s in before[-max(count or len(nearest), MANY) :] if together(s, before[-1], begun)]
+    elif count:
+        nearest = before[-count:]
+    return tuple(s.id for s in nearest if s.kind != "narrated") or tuple(s.id for s in nearest)
+
+
+def together(statement: Statement, last: Statement, begun: Sequence[int]) -> bool:
+    """Are they of one speaker, or told in one paragraph?"""
+    one_speaker = speaker(statement) is not None and speaker(statement) == speaker(last)
+    return one_speaker or bisect_right(begun, statement.start) == bisect_right(begun, last.start)
 
 
 def lies_in(statement: Statement, other: Statement) -> bool:

@@ -35,7 +35,7 @@ def groups(material: Material, register: Register, apart: Iterable[Pair], *, sam
     Units that are `apart` are in none together.
     Left out are questions ('asks'), which state nothing, and statements without words.
     """
-    beside = caveats((unit.statement for unit in material.units.values() if unit.whole), material.sketches)
+    beside = caveats((unit.statement for unit in material.units.values() if unit.whole), material.sketches, register.documents)
     stating = {
         name for name, unit in material.units.items() if unit.of not in beside and states(unit.statement, material.sketches[name])
     }
