@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from sayso.model import TO_CHECK, UNSURE, ClaimId, NotCounted
+from sayso.model import ANOTHER_AIM, TO_CHECK, UNSURE, ClaimId, Judgement, NotCounted
 from tests.browser.chromium import NEEDED, opened, visit
 from tests.ferry import CLAIMS, DOSSIER, GAZETTE, NOTHING, RUIZ, WARNED
 from tests.told import Told
@@ -129,6 +129,29 @@ def test_a_claim_in_the_words_of_one_above_it_says_that_it_rests_on_others(brows
     told.claim("unverified", lamp, gist="a lamp was lit")
     page, _ = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims")
     assert page.locator(".beside .small").all_inner_texts() == ["the same words as above, with other statements behind them"]
+    page.close()
+
+
+def test_who_gives_another_aim_is_marked_so_and_not_found_among_who_denies(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    food = told.say("Courier", "Ana Ruiz said its aim was to get food.", "its aim was to get food", by="Ana Ruiz")
+    vote = told.say("Herald", "Ivo Dorn said its aim was to win a vote.", "its aim was to win a vote", by="Ivo Dorn")
+    against = Judgement(food.id, vote.id, "contradicts", 0.1, "purposes", (ANOTHER_AIM,))
+    one, other = (
+        told.claim("disputed", mine, (theirs, "denies"), judgements=(against,)) for mine, theirs in ((food, vote), (vote, food))
+    )
+    told.conflict(one, other, "incompatible", f"“{food.text}” against “{vote.text}”: {ANOTHER_AIM}")
+    for name in told.entities:
+        told.entity(name, mentions=())
+    page, seen = opened(browser, tmp_path, told.dossier(), f"claims/{one.id}")
+    roles = [mark.get_attribute("aria-label") for mark in row(page, one.id).locator(".voice svg[role=img]").all()]
+    assert roles == ["Says so:", "Gives another aim:"]
+    detail = row(page, one.id).locator(".detail").inner_text()
+    assert "Give another aim; both may hold: 1" in detail
+    assert "Deny it" not in detail
+    visit(page, "claims?find=Ivo+Dorn")
+    assert page.locator(".part").all_inner_texts() == ["What Ivo Dorn says: 1 claim", "What others say, in which the words stand: 1 claim"]
+    assert seen.errors == []
     page.close()
 
 
@@ -332,7 +355,7 @@ def test_what_the_same_people_say_in_other_words_of_the_same_sentences_stands_in
     told.claim("single_source", other, lamp)
     variant = told.claim("single_source", lamp)
     page, _ = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims")
-    assert page.get_by_role("status").inner_text() == "2 claims"
+    assert page.get_by_role("status").inner_text() == "2 claims, in 1 row"
     assert rows(page) == [told.claims[0].id]
     page.get_by_role("list", name="In other words").get_by_role("link", name="a lamp was lit on the pier").click()
     expect(page.locator(f"#claim-{variant.id}.open")).to_be_in_viewport()

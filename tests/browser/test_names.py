@@ -189,8 +189,8 @@ def test_a_search_for_a_body_shows_first_what_it_says_then_what_it_denies(harbou
     visit(harbour, f"claims?{asked}")
     heads = harbour.locator(".board .part").all_inner_texts()
     assert heads == [
-        "What Harbour Authority and those who belong to it say: 1",
-        "What Harbour Authority and those who belong to it deny, doubt or say otherwise: 1",
+        "What Harbour Authority and those who belong to it say: 1 claim",
+        "What Harbour Authority and those who belong to it deny, doubt or say otherwise: 1 claim",
     ]
     gists = harbour.locator(".board .opener").all_inner_texts()
     assert [words.capitalize() for words in gists] == ["The pier was closed", "The harbour authority knew of the rot"]

@@ -3,8 +3,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sayso.model import UNSURE, ClaimId, Document, DocumentId, Dossier, Evidence, Judgement, Mention, NotCounted, Origin, Standing
-from sayso.render.page.derived.board import board, unsure
+from sayso.model import (
+    ANOTHER_AIM,
+    UNSURE,
+    ClaimId,
+    Document,
+    DocumentId,
+    Dossier,
+    Evidence,
+    Judgement,
+    Mention,
+    NotCounted,
+    Origin,
+    Standing,
+)
+from sayso.render.page.derived.board import board, other_aims, unsure
 from sayso.render.page.derived.mentioned import said_where
 from sayso.render.page.derived.placed import listed
 from sayso.render.page.derived.whose import parties
@@ -163,3 +176,18 @@ def test_what_speaks_against_an_unsure_supporter_alone_may_say_something_else_wh
     for standing, found in expected.items():
         claim = told.claim(standing, unharmed, stays, (left, "denies"), not_counted=other, judgements=(against,))
         assert unsure(told.read(), claim) == found
+
+
+def test_who_only_gives_a_deed_another_aim_is_told_from_who_denies_the_one_that_is_given() -> None:
+    told = Told()
+    food = told.say("Courier", "Ana Ruiz said its aim was to get food.", "its aim was to get food", by="Ana Ruiz")
+    vote = told.say("Herald", "Ivo Dorn said its aim was to win a vote.", "its aim was to win a vote", by="Ivo Dorn")
+    none = told.say("Gazette", "Eva Lund said the march had no aim.", "the march had no aim", by="Eva Lund")
+    judged = (
+        Judgement(food.id, vote.id, "contradicts", 0.1, "purposes", (ANOTHER_AIM,)),
+        Judgement(food.id, none.id, "contradicts", 0.9, "rules", ()),
+    )
+    claim = told.claim("disputed", food, (vote, "denies"), (none, "denies"), judgements=judged)
+    assert other_aims(told.read(), claim) == [vote.id]
+    denied = (*judged, Judgement(vote.id, food.id, "contradicts", 0.9, "rules", ()))
+    assert other_aims(told.read(), replace(claim, judgements=denied)) == []

@@ -399,6 +399,28 @@ def test_who_says_both_in_one_statement_is_not_set_against_it() -> None:
     assert torn(both, "no passengers had been harmed on the pier") == []
 
 
+def test_words_that_their_speaker_said_beside_others_on_one_day_are_shown_with_these_and_not_as_replaced() -> None:
+    def changed(between: str) -> tuple[int, int]:
+        told = Told()
+        none, some, one = (
+            told.say(outlet, f"Ana Ruiz said {words}.", words, by="Ana Ruiz", said_on=day)
+            for outlet, words, day in (
+                ("Courier", "no passengers had been harmed on the pier", "2031-03-02"),
+                ("Herald", between, "2031-03-02"),
+                ("Globe", "one passenger had been killed on the pier", "2031-03-03"),
+            )
+        )
+        pair = Judgement(one.id, none.id, "replaces", 0.9, "rules", ())
+        told.claim("superseded", none, judgements=(pair,))
+        told.claim("single_source", some)
+        told.claim("single_source", one)
+        told.conflict(told.claims[0], told.claims[2], "numbers", f"“{none.text}”, later “{one.text}”")
+        return len(lines(told, "changed")), len(lines(told, "torn"))
+
+    assert changed("the pier had been closed") == (1, 0)
+    assert changed("at least three people had been injured on the pier") == (0, 1)
+
+
 def test_an_empty_dossier_has_no_lines() -> None:
     columns = ("tolls", "agreed", "carried", "disputed", "unverified", "changed", "rises", "torn")
     assert known(reading(NOTHING)) == {name: [] for name in columns}

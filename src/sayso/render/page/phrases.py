@@ -23,6 +23,8 @@ MEANING: Mapping[str, str] = {
     "superseded": "its own origin has replaced it",
 }
 ROLE: Mapping[str, str] = {"supports": "Says so", "denies": "Denies it or says otherwise", "questions": "Doubts it or could not verify it"}
+GIVES_AIM = "Gives another aim"
+"""What a statement does for a claim that gives the same deed another aim."""
 KIND: Mapping[str, str] = {
     "direct": "quoted",
     "indirect": "reported speech",
@@ -111,7 +113,7 @@ STATE: Mapping[str, str] = {
 ALL: Mapping[str, Mapping[str, str]] = {
     "standing": STANDING,
     "meaning": MEANING,
-    "role": ROLE,
+    "role": {**ROLE, "aims": GIVES_AIM},
     "kind": KIND,
     "stance": STANCE,
     "certainty": CERTAINTY,

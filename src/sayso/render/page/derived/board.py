@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import Any, Final
 
-from sayso.model import UNSURE, Claim, ClaimId, PlaceId, Statement, StatementId
+from sayso.model import ANOTHER_AIM, UNSURE, Claim, ClaimId, PlaceId, Statement, StatementId
 from sayso.render.fates import FATES, counts, is_vague, of_all
 from sayso.render.page.derived.alone import negated, whole
 from sayso.render.page.derived.lines import Corpus, days_told, surely
@@ -40,6 +40,7 @@ def board(read: Reading, said: Said, parties: Parties) -> dict[str, Any]:
                 "whole": whole(BRACKETED.sub("", claim.gist)),
                 "places": where.get(claim.id, []),
                 "unsure": unsure(read, claim),
+                "aims": other_aims(read, claim),
                 "days": days_told(read, claim),
             }
             for claim in read.dossier.claims
@@ -60,6 +61,16 @@ def unsure(read: Reading, claim: Claim) -> list[StatementId]:
     affirming = [said for said in against if said.stance == "denies" and negated(said.text) and not negated(claim.gist)]
     aside = [said for said in against if claim.standing not in ("disputed", "denied") and _denied_by(claim, said) <= {*found}]
     return list(dict.fromkeys([*found, *(said.id for said in (*affirming, *aside))]))
+
+
+def other_aims(read: Reading, claim: Claim) -> list[StatementId]:
+    """The statements against a claim that deny nothing of it, and only give its deed another aim: both may hold."""
+    return [said.id for said in read.evidence(claim, "denies") if said.stance == "asserts" and _only_another_aim(claim, said)]
+
+
+def _only_another_aim(claim: Claim, said: Statement) -> bool:
+    against = [row for row in claim.judgements if row.excludes and said.id in (row.left, row.right)]
+    return bool(against) and all(ANOTHER_AIM in row.reasons for row in against)
 
 
 @once

@@ -38,13 +38,16 @@ RISES: Final = 2
 def known(read: Reading, disputes: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any]:
     """The lines of each column, with who says them, where, and the claim that each leads to, if one says the same.
 
-    Of the disputes that are given each stands once.
+    Of the disputes that are given each stands once. Words beside which their speaker said others on one day are shown with
+    these, and not as replaced.
     """
     corpus = Corpus(read.dossier.documents)
     sure = agreed(read, corpus)
     room = LINES - len(sure)
     alone = [line for line in carried(read, corpus) if not any(repeats(line.wording.told, other.wording.told) for other in sure)]
-    changes = changed(read)
+    pairs = torn(read)[:LINES]
+    unordered = {said.id for pair in pairs for _, said in pair}
+    changes = [chain for chain in changed(read) if not any(step.said.id in unordered for step in chain[:-1])]
     replaced = {step.claim.id for chain in changes for step in chain[:-1]}
     changing = {step.said.id for chain in changes for step in chain}
     unsure = unverified(read, corpus)
@@ -56,7 +59,7 @@ def known(read: Reading, disputes: Sequence[Mapping[str, Any]] = ()) -> dict[str
         "unverified": [_doubted(read, doubted) for doubted in unsure],
         "changed": [[_step(read, step, last=step is chain[-1]) for step in chain] for chain in changes],
         "rises": [_rise(read, rise) for rise in rises(read) if not changing.issuperset(figure.statement for figure in rise)][:RISES],
-        "torn": [[_spoken(read, wording, said) for wording, said in pair] for pair in torn(read)[:LINES]],
+        "torn": [[_spoken(read, wording, said) for wording, said in pair] for pair in pairs],
     }
 
 

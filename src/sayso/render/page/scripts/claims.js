@@ -20,9 +20,9 @@ function Claims({ route }) {
   return html`<${Fragment}>
     <header class="row"><h1 class="view">Claims</h1><${ClaimKey} by=${by} /></header>
     ${dossier.claims.length ? html`<${ClaimFilters} query=${query} ask=${ask} />` : ""}
-    ${query.standing === "unverified" && !query.find && html`<${Doubts} claims=${found.count} />`}
+    ${query.standing === "unverified" && !query.find && html`<${Doubts} claims=${found.count} rows=${list.length} />`}
     <${Found} parties=${found.parties} words=${query.find ?? ""} />
-    <p class="hush" role="status">${dossier.claims.length ? counted(found.count, "claim") : ""}</p>
+    <p class="hush" role="status">${dossier.claims.length ? `${counted(found.count, "claim")}${inRows(found.count, list.length)}` : ""}</p>
     ${list.length
       ? html`<${Board} list=${list} heads=${heads} variants=${variants} by=${by === "origin" ? by : "outlet"} first=${Number(columns) || 0} ask=${ask} opened=${opened} turn=${turn} shown=${shown} />`
       : html`<${NoClaims} clear=${to("claims", { by, sort: query.sort })} />`}
@@ -32,7 +32,7 @@ function Claims({ route }) {
 const DOUBTS_AT_ONCE = 12;
 const FEWEST_BEHIND = 3; // doubts behind a button, or none
 /** Every doubt in the report's own words: what could not be verified stands there or in the sentence before. */
-function Doubts({ claims: count }) {
+function Doubts({ claims: count, rows }) {
   const most = derived.doubts.length <= DOUBTS_AT_ONCE + FEWEST_BEHIND ? derived.doubts.length : DOUBTS_AT_ONCE;
   const { shown, rest, showAll } = useFirst(derived.doubts, most);
   if (!derived.doubts.length) return "";
@@ -41,7 +41,7 @@ function Doubts({ claims: count }) {
     <h2 class="ours" id="every-doubt">What could not be verified, or is doubted, in the reports’ own words: ${derived.doubts.length}</h2>
     <div>${shown.map(({ statement, also, sentence }) => html`<${Quote} key=${statement} said=${statements.get(statement)} stretch=${sentence} note=${also.length ? `also in ${few(others(also))}` : ""} />`)}</div>
     ${rest > 0 && html`<button type="button" class="plain" onClick=${showAll}>${counted(rest, "more doubt")}</button>`}
-    ${count > 0 && html`<h2 class="ours">The claims that these leave unverified: ${count}</h2>`}
+    ${count > 0 && html`<h2 class="ours">The claims that these leave unverified: ${count}${inRows(count, rows)}</h2>`}
   </section>`;
 }
 
@@ -55,6 +55,7 @@ const ClaimKey = ({ by }) => html`<p class="key">
   <span><b class="for"><${Glyph} name="role-probable" /></b>as probable</span>
   <span><b class="for"><${Glyph} name="role-possible" /></b>as possible</span>
   <span><b class="against"><${Glyph} name="role-denies" /></b>denies, or says otherwise</span>
+  ${derived.aims.length > 0 && html`<span><${Glyph} name="role-aims" />gives another aim; both may hold</span>`}
   <span><${Glyph} name="role-questions" />doubts or could not verify</span>
   <span><${Glyph} name="role-silent" />silent</span>
   <span><b>≈</b>${derived.board.unsure}: like the claim, but not surely the same, so not counted</span>

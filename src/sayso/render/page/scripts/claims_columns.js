@@ -54,7 +54,7 @@ function shownColumns({ columns, called }, first, most) {
   return { shown, rest: { name: `+${counted(others, called.slice(0, -1), called)}`, next, before } };
 }
 
-const ROLE_ORDER = { supports: 0, denies: 1, questions: 2 };
+const ROLE_ORDER = { supports: 0, denies: 1, aims: 2, questions: 3 };
 const CERTAINTY_ORDER = { certain: 0, unknown: 1, probable: 2, possible: 3 };
 const surer = (one, other) => CERTAINTY_ORDER[one.said.certainty] - CERTAINTY_ORDER[other.said.certainty];
 /** The statements of a claim that may say something else, by id. */

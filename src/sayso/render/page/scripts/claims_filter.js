@@ -54,14 +54,16 @@ function claimParts(asked) {
   const parts = parties.length ? inParts(list, parties).map(({ head, claims: found }) => ({ head, claims: near(found) })) : [{ head: "", claims: list }];
   return { parties, parts, count: list.length, folds: !CLAIM_ORDERS[asked.sort] };
 }
+/** In how many rows claims stand, where some of them share one. */
+const inRows = (count, rows) => (rows < count ? `, in ${counted(rows, "row")}` : "");
 /** The rows of some parts; `heads` are those of the parts, by the place of their first row. */
 function boardRows({ parts, folds }, kept) {
   const heads = new Map();
   const variants = new Map();
   const rows = [];
   for (const { head, claims: found } of parts) {
-    if (head) heads.set(rows.length, `${head}: ${found.length.toLocaleString("en")}`);
     const held = folds ? withoutVariants(found, kept) : { rows: found, variants: new Map() };
+    if (head) heads.set(rows.length, `${head}: ${counted(found.length, "claim")}${inRows(found.length, held.rows.length)}`);
     rows.push(...held.rows);
     for (const [claim, others] of held.variants) variants.set(claim, others);
   }

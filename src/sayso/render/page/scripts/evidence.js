@@ -36,7 +36,7 @@ function UnsureQuotes({ rows, sure }) {
 function Evidence({ claim }) {
   const isUnsure = (row) => unsureOf(claim.id).has(row.statement);
   const [sure, denies] = ["supports", "denies"].map((role) => inRole(claim, role).filter((row) => !isUnsure(row)));
-  const questions = inRole(claim, "questions");
+  const [aims, questions] = ["aims", "questions"].map((role) => inRole(claim, role));
   const unsure = inRole(claim, "supports", "denies").filter(isUnsure);
   const mark = (role) => html`<span class=${INKS[role]}><${Glyph} name="role-${role}" /></span>`;
   const say = `Say so: ${counted(sure.length, "statement")} in ${counted(outletsOf(sure).length, "outlet")}`;
@@ -47,8 +47,9 @@ function Evidence({ claim }) {
       <${UnsureQuotes} rows=${unsure} sure=${sure.length > 0} />
     </div>
     <div>
-      ${!denies.length && !questions.length ? html`<p class="small alone">No report denies it, and none says that it could not verify it.</p>` : ""}
+      ${!denies.length && !questions.length && !aims.length ? html`<p class="small alone">No report denies it, and none says that it could not verify it.</p>` : ""}
       <${Quotes} mark=${mark("denies")} head="${claim.standing === "denied" ? "Denials" : "Deny it or say otherwise"}: ${denies.length}" rows=${denies} />
+      <${Quotes} mark=${mark("aims")} head="Give another aim; both may hold: ${aims.length}" rows=${aims} />
       <${Quotes} mark=${mark("questions")} head="Doubt it or could not verify it: ${questions.length}" rows=${questions} />
       <${Replacements} claim=${claim} />
       <${Origins} claim=${claim} />

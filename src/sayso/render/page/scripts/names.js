@@ -168,7 +168,7 @@ function SaidList({ list }) {
 
 /** A denial stands first: its words alone would say the contrary. */
 const isDenial = (said) => Number(said.stance === "denies");
-const DOES = { denies: "against ", questions: "doubts ", supports: "" };
+const DOES = { denies: "against ", aims: "with another aim than ", questions: "doubts ", supports: "" };
 const SERVED = 3;
 /** A claim that a statement serves, with the word of its standing. */
 function Serves({ claim, row }) {

@@ -49,7 +49,7 @@ const PARTS = [
 const OTHERS = 2;
 function partOf(claim, ids) {
   const roles = sureEvidence(claim.id).filter((row) => ids.has(speakerOf(row.said).entity)).map((row) => row.role);
-  return roles.includes("supports") ? 0 : roles.length ? 1 : OTHERS;
+  return roles.includes("supports") ? 0 : roles.some((role) => role !== "aims") ? 1 : OTHERS;
 }
 /** A list of claims in parts by what some parties do for them: each with its head. */
 function inParts(list, parties) {

@@ -16,7 +16,7 @@ function Standing({ name, bare }) {
   return html`<span class="standing ${name}" title=${STANDING_MEANS[name]}><${Glyph} name="standing-${name}" wide />${STANDINGS[name]}</span>`;
 }
 
-const INKS = { supports: "for", denies: "against", questions: "" };
+const INKS = { supports: "for", denies: "against", aims: "", questions: "" };
 /** What a statement does for a claim; how full the disc is tells how certain it is. */
 function RoleMark({ role, certainty }) {
   const unsure = role === "supports" && (certainty === "probable" || certainty === "possible");

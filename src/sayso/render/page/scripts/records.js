@@ -13,11 +13,13 @@ const places = byId(dossier.places);
 const codePoints = once((doc) => Array.from(documents.get(doc).text));
 const cut = (doc, start, end) => codePoints(doc).slice(start, end).join("");
 
+/** What a statement does for a claim, on the page: who only gives the same deed another aim denies nothing. */
+const withRole = (claim, row) => (derived.board.claims[claim].aims.includes(row.statement) ? { ...row, role: "aims" } : row);
 /** A claim's evidence with the statements themselves, in the order in which the reports were read. */
 const evidenceOf = once((claim) =>
   claims
     .get(claim)
-    .evidence.map((row) => ({ ...row, said: statements.get(row.statement) }))
+    .evidence.map((row) => ({ ...withRole(claim, row), said: statements.get(row.statement) }))
     .sort((a, b) => inReports(a.said, b.said)),
 );
 /** Documents stand in the order in which they were published, everywhere. */
@@ -26,7 +28,7 @@ const orderOf = new Map(inOrder.map((document, place) => [document.id, place]));
 const inReports = (left, right) => orderOf.get(left.doc) - orderOf.get(right.doc) || inText(left, right);
 
 const servedBy = groupBy(
-  dossier.claims.flatMap((claim) => claim.evidence.map((row) => ({ claim, row }))),
+  dossier.claims.flatMap((claim) => claim.evidence.map((row) => ({ claim, row: withRole(claim.id, row) }))),
   (pair) => pair.row.statement,
 );
 const conflictsOf = once((claim) => dossier.conflicts.filter((conflict) => conflict.claims.includes(claim)));
