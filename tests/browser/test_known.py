@@ -199,3 +199,24 @@ def test_what_one_speaker_says_both_ways_stands_before_what_changed(browser: Bro
     shown = column(page, "Changed")
     assert shown.index("The same speaker says both on one day") < shown.index("Four sailors drowned")
     page.close()
+
+
+def test_where_all_changes_stand_with_other_words_of_that_day_it_is_not_said_that_there_are_none(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    none, some, killed = (
+        told.say(outlet, f"Ana Ruiz said {words}.", words, by="Ana Ruiz")
+        for outlet, words in (
+            ("Courier", "no passengers had been harmed on the pier"),
+            ("Herald", "three people had been injured on the pier"),
+            ("Globe", "one passenger had been killed on the pier"),
+        )
+    )
+    told.claim("single_source", some)
+    told.conflict(told.claim("superseded", none), told.claim("single_source", killed), "numbers", f"“{none.text}”, later “{killed.text}”")
+    page, _ = opened(browser, tmp_path, replace(told.dossier(), entities=()), "known")
+    shown = column(page, "Changed")
+    assert "Three people had been injured" in shown
+    assert "1 change, side by side" in shown
+    assert "Replaced" not in shown
+    assert "No later words" not in shown
+    page.close()

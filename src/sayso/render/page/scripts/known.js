@@ -170,7 +170,7 @@ function ChangedColumn({ lines }) {
   const { changes } = counts;
   return html`<${Fragment}>
     <p class="small">${!lines.length && derived.known.rises.length ? "What later reports tell otherwise" : "Later words of the same speaker in place of earlier ones"}</p>
-    ${lines.length + derived.known.rises.length === 0 && html`<${Nothing}>No later words were found that replace earlier ones of the same speaker.<//>`}
+    ${lines.length + derived.known.rises.length + changes === 0 && html`<${Nothing}>No later words were found that replace earlier ones of the same speaker.<//>`}
     <${Torn} />
     <ul>${lines.map((steps) => html`<li><ol class="steps">${steps.map(
       (step) => html`<li class=${step.replaced ? "replaced" : ""}><span class="small">${step.replaced ? "Replaced:" : "Stands:"} </span><${KnownWords} line=${step} />
