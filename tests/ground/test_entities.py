@@ -70,6 +70,14 @@ def test_initials_are_nobody_of_either_sex() -> None:
     assert set(gathered([one], [initials, titled])) == {"R-GA", "Holm"}
 
 
+def test_a_man_of_a_single_name_is_not_who_is_called_man() -> None:
+    texts = ("Lee Man said so. Aaron Lee Man left.", "Mr. Lee stayed.", "Lee Chung ran.")
+    reports = [document(f"{place}", text) for place, text in enumerate(texts)]
+    names = [name(reports[0], "Lee Man", "PERSON"), name(reports[0], "Aaron Lee Man", "PERSON"), name(reports[2], "Lee Chung", "PERSON")]
+    single = Name(reports[1].id, 4, 7, "Lee", "PERSON", "Mr. Lee")
+    assert set(gathered(reports, [*names[:2], single, names[2]])) == {"Aaron Lee Man", "Lee", "Lee Chung"}
+
+
 def test_an_acronym_is_the_short_name_of_the_body_it_was_introduced_for() -> None:
     one = document("a", "Bureau of River Safety (BRS)")
     names = [name(one, "Bureau of River Safety", "ORG", other="BRS"), name(one, "BRS", "ORG")]

@@ -124,13 +124,13 @@ def gathered(names: Sequence[Name], read: Mapping[Name, Full], known: Mapping[st
         elif sex is None:
             key = own.key
         else:
-            key = apart[name.doc, own.key] = f"{own.key} {sex}"
+            key = apart[name.doc, own.key] = told_by_title(own.key, sex)
             titled_so[own.key].add(sex)
             if circles.here(name, None) or circles.elsewhere(name, None):
                 titled_so[own.key].update(BOTH)
         mentions[joined.root(key) if key in joined.parent else key].append(name)
     for word, found in titled_so.items():
-        for key in (f"{word} {sex}" for sex in sorted(found)):
+        for key in (told_by_title(word, sex) for sex in sorted(found)):
             if found != BOTH:
                 mentions[word] += mentions.pop(key)
             elif key in mentions:
@@ -139,6 +139,11 @@ def gathered(names: Sequence[Name], read: Mapping[Name, Full], known: Mapping[st
 
 
 BOTH: frozenset[Sex] = frozenset(("man", "woman"))
+
+
+def told_by_title(word: str, sex: Sex) -> str:
+    """The key of the man or the woman of a single name; a space would make it that of a full name: Lee Man."""
+    return f"{word}\0{sex}"
 
 
 class Circles:
