@@ -36,6 +36,8 @@ def titled(name: Name) -> Sex | None:
 def sexes(bearers: Iterable[tuple[Name, str]], given: Mapping[str, str], root: Callable[[str], str]) -> dict[str, Sex]:
     """The sex of people by what most of the mentions of each tell, else by the given name.
 
+    Of whom as many tell the one as the other, nothing is told.
+
     `bearers` are mentions with the key of a full name, `given` the given name of each key, and `root` is one key for all
     the full names of one person.
     """
@@ -46,8 +48,14 @@ def sexes(bearers: Iterable[tuple[Name, str]], given: Mapping[str, str], root: C
     for key, word in given.items():
         if by_name := of_given_name(word):
             called[root(key)][by_name] += 1
-    both = ((key, told[key] or called[key]) for key in {*told, *called})
-    return {key: max(sorted(votes), key=votes.__getitem__) for key, votes in both if votes}
+    both = ((key, most(told[key] or called[key])) for key in {*told, *called})
+    return {key: sex for key, sex in both if sex}
+
+
+def most(votes: Counter[Sex]) -> Sex | None:
+    if votes["man"] == votes["woman"]:
+        return None
+    return "man" if votes["man"] > votes["woman"] else "woman"
 
 
 def of_given_name(word: str) -> Sex | None:
