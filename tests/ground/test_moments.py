@@ -404,6 +404,9 @@ def test_a_line_may_break_within_an_expression(text: str) -> None:
         ("The ferry sank at 4:52 pm EDT on Monday.", "2025-03-03T16:52-04:00"),
         ("The ferry sank at noon CET.", "2025-03-05T12:00+01:00"),
         ("The ferry sank at 3:15 GMT+3.", "2025-03-05T03:15+03:00"),
+        ("The ferry sank at 10:00 UTC+5:30.", "2025-03-05T10:00+05:30"),
+        ("The ferry sank at 10:00 UTC-0330.", "2025-03-05T10:00-03:30"),
+        ("The ferry sank at 10:00 UTC+14 on Monday.", "2025-03-03T10:00+14:00"),
         ("The ferry sank at 10 a.m. ET on Monday.", "2025-03-03T10:00"),
         ("The ferry sank at 10 a.m. Norwick time on Monday.", "2025-03-03T10:00"),
         ("The ferry sank at 10 a.m. Eastern Standard Time on Monday.", "2025-03-03T10:00"),
@@ -413,6 +416,10 @@ def test_a_clock_time_keeps_its_zone_and_tells_the_offset_of_one_that_has_only_o
     [moment] = dated(text)[0].moments
     assert moment.text == text.partition(" at ")[2].rstrip(".")
     assert moment.value == value
+
+
+def test_what_no_zone_is_ahead_by_tells_no_offset() -> None:
+    assert "2025-03-03T10:00" in values("The ferry sank on Monday at 10:00 GMT+99 off the pier.")
 
 
 def test_a_zone_behind_a_clock_time_is_of_its_sentence() -> None:

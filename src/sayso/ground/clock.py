@@ -31,8 +31,11 @@ OFFSETS = {
 }
 """What zones that one offset alone goes by are ahead of universal time."""
 QUARTERS = r"(?:Eastern|Central|Mountain|Pacific|Atlantic)(?: (?:Standard|Daylight|Summer))?(?: [Tt]ime)?"
-AHEAD = r"(?:GMT|UTC)[+−-](?P<ahead>\d{1,2})(?!\d)"
-ZONE = rf"(?: (?P<zone>local time|(?-i:{AHEAD}|[ECMP]T|BST|IST|{'|'.join(OFFSETS)}|{CITY_TIME}|{QUARTERS})))?"
+AHEAD = r"(?:GMT|UTC)(?P<sign>[+−-])(?P<ahead>1[0-4]|0?\d)(?::?(?P<beyond>00|15|30|45))?(?![:\d])"
+"""No zone is fifteen hours ahead of universal time or behind it, and all differ by whole quarters of an hour."""
+AGAINST = r"(?:GMT|UTC)[+−-]\d"
+"""What is no zone, 'GMT+99', does not tell universal time."""
+ZONE = rf"(?: (?P<zone>local time|(?-i:{AHEAD}|[ECMP]T|BST|IST|(?!{AGAINST})(?:{'|'.join(OFFSETS)})|{CITY_TIME}|{QUARTERS})))?"
 NAMED = {"noon": 12, "midday": 12, "midnight": 0}
 
 
@@ -47,7 +50,7 @@ def on_the_day(clock: str, scene: Scene) -> TimexReading:
 def zoned(match: re.Match[str], clock: str) -> str:
     """A clock time with what its zone is ahead of universal time, as far as the zone tells that alone: 'ET' and 'Moscow time' do not."""
     if match["ahead"]:
-        return f"{clock}{'+' if '+' in match['zone'] else '-'}{int(match['ahead']):02}:00"
+        return f"{clock}{'+' if match['sign'] == '+' else '-'}{int(match['ahead']):02}:{match['beyond'] or '00'}"
     return clock + OFFSETS.get(match["zone"] or "", "")
 
 
