@@ -3,8 +3,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+import spacy
 
-from sayso.language.parse import LONGEST_PASSAGE, LONGEST_SENTENCE, pause, pieces
+from sayso.language.parse import LONGEST_PASSAGE, LONGEST_SENTENCE, clock_with_zone, pause, pieces
 from sayso.model import Span
 
 SENTENCE = "The harbour was closed on Monday, the mayor said. "
@@ -64,3 +65,8 @@ def test_a_run_longer_than_a_word_is_left_out_with_nothing_else() -> None:
 def test_pieces_are_in_order_and_apart() -> None:
     found = list(pieces(SENTENCE * 1_000, Span(0, len(SENTENCE) * 1_000)))
     assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+def test_no_sentence_begins_at_the_zone_of_any_of_many_clock_times() -> None:
+    read = clock_with_zone(spacy.blank("en").make_doc("It sank at 10 a.m. Moscow time. " * 200))
+    assert [token.text for token in read if token.is_sent_start is False] == ["Moscow", "time"] * 200
