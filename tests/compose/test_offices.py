@@ -53,3 +53,21 @@ def test_the_country_and_the_forces_may_be_told_by_whom_somebody_belongs_to() ->
     general = made.entity("general", "Ben Ode", type="PERSON", affiliation=army.id)
     assert are_one(general, person("Norway's defence minister"), army)
     assert not are_one(general, person("Denmark's defence minister"), army)
+
+
+def test_an_army_that_is_no_states_is_not_one_with_the_forces_of_the_state() -> None:
+    ministry = person("Syrian Defence Ministry spokesman")
+    rebels = made.entity("rebels", "Free Syrian Army")
+    assert not are_one(rebels, ministry)
+    assert not are_one(made.entity("general", "Ben Ode", type="PERSON", affiliation=rebels.id), ministry, rebels)
+    assert not are_one(person("commander of the Irish Republican Army"), person("Irish army spokesman"))
+    assert not are_one(made.entity("salvation", "Salvation Army"), made.entity("army", "Norwegian Army"))
+    assert not are_one(person("Norway's shadow defence minister"), person("Norway's defence minister"))
+
+
+def test_forces_whose_country_is_not_known_are_one_only_by_the_same_name() -> None:
+    assert not are_one(made.entity("royal", "Royal Navy"), made.entity("army", "Russian army"))
+    assert not are_one(person("spokesman for the army of Westmark"), person("spokesman for the army of Eastland"))
+    assert not are_one(person("spokesman for the army of Westmark"), person("Norwegian army spokesman"))
+    assert are_one(person("spokesman for the army of Westmark"), person("Westmark's Defence Minister"))
+    assert are_one(person("Army spokesman"), person("the Norwegian army's chief"))

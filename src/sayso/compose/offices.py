@@ -21,7 +21,7 @@ FORCES: Final = re.compile(
 )
 OTHERS: Final = re.compile(
     r"\b(?:private|mercenar\w+|blogger|analysts?|experts?|strategists?|historian|correspondent|academy|museum"
-    r"|former|formerly|retired|ex|then|ousted)\b",
+    r"|free|liberation|republican|resistance|salvation|rebels?|insurgents?|shadow|former|formerly|retired|ex|then|ousted)\b",
     re.IGNORECASE,
 )
 """Words of those who tell of armed forces, or belonged to some once, and of forces that are nobody's country's."""
@@ -30,6 +30,12 @@ MINISTRY: Final = re.compile(
 )
 RANKS: Final = frozenset("prime deputy vice first second senior junior chief cabinet the a an its from of federal national new and".split())
 """Words beside 'minister' that do not tell of what he is one."""
+GENERIC: Final = frozenset(
+    "armed forces force army navy air ground land naval military general staff troops defence defense department secretary intelligence"
+    " ministry minister commander command head chief deputy vice first senior acting spokesman spokeswoman spokesperson official officer"
+    " colonel lieutenant major brigadier captain admiral rear the a an of for and in its their our".split()
+)
+"""Words beside which a capital letter makes no name: 'the Ministry of Defence' is that of any country."""
 OWNER: Final = re.compile(r"['’]s\b")
 LONGEST: Final = 3
 """Words of a country's name, at most."""
@@ -41,11 +47,13 @@ class Office:
 
     matters: frozenset[str]
     nations: frozenset[str]
+    names: frozenset[str] = frozenset()
+    """Of armed forces of which no known country is told, the words that tell whose they are."""
 
     def is_one_with(self, other: Office) -> bool:
-        """Are both of one matter and not of two countries?"""
+        """Are both of one matter and not of two countries, nor of two that no list of countries has?"""
         apart = self.nations and other.nations and self.nations.isdisjoint(other.nations)
-        return not self.matters.isdisjoint(other.matters) and not apart
+        return not self.matters.isdisjoint(other.matters) and not apart and self.names == other.names
 
 
 def office(entity: Entity, entities: Mapping[EntityId, Entity]) -> Office | None:
@@ -55,10 +63,13 @@ def office(entity: Entity, entities: Mapping[EntityId, Entity]) -> Office | None
     names = () if entity.type == "PERSON" else (entity.name, *entity.aliases)
     named = [OWNER.sub("", text) for text in (entity.description or "", *names)]
     held = [OWNER.sub("", one.name) for one in chain(entity, entities)]
-    if OTHERS.search(" ".join(named)):
+    matters = matters_of(named)
+    if OTHERS.search(" ".join(named if matters else (*named, *held))):
         return None
-    matters = matters_of(named) or matters_of(held)
-    return Office(matters, frozenset(code for text in (*named, *held) for code in nations_in(text))) if matters else None
+    matters = matters or matters_of(held)
+    nations = frozenset(code for text in (*named, *held) for code in nations_in(text))
+    names = names_in(*named, *held) if DEFENCE in matters and not nations else frozenset[str]()
+    return Office(matters, nations, names) if matters else None
 
 
 def chain(entity: Entity, entities: Mapping[EntityId, Entity]) -> Iterator[Entity]:
@@ -75,6 +86,16 @@ def matters_of(named: list[str]) -> frozenset[str]:
         return frozenset({DEFENCE})
     found = (match["of"] or match["before"] for text in named for match in MINISTRY.finditer(text))
     return frozenset(word for words in found for word in words.casefold().split() if word not in RANKS and not nations_in(word))
+
+
+def names_in(*texts: str) -> frozenset[str]:
+    """The words with a capital letter that are no mere words for armed forces and those who serve in them.
+
+    >>> sorted(names_in("the Army of Westmark", "Royal Navy"))
+    ['royal', 'westmark']
+    """
+    words = (word for text in texts for word in re.findall(r"\w+", text) if word[0].isupper())
+    return frozenset(word.casefold() for word in words).difference(GENERIC)
 
 
 @lru_cache(maxsize=4096)
