@@ -27,6 +27,8 @@ def are_one(left: Entity, right: Entity, *others: Entity) -> bool:
         ("Norwegian defence ministry spokeswoman", "Norway's military chief"),
         ("transport minister", "spokesman for Norway's transport ministry"),
         ("Minister of Public Security", "deputy security minister"),
+        ("Norwegian public health ministry", "Norway's health minister"),
+        ("Ministry of Foreign Affairs of Norway", "Norwegian foreign minister"),
     ],
 )
 def test_who_answers_for_the_same_forces_or_ministry_is_one(left: str, right: str) -> None:
@@ -39,6 +41,8 @@ def test_who_answers_for_the_same_forces_or_ministry_is_one(left: str, right: st
         ("Norway's deputy defense minister", "commander of Danish ground forces"),
         ("Norway's transport minister", "Norway's health minister"),
         ("Norway's prime minister", "Norway's deputy prime minister"),
+        ("Ministry of Foreign Affairs of Norway", "Ministry of Internal Affairs of Norway"),
+        ("Norwegian public health ministry", "Norwegian public works ministry"),
         ("Norwegian army spokesman", "former commander of Norway's army"),
         ("Norwegian army spokesman", "Norwegian military analyst"),
         ("Norwegian army spokesman", "Norway's transport minister"),

@@ -28,6 +28,8 @@ OTHERS: Final = re.compile(
 MINISTRY: Final = re.compile(
     r"\b(?:ministry|minister) (?:of|for) (?:the )?(?P<of>\w+(?: \w+)?)|\b(?P<before>(?:\w+ )?\w+) (?:ministry|minister)\b", re.IGNORECASE
 )
+GENERAL: Final = frozenset("affairs public development state general services administration".split())
+"""Words of many ministries, which tell one from another only where they stand alone."""
 RANKS: Final = frozenset("prime deputy vice first second senior junior chief cabinet the a an its from of federal national new and".split())
 """Words beside 'minister' that do not tell of what he is one."""
 GENERIC: Final = frozenset(
@@ -51,9 +53,10 @@ class Office:
     """Of armed forces of which no known country is told, the words that tell whose they are."""
 
     def is_one_with(self, other: Office) -> bool:
-        """Are both of one matter and not of two countries, nor of two that no list of countries has?"""
+        """Are both of one matter, or one's within the other's, and not of two countries, nor of two that no list of countries has?"""
         apart = self.nations and other.nations and self.nations.isdisjoint(other.nations)
-        return not self.matters.isdisjoint(other.matters) and not apart and self.names == other.names
+        within = self.matters <= other.matters or other.matters <= self.matters
+        return within and not apart and self.names == other.names
 
 
 def office(entity: Entity, entities: Mapping[EntityId, Entity]) -> Office | None:
@@ -85,7 +88,8 @@ def matters_of(named: list[str]) -> frozenset[str]:
     if any(map(FORCES.search, named)):
         return frozenset({DEFENCE})
     found = (match["of"] or match["before"] for text in named for match in MINISTRY.finditer(text))
-    return frozenset(word for words in found for word in words.casefold().split() if word not in RANKS and not nations_in(word))
+    told = frozenset(word for words in found for word in words.casefold().split() if word not in RANKS and not nations_in(word))
+    return told - GENERAL or told
 
 
 def names_in(*texts: str) -> frozenset[str]:
