@@ -28,6 +28,8 @@ def are_one(left: Entity, right: Entity, *others: Entity) -> bool:
         ("transport minister", "spokesman for Norway's transport ministry"),
         ("Minister of Public Security", "deputy security minister"),
         ("Norwegian public health ministry", "Norway's health minister"),
+        ("spokesman for the Norwegian Ministry of Health", "Norway's health minister"),
+        ("Norwegian Ministry of Health", "Health Ministry of Norway"),
         ("Ministry of Foreign Affairs of Norway", "Norwegian foreign minister"),
     ],
 )
@@ -43,6 +45,8 @@ def test_who_answers_for_the_same_forces_or_ministry_is_one(left: str, right: st
         ("Norway's prime minister", "Norway's deputy prime minister"),
         ("Ministry of Foreign Affairs of Norway", "Ministry of Internal Affairs of Norway"),
         ("Norwegian public health ministry", "Norwegian public works ministry"),
+        ("Norwegian Ministry of Health", "spokesman for the Norwegian Ministry of Works"),
+        ("Norwegian Ministry of Health", "prime minister of Norway"),
         ("Norwegian army spokesman", "former commander of Norway's army"),
         ("Norwegian army spokesman", "Norwegian military analyst"),
         ("Norwegian army spokesman", "Norway's transport minister"),

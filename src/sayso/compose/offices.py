@@ -26,11 +26,16 @@ OTHERS: Final = re.compile(
 )
 """Words of those who tell of armed forces, or belonged to some once, and of forces that are nobody's country's."""
 MINISTRY: Final = re.compile(
-    r"\b(?:ministry|minister) (?:of|for) (?:the )?(?P<of>\w+(?: \w+)?)|\b(?P<before>(?:\w+ )?\w+) (?:ministry|minister)\b", re.IGNORECASE
+    r"\b(?:(?P<before>(?:\w+ )?\w+) )?(?:ministry|minister)\b(?: (?:of|for) (?:the )?(?P<of>\w+(?: \w+)?))?", re.IGNORECASE
 )
+"""What stands on both sides counts: 'Norwegian Ministry of Health', 'Health Ministry of Norway'."""
+FIRST: Final = re.compile(r"\bprime$", re.IGNORECASE)
 GENERAL: Final = frozenset("affairs public development state general services administration".split())
 """Words of many ministries, which tell one from another only where they stand alone."""
-RANKS: Final = frozenset("prime deputy vice first second senior junior chief cabinet the a an its from of federal national new and".split())
+RANKS: Final = frozenset(
+    "prime deputy vice first second senior junior chief cabinet the a an its from of federal national new and"
+    " for at in to by with spokesman spokeswoman spokesperson official head".split()
+)
 """Words beside 'minister' that do not tell of what he is one."""
 GENERIC: Final = frozenset(
     "armed forces force army navy air ground land naval military general staff troops defence defense department secretary intelligence"
@@ -87,7 +92,8 @@ def chain(entity: Entity, entities: Mapping[EntityId, Entity]) -> Iterator[Entit
 def matters_of(named: list[str]) -> frozenset[str]:
     if any(map(FORCES.search, named)):
         return frozenset({DEFENCE})
-    found = (match["of"] or match["before"] for text in named for match in MINISTRY.finditer(text))
+    ministries = [match for text in named for match in MINISTRY.finditer(text) if not FIRST.search(match["before"] or "")]
+    found = (words for match in ministries for words in match.group("before", "of") if words)
     told = frozenset(word for words in found for word in words.casefold().split() if word not in RANKS and not nations_in(word))
     return told - GENERAL or told
 
