@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from sayso import compose
+from sayso.compose.gist import EXISTS
 from sayso.model import Cue, DocumentId, Entity, Source, Span, Statement, StatementId, Unit
 from tests import made
 
@@ -206,3 +207,20 @@ def test_he_is_who_the_sentence_before_tells_of() -> None:
 )
 def test_a_gist_keeps_the_mark_that_closes_a_quotation_in_it(text: str, words: str, told: str) -> None:
     assert gist(within(text, "a", words), text=text) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "tells"),
+    [
+        ("in the hold there was no fire", True),
+        ("there would not be another ferry", True),
+        ("There’s a hole in the hull", True),
+        ("“Nobody was hurt", True),
+        ("no one saw the ferry", True),
+        ("he went there on Monday", False),
+        ("They found nothing", False),
+        ("he told everybody", False),
+    ],
+)
+def test_only_a_subject_stands_for_nobody_named_before(words: str, tells: bool) -> None:
+    assert (EXISTS.search(words) is not None) is tells

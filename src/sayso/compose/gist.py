@@ -34,7 +34,11 @@ GOES_ON = re.compile(r"\s+(?:to|of|than|that|who|whose|which|where|is|are|was|we
 """How a sentence goes on after words that were cut short."""
 POINTING = re.compile(r"(?i)[“”‘’\"' ]*(?:that|this|these|those)\b")
 """How a clause begins that speaks of what was said before."""
-EXISTS = re.compile(r"(?i)\bthere(?:\s|['’]s)|\b(?:no ?(?:one|body)|nothing|everyone|everybody)\b")
+EXISTS = re.compile(
+    r"(?i)\bthere(?:['’]s\b|\s+(?:(?:also|still|never|already|\w+ly)\s+)?(?:is|are|was|were|has|have|had"
+    r"|(?:will|would|may|might|must|can|could|should)\s+(?:(?:also|still|never|not)\s+)?(?:be|have))\b)"
+    r"|\A[“”‘’\"'\s]*(?:no ?(?:one|body)|nothing|everyone|everybody)\b"
+)
 """Subjects that stand for nobody named before."""
 LOOSE = re.compile(r"(?i)\b(?:that|which|who|whose|and|or|but|to|of|the|an?|as|if|because|with|by|from|than)\W*\Z")
 """How words end that were cut short."""
