@@ -151,6 +151,18 @@ def test_a_split_is_undone_and_what_was_judged_of_the_part_is_gone() -> None:
     assert [entry.state for entry in found.corrections] == ["gone"]
 
 
+def test_what_is_judged_of_a_part_that_is_set_apart_again_holds_and_what_was_before_does_not() -> None:
+    part = next(entity.id for entity in shown(SPLIT).entities if entity.name == "Mayor Ruiz")
+    before = judged("name", of("entity", part, shown(SPLIT)), 2, value="Eva Ruiz")
+    again = replace(SPLIT, id=CorrectionId("k-4"), number=4)
+    after = judged("name", of("entity", part, shown(SPLIT)), 5, value="Ida Ruiz")
+    found = shown(SPLIT, before, undoing(SPLIT, 3), again)
+    assert [entry.state for entry in found.corrections] == ["gone", "holds"]
+    found = shown(SPLIT, before, undoing(SPLIT, 3), again, after)
+    assert [entity.name for entity in found.entities if entity.id == part] == ["Ida Ruiz"]
+    assert [entry.state for entry in found.corrections] == ["replaced", "holds", "holds"]
+
+
 def test_a_split_that_leaves_nothing_changes_nothing() -> None:
     found = shown(judged("other_entity", of("entity", GUARD), apart=("the coast guard",)))
     assert found.entities == DOSSIER.entities

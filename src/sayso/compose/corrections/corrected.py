@@ -35,12 +35,14 @@ def corrected(dossier: Dossier, log: Sequence[Correction]) -> Dossier:
     """
     now, told = dossier, list[Correction]()
     became: dict[str, str] = {}
-    rejoined = no_longer_parts(log)
+    rejoined = set(no_longer_parts(log))
     for entry in holding(log):
         placed = None if rejoined.intersection(side.id for side in (entry.about, entry.other) if side) else at_hand(entry, now, became)
         if placed is None:
             told.append(replace(entry, state="gone"))
             continue
+        if placed.kind == "other_entity":
+            rejoined.discard(part_of(entry))  # set apart again: what is judged of it from here on is meant of it
         if placed.kind in APPLIED:
             now = APPLIED[placed.kind](now, placed)
         if placed.kind in ("same_entity", "same_claim") and placed.other and placed.other.id != placed.about.id:
