@@ -76,8 +76,8 @@ def office(entity: Entity, entities: Mapping[EntityId, Entity]) -> Office | None
         return None
     matters = matters or matters_of(held)
     nations = frozenset(code for text in (*named, *held) for code in nations_in(text))
-    names = names_in(*named, *held) if DEFENCE in matters and not nations else frozenset[str]()
-    return Office(matters, nations, names) if matters else None
+    whose = names_in(*named, *held) if DEFENCE in matters and not nations else frozenset[str]()
+    return Office(matters, nations, whose) if matters else None
 
 
 def chain(entity: Entity, entities: Mapping[EntityId, Entity]) -> Iterator[Entity]:
