@@ -22,6 +22,9 @@ NAMED = "\n\nGovernor Pavel Orlov left the town on Monday, and Lena Kern stayed 
         ("Report: bridge was unsafe", "Report", "bridge was unsafe"),
         ("Orlov: no more floods this year", "Orlov", "no more floods this year"),
         ("Kern: the dam is safe.", "Kern", "the dam is safe"),
+        ("Study: the bridge was unsafe", "Study", "the bridge was unsafe"),
+        ("Ferry company: the captain was ill", "Ferry company", "the captain was ill"),
+        ("Survivors: “We heard a bang”", "Survivors", "We heard a bang"),
         ("Oslo: “The harbour is ours”", "Oslo", "The harbour is ours"),
     ],
 )
@@ -64,6 +67,25 @@ def test_a_whole_name_in_a_list_of_people_says_nothing() -> None:
     ],
 )
 def test_a_topic_or_a_label_before_a_colon_says_nothing(line: str) -> None:
+    assert said(line + NAMED) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Victims: Lena Kern was a nurse.",
+        "Suspect: the man is 21 years old.",
+        "Hospital: the clinic has 40 beds.",
+        "Company: Acme makes cars.",
+        "The company: Acme makes cars.",
+        "Driver: the man was 40 years old.",
+        "Children: two of them are at school.",
+        "Survivors: nobody was found.",
+        "Source: the ministry keeps the list.",
+        "Owner: the firm bought the ferry.",
+    ],
+)
+def test_a_common_noun_that_labels_a_fact_says_nothing(line: str) -> None:
     assert said(line + NAMED) == []
 
 

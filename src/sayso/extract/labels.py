@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from sayso.extract.attribution import Attribution, spans
-from sayso.extract.lexicon import AGENTS, PEOPLE, lemmas
+from sayso.extract.lexicon import AGENTS, OFFICES, PEOPLE, lemmas
 from sayso.extract.phrases import SPEAKERS
 from sayso.extract.speakers import surnames
 from sayso.extract.turns import turns
@@ -22,6 +22,11 @@ BODIES: Final = AGENTS - {"ship", "country", "campaign"} | lemmas(
 )
 SPOKEN: Final = (PEOPLE - lemmas("author editor reporter journalist photographer designer")) | BODIES | SPEAKERS
 """Whom an office, a body or a paper before a colon names; 'Author:' is no speaker's."""
+ALONE: Final = (OFFICES - lemmas("director executive founder head manager owner")) | lemmas("""
+    army coroner expert force guard investigator judge military navy police prosecutor report resident scientist senator sheriff study
+    troop witness
+""")
+"""Who says something without a name or an adjective beside it; of others, 'Victims:', 'Company:', a box of facts tells."""
 NAMED: Final = frozenset({"PERSON", "ORG", "NORP"})
 NEGATIVE: Final = lemmas("no not never none nobody nothing")
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -36,7 +41,7 @@ def by_labels(parse: Parse) -> Iterator[Attribution]:
     A speaker is somebody whom the report names, a body, or an office ('Mayor'). A
     country or its capital is one only where something is denied or quoted, since
     'Norwick: floods close roads' tells where it happened; nor does 'Ana Ruiz: mayor
-    resigns' tell what she said. Transcripts are left to `turns`.
+    resigns' tell what she said, nor 'Victims: …' in a box of facts. Transcripts are left to `turns`.
     """
     if turns(parse.text):
         return
@@ -64,8 +69,10 @@ def speaks(parse: Parse, label: Sequence[Token], content: Sequence[Token], known
         return False
     if countries.government_of(parse.words(parse.span(label))) is not None:
         return is_quoted(content) or (is_told(parse, content) and any(token.lemma in NEGATIVE for token in content))
-    if head.lemma in SPOKEN:
+    if head.lemma in SPOKEN and (head.lemma in ALONE or not is_alone(label)):
         return is_quoted(content) or is_told(parse, content)
+    if head.lemma in SPOKEN and (head.lemma in BODIES or head.text not in known):
+        return is_quoted(content)
     if head.text not in known:
         return False
     return is_quoted(content) or (is_told(parse, content) and not (is_listed(parse, label) or is_about(parse, content)))
@@ -78,6 +85,11 @@ def is_listed(parse: Parse, label: Sequence[Token]) -> bool:
 
 def is_bare(label: Sequence[Token]) -> bool:
     return all(token.pos == "PROPN" and token.lemma not in PEOPLE for token in label)
+
+
+def is_alone(label: Sequence[Token]) -> bool:
+    """Is it one word, with an article at most: 'Victims', 'The company'?"""
+    return sum(token.pos != "DET" for token in label) == 1
 
 
 def bearer(label: Sequence[Token]) -> Token | None:
