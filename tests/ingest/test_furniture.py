@@ -575,6 +575,30 @@ def test_a_line_with_the_word_of_somebody_whom_the_report_names_is_kept() -> Non
     assert inside("Ruiz: no more trips this year") == [("navigation", "Ruiz: no more trips this year")]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share: on social media",
+        "Reports: what is known so far",
+        "Monday: more rain to come",
+        "May: more rain to come",
+        "The: more rain to come",
+        "He: more rain to come",
+    ],
+)
+def test_a_word_before_a_colon_that_names_nobody_keeps_no_line(line: str) -> None:
+    story = (
+        "Shareholders of the firm that owns the ferry met on Monday, as in May last year.",
+        "Reports of the night differ. The captain, who likes The Old Man and the Sea, says that He saved him.",
+    )
+    assert set_aside("Ferry sinks off the coast", *STORY[:2], *story, line, *STORY[2:]) == [("navigation", line)]
+
+
+def test_a_title_before_a_name_ends_no_sentence() -> None:
+    story = "The ferry was too old for the route, and nobody had told Mr. Orlov of it before it sank."
+    assert set_aside("Ferry sinks off the coast", *STORY[:2], story, "Orlov: no more trips this year", *STORY[2:]) == []
+
+
 def test_a_list_that_a_colon_introduces_is_kept() -> None:
     demands = ["A new ferry", "More lifeboats on the old ones", "The captain’s dismissal"]
     assert set_aside(*STORY[:2], "The passengers demand:", *demands, *STORY[2:]) == []

@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from sayso.ingest.blocks import PARAGRAPH, SENTENCE, Block, Found, Kinds
 from sayso.ingest.pictured import DAY, LONGEST, LONGEST_PICTURED, PICTURED, SHOWN, SPOKEN, is_pair, is_scene, is_shown
 from sayso.model import FurnitureKind
+from sayso.text.written_dates import MONTH
 
 STOPS = frozenset(".!?:;…。！？।॥؟؛—–-")
 SENTENCE_STOPS = frozenset(".!?…。！？।॥؟")
@@ -58,6 +59,12 @@ TRAILING = re.compile(r"[a-z\d][.!?] [A-Z][\w.&’'-]*[a-z](?: (?:of|for|the|and
 """'… at the quay. Harbour University': whose picture it is, after the caption's sentence."""
 SPEAKER = re.compile(r"(?:[A-Z][A-Z.,’' -]{1,60}(?: \([^()]{1,40}\))?|[QA]):\s")
 SAID_BY = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}): (?=[a-z])")
+UNNAMED = re.compile(
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH}|today|yesterday|tomorrow|an?|the|i|he|she|it|we|you|they|this|that|these|those|who"
+    r"|share|follow|watch|listen|read|click|photos?|images?|pictures?|videos?|sources?|related|more|live|updated?|breaking|topics?|tags?)",
+    re.IGNORECASE,
+)
+"""What stands before a colon and is nobody: a day, a pronoun, an article, a page's own word."""
 HEADED = re.compile(r"([“‘\"'])[^\n]{3,90}[”’\"'](?::| [-–—]) \S")
 """A headline that opens with somebody's words: '‘We sank’: Captain tells of the night'."""
 NAMED = re.compile(
@@ -142,7 +149,20 @@ def among(own: Sequence[Block], first: int) -> Found:
 def is_said_by(lines: Sequence[Block], own: Sequence[Block]) -> bool:
     """Is it a single line that gives its words to somebody whom the report's sentences name: 'Ruiz: no more floods this year'?"""
     label = SAID_BY.match(lines[0].text)
-    return len(lines) == 1 and label is not None and any(ended(block.text) and label["name"] in block.text for block in own)
+    if len(lines) > 1 or label is None or UNNAMED.fullmatch(label["name"]):
+        return False
+    return any(ended(block.text) and names(block.text, label["name"]) for block in own)
+
+
+def names(paragraph: str, name: str) -> bool:
+    """Does a name stand within a sentence, whose head writes any word with a capital?
+
+    >>> names("The captain, Bo Lind, was ill.", "Lind"), names("It sank. Reports differ.", "Reports"), names("Shares fell.", "Share")
+    (True, False, False)
+    """
+    # a short word with a capital and a stop is a title or an initial: 'Mr. Lind', 'B. Lind'
+    before = r"(?:[^\s.!?…]|\b[A-Z][a-z]{0,3}\.)\s+"
+    return re.search(rf"{before}{re.escape(name)}(?!\w)", paragraph) is not None
 
 
 def loose(lines: Sequence[Block], following: Block | None) -> Iterator[tuple[Block, FurnitureKind]]:
