@@ -40,6 +40,7 @@ def test_two_times_are_apart(one: str, other: str) -> None:
         ("2024-03-02TEV", "2024-03-02TNI"),
         ("2024-W10", "2024-03-02"),
         ("PRESENT_REF", "2024-03-02"),
+        ("2024-02-30", "XXXX-WXX-6"),
     ],
 )
 def test_two_times_may_be_one(one: str, other: str) -> None:

@@ -16,7 +16,7 @@ from sayso.ground.timex_grammar import matches
 from sayso.language.parse import Parse, Token
 from sayso.model import Document, Moment, MomentType, Span
 from sayso.text.counting import shifted
-from sayso.text.timex import day
+from sayso.text.timex import day, whole_day
 
 JOINT = re.compile(r",?\s+(?:(?:on|at|of|in\s+the)\s+)?", re.IGNORECASE)
 """What may stand between the parts of one expression: 'noon on Monday'."""
@@ -61,14 +61,13 @@ def begun(parse: Parse, found: Sequence[Moment]) -> date | None:
         words = parse.within(Span(moment.start, moment.end))
         verbs = (word for token in words for word in parse.ancestors(token) if word.pos == "VERB")
         verb = next(verbs, None)
-        if verb and verb.lemma in BEGINNING and moment.value and (told := day(moment.value)) and len(told[0]) == WHOLE_DAY and not told[1]:
-            return date.fromisoformat(told[0])
+        if verb and verb.lemma in BEGINNING and moment.value and (told := whole_day(moment.value)):
+            return told
     return None
 
 
 BEGINNING = frozenset("begin start open launch erupt commence break burst kick".split())
 """What a fire, a trial, a siege or a dam does on its first day."""
-WHOLE_DAY = len("2025-03-05")
 
 
 def is_compared(moment: Moment) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Final
 
-from sayso.text.timex import DAY
+from sayso.text.timex import whole_day
 
 WEEKDAY: Final = re.compile(r"XXXX-WXX-([1-7])")
 CLOCK: Final = re.compile(r"(\d\d)(?::(\d\d))?")
@@ -41,7 +40,8 @@ def weekday(value: str) -> int | None:
     """Which day of the week a value names, 1 for Monday."""
     if named := WEEKDAY.fullmatch(value):
         return int(named[1])
-    return date.fromisoformat(value).isoweekday() if DAY.fullmatch(value) else None
+    told = whole_day(value)
+    return told.isoweekday() if told else None
 
 
 def hours_apart(one: str, other: str) -> bool:

@@ -58,6 +58,20 @@ def day(value: str) -> tuple[str, str | None] | None:
     return None
 
 
+def whole_day(value: str) -> date | None:
+    """The day that a TIMEX3 value names; None where it names a longer time, or a day that no calendar has.
+
+    >>> whole_day("2024-03-02"), whole_day("2024-03"), whole_day("2024-02-30")
+    (datetime.date(2024, 3, 2), None, None)
+    """
+    if not (match := DAY.fullmatch(value)):
+        return None
+    try:
+        return date.fromisoformat(match[1])
+    except ValueError:
+        return None
+
+
 def days_of_week(year: int, week: int, *, weekend: bool) -> tuple[str, str] | None:
     """First and last day of an ISO week, or of its weekend; None where the year has no such week."""
     try:
