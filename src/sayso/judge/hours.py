@@ -8,11 +8,14 @@ from typing import Final
 from sayso.text.timex import whole_day
 
 WEEKDAY: Final = re.compile(r"XXXX-WXX-([1-7])")
-CLOCK: Final = re.compile(r"(\d\d)(?::(\d\d))?")
+CLOCK: Final = re.compile(r"(\d\d)(?::(\d\d))?(?::\d\d)?(Z|([+-])(\d\d)(?::(\d\d))?)?")
+Hours = tuple[float, float]
 PARTS: Final = {"MO": (4, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 24), "NI": (18, 30)}
 """Hours of each part of the day."""
 HOURS: Final = 2
 """Hours by which two who tell of one time may be apart."""
+ROUND: Final = 24
+"""Hours of a day, within which an hour without a zone may be one with a zone."""
 
 
 def times_apart(one: str, other: str) -> bool:
@@ -22,7 +25,15 @@ def times_apart(one: str, other: str) -> bool:
     (True, False, True)
     """
     (day, _, hour), (its_day, _, its_hour) = one.partition("T"), other.partition("T")
-    return days_apart(day, its_day) or hours_apart(hour, its_hour)
+    first, second = hours(hour), hours(its_hour)
+    if first is None or second is None:
+        return days_apart(day, its_day)
+    near = HOURS if zoned(hour) == zoned(its_hour) else ROUND
+    start, its_start = whole_day(day), whole_day(its_day)
+    if start and its_start:
+        return between(first, second, (its_start - start).days) >= near
+    # A night may be told by the day that it begins on, or by the one that it ends on.
+    return days_apart(day, its_day) or all(between(first, second, later) >= near for later in (-1, 0, 1))
 
 
 def days_apart(one: str, other: str) -> bool:
@@ -44,14 +55,26 @@ def weekday(value: str) -> int | None:
     return told.isoweekday() if told else None
 
 
-def hours_apart(one: str, other: str) -> bool:
-    first, second = hours(one), hours(other)
-    return first is not None and second is not None and min(first[1], second[1]) + HOURS <= max(first[0], second[0])
+def between(one: Hours, other: Hours, later: int) -> float:
+    """How many hours lie between them, the other so many days later; negative where they overlap."""
+    return max(one[0], other[0] + ROUND * later) - min(one[1], other[1] + ROUND * later)
 
 
-def hours(value: str) -> tuple[float, float] | None:
-    """The first and the last hour that the end of a value names."""
+def hours(value: str) -> Hours | None:
+    """The first and the last hour that the end of a value names, in UTC where it names a zone.
+
+    >>> hours("13:30+03:00"), hours("MO"), hours("")
+    ((10.5, 10.5), (4, 12), None)
+    """
     if clock := CLOCK.match(value):
         at = int(clock[1]) + int(clock[2] or 0) / 60
+        ahead = int(clock[5] or 0) + int(clock[6] or 0) / 60
+        at += ahead if clock[4] == "-" else -ahead
         return at, at
     return PARTS.get(value)
+
+
+def zoned(value: str) -> bool:
+    """Does it name the zone of its hour?"""
+    clock = CLOCK.match(value)
+    return clock is not None and clock[3] is not None
