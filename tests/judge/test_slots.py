@@ -62,6 +62,12 @@ def test_a_red_jacket_is_not_black() -> None:
     assert between(red, black).relation == "unrelated"
 
 
+@pytest.mark.parametrize("colours", [("red", "white"), ("white",)])
+def test_a_red_and_white_van_may_be_a_white_one(colours: tuple[str, ...]) -> None:
+    both = clause("a", "they left a red and white van", "leave", filler("object", "van", "red", "white"))
+    assert between(both, clause("b", "they left a white van", "leave", filler("object", "van", *colours))).relation == "same"
+
+
 def test_where_something_is_may_be_told_by_other_prepositions() -> None:
     van = clause("a", "they fled in a van", "flee", filler("in", "van"))
     assert between(van, clause("b", "they fled on a bicycle", "flee", filler("on", "bicycle"))).relation == "unrelated"

@@ -29,7 +29,8 @@ def things_apart(one: Filled, other: Filled) -> bool:
     """Are they two kinds of thing, or two of one kind told apart by colour or the like?"""
     if one.filler.noun != other.filler.noun:
         return exclusive(one.filler.noun, other.filler.noun)
-    return any(exclusive(*words) for words in product(one.filler.more, other.filler.more))
+    own, its = set(one.filler.more), set(other.filler.more)  # a red and white van is no other than a white one
+    return any(exclusive(*words) for words in product(own - its, its - own))
 
 
 def names_apart(one: Filled, other: Filled) -> bool:
