@@ -49,6 +49,9 @@ def moment(text: str, words: str, value: str, **more: str) -> Moment:
         ("on 12 March", "2024-03-12", "XXXX-03-12"),
         ("at 9 a.m.", "2024-03-02T09:00", "XXXX-XX-XXT09:00"),
         ("in 2019", "2019", "2019"),
+        ("at 1930", "2024-03-02T19:30", "XXXX-XX-XXT19:30"),
+        ("at 2024", "2024-03-02T20:24", "XXXX-XX-XXT20:24"),
+        ("at 2024 on 2 March 2024", "2024-03-02T20:24", "2024-03-02T20:24"),
     ],
 )
 def test_a_time_is_kept_as_far_as_its_words_tell_it(words: str, value: str, expected: str) -> None:

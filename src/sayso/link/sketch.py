@@ -192,13 +192,23 @@ def in_words(text: str, value: str) -> str | None:
     ('XXXX-03-12', 'XXXX-WXX-6', None)
     """
     _, t, hour = value.partition("T")
-    if YEAR.search(text):
+    if names_year(text, value):
         return value
     if MONTH.search(text):
         return f"XXXX{value[4:]}"
     if named := WEEKDAY.search(text):
         return f"XXXX-WXX-{WEEKDAYS.index(named[1].lower()) + 1}{t}{hour}"
     return f"XXXX-XX-XXT{hour}" if hour else None
+
+
+def names_year(text: str, value: str) -> bool:
+    """Is the year of a value among its words? Four digits may also be its hour.
+
+    >>> names_year("2 March 2024", "2024-03-02"), names_year("at 2024", "2024-03-02T20:24")
+    (True, False)
+    """
+    year, clock = value[:4], value.partition("T")[2][:5].replace(":", "")
+    return YEAR.findall(text).count(year) > (year == clock)
 
 
 def moments(document: Document, statement: Statement) -> Sequence[Moment]:
