@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso.extract.verbs import by_verbs
 from sayso.language.parse import parse
 from tests.ground.reading import report
@@ -38,3 +40,20 @@ def test_a_verdict_on_what_is_denied_is_no_part_of_it() -> None:
         text = f"The mayor {verdict}."
         read = parse(report(text))
         assert [read.words(a.span) for a in by_verbs(read) if a.stance == "denies"] == ["the dam leaked"]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Norland dismissed reports that the minister had described the vote as a lie.", "the minister had described the vote as a lie"),
+        ("Norland rejected claims that its army had posed as a fake charity.", "its army had posed as a fake charity"),
+        (
+            "The mayor rejected a claim that the dam, known as a hoax, leaked on Friday.",
+            "the dam, known as a hoax, leaked on Friday",
+        ),
+        ("The mayor rejected the claim that the dam leaked as a false report.", "the dam leaked"),
+    ],
+)
+def test_a_verdict_inside_what_is_denied_is_part_of_it(text: str, denied: str) -> None:
+    read = parse(report(text))
+    assert [read.words(part) for a in by_verbs(read) for part in a.parts if a.stance == "denies"] == [denied]

@@ -45,6 +45,13 @@ FALSE: Final = lemmas("""
     fiction
 """)
 """What a word is that somebody dismisses as such."""
+GENERAL: Final = lemmas("claim report word story rumor rumour allegation accusation statement news propaganda theory idea notion")
+"""What a word is by any name: 'a false report', unlike 'a fake charity'."""
+TAKING_AS: Final = lemmas("""
+    describe pose treat know regard see label portray depict present denounce condemn dismiss reject brand characterise characterize expose
+    use view perceive
+""")
+"""Verbs with an 'as' of their own: 'described the vote as a lie'."""
 THINKING: Final = lemmas("think believe suspect")
 
 
@@ -249,9 +256,19 @@ def called_false(parse: Parse, verb: Token) -> Token | None:
     """The 'as' of 'dismissed it as nonsense', 'rejected as untrue the claim that …': by which a word is denied."""
     if verb.lemma not in {"dismiss", "reject"}:
         return None
-    links = (token for token in parse.subtree(verb) if token.lemma == "as" and token.index > verb.index)
+    links = (link for link in parse.subtree(verb) if link.lemma == "as" and link.index > verb.index and is_of(parse, verb, link))
     return next((link for link in links if any(is_false(parse, word) for word in parse.below(link))), None)
 
 
+def is_of(parse: Parse, verb: Token, link: Token) -> bool:
+    """Is the 'as' the verb's own, though it hangs on the clause that it ends: 'rejected the claim that it leaked as untrue'?"""
+    clauses = [above for above in parse.ancestors(link) if verb.index < above.index < link.index and above.pos in {"VERB", "AUX"}]
+    end = parse.subtree(link)[-1].index
+    last = all(token.pos == "PUNCT" for token in parse.sentence(link.sentence) if token.index > end)
+    return not clauses or (last and not any(clause.lemma in TAKING_AS for clause in clauses))
+
+
 def is_false(parse: Parse, word: Token) -> bool:
-    return any(one.lemma in FALSE for one in (word, *parse.below(word, "amod", "conj")))
+    """'untrue', 'a lie', 'a false report'; not 'a fake charity'."""
+    described = parse.below(word, "amod") if word.lemma in GENERAL else ()
+    return any(one.lemma in FALSE for one in (word, *described, *parse.below(word, "conj")))
