@@ -173,6 +173,15 @@ def test_a_refusal_to_verify_is_apart_from_what_it_is_about() -> None:
         ("The agency said there was a good chance that the ship had sunk.", "probable"),
         ("The agency said there was a remote chance that the ship had sunk.", "possible"),
         ("The agency said the ship had missed a chance to sail.", "certain"),
+        ("The agency said there is a likelihood that the ship will sink.", "probable"),
+        ("The agency said there is little likelihood that the ship will sink.", "possible"),
+        ("The agency said there is a low probability that the ship will sink.", "possible"),
+        ("The agency said there is no likelihood that the ship will sink.", "certain"),
+        ("The agency said there is no chance that the ship will sink.", "certain"),
+        ("The agency said there is zero chance that the ship will sink.", "certain"),
+        ("The agency said there is not a good chance that the ship will sink.", "certain"),
+        ("The agency said it is not almost certain that the ship will sink.", "certain"),
+        ("The agency said it is almost certain that the ship will not sink.", "probable"),
     ],
 )
 def test_certainty_is_as_the_source_words_it(text: str, certainty: str) -> None:

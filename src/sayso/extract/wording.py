@@ -14,6 +14,7 @@ from typing import Final
 
 from sayso.extract.attribution import Attribution
 from sayso.extract.lexicon import lemmas
+from sayso.extract.moods import is_negated, is_scarce
 from sayso.extract.promises import root_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Basis, Certainty, StatementKind
@@ -30,6 +31,8 @@ NEARLY: Final = lemmas("almost nearly virtually practically")
 CHANCES: Final = lemmas("chance likelihood probability")
 GOOD: Final = lemmas("good strong high fair great excellent every")
 """Of a chance, that it is more than even."""
+SMALL: Final = lemmas("low little small slim slight remote scant minimal negligible")
+"""Of a chance, that it is less than even."""
 FORECASTS: Final = lemmas("predict forecast imply")
 RUMOURS: Final = lemmas("speculate speculation rumor rumour hope hop")
 """Cues that hedge by themselves, whoever speaks; the tagger's lemma of 'hoping' is 'hop'."""
@@ -70,17 +73,26 @@ def certainty(parse: Parse, attribution: Attribution) -> Certainty:
 
 
 def is_nearly_certain(parse: Parse, token: Token) -> bool:
-    """'almost certain', 'almost certainly'."""
+    """'almost certain', 'almost certainly'; not 'it is not almost certain'."""
+    if token.lemma == "certain" and is_negated(parse, parse.head(token)):
+        return False
     return token.lemma in {"certain", "certainly"} and any(word.lemma in NEARLY for word in parse.below(token, "advmod"))
 
 
 def is_chance(parse: Parse, token: Token) -> bool:
-    """'There is a remote chance'; not 'it missed a chance'."""
-    return token.lemma in CHANCES and token.pos == "NOUN" and any(parse.below(parse.head(token), "expl"))
+    """'There is a remote chance'; not 'it missed a chance', 'there is no chance', 'there is not a chance'."""
+    be = parse.head(token)
+    there = token.lemma in CHANCES and token.pos == "NOUN" and any(parse.below(be, "expl"))
+    none = is_negated(parse, be) or any(word.lemma in {"no", "zero"} for word in parse.below(token, "det", "nummod", "amod"))
+    return there and not none
 
 
 def is_good(parse: Parse, chance: Token) -> bool:
-    return chance.lemma in {"likelihood", "probability"} or any(word.lemma in GOOD for word in parse.below(chance, "amod", "det"))
+    """'a good chance', 'a likelihood'; not 'a remote chance', 'little likelihood'."""
+    words = {word.lemma for word in parse.below(chance, "amod", "det")}
+    if is_scarce(parse, chance) or words & SMALL:
+        return False
+    return chance.lemma in {"likelihood", "probability"} or bool(words & GOOD)
 
 
 def may_hedge(parse: Parse, token: Token) -> bool:
