@@ -337,10 +337,21 @@ def test_of_a_denial_and_what_it_denies_the_denial_comes_first() -> None:
         ("No agency could verify the toll.", "cannot_verify"),
         ("The ministry refused to deny that the ferry sank.", "cannot_verify"),
         ("The ministry denied that the ferry sank.", "denies"),
+        ("Ana Ruiz has never doubted that the dam is safe.", "asserts"),
+        ("Ana Ruiz no longer doubts that the dam is safe.", "asserts"),
+        ("Ana Ruiz hardly doubted that the dam is safe.", "asserts"),
+        ("Ana Ruiz doubted that the dam is safe.", "doubts"),
+        ("The mayor said it can hardly be doubted that the dam is safe.", "asserts"),
     ],
 )
 def test_who_has_no_say_vows_nothing_and_who_knows_nothing_vouches_for_nothing(text: str, expected: Stance) -> None:
     assert stance(text) == expected
+
+
+def test_what_can_hardly_be_doubted_is_doubted_by_nobody() -> None:
+    document = report("The mayor said it can hardly be doubted that the dam is safe.")
+    found = [(s.text, s.stance) for s in statements(document, parse(document)) if s.kind != "narrated"]
+    assert found == [("it can hardly be doubted that the dam is safe", "asserts")]
 
 
 def test_a_day_in_may_is_no_hedge() -> None:

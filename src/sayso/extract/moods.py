@@ -42,6 +42,8 @@ UNKNOWN: Final = UNCLEAR - lemmas("unverified unconfirmed")
 SCEPTICAL: Final = lemmas("sceptical skeptical doubt doubtful unconvinced dubious")
 SURE: Final = lemmas("sure certain convinced convince persuaded persuade")
 """With a negation, a doubt: 'not sure that it helps'."""
+SELDOM: Final = lemmas("never hardly scarcely")
+"""As good as a negation."""
 DOUBTS: Final = lemmas("doubt scepticism skepticism misgiving qualm reservation")
 KNOWLEDGE: Final = lemmas("confirmation verification corroboration word information telling notification")
 """Where there is none, something is open: 'there is no confirmation of the report'."""
@@ -208,9 +210,10 @@ def doubts(parse: Parse, root: Token) -> bool:
 
 
 def is_negated(parse: Parse, root: Token) -> bool:
-    """'not', 'no longer'."""
-    longer = (word for word in parse.below(root, "advmod") if word.text == "longer")
-    return any(any(parse.below(word, "neg")) for word in (root, *longer))
+    """'not', 'no longer', 'never', 'hardly'."""
+    adverbs = list(parse.below(root, "advmod"))
+    longer = (word for word in adverbs if word.text == "longer")
+    return any(word.lemma in SELDOM for word in adverbs) or any(any(parse.below(word, "neg")) for word in (root, *longer))
 
 
 def expresses_doubt(parse: Parse, verb: Token) -> bool:

@@ -168,7 +168,8 @@ def stance_of(parse: Parse, verb: Token, content: Sequence[Token], source: Seque
     if verb.lemma in THINKING and any(is_few(parse, subject) for subject in parse.below(verb, "nsubj")):
         return "doubts"
     if verb.lemma in STANCES:
-        return stance_of_cue(parse, STANCES[verb.lemma], content, negated=negated)
+        undoubted = verb.lemma == "doubt" and is_negated(parse, verb)
+        return stance_of_cue(parse, STANCES[verb.lemma], content, negated=undoubted if STANCES[verb.lemma] == "doubts" else negated)
     return stance_of_words(parse, content, source)
 
 
@@ -189,7 +190,7 @@ def stance_of_cue(parse: Parse, stance: Stance, content: Sequence[Token], *, neg
 
     What somebody promised to have done is no vow; 'he denied it: “There was no swap”' asserts that there was none.
     """
-    if negated and stance in {"denies", "vows"}:
+    if negated and stance in {"denies", "vows", "doubts"}:
         return "asserts"
     root = main_clause([token for token in content if token.sentence == content[0].sentence]) if content else None
     if root is not None and stance == "vows" and is_done(parse, root):

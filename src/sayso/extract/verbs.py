@@ -24,6 +24,7 @@ from sayso.extract.lexicon import (
     UTTERANCES,
     lemmas,
 )
+from sayso.extract.moods import is_negated
 from sayso.extract.stances import called_false, stance_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -132,6 +133,8 @@ def is_naming(parse: Parse, verb: Token, subject: Token | None) -> bool:
 
 def is_nobodys(parse: Parse, verb: Token, subject: Token | None) -> bool:
     """Does nobody speak: 'a crowd was expected', 'she was charged with murder', 'it suggests', 'they agreed to meet'?"""
+    if verb.lemma == "doubt" and any(parse.below(verb, "auxpass")) and is_negated(parse, verb):
+        return True  # 'it can hardly be doubted that'
     if verb.lemma == "agree" and any(clause.tag == "VB" and not is_clause(parse, clause) for clause in parse.below(verb, "xcomp", "ccomp")):
         return True
     if verb.lemma == "threaten" and subject is not None and subject.pos == "NOUN" and not (
