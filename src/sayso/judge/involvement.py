@@ -38,7 +38,7 @@ ANYTHING: Final = frozenset(map(stem, "affair event matter thing".split()))
 """Nouns for whatever it was."""
 SURE: Final = 0.9
 """Score of two who deny one party's part: they are found by what they deny, not by likeness."""
-IN_WHAT: Final = re.compile(rf"{involvement.NO_PART}|\b{involvement.PART}", re.IGNORECASE)
+IN_WHAT: Final = re.compile(rf"{involvement.NO_PART}|\b(?:{involvement.PART}|{involvement.LINK})", re.IGNORECASE)
 """How words go on before what somebody had no part in."""
 OWNER: Final = re.compile(r"[^\w-]*(?P<words>(?:[\w-]+ ){0,3}[\w-]+)['’]s? ")
 OWNING: Final = re.compile(r"(?P<owner>[\w-]+)['’]s? (?:[\w-]+ ){0,2}$")

@@ -15,7 +15,7 @@ from sayso.render.page.derived.lines import LINES, Corpus, alike, denies, outlet
 from sayso.render.page.derived.parties import party, proper, same_party
 from sayso.render.page.derived.wording import Wording, best, counting, denial, own
 from sayso.render.reading import Reading, once, unique
-from sayso.text.involvement import NO_PART, PART
+from sayso.text.involvement import LINK, NO_PART, OWNED_LINK, PART
 
 QUOTED: Final = re.compile(r"“([^”]*)”")
 SIDES: Final = 2
@@ -23,7 +23,9 @@ SHARED: Final = 2
 """Words that two sides share, at least, or half of the shorter side's."""
 CENTRAL: Final = 6
 """What it weighs that most reports speak of a side: a quarrel about the event stands before one about something else."""
-INVOLVEMENT: Final = re.compile(rf"(?i)(?P<whose>(?:[^\s,;]+\s){{0,3}}?){PART}")
+AHEAD: Final = r"(?:[^\s,;]+\s){0,3}?"
+"""Whose a part is, before its noun."""
+INVOLVEMENT: Final = re.compile(rf"(?i)(?={AHEAD}(?:{PART}|{OWNED_LINK}))(?P<whose>{AHEAD})(?:{PART}|{LINK})")
 """How words begin for a part in something, with whose it is."""
 CLEARED: Final = re.compile(rf"(?i)(?:[^\s,;]+\s){{1,4}}?{NO_PART}")
 """How a clause begins that says that somebody had none."""
