@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import tracemalloc
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -114,6 +115,24 @@ def test_words_for_a_part_are_looked_for_once_in_each_statement(monkeypatch: pyt
     monkeypatch.setattr(sys.modules[disputes.__module__], "PART", Counting())
     assert len(disputes(read, rows, unfaced(read, rows))[0]) == 3
     assert set(asked.values()) == {1}
+
+
+def test_a_long_side_is_told_by_its_words_and_not_by_every_two_of_them() -> None:
+    told = Told()
+    told.entity("Port Amel", type="GPE")
+    for outlet in ("Courier", "Herald"):
+        said, denied = (f"Port Amel {how} {outlet} {' '.join(f'crew{at}' for at in range(3_000))}" for how in ("paid", "never paid"))
+        saying = told.say(outlet, f"Tom Vale said {said}.", said, by="Tom Vale")
+        denying = told.say(f"{outlet} on Sunday", f"Mila Hart said {denied}.", denied, by="Mila Hart")
+        told.conflict(told.claim("disputed", saying), told.claim("disputed", denying))
+    read = told.read()
+    rows = conflicts(read)
+    tracemalloc.start()
+    found, *_ = disputes(read, rows, unfaced(read, rows))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert [len(dispute["conflicts"]) for dispute in found] == [2]
+    assert most < 50_000_000
 
 
 def test_a_conflict_about_something_else_is_a_dispute_of_its_own_without_a_list() -> None:

@@ -8,10 +8,9 @@ of that in one list.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Any, Final, Literal
 
 from sayso.model import ClaimId, Entity, EntityId, Statement, StatementId
@@ -211,19 +210,38 @@ def _groups(items: Sequence[Item]) -> list[list[int]]:
             leader[at] = at = leader[leader[at]]
         return at
 
-    holder: dict[Key, int] = {}
-    for at, item in enumerate(items):
-        for key in _keys(item, left_open):
-            low, high = sorted((first(at), first(holder.setdefault(key, at))))
-            leader[high] = low
+    for one, another in (*_of_one_key(items, left_open), *_of_like_words(items)):
+        low, high = sorted((first(one), first(another)))
+        leader[high] = low
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for at in range(len(items)):
         groups[first(at)].append(at)
     return [groups[at] for at in sorted(groups)]
 
 
+def _of_one_key(items: Sequence[Item], left_open: frozenset[EntityId]) -> Iterator[tuple[int, int]]:
+    """The places of two items that have a key in common."""
+    holder: dict[Key, int] = {}
+    for at, item in enumerate(items):
+        yield from ((holder.setdefault(key, at), at) for key in _keys(item, left_open))
+
+
+def _of_like_words(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
+    """The places of two items that speak of one party in some words that both have.
+
+    The words of each are counted, not the pairs of them: a side may be as long as its author likes.
+    """
+    holders: defaultdict[tuple[EntityId, str], list[int]] = defaultdict(list)
+    for at, item in enumerate(items):
+        for subject in () if item.apart else item.subjects:
+            shared = Counter(other for term in item.terms for other in holders[subject, term])
+            yield from ((other, at) for other, count in shared.items() if count >= SHARED)
+            for term in item.terms:
+                holders[subject, term].append(at)
+
+
 def _keys(item: Item, left_open: frozenset[EntityId]) -> Iterator[Key]:
-    """What two have in common that are about one thing: a claim or a denial, or of one party its part in one matter, or some words.
+    """What two have in common that are about one thing, beside words: a claim or a denial, or of one party its part in one matter.
 
     A part in what is left open may be one in anything.
     """
@@ -231,11 +249,9 @@ def _keys(item: Item, left_open: frozenset[EntityId]) -> Iterator[Key]:
         return
     yield from ((claim,) for claim in item.claims)
     yield from ((denial,) for denial in item.denials)
-    for subject in item.subjects:
-        if item.matters:
-            matters = [OPEN] if subject in left_open else sorted(frozenset[str]().union(*item.matters))
-            yield from ((subject, PART_IN, matter) for matter in matters)
-        yield from ((subject, *words) for words in combinations(sorted(item.terms), SHARED))
+    for subject in item.subjects if item.matters else ():
+        matters = [OPEN] if subject in left_open else sorted(frozenset[str]().union(*item.matters))
+        yield from ((subject, PART_IN, matter) for matter in matters)
 
 
 def _positions(read: Reading, rows: Sequence[Row], alone: Sequence[ClaimId], items: Sequence[Item]) -> list[Row]:
