@@ -146,3 +146,14 @@ def test_what_a_speaker_said_on_a_day_leads_to_it(browser: Browser, tmp_path: Pa
     assert page.url.endswith(f"#claims?speaker={RUIZ}&day=2031-03-03")
     assert seen.errors == []
     page.close()
+
+
+def test_what_a_speaker_said_who_is_nobody_known_leads_nowhere(browser: Browser, tmp_path: Path) -> None:
+    unknown = tuple(replace(said, source=said.source and replace(said.source, entity=None)) for said in DOSSIER.statements)
+    page, seen = opened(browser, tmp_path, replace(DOSSIER, statements=unknown), "timeline")
+    assert page.locator("#day-2031-03-03 .spoken-by").inner_text() == "Said by Mayor Ruiz (1)"
+    assert page.locator(".spoken-by a").count() == 0
+    assert page.locator(".strip .spoken").count() > 0
+    assert page.locator(".strip a.spoken").count() == 0
+    assert seen.errors == []
+    page.close()

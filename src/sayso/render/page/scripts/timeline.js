@@ -217,8 +217,8 @@ const speakersWithin = (days) => {
   return heard.sort((one, other) => Number(isReport(one)) - Number(isReport(other)) || count(other) - count(one));
 };
 const isReport = ({ name }) => name === derived.timeline.themselves;
-/** What a speaker said on a day, among the claims. */
-const toSpoken = ({ entity }, [day, said]) => to("claims", { ...(entity && { speaker: entity }), day: said ? day : UNDATED });
+/** What a speaker said on a day, among the claims; claims are not to be had by a speaker who is nobody known. */
+const toSpoken = ({ entity }, [day, said]) => (entity ? to("claims", { speaker: entity, day: said ? day : UNDATED }) : null);
 const spokenOn = once((day) => derived.timeline.spoken.map((row) => ({ row, counts: row.days.find(([one]) => one === day) })).filter(({ counts }) => counts));
 const spokenWords = ([, said, reported]) => [said && `${said} said this day`, reported && `${reported} reported on this day, said then or earlier`].filter(Boolean).join(", ");
 
@@ -260,10 +260,11 @@ function SpokenBar({ scale, row, counts, most }) {
   const room = until - from - 30;
   const wide = Math.max(3, (room * countedOn(counts)) / most);
   const known = said ? Math.max(3, (room * said) / most) : 0;
-  return html`<a class="spoken" href=${toSpoken(row, counts)} tabindex="-1"><title>${capital(row.name)}, ${dayName(day)}: ${spokenWords(counts)}</title>
+  const href = toSpoken(row, counts);
+  return html`<${href ? "a" : "g"} class="spoken" href=${href} tabindex=${href && "-1"}><title>${capital(row.name)}, ${dayName(day)}: ${spokenWords(counts)}</title>
     ${wide > known && html`<rect x=${from + 1.5} y="2.5" width=${wide - 1} height="11" fill="var(--sunk)" stroke="var(--for)" stroke-dasharray="3 2" />`}
     ${known > 0 && html`<rect x=${from + 1} y="2" width=${known} height="12" fill="var(--for)" />`}
-    ${until - from > 24 && html`<text class="dim" x=${from + wide + 5} y="12" font-size="12">${countedOn(counts)}</text>`}</a>`;
+    ${until - from > 24 && html`<text class="dim" x=${from + wide + 5} y="12" font-size="12">${countedOn(counts)}</text>`}<//>`;
 }
 
 /** Who said something on a day, leading to what it was. */
@@ -271,7 +272,8 @@ function SpokenBy({ day }) {
   const every = spokenOn(day).filter(({ row }) => !isReport(row));
   const { shown, rest, showAll } = useFirst(every, MOST_SPEAKERS);
   if (!every.length) return "";
-  const named = ({ row, counts }, at) => html`${at > 0 && ", "}<a href=${toSpoken(row, counts)} title=${spokenWords(counts)} dir="auto">${row.name}</a> (${countedOn(counts)}${!counts[1] && ", reported on this day"})`;
+  const name = (row, counts, href) => html`<${href ? "a" : "bdi"} href=${href} title=${spokenWords(counts)} dir="auto">${row.name}<//>`;
+  const named = ({ row, counts }, at) => html`${at > 0 && ", "}${name(row, counts, toSpoken(row, counts))} (${countedOn(counts)}${!counts[1] && ", reported on this day"})`;
   return html`<p class="small spoken-by">Said by ${shown.map(named)}${rest > 0 && html` <button type="button" class="plain" onClick=${showAll}>${counted(rest, "more speaker")}</button>`}</p>`;
 }
 
