@@ -75,6 +75,12 @@ def test_who_is_called_a_man_as_often_as_a_woman_is_taken_for_neither() -> None:
     assert set(gathered([one], told)) == {"Ana Holm"}
 
 
+def test_a_name_in_the_capitals_of_a_dateline_is_no_short_one() -> None:
+    one = document("a", "SULA - The bridge in Sula fell.")
+    found = gathered([one], [Name(one.id, 0, 4, "SULA", "GPE", "SULA"), name(one, "Sula", "GPE")])
+    assert (found["Sula"].short, found["Sula"].aliases) == (None, ("SULA", "Sula"))
+
+
 def test_initials_are_nobody_of_either_sex() -> None:
     one = document("a", "R-GA left. Ms. Holm stayed.")
     initials, titled = (Name(one.id, 0, 4, "R-GA", "PERSON", "R-GA"), Name(one.id, 15, 19, "Holm", "PERSON", "Ms. Holm"))

@@ -211,7 +211,8 @@ def entity(group: Sequence[Name], texts: Mapping[DocumentId, str]) -> tuple[Enti
     kind = kind_of(group)
     name = fullest(group)
     aliases = {alias for mention in group for alias in surfaces(mention, texts[mention.doc])}
-    short = next((alias for alias in sorted(aliases, key=lambda alias: (len(alias), alias)) if acronym(alias) and alias != name), None)
+    acronyms = (alias for alias in aliases if acronym(alias) and alias.casefold() != name.casefold())  # 'SULA' is Sula in a dateline
+    short = min(acronyms, key=lambda alias: (len(alias), alias), default=None)
     description = next((mention.description for mention in group if mention.description), None)
     mentions = {Mention(mention.doc, mention.start, mention.end) for mention in group}
     mentions |= {Mention(mention.doc, role.start, role.end) for mention in group for role in lone_roles(mention, texts[mention.doc])}
