@@ -120,8 +120,8 @@ def test_a_name_goes_by_the_phrase_that_calls_it_so_and_by_its_handle() -> None:
 
 
 def test_a_person_of_two_offices_goes_by_both() -> None:
-    one = document("a", "It helped that Nordline CEO and founder Ana Ruiz left, and Westport and founder Leif Strand too.")
+    one = document("a", "It helped that Nordline director and founder Ana Ruiz left, and Westport and founder Leif Strand too.")
     ruiz = replace(name(one, "Ana Ruiz", "PERSON"), phrase="founder Ana Ruiz")
-    assert "Nordline CEO and founder Ana Ruiz" in surfaces(ruiz, one.text)
+    assert "Nordline director and founder Ana Ruiz" in surfaces(ruiz, one.text)
     strand = replace(name(one, "Leif Strand", "PERSON"), phrase="founder Leif Strand")
     assert "Westport and founder Leif Strand" not in surfaces(strand, one.text)
