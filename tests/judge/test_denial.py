@@ -108,3 +108,12 @@ def test_who_says_that_it_was_not_deliberate_does_not_deny_it() -> None:
     assert between(denying, told("b", "the tug rammed the ferry", "tug", "ram", "ferry", drawn=drawn)).relation != "contradicts"
     wilful = told("b", "the tug deliberately rammed the ferry", "tug", "ram", "ferry", drawn=drawn)
     assert between(denying, wilful).relation == "contradicts"
+
+
+@pytest.mark.parametrize(("subject", "contradicts"), [("crew", True), ("rebel", False)])
+def test_who_tells_two_of_one_name_apart_denies_neither(subject: str, contradicts: bool) -> None:
+    words = ("crew", "harbour", "raid", "rebel")
+    denied = {"subject": (subject,), "predicate": "rebel", "absent": ("rebel",), "negated": True}
+    denying = told("a", f"the {subject} are not the rebels of the harbour raid", *words, drawn=denied)
+    saying = told("b", "the crew are the rebels of the harbour raid", *words, drawn={"subject": ("crew",), "predicate": "rebel"})
+    assert (between(denying, saying).relation == "contradicts") is contradicts

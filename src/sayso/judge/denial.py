@@ -123,7 +123,7 @@ def opposition(denying: Side, saying: Side) -> str | None:
     """What the one says not to be so and the other says, whatever else is told."""
     if same_words(denying, saying):
         return f"one says so and the other says not{verb(denying)}, in the same words"
-    for word in sorted(denying.absent - EMPTY):
+    for word in sorted(denying.absent - EMPTY - told_apart(denying)):
         if said(word, saying) and same_matter(word, denying, saying):
             return f"one says so and the other says not{verb(denying)}: {word}"
     for word in sorted(intended(denying) - EMPTY):
@@ -132,6 +132,11 @@ def opposition(denying: Side, saying: Side) -> str | None:
     if rejects(denying, saying):
         return f"one calls what the other says {denying.sketch.predicate}"
     return None
+
+
+def told_apart(denying: Side) -> frozenset[str]:
+    """What is denied only to be the same as another of its name: 'these rebels are not the rebels who signed'."""
+    return frozenset({stem(denying.sketch.predicate)}).intersection(map(stem, denying.sketch.subject))
 
 
 def explained(denying: Side, saying: Side) -> bool:
