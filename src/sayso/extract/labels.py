@@ -17,10 +17,10 @@ from sayso.model import Span
 
 LONGEST: Final = 8
 """Words before the colon at most."""
-BODIES: Final = AGENTS - {"ship", "country", "campaign"} | lemmas(
+SPEAKING_BODIES: Final = AGENTS - {"ship", "country", "campaign"} | lemmas(
     "ministry court parliament hospital navy embassy commission committee council guard service department authority"
 )
-SPOKEN: Final = (PEOPLE - lemmas("author editor reporter journalist photographer designer")) | BODIES | SPEAKERS
+SPOKEN: Final = (PEOPLE - lemmas("author editor reporter journalist photographer designer")) | SPEAKING_BODIES | SPEAKERS
 """Whom an office, a body or a paper before a colon names; 'Author:' is no speaker's."""
 ALONE: Final = (OFFICES - lemmas("director executive founder head manager owner")) | lemmas("""
     army coroner expert force guard investigator judge military navy police prosecutor report resident scientist senator sheriff study
@@ -71,7 +71,7 @@ def speaks(parse: Parse, label: Sequence[Token], content: Sequence[Token], known
         return is_quoted(content) or (is_told(parse, content) and any(token.lemma in NEGATIVE for token in content))
     if head.lemma in SPOKEN and (head.lemma in ALONE or not is_alone(label)):
         return is_quoted(content) or is_told(parse, content)
-    if head.lemma in SPOKEN and (head.lemma in BODIES or head.text not in known):
+    if head.lemma in SPOKEN and (head.lemma in SPEAKING_BODIES or head.text not in known):
         return is_quoted(content)
     if head.text not in known:
         return False
