@@ -139,3 +139,20 @@ def test_figures_places_and_times_have_their_words_too(root: Path) -> None:
     assert (read.figures[0].text, read.figures[0].low, read.statements) == ("The dam", 3, ())
     assert (read.places[0].name, read.places[0].lat) == ("dam", 1.0)
     assert (read.timeline[0].text, read.timeline[0].date) == ("the mayor", "2024-03-04")
+
+
+def test_a_claims_members_have_their_words_too(root: Path) -> None:
+    member = {"doc": "gazette", "text": place(GAZETTE, "The dam held"), "role": "supports"}
+    told: dict[str, Any] = {
+        "event": "flood",
+        "texts": "reports",
+        "documents": [{"id": "gazette"}],
+        "claims": [
+            {"id": "c1", "gist": "The dam held.", "members": [member], "status": "disputed", "origins": 1},
+            {"id": "c2", "gist": "The dam broke.", "members": [], "status": "disputed", "origins": 1},
+        ],
+        "conflicts": [{"claims": ["c1", "c2"], "why": "denial"}],
+    }
+    read = annotation(restored(told, root))
+    assert [(one.doc, one.text, one.role) for one in read.claims[0].members] == [("gazette", "The dam held", "supports")]
+    assert [(one.claims, one.why) for one in read.conflicts] == [(("c1", "c2"), "denial")]

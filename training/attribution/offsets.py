@@ -80,7 +80,7 @@ def main() -> None:
     used: dict[str, set] = defaultdict(set)
     last: dict[str, int] = defaultdict(int)
     statements = []
-    for statement in gold["statements"]:
+    for statement in gold.get("statements", ()):
         doc = statement["doc"]
         statements.append(placed(statement, text[doc], used[doc], last[doc]))
         last[doc] = statements[-1]["content"][0]
@@ -95,7 +95,7 @@ def main() -> None:
                 "name": entity["name"],
                 "aliases": [found for alias in entity["aliases"] if (found := first(alias, text)) is not None],
             }
-            for entity in gold["entities"]
+            for entity in gold.get("entities", ())
         ],
         "statements": statements,
         "boilerplate": [
@@ -103,7 +103,7 @@ def main() -> None:
                 "doc": part["doc"],
                 "text": min(places(part["text"], text[part["doc"]]), key=lambda place: abs(place[0] - part.get("near", place[0]))),
             }
-            for part in gold["boilerplate"]
+            for part in gold.get("boilerplate", ())
         ],
     }
     written |= told(gold, text)
@@ -111,7 +111,7 @@ def main() -> None:
 
 
 def told(gold: dict, text: dict[str, str]) -> dict[str, list]:
-    """Figures, places and times, where the annotation has them, without its words about them."""
+    """Figures, places, times, claims and conflicts, where the annotation has them, without its words about them but for a claim's gist."""
     return {
         "figures": [
             {name: figure[name] for name in ("what", "low", "high", "unit", "doc", "as_of")}
@@ -123,6 +123,17 @@ def told(gold: dict, text: dict[str, str]) -> dict[str, list]:
             {"date": moment["date"], "docs": moment["docs"], "text": places(moment["text"], text[moment["docs"][0]])[0]}
             for moment in gold.get("timeline", [])
         ],
+        "claims": [
+            {name: claim[name] for name in ("id", "gist", "status", "origins")}
+            | {
+                "members": [
+                    {"doc": member["doc"], "text": places(member["text"], text[member["doc"]])[0], "role": member["role"]}
+                    for member in claim["members"]
+                ]
+            }
+            for claim in gold.get("claims", [])
+        ],
+        "conflicts": [{name: conflict[name] for name in ("claims", "why")} for conflict in gold.get("conflicts", [])],
     }
 
 

@@ -2,8 +2,8 @@
 
 Such a file is like a gold annotation, but where that repeats a document's words
 it has their place: `content`, `cue` and `source` of a statement and the `text`
-of boilerplate, a figure or a time (in the first of its documents) as [start, end], an entity's alias
-and a place's name as [document, start, end].
+of boilerplate, a figure, a claim's member or a time (in the first of its documents) as [start, end], an entity's alias
+and a place's name as [document, start, end]. A claim's gist is the annotator's own words.
 `texts` is the folder of the documents, each a `.txt` or a `.json` with a title
 and a text; offsets count in the text, or in title, line break and text.
 """
@@ -52,7 +52,8 @@ def restored(annotated: Mapping[str, Any], root: Path) -> dict[str, Any]:
         "event": annotated["event"],
         "documents": annotated["documents"],
         "entities": [
-            {**entity, "aliases": sorted({str(words(doc, place)) for doc, *place in entity["aliases"]})} for entity in annotated["entities"]
+            {**entity, "aliases": sorted({str(words(doc, place)) for doc, *place in entity["aliases"]})}
+            for entity in annotated.get("entities", ())
         ],
         "statements": [
             {**statement, **{role: words(statement["doc"], statement[role]) for role in ("content", "cue", "source")}}
@@ -65,4 +66,9 @@ def restored(annotated: Mapping[str, Any], root: Path) -> dict[str, Any]:
             {"event": "", "claims": [], **moment, "text": words(moment["docs"][0], moment["text"])}
             for moment in annotated.get("timeline", ())
         ],
+        "claims": [
+            {**claim, "members": [{**member, "text": words(member["doc"], member["text"])} for member in claim["members"]]}
+            for claim in annotated.get("claims", ())
+        ],
+        "conflicts": list(annotated.get("conflicts", ())),
     }
