@@ -49,11 +49,11 @@ def test_claims_of_unseen_stories_hold_their_floors(bodies: Mapping[str, str], t
 def story(path: Path, bodies: Mapping[str, str], root: Path) -> floors.Scores:
     """Build a story's dossier and score its claims."""
     annotated = json.loads(path.read_text(encoding="utf-8"))
-    reports = root / annotated["texts"]
-    reports.mkdir()
-    for document in annotated["documents"]:
-        (reports / f"{document['id']}.txt").write_text(bodies[document["id"]], encoding="utf-8")
-    return scores(offsets.gold(path, root), build([reports]).dossier)
+    reports = [root / annotated["texts"] / f"{document['id']}.txt" for document in annotated["documents"]]
+    for report in reports:
+        report.parent.mkdir(exist_ok=True)
+        report.write_text(bodies[report.stem], encoding="utf-8")
+    return scores(offsets.gold(path, root), build(reports).dossier)
 
 
 def told(figure: str) -> bool:

@@ -1,4 +1,4 @@
-"""Write the reports that `reports/` and `../coreference/events` annotate as single files, from the two data sets that hold them.
+"""Write the reports that `reports/`, `../coreference/events` and the stories of `tests/accuracy` annotate as single files, from two data sets.
 
     python training/attribution/reports.py ROOT
 
@@ -18,6 +18,9 @@ from xml.etree import ElementTree
 
 BODIES = {"fnc-train": "train_bodies.csv", "fnc-compe": "competition_test_bodies.csv"}
 LONGEST = 10**8
+TRAINING = Path(__file__).parents[1]
+FOLDERS = (TRAINING / "attribution" / "reports", TRAINING / "coreference" / "events", TRAINING.parent / "tests" / "accuracy" / "stories")
+"""Where they are annotated."""
 
 
 def bodies(folder: Path) -> Iterator[tuple[str, str, str]]:
@@ -41,7 +44,7 @@ def main() -> None:
     root = cli.parse_args().root
     annotated = {
         document["id"]
-        for folder in (Path(__file__).with_name("reports"), Path(__file__).parents[1] / "coreference" / "events")
+        for folder in FOLDERS
         for file in folder.glob("*.json")
         for document in json.loads(file.read_text(encoding="utf-8"))["documents"]
     }

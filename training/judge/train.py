@@ -1,10 +1,10 @@
 """Learn the weights of `sayso.judge.likeness` from annotated events, and measure them on events left out.
 
-    python training/judge/train.py TEXTS GOLD.json... [--left-out]
+    python training/judge/train.py TEXTS GOLD.json... [--left-out | --shipped]
 
 GOLD.json names an event's claims and, verbatim, the clauses that express them
-(see training/judge/README.md). TEXTS holds a folder of reports for each event,
-called as its gold file. The reports are read as `sayso build` reads them, and
+(see training/judge/README.md), or has their places (`sayso.evaluate.offsets`). TEXTS holds a folder of reports for each event,
+called as its gold file, or the folder that places are counted in. The reports are read as `sayso build` reads them, and
 each annotated clause is given to the unit that fits it best. Two units are the
 same where they have a claim in common. Each event weighs alike.
 The outcome depends on the input only: Newton's method from zero, no chance.
@@ -13,10 +13,12 @@ The outcome depends on the input only: Newton's method from zero, no chance.
 from __future__ import annotations
 
 import argparse
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -24,9 +26,10 @@ from numpy.typing import NDArray
 
 from sayso import evaluate, ground, judge, link, pipeline
 from sayso.engine import Here
+from sayso.evaluate import offsets
 from sayso.evaluate.annotation import Gold
 from sayso.gathering import ingested
-from sayso.judge.likeness import WEIGHTS, features
+from sayso.judge.likeness import BIAS, WEIGHTS, features
 from sayso.model import Document, Statement, StatementId
 from sayso.pipeline import flat
 from sayso.reading import Reading, reading
@@ -39,6 +42,9 @@ ALONE = 0.3
 """Weight of a pair of which one unit is in no annotated claim, nor any that overlaps it: it is likely, not sure, that they differ."""
 FITS = 0.4
 """Share of the characters of either that an annotated clause and a unit must have in common."""
+
+EDGES = (0, 0.02, 0.05, 0.1, 0.2, 0.34, 0.5, 0.65, 0.8, 0.9, 1.01)
+"""Where the ranges of chances begin whose reliability is told."""
 
 Array = NDArray[np.float64]
 Labels = Mapping[StatementId, frozenset[str]]
@@ -56,8 +62,14 @@ class Event:
 
 
 def event(texts: Path, gold: Path) -> Event:
-    documents, _, _ = ingested([texts / gold.stem], Here(), Settings())
-    return measured(gold.stem, [reading(document) for document in documents], evaluate.gold(gold))
+    annotated = json.loads(gold.read_text(encoding="utf-8"))
+    if "texts" in annotated:
+        reports = [texts / annotated["texts"] / f"{document['id']}.json" for document in annotated["documents"]]
+        read = offsets.gold(gold, texts)
+    else:
+        reports, read = [texts / gold.stem], evaluate.gold(gold)
+    documents, _, _ = ingested(reports, Here(), Settings())
+    return measured(gold.stem, [reading(document) for document in documents], read)
 
 
 def measured(name: str, readings: Sequence[Reading], gold: Gold) -> Event:
@@ -140,13 +152,31 @@ def left_out(events: Sequence[Event]) -> Iterator[str]:
         yield " ".join(f"{average_precision(scores, event):.3f}" for scores in ranked) + f" {event.name}"
 
 
+def reliability(events: Sequence[Event]) -> Iterator[str]:
+    """Of each range of the shipped weights' chances: how many pairs, their mean chance, and the share of them that are the same."""
+    shipped = np.array([*WEIGHTS.values()])
+    chances = np.concatenate([1 / (1 + np.exp(-event.measured @ shipped - BIAS)) for event in events])
+    same = np.concatenate([event.same for event in events])
+    weights = np.concatenate([event.weights for event in events])
+    for low, high in pairwise(EDGES):
+        here = (low <= chances) & (chances < high)
+        if here.any():
+            mean, share = (float(np.average(values[here], weights=weights[here])) for values in (chances, same))
+            yield f"{low:.2f} {here.sum():6} {mean:.3f} {share:.3f}"
+    yield from (f"{average_precision(event.measured @ shipped, event):.3f} {event.name}" for event in events)
+
+
 def main() -> None:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("texts", type=Path)
     cli.add_argument("gold", type=Path, nargs="+")
     cli.add_argument("--left-out", action="store_true", help="also measure each event with weights learned from the others")
+    cli.add_argument("--shipped", action="store_true", help="only measure how far the shipped weights' chances hold on the events")
     given = cli.parse_args()
     events = [event(given.texts, path) for path in sorted(given.gold)]
+    if given.shipped:
+        print(*reliability(events), sep="\n")
+        return
     print(*table(events), sep="\n")
     if given.left_out:
         print(*left_out(events), sep="\n")
