@@ -1,4 +1,4 @@
-"""Write the reports that `reports/`, `../coreference/events` and the stories of `tests/accuracy` annotate as single files, from two data sets.
+"""Write as single files, from two data sets, the reports that `reports/`, `../coreference/events` and `tests/accuracy/stories` annotate.
 
     python training/attribution/reports.py ROOT
 
