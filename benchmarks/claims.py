@@ -17,7 +17,8 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.measure import SAMPLE, repeated
-from sayso import compose, extract, ground, judge, link
+from sayso import compose, extract, ground, judge, link, pipeline
+from sayso.engine import Here
 from sayso.language.matcher import vectors
 from sayso.language.parse import parse
 from sayso.model import Document, DocumentId
@@ -25,7 +26,7 @@ from sayso.settings import Settings
 
 
 def measured(documents: list[Document]) -> tuple[float, float, int, int]:
-    """Seconds of extraction and of claims, units and candidate pairs."""
+    """Seconds of extraction and of claims, units and the pairs of them that were judged."""
     settings = Settings()
     began = time.process_time()
     words = [parse(document) for document in documents]
@@ -41,16 +42,13 @@ def measured(documents: list[Document]) -> tuple[float, float, int, int]:
     stretches = [[unit.statement for unit in found] for found in units]
     sketches = [sketch for pair, found in zip(pairs, stretches, strict=True) for sketch in link.sketches(*pair, found)]
     rows = np.concatenate([vectors(parsed, [one.parts for one in found]) for parsed, found in zip(words, stretches, strict=True)])
-    worded = [unit.statement for unit in every]
-    candidates = link.candidates(worded, sketches, entities, rows, neighbours=settings.neighbours, near=settings.near)
-    by_unit = {statement.id: row for statement, row in zip(worded, rows, strict=True)}
-    cosines = {(left, right): round(float(by_unit[left].dot(by_unit[right])), 6) for left, right in candidates}
-    sides = {side.statement.id: side for side in judge.sides(worded, sketches, entities, figures, cosines)}
-    judgements = [judge.judgement(sides[left], sides[right], cosine, same=settings.same) for (left, right), cosine in cosines.items()]
+    _, judgements = pipeline.judged(
+        every, sketches, entities, figures, (), rows, engine=Here(), settings=settings, least=judge.HARDLY, watch=pipeline.unwatched
+    )
     claims = compose.claims(every, sketches, judgements, entities, documents, (), same=settings.same)
-    compose.conflicts(claims, judgements, worded)
+    compose.conflicts(claims, judgements, [unit.statement for unit in every])
     compose.placed(claims, every)
-    return extracted, time.process_time() - began, len(every), len(candidates)
+    return extracted, time.process_time() - began, len(every), len(judgements)
 
 
 def renamed(report: Document, number: int) -> Document:
@@ -70,7 +68,7 @@ def main() -> None:
         extracted, claimed, units, pairs = measured([renamed(report, number) for number, report in enumerate(reports)])
         first = first or claimed / count
         print(
-            f"{count} documents, {units} units, {pairs} pairs: claims cost {claimed / extracted:.2f} of extraction, "
+            f"{count} documents, {units} units, {pairs} pairs judged: claims cost {claimed / extracted:.2f} of extraction, "
             f"{claimed / count / first:.1f} times as much a document as of {asked.documents[0]}"
         )
 

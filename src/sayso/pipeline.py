@@ -228,7 +228,8 @@ def composed(
     sketches = tuple(flat(one.sketches for one in readings))
 
     rows = np.concatenate([one.vectors for one in readings])
-    sides, verdicts = judged(units, sketches, entities, figures, places, rows, engine=engine, settings=settings, watch=watch)
+    least = judge.HARDLY if model is None else 0.0  # a language model may find the same what is hardly alike in words
+    sides, verdicts = judged(units, sketches, entities, figures, places, rows, engine=engine, settings=settings, least=least, watch=watch)
     second = asked(model, sides, verdicts, documents, entities, watch=watch, tell=tell)
     judgements = judge.ruling((*verdicts, *judge.by_context(sides, verdicts), *second.judgements))
     checks = judge.to_check(sides, judgements, {unit.statement.id: unit.of for unit in units})
@@ -272,16 +273,21 @@ def judged(
     *,
     engine: Engine,
     settings: Settings,
+    least: float,
     watch: Watch,
 ) -> tuple[tuple[judge.Side, ...], tuple[Judgement, ...]]:
-    """Judge the pairs of units that are worth it, and give what was looked at; most are unrelated. `rows` are their vectors."""
+    """Judge the pairs of units that are worth it, and give what was looked at. `rows` are their vectors.
+
+    Of pairs that are less alike than the `least`, few are worth it.
+    """
     statements = [unit.statement for unit in units]
     pairs = link.candidates(statements, sketches, entities, rows, neighbours=settings.neighbours, near=settings.near)
-    vectors = {statement.id: row for statement, row in zip(statements, rows, strict=True)}
-    cosines = {(left, right): round(float(vectors[left].dot(vectors[right])), 6) for left, right in pairs}
-    sides = judge.sides(statements, sketches, entities, figures, cosines, places)
-    known = {side.statement.id: side for side in sides}
-    questions = [Question(known[left], known[right], cosine) for (left, right), cosine in cosines.items()]
+    crowd = judge.crowds(statements, pairs.first, pairs.second, pairs.cosines)
+    sides = judge.sides(statements, sketches, entities, figures, crowd, places)
+    likenesses = judge.likenesses(sides, pairs.first, pairs.second, pairs.cosines)
+    asked = judge.worth_judging(sides, pairs.first, pairs.second, likenesses, least=least)
+    found = zip(pairs.first[asked].tolist(), pairs.second[asked].tolist(), likenesses[asked].tolist(), strict=True)
+    questions = [Question(sides[left], sides[right], likeness) for left, right, likeness in found]
     return sides, tuple(watch("judging", engine.map(partial(verdict, same=settings.same), questions), len(questions)))
 
 
@@ -306,15 +312,15 @@ def asked(
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Two units, and how near their vectors are."""
+    """Two units, and how likely they say the same."""
 
     left: judge.Side
     right: judge.Side
-    cosine: float
+    likeness: float
 
 
 def verdict(question: Question, *, same: float) -> Judgement:
-    return judge.judgement(question.left, question.right, question.cosine, same=same)
+    return judge.judgement(question.left, question.right, question.likeness, same=same)
 
 
 def flat(lists: Iterable[Iterable[T]]) -> Iterator[T]:

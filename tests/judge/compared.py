@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sayso.judge import Side, judgement, sides
+import numpy as np
+
+from sayso import judge
+from sayso.judge import Side, likenesses, sides
 from sayso.model import DocumentId, Entity, Figure, FigureId, Judgement, Sketch, Statement
 from tests import made
 
@@ -31,6 +34,12 @@ def compared(*said: Told, entities: Sequence[Entity] = (), beside: Sequence[Figu
     """Sides of what is told; `beside` are figures that the same papers give elsewhere."""
     statements, sketches, figures = zip(*said, strict=True)
     return sides(statements, sketches, entities, [*(one for each in figures for one in each), *beside], {})
+
+
+def judgement(left: Side, right: Side, cosine: float, *, same: float) -> Judgement:
+    """Judge two whose vectors lie at a cosine."""
+    [likeness] = likenesses([left, right], np.array([0]), np.array([1]), np.array([cosine])).tolist()
+    return judge.judgement(left, right, likeness, same=same)
 
 
 def between(one: Told, other: Told, cosine: float = 0.8, **more: Any) -> Judgement:

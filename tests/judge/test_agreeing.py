@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.judge import Side, by_context, judgement
+from sayso.judge import Side, by_context
 from sayso.model import Entity, Judgement
 from tests import made
-from tests.judge.compared import SAME, Told, compared, told
+from tests.judge.compared import SAME, Told, compared, judgement, told
 
 AGE = {"what": "age", "unit": "years"}
 

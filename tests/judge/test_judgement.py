@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 
-from sayso.judge import Side, judgement, sides
-from sayso.model import DocumentId, Figure, Judgement, Relation, Span, StatementId
+from sayso.judge import Side, crowds, sides
+from sayso.model import DocumentId, Figure, Judgement, Relation, Span
 from tests import made
+from tests.judge.compared import judgement
 
 SAME = 0.4
 FAR = 1_000
@@ -273,8 +275,8 @@ def test_an_age_is_the_same_on_another_day() -> None:
 def test_what_is_near_to_everything_is_less_telling() -> None:
     statements = [made.statement(name) for name in "abc"]
     sketches = [made.sketch(name, "bridge") for name in "abc"]
-    a, b, c = map(StatementId, "abc")
-    left, right, _ = sides(statements, sketches, [], [], {(a, b): 0.5, (a, c): 0.9, (b, c): 0.9})
+    crowd = crowds(statements, np.array([0, 0, 1]), np.array([1, 2, 2]), np.array([0.5, 0.9, 0.9]))
+    left, right, _ = sides(statements, sketches, [], [], crowd)
     assert [left.crowd, right.crowd] == pytest.approx([0.7, 0.7])
     lonely = judgement(replace(left, crowd=0.5), replace(right, crowd=0.5), 0.5, same=SAME)
     assert lonely.score > judgement(left, right, 0.5, same=SAME).score

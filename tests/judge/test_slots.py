@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from sayso.judge import judgement, sides
+from sayso.judge import sides
 from sayso.model import Entity, EntityId, Filler, Judgement, Mention, Place, PlaceId
 from tests import made
-from tests.judge.compared import SAME, Told, told
+from tests.judge.compared import SAME, Told, judgement, told
 
 ALIKE = 0.9
 """Cosine of words for one thing."""

@@ -6,11 +6,10 @@ from typing import Any
 
 import pytest
 
-from sayso.judge import judgement
 from sayso.judge.ranges import bounded
 from sayso.model import DocumentId, Figure, Judgement
 from tests import made
-from tests.judge.compared import SAME, Told, between, compared, told
+from tests.judge.compared import SAME, Told, between, compared, judgement, told
 
 DEAD = {"what": "killed", "subject": "people", "unit": "people"}
 DAY, NEXT = "2024-03-04", "2024-03-05"

@@ -18,7 +18,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -29,7 +29,7 @@ from sayso.engine import Here
 from sayso.evaluate import offsets
 from sayso.evaluate.annotation import Gold
 from sayso.gathering import ingested
-from sayso.judge.likeness import BIAS, WEIGHTS, features
+from sayso.judge.likeness import BIAS, WEIGHTS, features, known
 from sayso.model import Document, Statement, StatementId
 from sayso.pipeline import flat
 from sayso.reading import Reading, reading
@@ -83,15 +83,17 @@ def measured(name: str, readings: Sequence[Reading], gold: Gold) -> Event:
     rows = np.concatenate([one.vectors for one in readings])
     settings = Settings()
     pairs = link.candidates(units, sketches, entities, rows, neighbours=settings.neighbours, near=settings.near)
+    crowd = judge.crowds(units, pairs.first, pairs.second, pairs.cosines)
+    sides = judge.sides(units, sketches, entities, ground.series(flat(one.figures for one in readings)), crowd)
     place = {unit.id: index for index, unit in enumerate(units)}
-    cosines = {(left, right): float(rows[place[left]] @ rows[place[right]]) for left, right in pairs}
-    sides = judge.sides(units, sketches, entities, ground.series(flat(one.figures for one in readings)), cosines)
     labels = labelled(documents, units, gold)
     beside = {unit.id for unit in units if unit.id not in labels and any(overlap(unit, units[place[one]]) for one in labels)}
-    told = [pair for pair in pairs if not beside.intersection(pair) and not labels.keys().isdisjoint(pair)]
+    named = [(units[left].id, units[right].id) for left, right in zip(pairs.first.tolist(), pairs.second.tolist(), strict=True)]
+    asked = [not beside.intersection(pair) and not labels.keys().isdisjoint(pair) for pair in named]
+    told = list(compress(named, asked))
     return Event(
         name,
-        np.array([[*features(sides[place[left]], sides[place[right]], cosines[left, right]).values()] for left, right in told]),
+        features(known(sides), pairs.first[asked], pairs.second[asked], pairs.cosines[asked]),
         np.array([float(bool(labels.get(left, frozenset()) & labels.get(right, frozenset()))) for left, right in told]),
         np.array([1.0 if labels.keys() >= {*pair} else ALONE for pair in told]),
     )

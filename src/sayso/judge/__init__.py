@@ -3,12 +3,15 @@
 from sayso.judge.asked import Asked, LanguageModel, asked, language_model
 from sayso.judge.endpoint import Endpoint, endpoint
 from sayso.judge.judgements import by_context, judgement
+from sayso.judge.likeness import likenesses
 from sayso.judge.prompts import Reports, reports
 from sayso.judge.ruling import ruling
-from sayso.judge.side import Side, sides
+from sayso.judge.side import Side, crowds, sides
 from sayso.judge.to_check import to_check
+from sayso.judge.worth import HARDLY, worth_judging
 
 __all__ = [
+    "HARDLY",
     "Asked",
     "Endpoint",
     "LanguageModel",
@@ -16,11 +19,14 @@ __all__ = [
     "Side",
     "asked",
     "by_context",
+    "crowds",
     "endpoint",
     "judgement",
     "language_model",
+    "likenesses",
     "reports",
     "ruling",
     "sides",
     "to_check",
+    "worth_judging",
 ]

@@ -11,7 +11,7 @@ from sayso.judge.dated import dates
 from sayso.judge.denial import denial
 from sayso.judge.harm import harm
 from sayso.judge.involvement import disowned
-from sayso.judge.likeness import likeness, shared
+from sayso.judge.likeness import shared
 from sayso.judge.numbers import numbers
 from sayso.judge.opposites import opposites
 from sayso.judge.party import before
@@ -56,8 +56,8 @@ MOST = 5
 """Shared words that a reason names, the rarest first."""
 
 
-def judgement(left: Side, right: Side, cosine: float, *, same: float) -> Judgement:
-    """Judge two units whose vectors lie at a cosine; `same` is the score from which they say the same.
+def judgement(left: Side, right: Side, likeness: float, *, same: float) -> Judgement:
+    """Judge two units of a likeness; `same` is that from which they say the same.
 
     Whatever sets them apart outranks what makes them alike. The judge is
     called after what it looks for: the one for numbers finds conflicts of
@@ -65,15 +65,14 @@ def judgement(left: Side, right: Side, cosine: float, *, same: float) -> Judgeme
     the two are. `replaces` has the newer one on the left; else the order is that of the ids.
     What merely is not alike enough has no reasons: nobody is shown them, and most pairs are that.
     """
-    score = round(likeness(left, right, cosine), 4)
     for name, judge in SETTING_APART.items():
-        if found := judge(left, right, score):
+        if found := judge(left, right, likeness):
             relation, reason = found
-            return verdict(left, right, relation, score, name, reason)
-    if score < same:
+            return verdict(left, right, relation, likeness, name, reason)
+    if likeness < same:
         first, second = sorted((left.statement.id, right.statement.id))
-        return Judgement(first, second, "unrelated", score, LIKENESS, ())
-    return verdict(left, right, "same", score, LIKENESS)
+        return Judgement(first, second, "unrelated", likeness, LIKENESS, ())
+    return verdict(left, right, "same", likeness, LIKENESS)
 
 
 def verdict(left: Side, right: Side, relation: Relation, score: float, judge: str, *found: str) -> Judgement:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
 from typing import Final, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sayso.judge.ranges import alike, ranges_apart
 from sayso.judge.side import Side, Term
-from sayso.text.logistic import chance
+from sayso.judge.terms import Column, Places, Shared, Terms, terms
+from sayso.text.logistic import FURTHEST
 
 Value = TypeVar("Value")
 
@@ -34,22 +38,13 @@ def overlap(left: Mapping[Term, float], right: Mapping[Term, float]) -> float:
     >>> overlap({"ferry": 2.0, "sink": 1.0}, {"ferry": 2.0})
     0.6666666666666666
     """
-    return of_either(weight(shared(left, right)), weight(left), weight(right))
-
-
-def of_either(both: float, left: float, right: float) -> float:
-    """The share of what two have in common in all that either has, by weight."""
-    return share(both, left + right - both)
+    both = weight(shared(left, right))
+    return share(both, weight(left) + weight(right) - both)
 
 
 def apart(left: Collection[str], right: Collection[str]) -> float:
     """1 where both have some and share none."""
     return float(bool(left and right) and set(left).isdisjoint(right))
-
-
-def in_common(left: Collection[str], right: Collection[str]) -> float:
-    """1 where they share one."""
-    return float(bool(left and right) and not set(left).isdisjoint(right))
 
 
 def figures_apart(left: Side, right: Side) -> float:
@@ -86,36 +81,103 @@ WEIGHTS: Final[Mapping[str, float]] = {
 BIAS: Final = -7.607
 
 
-def features(left: Side, right: Side, cosine: float) -> dict[str, float]:
-    """Measure two statements, in the order of `WEIGHTS`."""
-    words, phrases = shared(left.lemmas, right.lemmas), shared(left.phrases, right.phrases)
-    both = weight(words)
-    shorter, longer = min(len(left.lemmas), len(right.lemmas)), max(len(left.lemmas), len(right.lemmas))
-    mine, theirs = left.sketch, right.sketch
-    return {
-        "cosine": cosine,
-        "nearness": max(0.0, cosine - NEAR) ** 2,
-        "nearer than others": 2 * cosine - left.crowd - right.crowd,
-        "words": of_either(both, left.weight, right.weight),
-        "words held": share(both, min(left.weight, right.weight)),
-        "phrases": of_either(weight(phrases), left.phrase_weight, right.phrase_weight),
-        "words in common": len(words),
-        "rarest in common": max(words.values(), default=0.0),
-        "shorter": math.log1p(shorter),
-        "alike in length": share(shorter, longer),
-        "numbers agree": in_common(mine.numbers, theirs.numbers),
-        "numbers apart": apart(mine.numbers, theirs.numbers),
-        "figures apart": figures_apart(left, right),
-        "one predicate": float(bool(mine.predicate) and mine.predicate == theirs.predicate),
-        "one subject": in_common(mine.subject, theirs.subject),
-        "names apart": apart(left.names, right.names),
-        "polarity apart": float(left.denying != right.denying),
-    }
+AT_ONCE: Final = 65_536
+"""Pairs measured together: a few tens of megabytes."""
 
 
-def likeness(left: Side, right: Side, cosine: float) -> float:
-    """How likely it is, in [0, 1], that two statements of one event say the same."""
-    evidence = 0.0
-    for name, measure in features(left, right, cosine).items():
-        evidence += WEIGHTS[name] * measure
-    return chance(BIAS + evidence)
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is measured of each of several sides, once for all pairs."""
+
+    sides: Sequence[Side]
+    crowd: Column
+    lemmas: Terms
+    weight: Column
+    """Of its lemmas."""
+    phrases: Terms
+    phrase_weight: Column
+    predicates: Places
+    """By number; 0 for none."""
+    subjects: Terms
+    numbers: Terms
+    names: Terms
+    denying: NDArray[np.bool_]
+    counting: NDArray[np.bool_]
+    """Has it figures?"""
+
+
+def known(sides: Sequence[Side]) -> Known:
+    predicates = {"": 0}
+    return Known(
+        sides=sides,
+        crowd=np.array([side.crowd for side in sides]),
+        lemmas=terms([side.lemmas for side in sides]),
+        weight=np.array([weight(side.lemmas) for side in sides]),
+        phrases=terms([side.phrases for side in sides]),
+        phrase_weight=np.array([weight(side.phrases) for side in sides]),
+        predicates=np.array([predicates.setdefault(side.sketch.predicate, len(predicates)) for side in sides], dtype=np.int64),
+        subjects=terms([dict.fromkeys(side.sketch.subject, 1.0) for side in sides]),
+        numbers=terms([dict.fromkeys(side.sketch.numbers, 1.0) for side in sides]),
+        names=terms([dict.fromkeys(side.names, 1.0) for side in sides]),
+        denying=np.array([side.denying for side in sides], dtype=np.bool_),
+        counting=np.array([bool(side.figures) for side in sides], dtype=np.bool_),
+    )
+
+
+def features(them: Known, first: Places, second: Places, cosines: Column) -> NDArray[np.float64]:
+    """Measure pairs of sides: a row for each, in the order of `WEIGHTS`."""
+    words, phrases = them.lemmas.shared(first, second), them.phrases.shared(first, second)
+    left, right = them.weight[first], them.weight[second]
+    lengths = np.sort([them.lemmas.counts[first], them.lemmas.counts[second]], axis=0)
+    one, other = them.predicates[first], them.predicates[second]
+    return np.column_stack(
+        (
+            cosines,
+            np.maximum(0.0, cosines - NEAR) ** 2,
+            2 * cosines - them.crowd[first] - them.crowd[second],
+            of_either(words, left, right),
+            shares(words.weight, np.minimum(left, right)),
+            of_either(phrases, them.phrase_weight[first], them.phrase_weight[second]),
+            words.count,
+            words.heaviest,
+            np.log1p(lengths[0]),
+            shares(lengths[0], lengths[1]),
+            them.numbers.shared(first, second).count > 0,
+            them.numbers.apart(first, second),
+            counts_apart(them, first, second),
+            (one == other) & (one > 0),
+            them.subjects.shared(first, second).count > 0,
+            them.names.apart(first, second),
+            them.denying[first] != them.denying[second],
+        )
+    )
+
+
+def of_either(both: Shared, left: Column, right: Column) -> Column:
+    """The share of what two have in common in all that either has, by weight."""
+    return shares(both.weight, left + right - both.weight)
+
+
+def shares(part: NDArray[np.number], whole: NDArray[np.number]) -> Column:
+    found: Column = np.divide(part, whole, out=np.zeros(len(part)), where=whole != 0)
+    return found
+
+
+def counts_apart(them: Known, first: Places, second: Places) -> Column:
+    """1 for each pair whose figures are apart; few pairs have any."""
+    found = np.zeros(len(first))
+    for place in np.flatnonzero(them.counting[first] & them.counting[second]).tolist():
+        found[place] = figures_apart(them.sides[first[place]], them.sides[second[place]])
+    return found
+
+
+def likenesses(sides: Sequence[Side], first: Places, second: Places, cosines: Column) -> Column:
+    """How likely it is, in [0, 1], that the two sides of each pair, by their places, say the same of one event."""
+    them, found = known(sides), np.zeros(len(first))
+    for begin in range(0, len(first), AT_ONCE):
+        here = slice(begin, begin + AT_ONCE)
+        evidence = np.full(len(first[here]), BIAS)
+        for value, measures in zip(WEIGHTS.values(), features(them, first[here], second[here], cosines[here]).T, strict=True):
+            evidence += value * measures
+        found[here] = 1 / (1 + np.exp(-evidence.clip(-FURTHEST, FURTHEST)))
+    return found.round(4)

@@ -9,19 +9,20 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, wraps
-from heapq import nlargest
 from itertools import pairwise
 from typing import TypeVar
+
+import numpy as np
 
 from sayso.judge.counted import Count, count
 from sayso.judge.filled import Fillings, fillings
 from sayso.judge.stems import stem
+from sayso.judge.terms import Column, Places
 from sayso.model import DocumentId, Entity, EntityId, Figure, Place, Sketch, Span, Statement, StatementId
 from sayso.text.naming import named
 
 Term = TypeVar("Term")
 Known = TypeVar("Known")
-Pair = tuple[StatementId, StatementId]
 Counted = tuple[DocumentId, str, str]
 """A document, what it counts or measures, and the unit."""
 
@@ -96,10 +97,6 @@ class Side:
         """What its words weigh."""
         return sum(self.lemmas.values())
 
-    @cached_property
-    def phrase_weight(self) -> float:
-        return sum(self.phrases.values())
-
 
 def once(fact: Callable[[Side], Known]) -> Callable[[Side], Known]:
     """A fact about a side that is worked out when it is first asked for, and kept with the side: it is asked for at every comparison."""
@@ -120,18 +117,18 @@ def sides(
     sketches: Sequence[Sketch],
     entities: Sequence[Entity],
     figures: Sequence[Figure],
-    cosines: Mapping[Pair, float],
+    crowd: Mapping[StatementId, float],
     places: Sequence[Place] = (),
 ) -> tuple[Side, ...]:
     """Make one side of each statement, in their order. `sketches` are of the same statements, in the same order.
 
-    `cosines` are those of the pairs that will be judged.
+    `crowd` tells how near the nearest others lie to each, as `crowds` finds it.
     """
     mentioned = named(statements, entities)
     known = {entity.id: entity for entity in entities}
     phrases = [phrases_of(statement.text) for statement in statements]
     weights, phrase_weights = rarity(sketch.lemmas for sketch in sketches), rarity(phrases)
-    within, crowd, counts = held(figures, statements), crowds(cosines), by_document(figures)
+    within, counts = held(figures, statements), by_document(figures)
     return tuple(
         Side(
             statement=statement,
@@ -175,17 +172,19 @@ def phrases_of(text: str) -> list[str]:
     return sorted({f"{first} {second}" for first, second in pairwise(WORD.findall(text.casefold()))})
 
 
-def crowds(cosines: Mapping[Pair, float]) -> Mapping[StatementId, float]:
-    """How near the nearest of those that a statement is compared with lie, on average.
+def crowds(statements: Sequence[Statement], first: Places, second: Places, cosines: Column) -> Mapping[StatementId, float]:
+    """How near the nearest of those that a statement is compared with lie, on average. Pairs are told by the places of their two.
 
     After Conneau et al., "Word translation without parallel data" (2018): what
     lies in a dense region is near to much that says something else.
     """
-    found: Mapping[StatementId, list[float]] = defaultdict(list)
-    for (left, right), cosine in cosines.items():
-        found[left].append(cosine)
-        found[right].append(cosine)
-    return {name: sum(nlargest(CROWD, near)) / min(CROWD, len(near)) for name, near in found.items()}
+    places, near = np.concatenate((first, second)), np.concatenate((cosines, cosines))
+    order = np.lexsort((-near, places))
+    places, near = places[order], near[order]
+    nearest = np.arange(len(places)) - np.searchsorted(places, places) < CROWD
+    sums = np.bincount(places[nearest], near[nearest], len(statements))
+    counts = np.bincount(places[nearest], minlength=len(statements))
+    return {one.id: near / count for one, near, count in zip(statements, sums.tolist(), counts.tolist(), strict=True) if count}
 
 
 def rarity(holders: Iterable[Sequence[Term]]) -> Mapping[Term, float]:

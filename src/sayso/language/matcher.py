@@ -116,7 +116,8 @@ def batches(lengths: Sequence[int]) -> Iterator[list[int]]:
         yield batch
 
 
-def read(batch: Sequence[Window]) -> Iterator[Rows]:
+def read(batch: Sequence[Window]) -> list[Rows]:
+    """The states of each window's own pieces."""
     longest = max(len(window.pieces) for window in batch)
     pieces, own, mask = (np.zeros((len(batch), longest), dtype=np.int64) for _ in range(3))
     for row, window in enumerate(batch):
@@ -124,8 +125,8 @@ def read(batch: Sequence[Window]) -> Iterator[Rows]:
         mask[row, : len(window.pieces)] = 1
         own[row, window.first : window.first + len(window.own)] = 1
     [states] = session(MATCHER).run(["states"], {"pieces": pieces, "own": own, "mask": mask})
-    for row, window in enumerate(batch):
-        yield states[row, window.first : window.first + len(window.own)]
+    ends = np.cumsum([len(window.own) for window in batch])
+    return np.split(states, ends[:-1])
 
 
 @functools.cache

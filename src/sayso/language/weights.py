@@ -41,7 +41,7 @@ TAGGER = Weights(
 MATCHER = Weights(
     OWN,
     "language/matcher.onnx",
-    sha256="5a1590568466af17730ac0987fba02578dc0792b306736005da699e336ad11ec",
+    sha256="748b4e770e7b2a95e250e3293cdb0d1ecc1971556893016f6aac65a20c85b1b5",
 )
 """Made by `training/matcher`."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
@@ -23,9 +24,20 @@ RARE = 12
 BLOCK = 1024
 """Rows multiplied at once: 1,024 by 100,000 cosines of four bytes are 400 MB."""
 
-Pair = tuple[StatementId, StatementId]
+AT_ONCE = 2_048
+"""Pairs whose vectors are multiplied at once: few enough to lie near the processor."""
+
 Places = NDArray[np.int64]
 """Where units stand in a list of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of units by their places, the one with the lesser id first, and how near their vectors are."""
+
+    first: Places
+    second: Places
+    cosines: NDArray[np.float64]
 
 
 def candidates(
@@ -36,20 +48,28 @@ def candidates(
     *,
     neighbours: int,
     near: float,
-) -> tuple[Pair, ...]:
-    """Pair units that share a rare name, figure or word, or whose vectors are near; sorted, each pair once.
+) -> Pairs:
+    """Pair units that share a rare name, figure or word, or whose vectors are near; sorted by their ids, each pair once.
 
     `rows` has one vector of unit length for each unit. Near are those at a cosine
     of at least `near`: of each unit, as many as `neighbours`.
     """
-    ordered = sorted(range(len(statements)), key=lambda place: statements[place].id)
+    ordered = np.array(sorted(range(len(statements)), key=lambda place: statements[place].id), dtype=np.int64)
     rank = np.argsort(ordered)
     names = named(statements, entities)
     pairs = [rank[found] for found in (sharing(sketches, names), nearest(rows, neighbours, near))]
-    first, second = distinct(np.concatenate(pairs), len(statements))
-    apart = ~overlap([statements[place] for place in ordered], first, second)
-    ids = [statements[place].id for place in ordered]
-    return tuple((ids[left], ids[right]) for left, right in zip(first[apart].tolist(), second[apart].tolist(), strict=True))
+    first, second = (ordered[places] for places in distinct(np.concatenate(pairs), len(statements)))
+    apart = ~overlap(statements, first, second)
+    return Pairs(first[apart], second[apart], cosines(rows, first[apart], second[apart]))
+
+
+def cosines(rows: NDArray[np.float32], first: Places, second: Places) -> NDArray[np.float64]:
+    """How near the two of each pair are, to six digits."""
+    found = np.zeros(len(first))
+    for begin in range(0, len(first), AT_ONCE):
+        here = slice(begin, begin + AT_ONCE)
+        found[here] = np.einsum("ij,ij->i", rows[first[here]], rows[second[here]])
+    return found.round(6)
 
 
 def distinct(pairs: Places, count: int) -> tuple[Places, Places]:
