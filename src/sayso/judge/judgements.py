@@ -24,6 +24,7 @@ from sayso.judge.side import Side
 from sayso.judge.slots import slots
 from sayso.judge.tolls import risen, unharmed
 from sayso.judge.weather import weather
+from sayso.judge.worth import contested
 from sayso.model import ANOTHER_ANSWER, INVOLVEMENT, Judgement, Relation
 
 LIKENESS = "likeness-3"
@@ -52,6 +53,8 @@ SETTING_APART = {
     PHASES: phases,
     SLOTS: slots,
 }
+USUAL = {name: judge for name, judge in SETTING_APART.items() if name not in (COMPLIANCE, HARM, ALLEGIANCE, PURPOSES, WEATHER)}
+"""Those that ask about any two; one of the others has no question unless one of the two is `contested`."""
 MOST = 5
 """Shared words that a reason names, the rarest first."""
 
@@ -65,7 +68,8 @@ def judgement(left: Side, right: Side, likeness: float, *, same: float) -> Judge
     the two are. `replaces` has the newer one on the left; else the order is that of the ids.
     What merely is not alike enough has no reasons: nobody is shown them, and most pairs are that.
     """
-    for name, judge in SETTING_APART.items():
+    judges = SETTING_APART if contested(left) or contested(right) else USUAL
+    for name, judge in judges.items():
         if found := judge(left, right, likeness):
             relation, reason = found
             return verdict(left, right, relation, likeness, name, reason)

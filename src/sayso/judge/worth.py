@@ -14,7 +14,7 @@ from sayso.judge.harm import unhurt
 from sayso.judge.involvement import disowns, narrowing
 from sayso.judge.opposites import going_on, over
 from sayso.judge.purposes import tells_purpose
-from sayso.judge.side import Side
+from sayso.judge.side import Side, once
 from sayso.judge.terms import Column, Places
 from sayso.judge.tolls import UNHARMED
 from sayso.judge.weather import is_fair
@@ -29,6 +29,7 @@ def worth_judging(sides: Sequence[Side], first: Places, second: Places, likeness
     return (likeness >= least) | telling[first] | telling[second]
 
 
+@once
 def contested(side: Side) -> bool:
     """Is it what a judge sets against others however little they are alike: that the weather was fine, that nobody was hurt?"""
     denial = side.denying and bool(narrowing(side.statement.text))

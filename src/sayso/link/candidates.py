@@ -24,16 +24,13 @@ RARE = 12
 BLOCK = 1024
 """Rows multiplied at once: 1,024 by 100,000 cosines of four bytes are 400 MB."""
 
-AT_ONCE = 2_048
-"""Pairs whose vectors are multiplied at once: few enough to lie near the processor."""
-
 Places = NDArray[np.int64]
 """Where units stand in a list of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Pairs of units by their places, the one with the lesser id first, and how near their vectors are."""
+    """Pairs of units by their places, the one with the lesser id first, and how near their vectors are, to six digits."""
 
     first: Places
     second: Places
@@ -56,26 +53,14 @@ def candidates(
     """
     ordered = np.array(sorted(range(len(statements)), key=lambda place: statements[place].id), dtype=np.int64)
     rank = np.argsort(ordered)
-    names = named(statements, entities)
-    pairs = [rank[found] for found in (sharing(sketches, names), nearest(rows, neighbours, near))]
-    first, second = (ordered[places] for places in distinct(np.concatenate(pairs), len(statements)))
+    shared = sharing(sketches, named(statements, entities))
+    neighbouring, cosines = nearest(rows, neighbours, near)
+    ranks = rank[np.concatenate((shared, neighbouring))]
+    codes, chosen = np.unique(ranks.min(axis=1) * len(statements) + ranks.max(axis=1), return_index=True)
+    first, second = ordered[codes // len(statements)], ordered[codes % len(statements)]
+    nearness = np.concatenate((np.einsum("ij,ij->i", rows[shared[:, 0]], rows[shared[:, 1]]), cosines))[chosen]
     apart = ~overlap(statements, first, second)
-    return Pairs(first[apart], second[apart], cosines(rows, first[apart], second[apart]))
-
-
-def cosines(rows: NDArray[np.float32], first: Places, second: Places) -> NDArray[np.float64]:
-    """How near the two of each pair are, to six digits."""
-    found = np.zeros(len(first))
-    for begin in range(0, len(first), AT_ONCE):
-        here = slice(begin, begin + AT_ONCE)
-        found[here] = np.einsum("ij,ij->i", rows[first[here]], rows[second[here]])
-    return found.round(6)
-
-
-def distinct(pairs: Places, count: int) -> tuple[Places, Places]:
-    """The two places of each pair, the lesser first; sorted, each pair once."""
-    codes = np.unique(pairs.min(axis=1) * count + pairs.max(axis=1))
-    return codes // count, codes % count
+    return Pairs(first[apart], second[apart], nearness[apart].astype(np.float64).round(6))
 
 
 def overlap(statements: Sequence[Statement], first: Places, second: Places) -> NDArray[np.bool_]:
@@ -106,16 +91,17 @@ def terms_of(sketch: Sketch, names: Iterable[EntityId]) -> Iterator[Hashable]:
     yield from (("number", number) for number in sketch.numbers)
 
 
-def nearest(rows: NDArray[np.float32], neighbours: int, near: float) -> Places:
-    """The places of each unit and its nearest; exact, in blocks (quadratic, but a product of matrices)."""
-    found = [np.empty((0, 2), dtype=np.int64)]
+def nearest(rows: NDArray[np.float32], neighbours: int, near: float) -> tuple[Places, NDArray[np.float32]]:
+    """The places of each unit and its nearest, and their cosines; exact, in blocks (quadratic, but a product of matrices)."""
+    found, nearness = [np.empty((0, 2), dtype=np.int64)], [np.empty(0, dtype=np.float32)]
     for first in range(0, len(rows) if neighbours else 0, BLOCK):
         cosines = rows[first : first + BLOCK] @ rows.T
         for place, own in enumerate(cosines, start=first):
             own[place] = -2.0  # no unit is its own neighbour
             best = nearest_of(own, neighbours, near)
             found.append(np.column_stack((np.full(len(best), place), best)))
-    return np.concatenate(found)
+            nearness.append(own[best])
+    return np.concatenate(found), np.concatenate(nearness)
 
 
 def nearest_of(cosines: NDArray[np.float32], neighbours: int, near: float) -> Places:
