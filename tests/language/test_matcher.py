@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sayso.language import matcher
-from sayso.language.matcher import BATCH, BEFORE, OWN, UNLIKE, batches, vectors, windows
+from sayso.language.matcher import BATCH, BEFORE, OWN, UNLIKE, batches, reached, vectors, windows
 from sayso.language.parse import parse
 from sayso.model import Span
 from tests import made
@@ -49,6 +49,13 @@ def test_a_row_does_not_depend_on_what_follows_the_sentence_after() -> None:
     (alone,) = vectors(first, [[Span(0, 14)]])
     (beside,) = vectors(both, [[Span(0, 14)]])
     assert alone @ beside > 0.98
+
+
+def test_a_sentence_without_a_stretch_is_not_read() -> None:
+    found = list(windows(parse(made.document("courier", FERRIES))))
+    assert list(reached(found, [Span(0, 11), Span(49, 60)])) == found[:2]
+    assert list(reached(found, [Span(FERRIES.index("The mayor"), len(FERRIES))])) == found[2:]
+    assert list(reached(found, [])) == []
 
 
 def test_windows_that_are_read_together_are_of_nearly_one_length() -> None:

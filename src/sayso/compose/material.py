@@ -54,8 +54,8 @@ class Material:
 
     def sets_apart(self, judgement: Judgement) -> bool:
         """A claim and its denial are never one claim, however alike their words are; a language model tells them apart itself."""
-        opposite = not judgement.by_language_model and self.denying(judgement.left) != self.denying(judgement.right)
-        return judgement.sets_apart or opposite
+        opposite = (judgement.left in self.negative) != (judgement.right in self.negative) and not judgement.by_language_model
+        return opposite or judgement.sets_apart
 
     def doubting(self, statement: StatementId) -> bool:
         """Is it a caveat, which leaves open whether something is so?"""

@@ -10,7 +10,8 @@ a claim is annotated (`training/matcher`).
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -63,9 +64,9 @@ class Window:
 def vectors(parse: Parse, stretches: Sequence[Sequence[Span]]) -> Rows:
     """A row of unit length for each stretch, so that a dot product is a cosine.
 
-    A stretch is the spans of its words. One without a word has a row of zeros.
+    A stretch is the spans of its words. One without a word has a row of zeros. Sentences without a stretch are not read.
     """
-    seen = list(windows(parse))
+    seen = list(reached(windows(parse), [part for parts in stretches for part in parts]))
     starts = np.array([place.start for window in seen for place in window.places], dtype=np.int64)
     ends = np.array([place.end for window in seen for place in window.places], dtype=np.int64)
     states = states_of(seen)
@@ -90,6 +91,15 @@ def windows(parse: Parse) -> Iterator[Window]:
             places = (Span(span.start + start, span.start + end) for start, end in read.offsets[first : first + OWN])
             yield Window(tuple(before[-BEFORE:]), tuple(own), tuple(places))
             before = own
+
+
+def reached(found: Iterable[Window], parts: Sequence[Span]) -> Iterator[Window]:
+    """Yield the windows in which a word of some part stands."""
+    starts, ends = sorted(part.start for part in parts), sorted(part.end for part in parts)
+    for window in found:
+        begun, over = bisect_left(starts, window.places[-1].end), bisect_right(ends, window.places[0].start)
+        if begun > over:
+            yield window
 
 
 def states_of(seen: Sequence[Window]) -> Rows:
