@@ -66,7 +66,7 @@ class Affirming:
     names: Mapping[StatementId, tuple[EntityId, ...]]
     """Who and what each unit names."""
     scores: Mapping[Pair, float]
-    """How like each other the judges find two units."""
+    """How like each other the judges find two whole statements."""
 
     def chance(self, unit: StatementId, said: StatementId) -> float:
         """How likely a unit says all that another says with the clause around it."""
@@ -110,12 +110,13 @@ class Affirming:
 
 def affirming(material: Material, entities: Iterable[Entity]) -> Affirming:
     sketches = material.sketches.values()
+    wholes = {unit.of for unit in material.units.values()}
     counts = Counter(lemma for sketch in sketches for lemma in sketch.lemmas)
     return Affirming(
         material=material,
         rarity={lemma: math.log(1 + len(sketches) / count) for lemma, count in counts.items()},
         names=named(material.statements.values(), entities),
-        scores={ordered(judgement.left, judgement.right): judgement.score for judgement in material.judgements},
+        scores={ordered(j.left, j.right): j.score for j in material.judgements if j.left in wholes and j.right in wholes},
     )
 
 

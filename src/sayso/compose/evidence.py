@@ -41,7 +41,7 @@ def groups(material: Material, register: Register, apart: Iterable[Pair], *, sam
     }
     scores = {
         (left, right): score
-        for (left, right), score in material.alike().items()
+        for (left, right), score in material.alike()
         if stating.issuperset((left, right)) and right not in material.nested.get(left, ())
     }
     barred = [pair for pair in apart if stating.issuperset(pair)]

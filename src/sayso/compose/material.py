@@ -35,9 +35,9 @@ class Material:
     negative: frozenset[StatementId]
     """The units that say, all in all, that something is not so."""
 
-    def alike(self) -> Mapping[Pair, float]:
-        """Scores of the pairs that nothing sets apart."""
-        return {ordered(j.left, j.right): j.score for j in self.judgements if not self.sets_apart(j)}
+    def alike(self) -> Iterator[tuple[Pair, float]]:
+        """Yield the pairs that nothing sets apart, with their scores."""
+        return ((ordered(j.left, j.right), j.score) for j in self.judgements if not self.sets_apart(j))
 
     def apart(self) -> list[Pair]:
         """The pairs that something sets apart, and the parts of them whose numbers differ as theirs do."""

@@ -85,12 +85,18 @@ def denial(left: Side, right: Side, likeness: float) -> tuple[Relation, str] | N
     does anybody who later says that what was 'not yet' so is. On one day a
     party is taken to be consistent, and read wrongly.
     """
-    if likeness < LEAST or not (left.asserting and right.asserting):
+    if likeness < LEAST or not (left.asserting and right.asserting) or not (says_no(left) or says_no(right)):
         return None
     for denying, saying in ((left, right), (right, left)):
         if found := denied(denying, saying):
             return None if one_text(left, right) else relation(denying, saying, found)
     return None
+
+
+@once
+def says_no(side: Side) -> bool:
+    """Does it say of anything that it is not so, or false? Most do not, and need no comparing."""
+    return bool(side.statement.stance == "denies" or side.absent or intended(side) or calls_false(side) or denies_involvement(side))
 
 
 def one_text(left: Side, right: Side) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from sayso.model import READER, Judgement, StatementId
 
@@ -13,10 +14,14 @@ def ruling(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     A reader outranks a language model, and that the small judge. Of two that
     rank alike the surer one rules.
     """
-    found: dict[frozenset[StatementId], Judgement] = {}
-    for judgement in sorted(judgements, key=precedence):
-        found.setdefault(frozenset((judgement.left, judgement.right)), judgement)
-    return tuple(sorted(found.values(), key=lambda judgement: (judgement.left, judgement.right)))
+    of_each_pair = groupby(sorted(judgements, key=pair), key=pair)
+    found = [min(on_one, key=precedence) for _, on_one in of_each_pair]
+    return tuple(sorted(found, key=lambda judgement: (judgement.left, judgement.right)))
+
+
+def pair(judgement: Judgement) -> tuple[StatementId, StatementId]:
+    left, right = judgement.left, judgement.right
+    return (left, right) if left <= right else (right, left)
 
 
 def precedence(judgement: Judgement) -> tuple[int, float, str, StatementId, StatementId, str]:
