@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from sayso.judge.allegiance import unlinked
 from sayso.judge.compliance import keeps
 from sayso.judge.harm import unhurt
-from sayso.judge.involvement import disowns, narrowing
+from sayso.judge.involvement import denies_involvement, disowns, narrowing
 from sayso.judge.opposites import going_on, over
 from sayso.judge.purposes import tells_purpose
 from sayso.judge.side import Side, once
@@ -32,8 +32,8 @@ def worth_judging(sides: Sequence[Side], first: Places, second: Places, likeness
 @once
 def contested(side: Side) -> bool:
     """Is it what a judge sets against others however little they are alike: that the weather was fine, that nobody was hurt?"""
-    denial = side.denying and bool(narrowing(side.statement.text))
-    said = denial or disowns(side) or none_harmed(side) or unhurt(side) or unlinked(side) or keeps(side) or tells_purpose(side)
+    less = (side.denying or denies_involvement(side)) and bool(narrowing(side.statement.text))
+    said = less or disowns(side) or none_harmed(side) or unhurt(side) or unlinked(side) or keeps(side) or tells_purpose(side)
     return said or is_fair(side) or going_on(side) or over(side)
 
 
