@@ -11,6 +11,7 @@ from sayso.model import (
     Conflict,
     ConflictId,
     Cue,
+    Decision,
     Document,
     DocumentId,
     Dossier,
@@ -29,6 +30,7 @@ from sayso.model import (
     Origin,
     Place,
     PlaceId,
+    Rival,
     SeriesId,
     Source,
     Span,
@@ -286,6 +288,18 @@ DOSSIER = Dossier(
         ),
     ),
     lineage=(Lineage("gazette", HERALD, "copies", 1.0), Lineage("Radio Sur", GAZETTE, "cites", 1.0)),
+    decisions=(
+        Decision(COURIER, *at(COURIER, "Mayor Ruiz"), "name", RUIZ, "a surname alone", None, (Rival("Luz Ruiz", None, None),)),
+        Decision(
+            HERALD,
+            *at(HERALD, "a fisherman"),
+            "name",
+            FISHERMAN,
+            "the likeliest for a learned weight",
+            0.75,
+            (Rival("Ana Ruiz", RUIZ, 0.25), Rival("a nurse", None, None)),
+        ),
+    ),
 )
 ORIGINALS = tuple((row.sha256, row.path, row.text.encode()) for row in DOCUMENTS)
 NOTHING = Dossier("Nothing yet", MadeWith("0.1.0", (), ""), (), (), (), (), (), (), (), (), ())

@@ -13,7 +13,7 @@ import pytest
 
 from sayso import reading as module
 from sayso.engine import Engine, Here, Processes
-from sayso.model import Document, DocumentId
+from sayso.model import Decision, Document, DocumentId
 from sayso.reading import Reading, Recalled, code, reader, reading, readings, step_of
 from sayso.store import Done, Step, packed, unpacked
 from tests import made, sample
@@ -122,6 +122,21 @@ def test_two_reports_of_the_same_words_are_read_once_and_told_apart() -> None:
     assert [one.document.id for one in found] == ["report-0", "again"]
     assert {statement.doc for statement in found[1].statements} == {"again"}
     assert not {statement.id for statement in found[0].statements} & {statement.id for statement in found[1].statements}
+
+
+def test_why_words_mean_what_they_do_goes_by_the_names_and_ids_that_the_dossier_gives(monkeypatch: pytest.MonkeyPatch) -> None:
+    twins = [replace(THREE[2], id=DocumentId(name)) for name in ("one", "two")]
+
+    def decided(document: Document) -> Reading:
+        found = reading(document)
+        [figure] = found.figures
+        counted = Decision(document.id, figure.start, figure.end, "figure", figure.id, "'at least'", None, ())
+        return replace(found, decisions=(counted, replace(counted, kind="day", target="2031-03-03")))
+
+    monkeypatch.setattr(module, "reading", decided)
+    for one, document in zip(read(twins, {}, Here())[0], twins, strict=True):
+        [figure] = one.figures
+        assert [(row.doc, row.target) for row in one.decisions] == [(document.id, figure.id), (document.id, "2031-03-03")]
 
 
 def test_several_processes_give_the_same_bytes_in_the_same_order() -> None:

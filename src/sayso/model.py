@@ -39,6 +39,7 @@ Standing = Literal["corroborated", "single_source", "disputed", "denied", "unver
 ConflictKind = Literal["numbers", "denial", "incompatible"]
 PlaceKind = Literal["country", "region", "district", "city", "village", "facility", "natural"]
 LineageKind = Literal["copies", "credits", "cites"]
+DecisionKind = Literal["name", "place", "day", "figure"]
 CorrectionKind = Literal[
     "name",
     "same_entity",
@@ -572,6 +573,42 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Rival:
+    """What words might have meant instead."""
+
+    name: str
+    """As a reader would call it: 'Springfield, Missouri', 'Ana Ruiz', '2023-05-15'."""
+    target: str | None
+    """The entity or the place; null where the dossier has none."""
+    score: float | None
+    """What it had, where a learned weight decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Why the program takes some words to mean what it says they mean."""
+
+    doc: DocumentId
+    start: int
+    end: int
+    kind: DecisionKind
+    """What the words were taken for."""
+    target: str | None
+    """The entity, place or figure that they mean; the TIMEX3 value of a day; null where nothing was chosen."""
+    why: str
+    """The rule, in plain words."""
+    score: float | None
+    """How likely it was, where a learned weight decided."""
+    rivals: tuple[Rival, ...]
+    """What lost, best first, three at most."""
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Its place among the others: by document and words."""
+        return self.doc, self.start, self.end, self.kind, self.target or ""
+
+
+@dataclass(frozen=True, slots=True)
 class MadeWith:
     """What made a dossier: versions and digests."""
 
@@ -611,6 +648,8 @@ class Dossier:
     """Who took what from whom."""
     corrections: tuple[Correction, ...] = ()
     """What readers judged, in the order in which they did; none of it is what a report says."""
+    decisions: tuple[Decision, ...] = ()
+    """Why words are taken to mean what the rest says they mean, in the order of the documents' words."""
 
     @property
     def to_check(self) -> tuple[ToCheck, ...]:

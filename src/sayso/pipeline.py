@@ -254,6 +254,7 @@ def composed(
         places=places,
         timeline=compose.timeline(documents, whole, compose.of_wholes(drawn, units)),
         lineage=lineage,
+        decisions=tuple(sorted(flat(one.decisions for one in readings), key=lambda decision: decision.order)),
     )
 
 

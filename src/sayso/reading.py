@@ -26,7 +26,7 @@ from sayso.engine import Engine
 from sayso.language.matcher import vectors
 from sayso.language.parse import Parse, parse
 from sayso.language.weights import models
-from sayso.model import Document, DocumentId, Figure, FigureId, Sketch, Statement, StatementId, Unit
+from sayso.model import Decision, Document, DocumentId, Figure, FigureId, Sketch, Statement, StatementId, Unit
 from sayso.store import Done, Step
 from sayso.text.ids import content_id
 
@@ -56,6 +56,8 @@ class Reading:
     """Of the units, in their order."""
     vectors: NDArray[np.float32]
     """A row for each unit."""
+    decisions: tuple[Decision, ...] = ()
+    """Why its words mean the days and the figures that they do."""
 
 
 class Results(Protocol):
@@ -195,6 +197,7 @@ def named(one: Reading, document: Document) -> Reading:
         toponyms=tuple(replace(row, doc=doc) for row in one.toponyms),
         figures=tuple(replace(row, doc=doc) for row in one.figures),
         units=tuple(Unit(replace(unit.statement, doc=doc), unit.of) for unit in one.units),
+        decisions=tuple(replace(row, doc=doc) for row in one.decisions),
     )
 
 
@@ -210,14 +213,18 @@ def told_apart(readings: Iterable[Reading]) -> list[Reading]:
 
 def with_own_ids(one: Reading, seen: Counter[str]) -> Reading:
     ids = {unit.statement.id: StatementId(again(unit.statement.id, seen)) for unit in one.units}
+    counted = [FigureId(again(row.id, seen)) for row in one.figures]
+    of_figures = dict(zip((row.id for row in one.figures), counted, strict=True))
     return replace(
         one,
         statements=tuple(replace(row, id=ids[row.id]) for row in one.statements),
         figures=tuple(
-            replace(row, id=FigureId(again(row.id, seen)), statement=ids[row.statement] if row.statement else None) for row in one.figures
+            replace(row, id=name, statement=ids[row.statement] if row.statement else None)
+            for row, name in zip(one.figures, counted, strict=True)
         ),
         units=tuple(Unit(replace(unit.statement, id=ids[unit.statement.id]), ids[unit.of]) for unit in one.units),
         sketches=tuple(replace(row, statement=ids[row.statement]) for row in one.sketches),
+        decisions=tuple(replace(row, target=of_figures.get(FigureId(row.target or ""), row.target)) for row in one.decisions),
     )
 
 

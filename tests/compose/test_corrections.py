@@ -106,6 +106,12 @@ def test_two_entities_become_one_wherever_they_are_named() -> None:
     assert source.entity == GUARD
 
 
+def test_why_words_mean_what_became_another_is_told_of_that() -> None:
+    [ruiz, fisherman] = shown(judged("same_entity", of("entity", RUIZ), other=of("entity", FISHERMAN))).decisions
+    assert [one.target for one in (ruiz, fisherman)] == [RUIZ, RUIZ]
+    assert [rival.name for rival in fisherman.rivals] == ["a nurse"]
+
+
 def test_one_speaker_under_two_names_disputes_nothing_with_himself() -> None:
     found = shown(judged("same_entity", of("entity", RUIZ), other=of("entity", LINES)))
     assert claim(found, STORM.id).standing == "unverified"
@@ -122,6 +128,7 @@ def test_a_name_that_two_bear_becomes_two_with_what_each_of_them_says() -> None:
     assert (part.type, part.aliases, part.description) == ("PERSON", ("Mayor Ruiz",), None)
     assert [[mention.doc for mention in one.mentions] for one in (rest, part)] == [[GAZETTE], [COURIER]]
     assert origins(claim(found, MORE.id)) == [(part.id, "Mayor Ruiz", (FIVE.id,))]
+    assert [decision.target for decision in found.decisions] == [part.id, FISHERMAN]
     assert origins(claim(found, STORM.id)) == [(RUIZ, "Ana Ruiz", (WARNED.id,))]
 
 

@@ -12,7 +12,7 @@ import pytest
 from sayso.render import dossier_json, schema
 from sayso.render.dossier_json import statement, written
 from tests import hostile
-from tests.ferry import COURIER, DOSSIER, NOTHING, RADIO, THREE, UNVERIFIED, WARNED
+from tests.ferry import COURIER, DOSSIER, FISHERMAN, HERALD, NOTHING, RADIO, RUIZ, THREE, UNVERIFIED, WARNED
 
 SHAPE = json.loads(written(DOSSIER))
 
@@ -35,11 +35,24 @@ def found(kind: str, identity: str) -> Any:
 
 
 def test_keys_stand_in_the_order_of_the_contract() -> None:
-    assert list(SHAPE) == ["schema", "title", "made_with", *KEYS, "corrections"]
+    assert list(SHAPE) == ["schema", "title", "made_with", *KEYS, "corrections", "decisions"]
     for kind, keys in KEYS.items():
         assert SHAPE[kind]
         for row in SHAPE[kind]:
             assert list(row) == keys.split()
+
+
+def test_a_decision_tells_why_and_what_lost() -> None:
+    assert SHAPE["decisions"][1] == {
+        "doc": HERALD,
+        "start": 33,
+        "end": 44,
+        "kind": "name",
+        "target": FISHERMAN,
+        "why": "the likeliest for a learned weight",
+        "score": 0.75,
+        "rivals": [{"name": "Ana Ruiz", "target": RUIZ, "score": 0.25}, {"name": "a nurse", "target": None, "score": None}],
+    }
 
 
 def test_lists_are_sorted_by_id() -> None:
@@ -51,6 +64,7 @@ def test_lists_are_sorted_by_id() -> None:
 def test_the_order_of_records_does_not_show() -> None:
     texts = {written(replace(DOSSIER, documents=tuple(order))) for order in permutations(DOSSIER.documents)}
     assert texts == {written(DOSSIER)}
+    assert written(replace(DOSSIER, decisions=DOSSIER.decisions[::-1])) == written(DOSSIER)
 
 
 def test_what_made_it_is_told() -> None:

@@ -39,11 +39,14 @@ def page(dossier: Dossier = DOSSIER) -> Page:
 
 
 def data(dossier: Dossier = DOSSIER) -> Any:
-    """What the page holds as JSON, its two parts as one."""
-    found = re.findall(r'<script type="application/octet-stream" id="(first|later)">(.*?)</script>', html(dossier))
-    parts = [json.loads(zlib.decompress(base64.b64decode(packed), wbits=-zlib.MAX_WBITS)) for _, packed in found]
-    assert len(parts) == 2
-    return {name: parts[0][name] | parts[1][name] for name in ("dossier", "derived")}
+    """What the page holds as JSON, its parts as one."""
+    found = parts(dossier)
+    return {name: {key: value for part in found.values() for key, value in part[name].items()} for name in ("dossier", "derived")}
+
+
+def parts(dossier: Dossier = DOSSIER) -> dict[str, Any]:
+    found = re.findall(r'<script type="application/octet-stream" id="(\w+)">(.*?)</script>', html(dossier))
+    return {part: json.loads(zlib.decompress(base64.b64decode(packed), wbits=-zlib.MAX_WBITS)) for part, packed in found}
 
 
 def test_the_same_dossier_gives_the_same_page() -> None:
@@ -53,6 +56,10 @@ def test_the_same_dossier_gives_the_same_page() -> None:
 @pytest.mark.parametrize("dossier", [DOSSIER, NOTHING, hostile.dossier()], ids=["ferry", "nothing", "hostile"])
 def test_the_page_holds_the_whole_dossier(dossier: Dossier) -> None:
     assert data(dossier)["dossier"] == json.loads(written(dossier))
+
+
+def test_why_words_mean_what_they_do_is_packed_apart_for_who_asks() -> None:
+    assert {part: "decisions" in held["dossier"] for part, held in parts().items()} == {"first": False, "asked": True, "later": False}
 
 
 def test_only_the_packages_own_styles_and_scripts_may_run() -> None:

@@ -210,6 +210,16 @@ def test_the_layout_before_logs_has_an_empty_one(database: Path) -> None:
         assert log == ()
 
 
+def test_the_log_of_the_layout_before_decisions_is_carried_into_a_new_dossier(database: Path) -> None:
+    store.append(database, numbered())
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("DROP TABLE rivals")
+        connection.execute("DROP TABLE decisions")
+        connection.execute("PRAGMA user_version = 2")
+    with store.held(database) as log:
+        assert log == (FIRST,)
+
+
 @pytest.mark.parametrize("spoil", ["PRAGMA user_version = 99", "PRAGMA application_id = 1"])
 def test_a_log_that_cannot_be_read_is_not_written_over(folder: Path, spoil: str) -> None:
     with closing(sqlite3.connect(folder / "dossier.db")) as connection:

@@ -178,7 +178,7 @@ def test_a_database_of_another_program_is_no_dossier(tmp_path: Path) -> None:
 def test_another_layout_is_said_to_be_one(database: Path) -> None:
     with closing(sqlite3.connect(database)) as connection:
         connection.execute("PRAGMA user_version = 99")
-    with pytest.raises(NotADossier, match="layout 99, and this version of sayso reads layout 2"):
+    with pytest.raises(NotADossier, match="layout 99, and this version of sayso reads layout 3"):
         read(database)
 
 

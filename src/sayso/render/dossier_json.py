@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
-from sayso.model import SCHEMA, Correction, Dossier, Evidence, Figure, Lineage, MadeWith, Mention, Place, Source, Statement
+from sayso.model import SCHEMA, Correction, Decision, Dossier, Evidence, Figure, Lineage, MadeWith, Mention, Place, Source, Statement
 
 RENAMED: Mapping[tuple[type, str], str] = {(Lineage, "source"): "from", (Lineage, "target"): "to"}
 LEFT_OUT = frozenset({(Source, "antecedent")})
@@ -27,6 +27,7 @@ REWRITTEN: Mapping[tuple[type, str], Callable[[Any], Any]] = {
 }
 SORTED: Mapping[type, Callable[[Any], Any]] = {
     Correction: lambda row: row.number,
+    Decision: lambda row: row.order,
     Evidence: lambda row: row.statement,
     Mention: lambda row: (row.doc, row.start, row.end),
     Lineage: lambda row: (row.source, row.target, row.why),

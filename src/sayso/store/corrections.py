@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +21,8 @@ PATIENCE = 30.0
 PAUSE = 0.05
 WITHOUT_LOG = 1
 """The last layout that had no log."""
+EARLIER = tuple(range(WITHOUT_LOG, LAYOUT))
+"""Layouts whose log a dossier that is made anew takes over."""
 
 T = TypeVar("T")
 Log = tuple[Correction, ...]
@@ -84,7 +86,7 @@ def _patiently(path: Path, opened: Callable[[Path], T]) -> T:
 
 def _holding(path: Path) -> Connection | None:
     """As `_writing`; None where no log stands there. Raises UnusableOutput."""
-    return _writing(path) if _stands(path) and _layout(path) != WITHOUT_LOG else None
+    return _writing(path, known=(*EARLIER, LAYOUT)) if _stands(path) and _layout(path) != WITHOUT_LOG else None
 
 
 def _stands(path: Path) -> bool:
@@ -94,7 +96,7 @@ def _stands(path: Path) -> bool:
     return path.exists()
 
 
-def _writing(path: Path) -> Connection:
+def _writing(path: Path, *, known: Collection[int] = (LAYOUT,)) -> Connection:
     """A connection that alone may write, until it is closed. Raises NotADossier and UnusableOutput."""
     before = _inode(path)
     with ExitStack() as opening, _told(path):
@@ -102,7 +104,7 @@ def _writing(path: Path) -> Connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         if before is None or _inode(path) != before:
             raise _Replaced(f"{path}: is being made anew by somebody else; try again")
-        check_ours(connection, path)
+        check_ours(connection, path, known=known)
         opening.pop_all()
         return connection
 
@@ -122,7 +124,7 @@ def _layout(path: Path) -> int:
     """The layout of a database of ours. Raises UnusableOutput."""
     try:
         with reading(path) as connection:
-            return check_ours(connection, path, known=(WITHOUT_LOG, LAYOUT))
+            return check_ours(connection, path, known=(*EARLIER, LAYOUT))
     except (NotADossier, DatabaseError) as error:
         if _inode(path) is None:
             raise _Replaced(f"{path}: is being made anew by somebody else; try again") from error

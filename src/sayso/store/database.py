@@ -24,7 +24,7 @@ from sayso.store.rows import Row, rows
 
 APPLICATION = int.from_bytes(b"says", "big")
 """`application_id` in the file's header: what tells our files from other SQLite files."""
-LAYOUT = 2
+LAYOUT = 3
 """`user_version` in the file's header: raised when a table changes."""
 WORD = re.compile(r"[^\W_]+")
 

@@ -12,6 +12,7 @@ from sayso.model import (
     Claim,
     Conflict,
     Cue,
+    Decision,
     Document,
     Dossier,
     Entity,
@@ -26,6 +27,7 @@ from sayso.model import (
     NotCounted,
     Origin,
     Place,
+    Rival,
     Source,
     Span,
     Statement,
@@ -56,6 +58,7 @@ def dossier(connection: Connection) -> Dossier:
         places=_places(connection),
         timeline=_timeline(connection),
         lineage=_listed(connection, tables.lineage, lambda row: Lineage(row.source, row.target, row.why, row.score)),
+        decisions=_decisions(connection),
     )
 
 
@@ -262,3 +265,13 @@ def _timeline(connection: Connection) -> tuple[TimelineEntry, ...]:
         return TimelineEntry(row.id, row.date, row.until, row.text, row.event, docs[owner], statements[owner], claims[owner])
 
     return _listed(connection, tables.timeline, entry)
+
+
+def _decisions(connection: Connection) -> tuple[Decision, ...]:
+    rivals = _by(connection, tables.rivals, lambda row: Rival(row.name, row.target, row.score), "decision")
+
+    def decision(row: Stored) -> Decision:
+        lost = rivals[(row.position,)]
+        return Decision(row.document, row.starts, row.ends, row.kind, row.target, row.why, row.score, lost)
+
+    return _listed(connection, tables.decisions, decision)

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from sayso.model import SCHEMA, Claim, Cue, Document, Dossier, Entity, Mention, Place, Source, Statement, TimelineEntry
+from sayso.model import SCHEMA, Claim, Cue, Decision, Document, Dossier, Entity, Mention, Place, Source, Statement, TimelineEntry
 from sayso.store import tables
 
 Row = dict[str, Any]
@@ -40,6 +40,8 @@ def rows(dossier: Dossier) -> Iterator[tuple[Table, Row]]:
         yield from _entry(position, entry)
     for position, line in enumerate(dossier.lineage):
         yield tables.lineage, {"position": position, **_plain(line)}
+    for position, decision in enumerate(dossier.decisions):
+        yield from _decision(position, decision)
 
 
 SPAN = ("start", "end")
@@ -148,3 +150,10 @@ def _entry(position: int, entry: TimelineEntry) -> Iterator[tuple[Table, Row]]:
     yield from _listed(tables.timeline_documents, owner, "document", entry.docs)
     yield from _listed(tables.timeline_statements, owner, "statement", entry.statements)
     yield from _listed(tables.timeline_claims, owner, "claim", entry.claims)
+
+
+def _decision(position: int, decision: Decision) -> Iterator[tuple[Table, Row]]:
+    plain = _plain(decision, without=("doc", *SPAN, "rivals"))
+    yield tables.decisions, {"position": position, "document": decision.doc, **_within(decision), **plain}
+    for at, rival in enumerate(decision.rivals):
+        yield tables.rivals, {"decision": position, "position": at, **_plain(rival)}

@@ -399,6 +399,28 @@ lineage = Table(
     _number("score", "How sure, from 0 to 1"),
     comment="Who took what from whom",
 )
+decisions = Table(
+    "decisions",
+    metadata,
+    _position(primary_key=True),
+    _names("document", "documents.id", "The document that has the words"),
+    *_span(),
+    _one_of("kind", model.DecisionKind, "What the words were taken for"),
+    _maybe("target", "Id of the entity, place or figure that they mean; a day's TIMEX3 value; null where nothing was chosen"),
+    _text("why", "The rule, in plain words"),
+    _number("score", "How likely it was, where a learned weight decided", nullable=True),
+    comment="Why words are taken to mean what the dossier says they mean",
+)
+rivals = Table(
+    "rivals",
+    metadata,
+    Column("decision", Integer, ForeignKey("decisions.position"), primary_key=True, nullable=False, comment="Position of the decision"),
+    _position(primary_key=True),
+    _text("name", "As a reader would call it"),
+    _maybe("target", "Id of the entity or place; null where the dossier has none"),
+    _number("score", "What it had, where a learned weight decided", nullable=True),
+    comment="What words might have meant instead, best first",
+)
 documentation = Table(
     "documentation",
     metadata,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from sayso.compose.corrections.names import known, rebracketed
-from sayso.model import READER, Correction, DocumentId, Dossier, Entity, EntityId, Mention, Source, Statement
+from sayso.model import READER, Correction, Decision, DocumentId, Dossier, Entity, EntityId, Mention, Source, Statement
 from sayso.text.ids import content_id
 
 
@@ -45,7 +46,8 @@ def divided(dossier: Dossier, entry: Correction) -> Dossier:
     rest = side(whole, every - taken, set(whole.mentions).difference(moved))
     entities = sorted((part, *(rest if one.id == whole.id else one for one in dossier.entities)), key=lambda one: one.id)
     statements = tuple(respoken(statement, whole, part) for statement in dossier.statements)
-    split = replace(dossier, entities=tuple(entities), statements=statements)
+    decisions = tuple(remeant(dossier.decisions, whole, part, statements))
+    split = replace(dossier, entities=tuple(entities), statements=statements, decisions=decisions)
     new = rest if whole.name in taken else part
     return replace(split, claims=rebracketed(split, replace(new, name=whole.name), new.name))
 
@@ -72,6 +74,18 @@ def respoken(statement: Statement, whole: Entity, part: Entity) -> Statement:
         return replace(source, entity=part.id) if is_parts else source
 
     return replace(statement, source=statement.source and meant(statement.source), via=tuple(map(meant, statement.via)))
+
+
+def remeant(decisions: Iterable[Decision], whole: Entity, part: Entity, statements: Iterable[Statement]) -> Iterator[Decision]:
+    """Yield the decisions, with those on the words for the part, and on the pronouns for it, as decisions for the part."""
+    words = {(mention.doc, mention.start, mention.end) for mention in part.mentions}
+    for statement in statements:
+        for source in chain([statement.source] if statement.source else [], statement.via):
+            if source.entity == part.id:
+                words.add((statement.doc, source.start, source.end))
+    for decision in decisions:
+        parts = decision.target == whole.id and (decision.doc, decision.start, decision.end) in words
+        yield replace(decision, target=part.id) if parts else decision
 
 
 def nearest(doc: DocumentId, source: Source, whole: Entity) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sayso.model import Claim, Correction, Dossier, Entity, EntityId, Source, Statement, StatementId
+from sayso.model import Claim, Correction, Decision, Dossier, Entity, EntityId, Source, Statement, StatementId
 
 
 def renamed(dossier: Dossier, entry: Correction) -> Dossier:
@@ -38,7 +38,15 @@ def merged(dossier: Dossier, entry: Correction) -> Dossier:
         entities=tuple(one if other.id == kept.id else other for other in rest),
         statements=tuple(respoken(statement, gone, kept) for statement in dossier.statements),
         claims=rebracketed(dossier, gone, kept.name),
+        decisions=tuple(retargeted(decision, gone.id, kept.id) for decision in dossier.decisions),
     )
+
+
+def retargeted(decision: Decision, gone: EntityId, kept: EntityId) -> Decision:
+    """A decision for what is the same entity now; that is no rival of its own."""
+    target = kept if decision.target == gone else decision.target
+    rivals = (replace(rival, target=kept) if rival.target == gone else rival for rival in decision.rivals)
+    return replace(decision, target=target, rivals=tuple(rival for rival in rivals if rival.target is None or rival.target != target))
 
 
 def known(dossier: Dossier, name: str) -> Entity:

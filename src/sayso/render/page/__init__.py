@@ -1,7 +1,8 @@
 """The page: one self-contained HTML file that opens without a network.
 
 It holds the dossier as JSON, packed, and the scripts that draw it, one a view.
-What the first screen shows is packed apart, and drawn before the rest is unpacked.
+What the first screen shows is packed apart, and drawn before the rest is unpacked;
+so are the reasons for what words mean, which are unpacked when somebody asks.
 The Content-Security-Policy lets nothing run or load but these scripts, style
 sheets and fonts, each named by its SHA-256. Words of documents are text in the
 JSON and text in what the scripts draw, never markup.
@@ -29,6 +30,8 @@ VIEWS = (FIRST_VIEW, "claims", "conflicts", "figures", "timeline", "map", "linea
 The last one is there where readers judged something, or can: `scripts/frame.js` says so."""
 FIRST_SCREEN = {"dossier": ("title", "made_with"), "derived": ("phrases", "facts", "counts", "known")}
 """What the first view and the bar above it need, of the dossier and of what is worked out for the page."""
+WHEN_ASKED = {"dossier": ("decisions",), "derived": ()}
+"""What is unpacked only for who asks why words mean what they do."""
 POLICY = (
     "default-src 'none'; script-src {scripts}; style-src {styles}; font-src data:; img-src data:; connect-src {asks};"
     " base-uri 'none'; form-action 'none'"
@@ -50,10 +53,12 @@ def html(dossier: Dossier, *, token: str | None = None, seen: int = 0) -> str:
 
 
 def _parts(whole: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
-    """What the page holds, as JSON: what its first screen shows, and what it unpacks later."""
-    first = {name: {key: held[key] for key in FIRST_SCREEN[name]} for name, held in whole.items()}
-    later = {name: {key: held[key] for key in held if key not in FIRST_SCREEN[name]} for name, held in whole.items()}
-    return {part: json.dumps(held, ensure_ascii=False, separators=(",", ":")) for part, held in (("first", first), ("later", later))}
+    """What the page holds, as JSON: what its first screen shows, what it unpacks later, and what it unpacks when somebody asks."""
+    apart: dict[str, Mapping[str, tuple[str, ...]]] = {"first": FIRST_SCREEN, "asked": WHEN_ASKED}
+    parts = {part: {name: {key: whole[name][key] for key in keys} for name, keys in listed.items()} for part, listed in apart.items()}
+    taken = {name: {key for listed in apart.values() for key in listed[name]} for name in whole}
+    parts["later"] = {name: {key: held[key] for key in held if key not in taken[name]} for name, held in whole.items()}
+    return {part: json.dumps(held, ensure_ascii=False, separators=(",", ":")) for part, held in parts.items()}
 
 
 def _whole() -> str:
