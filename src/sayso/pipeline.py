@@ -224,7 +224,8 @@ def composed(
     )
     units = grounded(list(flat(one.units for one in readings)), entities)
     figures = ground.series(flat(one.figures for one in readings))
-    places = ground.places(flat(one.toponyms for one in readings))
+    places, put = ground.placed(flat(one.toponyms for one in readings))
+    meant = ground.in_series(flat(one.decisions for one in readings), figures)
     sketches = tuple(flat(one.sketches for one in readings))
 
     rows = np.concatenate([one.vectors for one in readings])
@@ -254,7 +255,7 @@ def composed(
         places=places,
         timeline=compose.timeline(documents, whole, compose.of_wholes(drawn, units)),
         lineage=lineage,
-        decisions=tuple(sorted(flat(one.decisions for one in readings), key=lambda decision: decision.order)),
+        decisions=tuple(sorted((*meant, *put), key=lambda decision: decision.order)),
     )
 
 

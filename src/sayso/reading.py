@@ -91,9 +91,11 @@ class Watch(Protocol):
 def reading(document: Document) -> Reading:
     """Read one document: one parse, and everything that it alone can tell."""
     words = parse(document)
-    document = replace(document, moments=ground.moments(document, words))
+    days = ground.reckonings(document, words)
+    document = replace(document, moments=tuple(one.moment for one in days))
     said = dated(extract.statements(document, words), document, words)
     names = ground.names(document, words)
+    counted = ground.stated(document, words, said)
     units = extract.units(document, words, said)
     rows = vectors(words, [unit.statement.parts for unit in units])
     return Reading(
@@ -102,10 +104,11 @@ def reading(document: Document) -> Reading:
         names=names,
         descriptions=ground.nominals(document, words),
         toponyms=ground.toponyms(names, document),
-        figures=ground.figures(document, words, said),
+        figures=tuple(one.figure for one in counted),
         units=units,
         sketches=link.sketches(document, words, [unit.statement for unit in units]),
         vectors=rows,
+        decisions=(*ground.why_days(days, document), *ground.why_figures(counted)),
     )
 
 

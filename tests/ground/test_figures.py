@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.ground.figures import figures
-from sayso.ground.series import series
+from sayso.ground.figures import figures, stated, why_figures
+from sayso.ground.series import in_series, series
 from sayso.model import Figure, Span, Statement, StatementId
 from tests.ground.reading import dated
 
@@ -408,3 +408,45 @@ def test_a_number_near_a_call_or_with_a_hyphen_counts_what_stands_behind_it() ->
 def test_how_old_somebody_is_believed_to_be_is_an_age() -> None:
     [figure] = told("He is believed to be 52.")
     assert (figure.what, figure.unit) == ("age", "years")
+
+
+def why(text: str) -> list[str]:
+    document, parsed = dated(text)
+    found = stated(document, parsed, ())
+    return [decision.why for decision in in_series(why_figures(found), [one.figure for one in found])]
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("At least three people drowned.", ["“At least” opens the range above", "counts people", "the words around it tell of killed"]),
+        ("Nearly 50 people drowned.", ["“Nearly” opens the range below"]),
+        ("About 1,000 people fled.", ["“About” makes it approximate"]),
+        ("Dozens of miners drowned.", ["“Dozens” sets a floor of 24", "“miners” are counted as people"]),
+        ("Between 35 and 60 people drowned.", ["two numbers are the ends of a range"]),
+        ("The ferry is from 30 to 40 km away.", ["two numbers are the ends of a range", "measured in kilometers"]),
+        ("Twelve people drowned on Monday.", ["stated exactly", "of the day of “Monday” in its clause"]),
+        ("Twelve miners drowned.", ["set beside figures of killed in people for “miner”"]),
+        ("Twelve people drowned.", ["of the day of the report"]),
+        ("No one was hurt.", ["“No” tells that there was none"]),
+        ("The death toll rose from 12 to 16.", ["where a change ends", "a number that stands for people"]),
+        ("Ana Ruiz, 34, was there.", ["how old somebody is"]),
+        ("Half the crews left.", ["a part of a whole"]),
+        ("It is 6 feet 2 inches tall.", ["told in two units, put into the smaller"]),
+    ],
+)
+def test_a_figure_is_told_with_what_set_its_bounds_its_unit_and_its_day(text: str, reasons: list[str]) -> None:
+    [found] = why(text)
+    assert [reason for reason in found.split("; ") if reason in reasons] == reasons
+
+
+def test_a_figure_in_the_unit_of_another_is_told_so() -> None:
+    [_, found] = why("300 flights were cancelled and 1,100 delayed.")
+    assert "in the unit of an amount beside it" in found.split("; ")
+
+
+def test_a_decision_on_a_figure_points_at_it() -> None:
+    document, parsed = dated("Twelve people drowned.")
+    [decision] = why_figures(stated(document, parsed, ()))
+    [figure] = figures(document, parsed, ())
+    assert (decision.kind, decision.target, decision.start, decision.end) == ("figure", figure.id, figure.start, figure.end)

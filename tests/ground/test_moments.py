@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.ground.moments import begun, moments
+from sayso.ground.moments import begun, moments, reckonings
 from sayso.language.parse import parse
 from sayso.model import Furniture
 from tests.ground.reading import dated, report
@@ -447,8 +447,10 @@ def test_a_numbered_day_is_counted_from_the_one_on_which_something_began(text: s
 
 
 def test_nothing_began_on_a_day_that_no_calendar_has() -> None:
-    document, parsed = dated("The siege began on Monday.")
-    assert begun(parsed, [replace(moment, value="2024-02-30") for moment in document.moments]) is None
+    document = report("The siege began on Monday.")
+    parsed = parse(document)
+    found = reckonings(document, parsed)
+    assert begun(parsed, [replace(one, moment=replace(one.moment, value="2024-02-30")) for one in found]) is None
 
 
 def test_a_numbered_day_of_a_week_or_a_month_is_no_day_of_an_event() -> None:

@@ -1,13 +1,14 @@
 """What the words refer to: names, days, figures and places."""
 
 from sayso.ground.entities import entities
-from sayso.ground.figures import figures
-from sayso.ground.moments import moments
+from sayso.ground.figures import figures, stated, why_figures
+from sayso.ground.moments import moments, reckonings
 from sayso.ground.names import Name, names
 from sayso.ground.nominals import Nominal, nominals
-from sayso.ground.places import places
+from sayso.ground.places import placed, places
+from sayso.ground.reckoning import why_days
 from sayso.ground.said_on import said_on
-from sayso.ground.series import series
+from sayso.ground.series import in_series, series
 from sayso.ground.sources import grounded
 from sayso.ground.toponyms import Toponym, toponyms
 
@@ -18,11 +19,17 @@ __all__ = [
     "entities",
     "figures",
     "grounded",
+    "in_series",
     "moments",
     "names",
     "nominals",
+    "placed",
     "places",
+    "reckonings",
     "said_on",
     "series",
+    "stated",
     "toponyms",
+    "why_days",
+    "why_figures",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.ground.amount import Amount
+from sayso.ground.amount import OLD_AGE, Amount
 from sayso.ground.counted import phrase, subject_of_clause
 from sayso.ground.people import is_person
 from sayso.ground.values import OLDEST
@@ -37,7 +37,7 @@ def ages(parse: Parse, sentence: Sequence[Token]) -> Iterator[Amount]:
             span = Span(match.start(), match.end())
             unit = (match["unit"] or "year").lower().rstrip("s") + "s"
             low, high = bounds(match, value)
-            yield Amount(span, "age", whose or span, low, high, unit, False, inside[-1])
+            yield Amount(span, "age", whose or span, low, high, unit, False, inside[-1], (OLD_AGE,))
 
 
 def bounds(match: re.Match[str], value: float) -> tuple[float | None, float | None]:

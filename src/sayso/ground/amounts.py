@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.ground.amount import Amount
+from sayso.ground.amount import LATEST, LIKE_ANOTHER, OF_PEOPLE, OF_THINGS, Amount, befell, counts
 from sayso.ground.counted import Counted, counted, phrase
 from sayso.ground.lenders import borrowed, likened, shared_noun, suspended
 from sayso.ground.measurements import measured, share
@@ -52,7 +52,8 @@ def amount(parse: Parse, quantity: Quantity, number: Sequence[Token], sentence: 
     if found and quantity.low is not None and quantity.low < 0:
         return None
     if found and (same := shared_noun(parse, found, number, told)):
-        return replace(of_things(parse, quantity, number, found), what=same.unit, subject=same.subject, unit=same.unit)
+        alike = of_things(parse, quantity, number, found)
+        return replace(alike, what=same.unit, subject=same.subject, unit=same.unit, why=(*quantity.why, LIKE_ANOTHER))
     if found is None:
         like = likened(parse, quantity, told) if number[-1].text[0].isdigit() or number[-1].pos == "NUM" else None
         return of_like(parse, quantity, number, like) if like else value(parse, quantity, number, told)
@@ -63,12 +64,13 @@ def amount(parse: Parse, quantity: Quantity, number: Sequence[Token], sentence: 
 def of_things(parse: Parse, quantity: Quantity, number: Sequence[Token], found: Counted) -> Amount:
     """A count of people or things; a toll that went from one number to another is the latter."""
     if found.what and found.noun is None and (now := latest(parse.text, quantity)):
-        quantity = replace(quantity, low=now, high=now)
+        quantity = replace(quantity, low=now, high=now, why=(LATEST,))
     token = found.noun or number[-1]
     span = Span(quantity.start, max(found.end, quantity.end))
     further = FURTHER.match(parse.text, quantity.end)
     subject = phrase(parse, token, after=further.end() if further else quantity.end) if found.noun else span
     unit, end = rate(parse.text, Unit(unit_of(found), ""), span.end)
+    why = (*quantity.why, *counting(found))
     return Amount(
         Span(span.start, end),
         what_of(found),
@@ -78,7 +80,18 @@ def of_things(parse: Parse, quantity: Quantity, number: Sequence[Token], found: 
         unit.name,
         quantity.approximate,
         token,
+        why,
     )
+
+
+def counting(found: Counted) -> Iterator[str]:
+    """What tells what is counted, and what became of it."""
+    if found.noun is not None:
+        yield counts(found.noun.text, unit_of(found))
+    else:
+        yield OF_PEOPLE if found.of_people else OF_THINGS
+    if found.what:
+        yield befell(found.what)
 
 
 def of_like(parse: Parse, quantity: Quantity, number: Sequence[Token], like: Amount) -> Amount:
@@ -86,7 +99,8 @@ def of_like(parse: Parse, quantity: Quantity, number: Sequence[Token], like: Amo
     unit, end = rate(parse.text, Unit(like.unit, like.what), quantity.end)
     span = Span(quantity.start, end)
     subject = span if like.subject == like.span else like.subject
-    return Amount(span, like.what, subject, quantity.low, quantity.high, unit.name, quantity.approximate, number[-1])
+    why = (*quantity.why, LIKE_ANOTHER)
+    return Amount(span, like.what, subject, quantity.low, quantity.high, unit.name, quantity.approximate, number[-1], why)
 
 
 def latest(text: str, quantity: Quantity) -> float | None:

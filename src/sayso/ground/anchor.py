@@ -24,17 +24,31 @@ EARLIEST, LATEST = "1900-01-01", "2099-12-31"
 
 
 def anchor(document: Document) -> date | None:
-    """The day that relative expressions are counted from; None where it is none that a report could have.
-
-    A page that is stamped weeks after the day in its heading was only fetched or changed then.
-    """
-    written = document.published or document.updated
-    headed = heading_day(document.text)
-    if written and headed and (headed + LATE).isoformat() < written[:10] <= (headed + TOO_LATE).isoformat():
+    """The day that relative expressions are counted from; None where it is none that a report could have."""
+    written = stamped(document)
+    if headed := headed_before(document):
         return headed
     if not written or len(written) < 10 or not EARLIEST <= written[:10] <= LATEST:
         return None
     return date.fromisoformat(written[:10])
+
+
+def stamped(document: Document) -> str | None:
+    return document.published or document.updated
+
+
+def headed_before(document: Document) -> date | None:
+    """The day in its heading, of a page that is stamped weeks after it: it was only fetched or changed then."""
+    written, headed = stamped(document), heading_day(document.text)
+    late = written and headed and (headed + LATE).isoformat() < written[:10] <= (headed + TOO_LATE).isoformat()
+    return headed if late else None
+
+
+def anchored(document: Document) -> str:
+    """What the day is that relative expressions are counted from."""
+    if headed_before(document):
+        return "the day in the report's heading,"
+    return "the report's date" if document.published else "the day of the report's last change,"
 
 
 def heading_day(text: str) -> date | None:

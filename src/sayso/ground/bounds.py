@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sayso.ground.quantity import Quantity
+from sayso.ground.quantity import Quantity, blurs, opens_above, opens_below
+from sayso.ground.time_words import single_spaced
 
 LOWER = (
     r"at\s+least|no\s+(?:fewer|less)\s+than|not\s+less\s+than|(?:a\s+)?minimum\s+of|(?:well\s+|just\s+)?over|(?:slightly\s+)?more\s+than|"
@@ -40,11 +41,13 @@ def bounded(text: str, quantity: Quantity, start: int) -> Quantity:
 
 def reshaped(quantity: Quantity, match: re.Match[str]) -> Quantity:
     """The quantity with its bounds opened, or marked as approximate."""
+    words = single_spaced(match[0]).strip("- ")
     if match["lower"] and not during(quantity, match["lower"]):
-        return replace(quantity, high=None)
+        return replace(quantity, high=None, why=(*quantity.why, opens_above(words)))
     if match["upper"] and quantity.high is not None:
-        return replace(quantity, low=None, approximate=NEARLY.fullmatch(match["upper"]) is not None)
-    return replace(quantity, approximate=True) if match["about"] else quantity
+        near = NEARLY.fullmatch(match["upper"]) is not None
+        return replace(quantity, low=None, approximate=near, why=(*quantity.why, opens_below(words)))
+    return replace(quantity, approximate=True, why=(*quantity.why, blurs(words))) if match["about"] else quantity
 
 
 def during(quantity: Quantity, word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.ground.amount import Amount
+from sayso.ground.amount import LIKE_ANOTHER, Amount
 from sayso.ground.counted import OBJECTS, SUBJECTS, Counted
 from sayso.ground.people import plural
 from sayso.ground.quantity import Quantity
@@ -96,9 +96,9 @@ def borrowed(text: str, told: Sequence[Amount]) -> Iterator[Amount]:
     for amount in reversed(told):
         suspends = SUSPENDED.match(text, amount.span.end)
         if following and not amount.unit and suspends and suspends.end() == following.span.start:
-            amount = replace(amount, what=following.what, unit=following.unit, subject=following.subject)
+            amount = replace(amount, what=following.what, unit=following.unit, subject=following.subject, why=(*amount.why, LIKE_ANOTHER))
         elif following and not amount.unit and MOVED.fullmatch(text, amount.span.end, following.span.start):
-            amount = replace(amount, what=following.what, unit=following.unit)
+            amount = replace(amount, what=following.what, unit=following.unit, why=(*amount.why, LIKE_ANOTHER))
         if amount.unit or not suspends:
             settled.append(amount)
             following = amount
@@ -110,4 +110,4 @@ def suspended(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> Amou
     if quantity.unit or not SUSPENDED.match(parse.text, quantity.end):
         return None
     span = Span(quantity.start, quantity.end)
-    return Amount(span, "number", span, quantity.low, quantity.high, "", quantity.approximate, number[-1])
+    return Amount(span, "number", span, quantity.low, quantity.high, "", quantity.approximate, number[-1], quantity.why)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.ground.amount import Amount
+from sayso.ground.amount import OLD_AGE, Amount, measured_in
 from sayso.ground.counted import counted_noun, is_nominal, phrase, subject_of_clause
 from sayso.ground.measures import Unit
 from sayso.ground.people import HAPPENED
@@ -37,6 +37,7 @@ def measured(parse: Parse, quantity: Quantity, unit: Unit, sentence: Sequence[To
         unit.name,
         quantity.approximate,
         last,
+        (*quantity.why, OLD_AGE if old else measured_in(unit.name)),
     )
 
 
@@ -63,4 +64,5 @@ def share(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> Amount:
         SHARE.name,
         quantity.approximate,
         number[-1],
+        quantity.why,
     )

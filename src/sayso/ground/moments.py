@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from sayso.ground.anchor import anchor
+from sayso.ground.anchor import anchor, anchored
 from sayso.ground.not_times import is_of_business, is_of_play, is_part_of_play, is_report_of_play, plainly_not_time
+from sayso.ground.reckoning import Reckoned, joint, reckoned
 from sayso.ground.scene import Scene
 from sayso.ground.tense import attributive, tense
 from sayso.ground.time_words import single_spaced
@@ -31,15 +32,20 @@ NEVER = "9999"
 
 
 def moments(document: Document, parse: Parse) -> tuple[Moment, ...]:
-    """Find every expression of time outside the furniture, in order.
+    """Find every expression of time outside the furniture, in order."""
+    return tuple(one.moment for one in reckonings(document, parse))
+
+
+def reckonings(document: Document, parse: Parse) -> tuple[Reckoned, ...]:
+    """Every expression of time with why it means what it does.
 
     Relative ones are counted from the day the document was published, or else
     updated; without one their value is null. The tense of the verb tells
     whether 'on Friday' is the last or the coming one.
     """
-    scene = Scene(anchor(document))
+    scene = Scene(anchor(document), anchored(document))
     of_play = is_report_of_play(parse.text)
-    found: list[Moment] = []
+    found: list[Reckoned] = []
     for index, (first, last) in enumerate(parse.sentences):
         words = parse.words(parse.sentence_span(index))
         business = is_of_business(words)
@@ -50,14 +56,15 @@ def moments(document: Document, parse: Parse) -> tuple[Moment, ...]:
     return tuple(found)
 
 
-def reference(found: Sequence[Moment]) -> str | None:
+def reference(found: Sequence[Reckoned]) -> str | None:
     """The value of the last date that was told, of the few before this sentence."""
-    return next((m.value for m in reversed(found[-4:]) if m.value and day(m.value) and not is_compared(m)), None)
+    last = (one.moment for one in reversed(found[-4:]))
+    return next((moment.value for moment in last if moment.value and day(moment.value) and not is_compared(moment)), None)
 
 
-def begun(parse: Parse, found: Sequence[Moment]) -> date | None:
+def begun(parse: Parse, found: Sequence[Reckoned]) -> date | None:
     """The last of a sentence's days on which something began."""
-    for moment in reversed(found):
+    for moment in (one.moment for one in reversed(found)):
         words = parse.within(Span(moment.start, moment.end))
         verbs = (word for token in words for word in parse.ancestors(token) if word.pos == "VERB")
         verb = next(verbs, None)
@@ -74,10 +81,10 @@ def is_compared(moment: Moment) -> bool:
     return COMPARED.search(single_spaced(moment.text)) is not None
 
 
-def told_quarter(found: Sequence[Moment], scene: Scene) -> str | None:
+def told_quarter(found: Sequence[Reckoned], scene: Scene) -> str | None:
     """The last quarter that was told, before them too, unless another is compared with it; None once longer figures are told of."""
     running = shifted(scene.today, 0, "quarter") if scene.today else NEVER
-    for moment in reversed(found):
+    for moment in (one.moment for one in reversed(found)):
         if MONTHS_TOGETHER.fullmatch(single_spaced(moment.text)):
             return None
         if moment.value and QUARTER.fullmatch(moment.value) and moment.value <= running and not is_compared(moment):
@@ -85,11 +92,11 @@ def told_quarter(found: Sequence[Moment], scene: Scene) -> str | None:
     return scene.quarter
 
 
-def sentence_moments(parse: Parse, sentence: Sequence[Token], told: Scene) -> list[Moment]:
-    found: list[Moment] = []
+def sentence_moments(parse: Parse, sentence: Sequence[Token], told: Scene) -> list[Reckoned]:
+    found: list[Reckoned] = []
     for match, rule in matches(parse.text, sentence[0].start, sentence[-1].end):
         start, end = rule.extent(match)
-        if found and start < found[-1].end:
+        if found and start < found[-1].moment.end:
             continue
         words = [token for token in sentence if token.start < end and start < token.end]
         text = parse.text[start:end]
@@ -99,11 +106,11 @@ def sentence_moments(parse: Parse, sentence: Sequence[Token], told: Scene) -> li
         scene = seen(parse, words, found, told)
         if reading := rule.read(match, scene):
             kind: MomentType = "set" if is_rate(parse, words) else reading.type
-            found.append(Moment(start, end, text, kind, reading.value))
+            found.append(reckoned(Moment(start, end, text, kind, reading.value), rule, match, scene))
     return list(merged(found, parse.text))
 
 
-def seen(parse: Parse, words: Sequence[Token], found: Sequence[Moment], told: Scene) -> Scene:
+def seen(parse: Parse, words: Sequence[Token], found: Sequence[Reckoned], told: Scene) -> Scene:
     """Where an expression stands, by its words and by what was told before it, in its own sentence first."""
     return replace(
         told,
@@ -127,28 +134,29 @@ def is_rate(parse: Parse, words: Sequence[Token]) -> bool:
     return words[0].text.lower() in ("a", "an") and last.dep == "npadvmod" and parse.head(last).tag in ("NNS", "NN", "CD")
 
 
-def merged(found: Sequence[Moment], text: str) -> Iterator[Moment]:
+def merged(found: Sequence[Reckoned], text: str) -> Iterator[Reckoned]:
     """Join a time of day with the day beside it: '10 a.m.' and 'on Monday'."""
-    waiting: Moment | None = None
-    for moment in found:
-        if waiting and JOINT.fullmatch(text, waiting.end, moment.start) and (joined := joint(waiting, moment, text)):
-            waiting = joined
+    waiting: Reckoned | None = None
+    for one in found:
+        if waiting and JOINT.fullmatch(text, waiting.moment.end, one.moment.start) and (whole := joined(waiting, one, text)):
+            waiting = whole
             continue
         if waiting:
             yield waiting
-        waiting = moment
+        waiting = one
     if waiting:
         yield waiting
 
 
-def joint(left: Moment, right: Moment, text: str) -> Moment | None:
+def joined(left: Reckoned, right: Reckoned, text: str) -> Reckoned | None:
     """One moment of two, where one is a day and the other a time of day."""
-    kinds = {left.type: left, right.type: right}
+    kinds = {one.moment.type: one for one in (left, right)}
     if set(kinds) != {"date", "time"}:
         return None
-    on, at = kinds["date"].value, kinds["time"].value
+    on, at = kinds["date"], kinds["time"].moment.value
     clock = CLOCK.search(at or "")
-    told = on and day(on)
+    told = on.moment.value and day(on.moment.value)
     if not clock or not told or len(told[0]) != 10 or told[1]:
         return None
-    return Moment(left.start, right.end, text[left.start : right.end], "time", told[0] + clock[0])
+    start, end = left.moment.start, right.moment.end
+    return joint(Moment(start, end, text[start:end], "time", told[0] + clock[0]), on, clock[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.ground.amount import Amount
+from sayso.ground.amount import Amount, befell, none_at_all
 from sayso.ground.counted import happened, phrase
 from sayso.ground.people import HARM, is_person, plural
 from sayso.language.parse import Parse, Token
@@ -38,4 +38,5 @@ def zero(parse: Parse, negation: Token, noun: Token) -> Iterator[Amount]:
     subject = Span(negation.start, end) if noun.start <= negation.end + 1 and noun.text.lower() == "one" else phrase(parse, noun)
     if subject.start < negation.end <= subject.end and subject.end > negation.end:
         subject = phrase(parse, noun, after=negation.end)
-    yield Amount(Span(negation.start, end), what or plural(noun), subject, 0.0, 0.0, unit, False, noun)
+    why = (none_at_all(negation.text), *([befell(what)] if what else ()))
+    yield Amount(Span(negation.start, end), what or plural(noun), subject, 0.0, 0.0, unit, False, noun, why)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.ground.amount import Amount
+from sayso.ground.amount import NUMBERED, Amount
 from sayso.ground.counted import phrase
 from sayso.ground.people import plural
 from sayso.language.parse import Parse, Token
@@ -34,7 +34,7 @@ def numbered(parse: Parse, sentence: Sequence[Token]) -> Iterator[Amount]:
         if value is None or token.dep != "amod" or noun.lemma not in EVENTS | YEARLY or noun.tag != "NN" or noun.index < token.index:
             continue
         what, unit = (noun.lemma, "years") if noun.lemma in YEARLY else (plural(noun), plural(noun))
-        yield Amount(Span(token.start, noun.end), what, phrase(parse, noun, after=token.end), value, value, unit, False, noun)
+        yield Amount(Span(token.start, noun.end), what, phrase(parse, noun, after=token.end), value, value, unit, False, noun, (NUMBERED,))
 
 
 def ordinal(word: str) -> float | None:

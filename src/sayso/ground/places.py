@@ -12,12 +12,29 @@ from numpy.typing import NDArray
 
 from sayso.ground.candidacy import Named, gathered, informed, vectors
 from sayso.ground.localities import one_place
+from sayso.ground.place_reasons import (
+    AIRPORT,
+    ANOTHER_REPORT,
+    HOUSE,
+    NAMED_FOR,
+    TOWN_OF_REPORT,
+    TOWN_OF_SENTENCE,
+    UNKNOWN,
+    UNSURE,
+    Ranked,
+    Resolved,
+    holds,
+    ranked,
+    rivals,
+    spot,
+    why_there,
+)
 from sayso.ground.ranking import DOUBT, Event, around_features, belief, holders, weights, word_features
 from sayso.ground.sites import own_name
 from sayso.ground.surroundings import LEAST, Belief, Surroundings, kilometres, related, surroundings
 from sayso.ground.toponyms import PARTS_OF_THE_WORLD, Toponym
 from sayso.language.gazetteer import GazetteerRow
-from sayso.model import DocumentId, Mention, Place, PlaceId, PlaceKind
+from sayso.model import Decision, DocumentId, Mention, Place, PlaceId, PlaceKind
 from sayso.text.ids import content_id
 from sayso.text.spelling import fold
 
@@ -28,8 +45,6 @@ SAME_EVENT = 0.5
 """Cosine of the names of two documents from which one's words on where a place is hold for the other."""
 SURE = 0.2
 """Least probability of a place, with what lies beside it, for it to be put on the map."""
-BESIDE_KM = 30.0
-"""Rows as near as this are one place for that: a town and its district."""
 WIDEST_HOLDER_KM = 65.0
 """Most that the point of a town or area may be off for what it holds to be put there."""
 LOCAL: frozenset[PlaceKind] = frozenset({"facility", "natural", "district"})
@@ -51,11 +66,18 @@ DIRECTIONS = frozenset({"east", "west", "north", "south"})
 
 Known = Mapping[tuple[DocumentId, str], GazetteerRow]
 """Where the names of each document are."""
+Holder = tuple[str, GazetteerRow]
+"""What the words call the place that holds another, and where it is."""
 Akin = Mapping[DocumentId, Mapping[DocumentId, float]]
 
 
 def places(toponyms: Iterable[Toponym]) -> tuple[Place, ...]:
-    """Put each place of an event on the map, or leave its coordinates null where nothing tells.
+    """Put each place of an event on the map, or leave its coordinates null where nothing tells."""
+    return placed(toponyms)[0]
+
+
+def placed(toponyms: Iterable[Toponym]) -> tuple[tuple[Place, ...], tuple[Decision, ...]]:
+    """The places of an event, and why each mention is put where it is.
 
     A document's names settle each other: the countries and the area that it is
     about make a village's namesakes elsewhere give way. So do documents that
@@ -63,75 +85,80 @@ def places(toponyms: Iterable[Toponym]) -> tuple[Place, ...]:
     """
     by_doc, akin = documents(gathered(toponyms))
     named = itertools.chain.from_iterable(by_doc)
-    resolved = [(one, best(one, chances)) for one, chances in zip(named, beliefs(by_doc, akin), strict=True)]
-    literal = [(left, row) for one, row in resolved for left in (without_seats(one, row),) if left.mentions]
-    return tuple(sorted(located(agreed(with_holders(literal), akin)), key=lambda place: place.id))
+    resolved = (best(one, found) for one, found in zip(named, rankings(by_doc, akin), strict=True))
+    literal = [found for found in map(without_seats, resolved) if found.one.mentions]
+    found = located(agreed(with_holders(literal), akin))
+    spots = {spot(one.row): place.id for place, group in found for one in group if one.row}
+    why = itertools.chain.from_iterable(why_there(place, group, spots) for place, group in found)
+    return tuple(place for place, _ in found), tuple(why)
 
 
-def with_holders(resolved: Sequence[tuple[Named, GazetteerRow | None]]) -> list[tuple[Named, GazetteerRow | None]]:
+def with_holders(resolved: Sequence[Resolved]) -> list[Resolved]:
     """Put a name that no row suits where the town or the small area is that holds it.
 
     The words tell what holds it ('the chapel in X', 'X’s market'), step by step
     ('the chapel in X, Y county'). X is where the document has an X Airport. What they call a building, a park, a bay or a
     quarter is in the town of its sentence, or that its document is about.
     """
-    by_doc = itertools.groupby(resolved, key=lambda pair: pair[0].doc)
-    centres = {doc: centre([(one, row) for one, row in pairs if row]) for doc, pairs in by_doc}
+    by_doc = itertools.groupby(resolved, key=lambda found: found.one.doc)
+    centres = {doc: centre([(found.one, found.row) for found in group if found.row]) for doc, group in by_doc}
     lodgings: defaultdict[DocumentId, set[str]] = defaultdict(set)
-    for one, _ in resolved:
-        lodgings[one.doc].update(filter(None, (own_name(mention.text) for mention in one.mentions)))
-    resolved = [without_namesake(one, row, lodgings[one.doc], centres[one.doc]) for one, row in resolved]
-    known = {(one.doc, fold(mention.text)): row for one, row in resolved if row for mention in one.mentions}
+    for found in resolved:
+        lodgings[found.one.doc].update(filter(None, (own_name(mention.text) for mention in found.one.mentions)))
+    resolved = [without_namesake(found, lodgings[found.one.doc], centres[found.one.doc]) for found in resolved]
+    known = {(found.one.doc, fold(mention.text)): found.row for found in resolved if found.row for mention in found.one.mentions}
     for _ in range(STEPS):
-        for one, row in resolved:
-            if row is None and (holder := within(one, known)):
-                known.update({(one.doc, fold(mention.text)): holder for mention in one.mentions})
-    return [(one, row) if row else held(one, known, centres[one.doc]) for one, row in resolved]
+        for found in resolved:
+            if found.row is None and (holder := within(found.one, known)):
+                known.update({(found.one.doc, fold(mention.text)): holder[1] for mention in found.one.mentions})
+    return [found if found.row else held(found, known, centres[found.one.doc]) for found in resolved]
 
 
-def agreed(resolved: Sequence[tuple[Named, GazetteerRow | None]], akin: Akin) -> list[tuple[Named, GazetteerRow | None]]:
+def agreed(resolved: Sequence[Resolved], akin: Akin) -> list[Resolved]:
     """The names with each building where the document of the same event puts it that tells most exactly."""
     told: defaultdict[str, list[tuple[float, DocumentId, GazetteerRow]]] = defaultdict(list)
-    for one, row in resolved:
-        if row is not None and "facility" in one.kinds:
-            told[one.key].append((row.error_km, one.doc, row))
-    return [(one, surest(one, row, told[one.key], akin[one.doc]) if one.key in told else row) for one, row in resolved]
+    for found in resolved:
+        if found.row is not None and "facility" in found.one.kinds:
+            told[found.one.key].append((found.row.error_km, found.one.doc, found.row))
+    return [surest(found, told[found.one.key], akin[found.one.doc]) if found.one.key in told else found for found in resolved]
 
 
-def surest(
-    one: Named, row: GazetteerRow | None, told: Sequence[tuple[float, DocumentId, GazetteerRow]], akin: Mapping[DocumentId, float]
-) -> GazetteerRow | None:
+def surest(found: Resolved, told: Sequence[tuple[float, DocumentId, GazetteerRow]], akin: Mapping[DocumentId, float]) -> Resolved:
+    row = found.row
     others = [(error, doc, other) for error, doc, other in told if doc in akin and (row is None or error < min(row.error_km, ABOUT_KM))]
-    return min(others, key=lambda found: found[:2])[2] if others else row
+    return Resolved(found.one, min(others, key=lambda one: one[:2])[2], ANOTHER_REPORT) if others else found
 
 
-def without_namesake(
-    one: Named, row: GazetteerRow | None, lodgings: Set[str], middle: GazetteerRow | None
-) -> tuple[Named, GazetteerRow | None]:
+def without_namesake(found: Resolved, lodgings: Set[str], middle: GazetteerRow | None) -> Resolved:
     """A far town's name as short for a hotel of the document that begins with it: 'Verona' where 'the Verona Bay Resort' is."""
+    one, row = found.one, found.row
     begins = any(own.startswith(f"{fold(one.text)} ") for own in lodgings)
     if not (begins and row and middle and row.kind in SETTLED and not one.inside):
-        return one, row
+        return found
     far = float(kilometres(vectors([row]), vectors([middle]))[0, 0]) > ELSEWHERE_KM
-    return (replace(one, kinds=frozenset({"facility"}), part=True), None) if far else (one, row)
+    return Resolved(replace(one, kinds=frozenset({"facility"}), part=True), None, HOUSE) if far else found
 
 
-def held(one: Named, known: Known, middle: GazetteerRow | None) -> tuple[Named, GazetteerRow | None]:
-    if row := within(one, known):
-        return replace(one, part=True), replace(row, error_km=max(row.error_km, INSIDE_KM))
-    if row := known.get((one.doc, f"{fold(one.text)} airport")):
-        return replace(one, part=True), replace(row, kind="village", error_km=max(row.error_km, INSIDE_KM))
-    if is_local(one) and (row := about(one, known, middle)):
-        return replace(one, part=True), replace(row, error_km=max(row.error_km, ABOUT_KM))
-    return one, None
+def held(found: Resolved, known: Known, middle: GazetteerRow | None) -> Resolved:
+    one = found.one
+    part = replace(one, part=True)
+    if holder := within(one, known):
+        words, row = holder
+        return Resolved(part, replace(row, error_km=max(row.error_km, INSIDE_KM)), holds(words))
+    if airport := known.get((one.doc, f"{fold(one.text)} airport")):
+        return Resolved(part, replace(airport, kind="village", error_km=max(airport.error_km, INSIDE_KM)), AIRPORT)
+    if is_local(one) and (town := about(one, known, middle)):
+        row, why = town
+        return Resolved(part, replace(row, error_km=max(row.error_km, ABOUT_KM)), why)
+    return found
 
 
-def within(one: Named, known: Known) -> GazetteerRow | None:
+def within(one: Named, known: Known) -> Holder | None:
     """The nearest of the places that the words put it in, or its name begins with, which is small enough to tell where it is."""
     words = one.text.split() if "facility" in one.kinds else []
     leading = (" ".join(words[:last]) for last in range(len(words) - 1, 0, -1))
-    found = (known.get((one.doc, fold(place))) for place in (*one.inside, *leading))
-    return next((row for row in found if row is not None and row.error_km <= WIDEST_HOLDER_KM), None)
+    found = ((place, known.get((one.doc, fold(place)))) for place in (*one.inside, *leading))
+    return next(((place, row) for place, row in found if row is not None and row.error_km <= WIDEST_HOLDER_KM), None)
 
 
 def is_local(one: Named) -> bool:
@@ -141,8 +168,8 @@ def is_local(one: Named) -> bool:
     return bool(one.kinds & LOCAL) and not wide
 
 
-def about(one: Named, known: Known, middle: GazetteerRow | None) -> GazetteerRow | None:
-    """The town of its sentence, or that the document is about.
+def about(one: Named, known: Known, middle: GazetteerRow | None) -> tuple[GazetteerRow, str] | None:
+    """The town of its sentence, or that the document is about, and which of them.
 
     None where these are far from each other, or elsewhere than the words put it.
     """
@@ -151,7 +178,9 @@ def about(one: Named, known: Known, middle: GazetteerRow | None) -> GazetteerRow
     rows = [row for row in (*near, middle) if row is not None]
     points = vectors(rows)
     agree = all(holder is not None and rows and holder.country == rows[0].country for holder in holders)
-    return rows[0] if rows and agree and float(kilometres(points[:1], points).max()) < ABOUT_KM else None
+    if not (rows and agree and float(kilometres(points[:1], points).max()) < ABOUT_KM):
+        return None
+    return rows[0], TOWN_OF_SENTENCE if near else TOWN_OF_REPORT
 
 
 def centre(resolved: Sequence[tuple[Named, GazetteerRow]]) -> GazetteerRow | None:
@@ -167,21 +196,23 @@ def centre(resolved: Sequence[tuple[Named, GazetteerRow]]) -> GazetteerRow | Non
     return ground[top][1] if around[top] >= max(FEWEST, MOSTLY * (weights.sum() + abroad)) else None
 
 
-def without_seats(one: Named, row: GazetteerRow | None) -> Named:
+def without_seats(found: Resolved) -> Resolved:
     """The name without the mentions that stand for a government; those of another town than the capital do not."""
+    one, row = found.one, found.row
     kept = tuple(mention for mention in one.mentions if mention.seat is None or (row is not None and row.country != mention.seat))
-    return replace(one, mentions=kept)
+    return replace(found, one=replace(one, mentions=kept))
 
 
-def beliefs(by_doc: Sequence[Sequence[Named]], akin: Akin) -> list[Belief]:
-    """How probable each row of each name is."""
+def rankings(by_doc: Sequence[Sequence[Named]], akin: Akin) -> list[Ranked]:
+    """How probable each row of each name is, and why."""
     alone, together = weights()
     told = [features for names in by_doc for features in word_table(names)]
     found = [belief(DOUBT * (features @ alone)) for features in told]
     for _ in range(PASSES):
         near = around_table(by_doc, found, akin)
-        found = [belief(np.hstack(pair) @ together) for pair in zip(told, near, strict=True)]
-    return found
+        features = [np.hstack(pair) for pair in zip(told, near, strict=True)]
+        found = [belief(table @ together) for table in features]
+    return [ranked(chances, table * together) for chances, table in zip(found, features, strict=True)]
 
 
 def documents(named: Sequence[Named]) -> tuple[list[list[Named]], Akin]:
@@ -228,26 +259,31 @@ def event_of(akin: Mapping[DocumentId, float], believed: Mapping[DocumentId, Seq
     return Event(around, dict(same))
 
 
-def best(one: Named, chances: Belief) -> GazetteerRow | None:
-    """The most probable row; None where none is probable enough, or the name has none."""
+def best(one: Named, found: Ranked) -> Resolved:
+    """The most probable row; none where none is probable enough, or the name has none."""
     if not one.rows:
-        return None
-    top = int(np.argmax(chances))
-    beside = kilometres(one.vectors[top : top + 1], one.vectors)[0] < BESIDE_KM
-    return one.rows[top] if float(chances[beside].sum()) >= SURE else None
+        return Resolved(one, None, HOUSE if any(mention.house for mention in one.mentions) else UNKNOWN)
+    top = int(np.argmax(found.chances))
+    chance = found.chance(one, top)
+    if chance < SURE:
+        return Resolved(one, None, UNSURE, others=tuple(rivals(one, found.chances, None)))
+    why = f"{NAMED_FOR}: {found.why}" if one.part else found.why
+    return Resolved(one, one.rows[top], why, chance, tuple(rivals(one, found.chances, top)))
 
 
-def located(resolved: Sequence[tuple[Named, GazetteerRow | None]]) -> list[Place]:
+def located(resolved: Iterable[Resolved]) -> list[tuple[Place, list[Resolved]]]:
     """One Place for each location, whatever it is called; unresolved names that are spelled alike are one too, unless none is a place."""
-    together: list[tuple[GazetteerRow | None, list[Named]]] = []
-    for one, row in resolved:
-        same = next((at for at, (found, group) in enumerate(together) if joins(one, row, found, group)), None)
+    together: list[tuple[GazetteerRow | None, list[Resolved]]] = []
+    for found in resolved:
+        same = next((at for at, (row, group) in enumerate(together) if joins(found.one, found.row, row, group[0].one)), None)
         if same is None:
-            together.append((row, [one]))
+            together.append((found.row, [found]))
         else:
-            found, group = together[same]
-            together[same] = (row if row and found and row.error_km < found.error_km else found), [*group, one]
-    return [place(row, group) for row, group in together if row is not None or not is_mere_name(group)]
+            row, group = together[same]
+            together[same] = (found.row if found.row and row and found.row.error_km < row.error_km else row), [*group, found]
+    named = [(row, group) for row, group in together if row is not None or not is_mere_name([found.one for found in group])]
+    found_places = [(place(row, [found.one for found in group]), group) for row, group in named]
+    return sorted(found_places, key=lambda pair: pair[0].id)
 
 
 def is_mere_name(group: Sequence[Named]) -> bool:
@@ -260,18 +296,14 @@ def is_mere_name(group: Sequence[Named]) -> bool:
     return len(mentions) == 1 and mentions[0].bare and not called_so
 
 
-def joins(one: Named, row: GazetteerRow | None, found: GazetteerRow | None, group: Sequence[Named]) -> bool:
-    facility = "facility" in one.kinds, "facility" in group[0].kinds
-    if facility[0] != facility[1] or ((facility[0] or one.part or group[0].part) and one.key != group[0].key):
+def joins(one: Named, row: GazetteerRow | None, found: GazetteerRow | None, first: Named) -> bool:
+    """Is a name that of the place that another one was the first to name?"""
+    facility = "facility" in one.kinds, "facility" in first.kinds
+    if facility[0] != facility[1] or ((facility[0] or one.part or first.part) and one.key != first.key):
         return False
     if row is not None and found is not None:
         return spot(row) == spot(found)
-    return row is found is None and one_place(one.text, group[0].text)
-
-
-def spot(row: GazetteerRow) -> tuple[object, ...]:
-    """What two rows of one place share: a sea has a row for each of its names."""
-    return row.id, row.kind, row.lat, row.lon, row.country, row.admin1
+    return row is found is None and one_place(one.text, first.text)
 
 
 def place(row: GazetteerRow | None, group: Sequence[Named]) -> Place:

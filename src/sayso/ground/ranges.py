@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.ground.bounds import REACH
-from sayso.ground.quantity import Quantity
+from sayso.ground.quantity import RANGE, TWO_UNITS, Quantity
 from sayso.text.numerals import NUMERAL
 
 CHANGED = re.compile(
@@ -66,7 +66,8 @@ def composed(text: str, first: Quantity, second: Quantity) -> Quantity | None:
     if size is None or first.exact is None or second.exact is None:
         return None
     total = first.exact * size + second.exact
-    return replace(first, end=second.end, number_end=second.number_end, low=total, high=total, unit=second.unit)
+    why = (*first.why, *second.why, TWO_UNITS)
+    return replace(first, end=second.end, number_end=second.number_end, low=total, high=total, unit=second.unit, why=why)
 
 
 def spanned(text: str, first: Quantity, second: Quantity) -> Quantity | None:
@@ -98,6 +99,7 @@ def spanned(text: str, first: Quantity, second: Quantity) -> Quantity | None:
         high,
         first.approximate or second.approximate,
         first.unit or second.unit,
+        (*first.why, *second.why, RANGE),
     )
 
 

@@ -19,6 +19,8 @@ class Scene:
 
     today: date | None
     """The document's day; null where it has none."""
+    of_today: str = "the report's date"
+    """What that day is."""
     tense: Tense = "past"
     """Of the verb that the expression modifies."""
     reference: str | None = None

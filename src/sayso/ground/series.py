@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sayso.ground.people import singular
-from sayso.model import Figure, SeriesId
+from sayso.model import Decision, Figure, FigureId, SeriesId
 from sayso.text.ids import content_id
 
 ANYBODY = frozenset("people person man woman human victim casualty dead other one life nobody none".split())
@@ -27,6 +27,24 @@ def series(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     (True, False)
     """
     return tuple(replace(figure, series=series_of(figure.what, figure.unit, figure.subject)) for figure in figures)
+
+
+def in_series(decisions: Iterable[Decision], figures: Iterable[Figure]) -> tuple[Decision, ...]:
+    """The decisions, with those on figures telling what they are set beside as well."""
+    beside = {figure.id: measures_the_same(figure) for figure in figures}
+    return tuple(
+        replace(decision, why=f"{decision.why}; {beside[FigureId(decision.target)]}")
+        if decision.kind == "figure" and decision.target
+        else decision
+        for decision in decisions
+    )
+
+
+def measures_the_same(figure: Figure) -> str:
+    """What a figure has in common with the others of its series."""
+    unit = f" in {figure.unit}" if figure.unit not in ("", figure.what) else ""
+    who = " ".join(key(figure.subject))
+    return f"set beside figures of {figure.what}{unit}{f' for “{who}”' if who not in ('', singular(figure.what)) else ''}"
 
 
 def series_of(what: str, unit: str, subject: str) -> SeriesId:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.ground.measures import Unit
-from sayso.ground.quantity import Quantity
+from sayso.ground.quantity import PART, Quantity
 from sayso.ground.units import unit_at
 from sayso.text.numerals import number
 
@@ -37,7 +37,7 @@ def shares(text: str, start: int, end: int) -> Iterator[Quantity]:
         if value is None or (match["upper"] and not measure and not text.startswith(" of ", match.end())):
             continue
         unit, stop = measure or (SHARE, match.end())
-        yield Quantity(match.start(), stop, match.start(), match.end(), value, value, False, unit)
+        yield Quantity(match.start(), stop, match.start(), match.end(), value, value, False, unit, (PART,))
 
 
 def fraction(match: re.Match[str]) -> float | None:

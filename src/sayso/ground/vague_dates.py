@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from sayso.ground.scene import Rule, Scene, TimexReading, rule
 from sayso.ground.time_words import UNIT, UNIT_PLURAL
@@ -23,13 +22,20 @@ FUTURE = (
 )
 
 
-def means(value: str) -> Callable[[re.Match[str], Scene], TimexReading]:
-    """Make a reading that is always the same."""
-    return lambda match, scene: TimexReading("date", value)
+def present(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("date", "PRESENT_REF")
+
+
+def past(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("date", "PAST_REF")
+
+
+def future(match: re.Match[str], scene: Scene) -> TimexReading:
+    return TimexReading("date", "FUTURE_REF")
 
 
 RULES: tuple[Rule, ...] = (
-    rule(PRESENT, means("PRESENT_REF"), needs="now|current|present|moment|days|time"),
-    rule(PAST, means("PAST_REF"), needs="recent|lately|ago|past|days"),
-    rule(FUTURE, means("FUTURE_REF"), needs="soon|future|day|later|term"),
+    rule(PRESENT, present, needs="now|current|present|moment|days|time"),
+    rule(PAST, past, needs="recent|lately|ago|past|days"),
+    rule(FUTURE, future, needs="soon|future|day|later|term"),
 )

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from sayso.ground.bounds import ABOUT, LOWER, UPPER
-from sayso.ground.quantity import Quantity
+from sayso.ground.quantity import Quantity, sets_floor
+from sayso.ground.time_words import single_spaced
 from sayso.ground.units import unit_at
 from sayso.text.numerals import MAGNITUDES
 
@@ -29,7 +30,9 @@ def vague_numbers(text: str, start: int, end: int) -> Iterator[Quantity]:
     for match in VAGUE.finditer(text, start, end):
         of = OF.match(text, match.end())
         unit, stop = unit_at(text, of.end() if of else match.end()) or (None, match.end())
-        yield Quantity(match.start(), stop, match.start(), match.end(), floor(match), None, False, unit)
+        least = floor(match)
+        why = (sets_floor(single_spaced(match[0]), least),)
+        yield Quantity(match.start(), stop, match.start(), match.end(), least, None, False, unit, why)
 
 
 def floor(match: re.Match[str]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.ground.amount import Amount
+from sayso.ground.amount import LIKE_ANOTHER, VALUE, Amount
 from sayso.ground.counted import OBJECTS, SUBJECTS, happened, phrase, subject_of_clause
 from sayso.ground.lenders import lender
 from sayso.ground.measurements import measured, substance
@@ -62,6 +62,7 @@ def value(parse: Parse, quantity: Quantity, number: Sequence[Token], told: Seque
         unit,
         quantity.approximate,
         last,
+        (*quantity.why, LIKE_ANOTHER if alike else VALUE),
     )
 
 

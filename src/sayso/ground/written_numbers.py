@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sayso.ground.bounds import AFTER, reshaped
 from sayso.ground.currencies import SHORT_NAMES
 from sayso.ground.measures import Unit
-from sayso.ground.quantity import Quantity
+from sayso.ground.quantity import RANGE, Quantity
 from sayso.ground.ranges import tells_change
 from sayso.ground.units import MONEY, currency, rate, unit_at
 from sayso.text.numerals import ABBREVIATIONS, MAGNITUDES, NUMERAL, number
@@ -109,7 +109,7 @@ def measured(text: str, match: re.Match[str], end: int, low: float, high: float)
     if not unit and reach == end and LONGER.match(text, end):
         return None
     stop = unit[1] if unit else reach
-    quantity = Quantity(begin, stop, digits, end, low, high, False, unit[0] if unit else None)
+    quantity = Quantity(begin, stop, digits, end, low, high, False, unit[0] if unit else None, () if low == high else (RANGE,))
     return reshaped(quantity, after) if after else quantity
 
 

@@ -146,5 +146,13 @@ def ordered(rows: Iterable[GazetteerRow]) -> tuple[GazetteerRow, ...]:
     return tuple(sorted(rows, key=lambda row: (-row.population, row.geonameid, row.country, row.admin1, row.name)))
 
 
+@functools.cache
+def regions() -> dict[tuple[str, str], str]:
+    """What the first-order regions are called, by the codes of country and region."""
+    rows = gazetteer().rows
+    found = (gazetteer().row(int(index)) for index in np.flatnonzero(rows["kind"] == KINDS.index("region")))
+    return {(row.country, row.admin1): row.name for row in found}
+
+
 if __name__ == "__main__":
     sys.stdout.write(f"{compile()}\n")
