@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import Any
 
 from sayso.model import (
@@ -258,6 +259,7 @@ def figure(statement: Statement, words: str, low: float | None, high: float | No
     )
 
 
+AT_LEAST_THREE = figure(THREE, "At least three people", 3, None)
 DOSSIER = Dossier(
     title="The sinking of the Corvina",
     made_with=MadeWith("0.1.0", (("minilm", "sha256:aa"), ("spacy", "sha256:bb")), "sha256:cc"),
@@ -266,7 +268,7 @@ DOSSIER = Dossier(
     statements=tuple(sorted(ALL_SAID, key=lambda statement: statement.id)),
     claims=CLAIMS,
     conflicts=(Conflict(ConflictId("x-000000000001"), (CLAIMS[1].id, CLAIMS[3].id), "numbers", "at least three / five"),),
-    figures=(figure(THREE, "At least three people", 3, None), figure(FIVE, "Five people", 5, 5)),
+    figures=(AT_LEAST_THREE, replace(figure(FIVE, "Five people", 5, 5), replaces=AT_LEAST_THREE.id)),
     places=(
         Place(
             PlaceId("p-000000000001"),

@@ -30,7 +30,7 @@ KEPT = {
     "doc",
 }
 """Fields that are words of the model, ids that others refer to, or text that offsets count in."""
-REFERRING = set("entity statement statements claims docs copy_of affiliation left right source target".split())
+REFERRING = set("entity statement statements claims docs copy_of affiliation left right source target replaces".split())
 
 
 def spoilt(value: Any) -> Any:

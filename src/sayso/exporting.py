@@ -21,7 +21,7 @@ def export(folder: Path, name: str, *, words: int | None = None) -> dict[str, by
 def record(database: Path) -> render.Record:
     """A dossier, as readers corrected it, with what its database keeps beside it. Raises NotADossier."""
     return render.Record(
-        dossier=compose.corrected(store.read(database), store.log(database)),
+        dossier=render.with_revisions(compose.corrected(store.read(database), store.log(database))),
         originals=lambda: (render.Original(*kept) for kept in store.originals(database)),
         database=lambda: render.Database(database.read_bytes(), tuple(store.meanings(database))),
     )

@@ -468,6 +468,8 @@ class Figure:
     """The statement that holds it."""
     series: SeriesId
     """Figures of one series measure the same thing."""
+    replaces: FigureId | None = None
+    """The figure of an earlier day that the same speaker gave, in the same series, and that it takes the place of."""
 
 
 @dataclass(frozen=True, slots=True)

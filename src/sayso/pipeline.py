@@ -243,7 +243,7 @@ def composed(
     kept = {claim.id for claim in claims}
     drawn = tuple(claim for claim in drawn if claim.id in kept)
     conflicts = compose.conflicts(drawn, judgements, [unit.statement for unit in units], figures)
-    return Dossier(
+    dossier = Dossier(
         title=title or compose.title(documents),
         made_with=MadeWith(sayso=version("sayso"), models=(*models(), *second.models), settings=digest(settings)),
         documents=compose.marked_copies(documents, lineage),
@@ -257,6 +257,7 @@ def composed(
         lineage=lineage,
         decisions=tuple(sorted((*meant, *put), key=lambda decision: decision.order)),
     )
+    return render.with_revisions(dossier)
 
 
 def grounded(units: Sequence[Unit], entities: Sequence[Entity]) -> tuple[Unit, ...]:
@@ -361,7 +362,8 @@ def save(built: Built, folder: Path, *, onto: store.Making | None = None) -> Non
             raise UnusableOutput(f"{folder}: was changed by somebody else meanwhile; add the documents again")
         with store.replacing(folder) as new:
             write_database(built, new / store.DATABASE, corrections)
-            for name, text in render.files(compose.corrected(built.dossier, corrections), built.asked.words).items():
+            shown = render.with_revisions(compose.corrected(built.dossier, corrections))
+            for name, text in render.files(shown, built.asked.words).items():
                 (new / name).write_text(text, encoding="utf-8")
 
 

@@ -22,7 +22,7 @@ KEYS = {
     "statements": "id doc start end text parts kind cue source via stance certainty basis said_on",
     "claims": "id gist evidence origins not_counted judgements standing first_said last_said",
     "conflicts": "id claims why note",
-    "figures": "id doc start end text what subject low high unit approximate as_of statement series",
+    "figures": "id doc start end text what subject low high unit approximate as_of statement series replaces",
     "places": "id name aliases lat lon country kind error_km gazetteer mentions",
     "timeline": "id date until text event docs statements claims",
     "lineage": "from to why score",

@@ -22,23 +22,6 @@ def test_a_documents_statements_are_found_by_its_id() -> None:
     assert len(found[COURIER]) + len(found[GAZETTE]) <= sum(map(len, found.values())) == len(DOSSIER.statements)
 
 
-def test_a_speakers_later_figure_revises_the_earlier_one() -> None:
-    read = reading(DOSSIER)
-    [series] = read.series()
-    earlier, later = series
-    assert read.figure_speaker(earlier) == read.figure_speaker(later)
-    assert read.revised(later, series) == earlier
-    assert read.revised(earlier, series) is None
-
-
-def test_the_same_figure_again_or_on_the_same_day_revises_nothing() -> None:
-    read = reading(DOSSIER)
-    [[earlier, later]] = read.series()
-    again, at_once = replace(later, low=earlier.low, high=earlier.high), replace(later, as_of=earlier.as_of)
-    assert read.revised(again, [earlier, again]) is None
-    assert read.revised(at_once, [earlier, at_once]) is None
-
-
 def test_what_a_report_recalls_of_another_year_does_not_stretch_the_event() -> None:
     reports = (document("a", published="2024-03-04"), document("b", published="2024-03-05T10:00:00"))
     said = tuple(statement(f"s{day}", said_on=day) for day in ("2014", "2024-03-08", "2022-01-01"))
@@ -80,10 +63,3 @@ def test_reports_without_an_outlet_whose_titles_begin_alike_are_told_apart() -> 
 def test_a_pronoun_that_nobody_was_found_for_names_no_one() -> None:
     read = reading(DOSSIER)
     assert [read.name(Source(0, 2, text)) for text in ("It", "the mayor")] == ["no one named", "the mayor"]
-
-
-def test_a_figure_of_a_month_or_a_year_is_recalled_and_not_replaced() -> None:
-    earlier, later = DOSSIER.figures
-    read = reading(DOSSIER)
-    assert read.revised(later, [earlier, later]) == earlier
-    assert read.revised(later, [replace(earlier, as_of="2030"), later]) is None

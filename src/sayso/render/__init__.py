@@ -28,6 +28,7 @@ from sayso.render.exports import (
 )
 from sayso.render.exports.record import Database, Files, Original, Record
 from sayso.render.page import html
+from sayso.render.revisions import with_revisions
 
 __all__ = [
     "FORMATS",
@@ -42,6 +43,7 @@ __all__ = [
     "listed",
     "markdown",
     "statement",
+    "with_revisions",
     "written",
 ]
 

@@ -158,14 +158,6 @@ class Reading:
             found.setdefault(figure.series, []).append(figure)
         return sorted(found.values(), key=lambda figures: (-len(figures), figures[0].series))
 
-    def revised(self, figure: Figure, series: Sequence[Figure]) -> Figure | None:
-        """The figure of an earlier day that this one of the same speaker and series replaces; what is of a month or year is recalled."""
-        speaker, day = self.figure_speaker(figure), figure.as_of
-        dated = [row for row in series if row.as_of and len(row.as_of) == LONG]
-        earlier = [row for row in dated if day and (row.as_of or "") < day and self.figure_speaker(row) == speaker != NO_ONE]
-        last = max(earlier, key=lambda row: (row.as_of or "", row.id), default=None)
-        return last if last and (last.low, last.high) != (figure.low, figure.high) else None
-
     def figure_speaker(self, figure: Figure) -> str:
         """Who gave a figure: the outlet where no statement holds it."""
         said = self.statements.get(figure.statement) if figure.statement else None

@@ -231,6 +231,7 @@ def _figure(row: Stored) -> Figure:
         as_of=row.as_of,
         statement=row.statement,
         series=row.series,
+        replaces=row.replaces,
     )
 
 

@@ -326,6 +326,7 @@ figures = Table(
     _maybe("as_of", "The day it holds for"),
     _names("statement", "statements.id", "The statement that gives it", nullable=True),
     _text("series", "Figures of one series measure the same thing"),
+    _names("replaces", "figures.id", "The earlier figure of the same speaker and series that it takes the place of", nullable=True),
     comment="Quantities with what they count",
 )
 places = Table(

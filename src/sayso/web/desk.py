@@ -68,7 +68,7 @@ class Desk:
 
     def _read(self, stamp: Stamp | None) -> Shown:
         machines, log = store.read(self.database), store.log(self.database)
-        return Shown(stamp or (0, 0, 0), machines, log, compose.corrected(machines, log))
+        return Shown(stamp or (0, 0, 0), machines, log, render.with_revisions(compose.corrected(machines, log)))
 
     def enter(self, asked: Judged) -> Correction:
         """Add what a reader judged to the log. Raises Refused, Clash, NotADossier and UnusableOutput."""

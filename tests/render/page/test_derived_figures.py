@@ -31,12 +31,6 @@ def test_a_figure_names_the_one_that_it_replaces() -> None:
     assert [row["replaces"] for row in panel["rows"]] == [None, EARLIER.id]
 
 
-def test_figures_of_another_series_replace_nothing() -> None:
-    apart = with_figures(EARLIER, replace(LATER, series=SeriesId("saved")))
-    [panel] = figures(reading(apart))["panels"]
-    assert [row["replaces"] for row in panel["rows"]] == [None, None]
-
-
 def test_what_one_speaker_tells_of_one_day_is_one_row() -> None:
     again = replace(EARLIER, id=FigureId("f-again"))
     [panel] = figures(reading(with_figures(EARLIER, again, LATER)))["panels"]

@@ -29,7 +29,7 @@ COLUMNS = {
     "not_counted": "claim name statements why".split(),
     "judgements": "claim left right relation score judge reasons".split(),
     "conflicts": "id claim other_claim why gist said_by other_gist other_said_by note".split(),
-    "figures": "id document outlet speaker start end text what subject low high unit approximate as_of statement series".split(),
+    "figures": "id document outlet speaker start end text what subject low high unit approximate as_of statement series replaces".split(),
     "places": "id name aliases lat lon country kind error_km gazetteer mentions outlets".split(),
     "timeline": "id date until text event outlets documents statements claims".split(),
     "lineage": "from to why score".split(),
@@ -138,7 +138,7 @@ def _figures(read: Reading) -> Iterator[Sequence[Cell]]:
     for row in read.dossier.figures:
         who = (read.documents[row.doc].outlet, read.figure_speaker(row))
         value = (row.what, row.subject, row.low, row.high, row.unit, row.approximate)
-        yield (row.id, row.doc, *who, row.start, row.end, row.text, *value, row.as_of, row.statement, row.series)
+        yield (row.id, row.doc, *who, row.start, row.end, row.text, *value, row.as_of, row.statement, row.series, row.replaces)
 
 
 def _places(read: Reading) -> Iterator[Sequence[Cell]]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.model import Claim, Figure, Statement
-from sayso.render.fates import of_all
 from sayso.render.likeness import common, fixed
 from sayso.render.page.derived.lines import surely
 from sayso.render.page.derived.wording import Wording, best
@@ -76,11 +75,10 @@ def _claim(read: Reading, said: Statement) -> Claim | None:
 
 
 def _moved(read: Reading) -> Iterator[Chain]:
-    for every in read.series():
-        series = [figure for figure in every if of_all(read, figure)]
+    figures = {figure.id: figure for figure in read.dossier.figures}
+    for series in read.series():
         for figure in reversed(series):
-            earlier = read.revised(figure, series)
-            chain = _figures(read, [row for row in (earlier, figure) if row]) if earlier else ()
+            chain = _figures(read, [figures[figure.replaces], figure]) if figure.replaces else ()
             if len(chain) > 1 and _same_count(chain):
                 yield chain
                 break

@@ -12,12 +12,11 @@ from typing import Any
 from sayso.model import Figure, StatementId
 from sayso.render.fates import ALIKE, FATES, is_vague, known_by, of_all, of_the_event
 from sayso.render.reading import LONG, NO_ONE, Reading, unique
+from sayso.render.revisions import APART
 from sayso.render.rises import rises
 from sayso.render.undated import counted_on
 from sayso.render.words import singular
 
-APART = frozenset({"duration", "distance", "number", "figure", "age", "date", "share", "percent", "people", "times"})
-"""What figures may be about without being about the same: two distances are two ways. They stand in the table alone."""
 KINDS = {word: words[0] for words in ALIKE for word in words}
 """What tells of one thing in other words."""
 QUOTES = "“”‘’\"' "
@@ -144,8 +143,6 @@ def _above(one: Figure, other: Figure) -> bool:
 
 def _row(read: Reading, same: Sequence[Figure], panel: Panel) -> dict[str, Any]:
     first = same[0]
-    series = [figure for figure in panel if figure.series == first.series and of_all(read, figure)]
-    replaced = read.revised(first, series) if first in series and read.figure_speaker(first) != NO_ONE else None
     span = read.around(first.doc, first.start, first.end)
     return {
         "figures": [figure.id for figure in same],
@@ -153,5 +150,5 @@ def _row(read: Reading, same: Sequence[Figure], panel: Panel) -> dict[str, Any]:
         "sentence": [span.start, span.end],
         "recalled": not of_the_event(read, first),
         "unordered": any(is_unordered(read, first, other) for other in panel),
-        "replaces": replaced.id if replaced else None,
+        "replaces": next((figure.replaces for figure in same if figure.replaces), None),
     }
