@@ -26,7 +26,22 @@ from sayso.errors import NotADossier, NotAGold, NothingToRead, UnreadableDocumen
 from sayso.gathering import decoded, found, ingested, numbered, reasons
 from sayso.language.parse import parse
 from sayso.language.weights import models
-from sayso.model import ANALYSED, SMALL, Changes, Correction, Document, Dossier, Entity, Figure, Judgement, MadeWith, Place, Sketch, Unit
+from sayso.model import (
+    ANALYSED,
+    SMALL,
+    Changes,
+    Correction,
+    Decision,
+    Document,
+    Dossier,
+    Entity,
+    Figure,
+    Judgement,
+    MadeWith,
+    Place,
+    Sketch,
+    Unit,
+)
 from sayso.reading import Reading, Recalled, Results, again, dated, reader, readings
 from sayso.settings import Settings
 
@@ -216,12 +231,13 @@ def composed(
 ) -> Dossier:
     """Put together what several documents say."""
     documents = tuple(one.document for one in readings)
-    entities = ground.entities(
+    named = ground.resolved(
         documents,
         flat(one.names for one in readings),
         list(flat(one.statements for one in readings)),
         flat(one.descriptions for one in readings),
     )
+    entities = named.entities
     units = grounded(list(flat(one.units for one in readings)), entities)
     figures = ground.series(flat(one.figures for one in readings))
     places, put = ground.placed(flat(one.toponyms for one in readings))
@@ -255,9 +271,14 @@ def composed(
         places=places,
         timeline=compose.timeline(documents, whole, compose.of_wholes(drawn, units)),
         lineage=lineage,
-        decisions=tuple(sorted((*meant, *put), key=lambda decision: decision.order)),
+        decisions=in_order(meant, put, named.decisions, ground.pronouns(unit.statement for unit in units)),
     )
     return render.with_revisions(dossier)
+
+
+def in_order(*decided: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Each decision once, in the order of the documents' words."""
+    return tuple(sorted(dict.fromkeys(flat(decided)), key=lambda decision: decision.order))
 
 
 def grounded(units: Sequence[Unit], entities: Sequence[Entity]) -> tuple[Unit, ...]:

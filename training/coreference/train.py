@@ -27,9 +27,10 @@ from sayso.evaluate.offsets import restored
 from sayso.extract import statements
 from sayso.gathering import ingested
 from sayso.ground import names, nominals
-from sayso.ground.antecedents import Bearer, Choice, Features, bearers_of, chosen_by, joined
+from sayso.ground.antecedents import Bearer, Choice, Chosen, Features, bearers_of, chosen_by, joined
 from sayso.ground.entities import described, gathered, unlinked
 from sayso.ground.nominals import Nominal
+from sayso.ground.reasons import Reason
 from sayso.ground.sources import sources
 from sayso.language.parse import parse
 from sayso.settings import Settings
@@ -72,6 +73,9 @@ class Asked:
     candidates: list[tuple[Features, bool]]
 
 
+ANNOTATED = Reason("the right one")
+
+
 @dataclass
 class Told:
     """Chooses as the weights do, or rightly where there are none, and keeps what was asked."""
@@ -80,7 +84,7 @@ class Told:
     weights: Weights | None = None
     asked: defaultdict[str, list[Asked]] = field(default_factory=lambda: defaultdict(list))
 
-    def __call__(self, where: str, one: Nominal | Bearer, candidates: Sequence[tuple[Bearer, Features]]) -> Bearer | None:
+    def __call__(self, where: str, one: Nominal | Bearer, candidates: Sequence[tuple[Bearer, Features]]) -> Chosen:
         mine = self.of_nominal(one) if isinstance(one, Nominal) else self.of_bearer(one)
         right = [bool(mine & self.of_bearer(other)) for other, _ in candidates]
         marked = [(features, is_right) for (_, features), is_right in zip(candidates, right, strict=True)]
@@ -88,6 +92,9 @@ class Told:
         if self.weights is not None:
             return chosen_by(self.weights[where], LEAST[where], candidates)
         fitting = [other for (other, _), is_right in zip(candidates, right, strict=True) if is_right]
+        return Chosen(self.nearest(one, fitting), ANNOTATED)
+
+    def nearest(self, one: Nominal | Bearer, fitting: Sequence[Bearer]) -> Bearer | None:
         if isinstance(one, Nominal):
             start, doc = one.start, one.doc
             return max(fitting, key=lambda other: max((at for at in other.starts[doc] if at < start), default=-1), default=None)
@@ -181,7 +188,7 @@ def left_out(read: Sequence[Event]) -> None:
 
 def outcome(choice: Asked, weights: Mapping[str, float], least: float) -> str:
     among = [(Bearer(""), features) for features, _ in choice.candidates]
-    taken = chosen_by(weights, least, among)
+    taken = chosen_by(weights, least, among).bearer
     if taken is None:
         return "left" if any(right for _, right in choice.candidates) else "new"
     at = next(at for at, (other, _) in enumerate(among) if other is taken)

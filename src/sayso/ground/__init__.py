@@ -1,6 +1,6 @@
 """What the words refer to: names, days, figures and places."""
 
-from sayso.ground.entities import entities
+from sayso.ground.entities import entities, resolved
 from sayso.ground.figures import figures, stated, why_figures
 from sayso.ground.moments import moments, reckonings
 from sayso.ground.names import Name, names
@@ -9,7 +9,7 @@ from sayso.ground.places import placed, places
 from sayso.ground.reckoning import why_days
 from sayso.ground.said_on import said_on
 from sayso.ground.series import in_series, series
-from sayso.ground.sources import grounded
+from sayso.ground.sources import grounded, pronouns
 from sayso.ground.toponyms import Toponym, toponyms
 
 __all__ = [
@@ -25,7 +25,9 @@ __all__ = [
     "nominals",
     "placed",
     "places",
+    "pronouns",
     "reckonings",
+    "resolved",
     "said_on",
     "series",
     "stated",

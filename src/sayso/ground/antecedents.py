@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import copy
 import functools
+import heapq
 import json
 import math
 from bisect import bisect_left
@@ -27,8 +28,9 @@ from sayso.ground.nominals import MANY, Nominal
 from sayso.ground.noun_phrases import CRAFT
 from sayso.ground.only_described import CONVOYS, DESCRIBED
 from sayso.ground.people import singular
+from sayso.ground.reasons import MOST_RIVALS, Lost, Reason
 from sayso.ground.titles import BODIES, DISTRICTS, NATURAL, REGIONS, ROLES, SETTLEMENTS, SITES, VESSELS
-from sayso.model import DocumentId, Entity, EntityId, EntityType
+from sayso.model import DocumentId, Entity, EntityId, EntityType, Mention
 from sayso.text.logistic import chance
 from sayso.text.spelling import fold
 
@@ -80,9 +82,12 @@ class Bearer:
     """Where each document tells of it, in order."""
     spans: defaultdict[DocumentId, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     nominals: list[Nominal] = field(default_factory=list)
+    reasons: dict[Mention, Reason] = field(default_factory=dict)
+    """Why each description is one of it."""
 
-    def add(self, nominal: Nominal) -> None:
+    def add(self, nominal: Nominal, reason: Reason) -> None:
         self.nominals.append(nominal)
+        self.reasons[Mention(nominal.doc, nominal.start, nominal.end)] = reason
         self.heads[nominal.head] += 1
         self.here[nominal.doc].add(nominal.head)
         told = words_of(nominal)
@@ -127,11 +132,25 @@ def kind_of(nominal: Nominal) -> str:
 
 KINDS: Mapping[EntityType, str] = {"PERSON": "person", "ORG": "body", "GROUP": "body", "GPE": "place", "LOC": "place", "FAC": "thing"}
 
-Choice = Callable[[str, Nominal | Bearer, Sequence[tuple[Bearer, Features]]], "Bearer | None"]
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Who is meant, or that nobody is, and why."""
+
+    bearer: Bearer | None
+    reason: Reason
+
+
+Choice = Callable[[str, Nominal | Bearer, Sequence[tuple[Bearer, Features]]], Chosen]
 """Given 'here' or 'elsewhere', who is to be joined and the candidates with their features: the one that is meant."""
+LIKELIEST = {
+    "here": "the likeliest of those told of in this report, by learned weights",
+    "elsewhere": "the likeliest of those told of in other reports, by learned weights",
+}
+UNLIKELY = "a description of somebody or something new: by learned weights nothing told of in the reports is likely enough"
+NEW = "a description of somebody or something new: nothing told of in the reports can be meant"
 
 
-def bearers_of(named: Mapping[Entity, Sequence[Name]], linked: Mapping[EntityId, Sequence[Nominal]]) -> list[Bearer]:
+def bearers_of(named: Mapping[Entity, Sequence[Name]], linked: Mapping[EntityId, Sequence[tuple[Nominal, Reason]]]) -> list[Bearer]:
     """All whom names tell of, with the descriptions that rules gave them."""
     found = []
     for entity, names in named.items():
@@ -149,22 +168,33 @@ def bearers_of(named: Mapping[Entity, Sequence[Name]], linked: Mapping[EntityId,
             one.texts.add(fold(alias))
         said = {*one.words, *one.heads}
         one.ages, one.sexes = ages_in(said), sexes_in(said)
-        for nominal in linked.get(entity.id, ()):
-            one.add(nominal)
+        for nominal, reason in linked.get(entity.id, ()):
+            one.add(nominal, reason)
         one.names = frozenset(one.texts)
         found.append(one)
     return found
 
 
-def chosen(where: str, one: Nominal | Bearer, candidates: Sequence[tuple[Bearer, Features]]) -> Bearer | None:
-    return chosen_by(*learned()[where], candidates)
+def chosen(where: str, one: Nominal | Bearer, candidates: Sequence[tuple[Bearer, Features]]) -> Chosen:
+    return chosen_by(*learned()[where], candidates, LIKELIEST[where])
 
 
-def chosen_by(weights: Mapping[str, float], least: float, candidates: Sequence[tuple[Bearer, Features]]) -> Bearer | None:
+def chosen_by(weights: Mapping[str, float], least: float, candidates: Sequence[tuple[Bearer, Features]], why: str = "") -> Chosen:
     """The likeliest candidate, the first of several, where it is likely enough."""
     scores = [math.fsum(weights.get(name, 0.0) * value for name, value in features.items()) for _, features in candidates]
-    best = max(range(len(scores)), key=scores.__getitem__, default=None)
-    return candidates[best][0] if best is not None and chance(scores[best]) >= least else None
+    order = heapq.nlargest(1 + MOST_RIVALS, range(len(scores)), key=scores.__getitem__)
+    if not order:
+        return Chosen(None, Reason(NEW))
+    best = candidates[order[0]][0] if chance(scores[order[0]]) >= least else None
+    lost = tuple(as_lost(candidates[place][0], chance(scores[place])) for place in order[1 if best else 0 :])
+    return Chosen(best, Reason(why, round(chance(scores[order[0]]), 3), lost) if best else Reason(UNLIKELY, lost=lost))
+
+
+def as_lost(one: Bearer, likely: float) -> Lost:
+    if one.entity is not None:
+        return Lost("", one.entity, round(likely, 3))
+    first = one.nominals[0]
+    return Lost(first.text, Mention(first.doc, first.start, first.end), round(likely, 3))
 
 
 @functools.cache
@@ -183,12 +213,20 @@ def joined(descriptions: Iterable[Nominal], known: Sequence[Bearer], choose: Cho
         fresh = within(doc, found, [one for one in known if one.starts.get(doc)], choose)
         for one in fresh:
             meant = choose("elsewhere", one, list(abroad(doc, one, fresh, every)))
-            if meant is None:
+            if meant.bearer is None:
                 every.append(one)
+                stays_new(one, meant.reason)
             else:
                 for nominal in one.nominals:
-                    meant.add(nominal)
+                    meant.bearer.add(nominal, meant.reason)
     return every
+
+
+def stays_new(one: Bearer, elsewhere: Reason) -> None:
+    """Add to the reason of the first description, which means nobody of its own report, whom of other reports it does not mean."""
+    first, here = next(iter(one.reasons.items()))
+    lost = sorted((*here.lost, *elsewhere.lost), key=lambda lost: -(lost.score or 0.0))
+    one.reasons[first] = Reason(UNLIKELY if lost else here.why, lost=tuple(lost[:MOST_RIVALS]))
 
 
 def within(doc: DocumentId, found: Sequence[Nominal], named: Sequence[Bearer], choose: Choice) -> list[Bearer]:
@@ -200,17 +238,19 @@ def within(doc: DocumentId, found: Sequence[Nominal], named: Sequence[Bearer], c
         meant = said_before(nominal, candidates)
         if meant is None:
             meant = choose("here", nominal, list(zip(candidates, ranked(nominal, candidates), strict=True)))
-        if meant is None:
-            meant = Bearer(kind)
-            fresh.append(meant)
-        meant.add(nominal)
+        bearer = meant.bearer
+        if bearer is None:
+            bearer = Bearer(kind)
+            fresh.append(bearer)
+        bearer.add(nominal, meant.reason)
     return fresh
 
 
-def said_before(nominal: Nominal, candidates: Sequence[Bearer]) -> Bearer | None:
+def said_before(nominal: Nominal, candidates: Sequence[Bearer]) -> Chosen | None:
     """Whom the grammar says that it is ('the woman, a nurse'), else the last one told of by the noun of whom it says nothing new."""
     if nominal.beside is not None:
-        return next((one for one in candidates if one.covers(nominal.doc, nominal.beside)), None)
+        beside = next((one for one in candidates if one.covers(nominal.doc, nominal.beside)), None)
+        return Chosen(beside, SAID_TO_BE) if beside else None
     if nominal.another or nominal.clause or nominal.relative or not nominal.definite:
         return None
     told = words_of(nominal)
@@ -221,7 +261,12 @@ def said_before(nominal: Nominal, candidates: Sequence[Bearer]) -> Bearer | None
     ]
     if len(same) > 1 and not nominal.person:
         return None
-    return max(same, key=lambda one: one.starts[nominal.doc][-1], default=None)
+    last = max(same, key=lambda one: one.starts[nominal.doc][-1], default=None)
+    return Chosen(last, SAME_NOUN) if last else None
+
+
+SAID_TO_BE = Reason("the sentence says that it is the one beside it: 'the woman, a nurse'")
+SAME_NOUN = Reason("a description by the noun of one told of before in this report, of whom it says nothing new")
 
 
 def words_of(nominal: Nominal) -> set[str]:

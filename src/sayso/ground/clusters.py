@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Generic, TypeVar
+
+from sayso.ground.reasons import Reason
 
 Thing = TypeVar("Thing", bound=Hashable)
 
@@ -23,6 +25,8 @@ class Clusters(Generic[Thing]):
     """
 
     parent: dict[Thing, Thing] = field(default_factory=dict)
+    links: defaultdict[Thing, list[tuple[Thing, Reason]]] = field(default_factory=lambda: defaultdict(list))
+    """What each thing was joined to, and why."""
 
     def add(self, thing: Thing) -> None:
         self.parent.setdefault(thing, thing)
@@ -33,10 +37,25 @@ class Clusters(Generic[Thing]):
             thing = self.parent[thing]
         return thing
 
-    def join(self, left: Thing, right: Thing) -> None:
+    def join(self, left: Thing, right: Thing, reason: Reason | None = None) -> None:
         self.add(left)
         self.add(right)
+        if reason is not None:
+            self.links[left].append((right, reason))
+            self.links[right].append((left, reason))
         self.parent[self.root(right)] = self.root(left)
+
+    def between(self, left: Thing, right: Thing) -> list[Reason]:
+        """The reasons on the shortest way from one thing to another, in order; none where nothing leads there."""
+        ways: dict[Thing, list[Reason]] = {left: []}
+        waiting = deque([left])
+        while waiting and right not in ways:
+            here = waiting.popleft()
+            for other, reason in self.links.get(here, ()):
+                if other not in ways:
+                    ways[other] = [*ways[here], reason]
+                    waiting.append(other)
+        return ways.get(right, [])
 
     def groups(self) -> Iterable[list[Thing]]:
         """Each group in the order its things were added."""

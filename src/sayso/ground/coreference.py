@@ -20,6 +20,7 @@ from itertools import chain
 from sayso.ground import sorts
 from sayso.ground.names import Name
 from sayso.ground.nominals import MANY, Nominal
+from sayso.ground.reasons import MOST_RIVALS, Lost, Meant, Reason
 from sayso.ground.titles import ROLES
 from sayso.language import countries
 from sayso.language.gazetteer import candidates
@@ -71,8 +72,8 @@ class Known:
     """The sorts that this document says of it."""
 
 
-def coreferent(found: Iterable[Nominal], named: Mapping[Entity, Sequence[Name]]) -> Iterator[tuple[Nominal, EntityId]]:
-    """Yield each description with the entity that it means; those that mean none, or nobody knows whom, are left out.
+def coreferent(found: Iterable[Nominal], named: Mapping[Entity, Sequence[Name]]) -> Iterator[tuple[Nominal, Meant]]:
+    """Yield each description with the entity that it means, and why; those that mean none, or nobody knows whom, are left out.
 
     A definite one comes back to what its document names, else means the only such thing of the event; so does one that a
     clause goes on about, if it tells more than its noun. 'His mother' is whom the document called a mother before. An
@@ -164,7 +165,7 @@ def of_place(name: str) -> frozenset[str]:
     return by_kind.get(kind or "", frozenset())
 
 
-def referent(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
+def referent(nominal: Nominal, here: Sequence[Known]) -> Meant | None:
     """Of the entities that the document names, the one that fits best; None where nothing fits well enough.
 
     Of several people of whom nobody tells what nation they are, none is 'the Norwegian governor'.
@@ -180,9 +181,24 @@ def referent(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
     if nominal.person and len(unsaid) > 1:
         fitting = [(score, one) for score, one in fitting if one not in unsaid]
     if fitting:
-        _, best = max(fitting, key=lambda pair: (pair[0], pair[1].of.entity))
-        return None if is_open(nominal, best, here) else best.of.entity
+        best, *others = (one for _, one in sorted(fitting, key=lambda pair: (pair[0], pair[1].of.entity), reverse=True))
+        return None if is_open(nominal, best, here) else Meant(best.of.entity, best_fitting(nominal, best, others))
     return main_place(nominal, here) or (None if unsaid else told_anew(nominal, here)) or only_such(nominal, here)
+
+
+def best_fitting(nominal: Nominal, best: Known, others: Sequence[Known]) -> Reason:
+    """Why a description comes back to what fits it best; the others fit it too."""
+    several = "; of those that fit, it fits best and is named nearest" if others else ""
+    lost = (Lost(nominal.head, one.of.entity) for one in others[:MOST_RIVALS])
+    return Reason(f"a description by a noun {FITS[fit(nominal, best) or BY_TYPE]}{several}", lost=tuple(lost))
+
+
+FITS = {
+    SAID: "that this report says of it",
+    ELSEWHERE: "that another report says of it",
+    IN_TURN: "that news uses in turn with one that is said of it",
+    BY_TYPE: "that anything of its kind is called by",
+}
 
 
 def is_sole_capital(of: Described, here: Sequence[Known]) -> bool:
@@ -218,15 +234,16 @@ def is_unsaid(nominal: Nominal, of: Described) -> bool:
     return bool(nominal.nations) and not of.nations
 
 
-def only_such(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
+def only_such(nominal: Nominal, here: Sequence[Known]) -> Meant | None:
     """'The space agency', where the document calls only one body an agency, and nobody had told of what kind."""
     if nominal.belonging or nominal.head not in ONE_OF_MANY or not nominal.nouns or sorts.LARGER.intersection(nominal.nouns):
         return None
     plain = replace(nominal, nouns=())
     told = [one for one in here if told_of(nominal, one) and may_be(plain, one.of) and not is_subject(nominal, one)]
-    return told[0].of.entity if len(told) == 1 and named_before(nominal, told[0]) else None
+    return Meant(told[0].of.entity, ONLY_SUCH) if len(told) == 1 and named_before(nominal, told[0]) else None
 
 
+ONLY_SUCH = Reason("a description that says of what kind it is: this report calls only one by that noun")
 ONE_OF_MANY = frozenset(
     "company firm corporation conglomerate manufacturer maker giant retailer startup airline carrier agency app platform service group "
     "newspaper broadcaster authority union zoo hotel satellite rocket".split()
@@ -256,33 +273,37 @@ def named_within(span: Span, here: Sequence[Known]) -> set[EntityId]:
     return {one.of.entity for one in here if one.of.type == "PERSON" and any(span.start <= own.start < span.end for own in one.spans)}
 
 
-def kin(nominal: Nominal, here: Sequence[Known], bearers: Mapping[str, Sequence[Described]], his: Relatives) -> EntityId | None:
+def kin(nominal: Nominal, here: Sequence[Known], bearers: Mapping[str, Sequence[Described]], his: Relatives) -> Meant | None:
     """'Ruiz's wife', where the reports call only one person a wife, and with a pronoun that stands for Ruiz: 'his wife, Ana'."""
     if nominal.head not in sorts.KIN or not nominal.nouns:
         return None
     called = {of.entity for of in bearers.get(nominal.head, ()) if of.type == "PERSON"}
     owners = named_within(Span(nominal.start, nominal.noun_end), here)
     theirs = his.get((nominal.head, min(owners)), frozenset()) if len(owners) == 1 else frozenset()
-    return min(called) if len(called) == 1 and called == theirs else None
+    return Meant(min(called), KIN) if len(called) == 1 and called == theirs else None
 
 
+KIN = Reason("the only one whom the reports call so, with a pronoun for the same person")
 WHOSE = frozenset("his her their".split())
 
 
-def main_place(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
+def main_place(nominal: Nominal, here: Sequence[Known]) -> Meant | None:
     """'The city', however far back it was named: the one that the document names most, and twice as often as any other."""
     if nominal.head not in sorts.CITY | sorts.VILLAGE | sorts.REGION:
         return None
     fitting = [one for one in here if one.spans[0].start < nominal.start and fit(nominal, one) is not None and may_be(nominal, one.of)]
     often = sorted(((len(one.spans), one.of.entity) for one in fitting), reverse=True)
-    return often[0][1] if often and (len(often) == 1 or often[0][0] >= CLEARLY * often[1][0]) else None
+    if not often or (len(often) > 1 and often[0][0] < CLEARLY * often[1][0]):
+        return None
+    return Meant(often[0][1], replace(MAIN_PLACE, lost=tuple(Lost(nominal.head, entity) for _, entity in often[1 : 1 + MOST_RIVALS])))
 
 
+MAIN_PLACE = Reason("the place of that kind which this report names most, twice as often as any other")
 CLEARLY = 2
 """How many times as often as the next one the main place is named."""
 
 
-def told_anew(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
+def told_anew(nominal: Nominal, here: Sequence[Known]) -> Meant | None:
     """'The 37-year-old Norwegian skipper', of whom nobody had said so: the person named last, if nothing speaks against it."""
     aged = any(word.endswith(AGED) for word in (*nominal.modifiers, nominal.head))
     if not nominal.person or nominal.belonging or nominal.nouns or nominal.head in sorts.CHILDREN:
@@ -298,9 +319,10 @@ def told_anew(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
         return None
     of = last[1].of
     another = of.sorts & sorts.ANIMALS or (aged and tells_age(of)) or (nominal.nations and of.nations and not nominal.nations <= of.nations)
-    return None if another else of.entity
+    return None if another else Meant(of.entity, TOLD_ANEW)
 
 
+TOLD_ANEW = Reason("a description that tells something new of the person named last before it")
 OF_NATIONS = sorts.MANIFOLD | frozenset(
     "president premier minister chancellor leader king queen ambassador envoy diplomat general admiral commander lawmaker senator".split()
 )
@@ -352,7 +374,7 @@ def another_vessel(noun: str, said: frozenset[str]) -> bool:
     return noun in sorts.KINDS_OF_VESSEL and bool(said & sorts.KINDS_OF_VESSEL)
 
 
-def announced(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
+def announced(nominal: Nominal, here: Sequence[Known]) -> Meant | None:
     """Whom or what a report describes before it names it: 'a harbour police chief', later 'Ana Ruiz, chief of the harbour police'.
 
     It must be the only one of which the documents say the same, and named only afterwards. Of a person whom more than the
@@ -368,10 +390,13 @@ def announced(nominal: Nominal, here: Sequence[Known]) -> EntityId | None:
         told = [one.of.entity for one in later if one.of.type == "PERSON" and told_of(nominal, one)]
     else:
         told = [one.of.entity for one in later if nominal.head in one.of.sorts]
-    return told[0] if len(told) == 1 else None
+    return Meant(told[0], ANNOUNCED) if len(told) == 1 else None
 
 
-def begun_with(nominal: Nominal, bearers: Mapping[str, Sequence[Described]]) -> EntityId | None:
+ANNOUNCED = Reason("described before it is named: the only one named later in this report of whom the reports say so")
+
+
+def begun_with(nominal: Nominal, bearers: Mapping[str, Sequence[Described]]) -> Meant | None:
     """What a report that does not name it begins with, or who did it: 'A gunman opened fire', 'a ferry sank'."""
     return stranger(nominal, bearers) if nominal.start < LEDE or nominal.head in sorts.DOERS else None
 
@@ -428,7 +453,7 @@ TELLING = frozenset(
 """Adjectives that tell one bearer of an office from another, where 'embattled' does not."""
 
 
-def stranger(nominal: Nominal, bearers: Mapping[str, Sequence[Described]]) -> EntityId | None:
+def stranger(nominal: Nominal, bearers: Mapping[str, Sequence[Described]]) -> Meant | None:
     """Whom or what this document does not name, or not yet: the only one of whom the others say what he is here.
 
     `bearers` holds the event's people, bodies, buildings and vessels by what is said of them. A body must be told from
@@ -447,7 +472,10 @@ def stranger(nominal: Nominal, bearers: Mapping[str, Sequence[Described]]) -> En
         {of.entity for of in of_any_nation if may_be(nominal, of)},
     )
     fitting: set[EntityId] = next(filter(None, circles), set())
-    return next(iter(fitting)) if len(fitting) == 1 else None
+    return Meant(next(iter(fitting)), ONLY_ONE) if len(fitting) == 1 else None
+
+
+ONLY_ONE = Reason("the only one in the reports of whom they say what the description says")
 
 
 def is_told(nominal: Nominal, of: Described, telling: frozenset[str]) -> bool:

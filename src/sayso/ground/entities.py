@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from sayso.ground.antecedents import bearers_of, joined
+from sayso.ground.called import Group, fullest, kind_of
 from sayso.ground.captions import captioned
 from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.coreference import apart, coreferent
@@ -22,13 +23,25 @@ from sayso.ground.only_described import only_described
 from sayso.ground.organizations import organizations
 from sayso.ground.people import IRREGULAR, PEOPLE, singular
 from sayso.ground.persons import persons
+from sayso.ground.reasons import ITSELF, Meant, Reason, decisions
 from sayso.ground.sorts import SPEAKING
-from sayso.ground.sources import DETERMINERS, Mentioned, Mentions, first_of_two, is_pronoun, mentioned, nominal_type, referent, sources
+from sayso.ground.sources import (
+    DETERMINERS,
+    Mentioned,
+    Mentions,
+    first_of_two,
+    is_pronoun,
+    meant,
+    mentioned,
+    nominal_type,
+    referent,
+    sources,
+)
 from sayso.ground.spelling import alike
 from sayso.ground.surfaces import surfaces
 from sayso.ground.titles import PREPOSITION, ROLES, VESSELS, is_title, role_in
 from sayso.language import countries
-from sayso.model import Document, DocumentId, Entity, EntityId, EntityType, Mention, Source, Span, Statement
+from sayso.model import Decision, Document, DocumentId, Entity, EntityId, EntityType, Mention, Source, Span, Statement
 from sayso.text.ids import content_id
 from sayso.text.outlets import MASTHEAD
 from sayso.text.spelling import fold, skeleton
@@ -39,9 +52,27 @@ CLAUSE = re.compile(r",? (?:who|whom|whose|which|that) |, (?!\d)")
 """Where a description goes on to tell something: 'an official, who asked …'."""
 
 
+Reasons = dict[Mention, Reason]
+"""Why each mention of an entity is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Whom and what the documents name, and why each mention is one of whom it is said to be."""
+
+    entities: tuple[Entity, ...]
+    decisions: tuple[Decision, ...]
+
+
 def entities(
     documents: Sequence[Document], names: Iterable[Name], statements: Iterable[Statement], descriptions: Iterable[Nominal] = ()
 ) -> tuple[Entity, ...]:
+    return resolved(documents, names, statements, descriptions).entities
+
+
+def resolved(
+    documents: Sequence[Document], names: Iterable[Name], statements: Iterable[Statement], descriptions: Iterable[Nominal] = ()
+) -> Resolved:
     """Gather what all documents name, and whoever their statements come from.
 
     A source that no name stands for ('residents', 'a senior official') is an
@@ -49,21 +80,31 @@ def entities(
     """
     texts = {document.id: document.text for document in documents}
     said = list(sources(statements))
-    named, told = gathered(documents, names, said, descriptions)
+    groups, told = gathered(documents, names, said, descriptions)
+    named = {one: [name for name, _ in group] for one, group in groups.items()}
     bodies = bodies_by_document(named)
-    meant = described(told, named)
-    everyone = joined(unlinked(told, meant), bearers_of(named, meant))
-    joining = {one.entity: one.nominals for one in everyone if one.entity is not None}
+    linked = described(told, named)
+    everyone = joined(unlinked(told, linked), bearers_of(named, linked))
+    joining = {one.entity: one for one in everyone if one.entity is not None}
     affiliated = [
-        replace(with_mentions(one, joining[one.id]), affiliation=affiliation(one, group, bodies, texts)) for one, group in named.items()
+        replace(with_mentions(one, joining[one.id].nominals), affiliation=affiliation(one, group, bodies, texts))
+        for one, group in named.items()
     ]
-    never_named = only_described((one.nominals for one in everyone if one.entity is None), affiliated)
-    return tuple(sorted(with_sources([*affiliated, *never_named], said, texts), key=lambda one: one.id))
+    never_named = list(only_described((one.nominals for one in everyone if one.entity is None), affiliated))
+    reasons = {one.id: joining[one.id].reasons | why(group, texts) for one, group in groups.items()}
+    of_unnamed = {mention: reason for one in everyone if one.entity is None for mention, reason in one.reasons.items()}
+    reasons |= {one.id: {mention: of_unnamed[mention] for mention in one.mentions} for one in never_named}
+    found: list[Entity] = []
+    for one, spoken in with_sources([*affiliated, *never_named], said, texts):
+        found.append(one)
+        reasons[one.id] = spoken | reasons.get(one.id, {})
+    ordered = tuple(sorted(found, key=lambda one: one.id))
+    return Resolved(ordered, decisions(ordered, reasons))
 
 
 def gathered(
     documents: Sequence[Document], names: Iterable[Name], said: Iterable[tuple[DocumentId, Source]], descriptions: Iterable[Nominal]
-) -> tuple[dict[Entity, list[Name]], list[Nominal]]:
+) -> tuple[dict[Entity, Group], list[Nominal]]:
     """All whom the documents name, each with its names, and the descriptions that are no part of these, in order."""
     texts = {document.id: document.text for document in documents}
     spoken = {(doc, Span(source.start, source.end)) for doc, source in said}
@@ -74,17 +115,21 @@ def gathered(
     return named, sorted(apart(descriptions, heard), key=lambda nominal: (nominal.doc, nominal.start, -nominal.end))
 
 
-def unlinked(told: Iterable[Nominal], meant: Mapping[EntityId, Sequence[Nominal]]) -> list[Nominal]:
+Described = defaultdict[EntityId, list[tuple[Nominal, Reason]]]
+"""The descriptions of each entity, with why they are."""
+
+
+def unlinked(told: Iterable[Nominal], linked: Described) -> list[Nominal]:
     """The descriptions that rules gave to nobody."""
-    linked = {nominal for found in meant.values() for nominal in found}
-    return [nominal for nominal in told if nominal not in linked]
+    given = {nominal for found in linked.values() for nominal, _ in found}
+    return [nominal for nominal in told if nominal not in given]
 
 
-def described(descriptions: Iterable[Nominal], named: Mapping[Entity, Sequence[Name]]) -> defaultdict[EntityId, list[Nominal]]:
+def described(descriptions: Iterable[Nominal], named: Mapping[Entity, Sequence[Name]]) -> Described:
     """The descriptions that come back to each entity by rule; none that is set apart from what was named."""
-    found: defaultdict[EntityId, list[Nominal]] = defaultdict(list)
-    for nominal, entity in coreferent((nominal for nominal in descriptions if not nominal.another), named):
-        found[entity].append(nominal)
+    found: Described = defaultdict(list)
+    for nominal, one in coreferent((nominal for nominal in descriptions if not nominal.another), named):
+        found[one.entity].append((nominal, one.reason))
     return found
 
 
@@ -194,20 +239,46 @@ def respelled(texts: Iterable[str]) -> Iterator[list[str]]:
 SHORTEST_RESPELLED = 6
 
 
-def grouped(names: Sequence[Name]) -> Iterator[list[Name]]:
+def grouped(names: Sequence[Name]) -> Iterator[Group]:
     """Yield the mentions of each entity, every kind by its own rules."""
     nations = [name for name in names if name.nation and name.body == "government"]
     rest = [name for name in names if not (name.nation and name.body == "government")]
     by_nation: defaultdict[str, list[Name]] = defaultdict(list)
     for name in nations:
         by_nation[name.nation or ""].append(name)
-    yield from by_nation.values()
+    yield from map(of_one_nation, by_nation.values())
     yield from persons([name for name in rest if GROUP_OF[name.type] == "person"])
     yield from organizations([name for name in rest if GROUP_OF[name.type] == "body"])
     yield from localities([name for name in rest if GROUP_OF[name.type] == "place"])
 
 
-def entity(group: Sequence[Name], texts: Mapping[DocumentId, str]) -> tuple[Entity, list[Name]]:
+def of_one_nation(names: Sequence[Name]) -> Group:
+    """The names of a country and of what stands for its government, with their reasons."""
+    best = fullest(names)
+    return [(name, ITSELF if name.text == best else SEAT if name.government else HALF if name.text in SIDES else COUNTRY) for name in names]
+
+
+COUNTRY = Reason("another name of the same country, or of its government")
+SEAT = Reason("a capital or a palace that stands for the country's government")
+HALF = Reason("a half of the country's name, which this report gives in full")
+
+
+def why(group: Group, texts: Mapping[DocumentId, str]) -> Reasons:
+    """Why each mention of a name is one, and each office that stands beside it alone."""
+    found: Reasons = {}
+    for name, reason in group:
+        found.setdefault(Mention(name.doc, name.start, name.end), reason)
+    for name, _ in group:
+        for role in lone_roles(name, texts[name.doc]):
+            found.setdefault(Mention(name.doc, role.start, role.end), APPOSED)
+    return found
+
+
+APPOSED = Reason("a description that stands beside the name")
+
+
+def entity(told: Group, texts: Mapping[DocumentId, str]) -> tuple[Entity, Group]:
+    group = [name for name, _ in told]
     kind = kind_of(group)
     name = fullest(group)
     aliases = {alias for mention in group for alias in surfaces(mention, texts[mention.doc])}
@@ -219,7 +290,7 @@ def entity(group: Sequence[Name], texts: Mapping[DocumentId, str]) -> tuple[Enti
     made = Entity(
         EntityId(content_id("e", kind, name)), kind, name, short, tuple(sorted(aliases)), description, None, tuple(sorted(mentions))
     )  # fmt: skip
-    return made, list(group)
+    return made, told
 
 
 def lone_roles(mention: Name, text: str) -> list[Span]:
@@ -227,38 +298,9 @@ def lone_roles(mention: Name, text: str) -> list[Span]:
     return [role for role in mention.roles if role.start > mention.end or "," in text[role.end : mention.start]]
 
 
-def kind_of(group: Sequence[Name]) -> EntityType:
-    if group[0].nation and group[0].body == "government":
-        return "GPE"
-    counts = Counter(name.type for name in group)
-    return max(sorted(counts), key=counts.__getitem__)
-
-
-def fullest(group: Sequence[Name]) -> str:
-    """The longest name of most words; for a nation, its own name rather than its capital's.
-
-    Of a person's or a place's names those that are hardly ever written are slips or flourishes, and none of them.
-    """
-    counts = Counter(name.text for name in group)
-    own = [text for text in counts if countries.named(text)]
-    if own:
-        return max(sorted(own), key=lambda text: (counts[text], len(text)))
-    within = {name.text for name in group if not name.aside} or set(counts)
-    mixed = [text for text in counts if text in within and not text.isupper()] or list(counts)
-    kind = kind_of(group)
-    if kind in {"PERSON", "GPE"}:
-        often = max((counts[text] for text in mixed if " " in text or kind == "GPE"), default=1)
-        mixed = [text for text in mixed if (" " in text or kind == "GPE") and counts[text] * RARE > often] or mixed
-    return max(sorted(mixed), key=lambda text: (len(text.split()), len(text), counts[text])).strip()
-
-
-RARE = 6
-"""How many times more often a whole name must be written than a longer one that is a slip: 'Ana Ruiz Returns'."""
-
-
-def combined(made: Iterable[tuple[Entity, list[Name]]]) -> dict[Entity, list[Name]]:
+def combined(made: Iterable[tuple[Entity, Group]]) -> dict[Entity, Group]:
     """Two groups that come to one name and kind are one entity."""
-    by_id: dict[EntityId, tuple[Entity, list[Name]]] = {}
+    by_id: dict[EntityId, tuple[Entity, Group]] = {}
     for one, group in made:
         if one.id in by_id:
             other, names = by_id[one.id]
@@ -315,13 +357,13 @@ OBSERVER = re.compile(r"\s+(?:blogger|analyst|expert|historian|correspondent|com
 
 def with_sources(
     named: Sequence[Entity], said: Sequence[tuple[DocumentId, Source]], texts: Mapping[DocumentId, str]
-) -> Iterator[Entity]:
-    """Yield all entities, with a mention at each source that is not a pronoun, and those that only speak.
+) -> Iterator[tuple[Entity, Reasons]]:
+    """Yield all entities, with a mention at each source that is not a pronoun, and those that only speak; and why each of these is one.
 
     For a pronoun that stands for somebody whom nothing names ('a nurse … she said') the words for him count.
     """
     here = mentioned(named)
-    new: defaultdict[EntityId, set[Mention]] = defaultdict(set)
+    new: defaultdict[EntityId, Reasons] = defaultdict(dict)
     words: defaultdict[EntityId, set[str]] = defaultdict(set)
     unnamed: dict[EntityId, Entity] = {}
     bearers: defaultdict[str, set[EntityId]] = defaultdict(set)
@@ -333,20 +375,25 @@ def with_sources(
             if described is None:
                 continue
             source = described
-        found = referent(source, here[doc]) or said_before(source, heard[doc]) or called.get(bare(source.text))
+        found = meant(source, here[doc]) or said_before(source, heard[doc]) or called.get(bare(source.text))
         if found is None:
             made = nominal(doc, source)
             heard[doc].append((source.text, made.id))
-            found = unnamed.setdefault(made.id, made).id
-            here[doc].add(Mentioned(Span(source.start, source.end), found, made.type))
+            found = Meant(unnamed.setdefault(made.id, made).id, UNNAMED)
+            here[doc].add(Mentioned(Span(source.start, source.end), made.id, made.type))
         if first_of_two(source, here[doc]) is not None:
             continue  # the words for both are no name of the first
-        new[found].add(Mention(doc, source.start, source.end))
-        words[found].add(source.text)
-        bearers[fold(source.text)].add(found)
+        new[found.entity].setdefault(Mention(doc, source.start, source.end), found.reason)
+        words[found.entity].add(source.text)
+        bearers[fold(source.text)].add(found.entity)
     for one in [*named, *unnamed.values()]:
         own = {text for text in words[one.id] if len(bearers[fold(text)]) == 1}
-        yield replace(one, aliases=tuple(sorted({*one.aliases, *own})), mentions=tuple(sorted({*one.mentions, *new[one.id]})))
+        yield replace(one, aliases=tuple(sorted({*one.aliases, *own})), mentions=tuple(sorted({*one.mentions, *new[one.id]}))), new[one.id]
+
+
+UNNAMED = Reason("words for a speaker whom nothing names")
+LAST_HEARD = Reason("the one last heard in this report of those whom nothing names")
+BY_NAME = Reason("a name that only one in the reports bears")
 
 
 def stood_for(pronoun: Source, text: str, here: Mentions) -> Source | None:
@@ -386,27 +433,28 @@ def is_one(told: str) -> bool:
 OF_ONE = frozenset("a an the another one".split())
 
 
-def by_name(named: Iterable[Entity]) -> dict[str, EntityId]:
+def by_name(named: Iterable[Entity]) -> dict[str, Meant]:
     """The entities by the names that only they bear."""
     bearers: defaultdict[str, set[EntityId]] = defaultdict(set)
     for one in named:
         for text in {one.name, *one.aliases}:
             if bare(text)[:1].isupper():
                 bearers[bare(text)].add(one.id)
-    return {text: min(found) for text, found in bearers.items() if len(found) == 1}
+    return {text: Meant(min(found), BY_NAME) for text, found in bearers.items() if len(found) == 1}
 
 
 def bare(text: str) -> str:
     return text.removeprefix("the ").removeprefix("The ")
 
 
-def said_before(source: Source, heard: Sequence[tuple[str, EntityId]]) -> EntityId | None:
+def said_before(source: Source, heard: Sequence[tuple[str, EntityId]]) -> Meant | None:
     """Whom 'the official' comes back to: the one last heard of those nobody names, 'a senior official'."""
     words = fold(source.text).split()
     role = role_in(source.text)
     if role is None or len(words) != 2 or words[0] != "the" or words[1] != role:
         return None
-    return next((one for text, one in reversed(heard) if role_in(text) == role and nominal_type(text) == "PERSON"), None)
+    last = (one for text, one in reversed(heard) if role_in(text) == role and nominal_type(text) == "PERSON")
+    return next((Meant(one, LAST_HEARD) for one in last), None)
 
 
 def nominal(doc: DocumentId, source: Source) -> Entity:

@@ -8,11 +8,13 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from sayso.ground.called import Group, Member, explained
 from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.descriptions import acronym
 from sayso.ground.names import Name
+from sayso.ground.reasons import Reason
 from sayso.ground.runs import is_flight
-from sayso.ground.spelling import alike, initials, shapes
+from sayso.ground.spelling import alike, initials, likeness, shapes
 from sayso.ground.titles import CALLED, NATURAL
 from sayso.language import countries
 from sayso.language.gazetteer import GazetteerRow, candidates
@@ -20,7 +22,7 @@ from sayso.language.regions import abbreviated
 from sayso.text.spelling import fold
 
 
-def localities(names: Sequence[Name]) -> list[list[Name]]:
+def localities(names: Sequence[Name]) -> list[Group]:
     """Group the mentions of places by spelling, and by what the gazetteer knows to be two names of one town."""
     texts = {f"{name.type == 'FAC'}|{fold(name.text).removeprefix('the ')}": name.text for name in names}
     joined = Clusters[str]()
@@ -28,16 +30,25 @@ def localities(names: Sequence[Name]) -> list[list[Name]]:
         joined.add(key)
     for left, right in pairs(sorted(texts), lambda key: ((key[:5], shape) for shape in likenesses(texts[key]))):
         if one_place(texts[left], texts[right]):
-            joined.join(left, right)
-    for left, right in shortened(texts):
-        joined.join(left, right)
-    mentions: defaultdict[str, list[Name]] = defaultdict(list)
+            joined.join(left, right, two_names(texts[left], texts[right]))
+    for link in shortened(texts):
+        joined.join(*link)
+    mentions: defaultdict[str, list[Member]] = defaultdict(list)
     for name in names:
-        mentions[joined.root(f"{name.type == 'FAC'}|{fold(name.text).removeprefix('the ')}")].append(name)
-    return list(mentions.values())
+        key = f"{name.type == 'FAC'}|{fold(name.text).removeprefix('the ')}"
+        mentions[joined.root(key)].append(Member(name, key))
+    return [explained(members, joined) for members in mentions.values()]
 
 
-def shortened(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def two_names(left: str, right: str) -> Reason:
+    """Why two names are those of one place: letters that differ, or the gazetteer knows both."""
+    one, other = unabbreviated(left).split(), unabbreviated(right).split()
+    if len(one) == len(other) and all(map(alike, one, other)):
+        return Reason("the same name in another spelling", min(map(likeness, one, other)))
+    return Reason("two names that the gazetteer knows to be one town's")
+
+
+def shortened(texts: Mapping[str, str]) -> Iterator[tuple[str, str, Reason]]:
     """Yield the keys of a place, and of the event's only one whose name it shortens: 'LA', 'the Sahara' of 'the Sahara Desert'.
 
     A state is not its river, nor a town the house that is named after it.
@@ -61,12 +72,16 @@ def shortened(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for key, text in sorted(texts.items()):
         found = longer.get(text.replace(".", "") if acronym(text) else text, set())
         if len(found) == 1 and town(text) is None:
-            yield key, min(found)
+            yield key, min(found), Reason("a shorter name, of the only place in the reports whose name it shortens")
     called: defaultdict[str, list[str]] = defaultdict(list)
     for key, text in sorted(texts.items()):
         if key.startswith("True|"):
             called[own_name(text)].append(key)
-    yield from (pair for short, keys in called.items() if " " in short and not is_populated(short) for pair in pairwise(keys))
+    houses = (keys for short, keys in called.items() if " " in short and not is_populated(short))
+    yield from ((*pair, SAME_HOUSE) for keys in houses for pair in pairwise(keys))
+
+
+SAME_HOUSE = Reason("a house, with or without the word for what kind of house it is")
 
 
 def own_name(text: str) -> str:

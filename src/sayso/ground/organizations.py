@@ -10,15 +10,18 @@ from itertools import pairwise
 
 from sayso.ground import sorts
 from sayso.ground.bodies import HEADS, canonical
+from sayso.ground.called import Group, Member, explained
 from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.descriptions import acronym
 from sayso.ground.known_bodies import known_body
 from sayso.ground.names import Name
 from sayso.ground.noun_phrases import INCORPORATED
-from sayso.ground.spelling import alike, initials, shapes
+from sayso.ground.reasons import SAME, Lost, Reason
+from sayso.ground.spelling import alike, initials, likeness, shapes
 from sayso.ground.titles import BANDS, BODIES, CALLED, COMPANY
 from sayso.language import countries
 from sayso.language.gazetteer import candidates
+from sayso.model import Mention
 from sayso.text.outlets import outlet_called
 from sayso.text.spelling import fold
 
@@ -26,7 +29,11 @@ TELLING_SHARE = 2
 """Telling words that two translations of one name share, its head among them."""
 
 
-def organizations(names: Sequence[Name]) -> list[list[Name]]:
+Link = tuple[str, str, Reason]
+"""Two keys that mean one body, and why."""
+
+
+def organizations(names: Sequence[Name]) -> list[Group]:
     """Group the mentions of organisations; `names` in order of document and place."""
     told: defaultdict[str | None, list[Name]] = defaultdict(list)
     for name in names:
@@ -34,16 +41,27 @@ def organizations(names: Sequence[Name]) -> list[list[Name]]:
             told[name.body].append(name)
     nations = {name: nation_of(name, told) for name in names}
     keys = {name: key(name, nations[name]) for name in names}
-    keys |= dict(short_forms(names, keys))
+    reasons = {name: of_a_nation(name, nation, told) for name, nation in nations.items() if nation and not name.nation}
+    for name, longer, reason in list(short_forms(names, keys)):
+        keys[name], reasons[name] = longer, reason
     joined = Clusters[str]()
     for name in names:
         joined.add(keys[name])
-    for left, right in one_body(names, keys):
-        joined.join(left, right)
-    mentions: defaultdict[str, list[Name]] = defaultdict(list)
+    for link in one_body(names, keys):
+        joined.join(*link)
+    mentions: defaultdict[str, list[Member]] = defaultdict(list)
     for name in names:
-        mentions[joined.root(keys[name])].append(name)
-    return list(mentions.values())
+        mentions[joined.root(keys[name])].append(Member(name, keys[name], reasons.get(name)))
+    return [explained(members, joined, in_other_words) for members in mentions.values()]
+
+
+def in_other_words(key: str) -> Reason:
+    """Why two names of one key are one."""
+    return SAME_BODY if nation(key) else TOWN_POLICE if " police" in key else SAME
+
+
+SAME_BODY = Reason("the same body of the same nation, in other words")
+TOWN_POLICE = Reason("the police of the same town, in other words")
 
 
 def key(name: Name, nation: str | None) -> str:
@@ -105,7 +123,17 @@ def nation_of(name: Name, told: Mapping[str | None, Sequence[Name]]) -> str | No
     return same[0].nation if len({other.nation for other in same}) == 1 and " " in body else None
 
 
-def one_body(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str, str]]:
+def of_a_nation(name: Name, nation: str, told: Mapping[str | None, Sequence[Name]]) -> Reason:
+    """Why a body whose nation its words do not say is that nation's, and those of other nations that are called so."""
+    called_so = told.get(canonical(name.text.split()), ())
+    others = {other.nation: other for other in reversed(called_so) if other.nation != nation}
+    here = any(other.doc == name.doc for other in called_so)
+    whose = "the nation last named with such a body in this report" if here else "the only nation in the reports with such a body"
+    lost = (Lost(other.text, Mention(other.doc, other.start, other.end)) for other in others.values())
+    return Reason(f"a body whose nation the words do not say: {whose}", lost=tuple(lost))
+
+
+def one_body(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[Link]:
     """Yield the keys that mean one body."""
     yield from told_so(names, keys)
     yield from apposed(names, keys)
@@ -119,17 +147,31 @@ def one_body(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str
     for left, right in pairs(sorted(texts), lambda key: likenesses(texts[key])):
         if short := begins(texts[left], texts[right]):
             beginnings[left if texts[left] == short else right].add(right if texts[left] == short else left)
-        elif same_body(texts[left], texts[right]) or (
-            translated(texts[left], texts[right]) and not documents[left] & documents[right] and nation(left) == nation(right)
-        ):
-            yield left, right
+        elif same_body(texts[left], texts[right]):
+            yield left, right, two_spellings(texts[left], texts[right])
+        elif translated(texts[left], texts[right]) and not documents[left] & documents[right] and nation(left) == nation(right):
+            yield left, right, TRANSLATED
     for short, longer in beginnings.items():
         called_so = not is_known_place(texts[short]) or short in said
         meant = called_so or all(is_company(texts[short], texts[one]) for one in longer)
         only = meant and len({without_legal_form(texts[one]) for one in longer}) == 1
-        yield from ((short, one) for one in sorted(longer) if only or without_legal_form(texts[one]) == texts[short])
+        yield from ((short, one, WITH_KIND) for one in sorted(longer) if only or without_legal_form(texts[one]) == texts[short])
     yield from shortened(sorted(texts))
     yield from without_owner(texts)
+
+
+TRANSLATED = Reason("two translations of one name: the same head, and all words but one")
+WITH_KIND = Reason("the same name with a word for what kind of body it is")
+LAST_SO = Reason("a short name: the one last named before it in this report that ends so")
+ONLY_SO = Reason("a short name: the only one in the reports that ends so")
+
+
+def two_spellings(left: str, right: str) -> Reason:
+    """Why two names of one body are one: letters that differ, or one goes on with 'of …'."""
+    one, other = left.split(), right.split()
+    if len(one) != len(other):
+        return Reason("the same name, which goes on with what it is of")
+    return Reason("the same name in another spelling", min(map(likeness, one, other)))
 
 
 def is_company(short: str, longer: str) -> bool:
@@ -145,7 +187,7 @@ def without_legal_form(text: str) -> str:
     return " ".join(words)
 
 
-def without_owner(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def without_owner(texts: Mapping[str, str]) -> Iterator[Link]:
     """Yield the keys of a name, and of the event's only one that says before it whose it is: 'River Guard', 'Norwegian River Guard'."""
     keys = {text: key for key, text in sorted(texts.items())}
     longer: defaultdict[str, set[str]] = defaultdict(set)
@@ -157,7 +199,7 @@ def without_owner(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
                 longer[rest].add(text)
     for short, found in longer.items():
         if len(found) == 1:
-            yield keys[short], keys[min(found)]
+            yield keys[short], keys[min(found)], Reason("the only one of that name before which a report says whose it is")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -166,7 +208,7 @@ def is_owner(text: str) -> bool:
     return bool(countries.nationality(text.title()) or countries.named(text.title()) or candidates(text.title()))
 
 
-def shortened(keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+def shortened(keys: Sequence[str]) -> Iterator[Link]:
     """Yield the keys of a nation's body and of its only one that is called so and more: 'security ministry', 'public security ministry'."""
     bodies: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
     for key in keys:
@@ -176,7 +218,8 @@ def shortened(keys: Sequence[str]) -> Iterator[tuple[str, str]]:
         for short in found:
             longer = [words for words in found if short < words and len(short) > 1 and short & DEPARTMENTS]
             if len(longer) == 1:
-                yield f"{owner}: {' '.join(sorted(short))}", f"{owner}: {' '.join(sorted(longer[0]))}"
+                reason = Reason("that nation's only body in the reports that is called so and more")
+                yield f"{owner}: {' '.join(sorted(short))}", f"{owner}: {' '.join(sorted(longer[0]))}", reason
 
 
 DEPARTMENTS = frozenset("ministry department agency".split())
@@ -186,16 +229,16 @@ def nation(key: str) -> str:
     return key.split(": ")[0] if ": " in key else ""
 
 
-def told_so(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str, str]]:
+def told_so(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[Link]:
     """Acronyms: those that a document explains, and those that spell a name's initials."""
     known = {plain(name.text): keys[name] for name in names}
     for name in names:
         if name.other and (plain(name.other) in known or acronym(name.other)):
-            yield keys[name], known.get(plain(name.other), plain(name.other))
+            yield keys[name], known.get(plain(name.other), plain(name.other)), BOTH_NAMES
     for name in names:
         town, police, _ = keys[name].partition(" police")
-        yield from ((known[short], keys[name]) for short in [plain(f"{initials(town)}PD")] if police and short in known)
-    yield from (pair for keys_of in well_known(names, keys).values() for pair in pairwise(sorted(keys_of)))
+        yield from ((known[short], keys[name], INITIALS) for short in [plain(f"{initials(town)}PD")] if police and short in known)
+    yield from ((*pair, WELL_KNOWN) for keys_of in well_known(names, keys).values() for pair in pairwise(sorted(keys_of)))
     spelled: defaultdict[str, set[str]] = defaultdict(set)
     for name in names:
         if " " in name.text:
@@ -206,26 +249,31 @@ def told_so(names: Sequence[Name], keys: dict[Name, str]) -> Iterator[tuple[str,
         if len({known[text] for text in full}) == 1:
             whole = " ".join([min(full), *filter(None, [plain(rest)])])
             if whole in known:
-                yield keys[name], known[whole]
+                yield keys[name], known[whole], INITIALS
 
 
-def apposed(names: Sequence[Name], keys: Mapping[Name, str]) -> Iterator[tuple[str, str]]:
+BOTH_NAMES = Reason("a report gives both names beside each other")
+INITIALS = Reason("an acronym, the initials of the only name in the reports that has them")
+WELL_KNOWN = Reason("two names of one well-known body")
+
+
+def apposed(names: Sequence[Name], keys: Mapping[Name, str]) -> Iterator[Link]:
     """Yield the keys of a name and of one that is the whole of its description: 'Norway's fish agency, the River Administration'."""
     ends = {(name.doc, name.end): name for name in names}
     for name in names:
         for role in name.roles:
             other = ends.get((name.doc, role.end))
             if other and other is not name and role.start <= other.start <= role.start + len("the ") and may_be_one(name, other):
-                yield keys[name], keys[other]
+                yield keys[name], keys[other], Reason("a name that stands beside the other to say what it is")
 
 
-def of_two_parts(names: Sequence[Name], keys: Mapping[Name, str]) -> Iterator[tuple[str, str]]:
+def of_two_parts(names: Sequence[Name], keys: Mapping[Name, str]) -> Iterator[Link]:
     """Yield the keys of a name and of what it goes on from with 'and': 'Westport Zoo & Gardens', 'Westport Zoo'."""
     known = set(keys.values())
     for name in names:
         first = AND.split(name.text, maxsplit=1)[0]
         if first != name.text and " " in first and plain(first) in known:
-            yield keys[name], plain(first)
+            yield keys[name], plain(first), Reason("the same name, which goes on with 'and'")
 
 
 AND = re.compile(r" (?:and|&) ")
@@ -309,7 +357,7 @@ def telling(text: str) -> set[str]:
     return set(text.split()) - {"of", "the", "for", "and", "s"}
 
 
-def short_forms(names: Sequence[Name], keys: Mapping[Name, str]) -> Iterator[tuple[Name, str]]:
+def short_forms(names: Sequence[Name], keys: Mapping[Name, str]) -> Iterator[tuple[Name, str, Reason]]:
     """Yield the key of what a mention is short for: 'The Times' is the paper last named in its document whose name ends so.
 
     Where its document names none, it is the event's only one.
@@ -327,4 +375,4 @@ def short_forms(names: Sequence[Name], keys: Mapping[Name, str]) -> Iterator[tup
             before = [keys[other] for other in longer.get((name.doc, words[0]), ()) if other.start < name.start]
             only = anywhere.get(words[0], set())
             if before or (len(only) == 1 and words[0] not in BODIES):
-                yield name, before[-1] if before else next(iter(only))
+                yield (name, before[-1], LAST_SO) if before else (name, next(iter(only)), ONLY_SO)

@@ -7,12 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.ground.called import Group, Member, explained
 from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.descriptions import acronym
 from sayso.ground.names import Name
+from sayso.ground.reasons import Lost, Reason
 from sayso.ground.sexes import Sex, sexes, titled
-from sayso.ground.spelling import agree, alike, person_words, same_person, shapes
-from sayso.model import DocumentId
+from sayso.ground.spelling import agree, alike, likeness, person_words, same_person, shapes
+from sayso.model import DocumentId, Mention
 from sayso.text.spelling import fold
 
 Words = tuple[str, ...]
@@ -31,7 +33,17 @@ class Full:
         return fold(" ".join((*self.words, self.generation)))
 
 
-def persons(names: Sequence[Name]) -> list[list[Name]]:
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Whom a single name means, and why."""
+
+    one: Full
+    why: str
+    every: tuple[Full, ...]
+    """All who bear it, be they meant or not."""
+
+
+def persons(names: Sequence[Name]) -> list[Group]:
     """Group the mentions of persons; `names` in order of document and place.
 
     A family name alone is whom the reports most often name so in full of those whom the same document
@@ -48,11 +60,29 @@ def persons(names: Sequence[Name]) -> list[list[Name]]:
     for key in known:
         joined.add(key)
     for left, right in one_person(known, documents, Counter(one.key for one in read.values())):
-        joined.join(left, right)
+        joined.join(left, right, two_forms(known[left].words, known[right].words))
     for name in names:
         if name.other and len(read[name].words) > 1 and len(name.other.split()) > 1:
-            joined.join(read[name].key, full(name.other).key)
+            joined.join(read[name].key, full(name.other).key, ALSO_KNOWN)
     return gathered(names, read, known, joined)
+
+
+ALSO_KNOWN = Reason("a report says that this is another name of the same person")
+
+
+def two_forms(left: Words, right: Words) -> Reason:
+    """Why two full names are one person's."""
+    if same_ending(left, right):
+        return Reason("the same full name, behind a word that is no part of it")
+    if not agree_in_full(left[0], right[0]):
+        return Reason("the same surname, and a first name that is the other's initial or short form")
+    if len(left) == len(right) and list(map(fold, left)) != list(map(fold, right)):
+        return Reason("the same full name in another spelling", min(likeness(one, other) for one, other in zip(left, right, strict=True)))
+    return Reason("the same first name and surname, of which one form has a middle name or a second surname more")
+
+
+def agree_in_full(left: str, right: str) -> bool:
+    return min(len(left.rstrip(".")), len(right.rstrip("."))) > 1 and alike(left, right)
 
 
 def one_person(
@@ -104,38 +134,50 @@ def likenesses(words: Words) -> tuple[str, ...]:
     return (*shapes(words[0]), *(f"{shape} last" for shape in shapes(words[-1])))
 
 
-def gathered(names: Sequence[Name], read: Mapping[Name, Full], known: Mapping[str, Full], joined: Clusters[str]) -> list[list[Name]]:
+def gathered(names: Sequence[Name], read: Mapping[Name, Full], known: Mapping[str, Full], joined: Clusters[str]) -> list[Group]:
     circles = Circles(names, read, known, joined)
-    mentions: defaultdict[str, list[Name]] = defaultdict(list)
+    mentions: defaultdict[str, list[Member]] = defaultdict(list)
     titled_so: defaultdict[str, set[Sex]] = defaultdict(set)
     apart: dict[tuple[DocumentId, str], str] = {}
     for name in names:
         own, sex = read[name], titled(name)
+        reason: Reason | None = None
         if len(own.words) > 1 or (acronym(name.text) and not any(is_written(own.words[0], one) for one in circles.in_document[name.doc])):
             key = own.key
             if not name.credited:
                 circles.before[name.doc].append(own)
         elif meant := circles.here(name, sex):
-            key = meant.key
+            key, reason = meant.one.key, circles.reason(name, meant, sex)
         elif sex is None and (name.doc, own.key) in apart:
             key = apart[name.doc, own.key]
         elif meant := circles.elsewhere(name, sex):
-            key = meant.key
+            key, reason = meant.one.key, circles.reason(name, meant, sex)
         elif sex is None:
-            key = own.key
+            key, reason = own.key, circles.torn(name)
         else:
             key = apart[name.doc, own.key] = told_by_title(own.key, sex)
             titled_so[own.key].add(sex)
             if circles.here(name, None) or circles.elsewhere(name, None):
                 titled_so[own.key].update(BOTH)
-        mentions[joined.root(key) if key in joined.parent else key].append(name)
+        mentions[joined.root(key) if key in joined.parent else key].append(Member(name, key, reason))
     for word, found in titled_so.items():
         for key in (told_by_title(word, sex) for sex in sorted(found)):
             if found != BOTH:
                 mentions[word] += mentions.pop(key)
             elif key in mentions:
-                mentions[key] = [replace(name, text=name.full) if titled(name) else name for name in mentions[key]]
-    return list(mentions.values())
+                mentions[key] = [with_title(one) for one in mentions[key]]
+    return [explained(members, joined) for members in mentions.values()]
+
+
+def with_title(one: Member) -> Member:
+    """A mention of a man or a woman of a name that others bear; in full where the title tells so."""
+    if titled(one.name):
+        return replace(one, name=replace(one.name, text=one.name.full), reason=BY_TITLE)
+    return replace(one, reason=BY_TITLE_BEFORE)
+
+
+BY_TITLE = Reason("a title that nobody else of that name in the reports has")
+BY_TITLE_BEFORE = Reason("a single name alone, that of whom this report calls so with a title")
 
 
 BOTH: frozenset[Sex] = frozenset(("man", "woman"))
@@ -151,6 +193,8 @@ class Circles:
 
     def __init__(self, names: Sequence[Name], read: Mapping[Name, Full], known: Mapping[str, Full], joined: Clusters[str]) -> None:
         self.read, self.joined = read, joined
+        self.first = {one.key: name for name, one in reversed([*read.items()])}
+        """Where each name stands first."""
         self.before: defaultdict[DocumentId, list[Full]] = defaultdict(list)
         """Those that stand before the name which is read now."""
         self.in_document: defaultdict[DocumentId, list[Full]] = defaultdict(list)
@@ -164,13 +208,39 @@ class Circles:
         in_full = ((name, one.key) for name, one in read.items() if one.key in known)
         self.sex = sexes(in_full, {key: one.words[0] for key, one in known.items()}, joined.root)
 
-    def here(self, name: Name, sex: Sex | None) -> Full | None:
+    def here(self, name: Name, sex: Sex | None) -> Bearer | None:
         near = (self.before[name.doc], self.in_document[name.doc])
         return whole(self.read[name].words[0], [[one for one in circle if self.may_be(one, sex)] for circle in near], self.often)
 
-    def elsewhere(self, name: Name, sex: Sex | None) -> Full | None:
+    def elsewhere(self, name: Name, sex: Sex | None) -> Bearer | None:
         families = self.families.get(name.doc, ())
         return self.event.only(self.read[name].words[0], families, self.joined, lambda one: self.may_be(one, sex))
+
+    def root(self, one: Full) -> str:
+        """What all full names of a person share; initials ('R-GA') are none of any other name."""
+        return self.joined.root(one.key) if one.key in self.joined.parent else one.key
+
+    def reason(self, name: Name, meant: Bearer, sex: Sex | None) -> Reason:
+        """Why a single name means its bearer, and who else bears it: less often, or the title cannot be his."""
+        word = self.read[name].words[0]
+        others = [one for one in meant.every if self.root(one) != self.root(meant.one)]
+        unfit = [one for one in self.in_document[name.doc] if not self.may_be(one, sex) and is_family(one.words, word)]
+        how = "alone" if name.full == name.text else "with a title"
+        several = f"{', the one named most often' if others else ''}{', the only one whom the title fits' if unfit and not others else ''}"
+        return Reason(f"a single name {how}: {meant.why}{several}", lost=self.lost((*others, *unfit)))
+
+    def torn(self, name: Name) -> Reason | None:
+        """Why a single name that several bear means none of them."""
+        bearers = self.lost(self.event.bearers(self.read[name].words[0]))
+        why = "a single name alone, which others in the reports bear: nothing tells that one of them is meant"
+        return Reason(why, lost=bearers) if bearers else None
+
+    def lost(self, bearers: Iterable[Full]) -> tuple[Lost, ...]:
+        """Each of some persons once, the one named most often first."""
+        firsts: dict[str, Name] = {}
+        for one in sorted(bearers, key=lambda one: -self.often[one.key]):
+            firsts.setdefault(self.root(one), self.first[one.key])
+        return tuple(Lost(name.text, Mention(name.doc, name.start, name.end)) for name in firsts.values())
 
     def may_be(self, one: Full, sex: Sex | None) -> bool:
         """Does nothing tell that the bearer of a name is of the other sex? Of initials ('R-GA') nothing is told."""
@@ -182,16 +252,17 @@ def is_written(word: str, one: Full) -> bool:
     return fold(one.words[-1]) == fold(word)
 
 
-def whole(word: str, circles: Iterable[Sequence[Full]], often: Mapping[str, int]) -> Full | None:
+def whole(word: str, circles: Sequence[Sequence[Full]], often: Mapping[str, int]) -> Bearer | None:
     """The full name of its document that a single name stands for, the nearest circle first.
 
     Of several it is the one `often` written, then the first.
     """
-    for circle in circles:
-        for bears in (is_family, is_middle, is_given):
+    for circle, where in zip(circles, ("before it", "only later"), strict=True):
+        for bears, what in ((is_family, "surname"), (is_middle, "middle name"), (is_given, "first name")):
             found = [one for one in circle if bears(one.words, word)]
             if found:
-                return max(found, key=lambda one: often[one.key])
+                why = f"the {what} of a person whom this report names in full {where}"
+                return Bearer(max(found, key=lambda one: often[one.key]), why, tuple(found))
     return None
 
 
@@ -205,15 +276,19 @@ class Bearers:
                 for shape in shapes(word):
                     self.found[shape, bears].append(one)
 
-    def only(self, word: str, families: Collection[str], joined: Clusters[str], fits: Callable[[Full], bool]) -> Full | None:
+    def only(self, word: str, families: Collection[str], joined: Clusters[str], fits: Callable[[Full], bool]) -> Bearer | None:
         """The event's one person who fits of that family name, else of that given name, be it the only one of the document's `families`."""
-        for bears in (is_family, is_given):
+        for bears, what in ((is_family, "surname"), (is_given, "first name")):
             bearers = [one for one in self.near(word, bears) if bears(one.words, word) and fits(one)]
             related = [one for one in bearers if bears is is_given and fold(one.words[-1]) in families]
-            for circle in (bearers, related):
+            for circle, whose in ((bearers, "the only one in the reports"), (related, "the only one of a family named in this report")):
                 if len({joined.root(one.key) for one in circle}) == 1:
-                    return circle[0]
+                    return Bearer(circle[0], f"the {what} of {whose} who bears it", tuple(circle))
         return None
+
+    def bearers(self, word: str) -> list[Full]:
+        """The event's persons of that family or given name."""
+        return [one for bears in (is_family, is_given) for one in self.near(word, bears) if bears(one.words, word)]
 
     def near(self, word: str, bears: Callable[[Words, str], bool]) -> Iterator[Full]:
         first, consonants = shapes(word)

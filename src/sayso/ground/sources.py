@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 
 from sayso.ground.bodies import GOVERNMENT
 from sayso.ground.noun_phrases import THINGS
+from sayso.ground.reasons import Meant, Reason
 from sayso.ground.titles import BODIES, PLACES, PREPOSITION, role_in
 from sayso.language import countries
-from sayso.model import DocumentId, Entity, EntityId, EntityType, Source, Span, Statement
+from sayso.model import Decision, DocumentId, Entity, EntityId, EntityType, Source, Span, Statement
 from sayso.text.spelling import fold
 
 PRONOUNS = frozenset("he she they it we i you who which that one this these those him her them himself herself themselves".split())
@@ -96,11 +97,34 @@ def resolved(source: Source, here: Mentions) -> Source:
 
 def referent(source: Source, here: Mentions) -> EntityId | None:
     """The entity that a source names, else the one that it stands for."""
-    span = Span(source.start, source.end)
-    exact = here.at.get(span)
-    if exact or not is_pronoun(source.text):
-        return exact or head_name(source, here) or stands_for(source, here)
-    return antecedent(source, here)
+    found = meant(source, here)
+    return found.entity if found else None
+
+
+def meant(source: Source, here: Mentions) -> Meant | None:
+    """The entity that a source names, else the one that it stands for, and why."""
+    if exact := here.at.get(Span(source.start, source.end)):
+        return Meant(exact, ALREADY)
+    if is_pronoun(source.text):
+        before = antecedent(source, here)
+        return Meant(before, PRONOUN) if before else None
+    if head := head_name(source, here):
+        return Meant(head, HEAD)
+    told = stands_for(source, here)
+    return Meant(told, STANDS_FOR) if told else None
+
+
+ALREADY = Reason("the words of a mention that was found before")
+PRONOUN = Reason("a pronoun for the words before it that name or describe the speaker")
+HEAD = Reason("words for a speaker whose head is the name")
+STANDS_FOR = Reason("a description of a speaker: of whom the report told before, or the only one here who holds that office")
+
+
+def pronouns(statements: Iterable[Statement]) -> Iterator[Decision]:
+    """Yield a decision for each pronoun that a speaker or relayer is told by; `statements` know whom they mean."""
+    for doc, source in sources(statements):
+        if source.entity is not None and is_pronoun(source.text):
+            yield Decision(doc, source.start, source.end, "name", source.entity, PRONOUN.why, None, ())
 
 
 def is_pronoun(text: str) -> bool:
