@@ -44,12 +44,35 @@ def test_who_said_most_comes_first_and_names_without_weight_are_folded(page: Pag
 
 def test_a_card_tells_every_spelling_with_where_it_stands(page: Page) -> None:
     card = page.locator(f"#name-{RUIZ}")
-    assert card.locator(".spell").inner_text() == "Ana Ruiz Gazette · Mayor Ruiz The Courier"
+    assert card.locator(".spell > p").inner_text() == "Ana Ruiz Gazette · Mayor Ruiz The Courier"
     start, end = at(COURIER, "Mayor Ruiz")
     assert card.get_by_role("link", name="The Courier").get_attribute("href") == f"#documents/{COURIER}/at-{start}-{end}"
     assert "said 3 things, named 2 times" in card.inner_text()
     assert "the mayor" in card.inner_text()
     assert page.locator(f"#name-{FISHERMAN}").get_by_role("link", name="Amel Lines").get_attribute("href") == f"#names/{LINES}"
+
+
+def test_a_card_tells_of_each_spelling_why_it_is_that_name_and_who_else_it_might_have_been(page: Page) -> None:
+    mayor = page.locator(f"#name-{RUIZ} .why")
+    assert mayor.locator("dl").count() == 0
+    mayor.get_by_text("Why?").click()
+    expect(mayor.locator("dt")).to_have_text("Mayor Ruiz")
+    assert mayor.locator("dd").inner_text().split("\n\n") == ["a surname alone: The Courier", "and not Luz Ruiz"]
+    start, end = at(COURIER, "Mayor Ruiz")
+    assert mayor.get_by_role("link", name="The Courier").get_attribute("href") == f"#documents/{COURIER}/at-{start}-{end}"
+
+
+def test_a_learned_choice_tells_how_likely_it_was_and_leads_to_who_lost(page: Page) -> None:
+    page.locator(f"#name-{FISHERMAN} .why summary").click()
+    found = page.locator(f"#name-{FISHERMAN} .why dd")
+    expect(found).to_contain_text("the likeliest for a learned weight, 75 of 100")
+    expect(found).to_contain_text("and not Ana Ruiz, 25 of 100, a nurse")
+    assert found.get_by_role("link", name="Ana Ruiz").get_attribute("href") == f"#names/{RUIZ}"
+
+
+def test_a_name_on_which_nothing_was_kept_says_so(page: Page) -> None:
+    page.locator(f"#name-{GUARD} .why summary").click()
+    expect(page.locator(f"#name-{GUARD} .why")).to_contain_text("Nothing is kept on why.")
 
 
 def test_a_card_opens_to_what_somebody_said(page: Page) -> None:

@@ -186,8 +186,13 @@ def chosen_by(weights: Mapping[str, float], least: float, candidates: Sequence[t
     if not order:
         return Chosen(None, Reason(NEW))
     best = candidates[order[0]][0] if chance(scores[order[0]]) >= least else None
-    lost = tuple(as_lost(candidates[place][0], chance(scores[place])) for place in order[1 if best else 0 :])
+    others = ((candidates[place][0], chance(scores[place])) for place in order[1 if best else 0 :])
+    lost = tuple(as_lost(one, likely) for one, likely in others if likely >= HARDLY)
     return Chosen(best, Reason(why, round(chance(scores[order[0]]), 3), lost) if best else Reason(UNLIKELY, lost=lost))
+
+
+HARDLY = 0.01
+"""Chance below which a candidate is not worth telling of."""
 
 
 def as_lost(one: Bearer, likely: float) -> Lost:

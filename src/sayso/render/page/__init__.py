@@ -30,7 +30,7 @@ VIEWS = (FIRST_VIEW, "claims", "conflicts", "figures", "timeline", "map", "linea
 The last one is there where readers judged something, or can: `scripts/frame.js` says so."""
 FIRST_SCREEN = {"dossier": ("title", "made_with"), "derived": ("phrases", "facts", "counts", "known")}
 """What the first view and the bar above it need, of the dossier and of what is worked out for the page."""
-WHEN_ASKED = {"dossier": ("decisions",), "derived": ()}
+WHEN_ASKED = {"dossier": ("decisions",), "derived": ("reasons",)}
 """What is unpacked only for who asks why words mean what they do."""
 POLICY = (
     "default-src 'none'; script-src {scripts}; style-src {styles}; font-src data:; img-src data:; connect-src {asks};"

@@ -30,6 +30,7 @@ SCRIPTS: Final = (
     "claims_columns",
     "claims_filter",
     "evidence",
+    "why",
 )
 """Those that the other views build on: they run once the first screen stands."""
 COMMONJS: Final = ".cjs"

@@ -23,6 +23,7 @@ from sayso.render.page.derived.lineage import lineage
 from sayso.render.page.derived.map import map_view
 from sayso.render.page.derived.mentioned import said_where
 from sayso.render.page.derived.names import names
+from sayso.render.page.derived.reasons import reasons
 from sayso.render.page.derived.said import said
 from sayso.render.page.derived.timeline import timeline
 from sayso.render.page.derived.to_check import to_check
@@ -61,6 +62,7 @@ def derived(dossier: Dossier) -> dict[str, Any]:
         "denied": denied(read),
         "board": board(read, where, parties(read)),
         "names": names(read, where),
+        "reasons": reasons(read),
         "documents": documents(read),
         "lineage": lineage(read),
     }

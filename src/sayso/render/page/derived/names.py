@@ -44,6 +44,11 @@ class Form:
     words: str
     uses: tuple[Mention, ...]
 
+    @property
+    def key(self) -> str:
+        """What forms share that differ in an article or in capitals alone."""
+        return _key(self.words)
+
 
 def names(read: Reading, said: Said) -> dict[str, Any]:
     """All that the scripts find under `derived.names`."""
@@ -90,7 +95,7 @@ def forms_of(read: Reading, entity: Entity) -> list[Form]:
     """
     found: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in (_named(read, entity, mention) for mention in sorted(entity.mentions)):
-        found[_spaced(read.documents[mention.doc].text[mention.start : mention.end])].append(mention)
+        found[_words(read, mention)].append(mention)
     naming = sorted({mention.doc for mention in entity.mentions})
     for alias in entity.aliases:
         if _spaced(alias) not in found and not _pieced(alias, entity.aliases):
@@ -98,9 +103,22 @@ def forms_of(read: Reading, entity: Entity) -> list[Form]:
             found[_spaced(alias)] = [Mention(doc, start, start + len(alias)) for doc, start in texts if start >= 0]
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for words in sorted(found, key=lambda words: (-len(found[words]), words)):
-        alike[bare(words).casefold().rstrip(".")].append(words)
+        alike[_key(words)].append(words)
     together = [Form(words[0], tuple(sorted(use for each in words for use in found[each]))) for words in alike.values()]
     return sorted((form for form in together if form.uses), key=lambda form: (-len(form.uses), form.words))
+
+
+def form_key(read: Reading, entity: Entity, mention: Mention) -> str:
+    """The key of the form that a mention of an entity is."""
+    return _key(_words(read, _named(read, entity, mention)))
+
+
+def _key(words: str) -> str:
+    return bare(words).casefold().rstrip(".")
+
+
+def _words(read: Reading, mention: Mention) -> str:
+    return _spaced(read.documents[mention.doc].text[mention.start : mention.end])
 
 
 def _named(read: Reading, entity: Entity, mention: Mention) -> Mention:

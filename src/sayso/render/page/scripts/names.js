@@ -88,7 +88,7 @@ function NameCard({ entity, open, turn }) {
       <${CorrectionLines} kind="entity" id=${entity.id} />
       <${CorrectButton} kind="entity" id=${entity.id} words=${entity.name} />
     </div>
-    <${Spellings} card=${cardOf(entity)} />
+    <${Spellings} entity=${entity} />
     <div class="small does">
       <p>${said.length ? `said ${counted(said.length, "thing")}` : "said nothing"}, named ${counted(entity.mentions.length, "time")}${spokenOf ? `, spoken of ${counted(spokenOf, "time")}` : ""}</p>
       <${SaidStandings} entity=${entity} />
@@ -117,15 +117,16 @@ function Described({ entity }) {
   </p>`;
 }
 
-/** The forms of a name: those that differ large, then all of its own, then what else it is called. */
-function Spellings({ card }) {
-  const { variants, spelt, called } = card;
+/** The forms of a name: those that differ large, then all of its own, then what else it is called; and why. */
+function Spellings({ entity }) {
+  const { variants, spelt, called } = cardOf(entity);
   const more = called.length - SOME_FORMS;
   const uses = (forms) => joined(forms.map((form) => h(FormUse, { form })), " · ");
   return html`<div class="spell">
     ${variants.map((forms) => html`<p class="variants">${joined(forms.map((form) => h(Variant, { form })), html` <small>but</small> `)}</p>`)}
     ${spelt.length ? html`<p>${uses(spelt)}</p>` : ""}
     ${called.length ? html`<p><small>also called </small>${uses(called.slice(0, SOME_FORMS))}${more > 0 ? html` <small>and ${more} more</small>` : ""}</p>` : ""}
+    <${Why} about=${entity.name} find=${({ names }) => names[entity.id] ?? []} />
   </div>`;
 }
 const Variant = ({ form }) => html`<span><b dir="auto">${form.words}</b> <${FormPlaces} form=${form} /></span>`;
