@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from sayso.model import ClaimId, Cue, DocumentId, Dossier, Source, Span, Statement, StatementId
+from sayso.model import ClaimId, Cue, Decision, DocumentId, Dossier, Rival, Source, Span, Statement, StatementId
 from tests.browser.chromium import NEEDED, opened, visit
 from tests.ferry import (
     CLAIMS,
@@ -29,6 +29,7 @@ from tests.ferry import (
     UNVERIFIED,
     WARNED,
     WRECK,
+    at,
     document,
 )
 
@@ -241,8 +242,24 @@ def test_names_places_and_days_become_links_on_demand(ferry: Page) -> None:
     ferry.get_by_role("button", name="Names, places and days as links").click()
     found = {link.inner_text(): link.get_attribute("href") for link in ferry.locator(".reader a.named").all()}
     assert found["Port Amel"] == "#map/p-000000000001"
-    assert found["on Sunday"] == "#timeline/2031-03-02"
+    start, end = at(GAZETTE, "on Sunday")
+    assert found["on Sunday"] == f"#documents/{GAZETTE}/at-{start}-{end}?named=shown"
     assert found["Radio Sur"] == f"#names/{RADIO}"
+
+
+def test_words_of_time_tell_in_the_margin_which_day_they_mean_and_why(browser: Browser, tmp_path: Path) -> None:
+    start, end = at(GAZETTE, "on Sunday")
+    rivals = (Rival("2031-03-09", None, None),)
+    decision = Decision(GAZETTE, start, end, "day", "2031-03-02", "a weekday in the past tense", None, rivals)
+    page, seen = opened(browser, tmp_path, replace(DOSSIER, decisions=(decision,)), f"documents/{GAZETTE}?named=shown")
+    page.locator(".reader a.named", has_text="on Sunday").click()
+    told = page.locator(".margin .pointed")
+    assert told.get_by_role("link", name="2 Mar").get_attribute("href") == "#timeline/2031-03-02"
+    told.get_by_text("Why?").click()
+    expect(told.locator("dd")).to_contain_text("a weekday in the past tense")
+    expect(told.locator("dd")).to_contain_text("and not 9 Mar")
+    assert seen.errors == []
+    page.close()
 
 
 def test_a_file_tells_where_it_is_from(ferry: Page) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
-from sayso.model import FigureId
+from sayso.model import Decision, FigureId
 from tests.browser.chromium import NEEDED, opened
 from tests.ferry import DOSSIER, FIVE, NOTHING, THREE
 
@@ -22,6 +22,18 @@ def test_figures_are_drawn_as_ranges_with_who_says_so(browser: Browser, tmp_path
     assert "in place of At least three people, 2 Mar" in rows.last.inner_text()
     rows.first.get_by_role("link").click()
     assert page.url.endswith(f"#documents/{THREE.doc}/{THREE.id}")
+    page.close()
+
+
+def test_a_figure_in_the_table_tells_why_it_is_read_so(browser: Browser, tmp_path: Path) -> None:
+    first = DOSSIER.figures[0]
+    why = "“At least” opens the range above; counts people"
+    decision = Decision(first.doc, first.start, first.end, "figure", first.id, why, None, ())
+    page, seen = opened(browser, tmp_path, replace(DOSSIER, decisions=(decision,)), "figures")
+    line = page.locator(".figure-table .line", has_text="At least three people")
+    line.get_by_text("Why?").press("Enter")
+    expect(line.locator("dd")).to_contain_text(why)
+    assert seen.errors == []
     page.close()
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from sayso.model import Dossier, Mention, Place, PlaceId, PlaceKind
+from sayso.model import Decision, Dossier, Mention, Place, PlaceId, PlaceKind, Rival
 from tests.browser.chromium import NEEDED, opened
 from tests.ferry import COURIER, DOSSIER, GAZETTE, NOTHING, mention
 
@@ -48,6 +48,21 @@ def test_every_place_with_claims_is_in_the_list_and_on_the_map(page: Page) -> No
         assert page.locator(".placelist h2", has_text=name).count() == 1
     assert page.locator(".chart a", has_text="Cape Vale").count() == 1
     assert page.locator(".chart a .wide", has_text="Amelshire").count() == 1
+
+
+def test_a_chosen_place_tells_why_it_is_put_there_and_what_else_it_might_have_been(browser: Browser, tmp_path: Path) -> None:
+    named = CAPE.mentions[0]
+    rivals = (Rival("Vale Wharf, Bulgaria (205 km away)", WHARF.id, 0.25), Rival("Cape Vale, Ohio (9,000 km away)", None, 0.01))
+    decision = Decision(named.doc, named.start, named.end, "place", CAPE.id, "near the report's other places", 0.7, rivals)
+    page, seen = opened(browser, tmp_path, replace(RIVERSIDE, decisions=(decision,)), f"map/{CAPE.id}")
+    chosen = page.locator(".placelist li.on")
+    expect(chosen).to_contain_text("Its position may be 2 km off")
+    chosen.get_by_text("Why?").click()
+    expect(chosen.locator("dd")).to_contain_text("near the report's other places, 70 of 100")
+    expect(chosen.locator("dd")).to_contain_text("and not Vale Wharf, Bulgaria (205 km away), 25 of 100, Cape Vale, Ohio")
+    assert chosen.get_by_role("link", name="Vale Wharf, Bulgaria").get_attribute("href") == f"#map/{WHARF.id}"
+    assert seen.errors == []
+    page.close()
 
 
 def test_a_place_on_the_map_leads_to_its_claims_in_the_list(page: Page) -> None:

@@ -41,4 +41,27 @@ def test_a_pronoun_for_a_speaker_stands_below_the_forms() -> None:
 
 def test_what_is_decided_of_days_is_no_name() -> None:
     assert told(Decision(COURIER, 0, 3, "day", "2031-03-02", "a weekday", None, ())) == {}
-    assert reasons(reading(NOTHING)) == {"names": {}}
+    assert reasons(reading(NOTHING)) == {"names": {}, "places": {}, "figures": {}, "days": {}}
+
+
+def test_a_place_has_its_wordings_the_commonest_first() -> None:
+    amel = DOSSIER.places[0].id
+    named = ((COURIER, "The ferry"), (COURIER, "Port Amel"), (GAZETTE, "Port Amel"))
+    put = tuple(Decision(doc, *at(doc, words), "place", amel, "the larger place", 0.9, ()) for doc, words in named)
+    [wordings] = reasons(reading(replace(DOSSIER, decisions=put)))["places"].values()
+    assert [(row["words"], row["reasons"]) for row in wordings] == [
+        ("Port Amel", [{"at": 1, "times": 2}]),
+        ("The ferry", [{"at": 0, "times": 1}]),
+    ]
+
+
+def test_a_day_is_found_where_its_words_begin_and_a_figure_by_its_id() -> None:
+    start, end = at(GAZETTE, "on Sunday")
+    [figure, _] = DOSSIER.figures
+    day = Decision(GAZETTE, start, end, "day", "2031-03-02", "a weekday", None, ())
+    count = Decision(figure.doc, figure.start, figure.end, "figure", figure.id, "counts people", None, ())
+    found = reasons(reading(replace(DOSSIER, decisions=(day, count))))
+    first, second = ("days", "figures") if day.order < count.order else ("figures", "days")
+    places = {first: 0, second: 1}
+    assert found["days"] == {GAZETTE: {start: [{"words": "on Sunday", "reasons": [{"at": places["days"], "times": 1}]}]}}
+    assert found["figures"] == {figure.id: [{"words": figure.text, "reasons": [{"at": places["figures"], "times": 1}]}]}

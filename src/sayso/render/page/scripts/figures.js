@@ -122,7 +122,8 @@ function FigureTable({ words }) {
   const row = (figure) => html`<div class="line" role="row" key=${figure.id}>
     <span role="cell"><${CountedOn} figure=${figure} /></span>
     <span role="cell" class="words" dir="auto">${figure.what}${figure.subject && figure.subject !== figure.text && html` <span class="small">${figure.subject}</span>`}</span>
-    <span role="cell"><a class="words" dir="auto" href=${toFigure(figure)}>${figure.text}</a> <span class="small">${isVague.has(figure.id) ? "no number given" : `${rangeWords(figure)} ${derived.figures.units[figure.id]}`}</span></span>
+    <span role="cell"><a class="words" dir="auto" href=${toFigure(figure)}>${figure.text}</a> <span class="small">${isVague.has(figure.id) ? "no number given" : `${rangeWords(figure)} ${derived.figures.units[figure.id]}`}</span>
+        <${Why} about=${figure.text} find=${({ figures }) => figures[figure.id] ?? []} /></span>
     <span role="cell" dir="auto">${figureSpeaker(figure)}</span>
     <span role="cell">${figureSpeaker(figure) === outletOf(figure.doc) ? html`<span class="narrow-only">says so itself</span><span class="wide-only">${outletOf(figure.doc)}</span>` : html`<span class="narrow-only">in </span>${outletOf(figure.doc)}`}</span>
   </div>`;

@@ -458,6 +458,8 @@ function PlaceTouched({ row }) {
   return html`<${Fragment}>
     ${about.length > 0 && html`<h3 class="small"><b>Claims about this place</b></h3><${PlaceClaims} list=${about} />`}
     ${rest.length > 0 && html`<h3 class="small"><b>Claims that mention it</b></h3><${PlaceClaims} list=${rest} />`}
+    ${row.place.lat != null && html`<p class="small">Its position may be ${Math.round(row.place.error_km)} km off${row.place.gazetteer && ` (${row.place.gazetteer})`}.</p>`}
+    <${Why} about=${row.place.name} find=${({ places: put }) => put[row.id] ?? []} />
     <p class="small more"><a href=${to("map")}>choose no place</a>${row.claims.length > 1 && html` · <a href=${to("claims", { place: row.id })}>these claims side by side</a>`}</p>
   <//>`;
 }

@@ -34,10 +34,12 @@ function allMentions() {
     ...dossier.documents.flatMap((document) =>
       document.moments
         .filter((moment) => moment.value && moment.type === "date")
-        .map((moment) => ({ ...moment, doc: document.id, href: to("timeline", moment.value), title: dayName(moment.value) })),
+        .map((moment) => ({ ...moment, doc: document.id, href: toMoment(document.id, moment), title: dayName(moment.value) })),
     ),
   ];
 }
+/** Its words in the report, where the margin tells what they mean. */
+const toMoment = (doc, { start, end }) => to("documents", doc, `at-${start}-${end}`, { named: "shown" });
 /** Links lie in no other link: of those that overlap, the first and longest. */
 function namedApart(doc) {
   let end = 0;
@@ -160,6 +162,17 @@ function PointedStatement({ row: { said, number } }) {
     <${CorrectionLines} kind="statement" id=${said.id} /></div>`;
 }
 
+/** What the words of time that the address points at mean, and why. */
+function PointedMoment({ doc, moment }) {
+  return html`<div class="pointed"><p class="small"><b dir="auto">${moment.text}</b>: <a href=${to("timeline", moment.value)}>${dayName(moment.value)}</a></p>
+    <${Why} about=${moment.text} find=${({ days }) => days[doc]?.[moment.start] ?? []} /></div>`;
+}
+/** The date of which some pieces of text are pointed at, if it is one. */
+function momentPointedAt(doc, pieces) {
+  const here = pieces.flatMap((piece) => piece.spans).find((span) => span.tag === "here");
+  return here && documents.get(doc).moments.find(({ start, end, type, value }) => type === "date" && value && start === here.start && end === here.end);
+}
+
 const tellNear = (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => entry.target.comesNear());
 const nearby = new IntersectionObserver(tellNear, { rootMargin: "1200px" });
 /** Of a long text a block is plain until it comes near the window: then its marks and columns are drawn. On paper, all are. */
@@ -181,11 +194,13 @@ function useNear(already) {
 function TextBlock({ doc, block, plain, numberAddress }) {
   const pointed = block.pieces.some((piece) => piece.spans.some((span) => span.tag === "here" || span.row?.here));
   const [element, near] = useNear(!plain || pointed);
+  const moment = pointed && momentPointedAt(doc, block.pieces);
   const marked = (piece) => html`<${TextPiece} key=${piece.start} doc=${doc} piece=${piece} numberAddress=${numberAddress} />`;
   return html`<div class="block ${block.furniture ? "furniture" : ""}" ref=${element}>
     <div class="who">${block.furniture ?? (near && html`<${SpeakersBeside} rows=${block.beginning} />`)}</div>
     <p class="words" dir="auto" lang=${documents.get(doc).language}>${near ? block.pieces.map(marked) : cut(doc, block.start, block.end)}</p>
-    ${near && block.beginning.length > 0 && html`<div class="margin"><${ClaimsBeside} rows=${block.beginning} letters=${block.end - block.start} /></div>`}
+    ${near && (moment || block.beginning.length > 0) && html`<div class="margin">${moment && html`<${PointedMoment} doc=${doc} moment=${moment} />`}
+      <${ClaimsBeside} rows=${block.beginning} letters=${block.end - block.start} /></div>`}
   </div>`;
 }
 

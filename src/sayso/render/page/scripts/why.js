@@ -24,15 +24,15 @@ function Reasons({ rows, decisions }) {
 const ofHundred = (score) => (score === null ? "" : `, ${Math.round(100 * score)} of 100`);
 
 function Reason({ decision, times }) {
-  const { why, score, rivals, doc } = decision;
+  const { kind, why, score, rivals, doc } = decision;
   return html`<${Fragment}>
     ${why}${ofHundred(score)}: <a href=${toStretch(decision)} dir="auto">${outletOf(doc)}</a>${times > 1 && `, ${times}×`}
-    ${rivals.length > 0 && html`<p>and not ${joined(rivals.map((rival) => html`<${Lost} ...${rival} />`))}</p>`}
+    ${rivals.length > 0 && html`<p>and not ${joined(rivals.map((rival) => html`<${Lost} kind=${kind} ...${rival} />`))}</p>`}
   <//>`;
 }
 
 /** Whom or what words might have meant, leading to it where the dossier has it. */
-function Lost({ name, target, score }) {
+function Lost({ kind, name, target, score }) {
   const view = entities.has(target) ? "names" : places.has(target) ? "map" : null;
-  return html`<span><bdi>${view ? html`<a href=${to(view, target)}>${name}</a>` : name}</bdi>${ofHundred(score)}</span>`;
+  return html`<span><bdi>${view ? html`<a href=${to(view, target)}>${name}</a>` : kind === "day" ? dayName(name) : name}</bdi>${ofHundred(score)}</span>`;
 }
