@@ -104,6 +104,16 @@ def test_villages_are_named_around_the_places_of_the_event_alone() -> None:
     assert [cells for *_, cells in near["towns"]] == sorted(cells for *_, cells in near["towns"])
 
 
+def test_districts_are_named_around_the_places_of_the_event_alone_and_not_on_a_map_of_a_continent() -> None:
+    near, far = cut(LOWER_DANUBE, [NIKOPOL])["regionNames"], cut(LOWER_DANUBE)["regionNames"]
+    added = [row for row in near if row not in far]
+    assert added
+    assert all(abs(lon - NIKOPOL[0]) < 0.3 and abs(lat - NIKOPOL[1]) < 0.3 for _, lon, lat, _ in added)
+    assert [reach for *_, reach in near] == sorted((reach for *_, reach in near), reverse=True)
+    continent = Bounds(-10.0, 36.0, 40.0, 70.0)
+    assert cut(continent, [NIKOPOL])["regionNames"] == cut(continent)["regionNames"]
+
+
 def test_a_piece_across_the_180th_meridian_is_whole() -> None:
     piece = cut(FIJI)
     land = np.concatenate([points(piece, ring) for ring in piece["land"]])

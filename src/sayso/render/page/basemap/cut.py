@@ -51,7 +51,7 @@ def cut(bounds: Bounds, places: Sequence[tuple[float, float]] = ()) -> dict[str,
         "regions": [write(points) for points, _ in _lines("regions", bounds, detail)],
         "rivers": [[layer("rivers").names[number], write(points)] for points, number in _lines("rivers", bounds, detail)],
         "towns": settlements.towns(bounds, places),
-        "regionNames": settlements.regions(bounds),
+        "regionNames": settlements.regions(bounds, places),
         "countryNames": settlements.countries(bounds, walls, inside, grid),
     }
 

@@ -19,9 +19,9 @@ CLOSE_GRIDS = (48, 96)
 NEAR = 0.09
 """Of the width of the bounds: how far from a place of the event its villages are named."""
 SETTLED = (KINDS.index("city"), KINDS.index("village"))
-REGION, COUNTRY = KINDS.index("region"), KINDS.index("country")
+REGION, DISTRICT, COUNTRY = KINDS.index("region"), KINDS.index("district"), KINDS.index("country")
 SMALLEST = 1 / 60
-"""Of the longer side of the bounds: how far a region reaches at least for its name to be given."""
+"""Of the longer side of the bounds: how far a region or a district reaches at least for its name to be given."""
 SPOTS = 4
 """Where the name of a country may stand, at most."""
 OWNERS = 60
@@ -46,10 +46,12 @@ def towns(bounds: Bounds, places: Sequence[tuple[float, float]]) -> list[Town]:
     return [(*place, int(cells)) for place, cells in zip(_named(bounds, rows[chosen]), named[chosen], strict=True)]
 
 
-def regions(bounds: Bounds) -> list[tuple[str, float, float, float]]:
-    """Name, longitude and latitude of each region that is not too small to bear its name, and how many kilometres it reaches."""
+def regions(bounds: Bounds, places: Sequence[tuple[float, float]]) -> list[tuple[str, float, float, float]]:
+    """Name, longitude and latitude of what is not too small to bear its name, and how many kilometres it reaches: of regions, and of
+    the districts around the places of the event."""
     reach = gazetteer().rows["error_km"]
-    rows = _within(bounds, (REGION,))
+    districts = _within(bounds, (DISTRICT,))
+    rows = np.concatenate([_within(bounds, (REGION,)), districts[_near(_positions(bounds, districts), places, bounds)]])
     rows = rows[reach[rows] > bounds.kilometres * SMALLEST]
     rows = rows[np.lexsort((rows, -reach[rows]))]
     return [(*place, round(float(km), 1)) for place, km in zip(_named(bounds, rows), reach[rows], strict=True)]

@@ -421,7 +421,7 @@ function MapLegend() {
       ${contested && html`<span><${MapSample}><path class="border contested" d="M2 8H26" /><//>contested or unsettled border</span>`}
       <span><${MapSample}><path class="region" d="M2 8H26" /><//>bounds of regions</span>
     </p>
-    <p class="small">Coasts, borders and waters: Natural Earth (public domain), which draws borders as they are held, not as they are claimed, for maps of 1:10 million: seen close, a line may be a kilometre off. Towns and names of regions: GeoNames (CC BY 4.0).</p>
+    <p class="small">Coasts, borders and waters: Natural Earth (public domain), which draws borders as they are held, not as they are claimed, for maps of 1:10 million: seen close, a line may be a kilometre off. Towns and names of regions and districts: GeoNames (CC BY 4.0).</p>
   </div>`;
 }
 
