@@ -139,6 +139,25 @@ def test_towns_between_which_somebody_travels_are_named() -> None:
     assert {"Oslo", "Bergen"} <= found("It was a long Oslo-to-Bergen-to-Narvik connection.").keys()
 
 
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("defence ministry of Norway", "defense ministry"),
+        ("Foreign Ministry of Norway", "foreign ministry"),
+        ("supreme court of Norway", "court supreme"),
+        ("government of Norway", "government"),
+    ],
+)
+def test_a_body_before_its_nation_keeps_the_words_that_tell_which_it_is(words: str, body: str) -> None:
+    named = found(f"The {words} said so.")
+    assert named[words].body == body
+    assert [text for text in named if text != "Norway"] == [words]
+
+
+def test_what_is_only_new_of_a_body_is_no_part_of_its_name() -> None:
+    assert "government of Norway" in found("The new government of Norway said so.")
+
+
 def test_a_nations_police_union_is_a_body_of_its_own() -> None:
     assert "Norway's police union" in found("The head of Norway's police union spoke.")
 

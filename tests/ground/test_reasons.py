@@ -51,7 +51,8 @@ def test_every_mention_of_an_entity_has_one_decision() -> None:
 @pytest.mark.parametrize(
     ("words", "why", "text"),
     [
-        ("Ana Ruiz", "the name itself", "Ana Ruiz left."),
+        ("Ana Ruiz", "the name itself, held for a person by learned weights", "Ana Ruiz left."),
+        ("Norway", "the name itself", "Norway left."),
         ("Ana Ruiz", "of which one form has a middle name", "Ana Ruiz left. Ana Marta Ruiz came."),
         ("A. Ruiz", "a first name that is the other's initial", "Ana Ruiz left. A. Ruiz came."),
         ("Ruiz", "a single name alone: the surname of a person whom this report names in full before it", "Ana Ruiz came. Then Ruiz left."),
@@ -71,10 +72,18 @@ def test_a_reason_is_the_rule_that_decided(words: str, why: str, text: str) -> N
 
 
 def test_a_spelling_comes_with_how_like_it_is() -> None:
-    one = decided("Muammar Kadhafi", "Muammar Qaddafi left. Muammar Kadhafi came.", "Muammar Qaddafi slept.")
-    assert (one.why, one.score) in {("the same full name in another spelling", 0.71), ("the name itself", None)}
-    other = decided("Muammar Qaddafi", "Muammar Qaddafi left. Muammar Kadhafi came.", "Muammar Qaddafi slept.")
-    assert {one.why, other.why} == {"the same full name in another spelling", "the name itself"}
+    texts = ("Muammar Qaddafi left. Muammar Kadhafi came.", "Muammar Qaddafi slept.")
+    both = [decided(words, *texts) for words in ("Muammar Kadhafi", "Muammar Qaddafi")]
+    [spelt] = [one for one in both if one.why == "the same full name in another spelling"]
+    assert (spelt.score, rivals(spelt)) == (0.71, [])
+
+
+def test_what_kind_of_thing_a_name_is_comes_with_its_chance_and_the_kind_that_lost() -> None:
+    one = decided("Nordline", "Nordline denied it.")
+    assert (one.why, rivals(one)) == ("the name itself, held for a person by learned weights", ["a body"])
+    assert one.score is not None
+    assert one.rivals[0].target is None
+    assert (one.rivals[0].score or 0) < one.score
 
 
 def test_who_is_named_less_often_lost() -> None:
@@ -88,6 +97,12 @@ def test_whom_a_title_does_not_fit_lost() -> None:
     one = decided("Ruiz", "Mr. Luis Ruiz came. He met Ms. Ana Ruiz. Then Ms. Ruiz slept.")
     assert one.why.endswith("the only one whom the title fits")
     assert rivals(one) == ["Luis Ruiz"]
+
+
+def test_whose_name_a_title_tells_apart_lost() -> None:
+    one = decided("Ruiz", "Ana Ruiz left. Ms. Ruiz slept.", "Mr. Ruiz spoke.")
+    assert one.why == "a title that nobody else of that name in the reports has"
+    assert rivals(one) == ["Ana Ruiz"]
 
 
 def test_a_single_name_that_several_bear_tells_who_they_are() -> None:

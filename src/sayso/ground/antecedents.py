@@ -28,7 +28,7 @@ from sayso.ground.nominals import MANY, Nominal
 from sayso.ground.noun_phrases import CRAFT
 from sayso.ground.only_described import CONVOYS, DESCRIBED
 from sayso.ground.people import singular
-from sayso.ground.reasons import MOST_RIVALS, Lost, Reason
+from sayso.ground.reasons import HARDLY, MOST_RIVALS, Lost, Reason
 from sayso.ground.titles import BODIES, DISTRICTS, NATURAL, REGIONS, ROLES, SETTLEMENTS, SITES, VESSELS
 from sayso.model import DocumentId, Entity, EntityId, EntityType, Mention
 from sayso.text.logistic import chance
@@ -189,10 +189,6 @@ def chosen_by(weights: Mapping[str, float], least: float, candidates: Sequence[t
     others = ((candidates[place][0], chance(scores[place])) for place in order[1 if best else 0 :])
     lost = tuple(as_lost(one, likely) for one, likely in others if likely >= HARDLY)
     return Chosen(best, Reason(why, round(chance(scores[order[0]]), 3), lost) if best else Reason(UNLIKELY, lost=lost))
-
-
-HARDLY = 0.01
-"""Chance below which a candidate is not worth telling of."""
 
 
 def as_lost(one: Bearer, likely: float) -> Lost:

@@ -62,16 +62,16 @@ def bodies(parse: Parse) -> Iterator[Body]:
 
 
 def in_sentence(sentence: Sequence[Token], parse: Parse) -> Iterator[Body]:
-    position = 0
+    position = taken = 0
     while position < len(sentence):
         owner = owner_at(sentence, position)
-        found = after_owner(sentence, position, *owner) if owner else of_owner(sentence, position)
+        found = after_owner(sentence, position, *owner) if owner else of_owner(sentence, position, taken, parse)
         if found is None:
             position += 1
             continue
         first, last, nation, words = found
         yield Body(parse.span(sentence[first:last]), nation, canonical(words))
-        position = last
+        position = taken = last
 
 
 def owner_at(sentence: Sequence[Token], position: int) -> tuple[str, int] | None:
@@ -161,8 +161,8 @@ ALONE = frozenset("police prosecutors zoo court council parliament university ho
 """Those that need no other word between."""
 
 
-def of_owner(sentence: Sequence[Token], position: int) -> tuple[int, int, str, list[str]] | None:
-    """'Ministry of Fisheries of Norway', 'the armed forces of the Kingdom of Norway'."""
+def of_owner(sentence: Sequence[Token], position: int, taken: int, parse: Parse) -> tuple[int, int, str, list[str]] | None:
+    """'Ministry of Fisheries of Norway', 'the defence ministry of the Kingdom of Norway'; the words before `taken` are another body's."""
     if fold_case(sentence[position].text) not in OF_HEADS:
         return None
     ahead = list(sentence[position : position + 8])
@@ -176,8 +176,28 @@ def of_owner(sentence: Sequence[Token], position: int) -> tuple[int, int, str, l
             written = ahead[index + skip : index + skip + length]
             nation = countries.named(" ".join(word.text for word in written)) if written and written[-1].text[-1].isalpha() else None
             if nation and len(written) == length:
-                return position, position + index + skip + length, nation, [word.text for word in ahead[:index]]
+                last = position + index + skip + length
+                first = first_word(sentence, position, taken, parse)
+                return first, last, nation, [word.text for word in sentence[first : position + index]]
     return None
+
+
+def first_word(sentence: Sequence[Token], position: int, taken: int, parse: Parse) -> int:
+    """Where a body's words begin that tell of what it is one: 'defence' of 'the defence ministry', and not 'new' of 'the new ministry'."""
+    while position > taken:
+        before = sentence[position - 1]
+        noun = before.pos in {"NOUN", "PROPN"} and before.dep == "compound" and parse.head(before).index >= sentence[position].index
+        if not noun and fold_case(before.text) not in OF_A_MATTER:
+            break
+        position -= 1
+    return position
+
+
+OF_A_MATTER = frozenset(
+    "foreign interior internal external public national federal central supreme constitutional military naval civil criminal "
+    "economic financial social environmental cultural agricultural electoral royal high".split()
+)
+"""Adjectives that tell which of a nation's bodies is meant."""
 
 
 def canonical(words: Sequence[str]) -> str:

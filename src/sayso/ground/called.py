@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.ground.clusters import Clusters
 from sayso.ground.names import Name
-from sayso.ground.reasons import ITSELF, SAME, Reason, chained
+from sayso.ground.reasons import HARDLY, ITSELF, SAME, Lost, Reason, chained
 from sayso.language import countries
 from sayso.model import EntityType
 
@@ -37,10 +37,31 @@ def explained(members: Sequence[Member], joined: Clusters[str], same: Callable[[
 
     def reason(one: Member) -> Reason:
         if one.name.text.strip() == best:
-            return one.reason or ITSELF
+            return one.reason or itself(one.name)
         return one.reason or chained(joined.between(one.key, key)) or same(key)
 
     return [(one.name, reason(one)) for one in members]
+
+
+def itself(name: Name) -> Reason:
+    """Why a name names what is called so: of what kind it is, where learned weights tell."""
+    held = name.held
+    if held is None or held.type != name.type:
+        return ITSELF
+    lost = (Lost(CLASSES[held.other], None, held.less),) if held.less >= HARDLY else ()
+    return Reason(f"{ITSELF.why}, held for {KINDS[held.type]} by learned weights", held.chance, lost)
+
+
+KINDS: Mapping[EntityType, str] = {
+    "PERSON": "a person",
+    "ORG": "a body",
+    "GROUP": "a group",
+    "GPE": "a place",
+    "LOC": "a place",
+    "FAC": "a building or a vessel",
+}
+CLASSES: Mapping[str, str] = {"PERSON": "a person", "ORG": "a body", "PLACE": "a place", "FAC": "a building or a vessel"}
+"""What the classes of the weights are called."""
 
 
 def kind_of(group: Sequence[Name]) -> EntityType:

@@ -85,13 +85,40 @@ class Model:
         scores = self.scores(features)
         return CLASSES[max(range(len(CLASSES)), key=scores.__getitem__)]
 
+    def chances(self, features: Features) -> list[tuple[str, float]]:
+        """The classes with their chances (softmax), the likeliest first."""
+        scores = self.scores(features)
+        shares = [math.exp(score - max(scores)) for score in scores]
+        ordered = sorted(range(len(CLASSES)), key=scores.__getitem__, reverse=True)
+        return [(CLASSES[place], shares[place] / sum(shares)) for place in ordered]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What learned weights hold a name for in its document, and for what else before all."""
+
+    type: EntityType
+    chance: float
+    other: str
+    """The class that comes second."""
+    less: float
+    """The chance of that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What kind of thing a name is; by a rule, where no weights are told."""
+
+    type: EntityType
+    held: Held | None = None
+
 
 @functools.cache
 def model() -> Model:
     return Model(json.loads(WEIGHTS.read_text(encoding="utf-8")))
 
 
-def kinds(found: Sequence[Run], parse: Parse) -> dict[str, EntityType]:
+def kinds(found: Sequence[Run], parse: Parse) -> dict[str, Kind]:
     """The kind of each name, by its folded text."""
     mentions: defaultdict[str, list[Run]] = defaultdict(list)
     for run in found:
@@ -99,23 +126,34 @@ def kinds(found: Sequence[Run], parse: Parse) -> dict[str, EntityType]:
     heard = {name: together(runs, parse) for name, runs in mentions.items()}
     first = {name: model().winner(features) for name, features in heard.items()}
     others = relations(first)
-    final = {name: model().winner({**heard[name], **related(name, others)}) for name in heard}
-    families = {name.split()[-1] for name, winner in final.items() if winner == "PERSON" and " " in name}
-    return {name: "PERSON" if name in families else kind(final[name], runs[0], parse) for name, runs in mentions.items()}
+    final = {name: model().chances({**heard[name], **related(name, others)}) for name in heard}
+    families = {name.split()[-1] for name, [(winner, _), *_] in final.items() if winner == "PERSON" and " " in name}
+    return {name: Kind("PERSON") if name in families else kind(final[name], runs[0], parse) for name, runs in mentions.items()}
 
 
-def kind(winner: str, run: Run, parse: Parse) -> EntityType:
-    """The class as the dossier has it: a band is a group, and a place has a government or is natural.
+def kind(chances: Sequence[tuple[str, float]], run: Run, parse: Parse) -> Kind:
+    """What a name is by rule, else what it is likeliest to be."""
+    if told := by_rule(run, parse):
+        return Kind(told)
+    (winner, chance), (other, less), *_ = chances
+    found = of_class(winner, run, parse)
+    return Kind(found, Held(found, round(chance, 3), other, round(less, 3)))
 
-    A country and a seat of government are places whatever the words around them.
-    """
-    last = fold_case(run[-1].text)
+
+def by_rule(run: Run, parse: Parse) -> EntityType | None:
+    """A country and a seat of government are places, and a flight or a ship is a craft, whatever the words around them."""
     if countries.government_of(parse.words(parse.span(run))):
         return "GPE"
     if parse.words(parse.span(run)) in CITIES:
         return "GPE"
     if is_flight([token.text for token in run]) or (len(run) > 1 and run[0].text in SHIPS):
         return "FAC"
+    return None
+
+
+def of_class(winner: str, run: Run, parse: Parse) -> EntityType:
+    """The class as the dossier has it: a band is a group, and a place has a government or is natural."""
+    last = fold_case(run[-1].text)
     if winner == "PLACE":
         return "LOC" if is_natural(run, parse) else "GPE"
     if winner == "ORG" and (last in KIND_OF_BAND or last in BANDS - BODIES):

@@ -13,7 +13,7 @@ from sayso.ground.bodies import LOCAL, PUBLIC, Body, bodies, body_after, canonic
 from sayso.ground.datelines import in_regions, towns
 from sayso.ground.descriptions import Description, described, other_name
 from sayso.ground.imprint import imprint, people
-from sayso.ground.kinds import kinds, neighbours
+from sayso.ground.kinds import Held, Kind, kinds, neighbours
 from sayso.ground.noun_phrases import THINGS
 from sayso.ground.regions import larger_place
 from sayso.ground.runs import FLIGHT, HYPHENS, LINKS, LONGEST_ACRONYM, LONGEST_CAPITALS, Run, fold_case, runs, written
@@ -73,6 +73,8 @@ class Name:
     """Does it stand in a caption or a credit, whose place in the text says nothing of what was named before?"""
     sorts: tuple[str, ...] = ()
     """Nouns, lower case, that the document says it is here: 'tanker', 'spokeswoman', 'ministry'."""
+    held: Held | None = None
+    """How sure learned weights are of what kind it is; null where a rule tells."""
 
 
 def names(document: Document, parse: Parse) -> tuple[Name, ...]:
@@ -268,9 +270,9 @@ def is_whose(text: str, kind: EntityType, after: Sequence[Token]) -> bool:
     return reports or (kind == "PERSON" and " " not in inside and after[1].entity != "PERSON")
 
 
-def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Name:
+def mention(document: Document, parse: Parse, run: Run, heard: Kind) -> Name:
     before, after = neighbours(run, parse)
-    kind = "GPE" if kind in {"ORG", "GROUP", "FAC"} and is_town(run, before) else kind
+    kind: EntityType = "GPE" if heard.type in {"ORG", "GROUP", "FAC"} and is_town(run, before) else heard.type
     site = site_after(after) if kind in {"GPE", "LOC"} and not countries.named(parse.words(parse.span(run))) else None
     if site:
         run, after, kind = (*run, *site), after[len(site) :], "FAC" if fold_case(site[-1].text) in FACILITIES else "LOC"
@@ -300,6 +302,7 @@ def mention(document: Document, parse: Parse, run: Run, kind: EntityType) -> Nam
         nation=nation or (seat if stands_for else office),
         body="government" if nation or stands_for else canonical(text.split()) if office else None,
         government=stands_for,
+        held=heard.held,
     )
 
 

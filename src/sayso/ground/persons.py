@@ -157,8 +157,9 @@ def gathered(names: Sequence[Name], read: Mapping[Name, Full], known: Mapping[st
         else:
             key = apart[name.doc, own.key] = told_by_title(own.key, sex)
             titled_so[own.key].add(sex)
-            if circles.here(name, None) or circles.elsewhere(name, None):
+            if others := circles.here(name, None) or circles.elsewhere(name, None):
                 titled_so[own.key].update(BOTH)
+                reason = replace(BY_TITLE, lost=circles.lost(others.every))
         mentions[joined.root(key) if key in joined.parent else key].append(Member(name, key, reason))
     for word, found in titled_so.items():
         for key in (told_by_title(word, sex) for sex in sorted(found)):
@@ -172,7 +173,7 @@ def gathered(names: Sequence[Name], read: Mapping[Name, Full], known: Mapping[st
 def with_title(one: Member) -> Member:
     """A mention of a man or a woman of a name that others bear; in full where the title tells so."""
     if titled(one.name):
-        return replace(one, name=replace(one.name, text=one.name.full), reason=BY_TITLE)
+        return replace(one, name=replace(one.name, text=one.name.full), reason=one.reason or BY_TITLE)
     return replace(one, reason=BY_TITLE_BEFORE)
 
 

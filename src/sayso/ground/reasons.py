@@ -9,6 +9,8 @@ from typing import Final
 from sayso.model import Decision, Entity, EntityId, Mention, Rival
 
 MOST_RIVALS: Final = 3
+HARDLY: Final = 0.01
+"""Chance below which what lost is not worth telling of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +19,8 @@ class Lost:
 
     name: str
     """What he is called or described as there."""
-    at: EntityId | Mention
-    """Who he is, or where he is told of."""
+    at: EntityId | Mention | None
+    """Who he is, or where he is told of; null for a kind of thing."""
     score: float | None = None
     """How likely a learned weight held him."""
 
