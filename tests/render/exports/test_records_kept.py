@@ -101,9 +101,11 @@ def test_a_path_of_nothing_but_steps_is_no_name(path: str) -> None:
     assert safe(path).strip("_a") == ""
 
 
-def test_the_day_of_publication_is_the_last_reports_or_none() -> None:
-    assert metadata(record())["./"]["datePublished"] == "2031-03-03"
-    assert "datePublished" not in metadata(record(NOTHING, ()))["./"]
+def test_the_day_of_publication_is_the_last_reports_or_said_to_be_none() -> None:
+    dated, undated = metadata(record())["./"], metadata(record(NOTHING, ()))["./"]
+    assert dated["datePublished"] == "2031-03-03"
+    assert "states its day" not in dated["description"]
+    assert "No report states its day: 1970-01-01 stands for it." in undated["description"]
 
 
 @pytest.mark.parametrize("name", ["bagit", "crate"])

@@ -1,8 +1,8 @@
 """The record as an RO-Crate 1.1: a folder that a repository takes in and a person can open.
 
 Originals with their hashes, what was made of them, and how: one `CreateAction`
-with the program and its models as instruments. The day of publication is that of
-the last report; it is left out where none states one.
+with the program and its models as instruments. The day of publication, which a
+crate must have, is that of the last report; where none states one, the crate says so.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any, Final
 from urllib.parse import quote, unquote
 
 from sayso.model import Document, Dossier
-from sayso.render.exports.days import last_day
+from sayso.render.exports.days import UNKNOWN, last_day
 from sayso.render.exports.payload import MADE, Payload, payload
 from sayso.render.exports.record import Files, Record
 from sayso.render.exports.written import json_bytes, known
@@ -65,18 +65,17 @@ def _nodes(dossier: Dossier, held: Payload) -> Iterator[dict[str, Any]]:
 
 def _root(dossier: Dossier, held: Payload) -> dict[str, Any]:
     day = last_day(dossier)
-    return known(
-        {
-            "@id": "./",
-            "@type": "Dataset",
-            "name": dossier.title,
-            "description": f"Who says what, on whose say-so: {counted(len(dossier.documents), 'report')} of one event.",
-            "datePublished": str(day) if day else None,
-            "license": {"@id": "#rights"},
-            "hasPart": [_link(name) for name in held.files],
-            "mentions": [{"@id": "#build"}, *({"@id": _document_id(row)} for row in dossier.documents)],
-        }
-    )
+    about = f"Who says what, on whose say-so: {counted(len(dossier.documents), 'report')} of one event."
+    return {
+        "@id": "./",
+        "@type": "Dataset",
+        "name": dossier.title,
+        "description": about if day else f"{about} No report states its day: {UNKNOWN} stands for it.",
+        "datePublished": str(day or UNKNOWN),
+        "license": {"@id": "#rights"},
+        "hasPart": [_link(name) for name in held.files],
+        "mentions": [{"@id": "#build"}, *({"@id": _document_id(row)} for row in dossier.documents)],
+    }
 
 
 def _link(name: str) -> dict[str, str]:
