@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -37,6 +38,10 @@ POINTING: Final = re.compile(rf"\b(?:that|this|those|these) (?:{EVENT}|day|time|
 """What a count of another event points back with."""
 BACK: Final = re.compile(rf"\b(?:that|those|[Tt]he (?:first|second|third|other|latter)) {EVENT}(?:e?s)?\b")
 """What a count of an event that was told of in the sentence before points back with."""
+HARMED: Final = frozenset(word for words in ALIKE[:2] for word in words)
+"""The dead and the wounded."""
+CASUALTIES: Final = "casualties"
+"""Both together."""
 ANYBODY: Final = content(" ".join(FATES)) | content("others victims bodies lives toll deaths injuries")
 """What figures of the whole count."""
 VAGUE: Final = re.compile(r"\b(several|some|few|many|dozens|scores|tens|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
@@ -110,6 +115,14 @@ def of_the_event(read: Reading, figure: Figure) -> bool:
 def is_vague(figure: Figure) -> bool:
     """Does a word set its floor, and no number: 'dozens', 'thousands of people'?"""
     return figure.high is None and VAGUE.search(figure.text) is not None
+
+
+def without_vague_casualties(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures that tell something: 'thousands of casualties' tells nothing beside counts of the dead or the wounded, and is
+    mostly of the war around the event."""
+    vague = all(is_vague(figure) for figure in figures if figure.what == CASUALTIES)
+    left_out = vague and any(figure.what in HARMED for figure in figures)
+    return [figure for figure in figures if figure.what != CASUALTIES or not left_out]
 
 
 def words_of(read: Reading, figure: Figure) -> str:

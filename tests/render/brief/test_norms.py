@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import pytest
 
-from sayso.model import Dossier, Furniture, Judgement, Moment, SeriesId
+from sayso.model import Document, Dossier, Furniture, Judgement, Mention, Moment, Place, PlaceId, SeriesId
 from sayso.render.brief import established, outline
 from sayso.render.brief.desk import apart
 from sayso.render.brief.laid import after
@@ -101,7 +101,8 @@ def test_every_word_stands_in_a_document_or_is_a_fixed_phrase(given: Dossier) ->
 FIXED = re.compile(
     r"[.,;:“” ()]*|(?:,? ?(?:according to|said|said that|said: “|report|reports|reports that|as cited by|and|that|and that|"
     r"later,|reported by|denied|denied that|could not verify it|on [^a-z]*[A-Z][a-z]+ \d{4}|in \w+ reports|"
-    r"(?:first on )?\d+ [A-Z][a-z]+ \d{4}|in a report without a date|similarly|higher in later reports:|\w+ others?),? ?)",
+    r"(?:first on )?\d+ [A-Z][a-z]+ \d{4}|in a report without a date|says? much the same|"
+    r"told of|higher in later reports:|\w+ others?),? ?)",
 )
 
 
@@ -179,6 +180,56 @@ def test_parts_of_the_dead_are_told_together_where_nobody_counts_all() -> None:
     )
 
 
+def test_that_nobody_was_hurt_is_told_beside_those_who_were() -> None:
+    other = report("mail", "No welders had been hurt, Ruiz said.")
+    none = said(other, "No welders had been hurt", "said", "Ruiz", RUIZ)
+    later = report("courier", "At least three people had been wounded, Ruiz said.", published="2031-05-05")
+    three = said(later, "At least three people had been wounded", "said", "Ruiz", RUIZ)
+    figures = [count(none, other, "No welders", 0, 0, "hurt"), count(three, later, "At least three people", 3, None, "wounded")]
+    figures = [replace(row, series=SeriesId(row.what)) for row in figures]
+    [sentence] = told(outline(dossier([other, later], [none, three], entities=[RUIZ], figures=figures)), FIGURES)
+    assert sentence == (
+        "No welders had been hurt (Ana Ruiz, 4 May 2031); at least three people had been wounded (Ana Ruiz, 5 May 2031)."
+    )
+
+
+def test_vague_casualties_are_left_out_beside_counts_of_the_dead() -> None:
+    other = report("mail", "The war has caused thousands of casualties.")
+    war = said(other, "The war has caused thousands of casualties")
+    many = count(war, other, "thousands of casualties", 2000, None, "casualties")
+    dead = count(DEAD, HERALD, "At least three workers", 3, None)
+    assert len(told(outline(dossier([HERALD, other], [DEAD, war], entities=[RUIZ], figures=[dead, many])), FIGURES)) == 1
+    assert len(told(outline(dossier([HERALD, other], [DEAD, war], entities=[RUIZ], figures=[many])), FIGURES)) == 1
+
+
+def place(name: str, reports: Sequence[Document]) -> Place:
+    named = ((one.id, one.text.index(name)) for one in reports if name in one.text)
+    mentions = tuple(Mention(doc, start, start + len(name)) for doc, start in named)
+    return Place(PlaceId(f"p-{name}"), name, (), None, None, None, "city", None, None, mentions)
+
+
+def test_a_figure_of_another_place_than_the_others_is_told_with_it() -> None:
+    reports = [
+        report("mail", "The fight at Oldham cost 90 wounded, its council said."),
+        report("courier", "Some 90 were wounded, by all accounts, in Oldham."),
+        report("echo", "Two welders were killed in Vale, Ruiz said."),
+    ]
+    mail, courier, echo = reports
+    given = [
+        said(mail, "The fight at Oldham cost 90 wounded", "said", "its council"),
+        said(courier, "Some 90 were wounded, by all accounts, in Oldham"),
+        said(echo, "Two welders were killed in Vale", "said", "Ruiz", RUIZ),
+    ]
+    figures = [
+        count(given[0], mail, "90", 90, 90, "wounded"), count(given[1], courier, "90", 90, 90, "wounded"),
+        count(given[2], echo, "Two welders", 2, 2),
+    ]
+    figures = [replace(row, series=SeriesId(row.what)) for row in figures]
+    made = replace(dossier(reports, given, entities=[RUIZ], figures=figures), places=(place("Oldham", reports), place("Vale", reports)))
+    [_, wounded] = told(outline(made), FIGURES)
+    assert wounded.startswith("Wounded: 90, told of Oldham (")
+
+
 def test_a_value_that_reports_of_several_days_give_is_told_once_with_the_first() -> None:
     later = report("courier", "At least three workers were killed in the mill, Ines Polo said.", published="2031-05-05")
     again = said(later, "At least three workers were killed in the mill", "said", "Ines Polo", POLO)
@@ -250,8 +301,21 @@ def test_whoever_says_most_of_a_wording_is_named_apart_from_who_says_all() -> No
     mail = said(other, "the mill in Vale has burned down")
     made = outline(dossier([HERALD, other], [BURNED, mail], [claim("corroborated", [BURNED, mail])], [RUIZ]))
     assert told(made, ESTABLISHED) == [
-        "The mill in Vale burned down on Sunday night, according to Ana Ruiz (the mayor of Vale); similarly The Mail.",
+        "The mill in Vale burned down on Sunday night, according to Ana Ruiz (the mayor of Vale); The Mail says much the same.",
     ]
+
+
+def test_whoever_says_most_of_a_wording_has_his_own_words_where_they_can_be_told() -> None:
+    other = report("mail", "It was no accident. The old mill in Vale has burned down since Sunday evening.")
+    mail = said(other, "The old mill in Vale has burned down since Sunday evening")
+    long = report("courier", f"In spite of all that was done, the old mill in Vale, {'which was empty for years, ' * 3}burned down to its walls.")
+    courier = said(long, long.text.rstrip("."))
+    given = [BURNED, mail, courier]
+    [sentence] = told(outline(dossier([HERALD, other, long], given, [claim("corroborated", given)], [RUIZ])), ESTABLISHED)
+    assert sentence == (
+        "The mill in Vale burned down on Sunday night, according to Ana Ruiz (the mayor of Vale); The Mail reports that the old mill in Vale "
+        "has burned down since Sunday evening; The Courier says much the same."
+    )
 
 
 def test_one_party_under_two_names_does_not_agree_with_itself() -> None:
@@ -327,6 +391,29 @@ def test_a_person_is_introduced_once_with_the_documents_words() -> None:
     whole = " ".join(map(text, outline(FIRE).sentences()))
     assert whole.count("(the mayor of Vale)") == 1
     assert "Ana Ruiz (the mayor of Vale)" in whole
+
+
+def test_others_harmed_are_told_between_a_count_of_nobody_and_one_of_the_dead() -> None:
+    reports = [
+        report("herald", "No welders had been hurt, Ruiz said."),
+        report("mail", "At least three people were wounded in the yard, Ruiz said."),
+        report("courier", "One welder had been killed, Ruiz said.", published="2031-05-05"),
+    ]
+    none = said(reports[0], "No welders had been hurt", "said", "Ruiz", RUIZ)
+    three = said(reports[1], "At least three people were wounded in the yard", "said", "Ruiz", RUIZ)
+    one = said(reports[2], "One welder had been killed", "said", "Ruiz", RUIZ, said_on="2031-05-05")
+    pair = Judgement(one.id, none.id, "replaces", 0.9, "figures", ())
+    figures = [
+        count(none, reports[0], "No welders", 0, 0, "hurt"), count(three, reports[1], "At least three people", 3, None, "wounded"),
+        count(one, reports[2], "One welder", 1, 1),
+    ]
+    figures = [replace(row, series=SeriesId(row.what)) for row in figures]
+    claims = [claim("superseded", [none], judgements=[pair]), claim("single_source", [one]), claim("single_source", [three])]
+    [sentence] = told(outline(dossier(reports, [none, three, one], claims, [RUIZ], figures)), CHANGED)
+    assert sentence == (
+        "No welders had been hurt, according to Ruiz, on 4 May 2031; wounded: at least three people, according to Ruiz on 4 May 2031; "
+        "later, Ruiz said that one welder had been killed, on 5 May 2031."
+    )
 
 
 def test_a_description_that_stands_beside_another_name_is_not_told() -> None:

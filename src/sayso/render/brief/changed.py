@@ -8,17 +8,21 @@ from collections.abc import Iterator, Sequence
 from sayso.model import Claim, Figure, Statement
 from sayso.render.brief.desk import Desk, apart, cites
 from sayso.render.brief.outline import Cite, Piece, Sentence
-from sayso.render.brief.quantities import counts, reported, speaker, value, where
+from sayso.render.brief.quantities import UNDATED, counts, reported, speaker, value, where
 from sayso.render.brief.sentences import clause, listed, reported_by, told
 from sayso.render.brief.telling import Telling, aside, cite
 from sayso.render.brief.voices import publisher
 from sayso.render.brief.wording import balanced, flat, leans, plain
+from sayso.render.fates import HARMED
+from sayso.render.fates import counts as counted_in
 from sayso.render.page.derived.lines import surely
 from sayso.render.rises import Rise, rises
 from sayso.render.words import day
 
 LONGEST = 45
 """Words of a sentence that is told whole."""
+BETWEEN = 2
+"""Other counts of those harmed that are told within a change of one."""
 REVISION = re.compile(
     r"\b(?:retract(?:s|ed)|rescind(?:s|ed)|misinformed|misspoke|corrected|revised|reinstated|"
     r"with(?:drew|draws|drawn)\b[^.]{0,25}\b(?:claim|allegation|accusation|statement|remark|report|charge)s?)\b",
@@ -88,8 +92,7 @@ def _rose(desk: Desk, rise: Rise) -> Sentence:
 
 def _step(desk: Desk, row: Figure, place: int) -> tuple[list[Piece], list[Cite]]:
     opening = [Piece(row.what, "words"), Piece(": ")] if place == 0 else [Piece("higher in later reports: ")] if place == 1 else []
-    by = [Piece(", according to "), *listed([speaker(desk, row)]), Piece(f" on {day(reported(desk, row))}")]
-    return [*opening, Piece(value(desk, row), "words"), *by], [where(desk, row)]
+    return [*opening, *_by_whom(desk, row)], [where(desk, row)]
 
 
 def _in_place(desk: Desk, before: list[Statement], later: Statement) -> tuple[Sentence, tuple[Telling, ...]] | None:
@@ -99,12 +102,34 @@ def _in_place(desk: Desk, before: list[Statement], later: Statement) -> tuple[Se
         return None
     first = [*clause(old), Piece(f", on {day(old.said.said_on)}" if old.said.said_on else "")]
     second = [Piece("later, "), *clause(new, opening=False), Piece(f", on {day(new.said.said_on)}" if new.said.said_on else "")]
-    return told((first, [cite(desk.read, old.said)]), (second, [cite(desk.read, new.said)])), (old, new)
+    between = (_given(desk, row) for row in _between(desk, old, new))
+    return told((first, [cite(desk.read, old.said)]), *between, (second, [cite(desk.read, new.said)])), (old, new)
+
+
+def _between(desk: Desk, old: Telling, new: Telling) -> list[Figure]:
+    """Who else was harmed, as the same speaker told it in the days from one count of those harmed to the other, in other words."""
+    if not all(_counts_harmed(desk, one.said) for one in (old, new)):
+        return []
+    days = old.said.said_on or "", new.said.said_on or UNDATED
+    harmed = (row for series in counts(desk) for row in series if row.what in HARMED and row.high != 0)
+    others = (row for row in harmed if row.statement not in (old.said.id, new.said.id) and speaker(desk, row).key == old.voice.key)
+    return [row for row in others if days[0] <= (reported(desk, row) or "") <= days[1]][:BETWEEN]
+
+
+def _counts_harmed(desk: Desk, said: Statement) -> bool:
+    return any(row.what in HARMED for row in counted_in(desk.read, said))
+
+
+def _given(desk: Desk, row: Figure) -> tuple[list[Piece], list[Cite]]:
+    return [Piece(row.what, "words"), Piece(": "), *_by_whom(desk, row)], [where(desk, row)]
+
+
+def _by_whom(desk: Desk, row: Figure) -> list[Piece]:
+    by = [Piece(", according to "), *listed([speaker(desk, row)]), Piece(f" on {day(reported(desk, row))}")]
+    return [Piece(value(desk, row), "words"), *by]
 
 
 def _revised(desk: Desk, earlier: Figure, later: Figure) -> Sentence:
     """'Drowned: at least three people, according to Ruiz on 2 March 2031; five people on 3 March 2031'."""
-    first = [Piece(earlier.what, "words"), Piece(": "), Piece(value(desk, earlier), "words"), Piece(", according to ")]
-    first += [*listed([speaker(desk, earlier)]), Piece(f" on {day(reported(desk, earlier))}")]
     second = [Piece("later, "), Piece(value(desk, later), "words"), Piece(f", on {day(reported(desk, later))}")]
-    return told((first, [where(desk, earlier)]), (second, [where(desk, later)]))
+    return told(_given(desk, earlier), (second, [where(desk, later)]))

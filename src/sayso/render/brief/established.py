@@ -5,14 +5,14 @@ First stand the lines that the page shows as agreed, each in one wording for all
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Claim, Statement
 from sayso.render.brief.desk import Desk, apart, cites, origin_of
 from sayso.render.brief.outline import Piece, Sentence, length
 from sayso.render.brief.ranking import REACTION
-from sayso.render.brief.sentences import clause, listed, told
+from sayso.render.brief.sentences import clause, listed, several, told
 from sayso.render.brief.telling import Telling, cite
 from sayso.render.brief.traits import Traits, alike, covers, repeats, traits
 from sayso.render.brief.voices import Voice, bare, publisher
@@ -88,10 +88,21 @@ class InLikeWords:
     most: dict[Voice, Statement]
 
     def sentence(self, desk: Desk) -> Sentence:
-        """'It rained, according to Ruiz; similarly Polo'."""
+        """'It rained, according to Ruiz; Polo said that it had rained a little; The Mail says much the same'.
+
+        Whoever says most of it has his own words where these are short.
+        """
         said = (clause(self.lead, list(self.whole)), [cite(desk.read, one) for one in self.whole.values()])
-        others = ([Piece("similarly "), *listed(list(self.most))], [cite(desk.read, one) for one in self.most.values()])
-        return told(said, *([others] if self.most else []))
+        own = [desk.told[one.id] for one in self.most.values() if one.id in desk.told]
+        short = [one for one in own if len(one.words.split()) <= SHORT // 2][:OTHERS]
+        shown = {one.said.id for one in short}
+        rest = {voice: one for voice, one in self.most.items() if one.id not in shown}
+        alike = ([*listed(list(rest)), Piece(_much_the_same(list(rest)))], [cite(desk.read, one) for one in rest.values()])
+        return told(said, *((clause(one, opening=False), cites([one])) for one in short), *([alike] if rest else []))
+
+
+def _much_the_same(voices: Sequence[Voice]) -> str:
+    return " say much the same" if several(voices) else " says much the same"
 
 
 def _line(desk: Desk, line: Line) -> InLikeWords | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from sayso.model import Figure
+from sayso.model import Figure, PlaceId, Span
 from sayso.render.brief.desk import Desk
 from sayso.render.brief.outline import Cite, Piece, Sentence
 from sayso.render.brief.sentences import listed, lowered, told
@@ -13,7 +13,7 @@ from sayso.render.brief.telling import Telling
 from sayso.render.brief.traits import covers
 from sayso.render.brief.voices import Voice, publisher
 from sayso.render.brief.wording import flat
-from sayso.render.fates import FATES, of_the_event, of_the_whole, part_counted, words_of
+from sayso.render.fates import ALIKE, FATES, of_the_event, of_the_whole, part_counted, without_vague_casualties, words_of
 from sayso.render.undated import counted_on
 from sayso.render.words import day, sentence
 from sayso.text.paragraphs import trimmed
@@ -27,23 +27,36 @@ SHORT = 14
 
 
 def counts(desk: Desk) -> list[list[Figure]]:
-    """The quantities that are told: what became of people, parts of them together where nobody counts all; then what is counted in
-    whole clauses and differs."""
-    chosen = [row for row in (_values(desk, series) for series in desk.read.series()) if row]
+    """The quantities that are told: what became of people, parts of them together where nobody counts all, and with them that it
+    became of nobody; then what is counted in whole clauses and differs."""
+    every = without_vague_casualties([row for series in desk.read.series() for row in _values(desk, series)])
+    chosen: dict[str, list[Figure]] = {}
+    for row in every:
+        chosen.setdefault(row.series, []).append(row)
     told_of: dict[str, list[Figure]] = {}
-    for series in sorted(chosen, key=lambda row: (_rank(row[0]), -_moved(desk, row), row[0].series)):
+    for series in sorted(chosen.values(), key=lambda row: (_rank(row[0]), -_moved(desk, row), row[0].series)):
         differs = len({(row.low, row.high) for row in series}) > 1
         of_people = series[0].what in FATES and series[0].unit == "people"
         if of_people or (differs and all(_clause(desk, row) for row in series)):
-            kept = told_of.setdefault(series[0].what, [])
+            kept = told_of.setdefault(_kind(series, told_of), [])
             kept.extend(series if _beside(kept, series) else ())
     return [sorted(rows, key=lambda row: _place(desk, row)) for rows in told_of.values()]
 
 
+def _kind(series: Sequence[Figure], told_of: Collection[str]) -> str:
+    """What it counts; where it counts nobody, what others count that is alike: 'nobody harmed' stands with the wounded."""
+    alike = next((words for words in ALIKE if series[0].what in words), ())
+    return next((what for what in told_of if _of_nobody(series) and what in alike), series[0].what)
+
+
+def _of_nobody(series: Sequence[Figure]) -> bool:
+    return all(row.high == 0 for row in series)
+
+
 def _beside(kept: Sequence[Figure], series: Sequence[Figure]) -> bool:
-    """Is it told beside others: of people, the one part of them and the other, where nobody counts all?"""
+    """Is it told beside others: of people, that it became of nobody, or the one part of them and the other, where nobody counts all?"""
     rows = [*kept, *series]
-    return not kept or all(row.unit == "people" and part_counted(row) for row in rows)
+    return not kept or _of_nobody(series) or all(row.unit == "people" and part_counted(row) for row in rows)
 
 
 def _place(desk: Desk, row: Figure) -> tuple[str, str]:
@@ -57,10 +70,12 @@ def _rank(figure: Figure) -> int:
 def figures(desk: Desk, before: Collection[Telling]) -> Iterator[Sentence]:
     """A sentence a quantity; none for a single count that was told before."""
     known = {one.said.id for one in before}
-    for series in counts(desk):
+    every = counts(desk)
+    for series in every:
         rows = _distinct(desk, series)
+        others = [row for other in every if other is not series for row in other]
         if len(rows) > 1 or rows[0][0].statement not in known:
-            yield told(*_clauses(desk, rows))
+            yield told(*_clauses(desk, rows, others))
 
 
 def _values(desk: Desk, series: Sequence[Figure]) -> list[Figure]:
@@ -96,18 +111,39 @@ def _reports(same: Sequence[Figure]) -> int:
     return len({row.doc for row in same})
 
 
-def _clauses(desk: Desk, rows: Sequence[list[Figure]]) -> Iterator[tuple[list[Piece], list[Cite]]]:
-    what = rows[0][0].what
+def _clauses(desk: Desk, rows: Sequence[list[Figure]], others: Sequence[Figure]) -> Iterator[tuple[list[Piece], list[Cite]]]:
     clauses = [_of_all(desk, equal) for equal in rows]
-    clear = all(what in (clause or value(desk, equal[0])) for equal, clause in zip(rows, clauses, strict=True))
-    label = [] if clear or all(clauses) else [Piece(what, "words"), Piece(": ")]
+    before = ""
     for equal, clause in zip(rows, clauses, strict=True):
-        first = equal[0]
+        what = equal[0].what
+        words = [Piece(clause or value(desk, equal[0]), "words"), *([] if clause else _elsewhere(desk, equal, others))]
+        label = [Piece(what, "words"), Piece(": ")] if what != before and _needs_label(desk, what, rows, clauses) else []
         by = [replace(piece, entity=None) for piece in listed([speaker(desk, row) for row in equal])]  # introduced elsewhere: no (( ))
-        words = Piece(clause or value(desk, first), "words")
         own = [Piece("reported by ")] if all(_outlets_own(desk, row) for row in equal) else []
-        yield [*label, words, Piece(" ("), *own, *by, *_when(desk, equal), Piece(")")], [where(desk, row) for row in equal]
-        label = []
+        yield [*label, *words, Piece(" ("), *own, *by, *_when(desk, equal), Piece(")")], [where(desk, row) for row in equal]
+        before = what
+
+
+def _needs_label(desk: Desk, what: str, rows: Sequence[list[Figure]], clauses: Sequence[str]) -> bool:
+    """Do the words of some of those that count one thing not tell what is counted?"""
+    told_of = [(equal, clause) for equal, clause in zip(rows, clauses, strict=True) if equal[0].what == what]
+    clear = all(what in (clause or value(desk, equal[0])) for equal, clause in told_of)
+    return not clear and not all(clause for _, clause in told_of)
+
+
+def _elsewhere(desk: Desk, equal: Sequence[Figure], others: Sequence[Figure]) -> list[Piece]:
+    """The place that all the sentences of a figure name, where other figures are told of other places."""
+    here = {name for row in others for name in _places(desk, row)}
+    named = [_places(desk, row) for row in equal]
+    place = next((words for name, words in named[0].items() if name not in here and all(name in each for each in named)), None)
+    return [Piece(", told of "), Piece(place, "words")] if here and place else []
+
+
+def _places(desk: Desk, row: Figure) -> dict[PlaceId, str]:
+    """The places that the sentence of a figure names, each in its words."""
+    around, text = desk.read.around(row.doc, row.start, row.end), desk.read.documents[row.doc].text
+    mentions = ((place.id, mention) for place in desk.read.dossier.places for mention in place.mentions if mention.doc == row.doc)
+    return {name: text[one.start : one.end] for name, one in mentions if Span(one.start, one.end) in around}
 
 
 def _outlets_own(desk: Desk, row: Figure) -> bool:

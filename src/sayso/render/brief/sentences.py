@@ -99,12 +99,12 @@ def _after(one: Telling, said_by: Iterable[Piece], speakers: Sequence[Voice]) ->
 def _reports(one: Telling, speakers: Sequence[Voice]) -> str:
     if one.said.kind != "narrated":
         return " said "
-    return " report " if len(speakers) > 1 or _several(speakers[0]) else " reports "
+    return " report " if several(speakers) else " reports "
 
 
-def _several(voice: Voice) -> bool:
-    """Is it a word for several, such as 'agencies'?"""
-    return voice.name.islower() and voice.name.endswith("s")
+def several(voices: Sequence[Voice]) -> bool:
+    """Are they several, or one that is a word for several, such as 'agencies'?"""
+    return len(voices) > 1 or any(voice.name.islower() and voice.name.endswith("s") for voice in voices)
 
 
 def _through(one: Telling) -> list[Piece]:

@@ -11,7 +11,7 @@ from itertools import combinations, product
 from typing import Any, Final
 
 from sayso.model import Figure
-from sayso.render.fates import ALIKE, is_vague, known_by, of_the_event, of_the_whole, part_counted, words_of
+from sayso.render.fates import ALIKE, known_by, of_the_event, of_the_whole, part_counted, without_vague_casualties, words_of
 from sayso.render.page.derived.figures import is_unordered
 from sayso.render.page.derived.parties import NOBODY
 from sayso.render.reading import Reading, unique
@@ -21,11 +21,6 @@ KINDS: Final = 3
 """Lines of the head."""
 VALUES: Final = 4
 """Values of a line."""
-HARMED: Final = 2
-"""The first kinds: the dead and the wounded."""
-CASUALTIES: Final = ("casualties",)
-"""Both together: in vague words alone ('thousands of casualties') they tell nothing beside counts of the dead or the wounded, and
-mostly of the war around the event."""
 UNDATED: Final = "9999"
 """After every day."""
 REPORTS: Final = 2
@@ -36,11 +31,8 @@ def tolls(read: Reading) -> list[dict[str, Any]]:
     """The first kinds of what became of people, each with its values oldest first, how many more there are, and whether two
     of them are of one day, in no known order."""
     people = (figure for figure in read.dossier.figures if figure.unit == "people")
-    told = [figure for figure in people if of_the_whole(read, figure) and of_the_event(read, figure)]
-    of_kind = {words: [figure for figure in told if figure.what in words] for words in ALIKE}
-    if any(of_kind[words] for words in ALIKE[:HARMED]) and all(map(is_vague, of_kind[CASUALTIES])):
-        del of_kind[CASUALTIES]
-    lines = [line for figures in of_kind.values() if (line := _line(read, figures))]
+    told = without_vague_casualties([figure for figure in people if of_the_whole(read, figure) and of_the_event(read, figure)])
+    lines = [line for words in ALIKE if (line := _line(read, [figure for figure in told if figure.what in words]))]
     reports = {figure.doc for figure in told if any(figure.what in words for words in ALIKE)}
     return lines[:KINDS] if len(reports) >= min(REPORTS, len(read.documents)) else []
 
