@@ -308,13 +308,13 @@ def test_whoever_says_most_of_a_wording_is_named_apart_from_who_says_all() -> No
 def test_whoever_says_most_of_a_wording_has_his_own_words_where_they_can_be_told() -> None:
     other = report("mail", "It was no accident. The old mill in Vale has burned down since Sunday evening.")
     mail = said(other, "The old mill in Vale has burned down since Sunday evening")
-    long = report("courier", f"In spite of all that was done, the old mill in Vale, {'which was empty for years, ' * 3}burned down to its walls.")
+    long = report("courier", f"In spite of all that was done, the old mill in Vale, {'which was empty, ' * 3}burned down to its walls.")
     courier = said(long, long.text.rstrip("."))
     given = [BURNED, mail, courier]
     [sentence] = told(outline(dossier([HERALD, other, long], given, [claim("corroborated", given)], [RUIZ])), ESTABLISHED)
     assert sentence == (
-        "The mill in Vale burned down on Sunday night, according to Ana Ruiz (the mayor of Vale); The Mail reports that the old mill in Vale "
-        "has burned down since Sunday evening; The Courier says much the same."
+        "The mill in Vale burned down on Sunday night, according to Ana Ruiz (the mayor of Vale); The Mail reports that the old mill "
+        "in Vale has burned down since Sunday evening; The Courier says much the same."
     )
 
 
