@@ -260,3 +260,28 @@ def test_one_statement_of_two_claims_has_one_way() -> None:
 def test_nothing_has_no_lineage() -> None:
     counts = {"all": 0, "origins": 0, "own": 0}
     assert told(NOTHING) == {"layers": [], "nodes": [], "ways": [], "sources": counts, "taken": [], "feeding": [], "repeats": []}
+
+
+def test_nobody_passes_on_what_he_denies() -> None:
+    denial = replace(THREE, id=StatementId("s-denial"), stance="denies", source=THREE.via[0], via=())
+    found = ways(replace(DOSSIER, statements=(*DOSSIER.statements, denial)))
+    assert THREE.id in found["Ruiz", "Gazette"]
+    assert ("Ruiz", "Radio Sur", "Gazette") not in found
+
+
+def test_a_body_with_a_word_for_its_kind_behind_its_name_is_drawn_once() -> None:
+    lines = next(entity for entity in ENTITIES if entity.id == LINES)
+    company = replace(lines, id=EntityId("e-company"), name=f"the {lines.name} ferry company", aliases=())
+    of_company = replace(WRECK, source=Source(0, 0, company.name, company.id), kind="indirect", via=())
+    found = told(changed(of_company, entities=(*ENTITIES, company), claims=()))
+    names = [row["name"] for row in found["nodes"]]
+    assert lines.name in names
+    assert company.name not in names
+
+
+def test_two_bodies_of_one_beginning_stay_two() -> None:
+    lines = next(entity for entity in ENTITIES if entity.id == LINES)
+    other = replace(lines, id=EntityId("e-other"), name=f"{lines.name} Holding", aliases=())
+    of_other = replace(WRECK, source=Source(0, 0, other.name, other.id), kind="indirect", via=())
+    names = [row["name"] for row in told(changed(of_other, entities=(*ENTITIES, other), claims=()))["nodes"]]
+    assert {lines.name, other.name} <= set(names)

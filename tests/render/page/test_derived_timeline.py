@@ -112,7 +112,7 @@ def test_outlets_whose_reports_have_no_date_are_named() -> None:
         statements=tuple(replace(said, said_on=None) for said in DOSSIER.statements if said.doc == SANK.doc),
     )
     undated = replace(undated, claims=(), conflicts=(), timeline=(), figures=(), places=())
-    assert timeline(reading(undated))["undated"] == [{"outlet": "Gazette", "statements": len(undated.statements)}]
+    assert timeline(reading(undated))["undated"] == [{"outlet": "Gazette", "day": None, "statements": len(undated.statements)}]
 
 
 def test_a_day_after_the_last_report_is_announced() -> None:
@@ -227,3 +227,17 @@ def test_a_day_in_what_is_said_is_that_of_what_happened() -> None:
     told = Told()
     said = told.say("Courier", "Ana Ruiz said the pier burned on Saturday.", "the pier burned on Saturday", by="Ana Ruiz")
     assert [event["id"] for day in dated(told, said, "Saturday")["days"] for event in day["events"]] == ["t-1"]
+
+
+def test_words_of_a_report_without_a_date_stand_apart_on_the_last_day_that_it_tells_of() -> None:
+    told = Told()
+    told.say("Courier", "Ana Ruiz said it rained.", "it rained", by="Ana Ruiz", said_on="2031-03-03")
+    said = told.say("Herald", "Ivo Dorn said that the pier burned on Saturday.", "the pier burned on Saturday", by="Ivo Dorn", said_on=None)
+    happened, announced = (
+        replace(entry(f"t-{day}", day), docs=(said.doc,), statements=(said.id,), claims=()) for day in ("2031-03-01", "2032-01-01")
+    )
+    made = told.dossier()
+    documents = tuple(replace(row, published=None) if row.id == said.doc else row for row in made.documents)
+    found = timeline(reading(replace(made, documents=documents, timeline=(happened, announced))))
+    assert [row["days"] for row in found["spoken"] if row["name"] == "Ivo Dorn"] == [[("2031-03-01", 0, 1)]]
+    assert found["undated"] == [{"outlet": "Herald", "day": "2031-03-01", "statements": 1}]

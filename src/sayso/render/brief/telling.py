@@ -37,7 +37,7 @@ from sayso.render.brief.wording import (
     predicate,
 )
 from sayso.render.page.derived.agreed import ASIDE
-from sayso.render.page.derived.lineage import relays
+from sayso.render.page.derived.lineage import relayers
 from sayso.render.reading import Reading
 
 Form = Literal["stated", "reported", "quoted", "own"]
@@ -155,9 +155,8 @@ def telling(read: Reading, document: Document, said: Statement, voice: Voice) ->
     if said.kind != "direct" and NESTED.search(words):
         return None
     own = (bare(voice.name), bare(publisher(document).name))
-    through = [relayer for relayer in said.via if relays(relayer.entity or relayer.text, read.entities)]
-    relayers = tuple(flat(name) for name in map(read.name, through) if bare(name) not in own)
-    return Telling(said, form, words, verb, voice, relayers, cite(read, said), traits(words))
+    through = tuple(flat(name) for name in map(read.name, relayers(read, said)) if bare(name) not in own)
+    return Telling(said, form, words, verb, voice, through, cite(read, said), traits(words))
 
 
 def cite(read: Reading, said: Statement) -> Cite:

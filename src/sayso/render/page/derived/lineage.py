@@ -35,6 +35,8 @@ BODY = "ORG"
 COUNTRY = "GPE"
 MEDIUM = re.compile(r"(?i)\b(?:radio|tv|television|media|press|newspapers?|daily|agency|agencies|broadcasters?|channels?|websites?)$")
 """How names end of those who pass on what others say."""
+KIND = re.compile(r"(?:(?<=\w) (?!(?:of|for|and|the|in|on|at)\b)[a-z]+){1,3}$")
+"""The words for its kind that may follow a body's name."""
 LINKS = frozenset({"and", "for", "of", "the"})
 """Words within a name that bear no capital."""
 STRENGTH: Sequence[LineageKind] = ("copies", "credits", "cites")
@@ -87,8 +89,9 @@ def lineage(read: Reading) -> dict[str, Any]:
 
 def _counted_sources(read: Reading, ways: Iterable[Way]) -> dict[str, int]:
     """How many the ways begin at, how many of these are origins that claims count, and how many other origins there are: outlets."""
-    begin, entities = {way[0].party for way in ways}, _called(read)
-    found = {origin.id: _counted(origin, entities, read).id for claim in read.dossier.claims for origin in claim.origins}
+    begin, entities, one = {way[0].party for way in ways}, _called(read), bodies(read.entities)
+    counted = ((origin.id, _counted(origin, entities, read).id) for claim in read.dossier.claims for origin in claim.origins)
+    found = {origin: one.get(party, party) for origin, party in counted}
     heard = sum(party in begin for party in found.values())
     return {"all": len(begin), "origins": heard, "own": len(found) - heard}
 
@@ -105,18 +108,18 @@ def _told(node: Node, count: int, names: Mapping[str, str], read: Reading) -> di
 def ways_of(read: Reading) -> dict[Way, list[StatementId]]:
     """The ways that words came, each with its statements in the order of their ids."""
     accountable = Accountable.of(read)
+    one = bodies(read.entities)
     found: defaultdict[Way, list[StatementId]] = defaultdict(list)
     for said in sorted(read.dossier.statements, key=lambda said: said.id):
-        if way := _way(read, said, accountable):
+        if way := _way(read, said, accountable, one):
             found[way].append(said.id)
     return dict(found)
 
 
-def _way(read: Reading, said: Statement, accountable: Accountable) -> Way | None:
+def _way(read: Reading, said: Statement, accountable: Accountable, one: Mapping[str, str]) -> Way | None:
     document = read.document_of(said)
-    relayers = [_relayer(read, relayer) for relayer in reversed(said.via)]
-    parties = [accountable.party(said), *(relayer for relayer in relayers if relays(relayer.id, read.entities))]
-    steps = list(dict.fromkeys(party.id for party in parties if party and not is_outlet(party.name, document)))
+    parties = [accountable.party(said), *(_relayer(read, relayer) for relayer in reversed(relayers(read, said)))]
+    steps = list(dict.fromkeys(one.get(party.id, party.id) for party in parties if party and not is_outlet(party.name, document)))
     if not steps:
         return None
     return (*(Node(layer, party) for layer, party in enumerate(steps)), Node(-1, read.outlet(document)))
@@ -125,6 +128,26 @@ def _way(read: Reading, said: Statement, accountable: Accountable) -> Way | None
 def _relayer(read: Reading, relayer: Source) -> Party:
     name = read.name(relayer)
     return Party(relayer.entity or plain(name), plain(name))
+
+
+def relayers(read: Reading, said: Statement) -> list[Source]:
+    """Those through whom words came: of those named for them, who can relay and does not himself deny them."""
+    deniers = {other.source.entity for other in _beside(read, said) if other.stance == "denies" and other.source}
+    able = (one for one in said.via if relays(one.entity or plain(read.name(one)), read.entities))
+    return [one for one in able if one.entity is None or one.entity not in deniers]
+
+
+def _beside(read: Reading, said: Statement) -> Iterator[Statement]:
+    """The statements whose words are some of its own."""
+    return (other for other in read.said_in.get(said.doc, ()) if other.start < said.end and said.start < other.end)
+
+
+def bodies(entities: Mapping[EntityId, Entity]) -> dict[str, str]:
+    """Of each body that goes by another's name with no more than a word for its kind behind it, that other: 'Amel Institute think tank'."""
+    named = sorted((entity for entity in entities.values() if entity.type == BODY), key=lambda entity: entity.id, reverse=True)
+    called = {bare(entity.name): entity.id for entity in named}
+    shorter = ((entity.id, bare(KIND.sub("", plain(entity.name)))) for entity in named)
+    return {body: called[name] for body, name in shorter if name in called and called[name] != body}
 
 
 def relays(party: str, entities: Mapping[EntityId, Entity]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
-from sayso.model import Claim, EntityId, Span, Statement, StatementId, TimelineEntry, TimelineId
+from sayso.model import Claim, DocumentId, EntityId, Span, Statement, StatementId, TimelineEntry, TimelineId
 from sayso.render.likeness import content, share
 from sayso.render.page import phrases
 from sayso.render.page.derived.alone import stands_alone
@@ -44,7 +44,8 @@ def timeline(read: Reading) -> dict[str, Any]:
         entries[entry.date].append(entry)
     said = _first_said(read)
     last = _last_told(read)
-    spoken = _spoken(read, {one: entry.date for entry in sayings.values() for one in entry.statements})
+    placed = _placed(read, last)
+    spoken = _spoken(read, {one: entry.date for entry in sayings.values() for one in entry.statements}, placed)
     heard = {day for row in spoken if row["entity"] for day, *_ in row["days"]}
     told = [_day(read, day, entries[day], said.get(day, ()), last, sayings) for day in sorted({*entries, *said, *heard}, reverse=True)]
     return {
@@ -52,7 +53,7 @@ def timeline(read: Reading) -> dict[str, Any]:
         "stretches": _stretches(read),
         "spoken": spoken,
         "themselves": THEMSELVES[0],
-        "undated": _undated(read),
+        "undated": _undated(read, placed),
     }
 
 
@@ -178,18 +179,25 @@ def _dates_saying(read: Reading, entry: TimelineEntry) -> Iterator[bool]:
         yield bool(those) and not within and said.kind != "narrated" and _plain(entry.event) in _plain(said.text)
 
 
-def _spoken(read: Reading, sayings: Mapping[StatementId, str]) -> list[dict[str, Any]]:
+def _placed(read: Reading, last: str | None) -> dict[DocumentId, str]:
+    """Of each report without a date, the last day that its words tell of, as other reports count it: it was not written before."""
+    undated = {document.id for document in read.dossier.documents if not document.published}
+    told = sorted((entry.date, doc) for entry in read.dossier.timeline for doc in entry.docs if doc in undated)
+    return {doc: day for day, doc in told if len(day) == LONG and last is not None and day <= last}
+
+
+def _spoken(read: Reading, sayings: Mapping[StatementId, str], placed: Mapping[DocumentId, str]) -> list[dict[str, Any]]:
     """How much each speaker said on each day, those who said most first and what the reports say themselves last.
 
-    `sayings` are days that the words beside a statement give. What is of no known day stands on
-    the day of its report, counted apart: it was reported then, and said then or earlier.
+    `sayings` are days that the words beside a statement give. What is of no known day stands, counted apart, on the day of
+    its report, for it was said then or earlier, or on the one by which a report without a date is `placed`.
     """
     said: defaultdict[tuple[str, EntityId | None], Counter[str]] = defaultdict(Counter)
     reported: defaultdict[tuple[str, EntityId | None], Counter[str]] = defaultdict(Counter)
     for statement in read.dossier.statements:
-        published = read.document_of(statement).published
+        published = read.document_of(statement).published or placed.get(statement.doc, "")
         known = statement.said_on or sayings.get(statement.id)
-        day = known or (published or "")[:LONG]
+        day = known or published[:LONG]
         if len(day) == LONG:
             (said if known else reported)[_speaker(read, statement)][day] += 1
     every = {who: said[who] + reported[who] for who in {*said, *reported}}
@@ -209,14 +217,14 @@ THEMSELVES: Final = ("the reports themselves", None)
 """Who says what nobody is named for."""
 
 
-def _undated(read: Reading) -> list[dict[str, Any]]:
-    """The outlets of reports without a date, and how many of each one's statements are of no known day for that."""
-    counts: Counter[str] = Counter()
+def _undated(read: Reading, placed: Mapping[DocumentId, str]) -> list[dict[str, Any]]:
+    """The outlets of reports without a date, the days by which these are placed, and how many statements of each are of no known day."""
+    counts: Counter[tuple[str, str]] = Counter()
     for document in read.dossier.documents:
         missing = sum(said.said_on is None for said in read.said_in.get(document.id, ()))
         if not document.published and missing:
-            counts[read.outlet(document)] += missing
-    return [{"outlet": name, "statements": counts[name]} for name in sorted(counts)]
+            counts[read.outlet(document), placed.get(document.id, "")] += missing
+    return [{"outlet": name, "day": day or None, "statements": counts[name, day]} for name, day in sorted(counts)]
 
 
 def _stretches(read: Reading) -> list[dict[str, str]]:

@@ -121,11 +121,14 @@ function inTwoLines(words, room) {
   return first ? [first, fitting(line.slice(first.length).trim(), room, TYPE)] : [""];
 }
 
-const STRIP_LEFT = 112;
+const NAMES_WIDE = 190; // pixels for the names of speakers where there is room
+const NAMES_NARROW = 112;
+const WIDE_STRIP = 1000;
 
 function Strip({ window, setWindow }) {
   const [ref, whole] = useWidth();
-  const width = Math.max(0, whole - STRIP_LEFT);
+  const margin = whole < WIDE_STRIP ? NAMES_NARROW : NAMES_WIDE;
+  const width = Math.max(0, whole - margin);
   const scale = d3.scaleUtc(window, [0, width]);
   const drag = useRef(null);
   /** Zoom about a moment, or move, both by a share of what is shown. */
@@ -162,7 +165,7 @@ function Strip({ window, setWindow }) {
     const zoom = (event) => {
       if (!event.ctrlKey) return; // the wheel alone scrolls the page
       event.preventDefault();
-      move(0, Math.max(0, Math.min(1, (event.offsetX - STRIP_LEFT) / width)), event.deltaY > 0 ? 1.25 : 0.8);
+      move(0, Math.max(0, Math.min(1, (event.offsetX - margin) / width)), event.deltaY > 0 ? 1.25 : 0.8);
     };
     element.addEventListener("wheel", zoom, { passive: false });
     return () => element.removeEventListener("wheel", zoom);
@@ -174,12 +177,12 @@ function Strip({ window, setWindow }) {
     </div></div>
     <div class="strip" ref=${ref} tabindex="0" role="group" aria-label="Drawing of the timeline; arrow keys move it, plus and minus zoom. The same is listed below." onKeyDown=${onKeyDown}
       onPointerDown=${onPointerDown} onPointerMove=${onPointerMove} onPointerUp=${drop} onPointerLeave=${drop}>
-      ${width > 0 && html`<${StripDrawing} scale=${scale} width=${width} setWindow=${setWindow} />`}
+      ${width > 0 && html`<${StripDrawing} margin=${margin} scale=${scale} width=${width} setWindow=${setWindow} />`}
     </div>
   </div>`;
 }
 
-function StripDrawing({ scale, width, setWindow }) {
+function StripDrawing({ scale, margin, width, setWindow }) {
   const { placed, lanes, left, across, lane } = inLanes(scale, width);
   const undrawn = [left && `${counted(left, "more event")} here; zoom in, or read them below`, across && `${counted(across, "event")} dated no finer than a longer time, read below`].filter(Boolean);
   const upper = 24 + lanes * lane;
@@ -191,17 +194,17 @@ function StripDrawing({ scale, width, setWindow }) {
   const days = scale.domain().map(Number);
   const most = d3.max(spoken.flatMap((row) => row.days.map(countedOn))) || 1;
   const ticks = days[1] - days[0] > 2 * 864e5 ? wholeDays(scale, width) : scale.ticks(Math.max(2, Math.floor(width / 130)));
-  return html`<svg width=${width + STRIP_LEFT} height=${tall} viewBox="0 0 ${width + STRIP_LEFT} ${tall}" aria-hidden="true">
-    <g transform="translate(${STRIP_LEFT} 0)">
+  return html`<svg width=${width + margin} height=${tall} viewBox="0 0 ${width + margin} ${tall}" aria-hidden="true">
+    <g transform="translate(${margin} 0)">
       ${ticks.map((tick) => html`<line x1=${scale(tick)} x2=${scale(tick)} y1="0" y2=${tall} stroke="var(--rule)" /><text class="dim" x=${scale(tick) + 4} y="11" font-size="12">${tickName(tick)}</text>`)}
     </g>
     <text x="0" y="33" font-size="13" font-weight="600">Told to have</text><text x="0" y="49" font-size="13" font-weight="600">happened</text>
-    <g transform="translate(${STRIP_LEFT} 0)">${placed.map((item) => html`<${StripEntry} key=${item.entries[0].id} item=${item} tall=${lane} setWindow=${setWindow} />`)}</g>
-    ${undrawn.length > 0 && html`<text class="dim" x=${STRIP_LEFT} y=${upper + 12} font-size="12">${undrawn.join(". ")}</text>`}
+    <g transform="translate(${margin} 0)">${placed.map((item) => html`<${StripEntry} key=${item.entries[0].id} item=${item} tall=${lane} setWindow=${setWindow} />`)}</g>
+    ${undrawn.length > 0 && html`<text class="dim" x=${margin} y=${upper + 12} font-size="12">${undrawn.join(". ")}</text>`}
     <text x="0" y=${said - 4} font-size="13" font-weight="600">Said</text>
-    ${shown.map((row, at) => html`<text class="dim" x="0" y=${said + 12 + at * 17} font-size="12"><title>${row.name}</title>${fitting(capital(row.name), STRIP_LEFT - 6, 12)}</text>
-      <g transform="translate(${STRIP_LEFT} ${said + at * 17})">${row.days.filter(([day]) => withinDays(day, days)).map((counts) => html`<${SpokenBar} scale=${scale} row=${row} counts=${counts} most=${most} />`)}</g>`)}
-    ${heard.length > shown.length && html`<text class="dim" x=${STRIP_LEFT} y=${tall - 8} font-size="12">${counted(heard.length - shown.length, "more speaker")}, named below under each day</text>`}
+    ${shown.map((row, at) => html`<text class="dim" x="0" y=${said + 12 + at * 17} font-size="12"><title>${row.name}</title>${fitting(capital(row.name), margin - 6, 12)}</text>
+      <g transform="translate(${margin} ${said + at * 17})">${row.days.filter(([day]) => withinDays(day, days)).map((counts) => html`<${SpokenBar} scale=${scale} row=${row} counts=${counts} most=${most} />`)}</g>`)}
+    ${heard.length > shown.length && html`<text class="dim" x=${margin} y=${tall - 8} font-size="12">${counted(heard.length - shown.length, "more speaker")}, named below under each day</text>`}
   </svg>`;
 }
 
@@ -220,7 +223,7 @@ const isReport = ({ name }) => name === derived.timeline.themselves;
 /** What a speaker said on a day, among the claims; claims are not to be had by a speaker who is nobody known. */
 const toSpoken = ({ entity }, [day, said]) => (entity ? to("claims", { speaker: entity, day: said ? day : UNDATED }) : null);
 const spokenOn = once((day) => derived.timeline.spoken.map((row) => ({ row, counts: row.days.find(([one]) => one === day) })).filter(({ counts }) => counts));
-const spokenWords = ([, said, reported]) => [said && `${said} said this day`, reported && `${reported} reported on this day, said then or earlier`].filter(Boolean).join(", ");
+const spokenWords = ([, said, reported]) => [said && `${said} said this day`, reported && `${reported} of no known day: reported on this one, or this is the last that the report tells of`].filter(Boolean).join(", ");
 
 /** Ticks on whole days, months or years, as many as there is room for. */
 const wholeDays = (scale, width) => scale.ticks(Math.max(2, Math.floor(width / 130))).filter((tick) => +tick % 864e5 === 0);
@@ -273,7 +276,7 @@ function SpokenBy({ day }) {
   const { shown, rest, showAll } = useFirst(every, MOST_SPEAKERS);
   if (!every.length) return "";
   const name = (row, counts, href) => html`<${href ? "a" : "bdi"} href=${href} title=${spokenWords(counts)} dir="auto">${row.name}<//>`;
-  const named = ({ row, counts }, at) => html`${at > 0 && ", "}${name(row, counts, toSpoken(row, counts))} (${countedOn(counts)}${!counts[1] && ", reported on this day"})`;
+  const named = ({ row, counts }, at) => html`${at > 0 && ", "}${name(row, counts, toSpoken(row, counts))} (${countedOn(counts)}${!counts[1] && " of no known day"})`;
   return html`<p class="small spoken-by">Said by ${shown.map(named)}${rest > 0 && html` <button type="button" class="plain" onClick=${showAll}>${counted(rest, "more speaker")}</button>`}</p>`;
 }
 
@@ -299,12 +302,15 @@ function FirstSaid({ claim }) {
   return html`<li><${ClaimLink} claim=${claim} /><p class="small"><${Standing} name=${claim.standing} /> ${claim.standing === "denied" && "by "}${few(names, 3)}</p></li>`;
 }
 
-/** Reports without a date say nothing about when their words were said, so the drawing and the days leave these out. */
+/** Reports without a date: their words stand on the last day that they tell of, or on none. */
 function Undated() {
   const { undated } = derived.timeline;
-  if (!undated.length) return "";
-  const told = undated.map(({ outlet, statements: count }) => `${outlet} (${counted(count, "statement")})`);
-  return html`<p class="small undated">When they were said is not known of words in reports without a date, so they stand on no day: ${listed(told)}.</p>`;
+  const [placed, nowhere] = [undated.filter(({ day }) => day), undated.filter(({ day }) => !day)];
+  const told = ({ outlet, day, statements: count }) => `${outlet} (${counted(count, "statement")}${day ? `, ${dayName(day)}` : ""})`;
+  return html`<${Fragment}>
+    ${placed.length > 0 && html`<p class="small undated">Of reports without a date, what is of no known day stands, dashed, on the last day that they tell of: ${listed(placed.map(told))}.</p>`}
+    ${nowhere.length > 0 && html`<p class="small undated">When they were said is not known of words in reports without a date, so they stand on no day: ${listed(nowhere.map(told))}.</p>`}
+  <//>`;
 }
 
 /** The first items of a list, and the rest on demand. */
