@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from sayso.model import DocumentId, Lineage
+from sayso.model import DocumentId, Lineage, Source, StatementId
+from sayso.render.page.derived.lineage import FEW
 from tests.browser.chromium import NEEDED, opened, visit
 from tests.ferry import COURIER, DOSSIER, GAZETTE, HERALD, NOTHING, RUIZ, THREE, WARNED, document
 
@@ -166,4 +167,15 @@ def test_a_credit_to_somebody_unknown_is_told_without_a_drawing(browser: Browser
     page, _ = opened(browser, tmp_path, only, "lineage")
     assert page.locator(".lineage").count() == 0
     assert page.get_by_role("region", name="Copies, credits and citations").locator("td").all_inner_texts() == ["credits", "agencies", ""]
+    page.close()
+
+
+def test_sources_that_are_called_alike_are_named_once_below_the_drawing(browser: Browser, tmp_path: Path) -> None:
+    names = [*(f"Ana {'V' * number}ale" for number in range(FEW)), "a witness", "A witness"]
+    copies = (replace(DOSSIER.statements[0], id=StatementId(f"s-copy-{at}"), via=()) for at in range(len(names)))
+    said = tuple(replace(one, source=Source(0, 0, name, None)) for one, name in zip(copies, names, strict=True))
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, statements=(*DOSSIER.statements, *said)), "lineage")
+    below = page.locator(".undrawn").inner_text()
+    assert below.casefold().count("a witness") == 1
+    assert "(2)" in below
     page.close()

@@ -59,6 +59,22 @@ def test_what_is_dated_by_a_year_alone_takes_no_room_in_the_days_of_that_year(br
     page.close()
 
 
+def test_a_month_of_which_few_days_are_shown_takes_no_room_in_them(browser: Browser, tmp_path: Path) -> None:
+    vague = replace(ENTRY, id=TimelineId("t-month"), date="2031-03", claims=(), event="many ferries were late")
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, timeline=(ENTRY, vague)), "timeline")
+    assert [entry.text_content() for entry in page.locator(".strip .entry title").all()] == [f"2 Mar: The coast guard: {SANK.text}"]
+    page.close()
+
+
+def test_a_day_of_nothing_but_words_has_the_room_of_both_parts(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, DOSSIER, "timeline")
+    day, words = (page.locator(f"#day-2031-03-03{part}").bounding_box() for part in ("", " > div:not(:empty)"))
+    assert day
+    assert words
+    assert words["width"] > 0.7 * day["width"]
+    page.close()
+
+
 def test_what_a_day_has_no_room_for_goes_on_in_a_second_line(browser: Browser, tmp_path: Path) -> None:
     event = "the ferry Corvina left the northern pier of Port Amel an hour late with sixty people and twelve cars on board"
     long = replace(ENTRY, event=event)
@@ -84,8 +100,8 @@ def test_what_is_too_near_for_words_is_one_box_that_opens(browser: Browser, tmp_
     page, _ = opened(browser, tmp_path, replace(DOSSIER, timeline=rows), "timeline")
     page.get_by_role("button", name="All", exact=True).click()
     entries = page.locator(".strip .entry")
-    words = [entry.locator("text").text_content() for entry in entries.all()]
-    assert words == ["The coast guard: The ferry Corvina…", "5 events, 26 Feb – 2 Mar"]
+    words = [" ".join(entry.locator("text").all_text_contents()) for entry in entries.all()]
+    assert words == ["The coast guard: The ferry Corvina sank off Port Amel on Sunday", "5 events, 26 Feb – 2 Mar"]
     edge = page.locator(".strip").bounding_box()
     label = entries.last.locator("text").bounding_box()
     assert edge

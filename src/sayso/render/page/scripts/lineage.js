@@ -182,6 +182,7 @@ function NodeMark({ node, place: { x, y, gap }, on, pressed, follow, look }) {
   return html`<g class="node ${on ? "on" : ""} ${isOutlet(node) ? "outlet" : ""}" role="button" tabindex="0" aria-pressed=${String(pressed)}
     aria-label="${node.name}: ${counted(node.count, "statement")}" onClick=${() => follow(node.name)} onKeyDown=${act}
     onFocus=${() => look(node.name)} onBlur=${() => look("")} onMouseEnter=${() => look(node.name)} onMouseLeave=${() => look("")}>
+    ${label !== node.name && html`<title>${node.name}</title>`}
     <rect class="area" x=${origin ? x - size - 16 : x - 8} y=${y - high / 2} width=${size + 24} height=${high} />
     <${NodeShape} node=${node} x=${x} y=${y} />
     <text x=${origin ? x - 12 : x + 10} y=${y + 4.5} text-anchor=${origin ? "end" : "start"}>${label} <tspan class="number">${node.count}</tspan></text>
@@ -213,7 +214,13 @@ function UndrawnNames() {
   if (!rest.length) return null;
   const once = rest.every((node) => node.count === 1);
   return html`<p class="small undrawn" dir="auto">
-      ${counted(rest.length, "more source")}${once ? " with one statement each" : ", not drawn"}: ${rest.map((node) => node.name).join("; ")}.</p>`;
+      ${counted(rest.length, "more source")}${once ? " with one statement each" : ", not drawn"}: ${namedOnce(rest).join("; ")}.</p>`;
+}
+
+/** The names of some sources; those of several that are called alike once, with how many they are. */
+function namedOnce(nodes) {
+  const alike = [...groupBy(nodes, ({ name }) => folded(name)).values()];
+  return alike.map((some) => (some.length > 1 ? `${some[0].name} (${some.length})` : some[0].name));
 }
 
 const inTakenOrder = (left, right) => orderOf.get(left.to) - orderOf.get(right.to) || left.why.localeCompare(right.why) || right.score - left.score;

@@ -14,6 +14,7 @@ const MOST_SPEAKERS = 10;
 const TYPE = 12.5;
 const WIDE = 110; // pixels of a box from which its words stand in it
 const BESIDE_BOX = 220; // pixels for words beside a box
+const SEEN = 0.5; // of a year or month, the part in view from which it is drawn
 const HEAP = 60; // pixels within which several narrow boxes are drawn as one
 const FEWEST_IN_HEAP = 3;
 
@@ -41,7 +42,7 @@ function boxes(x, width) {
     .filter(({ from, until }) => until > 0.001 && from < width - 0.001)
     .map(({ entry, range, from, until }) => {
       const start = Math.min(Math.max(0, from) + 1, width - 6);
-      const across = from < 0 && until > width && vagueDate(entry);
+      const across = entry.until ? from < 0 && until > width : vagueDate(entry) && Math.min(width, until) - start < SEEN * (until - from);
       return { entries: [entry], range, start, across, wide: Math.max(5, Math.min(width, until) - start - 2) };
     });
 }
@@ -73,16 +74,18 @@ function worded(box, width) {
   const { entries, start, wide } = box;
   const words = entries.length > 1 ? `${counted(entries.length, "event")}, ${heapName(entries)}` : tellerAnd(entries[0]);
   if (wide > WIDE) {
-    const [label, below = ""] = inTwoLines(words, wide - 10);
-    return { ...box, label, below, at: start + 5, from: start, until: start + wide };
+    return { ...box, ...asLabel(inTwoLines(words, wide - 10)), at: start + 5, from: start, until: start + wide };
   }
   const room = width - start - wide - 12;
-  const label = fitting(words, BESIDE_BOX, TYPE);
-  const long = lettersWidth(label, TYPE);
-  if (long > room && start > room) return { ...box, label, below: "", at: start - long - 5, from: start - long - 12, until: start + wide };
-  const shorter = fitting(words, Math.min(BESIDE_BOX, room), TYPE);
-  return { ...box, label: shorter, below: "", at: start + wide + 5, from: start, until: start + wide + lettersWidth(shorter, TYPE) + 12 };
+  const lines = inTwoLines(words, BESIDE_BOX);
+  const long = longest(lines);
+  if (long > room && start > room) return { ...box, ...asLabel(lines), at: start - long - 5, from: start - long - 12, until: start + wide };
+  const shorter = inTwoLines(words, Math.min(BESIDE_BOX, room));
+  return { ...box, ...asLabel(shorter), at: start + wide + 5, from: start, until: start + wide + longest(shorter) + 12 };
 }
+
+const asLabel = ([label, below = ""]) => ({ label, below });
+const longest = (lines) => d3.max(lines, (line) => lettersWidth(line, TYPE));
 
 /** From when until when several things happened. */
 function heapName(entries) {
