@@ -387,3 +387,15 @@ def test_whose_words_a_source_passes_on_is_told_in_its_column(browser: Browser, 
     assert voice.get_by_role("img", name="Passes on:").count() == 1
     assert page.get_by_text("words of somebody else, whom it passes on").is_visible()
     page.close()
+
+
+def test_the_reasons_of_a_disputed_claim_stand_below_both_sides(browser: Browser, tmp_path: Path) -> None:
+    disputed = next(claim for claim in CLAIMS if claim.standing == "disputed")
+    page, _ = opened(browser, tmp_path, DOSSIER, f"claims/{disputed.id}")
+    sides = page.locator(".evidence > div")
+    boxes = [side.bounding_box() for side in sides.all()]
+    shown = [box for box in boxes if box and box["height"] > 0]
+    say, deny, why = shown[-3:]
+    assert why["y"] >= max(say["y"] + say["height"], deny["y"] + deny["height"])
+    assert why["width"] > 1.8 * deny["width"]
+    page.close()

@@ -39,6 +39,8 @@ function Evidence({ claim }) {
   const [aims, questions] = ["aims", "questions"].map((role) => inRole(claim, role));
   const unsure = inRole(claim, "supports", "denies").filter(isUnsure);
   const mark = (role) => html`<span class=${INKS[role]}><${Glyph} name="role-${role}" /></span>`;
+  const opposed = denies.length + aims.length + questions.length > 0;
+  const why = html`<${Replacements} claim=${claim} /><${Origins} claim=${claim} /><${ClaimConflicts} claim=${claim} /><${Judgements} claim=${claim} /><${WhenAndWhere} claim=${claim} />`;
   const say = `Say so: ${counted(sure.length, "statement")} in ${counted(outletsOf(sure).length, "outlet")}`;
   return html`<div class="evidence">
     <${ReadersOfClaim} claim=${claim} />
@@ -47,16 +49,13 @@ function Evidence({ claim }) {
       <${UnsureQuotes} rows=${unsure} sure=${sure.length > 0} />
     </div>
     <div>
-      ${!denies.length && !questions.length && !aims.length ? html`<p class="small alone">No report denies it, and none says that it could not verify it.</p>` : ""}
+      ${opposed ? "" : html`<p class="small alone">No report denies it, and none says that it could not verify it.</p>`}
       <${Quotes} mark=${mark("denies")} head="${claim.standing === "denied" ? "Denials" : "Deny it or say otherwise"}: ${denies.length}" rows=${denies} />
       <${Quotes} mark=${mark("aims")} head="Give another aim; both may hold: ${aims.length}" rows=${aims} />
       <${Quotes} mark=${mark("questions")} head="Doubt it or could not verify it: ${questions.length}" rows=${questions} />
-      <${Replacements} claim=${claim} />
-      <${Origins} claim=${claim} />
-      <${ClaimConflicts} claim=${claim} />
-      <${Judgements} claim=${claim} />
-      <${WhenAndWhere} claim=${claim} />
+      ${opposed ? "" : why}
     </div>
+    ${opposed ? html`<div class="why">${why}</div>` : ""}
   </div>`;
 }
 
