@@ -40,6 +40,8 @@ BACK: Final = re.compile(rf"\b(?:that|those|[Tt]he (?:first|second|third|other|l
 """What a count of an event that was told of in the sentence before points back with."""
 HARMED: Final = frozenset(word for words in ALIKE[:2] for word in words)
 """The dead and the wounded."""
+REPORTS: Final = 2
+"""Reports that tell of people harmed, at the least, in an event that is known by it."""
 CASUALTIES: Final = "casualties"
 """Both together."""
 ANYBODY: Final = content(" ".join(FATES)) | content("others victims bodies lives toll deaths injuries")
@@ -123,6 +125,12 @@ def without_vague_casualties(figures: Sequence[Figure]) -> list[Figure]:
     vague = all(is_vague(figure) for figure in figures if figure.what == CASUALTIES)
     left_out = vague and any(figure.what in HARMED for figure in figures)
     return [figure for figure in figures if figure.what != CASUALTIES or not left_out]
+
+
+def known_by_harm(read: Reading, figures: Sequence[Figure]) -> bool:
+    """Is the event known by what became of people: do two reports, or the only one, count them? Else one recalls another event."""
+    reports = {figure.doc for figure in figures if figure.what in FATES}
+    return len(reports) >= min(REPORTS, len(read.documents))
 
 
 def words_of(read: Reading, figure: Figure) -> str:

@@ -8,6 +8,7 @@ from sayso.render.brief.desk import Desk, apart, cites
 from sayso.render.brief.outline import Cite, Paragraph, Piece, Sentence
 from sayso.render.brief.sentences import clause, lowered, told
 from sayso.render.brief.telling import Telling
+from sayso.render.brief.traits import alike
 from sayso.render.brief.unverified import silent
 from sayso.render.brief.voices import SHOWING
 from sayso.render.brief.wording import predicate
@@ -18,6 +19,8 @@ MOST = 400
 """Statements from which those to tell are chosen, the most telling."""
 LEAST = 0.3
 """Share of the most telling one's weight from which a statement is told."""
+NEARLY = 0.8
+"""Share of the words of one wording that another has which says the same and more."""
 LONGEST = 45
 """Words of a sentence beyond which a speaker's next words begin another."""
 
@@ -30,9 +33,17 @@ def claimed(desk: Desk, before: Collection[Telling]) -> Iterator[Paragraph]:
     for one in apart((one for one in ranked[:MOST] if desk.weight(one) >= least), before):
         group = groups.setdefault(one.voice.key, [])
         if len(group) < EACH and not (one.form == "quoted" and any(other.form == "quoted" for other in group)):
-            group.append(one)
+            group.append(_fullest(desk, one))
     for group in groups.values():
         yield tuple(_sentences(desk, group))
+
+
+def _fullest(desk: Desk, one: Telling) -> Telling:
+    """The longest that its speaker says in the same form with nearly all of its words: of 'two groups' also 'who work for him'."""
+    others = (other for other in desk.told.values() if other.voice.key == one.voice.key and other.form == one.form)
+    same = [other for other in others if other.said.stance == one.said.stance and alike(other.traits, one.traits)]
+    whole = [other for other in same if len(other.traits.stems & one.traits.stems) >= NEARLY * len(one.traits.stems)]
+    return max([one, *whole], key=lambda other: (len(other.traits.stems), other is one, other.said.id))
 
 
 def joins(one: Telling) -> bool:

@@ -13,7 +13,7 @@ from sayso.render.brief.telling import Telling
 from sayso.render.brief.traits import covers
 from sayso.render.brief.voices import Voice, publisher
 from sayso.render.brief.wording import flat
-from sayso.render.fates import ALIKE, FATES, of_the_event, of_the_whole, part_counted, without_vague_casualties, words_of
+from sayso.render.fates import ALIKE, FATES, known_by_harm, of_the_event, of_the_whole, part_counted, without_vague_casualties, words_of
 from sayso.render.undated import counted_on
 from sayso.render.words import day, sentence
 from sayso.text.paragraphs import trimmed
@@ -30,8 +30,10 @@ def counts(desk: Desk) -> list[list[Figure]]:
     """The quantities that are told: what became of people, parts of them together where nobody counts all, and with them that it
     became of nobody; then what is counted in whole clauses and differs."""
     every = without_vague_casualties([row for series in desk.read.series() for row in _values(desk, series)])
+    people = [row for row in every if row.unit == "people" and row.what in FATES]
+    left_out = [] if known_by_harm(desk.read, people) else people
     chosen: dict[str, list[Figure]] = {}
-    for row in every:
+    for row in (row for row in every if row not in left_out):
         chosen.setdefault(row.series, []).append(row)
     told_of: dict[str, list[Figure]] = {}
     for series in sorted(chosen.values(), key=lambda row: (_rank(row[0]), -_moved(desk, row), row[0].series)):

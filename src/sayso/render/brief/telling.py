@@ -73,6 +73,8 @@ CANNOT = re.compile(r"(?:could|can|did|was|were|is|are|has|have|had)(?: not|n[â€
 """How verbs begin by which somebody could not say or verify something."""
 DENIED, DENYING = "denied", re.compile(r"den(?:y|ies)", re.IGNORECASE)
 """The verb that tells a denial, and how its other forms begin; verbs such as 'dismissed' say less."""
+NO_CLAUSE = re.compile(r"(?:to|being|having)\b", re.IGNORECASE)
+"""How words begin that cannot follow 'said that'."""
 NESTED = re.compile(r"\b(?:say|says|said|told)\b| none$")
 """What says that somebody else says it, whose words are told as his; and what counts something named before."""
 SAYS_NOTHING = re.compile(r"it (?:is|was|may|might)\b", re.IGNORECASE)
@@ -214,7 +216,7 @@ def _indirect(read: Reading, document: Document, said: Statement, voice: Voice) 
     clause = words if opens(words.removeprefix("that ")) in BE else words.removeprefix("that ")
     tied = words != clause or flat(document.text[said.cue.end : part.start]) == "that"
     saying = said.cue.text.lower().rpartition(" ")[2] in SAYING or said.cue.text.lower() in ("according to", "as saying")
-    if said.stance == "asserts" and (tied or saying) and not clause.startswith("to ") and finite(clause):
+    if said.stance == "asserts" and (tied or saying) and not NO_CLAUSE.match(clause) and finite(clause):
         before = said.source is None or said.end <= said.source.start
         leaning = before and opens(clause) in PERSONAL | SHARED and not SAYS_NOTHING.match(clause)
         if leaning or _headless(document, said, clause) or not _resolved(read, clause, voice):

@@ -11,7 +11,7 @@ from itertools import combinations, product
 from typing import Any, Final
 
 from sayso.model import Figure
-from sayso.render.fates import ALIKE, known_by, of_the_event, of_the_whole, part_counted, without_vague_casualties, words_of
+from sayso.render.fates import ALIKE, known_by, known_by_harm, of_the_event, of_the_whole, part_counted, without_vague_casualties, words_of
 from sayso.render.page.derived.figures import is_unordered
 from sayso.render.page.derived.parties import NOBODY
 from sayso.render.reading import Reading, unique
@@ -23,8 +23,6 @@ VALUES: Final = 4
 """Values of a line."""
 UNDATED: Final = "9999"
 """After every day."""
-REPORTS: Final = 2
-"""Reports that tell of people harmed, at the least, in an event that is known by it."""
 
 
 def tolls(read: Reading) -> list[dict[str, Any]]:
@@ -33,8 +31,7 @@ def tolls(read: Reading) -> list[dict[str, Any]]:
     people = (figure for figure in read.dossier.figures if figure.unit == "people")
     told = without_vague_casualties([figure for figure in people if of_the_whole(read, figure) and of_the_event(read, figure)])
     lines = [line for words in ALIKE if (line := _line(read, [figure for figure in told if figure.what in words]))]
-    reports = {figure.doc for figure in told if any(figure.what in words for words in ALIKE)}
-    return lines[:KINDS] if len(reports) >= min(REPORTS, len(read.documents)) else []
+    return lines[:KINDS] if known_by_harm(read, told) else []
 
 
 def _line(read: Reading, figures: Sequence[Figure]) -> dict[str, Any] | None:
