@@ -101,7 +101,7 @@ def test_every_word_stands_in_a_document_or_is_a_fixed_phrase(given: Dossier) ->
 FIXED = re.compile(
     r"[.,;:“” ()]*|(?:,? ?(?:according to|said|said that|said: “|report|reports|reports that|as cited by|and|that|and that|"
     r"later,|reported by|denied|denied that|could not verify it|on [^a-z]*[A-Z][a-z]+ \d{4}|in \w+ reports|"
-    r"(?:first on )?\d+ [A-Z][a-z]+ \d{4}|in a report without a date|says? much the same|"
+    r"(?:first on )?\d+ [A-Z][a-z]+ \d{4}|in a report without a date|(?:says?|said) much the same|"
     r"told of|higher in later reports:|\w+ others?),? ?)",
 )
 
@@ -450,6 +450,13 @@ def test_a_description_that_stands_beside_another_name_is_not_told() -> None:
     shown = " ".join(map(text, outline(dossier([spoken], [burned], entities=[mistaken])).sentences()))
     assert "The mill in Vale burned down" in shown
     assert "gate agent" not in shown
+
+
+def test_a_description_has_no_capital_that_was_only_its_sentences() -> None:
+    guard = replace(RUIZ, description="Yard guard")
+    spoken = report("herald", "Yard guard Ana Ruiz said the mill in Vale burned down on Sunday night. The yard is closed.")
+    burned = said(spoken, "the mill in Vale burned down on Sunday night", "said", "Ana Ruiz", guard)
+    assert "Ana Ruiz (yard guard)" in " ".join(map(text, outline(dossier([spoken], [burned], entities=[guard])).sentences()))
 
 
 def test_a_sentence_that_takes_something_back_is_told_as_changed() -> None:

@@ -15,6 +15,7 @@ from sayso.render.brief.disputed import denied, disputed
 from sayso.render.brief.established import established
 from sayso.render.brief.outline import Cite, Note, Outline, Paragraph, Part, Piece, Sentence, length
 from sayso.render.brief.quantities import figures
+from sayso.render.brief.spelling import spelling
 from sayso.render.brief.unverified import unverified
 from sayso.render.brief.wording import flat
 from sayso.render.reading import Reading, days, once, origins, told_apart, unique
@@ -226,7 +227,15 @@ def introduction(read: Reading, entity: Entity) -> str:
     described = re.escape(words)
     before = rf"\b{described}, (?:{names})," if ARTICLE.match(words) else rf"\b{described},? (?:{names})\b"
     beside = re.compile(rf"{before}|\b(?:{names}), {described}(?=[,.;:)]| who\b| in\b| for\b| of\b)")
-    return words if any(beside.search(flat(document.text)) for document in read.dossier.documents) else ""
+    if not any(beside.search(flat(document.text)) for document in read.dossier.documents):
+        return ""
+    return words[:1].lower() + words[1:] if words.split()[0].lower() in _small(read) else words
+
+
+@once
+def _small(read: Reading) -> frozenset[str]:
+    """The words that the reports write with a small letter: who is described at the head of a sentence has a capital of that."""
+    return spelling(read.dossier.documents).small
 
 
 def again(entity: Entity) -> str:

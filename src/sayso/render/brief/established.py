@@ -102,6 +102,8 @@ class InLikeWords:
 
 
 def _much_the_same(voices: Sequence[Voice]) -> str:
+    if not all(voice.outlet for voice in voices):
+        return " said much the same"
     return " say much the same" if several(voices) else " says much the same"
 
 
