@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from sayso.model import DocumentId, Lineage, Source, StatementId
+from sayso.model import DocumentId, EntityId, Lineage, Source, StatementId
 from sayso.render.page.derived.lineage import FEW
 from tests.browser.chromium import NEEDED, opened, visit
-from tests.ferry import COURIER, DOSSIER, GAZETTE, HERALD, NOTHING, RUIZ, THREE, WARNED, document
+from tests.ferry import COURIER, DOSSIER, ENTITIES, GAZETTE, HERALD, NOTHING, RUIZ, THREE, WARNED, document
 
 pytestmark = NEEDED
 
@@ -178,4 +178,14 @@ def test_sources_that_are_called_alike_are_named_once_below_the_drawing(browser:
     below = page.locator(".undrawn").inner_text()
     assert below.casefold().count("a witness") == 1
     assert "(2)" in below
+    page.close()
+
+
+def test_sources_of_one_name_share_a_row_of_the_table(browser: Browser, tmp_path: Path) -> None:
+    witnesses = tuple(replace(ENTITIES[0], id=EntityId(f"e-witness-{at}"), name="a witness", short=None, mentions=()) for at in range(2))
+    said = tuple(replace(WARNED, id=StatementId(f"s-{one.id}"), source=Source(0, 0, "a witness", one.id)) for one in witnesses)
+    made = replace(DOSSIER, entities=(*ENTITIES, *witnesses), statements=(*DOSSIER.statements, *said))
+    page, _ = opened(browser, tmp_path, made, "lineage")
+    [row] = page.get_by_role("region", name="Every source").get_by_role("row").filter(has_text="a witness").all()
+    assert " ".join(row.inner_text().split()) == "a witness 2 of one name 2 Gazette 2"
     page.close()

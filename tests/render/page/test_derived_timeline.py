@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from sayso.model import Moment, NotCounted, Statement, TimelineEntry, TimelineId
-from sayso.render.page.derived.timeline import timeline
+from sayso.render.page.derived.timeline import LONGEST, timeline
 from sayso.render.reading import reading
 from tests.ferry import CLAIMS, DOSSIER, NOTHING, SANK
 from tests.told import Told
@@ -241,3 +241,13 @@ def test_words_of_a_report_without_a_date_stand_apart_on_the_last_day_that_it_te
     found = timeline(reading(replace(made, documents=documents, timeline=(happened, announced))))
     assert [row["days"] for row in found["spoken"] if row["name"] == "Ivo Dorn"] == [[("2031-03-01", 0, 1)]]
     assert found["undated"] == [{"outlet": "Herald", "day": "2031-03-01", "statements": 1}]
+
+
+def test_of_words_as_long_as_a_report_the_beginning_is_told() -> None:
+    told = Told()
+    long = "and it rained on the pier " * 20
+    said = told.say("Courier", f"Ana Ruiz said the pier burned on Saturday {long}.", f"the pier burned on Saturday {long}", by="Ana Ruiz")
+    [event] = [event for day in dated(told, said, "Saturday")["days"] for event in day["events"]]
+    assert event["words"].startswith("the pier burned on Saturday")
+    assert event["words"].endswith("…")
+    assert len(event["words"].split()) == LONGEST

@@ -25,6 +25,8 @@ PAUSE: Final = timedelta(days=4)
 """After so long without a word, what is told is an aftermath."""
 MOST: Final = 0.9
 """Of all that is told, what the days of the event hold at least."""
+LONGEST: Final = 60
+"""Words of an event that are told."""
 SAME: Final = 0.9
 """Share of a claim's words that an event holds which says the same, or more."""
 WHOLE: Final = 0.75
@@ -98,12 +100,16 @@ def _event(read: Reading, entry: TimelineEntry) -> dict[str, Any]:
 
 
 def _words(read: Reading, entry: TimelineEntry, telling: Sequence[Statement]) -> str:
-    """The event in words that make sense alone, without the signs of Markdown and the place of a dateline that these begin with."""
-    return DATELINE.sub("", MARKED.sub("", EMPHASIS.sub(r"\1\2", _worded(read, entry, telling))))
+    """The event in words that make sense alone, without the signs of Markdown and the place of a dateline that these begin with.
+
+    Of a statement as long as a report the beginning is told.
+    """
+    words = DATELINE.sub("", MARKED.sub("", EMPHASIS.sub(r"\1\2", _worded(read, entry, telling)))).split()
+    return " ".join(words) if len(words) <= LONGEST else f"{' '.join(words[:LONGEST])}…"
 
 
 def _worded(read: Reading, entry: TimelineEntry, telling: Sequence[Statement]) -> str:
-    """The event in its own words, else those with who says it, else the sentence that holds them.
+    """The event in its own words, else those with who says it, else the sentence that holds them, if it is no longer than is told.
 
     None is shorter than its own, which may lose the words that date it.
     """
@@ -114,7 +120,8 @@ def _worded(read: Reading, entry: TimelineEntry, telling: Sequence[Statement]) -
     if whole := next(told, None):
         return whole
     span = read.sentence(telling[0])
-    return " ".join(read.document_of(telling[0]).text[span.start : span.end].split()).rstrip(".")
+    sentence = " ".join(read.document_of(telling[0]).text[span.start : span.end].split()).rstrip(".")
+    return sentence if len(sentence.split()) <= LONGEST else entry.event
 
 
 def _plain(words: str) -> str:

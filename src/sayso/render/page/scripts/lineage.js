@@ -255,12 +255,12 @@ function ChainTable() {
 function OriginTable({ followed, follow }) {
   const rows = useMemo(originRows, []);
   if (!rows.length) return null;
-  const chosen = ({ name }) => html`<button type="button" class="plain" aria-pressed=${String(name === followed)} onClick=${() => follow(name)}>
+  const chosen = (name) => html`<button type="button" class="plain" aria-pressed=${String(name === followed)} onClick=${() => follow(name)}>
       ${name}</button>`;
   return html`<section><h2 class="ours">Every source</h2>
     <p class="small"><${SourceCounts} /></p>
     <${LongTable} label="Every source" head=${["Source", "Statements", "Outlets", "Through"]} items=${rows}
-      cells=${({ node, outlets, through }) => [chosen(node), node.count, outlets.map(([name, count]) => `${name} ${count}`).join(", "), through.join(", ")]} />
+      cells=${({ name, several, count, outlets, through }) => [html`${chosen(name)}${several > 1 && html` <span class="small">${several} of one name</span>`}`, count, outlets.map(([name, count]) => `${name} ${count}`).join(", "), through.join(", ")]} />
   </section>`;
 }
 
@@ -273,12 +273,14 @@ function SourceCounts() {
 
 function originRows() {
   const said = (ways) => d3.sum(ways, (way) => way.statements.length);
-  const rows = [...groupBy(lineageWays, (way) => way.nodes[0])].map(([at, ways]) => ({
-    node: lineageNodes[at],
+  const rows = [...groupBy(lineageWays, (way) => firstOf(way).name)].map(([name, ways]) => ({
+    name,
+    several: unique(ways.map((way) => way.nodes[0])).length,
+    count: said(ways),
     outlets: d3.rollups(ways, said, (way) => lastOf(way).name).sort((left, right) => right[1] - left[1] || left[0].localeCompare(right[0])),
     through: unique(ways.flatMap(betweenOf).map((node) => node.name)),
   }));
-  return rows.sort((left, right) => right.node.count - left.node.count || left.node.name.localeCompare(right.node.name));
+  return rows.sort((left, right) => right.count - left.count || left.name.localeCompare(right.name));
 }
 
 /** A table of which a part is shown first, and on paper all; where there is no room beside each other, the cells of a row stand below each other. */
