@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from sayso.model import Moment, NotCounted, Statement, TimelineEntry, TimelineId
 from sayso.render.page.derived.timeline import LONGEST, timeline
 from sayso.render.reading import reading
@@ -251,3 +253,9 @@ def test_of_words_as_long_as_a_report_the_beginning_is_told() -> None:
     assert event["words"].startswith("the pier burned on Saturday")
     assert event["words"].endswith("…")
     assert len(event["words"].split()) == LONGEST
+
+
+@pytest.mark.parametrize("event", ["This article was amended on Sunday", "the mill did not respond to questions", "What we know at noon"])
+def test_what_a_report_tells_of_itself_is_nothing_that_happened(event: str) -> None:
+    made = replace(DOSSIER, timeline=(ENTRY, replace(entry("t-itself", "2031-02-01"), event=event)))
+    assert "2031-02-01" not in [day["date"] for day in timeline(reading(made))["days"]]

@@ -11,6 +11,7 @@ from typing import Any, Final
 from sayso.model import Claim, DocumentId, EntityId, Span, Statement, StatementId, TimelineEntry, TimelineId
 from sayso.render.likeness import content, share
 from sayso.render.page import phrases
+from sayso.render.page.derived.agreed import ASIDE
 from sayso.render.page.derived.alone import stands_alone
 from sayso.render.page.derived.lines import days_told, outlets, surely
 from sayso.render.page.derived.parties import names
@@ -31,6 +32,8 @@ SAME: Final = 0.9
 """Share of a claim's words that an event holds which says the same, or more."""
 WHOLE: Final = 0.75
 """Share of an event's words that a claim holds which stands for all of it."""
+CHANGED: Final = re.compile(r"(?i)^this (?:article|story|report|page) (?:was|has been)\b|^what we (?:know|don[’']t know)\b")
+"""How what a report tells of itself begins."""
 MARKED: Final = re.compile(r"^(?:#{1,6}\s+|[*_>•]+\s*)+|[*_]+$")
 """Signs with which Markdown begins a head, a list or emphasis, or ends it."""
 ENDED: Final = re.compile(r"\W*$|[,;:—–]|\s+(?:and|but|while|with|when|where|after|before|because|as)\b")
@@ -43,7 +46,8 @@ def timeline(read: Reading) -> dict[str, Any]:
     entries: Mapping[str, list[TimelineEntry]] = defaultdict(list)
     sayings = _sayings(read)
     for entry in read.dossier.timeline:
-        entries[entry.date].append(entry)
+        if not _of_the_report(entry):
+            entries[entry.date].append(entry)
     said = _first_said(read)
     last = _last_told(read)
     placed = _placed(read, last)
@@ -57,6 +61,11 @@ def timeline(read: Reading) -> dict[str, Any]:
         "themselves": THEMSELVES[0],
         "undated": _undated(read, placed),
     }
+
+
+def _of_the_report(entry: TimelineEntry) -> bool:
+    """Does it tell how a report was made, or changed, rather than what happened?"""
+    return ASIDE.search(entry.event) is not None or CHANGED.search(entry.event) is not None
 
 
 def _last_told(read: Reading) -> str | None:
