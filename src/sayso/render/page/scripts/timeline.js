@@ -69,13 +69,15 @@ function asOne(heap) {
   };
 }
 
-/** A box with its words: in it, or beside it where it is narrow, at its left where there is no room at its right. */
-function worded(box, width) {
-  const { entries, start, wide } = box;
-  const words = entries.length > 1 ? `${counted(entries.length, "event")}, ${heapName(entries)}` : tellerAnd(entries[0]);
-  if (wide > WIDE) {
-    return { ...box, ...asLabel(inTwoLines(words, wide - 10)), at: start + 5, from: start, until: start + wide };
-  }
+const boxWords = ({ entries }) => (entries.length > 1 ? `${counted(entries.length, "event")}, ${heapName(entries)}` : tellerAnd(entries[0]));
+/** A wide box takes no more room than its own; its words, which take long to measure, come once it has a lane. */
+const inside = (box) => ({ ...box, from: box.start, until: box.start + box.wide });
+const labelled = (box) => ("label" in box ? box : { ...box, ...asLabel(inTwoLines(boxWords(box), box.wide - 10)), at: box.start + 5 });
+
+/** A narrow box with its words beside it, at its left where there is no room at its right. */
+function beside(box, width) {
+  const { start, wide } = box;
+  const words = boxWords(box);
   const room = width - start - wide - 12;
   const lines = inTwoLines(words, BESIDE_BOX);
   const long = longest(lines);
@@ -99,7 +101,7 @@ function inLanes(x, width) {
   const every = boxes(x, width);
   const found = every.filter(({ across }) => !across);
   const [large, narrow] = [found.filter(({ wide }) => wide > WIDE), found.filter(({ wide }) => wide <= WIDE)];
-  const drawn = [...large, ...heaped(narrow)].map((box) => worded(box, width)).sort((one, other) => one.from - other.from || other.wide - one.wide);
+  const drawn = [...large.map(inside), ...heaped(narrow).map((box) => (box.wide > WIDE ? inside(box) : beside(box, width)))].sort((one, other) => one.from - other.from || other.wide - one.wide);
   const ends = [];
   const placed = [];
   let left = 0;
@@ -111,7 +113,7 @@ function inLanes(x, width) {
       continue;
     }
     ends[lane] = box.until;
-    placed.push({ ...box, lane });
+    placed.push({ ...labelled(box), lane });
   }
   return { placed, lanes: ends.length, left, across: every.length - found.length, lane: placed.some(({ below }) => below) ? TWO_LINES : LANE };
 }
