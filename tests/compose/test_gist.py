@@ -9,7 +9,7 @@ import pytest
 
 from sayso import compose
 from sayso.compose.gist import EXISTS
-from sayso.model import Cue, DocumentId, Entity, Source, Span, Statement, StatementId, Unit
+from sayso.model import Cue, DocumentId, Entity, Furniture, Source, Span, Statement, StatementId, Unit
 from tests import made
 
 
@@ -154,7 +154,8 @@ def test_it_is_the_body_that_speaks_where_it_follows_the_word_of_saying(words: s
         ("The line met, confirming the losses", "the losses", "confirming", "The line", "The line met, confirming the losses"),
         (f"The line {'of old ships ' * 5}met, confirming the losses", "the losses", "confirming", "The line", "confirming the losses"),
         ("Two of them, named by the harbour, are lost", "Two of them", "named by", "the harbour", "Two of them, named by the harbour"),
-        ("The mate was named as Ana Ruiz", "as Ana Ruiz", "named", None, "named as Ana Ruiz"),
+        ("The mate was named as Ana Ruiz", "as Ana Ruiz", "named", None, "The mate was named as Ana Ruiz"),
+        (f"The mate {'of old ships ' * 14}was named as Ana Ruiz", "as Ana Ruiz", "named", None, "named as Ana Ruiz"),
         ("All of the crew, thought lost, as told by the harbour", "All of the crew", "as told by", "the harbour", "All of the crew"),
     ],
 )
@@ -224,3 +225,65 @@ def test_a_gist_keeps_the_mark_that_closes_a_quotation_in_it(text: str, words: s
 )
 def test_only_a_subject_stands_for_nobody_named_before(words: str, tells: bool) -> None:
     assert (EXISTS.search(words) is not None) is tells
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        (
+            "Divers made a film, whose place nobody could confirm, of the wreck. It rained.",
+            "whose place nobody could confirm",
+            "Divers made a film, whose place nobody could confirm, of the wreck",
+        ),
+        ("It was unclear how they had got aboard.", "how they had got aboard", "It was unclear how they had got aboard"),
+        ("But the mate was on deck when it sailed at 6 p.m.", "it sailed", "the mate was on deck when it sailed at 6 p.m."),
+        (f"The owners {'of the old line ' * 11}left, which was told.", "which was told", "which was told"),
+        ("It sailed at noon.", "It sailed at noon", "It sailed at noon"),
+    ],
+)
+def test_what_cannot_be_understood_alone_is_told_by_its_sentence(text: str, words: str, told: str) -> None:
+    assert lone_gist(within(text, "a", words), text) == told
+
+
+def test_a_sentence_ends_where_furniture_begins() -> None:
+    text = "Advertisement The film, which nobody believed, was lost in May"
+    notice = Furniture(0, len("Advertisement"), "advertising")
+    said = within(text, "a", "which nobody believed")
+    report = made.document("courier", text, furniture=(notice,))
+    [claim] = compose.claims(made.units([said]), [made.sketch("a", "believe", subject=())], [], [], [report], [], same=0.4)
+    assert claim.gist == "The film, which nobody believed, was lost in May"
+
+
+LINE = "the ferry company of the old harbour on the northern shore of the long and narrow lake"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "words", "told"),
+    [
+        (f"On Monday the mate said it had sunk near {LINE}, which had sold it to a firm in town.", "said", "the mate", "it had sunk", None),
+        (f"Off {LINE} and its pier lay what the mate called a wreck of old.", "called", "the mate", "a wreck of old", ""),
+        (f"Off {LINE} and its pier sat the mate, who called it a wreck of old.", "called", "the mate", "it a wreck of old", ""),
+        (f"Off {LINE} and its pier sat men, the mate calling it a wreck of old.", "calling", "the mate", "it a wreck of old", ""),
+    ],
+    ids=["a sentence", "what somebody called", "who called", "calling"],
+)
+def test_words_are_told_with_who_says_them_where_that_is_a_sentence(
+    text: str, cue: str, source: str, words: str, told: str | None
+) -> None:
+    saying = Cue(text.index(cue), text.index(cue) + len(cue), cue)
+    who = Source(text.index(source), text.index(source) + len(source), source)
+    said = within(text, "a", words, kind="indirect", cue=saying, source=who)
+    framed = f"{source} {cue} {words}"
+    assert lone_gist(said, text) == (framed if told is None else text.rstrip("."))
+
+
+def test_somebodys_whole_sentence_in_his_own_words_stays_without_the_words_of_saying() -> None:
+    text = "“It was a slow and old boat,” she said."
+    assert lone_gist(within(text, "a", "It was a slow and old boat", kind="direct"), text) == "It was a slow and old boat"
+
+
+def lone_gist(said: Statement, text: str) -> str:
+    """The gist of a statement that does not say of whom it tells."""
+    drawn = made.sketch("a", "sink", subject=())
+    [claim] = compose.claims(made.units([said]), [drawn], [], [], [made.document("courier", text)], [], same=0.4)
+    return claim.gist

@@ -12,7 +12,7 @@ from sayso.compose.evidence import groups
 from sayso.compose.gist import Wordings
 from sayso.compose.material import Group, Material, material, supporters
 from sayso.compose.origins import Register, origins, register
-from sayso.compose.rephrased import distinct_in_words, told_once
+from sayso.compose.rephrased import distinct_in_words, told_once, united_in_words
 from sayso.compose.seconding import LIKELY, reconsidered, uncounted
 from sayso.compose.standing import standing
 from sayso.model import Claim, ClaimId, Document, Entity, Judgement, Lineage, Sketch, Statement, StatementId, Unit
@@ -59,7 +59,7 @@ def claims(
     maker = Maker(stock, parties, wordings, affirming(stock, entities), wholes, accountable)
     apart = stock.apart()
     found = distinct_in_words(groups(stock, parties, apart, same=same), apart, maker.gist)
-    return tuple(sorted(told_once(map(maker.claim, found), stock.nested), key=lambda claim: claim.id))
+    return tuple(sorted(told_once(united_in_words(map(maker.claim, found), apart, maker.claim), stock.nested), key=lambda claim: claim.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Maker:
     """The party that says each unit."""
 
     def gist(self, group: Group) -> str:
-        return self.wordings.told(self.wordings.teller(self.called(group, uncounted(group, self.material, self.parties))))
+        return self.wordings.own_words(self.wordings.teller(self.called(group, uncounted(group, self.material, self.parties))))
 
     def telling(self, group: Group, judged: frozenset[StatementId]) -> tuple[str, frozenset[StatementId]]:
         """What a claim is called, and which of its supporters are not to be counted on: none is, where that cannot be understood alone.

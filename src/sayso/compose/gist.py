@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from sayso.compose.antecedent import Reports
 from sayso.model import Document, DocumentId, Entity, EntityId, Evidence, Mention, Sketch, Span, Statement, StatementId
+from sayso.text.sentences import sentence
 
 SHORTEST, LONGEST = 6, 25
 """Words of a wording that says enough and can be taken in at a glance."""
+SENTENCE = 40
+"""Words of a sentence, at most, that tells what cannot be understood without it."""
 FARTHEST = 60
 """Characters between who says a thing and what he says, at most, for both to be shown together."""
 BESIDE = 2
@@ -32,6 +35,16 @@ RELATIVE = re.compile(r"(?i)\w+ (?:which|whom|whose)\b")
 """How a clause begins that leans on another."""
 GOES_ON = re.compile(r"\s+(?:to|of|than|that|who|whose|which|where|is|are|was|were|has|have|had)\b")
 """How a sentence goes on after words that were cut short."""
+ATTACHED = re.compile(r"(?i)\b(?:all|what|which|that|whom|who|than|as|when|how|why)\s+\Z")
+"""Behind it, who says something does not begin a sentence: 'what she described as a raid'."""
+RELATIVE_BEHIND = re.compile(r"(?i),?\s+(?:who|which|that)\b")
+"""Behind it are words of a clause that leans on who says something: 'guards, who called it a raid'."""
+BEFORE = 12
+"""Characters before who says something in which such a word stands."""
+CONNECTED = re.compile(r"\A(?:And|But|Or|So|Yet|Plus),?\s+")
+"""How a sentence begins that goes on from the one before."""
+STOP = re.compile(r"(?<!\.\w)(?<![.!?…])\.\Z")
+"""The full stop of a sentence, which is no abbreviation's: 'at 6 p.m.'."""
 POINTING = re.compile(r"(?i)[“”‘’\"' ]*(?:that|this|these|those)\b")
 """How a clause begins that speaks of what was said before."""
 EXISTS = re.compile(
@@ -129,15 +142,33 @@ class Wordings:
         return GOES_ON.match(self.documents[statement.doc].text, statement.end) is not None or LOOSE.search(statement.text) is not None
 
     def told(self, unit: StatementId) -> str:
+        """A unit in its own words where it can be understood alone; else with who says it, or by its sentence, whichever is short."""
+        if self.is_understood(unit):
+            return self.own_words(unit)
+        statement = self.statements[unit]
+        whole, attributed = self.sentence(statement), self.attributed(statement)
+        if whole and len(whole.split()) <= LONGEST and statement.stance != "denies":
+            return whole
+        return attributed or whole or self.own_words(unit)
+
+    def own_words(self, unit: StatementId) -> str:
         """A unit verbatim, but that its pronoun may be followed by whom that is, in [brackets].
 
         A mere noun ('any role in the fire'), and what somebody denies, is given with the words that say who denies or claims it.
         """
         statement = self.statements[unit]
-        text = self.documents[statement.doc].text
         told_alone = self.sketches[unit].clause and statement.stance != "denies"
-        if not told_alone and (framed := frame(statement)):
-            return plain([self.told_by(statement, text[framed.start : framed.end])])
+        return (None if told_alone else self.framed(statement)) or self.verbatim(statement)
+
+    def is_understood(self, unit: StatementId) -> bool:
+        """Can it be understood alone, or is it somebody's whole sentence in his own words, which only speaks of what he said before?"""
+        statement = self.statements[unit]
+        quotation = statement.kind == "direct" and unit not in self.parts and self.sketches[unit].clause
+        whole = quotation and not leans(statement.text) and not self.cut_short(statement)
+        return whole or self.stands_alone(unit)
+
+    def verbatim(self, statement: Statement) -> str:
+        text = self.documents[statement.doc].text
         [first, *rest] = statement.parts
         first = self.untied(statement, first)
         opening = [text[first.start : first.end]]
@@ -146,6 +177,30 @@ class Wordings:
             opening = [text[first.start : pronoun.end], f"[{entity.name}]", text[pronoun.end : first.end]]
         told = [*opening, *(f"… {text[part.start : part.end]}" for part in rest)]  # as editors mark what they leave out
         return plain(told) + closing(told[-1], text[statement.end : statement.end + 1])
+
+    def framed(self, statement: Statement) -> str | None:
+        """What is said with the words of saying beside it."""
+        text, framed = self.documents[statement.doc].text, frame(statement)
+        return plain([self.told_by(statement, text[framed.start : framed.end])]) if framed else None
+
+    def attributed(self, statement: Statement) -> str | None:
+        """What is said behind who says it, where that is a sentence: not 'what she described as a raid'."""
+        text, source, cue = self.documents[statement.doc].text, statement.source, statement.cue
+        framed = frame(statement)
+        if framed is None or source is None or cue is None or framed.start != source.start or self.cut_short(statement):
+            return None
+        relative = ATTACHED.search(text, max(0, framed.start - BEFORE), framed.start) or RELATIVE_BEHIND.match(text, source.end)
+        return None if relative or cue.text.endswith("ing") else self.framed(statement)
+
+    def sentence(self, statement: Statement) -> str | None:
+        """The sentence around what is told, where it holds more words, and not too many to be taken in."""
+        report = self.documents[statement.doc]
+        around = sentence(report.text, statement.start, statement.end)
+        before = (stretch.end for stretch in report.furniture if stretch.end <= statement.start)
+        after = (stretch.start for stretch in report.furniture if stretch.start >= statement.end)
+        words = plain([report.text[max([around.start, *before]) : min([around.end, *after])]])
+        words = STOP.sub("", CONNECTED.sub("", words))
+        return words if len(statement.text.split()) < len(words.split()) <= SENTENCE else None
 
     def told_by(self, statement: Statement, words: str) -> str:
         """Words that begin with who says something, with who that is where it is a pronoun."""

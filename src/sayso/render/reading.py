@@ -28,8 +28,8 @@ from sayso.model import (
     Statement,
     StatementId,
 )
-from sayso.render.words import sentence
 from sayso.text.paragraphs import trimmed
+from sayso.text.sentences import sentence
 
 NO_ONE = "no one named"
 UNNAMED = "report"

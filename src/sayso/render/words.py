@@ -1,19 +1,17 @@
-"""How days, numbers and lists read, and where a sentence begins and ends."""
+"""How days, numbers and lists read."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from sayso.model import Figure, Span
+from sayso.model import Figure
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d).*)?)?)?")
 MAY_EXCLUDE = "may exclude each other, to check"
 """What a contradiction is called of which its judge is not sure."""
 ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
-BREAK = re.compile(r"\n(?:[ \t]*(?:#{1,6}|[-*•>])(?=[ \t]))?[ \t]*|(?<=[.!?…])[”\"’')\]*_]*[ \t]+(?=[“\"‘'(\[]?[A-Z0-9])")
-"""Between sentences; the signs with which Markdown begins a head or the line of a list are of none."""
 IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life", "buses": "bus"} | {
     same: same for same in ("series", "species", "gas")
 }
@@ -25,12 +23,6 @@ ENDINGS = (
     (re.compile(r"(?<=[^su])s$"), ""),
 )
 """How a plural ends, with what the singular has in its place; the first that fits."""
-TITLE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Gov|Sen|Rep|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.[ \t]+$"
-)
-"""A stop after one of these ends no sentence."""
-REACH = 600
-"""Characters on either side of a statement within which its sentence is looked for."""
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Control characters, which XML 1.0 and iCalendar cannot hold, and what is no character."""
@@ -127,32 +119,6 @@ def singular(noun: str) -> str:
     """
     before, space, last = noun.rpartition(" ")
     return before + space + (IRREGULAR.get(last) or next((ending.sub(one, last) for ending, one in ENDINGS if ending.search(last)), last))
-
-
-def sentence(text: str, start: int, end: int) -> Span:
-    """The sentence, or sentences, that hold a stretch of text.
-
-    >>> text = "It rained. Gen. Vale said it snowed. It hailed."
-    >>> span = sentence(text, 25, 34)
-    >>> text[span.start:span.end]
-    'Gen. Vale said it snowed.'
-    >>> span = sentence(text, 11, 20)
-    >>> text[span.start:span.end]
-    'Gen. Vale said it snowed.'
-    >>> text = "It hailed on Nov. 13 in Amel."
-    >>> sentence(text, 3, 9).end == len(text)
-    True
-    """
-    low, high = max(0, start - REACH), min(len(text), end + REACH)
-    # As far as the letter that a sentence begins with, by which the break before it is known.
-    breaks = (match.end() for match in reversed([*BREAK.finditer(text, low, start + 2)]) if match.end() <= start)
-    first = next((end for end in breaks if not TITLE.search(text, max(low, end - 8), end)), low)
-    after = (match.start() for match in BREAK.finditer(text, end, high) if not TITLE.search(text, max(low, match.end() - 8), match.end()))
-    last = next(after, high)
-    # The closing quotation mark belongs to the sentence that it ends.
-    while last < len(text) and text[last] in "”\"’')]*_":
-        last += 1
-    return Span(first, max(end, last))
 
 
 def printable(words: str) -> str:

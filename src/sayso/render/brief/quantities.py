@@ -15,8 +15,9 @@ from sayso.render.brief.voices import Voice, publisher
 from sayso.render.brief.wording import flat
 from sayso.render.fates import ALIKE, FATES, known_by_harm, of_the_event, of_the_whole, part_counted, without_vague_casualties, words_of
 from sayso.render.undated import counted_on
-from sayso.render.words import day, sentence
+from sayso.render.words import day
 from sayso.text.paragraphs import trimmed
+from sayso.text.sentences import sentence
 
 SHOWN = 6
 """Values told of one quantity: those that most outlets give."""

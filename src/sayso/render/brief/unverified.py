@@ -13,7 +13,7 @@ from sayso.render.brief.telling import MOST, Telling, cite
 from sayso.render.brief.traits import traits
 from sayso.render.brief.voices import Voice, bare, publisher
 from sayso.render.brief.wording import ENDS, balanced, flat
-from sayso.render.words import sentence
+from sayso.text.sentences import sentence
 
 BEFORE = 400
 """Characters before a caveat within which stands what it speaks of."""

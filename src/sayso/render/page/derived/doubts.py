@@ -13,7 +13,7 @@ from sayso.render.page.derived.alone import DANGLING, stands_alone
 from sayso.render.page.derived.lines import LINES, Corpus, alike, outlets, repeats
 from sayso.render.page.derived.wording import Wording, best, own
 from sayso.render.reading import Reading
-from sayso.render.words import sentence
+from sayso.text.sentences import sentence
 
 POINTING: Final = frozenset(
     map(stem, "claim report statement assertion allegation account immediately independently confirmed verified verify".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.render.words import sentence
+from sayso.text.sentences import sentence
 
 LIST = "# Ferry lost with 58 aboard\n\n- Rescued: 47, among them the captain\n\n"
 TEXT = f"{LIST}**Is it polluted?** One tonne escaped. Two are ill."
