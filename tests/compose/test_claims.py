@@ -936,6 +936,27 @@ def test_corroborated_claims_of_one_wording_are_one() -> None:
     assert [sorted(roles(claim)) for claim in found if claim.standing == "corroborated"] == [["courier", "herald", "mail-1", "post"]]
 
 
+@pytest.mark.parametrize(
+    ("other", "subject", "standing"),
+    [("Bo Lind won the race", "lind", "single_source"), ("Ana Ruiz won a race", "ruiz", "corroborated")],
+    ids=["another", "the same"],
+)
+def test_who_tells_of_another_person_is_no_second_origin(other: str, subject: str, standing: str) -> None:
+    words = {"courier": "Ana Ruiz won the race", "herald": other}
+    said = [made.statement(doc, text, doc=doc) for doc, text in words.items()]
+    drawn = [made.sketch("courier", "ruiz", "race", "old", "win"), made.sketch("herald", subject, "race", "old", "win")]
+    people = [
+        made.entity("ruiz", "Ana Ruiz", type="PERSON", mentions=(("courier", 0, 8), *([("herald", 0, 8)] if subject == "ruiz" else []))),
+        made.entity("lind", "Bo Lind", type="PERSON", mentions=(("herald", 0, 7),) if subject == "lind" else ()),
+    ]
+    documents = [made.document(name, f"{text}.") for name, text in words.items()]
+    [claim, *_] = sorted(
+        compose.claims(made.units(said), drawn, [made.judged("courier", "herald")], people, documents, [], same=0.4),
+        key=lambda claim: -len(claim.evidence),
+    )
+    assert claim.standing == standing
+
+
 def test_two_answers_to_one_question_are_never_one_claim() -> None:
     told = [made.statement(name, f"a {name} rammed the gate", speaker=f"speaker of {name}", doc=name) for name in ("car", "truck")]
     found = claims(told, [made.judged("car", "truck", "unrelated", judge="slots-1")])

@@ -218,6 +218,9 @@ def test_a_gist_keeps_the_mark_that_closes_a_quotation_in_it(text: str, words: s
         ("There’s a hole in the hull", True),
         ("“Nobody was hurt", True),
         ("no one saw the ferry", True),
+        ("it is unlikely that the ferry sails", True),
+        ("It was not immediately clear who sailed", True),
+        ("it was a slow ferry", False),
         ("he went there on Monday", False),
         ("They found nothing", False),
         ("he told everybody", False),
@@ -280,6 +283,29 @@ def test_words_are_told_with_who_says_them_where_that_is_a_sentence(
 def test_somebodys_whole_sentence_in_his_own_words_stays_without_the_words_of_saying() -> None:
     text = "“It was a slow and old boat,” she said."
     assert lone_gist(within(text, "a", "It was a slow and old boat", kind="direct"), text) == "It was a slow and old boat"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("Many left amid fears that the dam had burst.", "the dam had burst", "Many left amid fears that the dam had burst"),
+        ("If the rain lasts, the dam will burst.", "the dam will burst", "If the rain lasts, the dam will burst"),
+        ("The dam will burst if the rain lasts.", "The dam will burst", "The dam will burst if the rain lasts"),
+        ("Many left since the dam had burst.", "the dam had burst", "the dam had burst"),
+    ],
+)
+def test_what_the_words_around_it_leave_open_is_told_with_them(text: str, words: str, told: str) -> None:
+    said = within(text, "a", words)
+    [claim] = compose.claims(made.units([said]), [made.sketch("a", "dam", "burst")], [], [], [made.document("courier", text)], [], same=0.4)
+    assert claim.gist == told
+
+
+def test_what_somebody_fears_is_told_as_he_says_it() -> None:
+    text = "The owner had fears that the dam had burst."
+    cue = Cue(text.index("fears"), text.index("fears") + 5, "fears")
+    said = within(text, "a", "the dam had burst", kind="indirect", cue=cue)
+    [claim] = compose.claims(made.units([said]), [made.sketch("a", "dam", "burst")], [], [], [made.document("courier", text)], [], same=0.4)
+    assert claim.gist == "the dam had burst"
 
 
 def lone_gist(said: Statement, text: str) -> str:

@@ -98,8 +98,9 @@ OLD = ("bridge", "close", "old")
         ("The old bridge closed", "The old bridge closed", OLD, False, True),
         ("The old bridge closed", "A ferry may leave", ("ferry", "leave"), True, False),
         ("If the old bridge closed", "The old bridge closed", OLD, False, False),
+        ("The oldest bridge closed", "The old bridge closed", OLD, True, False),
     ],
-    ids=["all of it", "none of it", "only supposed"],
+    ids=["all of it", "none of it", "only supposed", "without its comparison"],
 )
 def test_what_another_party_says_is_weighed_by_its_words(
     said: str, second: str, words: tuple[str, ...], before: bool, after: bool

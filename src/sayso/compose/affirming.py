@@ -18,6 +18,7 @@ from typing import Final
 
 from sayso.compose.clusters import Pair
 from sayso.compose.material import Material, ordered
+from sayso.compose.origins import is_named
 from sayso.model import Entity, EntityId, StatementId
 from sayso.text.logistic import chance
 from sayso.text.naming import named
@@ -65,6 +66,8 @@ class Affirming:
     """Of each word, the logarithm of how rare it is among the units."""
     names: Mapping[StatementId, tuple[EntityId, ...]]
     """Who and what each unit names."""
+    people: Mapping[EntityId, str]
+    """The last word of each person's name, case folded."""
     scores: Mapping[Pair, float]
     """How like each other the judges find two whole statements."""
 
@@ -101,6 +104,11 @@ class Affirming:
             "opens with a pronoun": float(sketches[first].pronoun is not None),
         }
 
+    def told_of(self, unit: StatementId) -> frozenset[EntityId]:
+        """The people whom the subject of a unit names."""
+        subject = self.material.sketches[unit].subject
+        return frozenset(name for name in self.names[unit] if self.people.get(name) in subject)
+
     def words(self, *names: StatementId) -> frozenset[str]:
         return frozenset(lemma for name in names for lemma in self.material.sketches[name].lemmas)
 
@@ -111,11 +119,13 @@ class Affirming:
 def affirming(material: Material, entities: Iterable[Entity]) -> Affirming:
     sketches = material.sketches.values()
     wholes = {unit.of for unit in material.units.values()}
+    known = list(entities)
     counts = Counter(lemma for sketch in sketches for lemma in sketch.lemmas)
     return Affirming(
         material=material,
         rarity={lemma: math.log(1 + len(sketches) / count) for lemma, count in counts.items()},
-        names=named(material.statements.values(), entities),
+        names=named(material.statements.values(), known),
+        people={entity.id: entity.name.casefold().split()[-1] for entity in known if entity.type == "PERSON" and is_named(entity)},
         scores={ordered(j.left, j.right): j.score for j in material.judgements if j.left in wholes and j.right in wholes},
     )
 

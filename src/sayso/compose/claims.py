@@ -15,7 +15,7 @@ from sayso.compose.origins import Register, origins, register
 from sayso.compose.rephrased import distinct_in_words, told_once, united_in_words
 from sayso.compose.seconding import LIKELY, reconsidered, uncounted
 from sayso.compose.standing import standing
-from sayso.model import Claim, ClaimId, Document, Entity, Judgement, Lineage, Sketch, Statement, StatementId, Unit
+from sayso.model import Claim, ClaimId, Document, Entity, EntityId, Judgement, Lineage, Sketch, Statement, StatementId, Unit
 from sayso.text.ids import content_id
 
 FULLY = 0.5
@@ -87,13 +87,23 @@ class Maker:
         told, others = self.wordings.teller(said), self.of_others(said, supporters(group))
         alone = self.wordings.stands_alone(told)
         unsure = reconsidered(judged, told, others, self.affirming) if alone else judged.union(others)
-        unsure |= {name for name in others if self.wordings.of_others(told, self.wordings.teller(name))}
+        unsure |= {name for name in others if self.wordings.of_others(told, self.wordings.teller(name)) or self.of_another(told, name)}
         counted = [name for name in others if name not in unsure]
         fullest = told
         for fuller in self.wordings.fuller(told) if counted else ():
             if all(self.affirming.chance(name, fuller) >= FULLY for name in counted):
                 fullest = fuller
         return self.wordings.told(fullest), unsure
+
+    def of_another(self, told: StatementId, name: StatementId) -> bool:
+        """Does somebody else's unit tell of another person, and name none of those whom the claim tells of?"""
+        mine, theirs = self.people(told), self.people(self.wordings.teller(name))
+        return bool(mine and theirs) and mine.isdisjoint(theirs.union(self.affirming.names[self.material.units[name].of]))
+
+    def people(self, unit: StatementId) -> frozenset[EntityId]:
+        """Whom a clause tells of, by name or by the pronoun that it begins with."""
+        known = self.wordings.known(self.material.statements[unit])
+        return frozenset({known[1].id}) if known and known[1].type == "PERSON" else self.affirming.told_of(unit)
 
     def called(self, group: Group, unsure: Collection[StatementId]) -> StatementId:
         """The unit that a claim is called by: of the clearest wordings the one that another party says most surely, too.

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.compose.antecedent import Reports
+from sayso.compose.fragments import closing, is_cut_short, is_left_open, leans
 from sayso.model import Document, DocumentId, Entity, EntityId, Evidence, Mention, Sketch, Span, Statement, StatementId
 from sayso.text.sentences import sentence
 
@@ -16,6 +17,8 @@ SENTENCE = 40
 """Words of a sentence, at most, that tells what cannot be understood without it."""
 FARTHEST = 60
 """Characters between who says a thing and what he says, at most, for both to be shown together."""
+BEHIND = 40
+"""Characters between the words of saying and what is said, at most, for what stands between to belong to those."""
 BESIDE = 2
 """Characters between what is said and the words of saying, at most, where these stand beside it."""
 AS_GOOD = 1.0
@@ -25,16 +28,6 @@ TIE = re.compile(r"(?i)(?:when|while|although|though|because)\s+(?!of\b|in\b|on\
 TIE_OR_NOT = re.compile(r"(?i)(?:as|since|after)\s+(?=(?:(?:the|an?|his|her|their|its|\w+['’]s)\s+)?(?P<word>\w+)[^,;]*$)")
 """What ties a clause where the word behind it is the subject of one, else a mere phrase."""
 THAT = re.compile(r"\Athat\s+")
-QUOTES = "“”‘’\"' "
-QUOTED = {"”": "“", "’": "‘", '"': '"'}
-"""What opens what a mark closes."""
-ASKING = frozenset("did does do was were is are has have had will would could can should".split())
-"""How a question begins, which states nothing."""
-LEANING = frozenset("when while if whether because since after before although though unless until which who whose where as than".split())
-RELATIVE = re.compile(r"(?i)\w+ (?:which|whom|whose)\b")
-"""How a clause begins that leans on another."""
-GOES_ON = re.compile(r"\s+(?:to|of|than|that|who|whose|which|where|is|are|was|were|has|have|had)\b")
-"""How a sentence goes on after words that were cut short."""
 ATTACHED = re.compile(r"(?i)\b(?:all|what|which|that|whom|who|than|as|when|how|why)\s+\Z")
 """Behind it, who says something does not begin a sentence: 'what she described as a raid'."""
 RELATIVE_BEHIND = re.compile(r"(?i),?\s+(?:who|which|that)\b")
@@ -45,16 +38,16 @@ CONNECTED = re.compile(r"\A(?:And|But|Or|So|Yet|Plus),?\s+")
 """How a sentence begins that goes on from the one before."""
 STOP = re.compile(r"(?<!\.\w)(?<![.!?…])\.\Z")
 """The full stop of a sentence, which is no abbreviation's: 'at 6 p.m.'."""
-POINTING = re.compile(r"(?i)[“”‘’\"' ]*(?:that|this|these|those)\b")
-"""How a clause begins that speaks of what was said before."""
+POINTING = re.compile(r"(?i)[“”‘’\"' ]*(?:that|this|these|those|(?:he|she|it|they|we|you|i)\s+and)\b")
+"""How a clause begins that speaks of what, or whom, was named before."""
 EXISTS = re.compile(
     r"(?i)\bthere(?:['’]s\b|\s+(?:(?:also|still|never|already|\w+ly)\s+)?(?:is|are|was|were|has|have|had"
     r"|(?:will|would|may|might|must|can|could|should)\s+(?:(?:also|still|never|not)\s+)?(?:be|have))\b)"
-    r"|\A[“”‘’\"'\s]*(?:no ?(?:one|body)|nothing|everyone|everybody)\b"
+    r"|\A[“”‘’\"'\s]*(?:(?:no ?(?:one|body)|nothing|everyone|everybody)\b"
+    r"|it(?:\s+(?:is|was|remains|remained)|['’]s)\s+(?:not\s+)?(?:\w+ly\s+)?(?:(?:un)?(?:likely|clear|known|certain)|(?:im)?possible"
+    r"|alleged|believed|estimated|expected|feared|hoped|suspected|thought)\b)"
 )
 """Subjects that stand for nobody named before."""
-LOOSE = re.compile(r"(?i)\b(?:that|which|who|whose|and|or|but|to|of|the|an?|as|if|because|with|by|from|than)\W*\Z")
-"""How words end that were cut short."""
 SAYING = frozenset({"say", "add"})
 """Verbs that tell nothing without what is said: 'the captain said on Monday'."""
 PRONOUNS = frozenset({"he", "she", "it", "they"})
@@ -112,7 +105,8 @@ class Wordings:
         named = bool(sketch.subject and not POINTING.match(words)) or EXISTS.search(words) is not None
         told_of = (named or self.known(statement) is not None) and sketch.predicate not in SAYING
         headline = unit not in self.parts and bool(sketch.predicate)
-        return (sketch.clause or headline) and told_of and not leans(words) and not self.cut_short(statement)
+        whole = not leans(words) and not self.cut_short(statement) and not self.left_open(statement, first.start)
+        return (sketch.clause or headline) and told_of and whole
 
     def clarity(self, evidence: Evidence) -> float:
         """Clauses, then what stands in one; names before pronouns, a fair length, an outlet's words before a speaker's, the most typical.
@@ -139,7 +133,12 @@ class Wordings:
 
     def cut_short(self, statement: Statement) -> bool:
         """Does its sentence go on with words that it needs, or does it end in the midst?"""
-        return GOES_ON.match(self.documents[statement.doc].text, statement.end) is not None or LOOSE.search(statement.text) is not None
+        return is_cut_short(statement.text, self.documents[statement.doc].text, statement.end)
+
+    def left_open(self, statement: Statement, start: int) -> bool:
+        """Do the words before it, which are not those of saying, leave open whether it is so?"""
+        said = statement.cue is not None and start - BEHIND <= statement.cue.end <= start
+        return not said and is_left_open(self.documents[statement.doc].text, start)
 
     def told(self, unit: StatementId) -> str:
         """A unit in its own words where it can be understood alone; else with who says it, or by its sentence, whichever is short."""
@@ -259,15 +258,6 @@ def is_fuller(sketch: Sketch, told: Sketch) -> bool:
     return told.clause and sketch.clause and same and sketch.words <= LONGEST
 
 
-def leans(words: str) -> bool:
-    """Is it a question, or a clause that leans on another?"""
-    opening, *rest = words.strip(QUOTES).split(maxsplit=2) or [""]
-    asks = opening.lower() in ASKING
-    if opening == "Will" and rest and rest[0][0].isupper():  # a man of that name, unless he is asked about
-        asks = "?" in words[-2:]
-    return asks or opening.lower() in LEANING or RELATIVE.match(words) is not None
-
-
 def frame(statement: Statement) -> Span | None:
     """From who says it to the end of what he says, where those words stand in that order and near each other.
 
@@ -286,18 +276,6 @@ def frame(statement: Statement) -> Span | None:
         follows = source is not None and cue.end <= source.start <= cue.end + BESIDE
         return Span(statement.start, source.end if source and follows else cue.end)
     return None
-
-
-def closing(words: str, mark: str) -> str:
-    """The quotation mark right behind some words, where it closes one that opens in them.
-
-    >>> closing("called it a “slow boat", "”"), closing("the captain’s boat", "”")
-    ('”', '')
-    """
-    opening = QUOTED.get(mark)
-    opened = words.rfind(opening) if opening else -1
-    is_open = words.count(mark) % 2 == 1 if opening == mark else opened >= 0 and mark not in words[opened:]
-    return mark if opening and is_open else ""
 
 
 def plain(parts: Iterable[str]) -> str:

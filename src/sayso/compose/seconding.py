@@ -7,6 +7,7 @@ from typing import Final
 
 from sayso.compose.affirming import Affirming
 from sayso.compose.caveats import supposes
+from sayso.compose.degrees import compare_alike
 from sayso.compose.material import FEWEST, SURE, Group, Material, supporters
 from sayso.compose.origins import Register
 from sayso.model import Judgement, StatementId
@@ -14,7 +15,7 @@ from sayso.model import Judgement, StatementId
 ENOUGH: Final = 3
 """Words that two parties must have in common: two are often a topic, as a place and what kind of event it was."""
 
-LIKELY: Final = 0.3
+LIKELY: Final = 0.38
 """Chance that somebody else's words say all that a claim is called by from which they are counted."""
 SURELY: Final = 0.85
 """Chance from which they are counted even where the judges do not find them the same."""
@@ -61,7 +62,7 @@ def reconsidered(
     """
     asked = [name for name in others if not is_settled(name, said, affirming.material)]
     chances = {name: affirming.chance(name, said) for name in asked}
-    doubtful = {name for name, chance in chances.items() if chance < LIKELY}
+    doubtful = {name for name, chance in chances.items() if chance < LIKELY or not compare_as(name, said, affirming.material)}
     sure = {name for name, chance in chances.items() if chance >= SURELY and may_agree(name, said, affirming.material)}
     return frozenset(unsure) - sure | doubtful
 
@@ -73,6 +74,12 @@ def is_settled(name: StatementId, said: StatementId, material: Material) -> bool
 def may_agree(left: StatementId, right: StatementId, material: Material) -> bool:
     """Do two give no other numbers, and is neither what only the other supposes?"""
     return not material.numbers_apart(left, right) and supposes(material.statements[left]) == supposes(material.statements[right])
+
+
+def compare_as(name: StatementId, said: StatementId, material: Material) -> bool:
+    """Does a unit, with the statement that holds it, make the comparisons of the clause that is told?"""
+    told = material.statements[material.clause_around(said)].text
+    return compare_alike(told, material.statements[material.units[name].of].text)
 
 
 def clauses_agree(left: StatementId, right: StatementId, material: Material) -> bool:

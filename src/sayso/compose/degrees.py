@@ -1,0 +1,31 @@
+"""Comparisons that are the point of a claim: who calls a raid 'the biggest' is not seconded by who calls it 'one of the boldest'."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+DEGREE: Final = re.compile(
+    r"\b(?P<among>one of (?:the|its|his|her|their|\w+['’]s) )?(?:\w+ ){0,2}?"
+    r"(?P<degree>(?:most|least) (?!of\b|recent\b|likely\b)\w+|best|worst|biggest|(?:bright|bold|clos|cold|costl?i|deadli|deep|earli|fast|"
+    r"fierc|great|hard|heavi|high|hott|larg|lat|long|low|narrow|new|old|poor|rar|rich|short|slow|small|strong|"
+    r"tall|tough|warm|weak|wid|young)est)\b",
+    re.IGNORECASE,
+)
+SAME: Final = {"biggest": "largest", "greatest": "largest"}
+
+
+def degrees(text: str) -> frozenset[str]:
+    """The superlatives in some words, each as it is said: 'one of the largest' is less than 'the largest'.
+
+    >>> sorted(degrees("one of the biggest raids, by the oldest and most feared unit"))
+    ['most feared', 'oldest', 'one of largest']
+    """
+    found = DEGREE.finditer(text.casefold())
+    return frozenset(f"{'one of ' if match['among'] else ''}{SAME.get(match['degree'], match['degree'])}" for match in found)
+
+
+def compare_alike(said: str, other: str) -> bool:
+    """Do the other words hold all comparisons of what is said? What is the largest is one of the largest, too."""
+    theirs = degrees(other)
+    return theirs.union(f"one of {degree}" for degree in theirs) >= degrees(said)

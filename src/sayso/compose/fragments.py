@@ -1,0 +1,88 @@
+"""Which words are only a part of what is said: they lean on others, break off, or say what others leave open."""
+
+from __future__ import annotations
+
+import re
+
+QUOTES = "“”‘’\"' "
+QUOTED = {"”": "“", "’": "‘", '"': '"'}
+"""What opens what a mark closes."""
+ASKING = frozenset("did does do was were is are has have had will would could can should".split())
+"""How a question begins, which states nothing."""
+LEANING = frozenset(
+    "when while if whether because since after before although though unless until which who whose where as than how why".split()
+)
+RELATIVE = re.compile(r"(?i)\w+ (?:which|whom|whose)\b")
+"""How a clause begins that leans on another."""
+GOES_ON = re.compile(
+    r"\s+(?:to|of|than|that|who|whose|which|where|is|are|was|were|has|have|had)\b|,?\s+(?:only\s+)?(?:if|unless)\b|(?<=-)\w"
+)
+"""How a sentence goes on after words that were cut short, or that are so only if something else is."""
+WORD_BEHIND = re.compile(r"\s+\w")
+UNFINISHED = re.compile(r"(?i)\b(?:the|its|his|her|their)\s+(?:\w+est|worst|(?:most|least)\s+\w+|first|last|only)\Z|\w['’]s\Z")
+"""How words end that need what stands right behind them: 'may be the biggest' since the war."""
+LOOSE = re.compile(r"(?i)\b(?:that|which|who|whose|and|or|but|to|of|the|an?|as|if|because|with|by|from|than)\W*\Z|-\Z")
+"""How words end that were cut short."""
+CLOSED = re.compile(r"[.,!?…]*[”’\"']")
+"""The mark right behind a quotation."""
+REACH = 200
+"""Characters before a clause in which its sentence begins."""
+BREAK = re.compile(r"[.!?…][\"”’)]*\s+|\n")
+OPEN = re.compile(
+    r"(?i)\b(?:if|whether|unless|possible|possibility|unlikely|doubtful|unclear|uncertain|suspected|chances?|likelihood|speculation"
+    r"|(?:concern|doubt|fear|hope|rumou?r|suggestion|suspicion|worry|worrie)s?)(?:\s+that)?\s+\Z"
+)
+"""Before a clause, it leaves open whether that is so: 'amid fears that the dam had burst'."""
+CONDITION = re.compile(r"(?i)\W*(?:(?:and|but|even|only)\s+)?(?:if|unless)\b[^;]*,\s*\Z")
+"""A clause that opens a sentence, on which hangs what follows."""
+
+
+def leans(words: str) -> bool:
+    """Is it a question, or a clause that leans on another?"""
+    opening, *rest = words.strip(QUOTES).split(maxsplit=2) or [""]
+    asks = opening.lower() in ASKING
+    if opening == "Will" and rest and rest[0][0].isupper():  # a man of that name, unless he is asked about
+        asks = "?" in words[-2:]
+    return asks or opening.lower() in LEANING or RELATIVE.match(words) is not None
+
+
+def is_cut_short(words: str, text: str, end: int) -> bool:
+    """Do words that end here in a text need those behind them, or do they end within a quotation?
+
+    >>> text = "It was the worst flood in years, called “a very rare case”"
+    >>> [is_cut_short(text[:end], text, end) for end in (16, 22, 46, 57)]
+    [True, False, True, False]
+    """
+    if GOES_ON.match(text, end) or LOOSE.search(words):
+        return True
+    if UNFINISHED.search(words) and WORD_BEHIND.match(text, end):
+        return True
+    quoting = words.rfind("“") > words.rfind("”") or words.rfind("‘") > words.rfind("’") or words.count('"') % 2 == 1
+    return quoting and CLOSED.match(text, end) is None
+
+
+def is_left_open(text: str, start: int) -> bool:
+    """Do the words before a clause leave open whether it is so?
+
+    >>> text = "There were fears the dam had burst. If it bursts, the town is lost."
+    >>> is_left_open(text, text.index("the dam")), is_left_open(text, text.index("the town")), is_left_open(text, text.index("If"))
+    (True, True, False)
+    """
+    first = max(0, start - REACH)
+    before = text[first:start]
+    breaks = [found.end() for found in BREAK.finditer(before)]
+    sentence = before[breaks[-1] if breaks else 0 :]
+    whole = first == 0 or bool(breaks)
+    return OPEN.search(sentence) is not None or (whole and CONDITION.match(sentence) is not None)
+
+
+def closing(words: str, mark: str) -> str:
+    """The quotation mark right behind some words, where it closes one that opens in them.
+
+    >>> closing("called it a “slow boat", "”"), closing("the captain’s boat", "”")
+    ('”', '')
+    """
+    opening = QUOTED.get(mark)
+    opened = words.rfind(opening) if opening else -1
+    is_open = words.count(mark) % 2 == 1 if opening == mark else opened >= 0 and mark not in words[opened:]
+    return mark if opening and is_open else ""

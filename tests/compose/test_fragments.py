@@ -1,0 +1,51 @@
+"""Words that are only a part of what is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.compose.fragments import is_cut_short, is_left_open, leans
+
+
+@pytest.mark.parametrize(
+    ("words", "rest", "cut"),
+    [
+        ("The raid may be the biggest", " since the war began", True),
+        ("The raid was the biggest", ".", False),
+        ("The line will keep the contract", " if the ferry sails", True),
+        ("The line will keep the contract", ", unless the ferry sinks", True),
+        ("The line will keep the contract", " when the ferry sails", False),
+        ("The town passed a law whereby non-", "residents pay", True),
+        ("A letter put a friend of Ruiz's", " on the board", True),
+        ("She called it a “slow", " boat to nowhere”", True),
+        ("She called it a “slow boat", ",” he said", False),
+        ("She called it a “slow” boat", " to nowhere", True),
+        ('She called it "slow', ' boat"', True),
+        ("The ‘slow boat", " of the line’", True),
+        ("The captain’s boat sank", " in May", False),
+    ],
+)
+def test_words_are_cut_short_that_need_what_stands_behind_them(words: str, rest: str, cut: bool) -> None:
+    assert is_cut_short(words, words + rest, len(words)) is cut
+
+
+@pytest.mark.parametrize(
+    ("before", "open_"),
+    [
+        ("The town met amid fears that ", True),
+        ("It is unlikely ", True),
+        ("Nobody knows whether ", True),
+        ("If the wind falls, ", True),
+        ("It rained. But if the wind falls, ", True),
+        ("If the wind falls, the harbour opens. Then ", False),
+        ("She said ", False),
+        ("The fears were great, and ", False),
+    ],
+)
+def test_words_before_a_clause_leave_open_whether_it_is_so(before: str, open_: bool) -> None:
+    assert is_left_open(f"{before}the ferry sails", len(before)) is open_
+
+
+@pytest.mark.parametrize("words", ["how the line lost its ferry", "Why a ferry sank"])
+def test_a_headline_that_promises_to_tell_how_or_why_states_nothing(words: str) -> None:
+    assert leans(words)
