@@ -23,6 +23,9 @@ from sayso.compose.fragments import is_cut_short, is_left_open, leans
         ('She called it "slow', ' boat"', True),
         ("The ‘slow boat", " of the line’", True),
         ("The captain’s boat sank", " in May", False),
+        ("The line sold boats", ", two piers and a crane", True),
+        ("The line sold boats", ", killing the trade and the port", False),
+        ("The line sold boats", ", and two piers and a crane", False),
     ],
 )
 def test_words_are_cut_short_that_need_what_stands_behind_them(words: str, rest: str, cut: bool) -> None:
@@ -44,6 +47,12 @@ def test_words_are_cut_short_that_need_what_stands_behind_them(words: str, rest:
 )
 def test_words_before_a_clause_leave_open_whether_it_is_so(before: str, open_: bool) -> None:
     assert is_left_open(f"{before}the ferry sails", len(before)) is open_
+
+
+@pytest.mark.parametrize("words", ["even though the line lost", "Just as the ferry sank", "of writing, the ferry sails"])
+def test_a_clause_leans_by_the_second_of_its_words_too(words: str) -> None:
+    assert leans(words)
+    assert not leans("Even the ferry sank")
 
 
 @pytest.mark.parametrize("words", ["how the line lost its ferry", "Why a ferry sank"])

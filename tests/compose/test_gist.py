@@ -203,6 +203,7 @@ def test_he_is_who_the_sentence_before_tells_of() -> None:
     [
         ("The ferry is a “slow boat” to nowhere", "The ferry is a “slow boat", "The ferry is a “slow boat”"),
         ('The ferry is a "slow boat" to nowhere', 'The ferry is a "slow boat', 'The ferry is a "slow boat"'),
+        ("They call it “slow,” she said", "They call it “slow", "They call it “slow,”"),
         ("“The ferry is overloaded” was heard", "The ferry is overloaded", "The ferry is overloaded"),
     ],
 )

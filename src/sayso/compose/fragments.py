@@ -7,15 +7,17 @@ import re
 QUOTES = "“”‘’\"' "
 QUOTED = {"”": "“", "’": "‘", '"': '"'}
 """What opens what a mark closes."""
+MARK = re.compile(r"[,.]?(?P<mark>[”’\"])")
 ASKING = frozenset("did does do was were is are has have had will would could can should".split())
 """How a question begins, which states nothing."""
 LEANING = frozenset(
-    "when while if whether because since after before although though unless until which who whose where as than how why".split()
+    "when while if whether because since after before although though unless until which who whose where as than of how why".split()
 )
 RELATIVE = re.compile(r"(?i)\w+ (?:which|whom|whose)\b")
 """How a clause begins that leans on another."""
 GOES_ON = re.compile(
     r"\s+(?:to|of|than|that|who|whose|which|where|is|are|was|were|has|have|had)\b|,?\s+(?:only\s+)?(?:if|unless)\b|(?<=-)\w"
+    r"|,\s+(?!and\b|but\b|so\b|or\b|who\b|which\b|while\b|\w+ing\b)(?:\w+\s+){0,2}\w+,?\s+and\s+\w"
 )
 """How a sentence goes on after words that were cut short, or that are so only if something else is."""
 WORD_BEHIND = re.compile(r"\s+\w")
@@ -40,6 +42,8 @@ CONDITION = re.compile(r"(?i)\W*(?:(?:and|but|even|only)\s+)?(?:if|unless)\b[^;]
 def leans(words: str) -> bool:
     """Is it a question, or a clause that leans on another?"""
     opening, *rest = words.strip(QUOTES).split(maxsplit=2) or [""]
+    if opening.lower() in ("even", "just", "only") and rest and rest[0].lower() in LEANING:
+        return True
     asks = opening.lower() in ASKING
     if opening == "Will" and rest and rest[0][0].isupper():  # a man of that name, unless he is asked about
         asks = "?" in words[-2:]
@@ -76,13 +80,16 @@ def is_left_open(text: str, start: int) -> bool:
     return OPEN.search(sentence) is not None or (whole and CONDITION.match(sentence) is not None)
 
 
-def closing(words: str, mark: str) -> str:
-    """The quotation mark right behind some words, where it closes one that opens in them.
+def closing(words: str, rest: str) -> str:
+    """The quotation mark right behind some words, with the stop before it, where it closes one that opens in them.
 
-    >>> closing("called it a “slow boat", "”"), closing("the captain’s boat", "”")
-    ('”', '')
+    >>> closing("called it a “slow boat", "”"), closing("called it a “slow boat", ",” she said"), closing("the captain’s boat", "”")
+    ('”', ',”', '')
     """
-    opening = QUOTED.get(mark)
-    opened = words.rfind(opening) if opening else -1
+    found = MARK.match(rest)
+    if found is None:
+        return ""
+    mark, opening = found["mark"], QUOTED[found["mark"]]
+    opened = words.rfind(opening)
     is_open = words.count(mark) % 2 == 1 if opening == mark else opened >= 0 and mark not in words[opened:]
-    return mark if opening and is_open else ""
+    return found[0] if is_open else ""

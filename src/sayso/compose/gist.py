@@ -175,7 +175,7 @@ class Wordings:
             pronoun, entity = known
             opening = [text[first.start : pronoun.end], f"[{entity.name}]", text[pronoun.end : first.end]]
         told = [*opening, *(f"… {text[part.start : part.end]}" for part in rest)]  # as editors mark what they leave out
-        return plain(told) + closing(told[-1], text[statement.end : statement.end + 1])
+        return plain(told) + closing(told[-1], text[statement.end : statement.end + 2])
 
     def framed(self, statement: Statement) -> str | None:
         """What is said with the words of saying beside it."""
