@@ -23,6 +23,8 @@ from sayso.compose.fragments import is_cut_short, is_left_open, leans
         ('She called it "slow', ' boat"', True),
         ("The ‘slow boat", " of the line’", True),
         ("The captain’s boat sank", " in May", False),
+        ("It is called the Free Harbour Movement (FHM", " or FH) by all", True),
+        ("It is called the Free Harbour Movement (FHM", ") by all", False),
         ("The line sold boats", ", two piers and a crane", True),
         ("The line sold boats", ", killing the trade and the port", False),
         ("The line sold boats", ", and two piers and a crane", False),

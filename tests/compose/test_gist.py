@@ -112,6 +112,15 @@ def test_what_is_denied_is_told_with_who_denies_it() -> None:
     assert gist(said, text=text, entities=(ruiz,)) == f"She [{ruiz.name}] denied that the ferry had been overloaded"
 
 
+def test_whom_a_pronoun_stands_for_follows_the_verb_that_is_written_with_it() -> None:
+    text = "We’ve closed the bridge"
+    said = made.statement("a", text, speaker="board", kind="direct")
+    drawn = made.sketch("a", "bridge", "close", pronoun=Span(0, 2))
+    board = made.entity("board", "Harbour board")
+    [claim] = compose.claims(made.units([said]), [drawn], [], [board], [made.document("courier", text)], [], same=0.4)
+    assert claim.gist == "We’ve [Harbour board] closed the bridge"
+
+
 def test_claims_of_one_statement_in_the_same_words_are_one() -> None:
     text = "The ferry sank near Norwick, the harbour master said"
     whole = made.statement("a", text[:27])
@@ -204,6 +213,7 @@ def test_he_is_who_the_sentence_before_tells_of() -> None:
         ("The ferry is a “slow boat” to nowhere", "The ferry is a “slow boat", "The ferry is a “slow boat”"),
         ('The ferry is a "slow boat" to nowhere', 'The ferry is a "slow boat', 'The ferry is a "slow boat"'),
         ("They call it “slow,” she said", "They call it “slow", "They call it “slow,”"),
+        ("The ferry is of the line (FHL) of old", "The ferry is of the line (FHL", "The ferry is of the line (FHL)"),
         ("“The ferry is overloaded” was heard", "The ferry is overloaded", "The ferry is overloaded"),
     ],
 )

@@ -51,7 +51,7 @@ def leans(words: str) -> bool:
 
 
 def is_cut_short(words: str, text: str, end: int) -> bool:
-    """Do words that end here in a text need those behind them, or do they end within a quotation?
+    """Do words that end here in a text need those behind them, or do they end within a quotation or in brackets?
 
     >>> text = "It was the worst flood in years, called “a very rare case”"
     >>> [is_cut_short(text[:end], text, end) for end in (16, 22, 46, 57)]
@@ -60,6 +60,8 @@ def is_cut_short(words: str, text: str, end: int) -> bool:
     if GOES_ON.match(text, end) or LOOSE.search(words):
         return True
     if UNFINISHED.search(words) and WORD_BEHIND.match(text, end):
+        return True
+    if words.count("(") > words.count(")") and not text.startswith(")", end):
         return True
     quoting = words.rfind("“") > words.rfind("”") or words.rfind("‘") > words.rfind("’") or words.count('"') % 2 == 1
     return quoting and CLOSED.match(text, end) is None
@@ -81,11 +83,15 @@ def is_left_open(text: str, start: int) -> bool:
 
 
 def closing(words: str, rest: str) -> str:
-    """The quotation mark right behind some words, with the stop before it, where it closes one that opens in them.
+    """The quotation mark right behind some words, with the stop before it, or the bracket, where it closes one that opens in them.
 
     >>> closing("called it a “slow boat", "”"), closing("called it a “slow boat", ",” she said"), closing("the captain’s boat", "”")
     ('”', ',”', '')
+    >>> closing("the Free Harbour Movement (FHM", ")")
+    ')'
     """
+    if rest.startswith(")"):
+        return ")" * (words.count("(") > words.count(")"))
     found = MARK.match(rest)
     if found is None:
         return ""

@@ -50,6 +50,8 @@ EXISTS = re.compile(
 """Subjects that stand for nobody named before."""
 SAYING = frozenset({"say", "add"})
 """Verbs that tell nothing without what is said: 'the captain said on Monday'."""
+CONTRACTED = re.compile(r"['’](?:ve|re|ll|m|d|s)\b")
+"""What a pronoun and a verb are written together with: 'we’ve'."""
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 SPEAKING = frozenset({"i", "we"})
 BODIES = frozenset({"ORG", "GPE", "GROUP"})
@@ -173,7 +175,9 @@ class Wordings:
         opening = [text[first.start : first.end]]
         if known := self.known(statement):
             pronoun, entity = known
-            opening = [text[first.start : pronoun.end], f"[{entity.name}]", text[pronoun.end : first.end]]
+            contracted = CONTRACTED.match(text, pronoun.end, first.end)
+            end = contracted.end() if contracted else pronoun.end
+            opening = [text[first.start : end], f"[{entity.name}]", text[end : first.end]]
         told = [*opening, *(f"… {text[part.start : part.end]}" for part in rest)]  # as editors mark what they leave out
         return plain(told) + closing(told[-1], text[statement.end : statement.end + 2])
 

@@ -99,7 +99,7 @@ function ClaimRow({ claim, beside, variants, place, by, columns, rest, open, tur
 const Variants = ({ list }) => html`<ul class="variants small" aria-label="In other words">${list.map((claim) => html`<li key=${claim.id}>also: <${ClaimLink} claim=${claim} /></li>`)}</ul>`;
 
 /** How words begin that do not tell whom or what they are of, where no name follows in [brackets]. */
-const UNTOLD = /^(?:it|he|she|they|we|i|its|his|her|their|our|my)\b(?! \[)/i;
+const UNTOLD = /^(?:it|he|she|they|we|i|its|his|her|their|our|my)\b(?!(?:['’]\w+)? \[)/i;
 /** Whose words a claim is in that do not tell whom they are of: 'it' may be the speaker, and nothing says so. */
 function SaidBy({ claim }) {
   if (!UNTOLD.test(claim.gist)) return "";
