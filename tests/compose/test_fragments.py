@@ -26,6 +26,7 @@ from sayso.compose.fragments import is_cut_short, is_left_open, leans
         ("It is called the Free Harbour Movement (FHM", " or FH) by all", True),
         ("It is called the Free Harbour Movement (FHM", ") by all", False),
         ("The line sold boats", ", two piers and a crane", True),
+        ("The ferry sank off Amel", ", Norland, and a crane fell", False),
         ("The line sold boats", ", killing the trade and the port", False),
         ("The line sold boats", ", and two piers and a crane", False),
     ],

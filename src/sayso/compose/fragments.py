@@ -17,7 +17,7 @@ RELATIVE = re.compile(r"(?i)\w+ (?:which|whom|whose)\b")
 """How a clause begins that leans on another."""
 GOES_ON = re.compile(
     r"\s+(?:to|of|than|that|who|whose|which|where|is|are|was|were|has|have|had)\b|,?\s+(?:only\s+)?(?:if|unless)\b|(?<=-)\w"
-    r"|,\s+(?!and\b|but\b|so\b|or\b|who\b|which\b|while\b|\w+ing\b)(?:\w+\s+){0,2}\w+,?\s+and\s+\w"
+    r"|,\s+(?!and\b|but\b|so\b|or\b|who\b|which\b|while\b|\w+ing\b)(?:[a-z]\w*\s+){0,2}[a-z]\w*,?\s+and\s+\w"
 )
 """How a sentence goes on after words that were cut short, or that are so only if something else is."""
 WORD_BEHIND = re.compile(r"\s+\w")
