@@ -13,7 +13,7 @@ from sayso.text.sentences import sentence
 
 SHORTEST, LONGEST = 6, 25
 """Words of a wording that says enough and can be taken in at a glance."""
-SENTENCE = 40
+SENTENCE = 50
 """Words of a sentence, at most, that tells what cannot be understood without it."""
 FARTHEST = 60
 """Characters between who says a thing and what he says, at most, for both to be shown together."""
