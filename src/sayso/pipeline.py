@@ -246,7 +246,9 @@ def composed(
 
     rows = np.concatenate([one.vectors for one in readings])
     least = judge.HARDLY if model is None else 0.0  # a language model may find the same what is hardly alike in words
-    sides, verdicts = judged(units, sketches, entities, figures, places, rows, engine=engine, settings=settings, least=least, watch=watch)
+    sides, verdicts = judged(
+        units, sketches, entities, figures, places, documents, rows, engine=engine, settings=settings, least=least, watch=watch
+    )
     second = asked(model, sides, verdicts, documents, entities, watch=watch, tell=tell)
     judgements = judge.ruling((*verdicts, *judge.by_context(sides, verdicts), *second.judgements))
     checks = judge.to_check(sides, judgements, {unit.statement.id: unit.of for unit in units})
@@ -293,6 +295,7 @@ def judged(
     entities: Sequence[Entity],
     figures: Sequence[Figure],
     places: Sequence[Place],
+    documents: Sequence[Document],
     rows: NDArray[np.float32],
     *,
     engine: Engine,
@@ -307,7 +310,7 @@ def judged(
     statements = [unit.statement for unit in units]
     pairs = link.candidates(statements, sketches, entities, rows, neighbours=settings.neighbours, near=settings.near)
     crowd = judge.crowds(statements, pairs.first, pairs.second, pairs.cosines)
-    sides = judge.sides(statements, sketches, entities, figures, crowd, places)
+    sides = judge.sides(statements, sketches, entities, figures, crowd, places, documents)
     likenesses = judge.likenesses(sides, pairs.first, pairs.second, pairs.cosines)
     asked = judge.worth_judging(sides, pairs.first, pairs.second, likenesses, least=least)
     found = zip(pairs.first[asked].tolist(), pairs.second[asked].tolist(), likenesses[asked].tolist(), strict=True)

@@ -115,3 +115,12 @@ def test_a_conflict_of_two_aims_says_that_another_one_is_given() -> None:
     [found] = compose.conflicts([claim("one", "a"), claim("other", "b")], [judgement], said)
     assert (found.why, found.of_aims) == ("incompatible", True)
     assert found.note == "“the aim was to save fuel” against “the aim was to win votes”: another aim is given"
+
+
+def test_a_statement_that_is_in_no_claim_as_a_whole_stands_for_that_of_its_longest_part() -> None:
+    whole = made.statement("w", "the ship sank and two died at sea", speaker="norland")
+    parts = [made.statement("p", "the ship sank", speaker="norland"), made.statement("q", "two died at sea", speaker="norland", start=18)]
+    other = made.statement("o", "nothing happened", doc=DocumentId("herald"), speaker="sudland")
+    claims = [claim("sank", "p"), claim("died", "q"), claim("nothing", "o")]
+    found = compose.conflicts(claims, [made.judged("w", "o", "contradicts", 0.8, "contrast-1")], [whole, *parts, other])
+    assert [conflict.claims for conflict in found] == [("died", "nothing")]

@@ -10,7 +10,7 @@ import numpy as np
 
 from sayso import judge
 from sayso.judge import Side, likenesses, sides
-from sayso.model import DocumentId, Entity, Figure, FigureId, Judgement, Sketch, Statement
+from sayso.model import Document, DocumentId, Entity, Figure, FigureId, Judgement, Sketch, Statement
 from tests import made
 
 SAME = 0.4
@@ -30,10 +30,12 @@ def at(figure: Figure, statement: Statement) -> Figure:
     return replace(figure, doc=statement.doc, start=start, end=start + len(figure.text), id=FigureId(f"{statement.id} {figure.text}"))
 
 
-def compared(*said: Told, entities: Sequence[Entity] = (), beside: Sequence[Figure] = ()) -> tuple[Side, ...]:
+def compared(
+    *said: Told, entities: Sequence[Entity] = (), beside: Sequence[Figure] = (), documents: Sequence[Document] = ()
+) -> tuple[Side, ...]:
     """Sides of what is told; `beside` are figures that the same papers give elsewhere."""
     statements, sketches, figures = zip(*said, strict=True)
-    return sides(statements, sketches, entities, [*(one for each in figures for one in each), *beside], {})
+    return sides(statements, sketches, entities, [*(one for each in figures for one in each), *beside], {}, documents=documents)
 
 
 def judgement(left: Side, right: Side, cosine: float, *, same: float) -> Judgement:

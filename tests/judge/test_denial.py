@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from sayso.model import Relation
+from sayso.judge import judgement
+from sayso.model import DocumentId, Relation
 from tests import made
-from tests.judge.compared import Told, between, told
+from tests.judge.compared import SAME, Told, between, compared, told
 
 
 def winning(name: str, text: str, **drawn: Any) -> Told:
@@ -117,3 +118,26 @@ def test_who_tells_two_of_one_name_apart_denies_neither(subject: str, contradict
     denying = told("a", f"the {subject} are not the rebels of the harbour raid", *words, drawn=denied)
     saying = told("b", "the crew are the rebels of the harbour raid", *words, drawn={"subject": ("crew",), "predicate": "rebel"})
     assert (between(denying, saying).relation == "contradicts") is contradicts
+
+
+@pytest.mark.parametrize(
+    ("saying", "absent", "relation"),
+    [
+        ("smugglers had crossed the border at night", (), "contradicts"),
+        ("there was no sign of smugglers who crossed the border", ("sign",), "same"),
+    ],
+    ids=["says so", "says that nothing shows it"],
+)
+def test_who_calls_a_report_false_contradicts_whoever_says_what_it_tells(saying: str, absent: tuple[str, ...], relation: Relation) -> None:
+    lemmas = "border", "cross", "smuggler"
+    false = told("a", "reports that smugglers had crossed the border were false", "report", *lemmas, "false")
+    assert between(false, told("b", saying, *lemmas, drawn={"absent": absent})).relation == relation
+
+
+@pytest.mark.parametrize(("part", "relation"), [(False, "contradicts"), (True, "same")])
+def test_a_part_of_what_is_denied_is_not_denied_by_itself(part: bool, relation: Relation) -> None:
+    whole = told("w", "there had been fog at sea", "fog", "sea", stance="denies", speaker="norland", doc=DocumentId("herald"))
+    fog = told("a", "there had been fog", "fog", drawn={"subject": ()}, stance="denies", speaker="norland", doc=DocumentId("herald"))
+    foggy = told("b", "the fog was thick", "fog", drawn={"predicate": "thick"})
+    one, other, *_ = compared(fog, foggy, *([whole] if part else []))
+    assert judgement(one, other, 0.8, same=SAME).relation == relation

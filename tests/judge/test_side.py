@@ -60,3 +60,33 @@ def test_a_fact_about_a_side_is_worked_out_once() -> None:
     one, other = compared(told("herald", "the harbour closed", "harbour"), told("courier", "the harbour opened", "harbour"))
     assert (attributed(one), attributed(other), attributed(one)) == (True, True, True)
     assert [side.statement.id for side in looks] == [one.statement.id, other.statement.id]
+
+
+@pytest.mark.parametrize(
+    ("before", "unshown"),
+    [
+        ("The mayor said there was no evidence that ", True),
+        ("The mayor said he had seen nothing to suggest that ", True),
+        ("The mayor said he had no proof to show ", True),
+        ("The mayor said there was evidence that ", False),
+        ("There was no wind. The mayor said that ", False),
+    ],
+)
+def test_what_nothing_shows_takes_no_side(before: str, unshown: bool) -> None:
+    words = "the captain was drunk"
+    said = told("herald", words, "captain", "drunk", start=len(before))
+    [side] = compared(said, documents=[made.document("herald", before + words)])
+    assert side.asserting != unshown
+
+
+def test_what_is_to_show_something_that_nothing_shows_takes_no_side() -> None:
+    before, words = "The mayor said he had no evidence ", "to suggest the captain was drunk"
+    [side] = compared(told("herald", words, "drunk", start=len(before)), documents=[made.document("herald", before + words)])
+    assert not side.asserting
+
+
+def test_a_side_knows_whether_it_is_a_part_of_what_its_source_says() -> None:
+    whole = told("herald", "the captain was drunk at noon", "captain", "drunk")
+    part = told("part", "the captain was drunk", "captain", "drunk", doc=DocumentId("herald"), source=whole[0].source)
+    other = told("other", "the captain", "captain", doc=DocumentId("herald"))
+    assert [side.part for side in compared(whole, part, other)] == [False, True, False]

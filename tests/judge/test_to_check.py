@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sayso.judge import to_check
-from sayso.model import Filler, Judgement, StatementId
+from sayso.model import DocumentId, Filler, Judgement, StatementId
 from tests import made
 from tests.judge.compared import Told, compared, told
 
@@ -172,3 +172,12 @@ def test_of_each_statement_only_the_surest_is_to_be_checked() -> None:
     pairs = [made.judged(name, "b", "unrelated", 0.1) for name in "ac"]
     [found] = judged([*denials, planning()], pairs, {}, entities=[NORLAND])
     assert (found.left, found.right, found.relation, found.to_check, found.excludes) == ("a", "b", "contradicts", True, False)
+
+
+@pytest.mark.parametrize(("turn", "found"), [("but", [("the report turns from one to the other: but",)]), ("insisted", []), ("", [])])
+def test_whom_a_report_turns_to_from_another_is_to_be_checked(turn: str, found: list[tuple[str, ...]]) -> None:
+    first = told("a", "a ship sank", "ship", "sink", doc=DocumentId("herald"))
+    second = told("b", "the crew was ashore", "crew", "ashore", doc=DocumentId("herald"), start=50, drawn={"sentence": 1})
+    one, other = compared(first, second)
+    names = {StatementId(name): StatementId(name) for name in "ab"}
+    assert [check.reasons for check in to_check([one, replace(other, turn=turn)], [], names)] == found

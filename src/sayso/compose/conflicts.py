@@ -54,7 +54,7 @@ def conflicts(
     given = values(figures, statements)
     found: dict[tuple[ClaimId, ClaimId, ConflictKind], str] = {}
     counted: set[ClaimId | Value] = set()
-    for clash in clashes(claims, judgements, given):
+    for clash in clashes(claims, judgements, statements, given):
         if clash.why == "numbers" and counted.intersection(clash.values or clash.claims):
             continue
         if clash.why == "numbers":
@@ -65,9 +65,11 @@ def conflicts(
     return tuple(sorted(written, key=lambda conflict: conflict.id))
 
 
-def clashes(claims: Sequence[Claim], judgements: Sequence[Judgement], given: Values) -> Iterator[Clash]:
+def clashes(
+    claims: Sequence[Claim], judgements: Sequence[Judgement], statements: Sequence[Statement], given: Values
+) -> Iterator[Clash]:
     """Yield what excludes each other between two claims, the likest first. What was replaced is so where its claim is."""
-    best, supported = claims_of(claims), supported_by(claims)
+    best, supported = with_wholes(claims_of(claims), statements), supported_by(claims)
     superseded = {claim.id for claim in claims if claim.standing == "superseded"}
     for judgement in sorted(excluding(judgements), key=lambda j: (-j.score, j.left, j.right)):
         opposed = given.opposed(judgement.left, judgement.right, judgement.relation) if judgement.clash == "numbers" else None
@@ -116,6 +118,20 @@ def claims_of(claims: Sequence[Claim]) -> Mapping[StatementId, ClaimId]:
             if evidence.role == "supports":
                 found[evidence.statement] = max(found.get(evidence.statement, (-1.0, claim.id)), (evidence.score, claim.id))
     return {statement: claim for statement, (_, claim) in found.items()}
+
+
+def with_wholes(best: Mapping[StatementId, ClaimId], statements: Iterable[Statement]) -> Mapping[StatementId, ClaimId]:
+    """Add for each statement that supports no claim as a whole that of its longest part."""
+    around: list[Statement] = []
+    parts: Mapping[StatementId, list[tuple[int, ClaimId]]] = defaultdict(list)
+    for statement in sorted(statements, key=lambda one: (one.doc, one.start, -one.end, one.id)):
+        around = [one for one in around if one.doc == statement.doc and statement.end <= one.end]
+        if claim := best.get(statement.id):
+            for whole in around:
+                if whole.id not in best and whole.source == statement.source:
+                    parts[whole.id].append((statement.end - statement.start, claim))
+        around.append(statement)
+    return {**best, **{name: max(found)[1] for name, found in parts.items()}}
 
 
 def disputed(claims: Sequence[Claim], found: Iterable[Conflict]) -> tuple[Claim, ...]:

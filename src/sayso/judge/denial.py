@@ -11,7 +11,7 @@ import re
 from sayso.judge.involvement import blamed, denies_involvement, narrowing
 from sayso.judge.likeness import apart, overlap, shared, weight
 from sayso.judge.party import before, days, later, same_party
-from sayso.judge.rejections import FACTS, FALSE, SAYINGS, TRUE, calls_false, names_party
+from sayso.judge.rejections import FACTS, FALSE, SAYINGS, TRUE, calls_false, names_party, negative
 from sayso.judge.side import Side, once
 from sayso.judge.stems import stem
 from sayso.model import Relation
@@ -177,10 +177,8 @@ def said(word: str, saying: Side) -> bool:
 def same_matter(word: str, denying: Side, saying: Side) -> bool:
     """Is what is denied said of the same people and things?"""
     rest = {one: value for one, value in denying.stems.items() if one != word and one not in ANYBODY}
-    if not rest:
-        return (
-            denying.statement.stance == "denies" and denying.sketch.pronoun is None
-        )  # 'denied that there had been fog', 'denied that he was under arrest'
+    if not rest:  # 'denied that there had been fog', and neither 'that he was under arrest' nor the fog of 'that there had been fog at sea'
+        return denying.statement.stance == "denies" and denying.sketch.pronoun is None and not denying.part
     both, mine, theirs = shared(rest, saying.stems), subject(denying), subject(saying)
     if mine and word in theirs:
         return bool(mine & theirs - {word})  # 'the bus had no brakes', 'the brakes of the bus worked'
@@ -202,7 +200,7 @@ def subject(side: Side) -> set[str]:
 
 def rejects(denying: Side, saying: Side) -> bool:
     """Does it call a report of what the other says false: 'reports that the captain had been arrested were wrong'?"""
-    if SAYINGS.isdisjoint(map(stem, denying.sketch.subject)) or not calls_false(denying) or saying.denying or calls_false(saying):
+    if SAYINGS.isdisjoint(map(stem, denying.sketch.subject)) or not calls_false(denying) or negative(saying):
         return False
     content = {word: value for word, value in denying.stems.items() if word not in SAYINGS | FALSE | TRUE | FACTS}
     both = shared(content, saying.stems)

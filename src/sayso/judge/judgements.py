@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from sayso.judge.agreeing import agreeing
 from sayso.judge.allegiance import allegiance
 from sayso.judge.compliance import compliance
+from sayso.judge.contrast import opposed
 from sayso.judge.dated import dates
 from sayso.judge.denial import denial
 from sayso.judge.harm import harm
@@ -40,6 +41,7 @@ PENDING = "pending-2"
 PHASES = "phases-1"
 SLOTS = f"{ANOTHER_ANSWER}-1"
 WEATHER = "weather-1"
+CONTRAST = "contrast-1"
 SETTING_APART = {
     NUMBERS: numbers,
     DATES: dates,
@@ -103,7 +105,9 @@ def likenesses(left: Side, right: Side) -> list[str]:
 
 
 def by_context(sides: Sequence[Side], judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Judge what is not told by two units alone: rejections of what stands before them, and the givers of numbers that are disputed."""
+    """Judge what is not told by two units alone: rejections of what stands before them, whom a report
+    sets against whom, and the givers of numbers that are disputed."""
     known = list(judgements)
     denied = (*rejections(sides, known, DENIAL), *replies(sides, known, DENIAL))
-    return (*denied, *pending(sides, PENDING), *disowned(sides, f"{INVOLVEMENT}-1"), *agreeing(sides, known, NUMBERS))
+    unlike = (*opposed(sides, CONTRAST), *pending(sides, PENDING))
+    return (*denied, *unlike, *disowned(sides, f"{INVOLVEMENT}-1"), *agreeing(sides, known, NUMBERS))

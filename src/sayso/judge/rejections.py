@@ -32,6 +32,9 @@ NEWS: Final = frozenset(
 )
 """What is rejected where it is not said what it tells."""
 WHOLLY: Final = frozenset(map(stem, "absolutely completely entirely simply totally".split()))
+NEGATION: Final = re.compile(r"\b(?:no|no-one|not|never|nobody|none|nothing|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
+ASIDE: Final = re.compile(r"\b(?:where|which|who|whose)\b", re.IGNORECASE)
+"""How what is said by the way begins."""
 BEGINNING: Final = 5
 """Letters that the name of a country and of its people share: Ukraine, Ukrainian."""
 SCORE: Final = 0.8
@@ -44,6 +47,13 @@ def calls_false(side: Side) -> bool:
     said = stem(side.sketch.predicate)
     affirmed = said in FALSE and not side.sketch.negated and LYING.search(side.statement.text) is None
     return side.statement.stance == "asserts" and (affirmed or bool(TRUE & set(map(stem, side.sketch.absent))))
+
+
+@once
+def negative(side: Side) -> bool:
+    """Does it say that something is not so, other than by the way?"""
+    told = ASIDE.split(side.statement.text, maxsplit=1)[0]
+    return side.denying or bool(side.absent) or calls_false(side) or NEGATION.search(told) is not None
 
 
 def rejections(sides: Sequence[Side], judgements: Iterable[Judgement], judge: str) -> Iterator[Judgement]:

@@ -18,7 +18,8 @@ from sayso.judge.counted import Count, count
 from sayso.judge.filled import Fillings, fillings
 from sayso.judge.stems import stem
 from sayso.judge.terms import Column, Places
-from sayso.model import DocumentId, Entity, EntityId, Figure, Place, Sketch, Span, Statement, StatementId
+from sayso.judge.turns import turn
+from sayso.model import Document, DocumentId, Entity, EntityId, Figure, Place, Sketch, Span, Statement, StatementId
 from sayso.text.naming import named
 
 Term = TypeVar("Term")
@@ -30,6 +31,13 @@ WORD = re.compile(r"\w+")
 YET = re.compile(r"\b(yet|so far|immediate(ly)?|as of|for now)\b", re.IGNORECASE)
 SUPPOSING = re.compile(r"\W*(?:(?:even|as|only) )?(?:if|whether|unless)\b", re.IGNORECASE)
 """How words begin that only suppose something."""
+UNSHOWN = re.compile(r"\b(?:no|nothing)\b[^.,;:]{0,60}\b(?:that|(?:suggest|indicat|show|prov)\w*)\W*$", re.IGNORECASE)
+"""How words end before what nothing shows."""
+UNSHOWN_BY = re.compile(r"\b(?:no|nothing)\b[^.,;:]{0,60}$", re.IGNORECASE)
+SHOWING = re.compile(r"\W*to (?:indicate|prove|show|suggest)\b", re.IGNORECASE)
+"""How such words go on in what is not shown."""
+BEFORE = 100
+"""Letters to look back for such words."""
 CROWD = 10
 """Neighbours that tell how near other statements mostly lie."""
 
@@ -55,6 +63,12 @@ class Side:
     """Mean cosine to its nearest statements: what it says much like everything else is less telling."""
     fillings: Fillings
     """Who and what its main clause is about, by what they are in it."""
+    turn: str
+    """The word by which its report turns to it from what another said: 'but', 'insisted'; empty for none."""
+    part: bool
+    """Is it a part of a longer statement of the same source?"""
+    unshown: bool
+    """Do the words before it say that nothing shows it: 'no evidence that the captain was drunk'?"""
 
     @property
     def speaker(self) -> EntityId | None:
@@ -67,10 +81,10 @@ class Side:
 
     @cached_property
     def asserting(self) -> bool:
-        """Does it take a side? A doubt, a question, a demand or what is only supposed does not."""
+        """Does it take a side? A doubt, a question, a demand, what is only supposed or what nothing shows does not."""
         words = self.statement.text
         open_to_doubt = words.rstrip("”\"'’ ").endswith("?") or SUPPOSING.match(words)
-        return self.statement.stance in ("asserts", "denies") and not open_to_doubt
+        return self.statement.stance in ("asserts", "denies") and not (open_to_doubt or self.unshown)
 
     @cached_property
     def pending(self) -> bool:
@@ -119,6 +133,7 @@ def sides(
     figures: Sequence[Figure],
     crowd: Mapping[StatementId, float],
     places: Sequence[Place] = (),
+    documents: Iterable[Document] = (),
 ) -> tuple[Side, ...]:
     """Make one side of each statement, in their order. `sketches` are of the same statements, in the same order.
 
@@ -128,6 +143,8 @@ def sides(
     known = {entity.id: entity for entity in entities}
     phrases = [phrases_of(statement.text) for statement in statements]
     weights, phrase_weights = rarity(sketch.lemmas for sketch in sketches), rarity(phrases)
+    parts = set(parts_of_others(statements))
+    texts = {document.id: document.text for document in documents}
     within, counts = held(figures, statements), by_document(figures)
     return tuple(
         Side(
@@ -141,11 +158,30 @@ def sides(
             party=party_words(statement, known),
             crowd=crowd.get(statement.id, 0.0),
             fillings=filled,
+            turn=turn(statement, texts.get(statement.doc, "")),
+            part=statement.id in parts,
+            unshown=shows_not(statement, texts.get(statement.doc, "")),
         )
         for statement, sketch, found, filled in zip(
             statements, sketches, phrases, fillings(statements, sketches, entities, places), strict=True
         )
     )
+
+
+def parts_of_others(statements: Iterable[Statement]) -> Iterator[StatementId]:
+    """Yield those that stand in a longer one of the same source."""
+    around: list[Statement] = []
+    for statement in sorted(statements, key=lambda one: (one.doc, one.start, -one.end)):
+        around = [one for one in around if one.doc == statement.doc and statement.start < one.end]
+        if any(statement.end <= one.end and one.source == statement.source for one in around):
+            yield statement.id
+        around.append(statement)
+
+
+def shows_not(statement: Statement, text: str) -> bool:
+    """Do the words before it in its document's text, with those that it opens with, say that nothing shows it?"""
+    before = text[max(0, statement.start - BEFORE) : statement.start]
+    return UNSHOWN.search(before) is not None or (UNSHOWN_BY.search(before) is not None and SHOWING.match(statement.text) is not None)
 
 
 def party_words(statement: Statement, entities: Mapping[EntityId, Entity]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.judge.contrast import contrasts
 from sayso.judge.counted import head, kind
 from sayso.judge.denial import EMPTY, MOSTLY, accusation, explained, opposition, subject
 from sayso.judge.given import BARE, points_away, told_both, years_apart
@@ -20,6 +21,7 @@ from sayso.judge.rejections import FALSE, TRUE
 from sayso.judge.side import Side
 from sayso.judge.slots import other_doers
 from sayso.judge.stems import stem
+from sayso.judge.turns import STANDING_UP
 from sayso.model import ANOTHER_ANSWER, TO_CHECK, Figure, Judgement, StatementId
 
 JUDGE: Final = f"{TO_CHECK}-1"
@@ -29,6 +31,8 @@ OWN_SIDE: Final = 0.7
 """The same for what one of a denier's own side says."""
 AIMS: Final = 0.5
 """The same for two aims that may be of one deed."""
+TURNED: Final = 0.5
+"""The same for two whom a report sets against each other, who may both be right."""
 DOERS: Final = 0.5
 """The same for two who may have done one thing."""
 MOST: Final = 0.6
@@ -103,6 +107,9 @@ def doubts(sides: Iterable[Side], judgements: Iterable[Judgement]) -> Iterator[D
     known = {side.statement.id: side for side in sides if side.asserting}
     denials = {name: Denial(side, disowns(side), narrowing(side.statement.text)) for name, side in known.items() if denies(side)}
     aims = {name for name, side in known.items() if tells_purpose(side)}
+    for turned in contrasts(known.values()):
+        if stem(turned.answer.turn) not in STANDING_UP:
+            yield Doubt(TURNED, turned.reason, turned.answer.statement.id, turned.answered.statement.id)
     for one in judgements:
         if one.left not in known or one.right not in known:
             continue
