@@ -745,8 +745,17 @@ def test_a_caveat_about_a_statement_is_about_the_parts_of_it_that_serve_a_claim(
     assert questioned(0.9)
     assert not questioned(0.45), "it may say something else"
     assert not questioned(0.9, words="when the bridge close"), "it only leads to what is said"
+    assert not questioned(0.9, words="during the closure of"), "it is a circumstance of what is said"
     assert not questioned(0.9, predicate=""), "it only names something"
     assert not questioned(0.9, lemmas=("night",)), "it does not count beside the other"
+
+
+def test_a_doubt_about_who_says_otherwise_is_no_doubt_about_the_claim() -> None:
+    said = [made.statement("a", speaker="mayor"), made.statement("b", "The bridge is open", speaker="police", doc="herald")]
+    doubt = made.statement("c", "The claim could not be verified", stance="cannot_verify", start=60, doc="herald")
+    sketches = [made.sketch("a", "bridge", "close"), made.sketch("b", "bridge", "open"), made.sketch("c", "claim", stands_for=1)]
+    found = claims([*said, doubt], [made.judged("a", "b", "contradicts")], sketches=sketches)
+    assert sorted(map(roles, found), key=str) == [{"a": "denies", "b": "supports", "c": "questions"}, {"a": "supports", "b": "denies"}]
 
 
 TOLD = "The strikers took two wharves and set the mill on fire"

@@ -141,3 +141,21 @@ def test_a_part_of_what_is_denied_is_not_denied_by_itself(part: bool, relation: 
     foggy = told("b", "the fog was thick", "fog", drawn={"predicate": "thick"})
     one, other, *_ = compared(fog, foggy, *([whole] if part else []))
     assert judgement(one, other, 0.8, same=SAME).relation == relation
+
+
+def test_a_circumstance_of_what_is_denied_is_not_denied_by_itself() -> None:
+    whole = told("w", "a deal was done in Port Amel", "deal", "port", "amel", stance="denies", speaker="norland", doc=DocumentId("herald"))
+    drawn = {"clause": False, "predicate": "in", "subject": ()}
+    denied = told("a", "in Port Amel", "port", "amel", drawn=drawn, stance="denies", speaker="norland", doc=DocumentId("herald"))
+    other = told("b", "to Port Amel", "port", "amel", drawn=drawn)
+    one, another, _ = compared(denied, other, whole)
+    assert judgement(one, another, 0.8, same=SAME).relation == "same"
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [("he did not order a lamp", "contradicts"), ("he had not ordered it, and was asked to pay for a lamp", "same")],
+)
+def test_what_is_told_beside_what_was_not_planned_is_not_denied(text: str, relation: Relation) -> None:
+    denial = told("a", text, "order", "lamp", drawn={"predicate": "order", "subject": (), "negated": True, "absent": ("order",)})
+    assert between(denial, told("b", "a lamp was bought", "lamp", "buy", drawn={"predicate": "lamp", "subject": ()})).relation == relation

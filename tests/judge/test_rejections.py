@@ -33,6 +33,11 @@ def test_who_calls_charges_false_contradicts_what_was_just_said() -> None:
     assert rejected(accusing(), rejecting()) == [("a", "b")]
 
 
+@pytest.mark.parametrize("predicate", ["hoax", "propaganda", "fake"])
+def test_there_are_many_words_for_what_is_false(predicate: str) -> None:
+    assert rejected(accusing(), rejecting(predicate=predicate)) == [("a", "b")]
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -15,6 +15,8 @@ ASIDE: Final = re.compile(
     r"(?i)(?:when|before|after|as|while|since|until|if|unless|because|although|though|where|which|who|whose|whom)\b"
 )
 """How a clause opens that only leads to what is said."""
+DURING: Final = re.compile(r"(?i)(?:amid|despite|during|following|since)\b")
+"""How a circumstance opens: 'during the storm on Monday'."""
 SUPPOSING: Final = re.compile(r"(?i)\W*(?:(?:even|only|as) )?(?:if|unless|whether)\b")
 """How a statement opens that says what is so only if something else is: nobody doubts or denies that."""
 CIRCUMSTANCES: Final = frozenset("accuracy authenticity circumstance event situation truth veracity".split())
@@ -78,6 +80,11 @@ def denies_words(statement: Statement, sketch: Sketch) -> bool:
 def is_asserted(unit: Unit, sketch: Sketch) -> bool:
     """Is it what its statement comes to, or a name, a number or a circumstance in passing, which nobody doubts who doubts the statement?"""
     return unit.whole or (bool(sketch.predicate) and not ASIDE.match(unit.statement.text))
+
+
+def may_be_doubted(unit: Unit, sketch: Sketch) -> bool:
+    """Is it asserted, and no circumstance of what is?"""
+    return is_asserted(unit, sketch) and DURING.match(unit.statement.text) is None
 
 
 def supposes(statement: Statement) -> bool:

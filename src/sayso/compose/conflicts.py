@@ -125,10 +125,10 @@ def with_wholes(best: Mapping[StatementId, ClaimId], statements: Iterable[Statem
     around: list[Statement] = []
     parts: Mapping[StatementId, list[tuple[int, ClaimId]]] = defaultdict(list)
     for statement in sorted(statements, key=lambda one: (one.doc, one.start, -one.end, one.id)):
-        around = [one for one in around if one.doc == statement.doc and statement.end <= one.end]
+        around = [one for one in around if one.doc == statement.doc and statement.start < one.end]
         if claim := best.get(statement.id):
             for whole in around:
-                if whole.id not in best and whole.source == statement.source:
+                if whole.id not in best and whole.source == statement.source and statement.end <= whole.end:
                     parts[whole.id].append((statement.end - statement.start, claim))
         around.append(statement)
     return {**best, **{name: max(found)[1] for name, found in parts.items()}}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from sayso.compose.caveats import caveats, is_asserted, states
+from sayso.compose.caveats import caveats, may_be_doubted, states
 from sayso.compose.clusters import Pair, clusters
 from sayso.compose.material import FEWEST, Group, Likeness, Material, near, ordered, supporters
 from sayso.compose.origins import Register
@@ -181,12 +181,13 @@ def with_caveats(
 ) -> list[Group]:
     """Bring each claim the caveats and denials about what surely says it; those that would come to none, to all that may say it."""
     held = [[material.units[evidence.statement] for evidence in group if evidence.role != "questions"] for group in found]
+    behind = [[material.units[name] for name in sorted(supporters(group))] for group in found]
     doubtful = [material.unsure(group) | uncounted(group, material, register) for group in found]
     surely = places_of(
-        {unit.of for unit in units if unit.statement.id not in unsure and is_asserted(unit, material.sketches[unit.statement.id])}
-        for units, unsure in zip(held, doubtful, strict=True)
+        {unit.of for unit in units if unit.statement.id not in unsure and may_be_doubted(unit, material.sketches[unit.statement.id])}
+        for units, unsure in zip(behind, doubtful, strict=True)
     )
-    maybe = places_of({unit.of for unit in units if is_asserted(unit, material.sketches[unit.statement.id])} for units in held)
+    maybe = places_of({unit.of for unit in units if may_be_doubted(unit, material.sketches[unit.statement.id])} for units in behind)
     anywhere = places_of({unit.of for unit in units} for units in held)
     brought: Mapping[int, set[StatementId]] = defaultdict(set)
     for caveat, targets in beside.items():

@@ -63,6 +63,7 @@ LACKING = frozenset(map(stem, "cease end fail lack lose miss prevent refuse stop
 """What says that its subject is not there: 'control was lost'."""
 INTENDING = frozenset(map(stem, "carry conduct intend launch order plan prepare".split()))
 """What is said not to be done where what comes after it is: 'was not planning an evacuation'."""
+JOINED = re.compile(r"\b(?:and|but)\b", re.IGNORECASE)
 TELLING = 3
 """Words in common by which a statement is the one that somebody calls false."""
 MODAL = re.compile(r"\b(?:would|will|could|can|may|might|should|must)\b|n['’]t\b|\bcannot\b|['’]ll\b", re.IGNORECASE)
@@ -126,7 +127,12 @@ def accusation(denying: Side, saying: Side) -> str | None:
 
 
 def opposition(denying: Side, saying: Side) -> str | None:
-    """What the one says not to be so and the other says, whatever else is told."""
+    """What the one says not to be so and the other says, whatever else is told.
+
+    A mere circumstance of what is denied, such as where it was, is not.
+    """
+    if denying.part and not denying.sketch.clause:
+        return None
     if same_words(denying, saying):
         return f"one says so and the other says not{verb(denying)}, in the same words"
     for word in sorted(denying.absent - EMPTY - told_apart(denying)):
@@ -189,8 +195,9 @@ def same_matter(word: str, denying: Side, saying: Side) -> bool:
 
 @once
 def intended(side: Side) -> set[str]:
-    """Stems of what is said not to be planned or done."""
-    return set(side.stems) - subject(side) - INTENDING if side.sketch.negated and stem(side.sketch.predicate) in INTENDING else set()
+    """Stems of what is said not to be planned or done, and of no more: 'did not order it, and was billed'."""
+    alone = side.sketch.negated and stem(side.sketch.predicate) in INTENDING and JOINED.search(side.statement.text) is None
+    return set(side.stems) - subject(side) - INTENDING if alone else set()
 
 
 @once

@@ -69,7 +69,7 @@ def opposites(left: Side, right: Side, likeness: float) -> tuple[Relation, str] 
     if same_party(left, right) or apart(left.names, right.names):
         return None
     one, other = sorted((left.sketch.predicate, right.sketch.predicate))
-    if likeness >= LEAST and opposite(one, other) and same_subject(left, right):
+    if likeness >= LEAST and opposite(one, other) and same_subject(left, right) and same_object(left, right):
         return "contradicts", f"opposites: {one} and {other}"
     if ((going_on(left) and over(right)) or (going_on(right) and over(left))) and of_one_event(left, right):
         return "contradicts", "one says that it is over and the other that it goes on"
@@ -94,6 +94,12 @@ def opposite(one: str, other: str) -> bool:
 def same_subject(left: Side, right: Side) -> bool:
     mine, theirs = subject(left), subject(right)
     return bool(mine & theirs) if mine and theirs else len(shared(left.lemmas, right.lemmas)) >= FEWEST
+
+
+def same_object(left: Side, right: Side) -> bool:
+    """Is what one does done to nothing, or to something that the other names: 'stopped the car' is no opposite of 'continued to fire'?"""
+    rest = set(shared(left.stems, right.stems)) - subject(left) - subject(right)
+    return bool(rest) or not any("object" in side.fillings for side in (left, right))
 
 
 def of_one_event(left: Side, right: Side) -> bool:

@@ -16,7 +16,7 @@ FALSE: Final = frozenset(
     map(
         stem,
         "false untrue wrong baseless groundless unfounded nonexistent inaccurate incorrect fabrication fabricate lie nonsense "
-        "speculation invention fiction hoax".split(),
+        "speculation invention fiction hoax propaganda fake bogus fictitious".split(),
     )
 )
 """What somebody calls words that he rejects."""

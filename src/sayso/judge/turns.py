@@ -8,7 +8,7 @@ from typing import Final
 from sayso.judge.stems import stem
 from sayso.model import Statement
 
-OPENING: Final = re.compile(r"\W*(but|however|yet|nevertheless|nonetheless|by contrast|in contrast|on the contrary)\b", re.IGNORECASE)
+OPENING: Final = re.compile(r"\W*(but|however|yet|by contrast|in contrast|on the contrary)\b", re.IGNORECASE)
 """How a sentence opens that turns to the other side."""
 HOWEVER: Final = re.compile(r"\bhowever\b", re.IGNORECASE)
 SENTENCE_END: Final = re.compile(r"[.!?][”\"’')\]]*\s+|\n")
