@@ -290,3 +290,20 @@ def test_who_was_told_is_no_part_of_the_content(text: str, content: str) -> None
     verb = next(token for token in words.tokens if token.text == "told")
     swallowed = Attribution(parts=(Span(verb.end + 1, len(text) - 1),), cue=Span(verb.start, verb.end), source=None, verb=verb.index)
     assert [words.words(part) for part in without_hearer(words, swallowed).parts] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The aide told the crew that nobody would know.", "nobody would know"),
+        ("The aide told him they would leave on Friday.", "they would leave on Friday"),
+        ("The aide told the crew to leave on Friday.", "the crew to leave on Friday"),
+    ],
+)
+def test_who_was_told_is_no_part_of_what_was_said(text: str, content: str) -> None:
+    read = parse(report(text))
+    verb = next(token for token in read.tokens if token.text == "told")
+    whole = Span(verb.end + 1, len(text) - 1)
+    cue, source = Span(verb.start, verb.end), Span(0, verb.start - 1)
+    found = without_hearer(read, Attribution(parts=(whole,), cue=cue, source=source, verb=verb.index))
+    assert read.words(found.span) == content

@@ -253,3 +253,23 @@ def test_a_quotation_without_a_cue_goes_on_with_the_words_before_and_a_post_does
     for later, relays in ((quoted, ("Harbour News",)), (replace(quoted, whole="post"), ())):
         first, second, _ = carried(read, [found[0], later, found[2]], {})
         assert (chain(read, first)[1], chain(read, second)[1]) == (("Harbour News",), relays)
+
+
+def carried_by(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Each content with its relayers."""
+    read = parse(report(text))
+    found = chained(read, list(by_verbs(read)), [])
+    return [(read.words(later.span), chain(read, later)[1]) for later in carried(read, found, antecedents(read, found))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kern Dae-ho, a sailor, told Harbour News that it rained. Kern said the gates were shut.",
+        "Insiders with knowledge of the talks told Harbour News that it rained. Insiders said the gates were shut.",
+        "Ana Ruiz, 41, said that it rained. The 41-year-old told Harbour News that it rained. She said the gates were shut.",
+        "Ana Ruiz told Harbour News that it rained. Outside the Harbour Post, Ruiz said the gates were shut.",
+    ],
+)
+def test_an_interview_goes_on_under_another_name(text: str) -> None:
+    assert ("the gates were shut", ("Harbour News",)) in carried_by(text)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.extract.attribution import Attribution
-from sayso.extract.heard import heard, introductions, quoted_by_outlet, retold, seen_by_outlet, told_outlet
+from sayso.extract.heard import heard, introductions, is_press, quoted_by_outlet, retold, seen_by_outlet, told_outlet
 from sayso.extract.verbs import by_verbs
 from sayso.language.parse import parse
 from sayso.model import Span
@@ -242,3 +242,15 @@ def test_what_goes_on_beside_is_no_telling(text: str) -> None:
 def test_whoever_spoke_to_an_outlet_is_introduced(text: str, pairs: list[tuple[str, str]]) -> None:
     read = parse(report(text))
     assert [(read.words(person), read.words(outlet)) for person, outlet in introductions(read)] == pairs
+
+
+def test_a_name_that_the_parser_takes_for_a_common_noun_was_told() -> None:
+    read, found = one("The minister told Mastline that the dam was safe.")
+    common = tuple(replace(token, pos="NOUN", tag="NN", entity="") if token.text == "Mastline" else token for token in read.tokens)
+    taken = replace(read, tokens=common, names=())
+    assert chain(taken, told_outlet(taken, found)) == ("The minister", ("Mastline",))
+
+
+def test_a_station_goes_by_its_call_sign() -> None:
+    read = parse(report("It rained, KQXW said."))
+    assert [token.text for token in read.tokens if is_press(read, token)] == ["KQXW"]

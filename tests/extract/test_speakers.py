@@ -47,3 +47,12 @@ def test_one_is_of_the_people_last_told_of_outside_the_quotation() -> None:
     assert speakers(film) == ["five armed sailors"]
     assert speakers("Two sailors met the council, and one of them said that it rained.") == ["Two sailors"]
     assert speakers("Two rowers came. It rained. The road was closed. One said that it was late.") == []
+
+
+def test_whose_sister_she_is_does_not_make_her_a_man() -> None:
+    text = "Omar Kern led the crew. Mr. Haddad's sister, Lina Haddad, said it rained. She said the bridge was closed."
+    assert speakers(text) == ["Mr. Haddad's sister, Lina Haddad"]
+
+
+def test_an_age_behind_a_name_makes_a_person() -> None:
+    assert speakers("Tarn Vell, 41, said it rained. She said the bridge was closed.") == ["Tarn Vell, 41"]

@@ -502,3 +502,19 @@ def test_reports_from_a_country_are_not_its_government_s_word() -> None:
 def test_a_phrase_of_time_keeps_its_preposition() -> None:
     text = "After years of storms, the old pier fell."
     assert [statement.text for statement in read(text)] == [text[:-1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks", "relays"),
+    [
+        ("“The dam held on Friday,” Harbour News reported Omar Haddad as saying.", "Omar Haddad", ["Harbour News"]),
+        ("The dam held on Friday, according to the Harbour Times, citing two pilots.", "two pilots", ["the Harbour Times"]),
+        ("Harbour News reported that the dam held on Friday, according to two pilots.", "two pilots", ["Harbour News"]),
+        ("Prosecutors said Ana Ruiz told police that the dam held on Friday.", "Ana Ruiz", ["Prosecutors"]),
+        ("“He told us, ‘The dam held on Friday,’” the pilot said.", "He", ["the pilot"]),
+    ],
+)
+def test_who_was_told_or_cites_relays(text: str, speaks: str, relays: list[str]) -> None:
+    held = [statement for statement in said(text) if statement.text.strip(".").lower().endswith("the dam held on friday")]
+    found = min(held, key=lambda statement: len(statement.text))
+    assert (speaker(found, text), [relay.text for relay in found.via]) == (speaks, relays)

@@ -17,6 +17,7 @@ from sayso.extract.stances import stance_of
 from sayso.extract.tagged import Tagged, attributions
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
+from sayso.text.outlets import is_outlet
 
 Origin = Literal["rules", "tagger", "extent", "cut"]
 
@@ -82,17 +83,25 @@ def to_quotation_end(parse: Parse, attribution: Attribution, quotations: Sequenc
 
 
 def without_hearer(parse: Parse, attribution: Attribution) -> Attribution:
-    """The attribution without the name of who was told, where its content begins with it: 'he was ill' of 'told Radio Sur he was ill'."""
+    """The attribution without whom was told, where its content begins with it: 'he was ill' of 'told Radio Sur he was ill'."""
     if attribution.verb is None or parse.tokens[attribution.verb].lemma != "tell":
         return attribution
     first, *others = attribution.parts
     tokens = list(parse.within(first))
     for whom in parse.below(parse.tokens[attribution.verb], "dobj", "dative"):
         rest = [token for token in tokens if token.index > whom.index]
-        led = whom.pos == "PROPN" and whom in tokens and set(tokens) - set(rest) <= set(parse.subtree(whom))
-        if led and any(token.pos in {"VERB", "AUX"} for token in rest):
+        led = whom in tokens and set(tokens) - set(rest) <= set(parse.subtree(whom))
+        clause = any(token.pos in {"VERB", "AUX"} for token in rest) if whom.pos == "PROPN" else is_finite(rest)
+        if led and clause:
             return replace(attribution, parts=(*spans(parse, rest), *others))
     return attribution
+
+
+def is_finite(words: Sequence[Token]) -> bool:
+    """'that nobody would know', 'he was ill'; not 'to leave', nor 'who came'."""
+    opens = bool(words) and words[0].tag not in {"WP", "WDT", "TO"}
+    subject = any(word.dep in {"nsubj", "nsubjpass"} for word in words)
+    return opens and subject and any(word.tag in {"VBD", "VBZ", "VBP", "MD"} for word in words)
 
 
 def up_to_next(parse: Parse, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -241,6 +250,8 @@ def is_told_of(parse: Parse, cue: Token, source: Span) -> bool:
     helped = any(parse.below(cue, "auxpass"))
     if cue.tag != "VBN" or not (helped or cue.dep == "acl") or any(parse.below(cue, "agent")):
         return False
+    if not helped and is_outlet(parse.words(source)):
+        return False  # 'The bridge fell, the Herald reported on Friday', where the parser takes 'reported' for a participle
     told_of = list(parse.below(cue, "nsubjpass")) if helped else [parse.head(cue)]
     reported = cue.lemma in OF_OTHERS and any(token in told_of for token in parse.within(source))
     return reported or (helped and parse.words(source).lower() == "it")

@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import Final
 
 from sayso.extract.attribution import Attribution, sentence_of
-from sayso.extract.heard import AUTHORITIES, PRESS, SHOWS, introductions, stands_alone
+from sayso.extract.heard import AUTHORITIES, PRESS, SHOWS, introductions, is_press, stands_alone
 from sayso.extract.lexicon import PEOPLE, lemmas
 from sayso.extract.speakers import FEMALE, MALE, head_of, surname
 from sayso.language.parse import Parse, Token
@@ -18,7 +18,7 @@ from sayso.model import Span
 from sayso.text.outlets import is_outlet
 
 OTHERWISE: Final = re.compile(
-    r"\b(?:(?P<statement>statement)s?|(?P<post>tweet\w*|post(?:ed)?|Twitter|Facebook|Instagram)|(?P<written>wrote|writing|written|op-ed|column)|"
+    r"\b(?:(?P<statement>statement)s?|(?P<post>tweet\w*|(?-i:post(?:ed)?|Posted)|Twitter|Facebook|Instagram)|(?P<written>wrote|writing|written|op-ed|column)|"
     r"(?P<meeting>(?:conference|briefing)s?|reporters)|(?P<letter>letter|e-?mail)|(?P<speech>speech))\b",
     re.IGNORECASE,
 )
@@ -77,19 +77,33 @@ class Interviews:
         earlier = self.parse.within(self.speaker.get(mention, mention))
         if {head_of(words).tag, head_of(earlier).tag} != {"NN", "NNS"}:  # 'the residents' are not 'a resident' before
             words = bearer(self.parse, earlier)
-        name = who(words)
+        name = words[0].text if len(words) == 1 and words[0].text in self.named else who(words)
         first = next((first for start, first in reversed(self.named.get(name, ())) if start < words[-1].end), None)
-        return f"{first} {name}" if first else name
+        return f"{first} {name}" if first else self.in_full(words, name)
+
+    def in_full(self, words: Sequence[Token], name: str) -> str:
+        """By what somebody is known who goes by a first name, or by a family name that stands first."""
+        if len(words) > 1 or words[0].pos != "PROPN" or name in self.told:
+            return name
+        for known, interview in self.told.items():
+            speaker = self.parse.within(interview.speaker)
+            last = head_of(bearer(self.parse, speaker))
+            if any(word.text == words[0].text and word.index <= last.index for word in speaker):
+                return known
+        return name
 
     def may_be_last(self, mention: Span) -> bool:
-        """'The scientist', who was not told of before: whoever spoke last."""
+        """'The scientist', 'the 41-year-old', who was not told of before: whoever spoke last."""
         words = self.parse.within(mention)
         head = head_of(words)
-        called = words[0].lemma == "the" and head.tag == "NN" and not any(word.pos == "PROPN" for word in words)
+        called = words[0].lemma == "the" and not any(word.pos == "PROPN" for word in words)
         if mention in self.speaker or not called:
             return False
-        unnamed = head_of(self.parse.within(self.told[self.last].speaker)).pos != "PROPN"
-        return head.lemma in PEOPLE or (head.lemma in UNNAMED and unnamed)
+        if self.parse.words(mention).endswith("year-old"):
+            return True
+        earlier = self.told.get(self.last)
+        unnamed = earlier is not None and head_of(self.parse.within(earlier.speaker)).pos != "PROPN"
+        return head.tag == "NN" and (head.lemma in PEOPLE or (head.lemma in UNNAMED and unnamed))
 
     def end(self, mention: Span) -> None:
         """'A resident' is another one than before, and 'the resident' may then be either."""
@@ -110,6 +124,8 @@ class Interviews:
         attribution = replace(attribution, relays=others)
         if others:
             self.begin(name, source, attribution)
+            if self.last and self.may_be_last(source):
+                self.begin(self.last, source, attribution)
         elif (interview := self.told.get(name)) is not None:
             self.told[name] = replace(interview, on=goes_on(self.parse, attribution, interview))
             attribution = replace(attribution, relays=interview.relays if self.told[name].on else ())
@@ -173,6 +189,8 @@ def is_somebody_new(words: Sequence[Token]) -> bool:
     named = any(token.pos == "PROPN" and (token == head or token.dep == "appos") for token in words)
     if named or head.tag.startswith(("PRP", "W")):
         return False
+    if head.tag == "NNS" and head.lemma in UNNAMED and len(words) == 1:
+        return False  # 'sources said' goes on with those who were told of before
     own = [token for token in words if token.head == head.index and token.dep in {"det", "poss"}]
     return not any(token.dep == "poss" or token.lemma in {"the", "this", "that", "these", "those"} for token in own)
 
@@ -197,7 +215,9 @@ def may_print(parse: Parse, relay: Span) -> bool:
     tokens = parse.within(relay)
     if is_rendering(parse, relay):
         return False
-    if is_outlet(parse.words(relay)) or any(token.lemma in PRESS | SHOWS or token.text.lower() == "media" for token in tokens):
+    if is_outlet(parse.words(relay)) or is_press(parse, head_of(tokens)):
+        return True
+    if any(token.lemma in PRESS | SHOWS or token.text.lower() == "media" for token in tokens):
         return True
     named = any(token.entity == "PERSON" and not stands_alone(parse, token) for token in tokens)
     persons = named or any(token.pos == "PRON" or token.lemma in PEOPLE for token in tokens)

@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.extract.attribution import Attribution, covering, sentence_of, spans
-from sayso.extract.heard import heard, may_publish
-from sayso.extract.lexicon import QUOTING, REASONS
+from sayso.extract.heard import STAFF, heard, may_publish
+from sayso.extract.lexicon import PEOPLE, QUOTING, REASONS
 from sayso.extract.marks import all_quotations
 from sayso.extract.promises import root_of
 from sayso.extract.verbs import source_span
@@ -49,7 +49,7 @@ def chained(parse: Parse, found: Sequence[Attribution], according: Sequence[Attr
             inside[outer.parts].append(inner)
     beside = by_sentence(parse, found)
     used = {id(phrase) for phrase in according for a in beside[sentence_of(parse, phrase.cue or phrase.span)] if serves(parse, phrase, a)}
-    free = (phrase for phrase in according if id(phrase) not in used)
+    free = (accorded(parse, phrase) for phrase in according if id(phrase) not in used)
     return [a for a in (*nested, *free) if not only_relays(parse, a, inside[a.parts])]
 
 
@@ -114,6 +114,20 @@ def who_is_cited(parse: Parse, whom: Token, source: Span) -> tuple[Span, tuple[S
     return source, ()
 
 
+def accorded(parse: Parse, phrase: Attribution) -> Attribution:
+    """'…, according to the paper, citing two officials': the officials speak, by way of the paper."""
+    if phrase.source is None:
+        return phrase
+    behind = [token for token in parse.sentence(sentence_of(parse, phrase.source)) if token.start >= phrase.source.end][:2]
+    if len(behind) < 2 or behind[0].text != "," or behind[1].lemma not in {"cite", "quote"} or behind[1].tag != "VBG":
+        return phrase
+    for whom in parse.below(behind[1], "dobj"):
+        if speaks(whom):
+            cited_one = source_span(parse, whom, behind[1])
+            return replace(phrase, source=cited_one, relays=(phrase.source,), parts=until(parse, phrase, behind[1].start))
+    return phrase
+
+
 def told_besides(parse: Parse, attribution: Attribution) -> Attribution:
     """The attribution by way of whom it was told, also where another one relays that: 'C quoted B as telling D'."""
     if not attribution.relays or attribution.verb is None or parse.tokens[attribution.verb].tag != "VBG":
@@ -144,6 +158,8 @@ def repeated(parse: Parse, attribution: Attribution) -> Attribution:
         return attribution
     speaker = [token for token in tokens if token.index < verb.index]
     said = [token for token in tokens if token.index > verb.index]
+    if said and said[0].pos == "PRON" and verb.lemma == "tell":
+        said = said[1:]
     marks = "".join(token.text for token in said[:2]).lstrip(",:")
     if not marks.startswith(("‘", "'", "“", '"')) or speaker[-1].pos not in {"PRON", "PROPN", "NOUN"} or not spans(parse, said):
         return attribution
@@ -171,8 +187,13 @@ def around(parse: Parse, attribution: Attribution, participle: Token, source: Sp
 
 
 def with_relays(parse: Parse, attribution: Attribution, phrases: Sequence[Attribution]) -> Attribution:
-    """The attribution by way of whom 'according to' names; '…, according to A, said B' has A speak, by way of B."""
+    """The attribution by way of whom 'according to' names.
+
+    '…, according to A, said B' has A speak, by way of B; so has 'B reported that …, according to A', where B is an outlet and A none.
+    """
     for phrase in phrases:
+        if phrase.source is not None and attribution.source is not None and is_heard_by(parse, attribution, phrase):
+            return replace(attribution, source=phrase.source, relays=(attribution.source,), parts=before(parse, attribution, phrase))
         if phrase.source is not None and attribution.source is not None and leads_to(phrase, attribution):
             relays_of = (*attribution.relays, attribution.source)
             return replace(attribution, source=phrase.source, relays=relays_of, parts=before(parse, attribution, phrase))
@@ -221,9 +242,22 @@ def speaks_before(attribution: Attribution, last: Attribution) -> bool:
     return same and not any(attribution.cue in part for part in last.parts)
 
 
+def is_heard_by(parse: Parse, attribution: Attribution, phrase: Attribution) -> bool:
+    """'The Herald reported that the dam held, according to two officials': does the outlet say whom it has it from?"""
+    if attribution.cue is None or attribution.source is None or phrase.source is None or phrase.cue is None or attribution.relays:
+        return False
+    last = parse.tokens[max(0, parse.first_from(phrase.cue.start) - 1)]
+    behind = last.text == "," and attribution.cue.end < attribution.span.start < phrase.cue.start
+    verb = parse.tokens[attribution.verb].lemma if attribution.verb is not None else ""
+    speaker = root_of(parse.within(phrase.source))
+    somebody = speaker is not None and speaker.lemma in PEOPLE | STAFF
+    printed = is_outlet(parse.words(attribution.source)) or (verb == "report" and somebody and prints(parse, attribution.source))
+    return behind and verb in {"report", "say", "write"} and printed and not prints(parse, phrase.source)
+
+
 def serves(parse: Parse, phrase: Attribution, attribution: Attribution) -> bool:
     edge = ends_with(parse, attribution, phrase) or begins_with(attribution, phrase)
-    return edge or relays(phrase, attribution) or leads_to(phrase, attribution)
+    return edge or relays(phrase, attribution) or leads_to(phrase, attribution) or is_heard_by(parse, attribution, phrase)
 
 
 def begins_with(attribution: Attribution, phrase: Attribution) -> bool:
@@ -287,13 +321,16 @@ def within_others(parse: Parse, attribution: Attribution, around: Sequence[Attri
     """A statement inside another's content is relayed by that other's speaker; of several, by the innermost and the outlets around."""
     if attribution.cue is None or attribution.source is None:
         return attribution
+    source = attribution.source
     outers = sorted((outer for outer in around if may_relay(parse, outer, attribution)), key=lambda outer: outer.span.start)
+    if outers and all(parse.within(relay)[-1].lemma == "police" for relay in attribution.relays):
+        attribution = replace(attribution, relays=())  # 'the prosecutor said that he told police': who says so relays it
     inner = [] if attribution.relays else outers[-1:]
     relays_of: list[Span] = []
     for outer in outers:
         printed = outer.source is not None and prints(parse, outer.source)
         for relay in (*outer.relays, outer.source) if printed or outer in inner else ():
-            if relay is not None and not any(relay.overlaps(other) for other in (*relays_of, *attribution.relays, attribution.source)):
+            if relay is not None and not any(relay.overlaps(other) for other in (*relays_of, *attribution.relays, source)):
                 relays_of.append(relay)
     return replace(attribution, relays=(*relays_of, *attribution.relays)) if relays_of else attribution
 

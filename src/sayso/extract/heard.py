@@ -9,8 +9,8 @@ from itertools import takewhile
 from typing import Final
 
 from sayso.extract.attribution import Attribution, tokens_in
-from sayso.extract.lexicon import MEDIA_WORDS, SPEECH, UTTERANCES, lemmas
-from sayso.extract.speakers import OUTLETS
+from sayso.extract.lexicon import MEDIA_WORDS, PEOPLE, SPEECH, UTTERANCES, lemmas
+from sayso.extract.speakers import FEMALE, MALE, OUTLETS
 from sayso.extract.verbs import agent_of, contiguous, source_span, subject_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -45,6 +45,8 @@ PUBLISHING: Final = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "FAC", "E
 """What the parser may take an outlet's name for."""
 SITE: Final = re.compile(r"^(?:[\w-]+\.(?:com|org|net|info|co|tv|\w\w)|(?=[a-z]*\d)(?=\w*[A-Z])\w+)$")
 """The name of a site: 'boats.com', '9to5Boats'."""
+CALL_SIGN: Final = re.compile(r"^[KW][A-Z]{3}(?:-(?:TV|FM|AM))?$")
+"""What an American station goes by: 'KQXW'."""
 SHOWS: Final = lemmas("show program programme podcast")
 TALKS: Final = lemmas("""
     interview statement conversation email mail letter call message comment remark speech address column broadcast appearance
@@ -142,7 +144,7 @@ def may_publish(parse: Parse, hearer: Token) -> bool:
     if hearer.text.lower() == "media":
         return any(word.lemma != "social" for word in parse.below(hearer, "amod", "compound"))
     name = {token.lemma.lower() for token in parse.subtree(hearer)}
-    if hearer.pos != "PROPN" or name & AUTHORITIES:
+    if not (hearer.pos == "PROPN" or is_told_by_name(parse, hearer)) or name & AUTHORITIES:
         return False
     if hearer.entity in PUBLISHING or (not hearer.entity and not names_a_person(parse, hearer)):
         return True
@@ -150,11 +152,17 @@ def may_publish(parse: Parse, hearer: Token) -> bool:
     return named_so and parse.head(hearer).lemma == "tell" and stands_alone(parse, hearer)
 
 
+def is_told_by_name(parse: Parse, hearer: Token) -> bool:
+    """'Mastline' of 'told Mastline it fell', which the parser may take for a common noun."""
+    capital = hearer.tag == "NN" and hearer.text[0].isupper() and hearer.lemma.lower() not in PEOPLE | MALE | FEMALE
+    return capital and parse.head(hearer).lemma == "tell" and not any(parse.below(hearer, "det", "amod", "poss"))
+
+
 def is_press(parse: Parse, body: Token) -> bool:
     """Is it 'a regional paper', a site, or what the report calls one somewhere: 'Amelia, a magazine', 'the magazine Amelia'?"""
     if body.lemma in PRESS:
         return body.tag == "NN" and any(parse.below(body, "det"))
-    if SITE.match(body.text) or body.text in PAPERS:
+    if SITE.match(body.text) or CALL_SIGN.match(body.text) or body.text in PAPERS:
         return True
     alike = (token for token in parse.tokens if token.text == body.text and token.pos == "PROPN")
     return any(noun.lemma in OUTLETS for token in alike for noun in called(parse, token))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.extract.attribution import Attribution, covering, tokens_in
-from sayso.extract.lexicon import QUOTING, lemmas
+from sayso.extract.lexicon import QUOTING, RELAYING, lemmas
 from sayso.extract.marks import all_quotations
 from sayso.extract.speakers import number_of, phrase, surnames
 from sayso.extract.verbs import SUBJECTS, cue_span, source_span, speaker_of, subject_of
@@ -145,13 +145,13 @@ def cue_beside(
 
 def whom_it_cites(parse: Parse, verb: Token) -> tuple[Token, tuple[Span, ...]] | None:
     """'“…,” C quoted the mayor', '“…,” the aide quoted her as saying': the mayor speaks, by way of C; she, by way of the aide."""
-    whom = next(parse.below(verb, "dobj"), None) if verb.lemma in {"cite", "quote"} else None
+    whom = next(parse.below(verb, "dobj"), None) if verb.lemma in RELAYING else None
     relay = subject_of(parse, verb)
     if whom is None or relay is None:
         return None
     outlet = source_span(parse, relay, verb)
     saying = any(link.lemma == "as" for link in parse.below(verb, "prep"))
-    return (whom, (outlet,)) if saying or is_outlet(parse.words(outlet)) else None
+    return (whom, (outlet,)) if saying or (verb.lemma != "report" and is_outlet(parse.words(outlet))) else None
 
 
 def after(parse: Parse, speech: Speech, spoken: Collection[int]) -> list[Token]:

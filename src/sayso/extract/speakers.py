@@ -24,6 +24,8 @@ OUTLETS = lemmas("newspaper paper website site station outlet magazine broadcast
 """What a report calls an outlet that it named before: 'told the paper'."""
 ONE_OF_SEVERAL = frozenset({"one", "one of them", "one of these", "one of those"})
 SENTENCES_BACK = 8
+LONGEST_AGE = 3
+"""Digits."""
 MOST = 100
 """Candidates looked at: more than eight sentences ever name."""
 
@@ -61,6 +63,7 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
     genders = kin_genders(parse) | told_genders(candidates)
     in_full = full_names(parse)
     spoke = frozenset(sources)
+    told = frozenset(relay for a in found for relay in a.relays)
     quoted = quoted_tokens(parse)
     for mention in sorted({*sources, *pronoun_subjects(parse, reported)}):
         if (named := in_full.get(parse.words(mention).split()[-1]) or related(parse, mention)) is not None:
@@ -72,8 +75,8 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
             continue
         pronoun = parse.words(mention).lower()
         earlier = candidates[: bisect_left(candidates, mention, key=lambda candidate: candidate.span)][-MOST:]
-        fitting = [c for c in earlier if genders.get(c.name, pronoun) == pronoun] if pronoun in PERSON_PRONOUNS else earlier
-        chosen = choose(parse, mention, fitting)
+        fitting = [c for c in earlier if (gender(c) or genders.get(c.name, pronoun)) == pronoun] if pronoun in PERSON_PRONOUNS else earlier
+        chosen = choose(parse, mention, fitting, told)
         if chosen is not None:
             stand_ins[mention] = stand_ins.get(chosen.span, chosen.span)
             if pronoun in PERSON_PRONOUNS:
@@ -132,10 +135,15 @@ def told_genders(candidates: Iterable[Candidate]) -> dict[str, str]:
     """Who is plainly a man or a woman, by surname: 'Ms Ruiz', 'the spokesman, Omar Haddad'."""
     found: dict[str, str] = {}
     for candidate in candidates:
-        for pronoun, words in (("he", MALE), ("she", FEMALE)):
-            if candidate.number == "person" and candidate.words & words:
-                found.setdefault(candidate.name, pronoun)
+        if candidate.number == "person" and (pronoun := gender(candidate)) is not None:
+            found.setdefault(candidate.name, pronoun)
     return found
+
+
+def gender(candidate: Candidate) -> str | None:
+    """The pronoun for somebody by the words that tell of him: 'the spokesman', 'Ms Ruiz'."""
+    told = [pronoun for pronoun, words in (("he", MALE), ("she", FEMALE)) if candidate.words & words]
+    return told[0] if len(told) == 1 else None
 
 
 def kin_genders(parse: Parse) -> dict[str, str]:
@@ -163,7 +171,7 @@ def mentions(parse: Parse, sources: Sequence[Span], reported: Collection[int]) -
     for source in sources:
         tokens = parse.within(source)
         if tokens and not is_pronoun(tokens):
-            words = frozenset(token.lemma for token in tokens)
+            words = own_words(parse, tokens)
             number = number_of(tokens, people)
             span = without_owner(parse, tokens, source)
             yield Candidate(span, tokens[0].sentence, number, spoke=True, quoted=quoted(source), words=words, name=surname(tokens))
@@ -174,9 +182,15 @@ def mentions(parse: Parse, sources: Sequence[Span], reported: Collection[int]) -
             span, number = without_owner(parse, named, parse.span(named)), number_of(named, people)
             several = number == "many" and any(may_be_several(token) for token in named)
             if number == "person" or several or any(token.pos == "PROPN" for token in named):
-                words = frozenset(token.lemma for token in named)
+                words = own_words(parse, named)
                 leads = subject and parse.head(noun).dep in {"ROOT", "conj"}
                 yield Candidate(span, noun.sentence, number, False, quoted(span), words, surname(named), leads)
+
+
+def own_words(parse: Parse, named: Sequence[Token]) -> frozenset[str]:
+    """What a phrase calls somebody, without whose he is: 'sister' and 'Ana', not 'Mr', of 'Mr Ruiz's sister, Ana'."""
+    owned = {token.index for noun in named for owner in parse.below(noun, "poss") for token in parse.subtree(owner)}
+    return frozenset(token.lemma for token in named if token.index not in owned)
 
 
 def without_owner(parse: Parse, named: Sequence[Token], span: Span) -> Span:
@@ -236,8 +250,13 @@ def number_of(tokens: Sequence[Token], people: frozenset[str]) -> Number:
     if (head.tag in {"NNS", "NNPS"} and not surnamed) or any(token.dep == "cc" and token.head == head.index for token in tokens):
         return "many"
     named = surnamed or any(token.entity == "PERSON" for token in naming(tokens, head))
-    titled = head.pos == "PROPN" and any(token.lemma in PEOPLE for token in tokens if token.head == head.index)
+    titled = head.pos == "PROPN" and any(token.lemma in PEOPLE or is_age(token) for token in tokens if token.head == head.index)
     return "person" if named or titled or head.lemma in PEOPLE else "thing"
+
+
+def is_age(token: Token) -> bool:
+    """'41' of 'Ana Ruiz, 41'."""
+    return token.dep == "appos" and token.tag == "CD" and token.text.isdigit() and len(token.text) <= LONGEST_AGE
 
 
 def naming(tokens: Sequence[Token], head: Token) -> Iterator[Token]:
@@ -257,7 +276,8 @@ def is_pronoun(tokens: Sequence[Token]) -> bool:
     return len(tokens) == 1 and tokens[0].pos in {"PRON", "DET"}
 
 
-def choose(parse: Parse, source: Span, candidates: Sequence[Candidate]) -> Candidate | None:
+def choose(parse: Parse, source: Span, candidates: Sequence[Candidate], told: Collection[Span]) -> Candidate | None:
+    """Whom a mention stands for; 'the station' an outlet, or whatever was told something."""
     tokens = parse.within(source)
     if not tokens:
         return None
@@ -271,13 +291,17 @@ def choose(parse: Parse, source: Span, candidates: Sequence[Candidate]) -> Candi
         head = head_of(tokens)
         alike = [c for c in earlier if head.lemma in c.words and c.span != source and (c.number == "many") == (head.tag == "NNS")]
         if not alike and (head.lemma in OUTLETS or {"news", "agency"} <= {token.lemma for token in tokens}):
-            alike = [c for c in earlier if is_named_outlet(parse, c.span)]
+            alike = [c for c in earlier if is_named(parse, c.span) and (is_outlet(parse.words(c.span)) or is_told(c, told))]
         return max(alike, key=lambda c: c.span, default=None)
     return None
 
 
-def is_named_outlet(parse: Parse, mention: Span) -> bool:
-    return any(token.pos == "PROPN" for token in parse.within(mention)) and is_outlet(parse.words(mention))
+def is_named(parse: Parse, mention: Span) -> bool:
+    return any(token.pos == "PROPN" for token in parse.within(mention))
+
+
+def is_told(candidate: Candidate, told: Collection[Span]) -> bool:
+    return candidate.number == "thing" and candidate.span in told
 
 
 def wanted_for(pronoun: str) -> tuple[Number, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sayso.extract.attribution import Attribution, quoted_tokens, sentence_of, tokens_in
 from sayso.extract.candidates import candidates, touches, with_stance
 from sayso.extract.carried import carried
-from sayso.extract.chains import chained, excerpts, nested_in, repeated
+from sayso.extract.chains import chained, cited, excerpts, nested_in, repeated
 from sayso.extract.heard import heard
 from sayso.extract.labels import by_labels
 from sayso.extract.lone_quotations import with_next_paragraphs, with_speakers
@@ -75,7 +75,7 @@ def is_seen(rule: Attribution, tagged: Attribution) -> bool:
 
 
 def worded(document: Document, parse: Parse, found: Sequence[Attribution], rules: Sequence[Attribution]) -> tuple[Statement, ...]:
-    found = [restated(parse, repeated(parse, heard(parse, attribution))) for attribution in found]
+    found = [restated(parse, repeated(parse, heard(parse, cited(parse, attribution)))) for attribution in found]
     found = nested_in(parse, found, [*found, *rules, *excerpts(parse)])
     stand_ins = antecedents(parse, found)
     found = carried(parse, found, stand_ins, heard=rules)
