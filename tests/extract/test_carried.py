@@ -265,7 +265,7 @@ def carried_by(text: str) -> list[tuple[str, tuple[str, ...]]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kern Dae-ho, a sailor, told Harbour News that it rained. Kern said the gates were shut.",
+        "Rhee Dae-jin, a sailor, told Harbour News that it rained. Rhee said the gates were shut.",
         "Insiders with knowledge of the talks told Harbour News that it rained. Insiders said the gates were shut.",
         "Ana Ruiz, 41, said that it rained. The 41-year-old told Harbour News that it rained. She said the gates were shut.",
         "Ana Ruiz told Harbour News that it rained. Outside the Harbour Post, Ruiz said the gates were shut.",

@@ -239,7 +239,7 @@ def test_nothing_is_asked_of_those_who_came_to_speak() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("“Why did the ferry sail? We all ask that,” the mayor said.", "asks"),
+        ("“Why did the ferry sail? Why so late? We all ask that,” the mayor said.", "asks"),
         ("The mayor could not say whether the ferry was safe.", "cannot_verify"),
         ("Officials said they had no immediate information on the flood.", "cannot_verify"),
         ("Officials said they had no word from the ferry.", "cannot_verify"),
@@ -402,3 +402,28 @@ def test_to_reject_what_is_said_is_a_denial(text: str) -> None:
 def test_not_to_know_somebody_leaves_nothing_open() -> None:
     assert stance("The mayor said she did not know the captain.") == "asserts"
     assert stance("The mayor said she did not know who the captain was.") == "cannot_verify"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Did the dam fail? Maybe,” the mayor said.", "asserts"),
+        ("“The bridge is shut now, so what can anyone do? The families have settled the matter,” the mayor said.", "asserts"),
+        ("“Whether the new dam is safer takes more than one flood to see,” the mayor said.", "asserts"),
+        ("The council is yet to confirm if the pilot will return.", "cannot_verify"),
+        ("The officer could not say exactly how the man fled.", "cannot_verify"),
+        ("The company stopped short of saying that it would shut the dam.", "cannot_verify"),
+        ("The militia has neither denied nor confirmed the reports.", "cannot_verify"),
+        ("The mayor said it’s unknown whether the man fled.", "cannot_verify"),
+        ("“I honestly don't know if that was ours,” the general said.", "cannot_verify"),
+        ("“We’ve seen the reports, but we don’t have any confirmation,” the general said.", "cannot_verify"),
+        ("Ministers reacted sceptically to news that the king had fled.", "doubts"),
+        ("“Did not forget about the boat,” the mayor wrote.", "asserts"),
+        ("The mayor said he was going to replace the bridge.", "vows"),
+        ("The mayor said he was going to be fined.", "asserts"),
+        ("“We're going to be glad to see it,” the mayor said.", "asserts"),
+        ("The mayor said he would sometimes shout at the screen.", "asserts"),
+    ],
+)
+def test_what_is_left_open_meant_or_only_asked_by_the_way(text: str, expected: Stance) -> None:
+    assert stance(text) == expected

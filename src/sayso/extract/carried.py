@@ -83,12 +83,10 @@ class Interviews:
 
     def in_full(self, words: Sequence[Token], name: str) -> str:
         """By what somebody is known who goes by a first name, or by a family name that stands first."""
-        if len(words) > 1 or words[0].pos != "PROPN" or name in self.told:
+        if len(words) > 1 or not may_name_person(words[0]) or name in self.told:
             return name
         for known, interview in self.told.items():
-            speaker = self.parse.within(interview.speaker)
-            last = head_of(bearer(self.parse, speaker))
-            if any(word.text == words[0].text and word.index <= last.index for word in speaker):
+            if any(may_name_person(word) and word.text == words[0].text for word in self.parse.within(interview.speaker)):
                 return known
         return name
 
@@ -204,6 +202,10 @@ def first_names(parse: Parse) -> dict[str, list[tuple[int, str]]]:
             if firsts := [name.text for name in takewhile(is_part_of_name, before)]:
                 found[last.text].append((last.start, firsts[-1]))
     return found
+
+
+def may_name_person(token: Token) -> bool:
+    return token.pos == "PROPN" and token.entity in {"", "PERSON"} and token.dep != "poss"
 
 
 def is_part_of_name(token: Token) -> bool:

@@ -52,13 +52,13 @@ KNOWLEDGE: Final = lemmas("confirmation verification corroboration word informat
 def stance_of_words(parse: Parse, content: Sequence[Token], source: Sequence[Token] = ()) -> Stance:
     """What the words themselves do, after a verb that only says: ask, demand, promise.
 
-    Of several sentences the first tells, but for a demand that most of them make, or that the last
+    Of several sentences the first tells, but for a question that the others answer, a demand that most of them make, or that the last
     makes in so many words ('we ask all to leave'), and a doubt at the end that the facts before it give reason for.
     """
     sentences = [list(group) for _, group in groupby(content, key=lambda token: token.sentence)]
     stances = [stance_of_sentence(parse, sentence, source) for sentence in sentences]
     if stances[:1] == ["asks"]:
-        return "asks" if 2 * stances.count("asks") >= len(stances) else "asserts"
+        return "asks" if stances[-1] == "asks" or 2 * stances.count("asks") > len(stances) else "asserts"
     if 2 * stances.count("demands") > len(stances) or any(is_plea(parse, last) for last in sentences[-1:]):
         return "demands"
     if stances[-1:] == ["doubts"] and set(stances) == {"asserts", "doubts"}:
@@ -81,7 +81,7 @@ def stance_of_sentence(parse: Parse, sentence: Sequence[Token], source: Sequence
         return "asserts"
     if (stance := performative(parse, root)) is not None:
         return stance
-    if is_not_known(parse, root):
+    if is_not_known(parse, root) or any(is_not_known(parse, other) for other in but_not(parse, root)):
         return "cannot_verify"
     if is_question(parse, sentence):
         return "asks"
@@ -90,6 +90,12 @@ def stance_of_sentence(parse: Parse, sentence: Sequence[Token], source: Sequence
     if doubts(parse, root):
         return "doubts"
     return "vows" if promises(parse, root, source) else "asserts"
+
+
+def but_not(parse: Parse, root: Token) -> Iterator[Token]:
+    """Yield 'do not have' of 'we have seen the reports, but we do not have any confirmation'."""
+    if any(link.lemma == "but" for link in parse.below(root, "cc")):
+        yield from (other for other in parse.below(root, "conj") if other.lemma == "have" and any(parse.below(other, "nsubj")))
 
 
 def main_clause(content: Sequence[Token]) -> Token | None:
@@ -166,7 +172,7 @@ def bids(parse: Parse, content: Sequence[Token], root: Token) -> bool:
         return is_high_time(parse, root)
     if root.tag not in {"VB", "VBP"} or root.dep not in ORDERING or root.lemma in UNCOMMANDING:
         return False
-    helped = any(child.lemma != "do" for child in parse.below(root, "aux"))
+    helped = any(child.lemma != "do" or child.tag == "VBD" for child in parse.below(root, "aux"))
     if any(word.lemma == "please" for word in parse.below(root, "intj")):
         return not helped
     subjects = list(parse.below(root, "nsubj", "nsubjpass", "csubj", "expl"))
@@ -217,7 +223,9 @@ def is_negated(parse: Parse, root: Token) -> bool:
 
 
 def expresses_doubt(parse: Parse, verb: Token) -> bool:
-    """'have doubts about', 'expressed doubt that'."""
+    """'have doubts about', 'expressed doubt that', 'reacted sceptically'."""
+    if any(word.lemma in {"sceptically", "skeptically"} for word in parse.below(verb, "advmod")):
+        return True
     told = verb.lemma in {"have", "express", "voice", "raise"}
     return told and any(is_doubt(parse, thing) and not is_scarce(parse, thing) for thing in parse.below(verb, "dobj"))
 
@@ -297,10 +305,11 @@ def can_act(noun: Token) -> bool:
 def is_not_known(parse: Parse, root: Token) -> bool:
     """'the cause was not known', 'it is unclear who drove', 'the police could not confirm it', 'it is too early to say'.
 
-    Of one's own knowledge only where that is all: 'we don't know whether he lives', not 'I don't know why I laughed'.
+    Of one's own knowledge only where that is all: 'we don't know whether he lives', 'I don't know if he lives'; not 'I don't know
+    why I laughed'.
     """
     negated = any(parse.below(root, "neg")) or any(word.lemma == "neither" for word in parse.below(root, "preconj"))
-    if root.lemma in {"be", "remain"}:
+    if root.lemma in {"be", "remain"} or root.text.lower() in {"’s", "’re"}:
         found = list(parse.below(root, "acomp"))
         words = {child.lemma for child in found}
         return (
@@ -312,7 +321,7 @@ def is_not_known(parse: Parse, root: Token) -> bool:
             or any((word.lemma == "unable" or (negated and word.lemma == "able")) and is_checked(parse, word) for word in found)
         )
     if root.lemma == "know":
-        known = negated and not any(subject.lemma in {"i", "you"} for subject in parse.below(root, "nsubj"))
+        known = negated and (is_undecided(parse, root) or not any(subject.lemma in {"i", "you"} for subject in parse.below(root, "nsubj")))
         something = any(parse.below(root, "dobj", "ccomp", "xcomp", "prep"))
         ours = something and any(subject.lemma == "we" for subject in parse.below(root, "nsubj"))
         acquainted = any(whom.entity == "PERSON" or whom.lemma in PEOPLE for whom in parse.below(root, "dobj"))
@@ -326,6 +335,12 @@ def is_not_known(parse: Parse, root: Token) -> bool:
         return leads_question(parse, root)
     vouched = root.lemma in VOUCHING or (root.lemma in CHECKING and (able or leads_question(parse, root)))  # not 'did not check the engine'
     return negated and vouched and is_open(parse, root)
+
+
+def is_undecided(parse: Parse, know: Token) -> bool:
+    """'I don't know if he lives'."""
+    clauses = parse.below(know, "ccomp", "advcl")
+    return any(mark.lemma in {"if", "whether"} for clause in clauses if clause.index > know.index for mark in parse.below(clause, "mark"))
 
 
 def leads_question(parse: Parse, word: Token) -> bool:

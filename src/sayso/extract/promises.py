@@ -23,6 +23,10 @@ WITHSTOOD: Final = lemmas("drive blackmail intimidate bully silence deter cow th
 """What one may promise not to let others do to oneself."""
 UNMEANT: Final = lemmas("be lie die")
 """With 'not going to', no promise: 'I'm not going to be sick'."""
+GLAD: Final = lemmas("glad happy sorry sad proud pleased thrilled delighted excited fine okay ok all")
+"""What one is going to be without any deed."""
+OFTEN: Final = lemmas("sometimes often always usually frequently occasionally regularly")
+"""With 'would', what somebody used to do: 'he would sometimes scream'."""
 RESOLVED: Final = lemmas("determined determine committed commit resolved resolve")
 RESOLVES: Final = lemmas("plan intention commitment desire vow pledge promise")
 """What holds one's own coming act: 'plans to rebuild'."""
@@ -61,7 +65,7 @@ def promises_itself(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
         return False
     if any(parse.below(root, "auxpass")):
         return withstands(parse, root, source)
-    if any(child.lemma in UNSURE for child in parse.below(root, "advmod")):
+    if any(child.lemma in UNSURE or ("would" in helpers and child.lemma in OFTEN) for child in parse.below(root, "advmod")):
         return False
     if root.lemma in TELLING and any(parse.below(root, "neg")):
         return False
@@ -106,7 +110,7 @@ def pledges(parse: Parse, root: Token) -> bool:
 
 
 def intends(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
-    """'we intend to sue', 'it plans to close', 'I'm going to take part'; not 'he had planned', nor what befalls somebody."""
+    """'we intend to sue', 'it plans to close', 'he was going to take part'; not 'he had planned', nor what befalls somebody."""
     subjects = list(parse.below(root, "nsubj"))
     past = any(child.lemma == "have" for child in parse.below(root, "aux"))
     if not past and has_intention(parse, root):
@@ -114,17 +118,19 @@ def intends(parse: Parse, root: Token, source: Sequence[Token]) -> bool:
     acts = [act for act in (*parse.below(root, "xcomp"), *after_on(parse, root))]
     if past or all(act.lemma in HAPPENS and not any(parse.below(act, "prt")) for act in acts):
         return False
-    if root.lemma in INTENDING and root.tag != "VBN":
+    if root.lemma in INTENDING and root.tag != "VBN" and not any(parse.below(root, "auxpass")):
         return not any(parse.below(root, "neg")) and any(is_own(parse, subject, source) for subject in subjects)
     if any(is_unmeant(parse, act, negated=any(parse.below(root, "neg"))) for act in acts):
         return False
-    return root.lemma == "go" and root.tag == "VBG" and any(subject.lemma in {"i", "we"} for subject in subjects)
+    return root.lemma == "go" and root.tag == "VBG" and any(is_own(parse, subject, source) for subject in subjects)
 
 
 def is_unmeant(parse: Parse, act: Token, *, negated: bool) -> bool:
-    """'be fined' of 'going to be fined', 'be sick' of 'not going to be sick'."""
+    """'be fined' of 'going to be fined', 'be glad' of 'going to be glad', 'be sick' of 'not going to be sick'."""
     if any(parse.below(act, "auxpass")):
         return not (negated and act.lemma in WITHSTOOD)
+    if act.lemma == "be" and any(word.tag.startswith("VBN") or word.lemma in GLAD for word in parse.below(act, "acomp")):
+        return True
     return negated and act.lemma in UNMEANT
 
 

@@ -72,7 +72,8 @@ def restated(parse: Parse, attribution: Attribution) -> Attribution:
     done = next((stance for word in cue if (stance := of_cue_word(parse, word, content)) is not None), None)
     done = done or (stance_of(parse, head, content, source) if head.pos in {"VERB", "AUX"} else STANCES.get(head.lemma))
     stance = done or stance_of_words(parse, content, source)
-    return replace(attribution, stance="asks" if stance == "asserts" and content and content[0].lemma == "whether" else stance)
+    asked = bool(content) and content[0].lemma == "whether" and parse.head(content[0]).dep not in {"csubj", "csubjpass"}
+    return replace(attribution, stance="asks" if stance == "asserts" and asked else stance)
 
 
 def of_cue_word(parse: Parse, word: Token, content: Sequence[Token]) -> Stance | None:
@@ -101,8 +102,25 @@ def withholds(parse: Parse, head: Token, content: Sequence[Token]) -> bool:
         verbs += parse.below(head, "xcomp")
     if any(STANCES.get(verb.lemma) == "denies" and verb.dep == "xcomp" and parse.head(verb).lemma in REFUSING for verb in verbs):
         return True  # 'refused to deny it'
+    if stops_short(parse, head) or is_neither_with_nor(parse, head):
+        return True
     unsaid = {"comment"} | (CHECKING if head.lemma in CHECKING | REFUSING or STANCES.get(head.lemma) == "denies" else frozenset())
     return any(verb.lemma in unsaid and verb not in content and is_withheld(parse, verb) for verb in verbs)
+
+
+def stops_short(parse: Parse, head: Token) -> bool:
+    """'stopped short of saying that'."""
+    link = parse.head(head)
+    stopped = parse.head(link)
+    short = any(word.lemma == "short" for word in (stopped, *parse.below(stopped, "advmod", "acomp")))
+    return head.tag == "VBG" and link.lemma == "of" and short
+
+
+def is_neither_with_nor(parse: Parse, head: Token) -> bool:
+    """'neither denied nor confirmed'."""
+    first = parse.head(head) if head.dep == "conj" else head
+    pair = {first.lemma, *(other.lemma for other in parse.below(first, "conj"))}
+    return {"deny", "confirm"} <= pair and any(word.lemma == "neither" for word in parse.below(first, "preconj", "cc", "advmod", "det"))
 
 
 def is_withheld(parse: Parse, verb: Token) -> bool:
@@ -114,13 +132,21 @@ def is_withheld(parse: Parse, verb: Token) -> bool:
 
 def leaves_open(parse: Parse, cue: Sequence[Token], head: Token, content: Sequence[Token]) -> bool:
     """'could not say whether', 'refused to say who', 'was not sure how', 'did not know why': neither a yes nor a no; no words in quotes."""
-    asked = bool(content) and is_asking(content[0])
+    words_of_question = [word for word in content if word.dep != "advmod" or word.tag == "WRB"][:1]  # 'exactly who'
+    asked = any(is_asking(word) for word in words_of_question)
     if asked and content[0].index in quoted_tokens(parse):
         return False  # his own words, as in 'refused to say what he would do: “Whatever I do …”'
+    if asked and head.lemma == "know" and any(is_no_one(parse, who) for who in parse.below(head, "nsubj")):
+        return True
     refusing = REFUSING | {"without", "unable"}
     refused = any(word.dep == "neg" or word.lemma in refusing for word in (*cue, *parse.below(head, "neg"), parse.head(head)))
     words = {head.lemma, *(word.lemma for word in cue)}
     return asked and refused and bool(words & OPEN)
+
+
+def is_no_one(parse: Parse, who: Token) -> bool:
+    none = who.lemma == "one" and any(word.lemma == "no" for word in parse.below(who, "det"))
+    return none or who.text.lower() in {"nobody", "none"}
 
 
 def is_asking(word: Token) -> bool:
@@ -156,6 +182,8 @@ def stance_of(parse: Parse, verb: Token, content: Sequence[Token], source: Seque
         return "asserts"
     if refuses(verb, content):
         return "asserts"
+    if verb.lemma == "plead" and any(is_told_as_fact(parse, clause) for clause in parse.below(verb, "ccomp")):
+        return stance_of_words(parse, content, source)
     guilty = next((word for word in parse.below(verb, "acomp") if verb.lemma == "plead" and word.lemma == "guilty"), None)
     if guilty is not None:
         return "denies" if any(word.dep == "neg" for word in (*parse.below(guilty, "neg"), *parse.below(verb, "neg"))) else "asserts"
@@ -171,6 +199,12 @@ def stance_of(parse: Parse, verb: Token, content: Sequence[Token], source: Seque
         undoubted = verb.lemma == "doubt" and is_negated(parse, verb)
         return stance_of_cue(parse, STANCES[verb.lemma], content, negated=undoubted if STANCES[verb.lemma] == "doubts" else negated)
     return stance_of_words(parse, content, source)
+
+
+def is_told_as_fact(parse: Parse, clause: Token) -> bool:
+    """'he was ill' of 'pleaded that he was ill'; not 'they leave'."""
+    helpers = list(parse.below(clause, "aux", "auxpass"))
+    return clause.tag in {"VBD", "VBZ"} or any(helper.tag in {"VBD", "VBZ"} or helper.text == "would" for helper in helpers)
 
 
 def advises_against(parse: Parse, verb: Token) -> bool:

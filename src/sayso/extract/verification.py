@@ -122,7 +122,7 @@ def is_refused(parse: Parse, verb: Token) -> bool:
     if is_declined(parse, verb) or governor.lemma in {"unable", "impossible"} or (governor.lemma in {"able", "possible"} and negated):
         return True
     yet = {child.lemma for child in parse.below(governor, "advmod", "neg")}
-    return governor.lemma == "have" and verb.dep == "xcomp" and "yet" in yet
+    return governor.lemma in {"have", "be"} and verb.dep == "xcomp" and "yet" in yet
 
 
 def is_neither(parse: Parse, verb: Token) -> bool:
