@@ -254,3 +254,11 @@ def test_a_name_that_the_parser_takes_for_a_common_noun_was_told() -> None:
 def test_a_station_goes_by_its_call_sign() -> None:
     read = parse(report("It rained, KQXW said."))
     assert [token.text for token in read.tokens if is_press(read, token)] == ["KQXW"]
+
+
+def test_who_has_a_full_name_elsewhere_is_no_outlet() -> None:
+    read = parse(report("Peter Marsh keeps cats. The doctor told Marsh that the cat was ill."))
+    [found] = by_verbs(read)
+    misread = tuple(replace(token, entity="ORG") if token.text == "Marsh" and token.sentence == 1 else token for token in read.tokens)
+    taken = replace(read, tokens=misread)
+    assert chain(taken, told_outlet(taken, found)) == ("The doctor", ())

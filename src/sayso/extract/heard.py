@@ -144,7 +144,7 @@ def may_publish(parse: Parse, hearer: Token) -> bool:
     if hearer.text.lower() == "media":
         return any(word.lemma != "social" for word in parse.below(hearer, "amod", "compound"))
     name = {token.lemma.lower() for token in parse.subtree(hearer)}
-    if not (hearer.pos == "PROPN" or is_told_by_name(parse, hearer)) or name & AUTHORITIES:
+    if not (hearer.pos == "PROPN" or is_told_by_name(parse, hearer)) or name & AUTHORITIES or has_first_name(parse, hearer):
         return False
     if hearer.entity in PUBLISHING or (not hearer.entity and not names_a_person(parse, hearer)):
         return True
@@ -182,6 +182,12 @@ def stands_alone(parse: Parse, hearer: Token) -> bool:
     """Has it no first name or title anywhere in the report, which gives every person one: 'told Amelia' may be a site's name?"""
     alike = (token for token in parse.tokens if token.text == hearer.text)
     return not any(token.dep == "compound" or any(parse.below(token, "compound")) for token in alike)
+
+
+def has_first_name(parse: Parse, word: Token) -> bool:
+    """Does it end a person's full name somewhere in the report: 'Ruiz', where 'Ana Ruiz' stands elsewhere?"""
+    full = (name for name in parse.names if name.label == "PERSON" and name.last - name.first > 1)
+    return any(parse.tokens[name.last - 1].text == word.text for name in full)
 
 
 def names_a_person(parse: Parse, word: Token) -> bool:
