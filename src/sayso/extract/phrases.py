@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from sayso.extract.attribution import Attribution, spans
+from sayso.extract.denials import is_denial, spread, told
 from sayso.extract.lexicon import AGENTS, NOUNS, PEOPLE, SPEECH, STANCES, lemmas
-from sayso.extract.verbs import holder, source_span, subject_of, without_verdict
+from sayso.extract.verbs import agent_of, holder, source_span, subject_of, without_verdict
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 
@@ -144,6 +145,8 @@ def by_nouns(parse: Parse) -> Iterator[Attribution]:
         if noun.pos != "NOUN" or noun.lemma not in NOUNS:
             continue
         clause = next((child for child in parse.below(noun, "acl", "ccomp") if holds_content(parse, noun, child)), None)
+        if clause is None and any(spread(parse, noun)):
+            clause = told(parse, noun)
         heard = next(heard_of(parse, noun), None) if clause is None else clause
         if heard is None:
             continue
@@ -175,14 +178,17 @@ def holds_content(parse: Parse, noun: Token, clause: Token) -> bool:
 
 
 def owner(parse: Parse, noun: Token) -> Token | None:
-    """Whose claim it is: a possessor, 'from' or 'by' someone, or who made it ('repeated a vow')."""
+    """Whose claim it is: a possessor, 'from', 'by' or 'made by' someone, or who made it ('repeated a vow')."""
     possessor = holder(parse, noun)
     if possessor != noun and possessor.dep == "poss":
         return possessor
+    makers = (agent_of(parse, done) for done in spread(parse, noun))
+    if (maker := next(makers, None)) is not None:
+        return maker
     for link in parse.below(noun, "prep"):
         place = link.lemma == "from" and noun.lemma in HEARD and any(of.entity in {"GPE", "LOC"} for of in parse.below(link, "pobj"))
         if link.lemma in {"by", "from"} and not place:
             return object_of(parse, link)
-    if noun.dep == "dobj" and parse.head(noun).lemma not in {"deny", "reject", "dismiss", "refute"}:
+    if noun.dep == "dobj" and not is_denial(parse, parse.head(noun)):
         return subject_of(parse, parse.head(noun))
     return None

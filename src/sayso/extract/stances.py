@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.extract.attribution import Attribution, quoted_tokens
+from sayso.extract.denials import quashed
 from sayso.extract.lexicon import CHECKING, GRANTED, INTENDING, PEOPLE, STANCES, lemmas
 from sayso.extract.moods import (
     SCEPTICAL,
@@ -157,6 +158,8 @@ def is_asking(word: Token) -> bool:
 def stance_of(parse: Parse, verb: Token, content: Sequence[Token], source: Sequence[Token] = ()) -> Stance:
     """What the verb does, or, where it only says, what its words do."""
     negated = any(parse.below(verb, "neg"))
+    if quashed(parse, verb) is not None:
+        return "asserts" if negated else "denies"
     if verb.lemma == "call" and any(
         link.lemma == "into" and noun.lemma == "question" for link in parse.below(verb, "prep") for noun in parse.below(link, "pobj")
     ):

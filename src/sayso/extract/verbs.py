@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.extract.attribution import Attribution, spans
+from sayso.extract.denials import DRIVING, quashed, steps_up, told
 from sayso.extract.lexicon import (
     AGENTS,
     BLAMING,
@@ -51,7 +52,7 @@ def by_verbs(parse: Parse) -> Iterator[Attribution]:
     quotation is the speaker's turn of phrase, not a report.
     """
     for verb in parse.tokens:
-        if verb.pos in {"VERB", "AUX"} and verb.lemma in REPORTING:
+        if verb.pos in {"VERB", "AUX"} and (verb.lemma in REPORTING or quashed(parse, verb) is not None):
             yield from of_verb(parse, verb)
 
 
@@ -153,12 +154,16 @@ def is_clause(parse: Parse, verb: Token) -> bool:
 
 
 def is_reported_by(parse: Parse, verb: Token) -> bool:
-    """Is the infinitive part of a cue: 'appeared to show', 'went on to say', 'declined to confirm'?"""
-    return parse.head(verb).lemma in {"appear", "seem", "go", "continue", "begin", "decline", "refuse", "happen", "purport", "fail"}
+    """Is the infinitive part of a cue: 'appeared to show', 'went on to say', 'declined to confirm', 'moved to deny'?"""
+    leading = {"appear", "seem", "go", "continue", "begin", "decline", "refuse", "happen", "purport", "fail"}
+    return parse.head(verb).lemma in leading or steps_up(parse, verb)
 
 
 def contents_of(parse: Parse, verb: Token, subject: Token | None) -> Iterator[list[Token]]:
     """Yield the tokens of each thing that the verb reports."""
+    if (word := quashed(parse, verb)) is not None:
+        yield parse.subtree(told(parse, word) or word)
+        return
     if verb.lemma in NAMING | BLAMING and (named := named_content(parse, verb)):
         yield named
         return
@@ -350,8 +355,7 @@ def object_content(parse: Parse, verb: Token) -> list[Token]:
     for thing in parse.below(verb, "dobj"):
         if thing.lemma in PRONOUNS or (verb.lemma == "deny" and thing.lemma in GRANTED):
             return []
-        inner = [child for child in parse.below(thing, "acl") if any(parse.below(child, "mark"))]
-        tokens = parse.subtree(inner[0] if inner else thing)
+        tokens = parse.subtree(told(parse, thing) or thing)
         return [token for token in without_verdict(parse, verb, tokens) if token.index > verb.index]
     for thing in parse.below(false, "pobj") if false is not None else ():
         for clause in parse.below(thing, "acl", "relcl", "ccomp"):  # 'dismissed as untrue claims that …'
@@ -450,6 +454,8 @@ def subject_above(parse: Parse, verb: Token) -> Token | None:
     for _ in range(6):
         own = [child for child in parse.below(seen, *SUBJECTS) if child.dep != "csubj"]
         passive = seen.tag == "VBN" and (any(parse.below(seen, "auxpass")) or seen.dep in {"acl", "amod"})
+        if passive and seen != verb and seen.lemma in DRIVING:
+            return next(iter(own), None)
         if passive:
             return agent_of(parse, seen)
         if own and own[-1].lemma == "it" and seen != verb:
@@ -465,7 +471,7 @@ def subject_above(parse: Parse, verb: Token) -> Token | None:
             continue
         if seen.dep in {"acl", "relcl"} and head.pos in {"NOUN", "PROPN", "PRON"}:
             return holder(parse, head)
-        if seen.dep in {"conj", "advcl", "xcomp", "dep", "aux", "parataxis"} and head.index != seen.index:
+        if seen.dep in {"conj", "advcl", "xcomp", "acomp", "dep", "aux", "parataxis"} and head.index != seen.index:
             seen = head
             continue
         if seen.dep == "pcomp" and parse.head(head).pos == "VERB":
@@ -631,8 +637,13 @@ def contiguous(tokens: list[Token], around: Token) -> list[Token]:
 
 
 def cue_span(parse: Parse, verb: Token) -> Span:
-    """The verb, with 'appeared to' or 'as' before it."""
+    """The verb, with 'appeared to' or 'as' before it, or with what makes it a denial behind: 'played down', 'poured cold water on'."""
     first = verb
+    word = quashed(parse, verb)
+    if word is not None and word.dep == "pobj":
+        return Span(verb.start, parse.head(word).end)
+    if word is not None and parse.tokens[verb.index + 1].dep == "prt":
+        return Span(verb.start, parse.tokens[verb.index + 1].end)
     head = parse.head(verb)
     if verb.dep == "xcomp" and head.lemma in {"appear", "seem"}:
         first = head

@@ -1,0 +1,79 @@
+"""What is denied: the words of others, by verbs that deny and by turns of phrase: 'poured cold water on rumours'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from sayso.extract.lexicon import STANCES, lemmas
+from sayso.language.parse import Parse, Token
+
+SAID: Final = lemmas("""
+    claim report story rumor rumour allegation accusation assertion suggestion speculation insinuation statement gossip chatter talk
+    theory idea notion hearsay
+""")
+"""What others say, and may be denied."""
+QUASHING: Final = lemmas("quash rubbish scotch dispel downplay squash debunk discredit disprove")
+"""Verbs that deny what others say; of other things they say nothing: 'quashed the revolt'."""
+PARTICLES: Final = {"play": "down", "shoot": "down", "knock": "down", "bat": "away", "brush": "off", "laugh": "off", "swat": "away"}
+"""Verbs that do so with a word behind them."""
+SPREADING: Final = lemmas("make circulate publish spread carry report air raise share")
+"""What is done with words of others: 'claims made by the union that …'."""
+STEPPING: Final = lemmas("""
+    move seek rush hasten hurry scramble try attempt force compel oblige come go step post write email e-mail tweet phone call use
+""")
+"""What somebody does to deny something: 'moved to deny', 'was forced to deny'."""
+DRIVING: Final = lemmas("force compel oblige")
+"""Passive, of who is made to say something."""
+READY: Final = lemmas("quick swift")
+
+
+def is_denial(parse: Parse, verb: Token) -> bool:
+    return STANCES.get(verb.lemma) == "denies" or quashed(parse, verb) is not None
+
+
+def quashed(parse: Parse, verb: Token) -> Token | None:
+    """The words of others that a turn of phrase denies: 'quashed rumours', 'played down rumours', 'poured cold water on rumours'."""
+    if verb.lemma in {"pour", "throw"}:
+        water = next((thing for thing in parse.below(verb, "dobj") if thing.lemma == "water"), None)
+        cold = water is not None and any(word.lemma == "cold" for word in parse.below(water, "amod"))
+        links = (link for word in (verb, water) if word is not None for link in parse.below(word, "prep") if link.lemma == "on")
+        return next((noun for link in links for noun in parse.below(link, "pobj") if cold and noun.lemma in SAID), None)
+    particle = PARTICLES.get(verb.lemma)
+    if verb.lemma not in QUASHING and not any(word.lemma == particle for word in parse.below(verb, "prt", "advmod")):
+        return None
+    return next((noun for noun in parse.below(verb, "dobj") if noun.lemma in SAID), None)
+
+
+def told(parse: Parse, noun: Token) -> Token | None:
+    """The clause that tells what is said: of 'claims that …', 'reports its dam leaks', 'claims made by the union that …'."""
+    for clause in parse.below(noun, "acl", "relcl", "ccomp"):
+        if any(parse.below(clause, "mark")) or (noun.lemma in SAID and states(parse, clause)):
+            return clause
+    clauses = (clause for done in spread(parse, noun) for clause in parse.below(done, "ccomp"))
+    return next((clause for clause in clauses if any(mark.lemma == "that" for mark in parse.below(clause, "mark"))), None)
+
+
+def spread(parse: Parse, noun: Token) -> Iterator[Token]:
+    """Yield 'made' of 'claims made by the union'."""
+    yield from (done for done in parse.below(noun, "acl") if done.tag == "VBN" and done.lemma in SPREADING)
+
+
+def states(parse: Parse, clause: Token) -> bool:
+    """Is it a clause with a subject of its own, that does not describe the noun: 'it leaks', unlike 'which it made', 'it made'?"""
+    subjects = list(parse.below(clause, "nsubj", "nsubjpass", "expl"))
+    described = any(word.tag in {"WDT", "WP"} for word in parse.subtree(clause))
+    whole = any(parse.below(clause, "dobj", "acomp", "attr", "xcomp", "ccomp", "prep", "auxpass"))
+    return bool(subjects) and not described and whole
+
+
+def steps_up(parse: Parse, verb: Token) -> bool:
+    """Is it a denial that somebody moves, takes to the air, is forced or is quick to make; not one that he would, or does not?"""
+    step = parse.head(verb)
+    if not is_denial(parse, verb) or verb.dep not in {"xcomp", "advcl"}:
+        return False
+    ready = step.lemma in READY and step.dep == "acomp"
+    taking = step.lemma == "take" and any(link.lemma == "to" for link in parse.below(step, "prep"))
+    acting = parse.head(step) if ready else step
+    unreal = any(helper.tag == "MD" for helper in parse.below(acting, "aux")) or any(parse.below(acting, "neg"))
+    return (ready or taking or step.lemma in STEPPING) and acting.tag != "VB" and not unreal
