@@ -56,3 +56,31 @@ def test_claims_made_by_somebody_are_his_and_a_denial_is_of_what_they_tell() -> 
 
 def test_a_clause_that_describes_claims_is_not_what_they_tell() -> None:
     assert said("The ministry dismissed the claims it made.") == [("denies", "The ministry", "the claims it made")]
+
+
+def test_fears_that_somebody_calls_unfounded_are_not_his() -> None:
+    text = "But others claim fears that the South will drain the North are unfounded."
+    assert said(text) == [("asserts", "others", "fears that the South will drain the North are unfounded")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The mayor has reportedly denied sending such a letter.", ("denies", "The mayor", "sending such a letter")),
+        ("The mayor is said to have denied any such plans.", ("denies", "The mayor", "any such plans")),
+        ("The army did not confirm or deny the strike.", ("cannot_verify", "The army", "the strike")),
+        ("Rumours that the singer is dead were denied by his agent.", ("denies", "his agent", "the singer is dead")),
+        (
+            "Reports that the ferry has sunk have been refuted as “incorrect” and “unfounded” by the harbour ministry.",
+            ("denies", "the harbour ministry", "the ferry has sunk"),
+        ),
+        ("The report was rejected by the ministry.", ("denies", "the ministry", "The report")),
+    ],
+)
+def test_one_denial_is_one_statement(text: str, told: Told) -> None:
+    assert said(text) == [told]
+
+
+def test_what_contradicts_without_speaking_denies_nothing() -> None:
+    assert said("The survey left out data from other towns that contradicted the conclusions.") == []
+    assert said("The pilot contradicted the mayor's claim.")[0][:2] == ("denies", "The pilot")

@@ -57,3 +57,29 @@ def test_a_verdict_on_what_is_denied_is_no_part_of_it() -> None:
 def test_a_verdict_inside_what_is_denied_is_part_of_it(text: str, denied: str) -> None:
     read = parse(report(text))
     assert [read.words(part) for a in by_verbs(read) for part in a.parts if a.stance == "denies"] == [denied]
+
+
+def contents(text: str) -> list[tuple[str, str]]:
+    """What is said, by the cue."""
+    read = parse(report(text))
+    return [(read.words(a.cue), read.words(a.span)) for a in by_verbs(read) if a.cue is not None]
+
+
+def test_what_stands_before_and_is_not_the_next_speakers_word() -> None:
+    text = (
+        "Harbour officials have denied that Ruiz's public absence since early March is health-related and a Lorvanian official following "
+        "the harbour said this week there were no signs that she was ill."
+    )
+    assert contents(text) == [
+        ("denied", "Ruiz's public absence since early March is health-related"),
+        ("said", "this week there were no signs that she was ill"),
+    ]
+    assert contents("Officials have denied that the dam leaked and an engineer said this week there were no signs of a leak.") == [
+        ("denied", "the dam leaked"),
+        ("said", "there were no signs of a leak"),
+    ]
+
+
+def test_a_subject_with_a_clause_of_its_own_belongs_to_what_is_said() -> None:
+    text = "But others claim fears that the South will drain the North are unfounded."
+    assert contents(text) == [("claim", "fears that the South will drain the North are unfounded")]

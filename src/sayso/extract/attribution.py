@@ -84,14 +84,14 @@ def covering(parse: Parse, found: Iterable[Attribution]) -> Mapping[int, list[At
 
 
 def trim(tokens: list[Token]) -> list[Token]:
-    """Leave out marks and conjunctions at the edges.
+    """Leave out marks at the edges and conjunctions in front, and an 'and' behind.
 
     A bracket or quotation mark that closes inside stays, so that words keep their marks in pairs.
     """
     first, last = 0, len(tokens)
     while first < last and (is_edge(tokens[first]) or is_link(tokens[first])):
         first += 1
-    while last > first and is_edge(tokens[last - 1]):
+    while last > first and (is_edge(tokens[last - 1]) or is_joint(tokens[last - 1])):
         last -= 1
     return tokens[first:last]
 
@@ -102,4 +102,8 @@ def is_edge(token: Token) -> bool:
 
 def is_link(token: Token) -> bool:
     """Is it a conjunction that ties a clause to what stands before: 'that', 'and'?"""
-    return (token.dep == "mark" and token.lemma == "that") or (token.dep == "cc" and token.lemma in {"and", "but"})
+    return (token.dep == "mark" and token.lemma == "that") or is_joint(token)
+
+
+def is_joint(token: Token) -> bool:
+    return token.dep == "cc" and token.lemma in {"and", "but"}

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from sayso.extract.attribution import Attribution, quoted_tokens, reach, spans
+from sayso.extract.denials import is_denial
 from sayso.extract.lexicon import BLAMING, INFINITIVE, NAMING, OBJECT, REASONS, RELAYING, SPEECH, STANCES, lemmas
 from sayso.extract.marks import all_quotations
 from sayso.extract.phrases import HEARSAY
@@ -154,7 +155,7 @@ def is_no_report(parse: Parse, attribution: Attribution, quoted: Collection[int]
     """Is it a quoted speaker's own turn of phrase ('I think') or nobody's forecast, or who was told or cited, taken for what was said?"""
     source, cue = attribution.source, attribution.cue
     if cue is None or source is None:
-        return is_forecast(parse, attribution)
+        return is_forecast(parse, attribution) or is_of_denial(parse, attribution)
     own = parse.words(source).lower() in {"i", "we", "you"} and parse.first_from(cue.start) in quoted
     hearer = any(attribution.span in relay for relay in attribution.relays) or (
         attribution.verb is not None and parse.tokens[attribution.verb].lemma == "tell" and is_name(parse, attribution.span)
@@ -166,6 +167,15 @@ def is_forecast(parse: Parse, attribution: Attribution) -> bool:
     """'The bridge is forecast to cost more' and nobody is named who forecasts it: the report's own news."""
     verb = parse.tokens[attribution.verb] if attribution.verb is not None else None
     return attribution.source is None and verb is not None and verb.lemma == "forecast" and any(parse.below(verb, "auxpass"))
+
+
+def is_of_denial(parse: Parse, attribution: Attribution) -> bool:
+    """'She reportedly denied it', 'is said to have denied it': the denial is the statement."""
+    if attribution.verb is None or attribution.source is not None:
+        return False
+    cue = parse.tokens[attribution.verb]
+    reputed = any(parse.below(cue, "auxpass")) and any(is_denial(parse, act) for act in parse.below(cue, "xcomp"))
+    return reputed or (cue.lemma in HEARSAY and is_denial(parse, parse.head(cue)))
 
 
 def is_cited(parse: Parse, attribution: Attribution) -> bool:

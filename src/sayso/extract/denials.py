@@ -20,11 +20,11 @@ PARTICLES: Final = {"play": "down", "shoot": "down", "knock": "down", "bat": "aw
 SPREADING: Final = lemmas("make circulate publish spread carry report air raise share")
 """What is done with words of others: 'claims made by the union that …'."""
 STEPPING: Final = lemmas("""
-    move seek rush hasten hurry scramble try attempt force compel oblige come go step post write email e-mail tweet phone call use
+    move seek rush hasten hurry scramble try attempt come go step post write email e-mail tweet phone call use
 """)
 """What somebody does to deny something: 'moved to deny', 'was forced to deny'."""
-DRIVING: Final = lemmas("force compel oblige")
-"""Passive, of who is made to say something."""
+DRIVING: Final = lemmas("force compel oblige say believe understand report")
+"""Passive, of who is made to deny something, or is said to have denied it."""
 READY: Final = lemmas("quick swift")
 
 
@@ -43,6 +43,14 @@ def quashed(parse: Parse, verb: Token) -> Token | None:
     if verb.lemma not in QUASHING and not any(word.lemma == particle for word in parse.below(verb, "prt", "advmod")):
         return None
     return next((noun for noun in parse.below(verb, "dobj") if noun.lemma in SAID), None)
+
+
+def denied_of_others(parse: Parse, verb: Token, agent: Token | None) -> Token | None:
+    """'Reports' of 'reports that the dam leaked were denied by the mayor', 'the report was rejected by the mayor'."""
+    if STANCES.get(verb.lemma) != "denies" or not any(parse.below(verb, "auxpass")):
+        return None
+    words = (noun for noun in parse.below(verb, "nsubjpass") if noun.lemma in SAID)
+    return next((noun for noun in words if agent is not None or told(parse, noun) is not None), None)
 
 
 def told(parse: Parse, noun: Token) -> Token | None:
@@ -68,7 +76,7 @@ def states(parse: Parse, clause: Token) -> bool:
 
 
 def steps_up(parse: Parse, verb: Token) -> bool:
-    """Is it a denial that somebody moves, takes to the air, is forced or is quick to make; not one that he would, or does not?"""
+    """Is it a denial that somebody moves, is forced or quick to make, or is said to have made; not one that he would, or does not?"""
     step = parse.head(verb)
     if not is_denial(parse, verb) or verb.dep not in {"xcomp", "advcl"}:
         return False
@@ -76,4 +84,5 @@ def steps_up(parse: Parse, verb: Token) -> bool:
     taking = step.lemma == "take" and any(link.lemma == "to" for link in parse.below(step, "prep"))
     acting = parse.head(step) if ready else step
     unreal = any(helper.tag == "MD" for helper in parse.below(acting, "aux")) or any(parse.below(acting, "neg"))
-    return (ready or taking or step.lemma in STEPPING) and acting.tag != "VB" and not unreal
+    driven = step.lemma in DRIVING and any(parse.below(step, "auxpass"))
+    return (ready or taking or driven or step.lemma in STEPPING) and acting.tag != "VB" and not unreal

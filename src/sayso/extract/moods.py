@@ -170,7 +170,7 @@ def bids(parse: Parse, content: Sequence[Token], root: Token) -> bool:
         return True
     if opening in (["it", "is"], ["it", "'s"], ["it", "’s"], ["it", "was"]):
         return is_high_time(parse, root)
-    if root.tag not in {"VB", "VBP"} or root.dep not in ORDERING or root.lemma in UNCOMMANDING:
+    if root.tag not in {"VB", "VBP"} or root.text.lower() in {"are", "am"} or root.dep not in ORDERING or root.lemma in UNCOMMANDING:
         return False
     helped = any(child.lemma != "do" or child.tag == "VBD" for child in parse.below(root, "aux"))
     if any(word.lemma == "please" for word in parse.below(root, "intj")):

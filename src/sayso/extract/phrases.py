@@ -8,7 +8,7 @@ from typing import Final
 from sayso.extract.attribution import Attribution, spans
 from sayso.extract.denials import is_denial, spread, told
 from sayso.extract.lexicon import AGENTS, NOUNS, PEOPLE, SPEECH, STANCES, lemmas
-from sayso.extract.verbs import agent_of, holder, source_span, subject_of, without_verdict
+from sayso.extract.verbs import agent_of, holder, parted_subject, source_span, subject_of, without_verdict
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 
@@ -104,7 +104,8 @@ def is_hearsay(parse: Parse, word: Token) -> bool:
 
 def is_reputed(parse: Parse, verb: Token) -> bool:
     passive = verb.lemma in REPUTED and any(parse.below(verb, "auxpass")) and not any(parse.below(verb, "agent"))
-    return passive and any(word.tag == "TO" for act in parse.below(verb, "xcomp") for word in parse.below(act, "aux"))
+    acts = [act for act in parse.below(verb, "xcomp") if not is_denial(parse, act)]  # 'is said to have denied it' is a denial
+    return passive and any(word.tag == "TO" for act in acts for word in parse.below(act, "aux"))
 
 
 def clause(parse: Parse, verb: Token) -> list[Token]:
@@ -189,6 +190,8 @@ def owner(parse: Parse, noun: Token) -> Token | None:
         place = link.lemma == "from" and noun.lemma in HEARD and any(of.entity in {"GPE", "LOC"} for of in parse.below(link, "pobj"))
         if link.lemma in {"by", "from"} and not place:
             return object_of(parse, link)
-    if noun.dep == "dobj" and not is_denial(parse, parse.head(noun)):
+    above = parse.head(noun)
+    parted = any(parted_subject(parse, above, clause) for clause in parse.below(above, "ccomp"))
+    if noun.dep == "dobj" and not parted and not is_denial(parse, above):
         return subject_of(parse, parse.head(noun))
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.extract.attribution import Attribution, spans
-from sayso.extract.denials import DRIVING, quashed, steps_up, told
+from sayso.extract.denials import DRIVING, denied_of_others, quashed, steps_up, told
 from sayso.extract.lexicon import (
     AGENTS,
     BLAMING,
@@ -22,6 +22,7 @@ from sayso.extract.lexicon import (
     RELAYING,
     SHOWING,
     SPEECH,
+    STANCES,
     UTTERANCES,
     lemmas,
 )
@@ -145,7 +146,14 @@ def is_nobodys(parse: Parse, verb: Token, subject: Token | None) -> bool:
     if subject is None:
         passive = verb.tag == "VBN"
         return (verb.lemma in {"expect", "charge"} and passive) or (verb.lemma in BLAMING | NAMING and not passive and verb.tag != "VBG")
+    if verb.lemma == "contradict":
+        return not is_somebody(subject) or any(child.tag == "WDT" for child in parse.below(verb, "nsubj"))  # 'data that contradict it'
     return verb.lemma in {"suggest", "imply", "indicate", "mean"} and subject.lemma in {"it", "this", "that", "which"}
+
+
+def is_somebody(subject: Token) -> bool:
+    personal = subject.pos == "PRON" and subject.lemma in {"he", "she", "they", "who", "i", "we", "you"}
+    return personal or subject.pos == "PROPN" or bool(subject.entity) or subject.lemma in AGENTS | PEOPLE
 
 
 def is_clause(parse: Parse, verb: Token) -> bool:
@@ -161,7 +169,7 @@ def is_reported_by(parse: Parse, verb: Token) -> bool:
 
 def contents_of(parse: Parse, verb: Token, subject: Token | None) -> Iterator[list[Token]]:
     """Yield the tokens of each thing that the verb reports."""
-    if (word := quashed(parse, verb)) is not None:
+    if (word := quashed(parse, verb) or denied_of_others(parse, verb, subject)) is not None:
         yield parse.subtree(told(parse, word) or word)
         return
     if verb.lemma in NAMING | BLAMING and (named := named_content(parse, verb)):
@@ -173,11 +181,7 @@ def contents_of(parse: Parse, verb: Token, subject: Token | None) -> Iterator[li
     if verb.lemma in SPEECH | QUOTING:
         clauses = [child for child in parse.below(verb, *CLAUSES) if is_content_clause(parse, verb, child)] or strayed(parse, verb)
         if clauses:
-            for clause in clauses:
-                if (predicate := what_is_named(parse, clause)) is not None:
-                    yield parse.subtree(predicate)
-                    continue
-                yield from (without(parse, part, verb) for part in split_at_that(parse, without_aside(parse, clause)))
+            yield from contents_of_clauses(parse, verb, subject, clauses)
             return
     if verb.lemma in OBJECT and subject is not None and (thing := object_content(parse, verb)):
         yield thing
@@ -189,6 +193,48 @@ def contents_of(parse: Parse, verb: Token, subject: Token | None) -> Iterator[li
         around = around_parenthesis(parse, verb, subject)
         if around:
             yield around
+
+
+def contents_of_clauses(parse: Parse, verb: Token, subject: Token | None, clauses: list[Token]) -> Iterator[list[Token]]:
+    """Yield what each clause says that is the verb's own, whole where the parser took its subject for another one."""
+    parted = {clause.index: thing for clause in clauses if (thing := parted_subject(parse, verb, clause)) is not None}
+    for clause in clauses:
+        if clause in parted.values() or is_anothers(parse, verb, subject, clause):
+            continue
+        if (predicate := what_is_named(parse, clause)) is not None:
+            yield parse.subtree(predicate)
+        elif clause.index in parted:
+            yield [*parse.subtree(parted[clause.index]), *parse.subtree(clause)]
+        else:
+            said = before_next_speaker(parse, verb, without_aside(parse, clause))
+            yield from (without(parse, part, verb) for part in split_at_that(parse, said))
+
+
+def parted_subject(parse: Parse, verb: Token, clause: Token) -> Token | None:
+    """'fears that the dam will leak' of 'say fears that the dam will leak are unfounded', where the parser gave 'are' no subject."""
+    finite = any(word.tag in {"VBZ", "VBP", "VBD", "MD"} for word in (clause, *parse.below(clause, "aux", "auxpass")))
+    if not finite or any(parse.below(clause, *SUBJECTS, "expl")):
+        return None
+    first = parse.subtree(clause)[0].index
+    things = (thing for thing in parse.below(verb, "dobj", "ccomp") if thing != clause and thing.index > verb.index)
+    return next((thing for thing in things if parse.subtree(thing)[-1].index + 1 == first), None)
+
+
+def is_anothers(parse: Parse, verb: Token, subject: Token | None, clause: Token) -> bool:
+    """Does 'and' stand between the clause and the speaker: 'The dam leaked and the mayor said that …', which says nothing of the dam?"""
+    first = min(parse.subtree(subject)[0].index, verb.index) if subject is not None else verb.index
+    return clause.index < first and first > 0 and parse.tokens[first - 1].dep == "cc"
+
+
+def before_next_speaker(parse: Parse, verb: Token, content: list[Token]) -> list[Token]:
+    """What is denied, without what another one says: 'denied that the dam leaked and an engineer said there were no signs of it'."""
+    if STANCES.get(verb.lemma) != "denies":
+        return content
+    for saying in (word for word in content if word.lemma in SPEECH and word.pos == "VERB" and not any(parse.below(word, "mark"))):
+        first = next((parse.subtree(subject)[0].index for subject in parse.below(saying, "nsubj")), 0)
+        if content[0].index < first < saying.index and parse.tokens[first - 1].dep == "cc":
+            return [token for token in content if token.index < first - 1]
+    return content
 
 
 def what_is_named(parse: Parse, clause: Token) -> Token | None:
@@ -535,7 +581,8 @@ def may_speak(subject: Token) -> bool:
 
 def agent_of(parse: Parse, verb: Token) -> Token | None:
     """'by the council' of 'was denied by the council'."""
-    for agent in parse.below(verb, "agent"):
+    verdicts = (token for link in parse.below(verb, "prep") if link.lemma == "as" for token in parse.subtree(link) if token.lemma == "by")
+    for agent in (*parse.below(verb, "agent"), *verdicts):  # 'was dismissed as “false” by the council'
         for noun in parse.below(agent, "pobj"):
             return noun
     return None

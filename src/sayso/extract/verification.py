@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sayso.extract.attribution import Attribution, quoted_tokens, spans
-from sayso.extract.lexicon import AGENTS, CHECKING, SPEECH, UNCLEAR, VOUCHING, lemmas
+from sayso.extract.lexicon import AGENTS, CHECKING, SPEECH, STANCES, UNCLEAR, VOUCHING, lemmas
 from sayso.extract.verbs import source_span, subject_of
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -136,6 +136,8 @@ def refusal(parse: Parse, verb: Token) -> Attribution | None:
     passive = any(parse.below(verb, "auxpass"))
     subject = unable(parse, verb)
     thing = [token for child in parse.below(verb, "dobj", "ccomp", "advcl") if child.index > verb.index for token in parse.subtree(child)]
+    if not passive and not thing and any(STANCES.get(other.lemma) == "denies" for other in parse.below(verb, "conj")):
+        return None  # 'did not confirm or deny the report' is one refusal, of which the denial has the thing
     if not passive and subject is not None and subject.lemma != "it" and thing:
         if is_told(parse, verb):
             return None
