@@ -84,3 +84,33 @@ def test_one_denial_is_one_statement(text: str, told: Told) -> None:
 def test_what_contradicts_without_speaking_denies_nothing() -> None:
     assert said("The survey left out data from other towns that contradicted the conclusions.") == []
     assert said("The pilot contradicted the mayor's claim.")[0][:2] == ("denies", "The pilot")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The pilot said the dam leaked, which the ministry denied.",
+            [("asserts", "The pilot", "the dam leaked"), ("denies", "the ministry", "the dam leaked")],
+        ),
+        (
+            "Officials say the rebels shelled the market, a charge the rebels deny.",
+            [("asserts", "Officials", "the rebels shelled the market"), ("denies", "the rebels", "the rebels shelled the market")],
+        ),
+        (
+            "The council was accused of hiding the report, an allegation it denies.",
+            [("asserts", None, "of hiding the report"), ("denies", "it", "hiding the report")],
+        ),
+        ("Norland has bombed the town, a charge it rejects.", [("denies", "it", "Norland has bombed the town")]),
+        ("The ministry, which denied the report, left.", [("denies", "The ministry", "the report")]),
+        ("The dam leaked, which the ministry does not deny.", []),
+    ],
+)
+def test_a_denial_may_stand_behind_what_it_denies(text: str, found: list[Told]) -> None:
+    assert sorted(said(text)) == sorted(found)
+
+
+def test_what_is_denied_behind_it_is_told_first() -> None:
+    document = report("Norland has bombed the town, a charge it rejects.")
+    kinds = [statement.kind for statement in statements(document, parse(document))]
+    assert kinds == ["indirect", "narrated"]

@@ -13,6 +13,9 @@ SAID: Final = lemmas("""
     theory idea notion hearsay
 """)
 """What others say, and may be denied."""
+CALLED: Final = SAID | lemmas("charge something contention")
+"""What denied words are called behind them: 'a charge it denies'."""
+MARKS: Final = frozenset({",", "—", "–", "--", "-", ";"})
 QUASHING: Final = lemmas("quash rubbish scotch dispel downplay squash debunk discredit disprove")
 """Verbs that deny what others say; of other things they say nothing: 'quashed the revolt'."""
 PARTICLES: Final = {"play": "down", "shoot": "down", "knock": "down", "bat": "away", "brush": "off", "laugh": "off", "swat": "away"}
@@ -60,6 +63,22 @@ def told(parse: Parse, noun: Token) -> Token | None:
             return clause
     clauses = (clause for done in spread(parse, noun) for clause in parse.below(done, "ccomp"))
     return next((clause for clause in clauses if any(mark.lemma == "that" for mark in parse.below(clause, "mark"))), None)
+
+
+def denied_as(parse: Parse, noun: Token) -> Token | None:
+    """The denial in 'a charge that it rejects', behind what the charge is; it denies nothing else."""
+    first = parse.subtree(noun)[0].index
+    if noun.lemma not in CALLED or first == 0 or parse.tokens[first - 1].text not in MARKS:
+        return None
+    denials = (verb for verb in parse.below(noun, "acl", "relcl") if STANCES.get(verb.lemma) == "denies")
+    things = ("dobj", "ccomp", "xcomp")
+    return next((verb for verb in denials if all(thing.tag == "WDT" for thing in parse.below(verb, *things))), None)
+
+
+def before_denial(parse: Parse, content: list[Token]) -> list[Token]:
+    """What is said, without what is told of its denial: '…, a charge that the mayor denies'."""
+    noun = next((token for token in content[1:] if denied_as(parse, token) is not None), None)
+    return content if noun is None else [token for token in content if token.index < parse.subtree(noun)[0].index]
 
 
 def spread(parse: Parse, noun: Token) -> Iterator[Token]:

@@ -25,9 +25,10 @@ def narrated(parse: Parse, found: Sequence[Attribution], apart: Sequence[Span] =
     after the firm denied it') is narration as a whole. Where the saying is the main
     clause, only a clause with a subject and a verb of its own is, or what the speaker
     did besides ('and closed the road'); the rest belongs to the saying. What stands
-    `apart`, a signature or a speaker's label, is nobody's.
+    `apart`, a signature or a speaker's label, is nobody's. What is denied only behind it,
+    '…, which the firm denies', is told first.
     """
-    said = tokens_in(parse, (span for attribution in found for span in attribution.parts))
+    said = tokens_in(parse, (span for attribution in found if not is_afterthought(attribution) for span in attribution.parts))
     framed = tokens_in(parse, (span for attribution in found for span in framing(attribution)))
     speakers = tokens_in(parse, (attribution.source for attribution in found if attribution.source is not None))
     taken = said | framed
@@ -41,6 +42,10 @@ def narrated(parse: Parse, found: Sequence[Attribution], apart: Sequence[Span] =
         else:
             yield from left_over(parse, free, cues)
             yield from done_besides(parse, free, framed - speakers)
+
+
+def is_afterthought(attribution: Attribution) -> bool:
+    return attribution.stance == "denies" and attribution.cue is not None and attribution.cue.start >= attribution.span.end
 
 
 def tells(parse: Parse, free: Sequence[Token], cues: Collection[int]) -> bool:

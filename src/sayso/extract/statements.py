@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from sayso.extract.afterthoughts import by_afterthoughts
 from sayso.extract.attribution import Attribution, quoted_tokens, sentence_of, tokens_in
 from sayso.extract.candidates import candidates, touches, with_stance
 from sayso.extract.carried import carried
@@ -97,7 +98,7 @@ def ruled(parse: Parse) -> list[Attribution]:
     posted = tokens_in(parse, [Span(post.span.start, post.source.end) for post in posts if post.source is not None])
     refusals = [refusal for refusal in by_refusal(parse) if refusal.verb not in posted]
     refused = {refusal.verb for refusal in refusals} | posted
-    verbs = [a for a in (*by_verbs(parse), *by_nouns(parse)) if a.verb not in refused]
+    verbs = [a for a in (*by_verbs(parse), *by_afterthoughts(parse), *by_nouns(parse)) if a.verb not in refused]
     somebodys = {a.parts for a in verbs if a.stance == "cannot_verify"}
     outlets = [refusal for refusal in refusals if refusal.parts not in somebodys]
     quoted = with_quotations(parse, best(parse, [*outlets, *verbs]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.extract.attribution import Attribution, spans
-from sayso.extract.denials import DRIVING, denied_of_others, quashed, steps_up, told
+from sayso.extract.denials import DRIVING, before_denial, denied_of_others, quashed, steps_up, told
 from sayso.extract.lexicon import (
     AGENTS,
     BLAMING,
@@ -299,7 +299,7 @@ def without_aside(parse: Parse, clause: Token) -> list[Token]:
     A participle ('…, prompting calls for her to go', '…, adding that it was late'),
     or what another one says of it ('…, which officials denied').
     """
-    tokens = without_fears(parse, parse.subtree(clause))
+    tokens = before_denial(parse, without_fears(parse, parse.subtree(clause)))
     for aside in parse.below(clause, "advcl", "relcl", "dep", "parataxis"):
         remark = aside.tag == "VBG" and aside.lemma in REPORTING | RELAYING | EFFECTS and not any(parse.below(aside, "mark"))
         if (remark or disputed(parse, aside)) and follows_comma(parse, aside) and aside.index > clause.index:
@@ -332,7 +332,10 @@ def follows_comma(parse: Parse, aside: Token) -> bool:
 
 
 def disputed(parse: Parse, aside: Token) -> bool:
-    """'…, although it was unclear whether', '…, though no one has confirmed it'."""
+    """'…, although it was unclear whether', '…, though no one has confirmed it', '…, which the mayor denied'."""
+    which = any(word.lemma == "which" for word in parse.below(aside, "dobj", "nsubjpass"))
+    if which and STANCES.get(aside.lemma) == "denies":
+        return True
     return any(mark.lemma in {"though", "although"} for mark in parse.below(aside, "mark"))
 
 
@@ -372,7 +375,7 @@ def named_content(parse: Parse, verb: Token) -> list[Token]:
     tokens = {token.index: token for part in (*things, *frames) for token in parse.subtree(part) if token.index > verb.index}
     if not tokens:
         return []
-    whole = [parse.tokens[index] for index in range(min(tokens), max(tokens) + 1)]
+    whole = before_denial(parse, [parse.tokens[index] for index in range(min(tokens), max(tokens) + 1)])
     remark = next((token.index for token in whole[2:] if token.tag == "VBG" and token.lemma in {"say", "add", "tell", "note"}), None)
     return [token for token in whole if remark is None or token.index < remark]
 
