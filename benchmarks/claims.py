@@ -42,8 +42,9 @@ def measured(documents: list[Document]) -> tuple[float, float, int, int]:
     stretches = [[unit.statement for unit in found] for found in units]
     sketches = [sketch for pair, found in zip(pairs, stretches, strict=True) for sketch in link.sketches(*pair, found)]
     rows = np.concatenate([vectors(parsed, [one.parts for one in found]) for parsed, found in zip(words, stretches, strict=True)])
+    engine, least = Here(), judge.HARDLY
     _, judgements = pipeline.judged(
-        every, sketches, entities, figures, (), rows, engine=Here(), settings=settings, least=judge.HARDLY, watch=pipeline.unwatched
+        every, sketches, entities, figures, (), documents, rows, engine=engine, settings=settings, least=least, watch=pipeline.unwatched
     )
     claims = compose.claims(every, sketches, judgements, entities, documents, (), same=settings.same)
     compose.conflicts(claims, judgements, [unit.statement for unit in every])
