@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -58,7 +59,12 @@ def count(figure: Figure) -> Count:
 
 def kind(figure: Figure) -> tuple[str, ...]:
     """Stems of the words for what is counted, without the number: 'boy' of 'a three-year-old boy'."""
-    words = (word.lower() for word in WORD.findall(figure.subject))
+    return kind_of(figure.subject)
+
+
+@functools.lru_cache(maxsize=10_000)
+def kind_of(subject: str) -> tuple[str, ...]:
+    words = (word.lower() for word in WORD.findall(subject))
     return tuple(found for word in words if word not in NUMERALS and (found := stem(word)) not in MEASURES)
 
 
@@ -70,8 +76,9 @@ def head(figure: Figure) -> str:
 
 def same_whole(one: Figure, other: Figure) -> bool:
     """Do two figures count or measure the same, all of it?"""
-    parts = any(PART.search(words) for figure in (one, other) for words in (figure.text, figure.subject))
-    return alike(one, other) and head(one) == head(other) and not parts
+    if not alike(one, other) or head(one) != head(other):
+        return False
+    return not any(PART.search(words) for figure in (one, other) for words in (figure.text, figure.subject))
 
 
 def specific(figure: Figure) -> frozenset[str]:
