@@ -262,6 +262,18 @@ def test_words_of_time_tell_in_the_margin_which_day_they_mean_and_why(browser: B
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [("2031-W09-WE", "1 Mar to 2 Mar"), ("2031-W01", "30 Dec 2030 to 5 Jan"), ("2030-SU", "summer of 2030"), ("PAST_REF", "the past")],
+)
+def test_a_week_or_a_season_is_told_in_words(browser: Browser, tmp_path: Path, value: str, told: str) -> None:
+    reports = tuple(replace(one, moments=tuple(replace(moment, value=value) for moment in one.moments)) for one in DOSSIER.documents)
+    page, _ = opened(browser, tmp_path, replace(DOSSIER, documents=reports), f"documents/{GAZETTE}?named=shown")
+    page.locator(".reader a.named", has_text="on Sunday").click()
+    expect(page.locator(".margin .pointed p")).to_have_text(f"on Sunday: {told}")
+    page.close()
+
+
 def test_a_file_tells_where_it_is_from(ferry: Page) -> None:
     visit(ferry, f"documents/{GAZETTE}")
     assert ferry.locator(".heading > .small").inner_text() == "Gazette · 2 Mar, 18:30 · Ines Vale · 3 statements · as published"

@@ -427,6 +427,7 @@ def why(text: str) -> list[str]:
         ("The ferry is from 30 to 40 km away.", ["two numbers are the ends of a range", "measured in kilometers"]),
         ("Twelve people drowned on Monday.", ["stated exactly", "of the day of “Monday” in its clause"]),
         ("Twelve miners drowned.", ["set beside figures of killed in people for “miner”"]),
+        ("Twelve Norwick miners drowned.", ["set beside figures of killed in people for “norwick miner”"]),
         ("Twelve people drowned.", ["of the day of the report"]),
         ("No one was hurt.", ["“No” tells that there was none"]),
         ("The death toll rose from 12 to 16.", ["where a change ends", "a number that stands for people"]),

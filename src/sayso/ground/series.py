@@ -43,7 +43,7 @@ def in_series(decisions: Iterable[Decision], figures: Iterable[Figure]) -> tuple
 def measures_the_same(figure: Figure) -> str:
     """What a figure has in common with the others of its series."""
     unit = f" in {figure.unit}" if figure.unit not in ("", figure.what) else ""
-    who = " ".join(key(figure.subject))
+    who = " ".join(sorted(key(figure.subject), key=figure.subject.lower().find))
     return f"set beside figures of {figure.what}{unit}{f' for “{who}”' if who not in ('', singular(figure.what)) else ''}"
 
 

@@ -34,7 +34,7 @@ function allMentions() {
     ...dossier.documents.flatMap((document) =>
       document.moments
         .filter((moment) => moment.value && moment.type === "date")
-        .map((moment) => ({ ...moment, doc: document.id, href: toMoment(document.id, moment), title: dayName(moment.value) })),
+        .map((moment) => ({ ...moment, doc: document.id, href: toMoment(document.id, moment), title: timexName(moment.value) })),
     ),
   ];
 }
@@ -164,7 +164,7 @@ function PointedStatement({ row: { said, number } }) {
 
 /** What the words of time that the address points at mean, and why. */
 function PointedMoment({ doc, moment }) {
-  return html`<div class="pointed"><p class="small"><b dir="auto">${moment.text}</b>: <a href=${to("timeline", moment.value)}>${dayName(moment.value)}</a></p>
+  return html`<div class="pointed"><p class="small"><b dir="auto">${moment.text}</b>: ${/^\d/.test(moment.value) ? html`<a href=${to("timeline", moment.value)}>${timexName(moment.value)}</a>` : timexName(moment.value)}</p>
     <${Why} about=${moment.text} find=${({ days }) => days[doc]?.[moment.start] ?? []} /></div>`;
 }
 /** The date of which some pieces of text are pointed at, if it is one. */

@@ -34,5 +34,21 @@ function Reason({ decision, times }) {
 /** Whom or what words might have meant, leading to it where the dossier has it. */
 function Lost({ kind, name, target, score }) {
   const view = entities.has(target) ? "names" : places.has(target) ? "map" : null;
-  return html`<span><bdi>${view ? html`<a href=${to(view, target)}>${name}</a>` : kind === "day" ? dayName(name) : name}</bdi>${ofHundred(score)}</span>`;
+  return html`<span><bdi>${view ? html`<a href=${to(view, target)}>${name}</a>` : kind === "day" ? timexName(name) : name}</bdi>${ofHundred(score)}</span>`;
+}
+
+const VAGUE_TIMES = { PRESENT_REF: "the present", PAST_REF: "the past", FUTURE_REF: "the future" };
+const PARTS_OF_YEAR = { SP: "spring", SU: "summer", FA: "autumn", WI: "winter", Q1: "first quarter", Q2: "second quarter", Q3: "third quarter", Q4: "fourth quarter", H1: "first half", H2: "second half" };
+/** What a TIMEX3 value says: a day, a week by its first and last day, "summer of 2022", "the present". */
+function timexName(value) {
+  const [, yearOfWeek, week, weekend] = /^(\d{4})-W(\d\d)(-WE)?$/.exec(value) ?? [];
+  if (week) return `${dayName(dayOfWeek(yearOfWeek, week, weekend ? 5 : 0))} to ${dayName(dayOfWeek(yearOfWeek, week, 6))}`;
+  const [, year, part] = /^(\d{4})-([A-Z]\w)$/.exec(value) ?? [];
+  return part ? `${PARTS_OF_YEAR[part]} of ${year}` : (VAGUE_TIMES[value] ?? dayName(value));
+}
+/** So many days after the Monday of an ISO week: the first one holds the 4th of January. */
+function dayOfWeek(year, week, after) {
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  fourth.setUTCDate(4 - ((fourth.getUTCDay() + 6) % 7) + 7 * (week - 1) + after);
+  return fourth.toISOString().slice(0, 10);
 }
