@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from sayso.model import Figure, PlaceId, Span
+from sayso.model import DocumentId, Figure, Mention, PlaceId, Span
 from sayso.render.brief.desk import Desk
 from sayso.render.brief.outline import Cite, Piece, Sentence
 from sayso.render.brief.sentences import listed, lowered, told
@@ -14,6 +14,7 @@ from sayso.render.brief.traits import covers
 from sayso.render.brief.voices import Voice, publisher
 from sayso.render.brief.wording import flat
 from sayso.render.fates import ALIKE, FATES, known_by_harm, of_the_event, of_the_whole, part_counted, without_vague_casualties, words_of
+from sayso.render.reading import Reading, once
 from sayso.render.undated import counted_on
 from sayso.render.words import day
 from sayso.text.paragraphs import trimmed
@@ -136,17 +137,29 @@ def _needs_label(desk: Desk, what: str, rows: Sequence[list[Figure]], clauses: S
 
 def _elsewhere(desk: Desk, equal: Sequence[Figure], others: Sequence[Figure]) -> list[Piece]:
     """The place that all the sentences of a figure name, where other figures are told of other places."""
-    here = {name for row in others for name in _places(desk, row)}
-    named = [_places(desk, row) for row in equal]
-    place = next((words for name, words in named[0].items() if name not in here and all(name in each for each in named)), None)
+    named = [_places(desk.read, row) for row in equal]
+    shared = [(name, words) for name, words in named[0].items() if all(name in each for each in named)]
+    here = {name for row in others for name in _places(desk.read, row)} if shared else set()
+    place = next((words for name, words in shared if name not in here), None)
     return [Piece(", told of "), Piece(place, "words")] if here and place else []
 
 
-def _places(desk: Desk, row: Figure) -> dict[PlaceId, str]:
+@once
+def _places(read: Reading, row: Figure) -> dict[PlaceId, str]:
     """The places that the sentence of a figure names, each in its words."""
-    around, text = desk.read.around(row.doc, row.start, row.end), desk.read.documents[row.doc].text
-    mentions = ((place.id, mention) for place in desk.read.dossier.places for mention in place.mentions if mention.doc == row.doc)
-    return {name: text[one.start : one.end] for name, one in mentions if Span(one.start, one.end) in around}
+    around, text = read.around(row.doc, row.start, row.end), read.documents[row.doc].text
+    named = _named(read).get(row.doc, ())
+    return {place: text[one.start : one.end] for place, one in named if Span(one.start, one.end) in around}
+
+
+@once
+def _named(read: Reading) -> dict[DocumentId, list[tuple[PlaceId, Mention]]]:
+    """The places that each report names, as it does."""
+    found: dict[DocumentId, list[tuple[PlaceId, Mention]]] = {}
+    for place in read.dossier.places:
+        for mention in place.mentions:
+            found.setdefault(mention.doc, []).append((place.id, mention))
+    return found
 
 
 def _outlets_own(desk: Desk, row: Figure) -> bool:
