@@ -9,7 +9,7 @@ import pytest
 
 from sayso import compose
 from sayso.compose.gist import EXISTS
-from sayso.model import Cue, DocumentId, Entity, Furniture, Source, Span, Statement, StatementId, Unit
+from sayso.model import Cue, DocumentId, Entity, EntityId, Furniture, Source, Span, Statement, StatementId, Unit
 from tests import made
 
 
@@ -257,6 +257,14 @@ def test_only_a_subject_stands_for_nobody_named_before(words: str, tells: bool) 
 )
 def test_what_cannot_be_understood_alone_is_told_by_its_sentence(text: str, words: str, told: str) -> None:
     assert lone_gist(within(text, "a", words), text) == told
+
+
+def test_a_sentence_tells_who_it_is_that_says_so() -> None:
+    text = "She said on the pier that they were free."
+    said = within(text, "a", "they were free", kind="indirect", cue=Cue(4, 8, "said"), source=Source(0, 3, "She", EntityId("ruiz")))
+    drawn, ruiz = made.sketch("a", "free", subject=()), made.entity("ruiz", "Ana Ruiz", type="PERSON")
+    [claim] = compose.claims(made.units([said]), [drawn], [], [ruiz], [made.document("courier", text)], [], same=0.4)
+    assert claim.gist == "She [Ana Ruiz] said on the pier that they were free"
 
 
 def test_a_sentence_ends_where_furniture_begins() -> None:

@@ -203,7 +203,8 @@ class Wordings:
         after = (stretch.start for stretch in report.furniture if stretch.start >= statement.end)
         words = plain([report.text[max([around.start, *before]) : min([around.end, *after])]])
         words = STOP.sub("", CONNECTED.sub("", words))
-        return words if len(statement.text.split()) < len(words.split()) <= SENTENCE else None
+        fits = len(statement.text.split()) < len(words.split()) <= SENTENCE
+        return self.told_by(statement, words) if fits else None
 
     def told_by(self, statement: Statement, words: str) -> str:
         """Words that begin with who says something, with who that is where it is a pronoun."""
