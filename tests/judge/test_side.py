@@ -68,7 +68,10 @@ def test_a_fact_about_a_side_is_worked_out_once() -> None:
         ("The mayor said there was no evidence that ", True),
         ("The mayor said he had seen nothing to suggest that ", True),
         ("The mayor said he had no proof to show ", True),
+        ("The mayor said there was no sign at all in the harbour that ", True),
         ("The mayor said there was evidence that ", False),
+        ("The mayor said there was no doubt that ", False),
+        ("The mayor said nobody had been hurt, no ship was lost and that ", False),
         ("There was no wind. The mayor said that ", False),
     ],
 )

@@ -11,8 +11,8 @@ import re
 from sayso.judge.involvement import blamed, denies_involvement, narrowing
 from sayso.judge.likeness import apart, overlap, shared, weight
 from sayso.judge.party import before, days, later, same_party
-from sayso.judge.rejections import FACTS, FALSE, SAYINGS, TRUE, calls_false, names_party, negative
-from sayso.judge.side import Side, once
+from sayso.judge.rejections import BEGINNING, FACTS, FALSE, SAYINGS, TRUE, calls_false, names_party, negative
+from sayso.judge.side import WORD, Side, once
 from sayso.judge.stems import stem
 from sayso.model import Relation
 
@@ -195,9 +195,12 @@ def same_matter(word: str, denying: Side, saying: Side) -> bool:
 
 @once
 def intended(side: Side) -> set[str]:
-    """Stems of what is said not to be planned or done, and of no more: 'did not order it, and was billed'."""
-    alone = side.sketch.negated and stem(side.sketch.predicate) in INTENDING and JOINED.search(side.statement.text) is None
-    return set(side.stems) - subject(side) - INTENDING if alone else set()
+    """Stems of what is said not to be planned or done, and not of what is told beside it: 'did not order it, and was billed'."""
+    if not side.sketch.negated or stem(side.sketch.predicate) not in INTENDING:
+        return set()
+    words = WORD.findall(JOINED.split(side.statement.text.casefold(), maxsplit=1)[0])
+    said = set(side.stems) - subject(side) - INTENDING
+    return {one for one in said if any(word.startswith(one[:BEGINNING]) for word in words)}
 
 
 @once

@@ -31,7 +31,11 @@ WORD = re.compile(r"\w+")
 YET = re.compile(r"\b(yet|so far|immediate(ly)?|as of|for now)\b", re.IGNORECASE)
 SUPPOSING = re.compile(r"\W*(?:(?:even|as|only) )?(?:if|whether|unless)\b", re.IGNORECASE)
 """How words begin that only suppose something."""
-UNSHOWN = re.compile(r"\b(?:no|nothing)\b[^.,;:]{0,60}\b(?:that|(?:suggest|indicat|show|prov)\w*)\W*$", re.IGNORECASE)
+UNSHOWN = re.compile(
+    r"\b(?:no|nothing)\b[^.,;:]{0,60}(?:\b(?:evidence|indications?|information|intelligence|proof|signs?)\b[^.,;:]{0,40}\bthat"
+    r"|\bto (?:indicate|prove|show|suggest)(?: that)?)\W*$",
+    re.IGNORECASE,
+)
 """How words end before what nothing shows."""
 UNSHOWN_BY = re.compile(r"\b(?:no|nothing)\b[^.,;:]{0,60}$", re.IGNORECASE)
 SHOWING = re.compile(r"\W*to (?:indicate|prove|show|suggest)\b", re.IGNORECASE)
