@@ -124,3 +124,12 @@ def test_a_statement_that_is_in_no_claim_as_a_whole_stands_for_that_of_its_longe
     claims = [claim("sank", "p"), claim("died", "q"), claim("nothing", "o")]
     found = compose.conflicts(claims, [made.judged("w", "o", "contradicts", 0.8, "contrast-1")], [whole, *parts, other])
     assert [conflict.claims for conflict in found] == [("died", "nothing")]
+
+
+def test_a_part_of_a_statement_stands_for_no_claim_but_its_own() -> None:
+    whole = made.statement("w", "the ship sank at sea, said the mate", speaker="norland")
+    part = made.statement("p", "the ship sank at sea", speaker="norland")
+    inner = made.statement("i", "the ship", speaker="norland")
+    other = made.statement("o", "nothing happened", doc=DocumentId("herald"), speaker="sudland")
+    claims = [claim("ship", "i"), claim("nothing", "o")]
+    assert compose.conflicts(claims, [made.judged("p", "o", "contradicts", 0.8)], [whole, part, inner, other]) == ()

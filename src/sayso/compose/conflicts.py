@@ -121,17 +121,18 @@ def claims_of(claims: Sequence[Claim]) -> Mapping[StatementId, ClaimId]:
 
 
 def with_wholes(best: Mapping[StatementId, ClaimId], statements: Iterable[Statement]) -> Mapping[StatementId, ClaimId]:
-    """Add for each statement that supports no claim as a whole that of its longest part."""
-    around: list[Statement] = []
+    """Add for each whole statement that supports no claim as such that of its longest part."""
+    wholes: list[Statement] = []
     parts: Mapping[StatementId, list[tuple[int, ClaimId]]] = defaultdict(list)
     for statement in sorted(statements, key=lambda one: (one.doc, one.start, -one.end, one.id)):
-        around = [one for one in around if one.doc == statement.doc and statement.start < one.end]
-        if claim := best.get(statement.id):
-            for whole in around:
-                if whole.id not in best and whole.source == statement.source and statement.end <= whole.end:
-                    parts[whole.id].append((statement.end - statement.start, claim))
-        around.append(statement)
-    return {**best, **{name: max(found)[1] for name, found in parts.items()}}
+        wholes = [one for one in wholes if one.doc == statement.doc and statement.start < one.end]
+        holders = [one.id for one in wholes if one.source == statement.source and statement.end <= one.end]
+        if not holders:
+            wholes.append(statement)
+        elif claim := best.get(statement.id):
+            for whole in holders:
+                parts[whole].append((statement.end - statement.start, claim))
+    return {**{name: max(found)[1] for name, found in parts.items()}, **best}
 
 
 def disputed(claims: Sequence[Claim], found: Iterable[Conflict]) -> tuple[Claim, ...]:

@@ -70,6 +70,9 @@ MODAL = re.compile(r"\b(?:would|will|could|can|may|might|should|must)\b|n['’]t
 FORETOLD = re.compile(r"\b(?:would|will|could|may|might|should) not\b|\b(?:wo|would|could|should)n['’]t\b", re.IGNORECASE)
 NEVER = re.compile(r"\b(?:would|will|could|may|might|should) never\b", re.IGNORECASE)
 """What may be foretold wrongly: 'would never win'."""
+NOT_SO_FAR = re.compile(r"\b(?:has|have)(?: not| never|n['’]t)\b", re.IGNORECASE)
+TO_COME = re.compile(r"\b(?:will|would|may|might)\b|['’]ll\b", re.IGNORECASE)
+"""What has not been so may come to be."""
 SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 EVER = re.compile(r"\bn?ever\b", re.IGNORECASE)
 OPEN = re.compile(r"(?:\bnot|n['’]t) (?:necessarily|always|only|just|merely)\b", re.IGNORECASE)
@@ -158,10 +161,12 @@ def explained(denying: Side, saying: Side) -> bool:
     """
     words, other = denying.statement.text, saying.statement.text
     foretold = FORETOLD.search(words) is not None and MODAL.search(other) is None
+    to_come = NOT_SO_FAR.search(words) is not None and TO_COME.search(other) is not None and TO_COME.search(words) is None
     granted = any(pattern.search(words) for pattern in (NEVER, OPEN, SINCE))
     narrower = narrowing(words) - narrowing(other)
     lacking = denying.statement.stance == "denies" and WITHOUT.search(words) is not None and WITHOUT.search(other) is None
-    return foretold or granted or lacking or bool(narrower) or (EVER.search(words) is not None and FIRST.search(other) is not None)
+    first = EVER.search(words) is not None and FIRST.search(other) is not None
+    return foretold or to_come or granted or lacking or bool(narrower) or first
 
 
 def same_words(denying: Side, saying: Side) -> bool:
