@@ -73,6 +73,8 @@ ANOTHER_AIM: Final = "another aim is given"
 """Why two are in conflict that give one deed two aims, of which both may hold."""
 ANOTHER_ANSWER: Final = "slots"
 """What the name of the judge begins with that finds two answers to one question: a car, a truck."""
+CONTRAST: Final = "contrast"
+"""What the name of the judge begins with that finds two whom a report sets against each other."""
 UNSURE: Final = "may say something else"
 """Why a supporter is not counted of whom the program is not sure that he supports the claim."""
 

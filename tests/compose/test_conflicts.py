@@ -117,7 +117,7 @@ def test_a_conflict_of_two_aims_says_that_another_one_is_given() -> None:
     assert found.note == "“the aim was to save fuel” against “the aim was to win votes”: another aim is given"
 
 
-def test_a_statement_that_is_in_no_claim_as_a_whole_stands_for_that_of_its_longest_part() -> None:
+def test_whom_a_report_sets_against_another_stands_for_the_claim_of_his_longest_part() -> None:
     whole = made.statement("w", "the ship sank and two died at sea", speaker="norland")
     parts = [made.statement("p", "the ship sank", speaker="norland"), made.statement("q", "two died at sea", speaker="norland", start=18)]
     other = made.statement("o", "nothing happened", doc=DocumentId("herald"), speaker="sudland")
@@ -126,10 +126,11 @@ def test_a_statement_that_is_in_no_claim_as_a_whole_stands_for_that_of_its_longe
     assert [conflict.claims for conflict in found] == [("died", "nothing")]
 
 
-def test_a_part_of_a_statement_stands_for_no_claim_but_its_own() -> None:
+def test_a_part_and_what_no_report_sets_against_another_stand_for_no_claim_but_their_own() -> None:
     whole = made.statement("w", "the ship sank at sea, said the mate", speaker="norland")
     part = made.statement("p", "the ship sank at sea", speaker="norland")
     inner = made.statement("i", "the ship", speaker="norland")
     other = made.statement("o", "nothing happened", doc=DocumentId("herald"), speaker="sudland")
     claims = [claim("ship", "i"), claim("nothing", "o")]
-    assert compose.conflicts(claims, [made.judged("p", "o", "contradicts", 0.8)], [whole, part, inner, other]) == ()
+    judged = [made.judged("p", "o", "contradicts", 0.8, "contrast-1"), made.judged("w", "o", "contradicts", 0.8, "denial-1")]
+    assert compose.conflicts(claims, judged, [whole, part, inner, other]) == ()

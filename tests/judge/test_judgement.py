@@ -67,7 +67,7 @@ def test_the_order_of_the_sides_does_not_matter() -> None:
 
 def test_a_denial_contradicts_what_it_denies() -> None:
     found = judge(pair(("bridge", "close"), ("bridge", "close"), said=({}, {"stance": "denies"})), 0.9)
-    assert (found.relation, found.judge) == ("contradicts", "denial-5")
+    assert (found.relation, found.judge) == ("contradicts", "denial-6")
 
 
 def test_a_denied_negation_is_no_denial() -> None:
@@ -242,7 +242,7 @@ def inspected(predicate: str, subject: str, name: str, **more: Any) -> tuple[Any
 def test_opposites_of_one_subject_by_two_parties_contradict(other: tuple[Any, Any], relation: Relation) -> None:
     found = between(inspected("fail", "bridge", "a"), other, cosine=0.6)
     assert (found.relation == "contradicts") == (relation == "contradicts")
-    assert (found.judge == "opposites-2") == (relation == "contradicts")
+    assert (found.judge == "opposites-3") == (relation == "contradicts")
 
 
 def test_a_later_higher_toll_replaces_anybodys_earlier_one() -> None:
@@ -325,4 +325,4 @@ def under_way(name: str, subject: str, predicate: str, *lemmas: str, **more: Any
 )
 def test_what_seems_to_be_over_does_not_go_on(other: tuple[Any, Any], *, contradicted: bool) -> None:
     found = between(under_way("a", "search", "appear", "end"), other, cosine=0.1)
-    assert (found.judge == "opposites-2") == contradicted
+    assert (found.judge == "opposites-3") == contradicted

@@ -10,7 +10,7 @@ from typing import Final
 
 from sayso.compose.disputes import Value, Values, values
 from sayso.compose.gist import plain
-from sayso.model import ANOTHER_AIM, Claim, ClaimId, Conflict, ConflictId, ConflictKind, Figure, Judgement, Statement, StatementId
+from sayso.model import ANOTHER_AIM, CONTRAST, Claim, ClaimId, Conflict, ConflictId, ConflictKind, Figure, Judgement, Statement, StatementId
 from sayso.text.ids import content_id
 
 ABOUT: Final = 0.3
@@ -68,12 +68,17 @@ def conflicts(
 def clashes(
     claims: Sequence[Claim], judgements: Sequence[Judgement], statements: Sequence[Statement], given: Values
 ) -> Iterator[Clash]:
-    """Yield what excludes each other between two claims, the likest first. What was replaced is so where its claim is."""
-    best, supported = with_wholes(claims_of(claims), statements), supported_by(claims)
+    """Yield what excludes each other between two claims, the likest first. What was replaced is so where its claim is.
+
+    Whole statements that a report sets against each other may stand for a claim by a part alone.
+    """
+    best, supported = claims_of(claims), supported_by(claims)
+    wholes = with_wholes(best, statements)
     superseded = {claim.id for claim in claims if claim.standing == "superseded"}
     for judgement in sorted(excluding(judgements), key=lambda j: (-j.score, j.left, j.right)):
         opposed = given.opposed(judgement.left, judgement.right, judgement.relation) if judgement.clash == "numbers" else None
-        left, right = best.get(judgement.left), best.get(judgement.right)
+        named = wholes if judgement.judge.startswith(CONTRAST) else best
+        left, right = named.get(judgement.left), named.get(judgement.right)
         pair = about(opposed, supported, given) if opposed else (left, right) if left and right else None
         if pair is None or pair[0] == pair[1]:
             continue

@@ -26,12 +26,12 @@ from sayso.judge.slots import slots
 from sayso.judge.tolls import risen, unharmed
 from sayso.judge.weather import weather
 from sayso.judge.worth import contested
-from sayso.model import ANOTHER_ANSWER, INVOLVEMENT, Judgement, Relation
+from sayso.model import ANOTHER_ANSWER, CONTRAST, INVOLVEMENT, Judgement, Relation
 
 LIKENESS = "likeness-3"
 NUMBERS = "numbers-4"
-DENIAL = "denial-5"
-OPPOSITES = "opposites-2"
+DENIAL = "denial-6"
+OPPOSITES = "opposites-3"
 DATES = "numbers-of-days-1"
 COMPLIANCE = "denial-of-breach-1"
 HARM = "denial-of-harm-1"
@@ -41,7 +41,7 @@ PENDING = "pending-2"
 PHASES = "phases-1"
 SLOTS = f"{ANOTHER_ANSWER}-1"
 WEATHER = "weather-1"
-CONTRAST = "contrast-1"
+IN_CONTRAST = f"{CONTRAST}-1"
 SETTING_APART = {
     NUMBERS: numbers,
     DATES: dates,
@@ -109,5 +109,5 @@ def by_context(sides: Sequence[Side], judgements: Iterable[Judgement]) -> tuple[
     sets against whom, and the givers of numbers that are disputed."""
     known = list(judgements)
     denied = (*rejections(sides, known, DENIAL), *replies(sides, known, DENIAL))
-    unlike = (*opposed(sides, CONTRAST), *pending(sides, PENDING))
+    unlike = (*opposed(sides, IN_CONTRAST), *pending(sides, PENDING))
     return (*denied, *unlike, *disowned(sides, f"{INVOLVEMENT}-1"), *agreeing(sides, known, NUMBERS))
