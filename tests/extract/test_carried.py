@@ -273,3 +273,15 @@ def carried_by(text: str) -> list[tuple[str, tuple[str, ...]]]:
 )
 def test_an_interview_goes_on_under_another_name(text: str) -> None:
     assert ("the gates were shut", ("Harbour News",)) in carried_by(text)
+
+
+@pytest.mark.parametrize(
+    ("who", "relays"),
+    [
+        ("Omar Kern, who heads the harbour council,", ("Harbour News",)),
+        ("Omar Kern, a ferry captain,", ()),
+    ],
+)
+def test_an_interview_goes_on_where_its_speaker_is_named_at_last(who: str, relays: tuple[str, ...]) -> None:
+    text = f"A harbour official told Harbour News that it rained. {who} said the gates were shut."
+    assert ("the gates were shut", relays) in carried_by(text)

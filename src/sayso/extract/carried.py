@@ -103,6 +103,17 @@ class Interviews:
         unnamed = earlier is not None and head_of(self.parse.within(earlier.speaker)).pos != "PROPN"
         return head.tag == "NN" and (head.lemma in PEOPLE or (head.lemma in UNNAMED and unnamed))
 
+    def is_now_named(self, mention: Span, interview: Interview) -> bool:
+        """'Ana Ruiz, who heads the harbour council', whom the report names first here, behind 'a harbour official told C'."""
+        words = self.parse.within(mention)
+        name = head_of(bearer(self.parse, words))
+        unnamed = self.parse.within(interview.speaker)
+        if name.pos != "PROPN" or any(word.pos == "PRON" or is_person_s_name(word) for word in unnamed) or head_of(unnamed).tag != "NN":
+            return False
+        first = next(token for token in self.parse.tokens if token.text == name.text)
+        shared = {word.lemma.lower() for word in unnamed if is_telling(word)} & {word.lemma.lower() for word in words if is_telling(word)}
+        return first in words and bool(shared)
+
     def end(self, mention: Span) -> None:
         """'A resident' is another one than before, and 'the resident' may then be either."""
         name = self.known(mention)
@@ -127,7 +138,7 @@ class Interviews:
         elif (interview := self.told.get(name)) is not None:
             self.told[name] = replace(interview, on=goes_on(self.parse, attribution, interview))
             attribution = replace(attribution, relays=interview.relays if self.told[name].on else ())
-        elif (interview := self.told.get(self.last)) is not None and self.may_be_last(source):
+        elif (interview := self.told.get(self.last)) is not None and (self.may_be_last(source) or self.is_now_named(source, interview)):
             self.told[name] = interview
             name = self.last
             attribution = replace(attribution, relays=interview.relays if goes_on(self.parse, attribution, interview) else ())
@@ -202,6 +213,15 @@ def first_names(parse: Parse) -> dict[str, list[tuple[int, str]]]:
             if firsts := [name.text for name in takewhile(is_part_of_name, before)]:
                 found[last.text].append((last.start, firsts[-1]))
     return found
+
+
+def is_person_s_name(word: Token) -> bool:
+    return word.pos == "PROPN" and word.entity in {"", "PERSON"}
+
+
+def is_telling(word: Token) -> bool:
+    """Does it tell who somebody is?"""
+    return word.pos in {"NOUN", "PROPN", "ADJ"} and word.entity != "PERSON"
 
 
 def may_name_person(token: Token) -> bool:
