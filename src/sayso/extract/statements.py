@@ -43,7 +43,7 @@ def statements(document: Document, parse: Parse) -> tuple[Statement, ...]:
     rules = ruled(parse)
     found = selected(parse, candidates(parse, rules, (stated, every)), every, stated)
     whole = with_next_paragraphs(parse, with_speakers(parse, spoken(parse, found)))
-    return worded(document, parse, [owned(parse, attribution) for attribution in whole], rules)
+    return worded(document, parse, [owned(parse, cited(parse, attribution)) for attribution in whole], rules)
 
 
 def attributions(document: Document, parse: Parse) -> tuple[Statement, ...]:
@@ -76,7 +76,7 @@ def is_seen(rule: Attribution, tagged: Attribution) -> bool:
 
 
 def worded(document: Document, parse: Parse, found: Sequence[Attribution], rules: Sequence[Attribution]) -> tuple[Statement, ...]:
-    found = [restated(parse, repeated(parse, heard(parse, cited(parse, attribution)))) for attribution in found]
+    found = [restated(parse, repeated(parse, heard(parse, attribution))) for attribution in found]
     found = nested_in(parse, found, [*found, *rules, *excerpts(parse)])
     stand_ins = antecedents(parse, found)
     found = carried(parse, found, stand_ins, heard=rules)
