@@ -114,3 +114,23 @@ def test_what_is_denied_behind_it_is_told_first() -> None:
     document = report("Norland has bombed the town, a charge it rejects.")
     kinds = [statement.kind for statement in statements(document, parse(document))]
     assert kinds == ["indirect", "narrated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The town court has dismissed 849 cases that involved arrest, according to the Norwick Times.",
+            [("asserts", "the Norwick Times", "The town court has dismissed 849 cases that involved arrest")],
+        ),
+        ("The judge dismissed the charges against him.", []),
+        ("The mayor dismissed the charges as lies.", [("denies", "The mayor", "the charges")]),
+        ("Nobody disputes that the dam leaked.", [("asserts", "Nobody", "the dam leaked")]),
+        ("Nobody said that the dam leaked.", []),
+        ("There's no denying it's a powerful dam.", []),
+        ("The bank has issued a press release denying the reports.", [("denies", "The bank", "the reports")]),
+        ("There are currently no rumours suggesting the bank plans to close.", []),
+    ],
+)
+def test_not_all_that_is_dismissed_or_said_by_nobody_is_a_denial(text: str, found: list[Told]) -> None:
+    assert said(text) == found

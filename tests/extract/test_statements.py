@@ -518,3 +518,23 @@ def test_who_was_told_or_cites_relays(text: str, speaks: str, relays: list[str])
     held = [statement for statement in said(text) if statement.text.strip(".").lower().endswith("the dam held on friday")]
     found = min(held, key=lambda statement: len(statement.text))
     assert (speaker(found, text), [relay.text for relay in found.via]) == (speaks, relays)
+
+
+def test_reportedly_is_no_cue_of_words_without_its_verb() -> None:
+    [one] = said("The bank is reportedly planning to market its coins much differently, according to a report from The Norwick Times.")
+    assert one.text == "The bank is reportedly planning to market its coins much differently"
+
+
+def test_claims_behind_their_owners_mark_are_his() -> None:
+    found = {s.text: s.source.text for s in said("We asked the council about Vint’s claims that the dam was leaking.") if s.source}
+    assert found["the dam was leaking"] == "Vint"
+
+
+def test_a_witness_is_not_told_by_whom_he_contradicts() -> None:
+    text = "A man has insisted that no part of the trip was a hoax - despite the fact one witness is claiming the whole thing was a set-up."
+    assert all(not statement.via for statement in said(text))
+
+
+def test_what_would_surprise_nobody_is_possible() -> None:
+    for text in ("It would not surprise me if they left, the mayor said.", "“I wouldn't be surprised if they left,” the mayor said."):
+        assert [statement.certainty for statement in said(text)] == ["possible"]

@@ -81,3 +81,13 @@ def test_what_stands_before_and_is_not_the_next_speakers_word() -> None:
 def test_a_subject_with_a_clause_of_its_own_belongs_to_what_is_said() -> None:
     text = "But others claim fears that the South will drain the North are unfounded."
     assert contents(text) == [("claim", "fears that the South will drain the North are unfounded")]
+
+
+def test_a_hoax_claims_by_itself_what_it_claims() -> None:
+    assert said_by("They have not yet spoken out on the latest hoax claiming that Marlo Vint is dead.")["claiming"] == "the latest hoax"
+
+
+def test_a_report_is_not_its_readers_word() -> None:
+    assert said_by("The agents have not spoken about a report claiming that the dam leaked.")["claiming"] == "a report"
+    assert said_by("The agents received a letter claiming that the dam leaked.")["claiming"] == "a letter"
+    assert said_by("The agents issued a statement claiming that the dam leaked.")["claiming"] == "The agents"

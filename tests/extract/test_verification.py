@@ -145,3 +145,8 @@ def test_a_word_or_another_ones_clause_is_no_hearsay(text: str) -> None:
 def test_hearsay_is_among_what_the_rules_find() -> None:
     read = parse(report("The crew allegedly sold the fuel to smugglers."))
     assert [told(read, found) for found in ruled(read)] == [("The crew allegedly sold the fuel to smugglers", "allegedly", None)]
+
+
+def test_the_reason_why_something_is_unclear_is_not_what_is_unclear() -> None:
+    [refusal] = refusals("Because divers are banned from the dam, it is unclear how the council would be able to close the gates.")
+    assert refusal[0] == "how the council would be able to close the gates"

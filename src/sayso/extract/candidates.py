@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from sayso.extract.attribution import Attribution, quoted_tokens, reach, spans
-from sayso.extract.denials import is_denial
+from sayso.extract.denials import SAID, is_denial
 from sayso.extract.lexicon import BLAMING, INFINITIVE, NAMING, OBJECT, REASONS, RELAYING, SPEECH, STANCES, lemmas
 from sayso.extract.marks import all_quotations
 from sayso.extract.phrases import HEARSAY
@@ -34,6 +34,8 @@ ASCRIBING: Final = {"attribute": "to", "ascribe": "to", "blame": "on", "chalk": 
 """Verbs by which a speaker says where something comes from, and the word that makes them so: 'putting it down to the storm'."""
 OF_OTHERS: Final = (SPEECH | NAMING | BLAMING | INFINITIVE) - lemmas("determine convince")
 """Verbs whose passive tells what others say of its subject: 'is believed', but not 'is determined'."""
+TELLING: Final = lemmas("say claim report suggest argue allege")
+"""What somebody does who says that it is so: where nobody does, nothing is said."""
 SHORTEST: Final = 3
 """Words that a cut leaves at least."""
 
@@ -154,8 +156,10 @@ def up_to(parse: Parse, attribution: Attribution, end: int) -> Attribution:
 def is_no_report(parse: Parse, attribution: Attribution, quoted: Collection[int]) -> bool:
     """Is it a quoted speaker's own turn of phrase ('I think') or nobody's forecast, or who was told or cited, taken for what was said?"""
     source, cue = attribution.source, attribution.cue
+    if is_nobodys(parse, attribution):
+        return True
     if cue is None or source is None:
-        return is_forecast(parse, attribution) or is_of_denial(parse, attribution)
+        return is_forecast(parse, attribution) or is_of_denial(parse, attribution) or lacks_verb(parse, attribution)
     own = parse.words(source).lower() in {"i", "we", "you"} and parse.first_from(cue.start) in quoted
     hearer = any(attribution.span in relay for relay in attribution.relays) or (
         attribution.verb is not None and parse.tokens[attribution.verb].lemma == "tell" and is_name(parse, attribution.span)
@@ -176,6 +180,26 @@ def is_of_denial(parse: Parse, attribution: Attribution) -> bool:
     cue = parse.tokens[attribution.verb]
     reputed = any(parse.below(cue, "auxpass")) and any(is_denial(parse, act) for act in parse.below(cue, "xcomp"))
     return reputed or (cue.lemma in HEARSAY and is_denial(parse, parse.head(cue)))
+
+
+def lacks_verb(parse: Parse, attribution: Attribution) -> bool:
+    """'She is' of 'she is reportedly planning a trip': the content is without the verb that is reported."""
+    cue = parse.tokens[attribution.verb] if attribution.verb is not None else None
+    if cue is None or cue.lemma not in HEARSAY or parse.head(cue).pos != "VERB":
+        return False
+    return not any(part.start <= parse.head(cue).start < part.end for part in attribution.parts)
+
+
+def is_nobodys(parse: Parse, attribution: Attribution) -> bool:
+    """'Nobody said that', 'there are no rumours suggesting that': no word of anybody."""
+    verb = parse.tokens[attribution.verb] if attribution.verb is not None else None
+    if verb is None:
+        return False
+    first = parse.within(attribution.source)[:1] if attribution.source is not None else ()
+    if verb.lemma in TELLING and any(token.text.lower() in {"no", "nobody", "none"} for token in first):
+        return True
+    words = verb if verb.pos == "NOUN" else parse.head(verb)
+    return (words == verb or verb.dep == "acl") and words.lemma in SAID and any(word.lemma == "no" for word in parse.below(words, "det"))
 
 
 def is_cited(parse: Parse, attribution: Attribution) -> bool:

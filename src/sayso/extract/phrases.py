@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sayso.extract.attribution import Attribution, spans
-from sayso.extract.denials import is_denial, spread, told
+from sayso.extract.denials import SAID, is_denial, spread, states, told
 from sayso.extract.lexicon import AGENTS, NOUNS, PEOPLE, SPEECH, STANCES, lemmas
 from sayso.extract.verbs import agent_of, holder, parted_subject, source_span, subject_of, without_verdict
 from sayso.language.parse import Parse, Token
@@ -173,13 +173,17 @@ def heard_of(parse: Parse, noun: Token) -> Iterator[Token]:
 
 def holds_content(parse: Parse, noun: Token, clause: Token) -> bool:
     words = {child.lemma for child in parse.below(clause, "mark", "aux")}
-    if "that" in words or (noun.lemma in HEARD | {"fear"} and any(parse.below(clause, "nsubj", "nsubjpass", "expl"))):
+    unmarked = noun.lemma in HEARD | {"fear"} and any(parse.below(clause, "nsubj", "nsubjpass", "expl"))
+    if "that" in words or unmarked or (noun.lemma in SAID and not words & {"if", "whether"} and states(parse, clause)):
         return True
     return "to" in words and noun.lemma in {"vow", "pledge", "promise", "threat", "call", "demand"}
 
 
 def owner(parse: Parse, noun: Token) -> Token | None:
     """Whose claim it is: a possessor, 'from', 'by' or 'made by' someone, or who made it ('repeated a vow')."""
+    before = parse.tokens[max(0, noun.index - 2) : noun.index]
+    if len(before) == 2 and before[1].tag == "POS" and before[0].dep != "poss":  # 'about the pilot's claims', where 'about' took the pilot
+        return before[0]
     possessor = holder(parse, noun)
     if possessor != noun and possessor.dep == "poss":
         return possessor

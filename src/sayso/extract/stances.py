@@ -157,7 +157,7 @@ def is_asking(word: Token) -> bool:
 
 def stance_of(parse: Parse, verb: Token, content: Sequence[Token], source: Sequence[Token] = ()) -> Stance:
     """What the verb does, or, where it only says, what its words do."""
-    negated = any(parse.below(verb, "neg"))
+    negated = any(parse.below(verb, "neg")) or any(is_nobody(parse, subject) for subject in parse.below(verb, "nsubj"))
     if quashed(parse, verb) is not None:
         return "asserts" if negated else "denies"
     if verb.lemma == "call" and any(
@@ -214,6 +214,11 @@ def advises_against(parse: Parse, verb: Token) -> bool:
     """'advised against the crossing', 'warned against swimming'; not 'warned against a rise in thefts'."""
     kinds = {"warn": ("pcomp",), "advise": ("pcomp", "pobj"), "caution": ("pcomp", "pobj")}.get(verb.lemma, ())
     return any(link.lemma == "against" and any(parse.below(link, *kinds)) for link in parse.below(verb, "prep") if kinds)
+
+
+def is_nobody(parse: Parse, subject: Token) -> bool:
+    """'nobody', 'no one', 'none of them', 'no doctor'."""
+    return subject.text.lower() in {"nobody", "none"} or any(word.lemma == "no" for word in parse.below(subject, "det"))
 
 
 def is_few(parse: Parse, subject: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.extract.attribution import Attribution, spans
-from sayso.extract.denials import DRIVING, before_denial, denied_of_others, quashed, steps_up, told
+from sayso.extract.denials import DRIVING, MARKS, before_denial, denied_of_others, quashed, steps_up, told
 from sayso.extract.lexicon import (
     AGENTS,
     BLAMING,
@@ -43,6 +43,12 @@ REASONING = lemmas("because though although")
 """Those of what a speaker goes on to say, whatever stands between."""
 SEEMING = lemmas("be feel seem appear look take")
 """With 'it', verbs that nobody does."""
+TALES = MEDIA_WORDS | lemmas("hoax story rumor rumour article release headline")
+"""What may claim something by itself."""
+RECEIVING = lemmas("receive see read get obtain watch find hear view study cite quote condemn criticize criticise praise")
+"""What somebody does to another one's paper or film."""
+DISMISSED = lemmas("case lawsuit suit indictment count worker employee staff jury juror")
+"""What is dismissed without a word."""
 REPORTING = SPEECH | OBJECT | NAMING | BLAMING | INFINITIVE | QUOTING
 
 
@@ -143,12 +149,25 @@ def is_nobodys(parse: Parse, verb: Token, subject: Token | None) -> bool:
         subject.entity or subject.lemma in AGENTS or subject.lemma in MEDIA_WORDS or subject.tag == "NNS"
     ):
         return True  # 'the currency threatened to undermine trust'
+    if verb.tag == "VBG" and any(word.lemma == "no" for word in parse.below(verb, "det")):
+        return True  # 'there is no denying it'
     if subject is None:
         passive = verb.tag == "VBN"
         return (verb.lemma in {"expect", "charge"} and passive) or (verb.lemma in BLAMING | NAMING and not passive and verb.tag != "VBG")
+    if verb.lemma == "dismiss" and any(is_sent_away(parse, thing) for thing in parse.below(verb, "dobj")):
+        return True
     if verb.lemma == "contradict":
         return not is_somebody(subject) or any(child.tag == "WDT" for child in parse.below(verb, "nsubj"))  # 'data that contradict it'
     return verb.lemma in {"suggest", "imply", "indicate", "mean"} and subject.lemma in {"it", "this", "that", "which"}
+
+
+def is_sent_away(parse: Parse, thing: Token) -> bool:
+    """What courts and employers dismiss, and say nothing by it: 'dismissed the lawsuit', 'dismissed the charges against him'."""
+    renamed = any(link.lemma == "as" for word in (thing, parse.head(thing)) for link in parse.below(word, "prep"))
+    if renamed or told(parse, thing) is not None:
+        return False
+    against = thing.lemma == "charge" and any(link.lemma == "against" for link in parse.below(thing, "prep"))
+    return against or thing.lemma in DISMISSED
 
 
 def is_somebody(subject: Token) -> bool:
@@ -318,8 +337,11 @@ def without_aside(parse: Parse, clause: Token) -> list[Token]:
 
 
 def without_fears(parse: Parse, tokens: list[Token]) -> list[Token]:
-    """The clause without what others fear or claim meanwhile: '…, amid fears it could fall'."""
+    """The clause without what others fear or claim meanwhile: '…, amid fears it could fall', '… - despite the fact that one saw it'."""
     for token in tokens[1:]:
+        fact = token.lemma == "despite" and any(noun.lemma == "fact" for noun in parse.below(token, "pobj"))
+        if fact and parse.tokens[token.index - 1].text in MARKS:
+            return [other for other in tokens if other.index < token.index]
         about = [noun for noun in parse.below(token, "pobj") if noun.lemma in NOUNS] if token.lemma in {"amid", "amidst"} else []
         if about and follows_comma(parse, token):
             return [other for other in tokens if other.index < token.index]
@@ -518,7 +540,7 @@ def subject_above(parse: Parse, verb: Token) -> Token | None:
         if seen.dep == "acl" and seen.tag == "VBG" and parse.head(head).lemma in NAMING and head.dep in {"oprd", "dobj", "attr"}:
             seen = parse.head(head)  # 'called it a sham, saying …'
             continue
-        if seen.dep in {"acl", "relcl"} and head.pos in {"NOUN", "PROPN", "PRON"}:
+        if seen.dep in {"acl", "relcl"} and (head.pos in {"NOUN", "PROPN", "PRON"} or head.dep in {"pobj", "dobj"}):
             return holder(parse, head)
         if seen.dep in {"conj", "advcl", "xcomp", "acomp", "dep", "aux", "parataxis"} and head.index != seen.index:
             seen = head
@@ -535,6 +557,8 @@ def owner_of_gerund(parse: Parse, verb: Token) -> Token | None:
     if verb.tag != "VBG" or verb.index < 2:
         return None
     mark = parse.tokens[verb.index - 1]
+    if verb.dep == "pcomp" and mark.lemma in TALES and mark.head == verb.index:
+        return mark  # 'a hoax' of 'on the hoax claiming that', of which the parser makes 'on claiming'
     unread = mark.text in {"'s", "’s"} and not any(parse.below(verb, *SUBJECTS))  # taken for 'is', of which nobody is the subject
     if mark.tag != "POS" and not unread:
         return None
@@ -607,9 +631,16 @@ def holder(parse: Parse, noun: Token) -> Token:
     for child in parse.below(noun, "poss"):
         return child
     clause = next((above for above in parse.ancestors(noun) if above.pos == "VERB"), None)
-    if clause is not None and noun.dep in {"dobj", "pobj"} and noun.lemma in MEDIA_WORDS:
+    if clause is not None and noun.lemma in MEDIA_WORDS | {"release", "communique"} and is_his_own(parse, noun, clause):
         return subject_of(parse, clause) or noun
     return noun
+
+
+def is_his_own(parse: Parse, noun: Token, verb: Token) -> bool:
+    """Is the paper its subject's: 'issued a statement', 'said in a report'; not 'received a letter', 'spoke about a report'?"""
+    if noun.dep == "dobj":
+        return verb.lemma not in RECEIVING and STANCES.get(verb.lemma) != "denies"
+    return noun.dep == "pobj" and parse.head(noun).lemma not in {"about", "of", "over", "regarding", "concerning", "despite", "after"}
 
 
 def cited_as(parse: Parse, saying: Token) -> Token | None:

@@ -228,10 +228,16 @@ def uncertainty(parse: Parse, adjective: Token) -> Attribution | None:
         return untold(parse, adjective, subject, act) if act is not None else None
     if subject.dep == "csubj":
         return left_open(parse, be, parse.subtree(subject), between(be, adjective), speaker(parse, be))
-    clause = next(iter([*parse.below(be, "ccomp", "xcomp", "advcl"), *parse.below(adjective, "ccomp", "xcomp", "advcl")]), None)
+    clauses = (clause for word in (be, adjective) for clause in parse.below(word, "ccomp", "xcomp", "advcl"))
+    clause = next((clause for clause in clauses if not is_reason(parse, clause)), None)
     asked = subject.lemma == "it" and clause is not None
     content = without_remark(parse, clause) if asked and clause is not None else local_clause(parse, be)
     return left_open(parse, be, content, between(subject if subject.lemma == "it" else be, adjective), speaker(parse, be))
+
+
+def is_reason(parse: Parse, clause: Token) -> bool:
+    """'because nobody came', 'as it was dark': why something is not clear."""
+    return any(mark.lemma in {"because", "as", "since"} for mark in parse.below(clause, "mark"))
 
 
 def between(one: Token, other: Token) -> Span:

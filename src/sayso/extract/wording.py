@@ -65,7 +65,7 @@ def certainty(parse: Parse, attribution: Attribution) -> Certainty:
     content = [token for part in attribution.parts for token in parse.within(part)]
     main = [token for token in content if token.sentence == content[0].sentence and is_main(parse, token, attribution)]
     words = {token.lemma for token in main if may_hedge(parse, token)} | cue_words(parse, attribution)
-    chances = [token for token in main if is_chance(parse, token)]
+    chances = [token for token in main if is_chance(parse, token) or is_unsurprising(parse, token)]
     likely = any(is_nearly_certain(parse, token) for token in main) or any(is_good(parse, chance) for chance in chances)
     if likely or words & (PROBABLE | FORECASTS):
         return "probable"
@@ -85,6 +85,15 @@ def is_chance(parse: Parse, token: Token) -> bool:
     there = token.lemma in CHANCES and token.pos == "NOUN" and any(parse.below(be, "expl"))
     none = is_negated(parse, be) or any(word.lemma in {"no", "zero"} for word in parse.below(token, "det", "nummod", "amod"))
     return there and not none
+
+
+def is_unsurprising(parse: Parse, token: Token) -> bool:
+    """'It would not surprise me if they left', 'I would not be surprised if they left'."""
+    verb = parse.head(token) if token.dep == "acomp" else token
+    would = any(helper.lemma in {"would", "'d", "’d"} for helper in parse.below(verb, "aux")) and any(parse.below(verb, "neg"))
+    clauses = (clause for word in (verb, token) for clause in parse.below(word, "advcl", "ccomp"))
+    unreal = any(mark.lemma == "if" for clause in clauses for mark in parse.below(clause, "mark"))
+    return token.lemma in {"surprise", "surprised"} and would and unreal
 
 
 def is_good(parse: Parse, chance: Token) -> bool:
