@@ -134,3 +134,9 @@ def test_what_is_denied_behind_it_is_told_first() -> None:
 )
 def test_not_all_that_is_dismissed_or_said_by_nobody_is_a_denial(text: str, found: list[Told]) -> None:
     assert said(text) == found
+
+
+def test_reports_that_somebody_only_knows_of_are_not_his() -> None:
+    for doing in ("received", "substantiated"):
+        assert ("asserts", None, "the ferry had sunk") in said(f"The coast guard {doing} reports that the ferry had sunk.")
+    assert ("asserts", "The union", "the ferry had sunk") in said("The union repeated claims that the ferry had sunk.")

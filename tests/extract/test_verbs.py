@@ -91,3 +91,13 @@ def test_a_report_is_not_its_readers_word() -> None:
     assert said_by("The agents have not spoken about a report claiming that the dam leaked.")["claiming"] == "a report"
     assert said_by("The agents received a letter claiming that the dam leaked.")["claiming"] == "a letter"
     assert said_by("The agents issued a statement claiming that the dam leaked.")["claiming"] == "The agents"
+
+
+def test_a_second_that_goes_on_from_the_first_saying() -> None:
+    text = "Al-Sahil initially reported that sailors from several towns had brought the fever to the island and claimed that two had died."
+    assert said_by(text)["claimed"] == "Al-Sahil"
+
+
+def test_a_name_before_its_appositive_is_whose_report_it_is() -> None:
+    text = "Mr Vint had surgery in September, the Norwick Herald, Lorvania's largest paper, reported on Tuesday, citing an unnamed aide."
+    assert said_by(text)["reported"] == "the Norwick Herald, Lorvania's largest paper"

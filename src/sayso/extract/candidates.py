@@ -13,7 +13,7 @@ from sayso.extract.attribution import Attribution, quoted_tokens, reach, spans
 from sayso.extract.denials import SAID, is_denial
 from sayso.extract.lexicon import BLAMING, INFINITIVE, NAMING, OBJECT, REASONS, RELAYING, SPEECH, STANCES, lemmas
 from sayso.extract.marks import all_quotations
-from sayso.extract.phrases import HEARSAY
+from sayso.extract.phrases import HEARSAY, MAKING
 from sayso.extract.stances import stance_of
 from sayso.extract.tagged import Tagged, attributions
 from sayso.language.parse import Parse, Token
@@ -156,7 +156,7 @@ def up_to(parse: Parse, attribution: Attribution, end: int) -> Attribution:
 def is_no_report(parse: Parse, attribution: Attribution, quoted: Collection[int]) -> bool:
     """Is it a quoted speaker's own turn of phrase ('I think') or nobody's forecast, or who was told or cited, taken for what was said?"""
     source, cue = attribution.source, attribution.cue
-    if is_nobodys(parse, attribution):
+    if is_nobodys(parse, attribution) or is_only_known(parse, attribution):
         return True
     if cue is None or source is None:
         return is_forecast(parse, attribution) or is_of_denial(parse, attribution) or lacks_verb(parse, attribution)
@@ -191,15 +191,28 @@ def lacks_verb(parse: Parse, attribution: Attribution) -> bool:
 
 
 def is_nobodys(parse: Parse, attribution: Attribution) -> bool:
-    """'Nobody said that', 'there are no rumours suggesting that': no word of anybody."""
+    """'Nobody said that', 'there are no rumours suggesting that', 'that being said': no word of anybody."""
     verb = parse.tokens[attribution.verb] if attribution.verb is not None else None
     if verb is None:
         return False
     first = parse.within(attribution.source)[:1] if attribution.source is not None else ()
     if verb.lemma in TELLING and any(token.text.lower() in {"no", "nobody", "none"} for token in first):
         return True
+    if verb.lemma == "say" and any(word.text.lower() == "being" for word in parse.below(verb, "auxpass")):
+        return True
     words = verb if verb.pos == "NOUN" else parse.head(verb)
     return (words == verb or verb.dep == "acl") and words.lemma in SAID and any(word.lemma == "no" for word in parse.below(words, "det"))
+
+
+def is_only_known(parse: Parse, attribution: Attribution) -> bool:
+    """'The army acknowledged reports that the dam leaked': the reports are not the army's."""
+    noun = parse.tokens[attribution.verb] if attribution.verb is not None else None
+    if noun is None or noun.dep != "dobj" or noun.lemma not in SAID or attribution.source is None:
+        return False
+    doing = parse.head(noun)
+    subjects = parse.below(doing, "nsubj")
+    own = any(attribution.source.start <= subject.start < attribution.source.end for subject in subjects)
+    return own and (doing.lemma not in MAKING or is_denial(parse, doing))
 
 
 def is_cited(parse: Parse, attribution: Attribution) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sayso.extract.attribution import Attribution, spans
-from sayso.extract.denials import SAID, is_denial, spread, states, told
+from sayso.extract.denials import SAID, SPREADING, is_denial, spread, states, told
 from sayso.extract.lexicon import AGENTS, NOUNS, PEOPLE, SPEECH, STANCES, lemmas
 from sayso.extract.verbs import agent_of, holder, parted_subject, source_span, subject_of, without_verdict
 from sayso.language.parse import Parse, Token
@@ -77,6 +77,8 @@ def clause_beside(parse: Parse, according: Token, source: Token | None) -> tuple
 HEARSAY: Final = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 HEARD: Final = lemmas("report rumor rumour")
 """What comes from a place without being its government's word: 'reports from Norwick that …'."""
+MAKING: Final = SPREADING | lemmas("repeat reiterate renew issue voice express release advance file lodge submit push tout level offer")
+"""What one does with a report, a claim or a rumour of one's own."""
 FEWEST: Final = 3
 """Words in what reports are of, so that it says something."""
 REPUTED: Final = lemmas("say think believe understand report estimate rumor rumour")
@@ -196,6 +198,7 @@ def owner(parse: Parse, noun: Token) -> Token | None:
             return object_of(parse, link)
     above = parse.head(noun)
     parted = any(parted_subject(parse, above, clause) for clause in parse.below(above, "ccomp"))
-    if noun.dep == "dobj" and not parted and not is_denial(parse, above):
+    told_of = noun.lemma in SAID and above.lemma not in MAKING  # 'acknowledged reports that', 'received claims that'
+    if noun.dep == "dobj" and not parted and not told_of and not is_denial(parse, above):
         return subject_of(parse, parse.head(noun))
     return None

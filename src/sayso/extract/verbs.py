@@ -277,7 +277,8 @@ def strayed(parse: Parse, verb: Token) -> list[Token]:
 def is_means(parse: Parse, noun: Token, verb: Token) -> bool:
     """Is it what the verb's subject speaks by: 'said in a statement'?"""
     link = parse.head(noun)
-    return noun.dep == "pobj" and link.lemma in {"in", "through", "via", "by"} and parse.head(link) == verb
+    ways = noun.dep == "pobj" and link.lemma in {"in", "through", "via", "by"} and parse.head(link) == verb
+    return ways and noun.lemma not in {"hope", "fear", "belief"}
 
 
 def is_content_clause(parse: Parse, verb: Token, clause: Token) -> bool:
@@ -524,7 +525,10 @@ def subject_above(parse: Parse, verb: Token) -> Token | None:
     seen = verb
     for _ in range(6):
         own = [child for child in parse.below(seen, *SUBJECTS) if child.dep != "csubj"]
+        head = parse.head(seen)
         passive = seen.tag == "VBN" and (any(parse.below(seen, "auxpass")) or seen.dep in {"acl", "amod"})
+        if passive and seen == verb and stands_behind_name(parse, verb):
+            return head
         if passive and seen != verb and seen.lemma in DRIVING:
             return next(iter(own), None)
         if passive:
@@ -533,7 +537,6 @@ def subject_above(parse: Parse, verb: Token) -> Token | None:
             return inner_subject(parse, seen, verb) or (None if seen.lemma in SEEMING else own[-1])
         if own:
             return antecedent(parse, seen, own[-1])
-        head = parse.head(seen)
         if seen.dep == "conj" and (saying := beside_matrix(parse, seen)) is not None:
             seen = saying
             continue
@@ -550,6 +553,13 @@ def subject_above(parse: Parse, verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def stands_behind_name(parse: Parse, verb: Token) -> bool:
+    """'…, the Norwick Herald, the town's paper, reported', of which the parser makes 'the Herald reported by somebody'."""
+    name = parse.head(verb)
+    behind = verb.lemma == "report" and verb.dep == "acl" and parse.tokens[verb.index - 1].text == ","
+    return behind and name.pos == "PROPN" and name.dep in {"npadvmod", "dep", "appos"} and agent_of(parse, verb) is None
 
 
 def owner_of_gerund(parse: Parse, verb: Token) -> Token | None:
@@ -590,7 +600,10 @@ def beside_matrix(parse: Parse, verb: Token) -> Token | None:
     agrees = saying.tag == verb.tag or {saying.tag, verb.tag} <= past
     own_tense = finite.tag == verb.tag or {finite.tag, verb.tag} <= past
     subjects = parse.below(above, *SUBJECTS)
-    goes_on = saying.index < verb.index and verb.lemma not in MENTAL and not all(may_speak(subject) for subject in subjects)
+    led = all(any(mark.lemma == "that" for mark in parse.below(clause, "mark")) for clause in (above, *parse.below(verb, "ccomp")))
+    alike = led and finite.tag == "VBN" and any(parse.below(above, "aux")) and verb.tag == "VBD"  # 'said that it had sunk and claimed that'
+    stranger = alike or not all(may_speak(subject) for subject in subjects)
+    goes_on = saying.index < verb.index and verb.lemma not in MENTAL and stranger
     return saying if saying.lemma in SPEECH and agrees and (goes_on or not own_tense) else None
 
 
