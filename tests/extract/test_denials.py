@@ -140,3 +140,61 @@ def test_reports_that_somebody_only_knows_of_are_not_his() -> None:
     for doing in ("received", "substantiated"):
         assert ("asserts", None, "the ferry had sunk") in said(f"The coast guard {doing} reports that the ferry had sunk.")
     assert ("asserts", "The union", "the ferry had sunk") in said("The union repeated claims that the ferry had sunk.")
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("Claims that the mayor resigned turned out to be a hoax.", (None, "the mayor resigned")),
+        ("And reports that she hid in the harbour with a pupil proved to be false too.", (None, "she hid in the harbour with a pupil")),
+        (
+            "The captain left, adding that the US claims that the crates were mistakenly dropped to them were untrue.",
+            ("the US", "the crates were mistakenly dropped to them"),
+        ),
+    ],
+)
+def test_a_verdict_on_what_is_claimed_is_no_part_of_the_claim(text: str, claimed: tuple[str | None, str]) -> None:
+    assert ("asserts", *claimed) in said(text)
+    own = " ".join(content for _, source, content in said(text) if source == claimed[0])
+    assert not any(verdict in own for verdict in ("false", "untrue", "hoax"))
+
+
+def test_whoever_says_that_claims_were_untrue_says_the_verdict() -> None:
+    text = "The captain left, adding that the US claims that the crates were mistakenly dropped to them were untrue."
+    assert ("asserts", "The captain", "the US claims that the crates were mistakenly dropped to them were untrue") in said(text)
+
+
+def test_what_a_claim_is_about_may_be_a_hoax() -> None:
+    assert said("The mayor claims the letter that she wrote was a fake.") == [
+        ("asserts", "The mayor", "the letter that she wrote was a fake")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A film that was shared after rumours emerged that it showed a teacher and her pupil has been exposed as a fake.",
+        "However the February report has now been confirmed as a complete hoax.",
+        "Bo Marlow Arrest Hoax Dismissed Because Singer Is At Home",
+    ],
+)
+def test_a_verdict_of_the_report_is_nobodys_statement(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The captain denied this on Monday.", [("denies", "The captain", "this")]),
+        (
+            "The man was accused of theft and although he denied it police believe that the fire was an act of revenge.",
+            [("asserts", None, "of theft"), ("denies", "he", "it"), ("asserts", "police", "the fire was an act of revenge")],
+        ),
+        (
+            "The Herald reported exactly the same thing back in March and Marlow firmly denied it.",
+            [("denies", "Marlow", "it")],
+        ),
+    ],
+)
+def test_what_stands_before_may_be_denied(text: str, found: list[Told]) -> None:
+    assert said(text) == found

@@ -76,6 +76,7 @@ def test_an_outlet_that_is_told_relays(text: str, relay: str) -> None:
     [
         "The minister told lawmakers that the dam was safe.",
         "The minister told reporters that the dam was safe.",
+        "The minister walked to a room where the party was meeting, and told MPs the dam was safe.",
         "Mayor Omar Haddad came to the dam. The minister told Haddad that it was safe.",
         "The minister said that a clerk who spoke to Harbour News was wrong.",
         "The minister told the Harbour Council that the dam was safe.",

@@ -427,3 +427,17 @@ def test_not_to_know_somebody_leaves_nothing_open() -> None:
 )
 def test_what_is_left_open_meant_or_only_asked_by_the_way(text: str, expected: Stance) -> None:
     assert stance(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor has not denied taking the money.", "cannot_verify"),
+        ("The mayor did not deny that the dam leaked.", "cannot_verify"),
+        ("The mayor does not deny that the dam leaked.", "asserts"),
+        ("“He didn’t know what was going on outside until later,” the mayor said.", "asserts"),
+        ("“We don’t know who was outside,” the mayor said.", "cannot_verify"),
+    ],
+)
+def test_what_is_not_denied_is_left_open_and_what_another_one_did_not_know_is_told(text: str, expected: Stance) -> None:
+    assert stance(text) == expected

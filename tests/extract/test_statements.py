@@ -538,3 +538,40 @@ def test_a_witness_is_not_told_by_whom_he_contradicts() -> None:
 def test_what_would_surprise_nobody_is_possible() -> None:
     for text in ("It would not surprise me if they left, the mayor said.", "“I wouldn't be surprised if they left,” the mayor said."):
         assert [statement.certainty for statement in said(text)] == ["possible"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The council will go on a “spending spree” next year and sell the ferry if conditions remain favourable, "
+            "Mr Orlo told the Herald in December.",
+            "The council will go on a “spending spree” next year and sell the ferry if conditions remain favourable",
+        ),
+        (
+            'In acts of cruelty, they took the lives of two drivers -- Jim Orlo and Ana Ruiz," '
+            "Orlo said in a televised address Wednesday night.",
+            "In acts of cruelty, they took the lives of two drivers -- Jim Orlo and Ana Ruiz",
+        ),
+        ("They fell down the hill,” the mayor said in an address.", "They fell down the hill"),
+    ],
+)
+def test_a_quotation_has_its_speaker_whatever_is_told_of_the_occasion(text: str, content: str) -> None:
+    assert [(statement.text, statement.source is not None) for statement in said(text)] == [(content, True)]
+
+
+def test_what_has_not_been_announced_is_no_announcement() -> None:
+    assert said("Norland hasn't announced any part in the raids.") == []
+
+
+def test_whom_a_passage_is_for_does_not_speak() -> None:
+    text = "For English readers: The original story that ran in the Herald, and which went round, claimed that the ferry was still running."
+    assert [speaker(statement, text) for statement in said(text)] == [
+        "The original story that ran in the Herald, and which went round"
+    ]
+
+
+def test_who_heads_a_force_is_more_than_the_force() -> None:
+    text = "A message from Orlo said the head of the YPG Danish forces in Norwick refuted the report."
+    [denial] = [statement for statement in said(text) if statement.stance == "denies"]
+    assert speaker(denial, text) == "the head of the YPG Danish forces in Norwick"

@@ -101,3 +101,9 @@ def test_a_second_that_goes_on_from_the_first_saying() -> None:
 def test_a_name_before_its_appositive_is_whose_report_it_is() -> None:
     text = "Mr Vint had surgery in September, the Norwick Herald, Lorvania's largest paper, reported on Tuesday, citing an unnamed aide."
     assert said_by(text)["reported"] == "the Norwick Herald, Lorvania's largest paper"
+
+
+def test_a_predicate_that_the_parser_tore_off_is_part_of_what_is_reported() -> None:
+    words = "It is being reported that top managers at the firm had known the tale was fake and had been begging the reader for years."
+    read = parse(report(words))
+    assert [read.words(found.span) for found in by_verbs(read)] == [words.removeprefix("It is being reported that ").removesuffix(".")]

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
 
-from sayso.extract.attribution import Attribution, quoted_tokens, reach, spans
+from sayso.extract.attribution import Attribution, quoted_tokens, reach, spans, tokens_in
 from sayso.extract.denials import SAID, is_denial
 from sayso.extract.lexicon import BLAMING, INFINITIVE, NAMING, OBJECT, REASONS, RELAYING, SPEECH, STANCES, lemmas
 from sayso.extract.marks import all_quotations
 from sayso.extract.phrases import HEARSAY, MAKING
-from sayso.extract.stances import stance_of
+from sayso.extract.stances import is_asking, is_false, stance_of
 from sayso.extract.tagged import Tagged, attributions
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -36,6 +36,17 @@ OF_OTHERS: Final = (SPEECH | NAMING | BLAMING | INFINITIVE) - lemmas("determine 
 """Verbs whose passive tells what others say of its subject: 'is believed', but not 'is determined'."""
 TELLING: Final = lemmas("say claim report suggest argue allege")
 """What somebody does who says that it is so: where nobody does, nothing is said."""
+ANNOUNCING: Final = lemmas("announce declare claim allege report reveal disclose")
+"""What says nothing where it is not done."""
+CONFIRMING: Final = lemmas("confirm verify expose reveal report")
+"""Passive and with 'as', what shows that a word is false: 'was confirmed as a hoax'."""
+UNDERGOING: Final = lemmas("since because after before amid by while when despite until")
+"""What follows a denial's participle that has no object."""
+WORDS_OF_OTHERS: Final = SAID | lemmas("fear hoax")
+"""What a verdict may be of."""
+EXPOSING: Final = CONFIRMING | lemmas("debunk dismiss unmask")
+PHRASE: Final = 8
+"""Words from a verdict's verb to what it says."""
 SHORTEST: Final = 3
 """Words that a cut leaves at least."""
 
@@ -67,6 +78,7 @@ def candidates(parse: Parse, ruled: Sequence[Attribution], views: Sequence[Tagge
     quotations = [quotation.inside for quotation in all_quotations(parse.text)]
     found = [replace(candidate, attribution=without_hearer(parse, candidate.attribution)) for candidate in found]
     found = [replace(candidate, attribution=to_quotation_end(parse, candidate.attribution, quotations)) for candidate in found]
+    found = [replace(candidate, attribution=up_to_verdict(parse, candidate.attribution)) for candidate in found]
     found = [replace(candidate, attribution=up_to_ascription(parse, candidate.attribution)) for candidate in found]
     whole = [candidate for candidate in found if candidate.attribution.whole is None]
     found += [Candidate(short, "cut") for candidate in whole for short in cuts(parse, candidate.attribution)]
@@ -122,6 +134,44 @@ def up_to_next(parse: Parse, found: Sequence[Candidate]) -> Iterator[Candidate]:
         yield replace(candidate, attribution=up_to(parse, a, min(ends)), uncut=a) if ends else candidate
 
 
+def up_to_verdict(parse: Parse, attribution: Attribution) -> Attribution:
+    """The attribution without what is said of the words themselves: 'the dam held' of 'claims that the dam held proved to be false'."""
+    cue = parse.within(attribution.cue) if attribution.cue is not None else ()
+    if not any(is_word_of_others(parse, token) for token in cue) or cue[-1].end > attribution.span.start:
+        return attribution
+    tokens = [token for part in attribution.parts for token in parse.within(part)]
+    finite = False
+    for place, token in enumerate(tokens):
+        if token.lemma in WORDS_OF_OTHERS:
+            return attribution  # the verdict may be of these
+        if finite and is_verdict(parse, tokens, place):
+            return up_to(parse, attribution, token.start)
+        finite = finite or token.tag in {"VBD", "VBZ", "VBP", "MD"}
+    return attribution
+
+
+def is_word_of_others(parse: Parse, token: Token) -> bool:
+    """Is it 'reports', which the parser may take for a verb, and not the 'reports' of 'she reports'?"""
+    plural = token.tag == "VBZ" and not any(subject.pos == "PRON" for subject in parse.below(token, "nsubj"))
+    return token.lemma in WORDS_OF_OTHERS and (token.pos == "NOUN" or plural)
+
+
+def is_verdict(parse: Parse, tokens: Sequence[Token], place: int) -> bool:
+    """Does a verdict begin here, of no subject beside it: 'were untrue', 'proved to be false', 'has been exposed as a fake'?"""
+    verb, before = tokens[place], tokens[place - 1]
+    if verb.tag not in {"VBD", "VBZ", "VBP", "VBN"} or before.pos in {"CCONJ", "SCONJ", "PUNCT", "AUX", "PART"}:
+        return False
+    phrase = [token for token in tokens[place : place + PHRASE] if token.sentence == verb.sentence]
+    false = next((at for at, token in enumerate(phrase) if is_false(parse, token)), None)
+    if false is None or any(token.pos == "PUNCT" or token.dep in {"nsubj", "nsubjpass", "mark"} for token in phrase[:false]):
+        return False
+    words = {token.lemma for token in phrase[:false]}
+    leads = verb.lemma == "be" or (verb.lemma in {"prove", "turn"} and "be" in words) or verb.lemma == "prove"
+    shown = verb.lemma in {"be", "have"} and "as" in words and bool(words & EXPOSING)
+    subjects = [subject for subject in parse.below(verb, "nsubj", "nsubjpass", "csubj", "expl") if subject.index >= tokens[0].index]
+    return (shown or (leads and "as" not in words)) and not subjects and before.tag not in {"WDT", "WP"}
+
+
 def up_to_ascription(parse: Parse, attribution: Attribution) -> Attribution:
     """The attribution without what its speaker puts it down to: 'the dam held' of 'said the dam held, putting it down to luck'."""
     if attribution.cue is None or attribution.whole is not None:
@@ -156,7 +206,9 @@ def up_to(parse: Parse, attribution: Attribution, end: int) -> Attribution:
 def is_no_report(parse: Parse, attribution: Attribution, quoted: Collection[int]) -> bool:
     """Is it a quoted speaker's own turn of phrase ('I think') or nobody's forecast, or who was told or cited, taken for what was said?"""
     source, cue = attribution.source, attribution.cue
-    if is_nobodys(parse, attribution) or is_only_known(parse, attribution):
+    if is_nobodys(parse, attribution) or is_only_known(parse, attribution) or is_undone(parse, attribution):
+        return True
+    if is_undergone(parse, attribution) or is_without_verdict(parse, attribution) or is_addressed(parse, attribution):
         return True
     if cue is None or source is None:
         return is_forecast(parse, attribution) or is_of_denial(parse, attribution) or lacks_verb(parse, attribution)
@@ -213,6 +265,42 @@ def is_only_known(parse: Parse, attribution: Attribution) -> bool:
     subjects = parse.below(doing, "nsubj")
     own = any(attribution.source.start <= subject.start < attribution.source.end for subject in subjects)
     return own and (doing.lemma not in MAKING or is_denial(parse, doing))
+
+
+def is_undone(parse: Parse, attribution: Attribution) -> bool:
+    """'The council has not announced a date': it announced nothing; not 'has not announced who it hired', which is left open."""
+    verb = parse.tokens[attribution.verb] if attribution.verb is not None else None
+    if verb is None or verb.lemma not in ANNOUNCING or attribution.stance != "asserts" or not any(parse.below(verb, "neg")):
+        return False
+    return not is_asking(parse.within(attribution.parts[0])[0])
+
+
+def is_undergone(parse: Parse, attribution: Attribution) -> bool:
+    """'Hoax dismissed since the singer lives', 'Claims rejected by the council': a headline's participle, whose subject denies nothing."""
+    if attribution.stance != "denies" or attribution.cue is None or attribution.cue.end > attribution.span.start:
+        return False
+    first = parse.within(attribution.parts[0])[0]
+    return first.lemma.lower() in UNDERGOING and first.index == parse.first_from(attribution.cue.end)
+
+
+def is_without_verdict(parse: Parse, attribution: Attribution) -> bool:
+    """'The report' of 'the report has been confirmed as a hoax', which confirms no report."""
+    verb = parse.tokens[attribution.verb] if attribution.verb is not None else None
+    if verb is None or verb.lemma not in CONFIRMING or not any(parse.below(verb, "auxpass")):
+        return False
+    falses = [word for link in parse.below(verb, "prep") if link.lemma == "as" for word in parse.below(link) if is_false(parse, word)]
+    inside = tokens_in(parse, attribution.parts)
+    return any(word.index not in inside for word in falses)
+
+
+def is_addressed(parse: Parse, attribution: Attribution) -> bool:
+    """Is it whom a passage is for: 'For new readers: the first story claimed …'?"""
+    tokens = parse.within(attribution.source) if attribution.source is not None else ()
+    if not tokens or tokens[0].index == 0 or tokens[-1].index + 1 >= len(parse.tokens):
+        return False
+    link = parse.tokens[tokens[0].index - 1]
+    opens = link == parse.sentence(link.sentence)[0]
+    return opens and link.lemma.lower() in {"for", "to"} and parse.tokens[tokens[-1].index + 1].text in {":", ","}
 
 
 def is_cited(parse: Parse, attribution: Attribution) -> bool:

@@ -154,7 +154,8 @@ def may_publish(parse: Parse, hearer: Token) -> bool:
 
 def is_told_by_name(parse: Parse, hearer: Token) -> bool:
     """'Mastline' of 'told Mastline it fell', which the parser may take for a common noun."""
-    capital = hearer.tag == "NN" and hearer.text[0].isupper() and hearer.lemma.lower() not in PEOPLE | MALE | FEMALE
+    several = hearer.text[:-1].isupper() and hearer.text.endswith("s")  # 'MPs'
+    capital = hearer.tag == "NN" and hearer.text[0].isupper() and not several and hearer.lemma.lower() not in PEOPLE | MALE | FEMALE
     return capital and parse.head(hearer).lemma == "tell" and not any(parse.below(hearer, "det", "amod", "poss"))
 
 

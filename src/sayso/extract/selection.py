@@ -191,11 +191,23 @@ def is_sure(parse: Parse, candidate: Candidate, row: Mapping[str, float]) -> boo
     attribution = candidate.attribution
     if candidate.origin != "rules":
         return candidate.origin == "extent" and is_papers_owner(parse, attribution)
-    if attribution.source is not None and row.get("all quoted"):
+    if attribution.source is not None and (row.get("all quoted") or ends_quotation(parse, attribution)):
         return True
     first = parse.words(attribution.parts[0]).split(maxsplit=1)[0].lower()
     plain = attribution.whole is not None or first in CLAIMED or is_plainly_said(parse, attribution)
     return plain or attribution.stance in {"cannot_verify", "denies"}
+
+
+def ends_quotation(parse: Parse, attribution: Attribution) -> bool:
+    """Does a quotation that opened in a paragraph before end with the content: 'They fell,” the mayor said in an address'?"""
+    if attribution.cue is None or attribution.source is None or attribution.continues:
+        return False
+    last = parse.first_from(attribution.span.end)
+    marks = [token for token in parse.tokens[last : last + 2] if token.pos == "PUNCT"]
+    said = min(attribution.cue.start, attribution.source.start)
+    closed = bool(marks) and marks[-1].text in {"”", '"', "''"} and marks[-1].end <= said <= marks[-1].end + 1
+    whole = attribution.span.start == parse.sentence_span(sentence_of(parse, attribution.cue)).start
+    return closed and whole and not any(token.text in QUOTES for part in attribution.parts for token in parse.within(part))
 
 
 def is_plainly_said(parse: Parse, attribution: Attribution) -> bool:

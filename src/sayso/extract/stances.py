@@ -160,6 +160,8 @@ def stance_of(parse: Parse, verb: Token, content: Sequence[Token], source: Seque
     negated = any(parse.below(verb, "neg")) or any(is_nobody(parse, subject) for subject in parse.below(verb, "nsubj"))
     if quashed(parse, verb) is not None:
         return "asserts" if negated else "denies"
+    if has_not_denied(parse, verb):
+        return "cannot_verify"
     if verb.lemma == "call" and any(
         link.lemma == "into" and noun.lemma == "question" for link in parse.below(verb, "prep") for noun in parse.below(link, "pobj")
     ):
@@ -202,6 +204,12 @@ def stance_of(parse: Parse, verb: Token, content: Sequence[Token], source: Seque
         undoubted = verb.lemma == "doubt" and is_negated(parse, verb)
         return stance_of_cue(parse, STANCES[verb.lemma], content, negated=undoubted if STANCES[verb.lemma] == "doubts" else negated)
     return stance_of_words(parse, content, source)
+
+
+def has_not_denied(parse: Parse, verb: Token) -> bool:
+    """'did not deny it', 'has not denied it': neither a yes nor a no; 'does not deny it' grants it."""
+    helped = any(helper.lemma == "have" or helper.tag == "VBD" for helper in parse.below(verb, "aux"))
+    return verb.lemma == "deny" and helped and any(parse.below(verb, "neg"))
 
 
 def is_told_as_fact(parse: Parse, clause: Token) -> bool:

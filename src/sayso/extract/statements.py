@@ -126,7 +126,9 @@ def best(parse: Parse, found: Iterable[Attribution]) -> list[Attribution]:
 
 
 def worth_saying(parse: Parse, attribution: Attribution) -> bool:
-    """A content of one pronoun or one word is no statement: 'said so'."""
+    """A content of one pronoun or one word is no statement: 'said so'; but 'denied it' denies what stands before."""
+    if attribution.stance == "denies" and attribution.verb is not None and parse.tokens[attribution.verb].lemma == "deny":
+        return True
     words = [token for part in attribution.parts for token in parse.within(part) if token.pos not in {"PUNCT", "SPACE"}]
     return len(words) > 1 and any(token.pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"} for token in words)
 

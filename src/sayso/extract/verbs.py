@@ -47,6 +47,8 @@ TALES = MEDIA_WORDS | lemmas("hoax story rumor rumour article release headline")
 """What may claim something by itself."""
 RECEIVING = lemmas("receive see read get obtain watch find hear view study cite quote condemn criticize criticise praise")
 """What somebody does to another one's paper or film."""
+STANDING_FOR = frozenset({"it", "this", "that", "these", "those"})
+"""Pronouns for what was said before, which is denied: 'the mayor denied it'."""
 DISMISSED = lemmas("case lawsuit suit indictment count worker employee staff jury juror")
 """What is dismissed without a word."""
 REPORTING = SPEECH | OBJECT | NAMING | BLAMING | INFINITIVE | QUOTING
@@ -199,6 +201,7 @@ def contents_of(parse: Parse, verb: Token, subject: Token | None) -> Iterator[li
         return
     if verb.lemma in SPEECH | QUOTING:
         clauses = [child for child in parse.below(verb, *CLAUSES) if is_content_clause(parse, verb, child)] or strayed(parse, verb)
+        clauses = [clause for clause in clauses if not follows_denied(parse, verb, clause)]
         if clauses:
             yield from contents_of_clauses(parse, verb, subject, clauses)
             return
@@ -225,8 +228,16 @@ def contents_of_clauses(parse: Parse, verb: Token, subject: Token | None, clause
         elif clause.index in parted:
             yield [*parse.subtree(parted[clause.index]), *parse.subtree(clause)]
         else:
-            said = before_next_speaker(parse, verb, without_aside(parse, clause))
+            said = before_next_speaker(parse, verb, with_torn_predicate(parse, verb, without_aside(parse, clause)))
             yield from (without(parse, part, verb) for part in split_at_that(parse, said))
+
+
+def with_torn_predicate(parse: Parse, verb: Token, content: list[Token]) -> list[Token]:
+    """The content with what the parser joined to the verb of saying: 'was fake' of 'it is reported that they knew the tale was fake'."""
+    following = parse.tokens[content[-1].index + 1] if content and content[-1].index + 1 < len(parse.tokens) else verb
+    torn = following.dep == "conj" and following.head == verb.index and following.tag in {"VBD", "VBZ", "VBP"}
+    alone = torn and content[0].index > verb.index and content[-1].pos in {"NOUN", "PROPN"} and not any(parse.below(following, *SUBJECTS))
+    return [*content, *parse.subtree(following)] if alone else content
 
 
 def parted_subject(parse: Parse, verb: Token, clause: Token) -> Token | None:
@@ -246,7 +257,10 @@ def is_anothers(parse: Parse, verb: Token, subject: Token | None, clause: Token)
 
 
 def before_next_speaker(parse: Parse, verb: Token, content: list[Token]) -> list[Token]:
-    """What is denied, without what another one says: 'denied that the dam leaked and an engineer said there were no signs of it'."""
+    """What is said, without what another one denies or says: 'denied that it leaked and an engineer said there were no signs of it'."""
+    denier = next((name for word in content if (name := joined_denier(parse, word)) is not None), None)
+    if denier is not None:
+        return [token for token in content if token.index < parse.subtree(denier)[0].index - 1]
     if STANCES.get(verb.lemma) != "denies":
         return content
     for saying in (word for word in content if word.lemma in SPEECH and word.pos == "VERB" and not any(parse.below(word, "mark"))):
@@ -254,6 +268,18 @@ def before_next_speaker(parse: Parse, verb: Token, content: list[Token]) -> list
         if content[0].index < first < saying.index and parse.tokens[first - 1].dep == "cc":
             return [token for token in content if token.index < first - 1]
     return content
+
+
+def joined_denier(parse: Parse, verb: Token) -> Token | None:
+    """'Marlow' of 'the Herald reported the same thing in March and Marlow denied it', of which the parser makes a thing that denies."""
+    if STANCES.get(verb.lemma) != "denies" or verb.dep != "ccomp" or any(parse.below(verb, "mark")):
+        return None
+    before = [token for token in parse.tokens[max(0, verb.index - 3) : verb.index] if token.pos not in {"ADV", "AUX"}]
+    name = before[-1] if before else verb
+    first = parse.subtree(name)[0].index
+    joined = name.dep == "conj" and name.pos == "PROPN" and first > 0 and parse.tokens[first - 1].dep == "cc"
+    things = (subject for subject in parse.below(verb, "nsubj") if subject.pos == "NOUN" and not is_somebody(subject))
+    return name if joined and any(name in parse.subtree(thing) for thing in things) else None
 
 
 def what_is_named(parse: Parse, clause: Token) -> Token | None:
@@ -272,6 +298,14 @@ def strayed(parse: Parse, verb: Token) -> list[Token]:
             between = [above for above in parse.ancestors(token) if verb.index < above.index < token.index]
             return [] if any(above.lemma in NOUNS and not is_means(parse, above, verb) for above in between) else [token]
     return []
+
+
+def follows_denied(parse: Parse, verb: Token, clause: Token) -> bool:
+    """Is it another one's, right behind what is denied: 'police believe' of 'although he denied it police believe that she fell'?"""
+    first = parse.subtree(clause)[0].index
+    before = parse.tokens[first - 1] if first else clause
+    denied = verb.lemma == "deny" and before.dep == "dobj" and before.head == verb.index and before.lemma in STANDING_FOR
+    return denied and any(parse.below(clause, "nsubj", "nsubjpass"))
 
 
 def is_means(parse: Parse, noun: Token, verb: Token) -> bool:
@@ -405,7 +439,7 @@ def named_content(parse: Parse, verb: Token) -> list[Token]:
 
 def infinitive_content(parse: Parse, verb: Token) -> list[Token]:
     """'to rebuild', 'the council to act'."""
-    for clause in parse.below(verb, "xcomp", "ccomp"):
+    for clause in (clause for clause in parse.below(verb, "xcomp", "ccomp") if clause.index > verb.index):
         if clause.tag == "VB" or any(child.text.lower() == "to" for child in parse.below(clause, "aux")):
             whom = [token for child in parse.below(verb, "dobj", "dative") for token in parse.subtree(child)]
             further = [token for more in joined_infinitives(parse, verb) for token in parse.subtree(more)]
@@ -425,6 +459,8 @@ def object_content(parse: Parse, verb: Token) -> list[Token]:
     """'any role in the fire', 'responsibility'; of 'claims that …', whosever they are, the clause."""
     false = called_false(parse, verb)
     for thing in parse.below(verb, "dobj"):
+        if verb.lemma == "deny" and thing.lemma in STANDING_FOR and thing.index > verb.index:
+            return [thing]
         if thing.lemma in PRONOUNS or (verb.lemma == "deny" and thing.lemma in GRANTED):
             return []
         tokens = parse.subtree(told(parse, thing) or thing)
@@ -482,7 +518,7 @@ def starts_phrase(tokens: list[Token]) -> bool:
 
 def subject_of(parse: Parse, verb: Token) -> Token | None:
     """Who says: the verb's subject, looked for up the chain of verbs that share one."""
-    return subject_above(parse, verb) or beside(parse, verb)
+    return joined_denier(parse, verb) or subject_above(parse, verb) or beside(parse, verb)
 
 
 def beside(parse: Parse, verb: Token) -> Token | None:
@@ -687,11 +723,22 @@ def source_span(parse: Parse, subject: Token, verb: Token) -> Span:
     if verb.dep in {"acl", "relcl"} and parse.head(verb) == subject:
         inner = {token.index for token in parse.subtree(verb)}
         tokens = [token for token in tokens if token.index not in inner]
-    run = behind_agency(beside_quotes(contiguous(tokens, subject), verb))
+    run = behind_agency(beside_quotes([*torn_off(parse, tokens), *contiguous(tokens, subject)], verb))
     while len(run) > 1 and run[-1].tag == "POS":
         run.pop()
     found = spans(parse, run)
     return Span(found[0].start, found[-1].end) if found else Span(subject.start, subject.end)
+
+
+def torn_off(parse: Parse, phrase: list[Token]) -> list[Token]:
+    """'The head of the NRF' of 'said the head of the NRF river forces denied it', of which the parser makes 'said the head of the NRF'."""
+    before = parse.tokens[phrase[0].index - 1] if phrase and phrase[0].index else None
+    if before is None or before.pos != "PROPN" or before.dep != "pobj" or parse.head(before).lemma != "of" or phrase[0].pos == "DET":
+        return []
+    whole = parse.head(parse.head(before))
+    saying = parse.head(whole)
+    torn = whole.dep == "dobj" and saying.lemma == "say" and parse.subtree(whole)[-1] == before
+    return parse.subtree(whole) if torn else []
 
 
 def beside_quotes(run: list[Token], verb: Token) -> list[Token]:
