@@ -107,3 +107,13 @@ def test_a_predicate_that_the_parser_tore_off_is_part_of_what_is_reported() -> N
     words = "It is being reported that top managers at the firm had known the tale was fake and had been begging the reader for years."
     read = parse(report(words))
     assert [read.words(found.span) for found in by_verbs(read)] == [words.removeprefix("It is being reported that ").removesuffix(".")]
+
+
+def test_who_responds_to_a_report_does_not_say_what_it_claims() -> None:
+    assert said_by("Colonel Vale was responding to media reports claiming that the navy had failed.") == {"claiming": "media reports"}
+
+
+@pytest.mark.parametrize("whom", ["its crew members", "the suspect", "two men about the fire", "him"])
+def test_who_asks_a_person_doubts_nothing(whom: str) -> None:
+    assert said_by(f"The police have questioned {whom}.") == {}
+    assert said_by("The police have questioned the claim.") == {"questioned": "The police"}

@@ -158,6 +158,8 @@ def is_nobodys(parse: Parse, verb: Token, subject: Token | None) -> bool:
         return (verb.lemma in {"expect", "charge"} and passive) or (verb.lemma in BLAMING | NAMING and not passive and verb.tag != "VBG")
     if verb.lemma == "dismiss" and any(is_sent_away(parse, thing) for thing in parse.below(verb, "dobj")):
         return True
+    if verb.lemma == "question" and any(is_person(thing) for thing in parse.below(verb, "dobj")):
+        return True  # 'questioned the driver' is asking him
     if verb.lemma == "contradict":
         return not is_somebody(subject) or any(child.tag == "WDT" for child in parse.below(verb, "nsubj"))  # 'data that contradict it'
     return verb.lemma in {"suggest", "imply", "indicate", "mean"} and subject.lemma in {"it", "this", "that", "which"}
@@ -170,6 +172,10 @@ def is_sent_away(parse: Parse, thing: Token) -> bool:
         return False
     against = thing.lemma == "charge" and any(link.lemma == "against" for link in parse.below(thing, "prep"))
     return against or thing.lemma in DISMISSED
+
+
+def is_person(word: Token) -> bool:
+    return word.entity == "PERSON" or word.lemma in PEOPLE | {"member"} or (word.pos == "PRON" and word.lemma in {"he", "she", "they", "who"})
 
 
 def is_somebody(subject: Token) -> bool:
@@ -686,10 +692,10 @@ def holder(parse: Parse, noun: Token) -> Token:
 
 
 def is_his_own(parse: Parse, noun: Token, verb: Token) -> bool:
-    """Is the paper its subject's: 'issued a statement', 'said in a report'; not 'received a letter', 'spoke about a report'?"""
+    """Is the paper its subject's: 'issued a statement', 'said in a report'; not 'received a letter', 'responded to a report'?"""
     if noun.dep == "dobj":
         return verb.lemma not in RECEIVING and STANCES.get(verb.lemma) != "denies"
-    return noun.dep == "pobj" and parse.head(noun).lemma not in {"about", "of", "over", "regarding", "concerning", "despite", "after"}
+    return noun.dep == "pobj" and parse.head(noun).lemma not in {"about", "of", "over", "regarding", "concerning", "despite", "after", "to"}
 
 
 def cited_as(parse: Parse, saying: Token) -> Token | None:
