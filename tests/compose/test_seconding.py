@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -99,8 +100,13 @@ OLD = ("bridge", "close", "old")
         ("The old bridge closed", "A ferry may leave", ("ferry", "leave"), True, False),
         ("If the old bridge closed", "The old bridge closed", OLD, False, False),
         ("The oldest bridge closed", "The old bridge closed", OLD, True, False),
+        ("The old bridge may close", "The old bridge has already closed", OLD, True, False),
+        ("The old bridge has closed", "There is a plan to have the old bridge closed, which is to come", OLD, True, False),
+        ("The old bridge may have been closed", "The old bridge has been closed", OLD, True, True),
+        ("In May the old bridge closed", "The old bridge has been closed", OLD, True, True),
+        ("A whistle could be heard at the old bridge", "A whistle has been heard at the old bridge", OLD, True, True),
     ],
-    ids=["all of it", "none of it", "only supposed", "without its comparison"],
+    ids=["all of it", "none of it", "only supposed", "without its comparison", "done", "planned", "done perhaps", "a month", "heard"],
 )
 def test_what_another_party_says_is_weighed_by_its_words(
     said: str, second: str, words: tuple[str, ...], before: bool, after: bool
@@ -111,6 +117,32 @@ def test_what_another_party_says_is_weighed_by_its_words(
     known = affirming(material(made.units(told), drawn, [made.judged("a", "b", score=0.1)]), [])
     one, other = StatementId("a"), StatementId("b")
     assert (other not in reconsidered(() if before else (other,), one, [other], known)) == after
+
+
+@pytest.mark.parametrize(
+    ("second", "more", "after"),
+    [
+        ("six old sons", {"clause": False}, False),
+        ("six old sons", {"clause": True}, True),
+        ("six sons of old families", {"clause": False, "lemmas": ("6", "family", "son")}, True),
+    ],
+    ids=["a count", "a clause", "more than a count"],
+)
+def test_a_phrase_that_only_counts_the_same_does_not_say_what_is_told_of_them(second: str, more: dict[str, Any], after: bool) -> None:
+    told = made.statement("a", "Six sons of a family got a medal", speaker="mayor", doc="courier")
+    whole = made.statement("w", f"A medal went to {second}", speaker="police", doc="herald")
+    start = whole.text.index(second)
+    span = Span(start, start + len(second))
+    part = replace(whole, id=StatementId("b"), text=second, start=span.start, end=span.end, parts=(span,))
+    drawn = [
+        made.sketch("a", "6", "son", "family", "medal", numbers=("6",), predicate="get"),
+        made.sketch("w", "6", "son", "family", "medal", numbers=("6",), predicate="get"),
+        *(made.sketch(f"n{place}", f"word{place}") for place in range(8)),
+        replace(made.sketch("b", "6", "son", numbers=("6",), predicate="son"), **more),
+    ]
+    units = [*made.units([told, whole]), Unit(part, whole.id)]
+    known = affirming(material(units, drawn, [made.judged("a", "w", score=0.9)]), [])
+    assert (StatementId("b") not in reconsidered((), told.id, [part.id], known)) == after
 
 
 def test_what_a_language_model_judged_is_not_weighed_again() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from typing import Final
 
@@ -19,6 +20,17 @@ LIKELY: Final = 0.38
 """Chance that somebody else's words say all that a claim is called by from which they are counted."""
 SURELY: Final = 0.85
 """Chance from which they are counted even where the judges do not find them the same."""
+AHEAD: Final = re.compile(
+    r"\b(?:may|might|could(?!\s+be\s+(?:heard|seen)\b)|will|would|plan(?:s|ning)?|want(?:s|ed|ing)?|wish(?:es|ed|ing)?"
+    r"|intend(?:s|ed|ing)?|hop(?:es?|ed|ing)|consider(?:s|ing)|propos(?:es?|ing)"
+    r"|(?:is|are|was|were|about|due|expected|going|planned|proposed|set)\s+to)\b|['’]ll\b"
+)
+"""Words for what may be, what is meant and what is to come; in small letters, since May is a month and Will a man."""
+DONE: Final = re.compile(
+    r"(?i)\balready\b|(?:\bha(?:s|ve|d)|['’]ve)\s+(?:(?:also|just|now|recently|since)\s+)?(?:been\s+)?"
+    r"(?!\w*(?:men|children)\b)\w+(?:ed|en|wn|un|id|ld|pt|ft|ght)\b"
+)
+"""Words for what has been done."""
 
 
 def uncounted(group: Group, material: Material, register: Register) -> frozenset[StatementId]:
@@ -62,7 +74,7 @@ def reconsidered(
     """
     asked = [name for name in others if not is_settled(name, said, affirming.material)]
     chances = {name: affirming.chance(name, said) for name in asked}
-    doubtful = {name for name, chance in chances.items() if chance < LIKELY or not compare_as(name, said, affirming.material)}
+    doubtful = {name for name, chance in chances.items() if chance < LIKELY or not tells_as_much(name, said, affirming.material)}
     sure = {name for name, chance in chances.items() if chance >= SURELY and may_agree(name, said, affirming.material)}
     return frozenset(unsure) - sure | doubtful
 
@@ -72,14 +84,42 @@ def is_settled(name: StatementId, said: StatementId, material: Material) -> bool
 
 
 def may_agree(left: StatementId, right: StatementId, material: Material) -> bool:
-    """Do two give no other numbers, and is neither what only the other supposes?"""
-    return not material.numbers_apart(left, right) and supposes(material.statements[left]) == supposes(material.statements[right])
+    """Do two give no other numbers, and is neither what only the other supposes, nor done what the other only plans?"""
+    supposed = supposes(material.statements[left]) != supposes(material.statements[right])
+    return not material.numbers_apart(left, right) and not supposed and not done_apart(left, right, material)
+
+
+def done_apart(left: StatementId, right: StatementId, material: Material) -> bool:
+    """Does one tell what has been done, and the other what may be or is planned: 'has opened a school', 'could open a school'?"""
+    ahead = [is_ahead(material.statements[material.clause_around(unit)].text) for unit in (left, right)]
+    return ahead in ([True, False], [False, True])
+
+
+def is_ahead(words: str) -> bool | None:
+    """Do words tell what is yet to come, or else what has been done? None where they tell neither, or both."""
+    ahead, done = AHEAD.search(words) is not None, DONE.search(words) is not None
+    return None if ahead == done else ahead
 
 
 def compare_as(name: StatementId, said: StatementId, material: Material) -> bool:
     """Does a unit, with the statement that holds it, make the comparisons of the clause that is told?"""
     told = material.statements[material.clause_around(said)].text
     return compare_alike(told, material.statements[material.units[name].of].text)
+
+
+def tells_as_much(name: StatementId, said: StatementId, material: Material) -> bool:
+    """Does a unit make the comparisons of what is told, tell of it as done or planned alike, and more than how many there are?"""
+    return compare_as(name, said, material) and not done_apart(name, said, material) and not only_counts(name, said, material)
+
+
+def only_counts(name: StatementId, said: StatementId, material: Material) -> bool:
+    """Does a mere phrase of a statement have no more in common with a clause than how many it tells of: 'three sons'?"""
+    phrase, told = material.sketches[name], material.sketches[material.clause_around(said)]
+    common = set(phrase.lemmas) & set(told.lemmas)
+    counted = common & set(told.numbers)
+    if phrase.clause or material.units[name].whole or not told.clause or not counted:
+        return False
+    return told.predicate not in common and len(common - counted) <= 1
 
 
 def clauses_agree(left: StatementId, right: StatementId, material: Material) -> bool:
