@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sayso import extract
 from sayso.language.parse import parse
 from sayso.model import Unit
@@ -87,3 +89,30 @@ def test_a_statement_without_the_word_that_ties_it_to_its_cue_is_no_part_of_it()
 def test_a_clause_does_not_end_between_two_adjectives_of_one_noun() -> None:
     found = parts("The crew set out on a 12-hour, 40-mile crossing that was cut short when the captain saw the fog.")
     assert not [words for words in found if words.endswith("12-hour")]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("The mayor could try and open a school in the harbour on Monday.", "The mayor could try"),
+        ("Any family with six sons today gets the mayor as their official godparent.", "Any family with six sons today gets the mayor"),
+        ("People hoped that her son would steer the town in a different direction.", "her son would steer the town"),
+        ("The mayor turned the old mill into a museum on Monday.", "The mayor turned the old mill"),
+        ("The sailor had been hit at least six times in the old harbour.", "The sailor had been hit at"),
+    ],
+)
+def test_a_clause_is_not_cut_before_what_its_verb_needs(text: str, cut: str) -> None:
+    assert cut not in parts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        ("The mayor met the crew in the harbour on Monday.", "The mayor met the crew"),
+        ("The mayor sent the crew on Monday to the old harbour.", "The mayor sent the crew"),
+        ("The mayor put the keys on the table in March when the snow fell.", "The mayor put the keys on the table"),
+        ("The crew came and went from the old harbour.", "The crew came"),
+    ],
+)
+def test_a_clause_is_told_without_what_it_does_not_need(text: str, core: str) -> None:
+    assert core in parts(text)

@@ -28,6 +28,11 @@ CIRCUMSTANCES: Final = ("advcl", "advmod", "npadvmod", "prep")
 """When, where and how, as far as they hang on the verb."""
 COMPLEMENTS: Final = frozenset({"acomp", "agent", "attr", "ccomp", "dative", "dobj", "oprd", "xcomp"})
 """What completes a verb."""
+PLACING: Final = frozenset("direct guide lay lead place point put set steer turn".split())
+"""Verbs that are not complete without where to, or into what, their object is brought."""
+WHERE_TO: Final = frozenset("across at back down from in into off on onto out over through to toward towards under up".split())
+PAIRED: Final = frozenset({"try", "go", "come"})
+"""Verbs that say with 'and' and another what others say with 'to': 'may try and open a school'."""
 FEWEST: Final = 3
 """Words of a clause at least."""
 FEWEST_COUNTED: Final = 2
@@ -107,18 +112,31 @@ def dispensable(parse: Parse, verb: Token) -> Iterator[int]:
     """
     behind = [child for child in parse.below(verb) if child.index > verb.index]
     complete = any(child.dep in COMPLEMENTS for child in behind)
-    for child in behind:
+    for before, child in zip([verb, *behind], behind, strict=False):
         if child.dep in CIRCUMSTANCES and child.index > verb.index + 1:
-            if complete or child.dep != "prep":
-                yield from (token.index for token in parse.subtree(child) if not is_particle(token, verb))
+            if (complete and not is_needed(parse, verb, before, child)) or child.dep != "prep":
+                yield from (token.index for token in parse.subtree(child) if not is_particle(token, verb, child))
             complete = True
         elif child.dep in COMPLEMENTS and child.pos != "PRON":  # 'nothing to do with it' is more than 'nothing'
             yield from after(parse, child, ("acl", "appos", "relcl"), verbs=False)
 
 
-def is_particle(word: Token, verb: Token) -> bool:
-    """Does it stand right behind the verb and make another one of it: 'back' of 'fell back outside the town'?"""
-    return word.index == verb.index + 1 and word.pos in ("ADP", "ADV") and word.dep in ("advmod", "prt")
+def is_needed(parse: Parse, verb: Token, before: Token, child: Token) -> bool:
+    """Does a preposition say what the object right before it is made, or where to it is brought: 'steers it into the harbour'?"""
+    if child.dep != "prep" or before.dep not in ("dobj", "dative"):
+        return False
+    word = child.text.lower()
+    dated = any(noun.entity in ("DATE", "TIME") for noun in parse.below(child, "pobj"))
+    return word in ("as", "into") or (verb.lemma in PLACING and word in WHERE_TO and not dated)
+
+
+def is_particle(word: Token, verb: Token, circumstance: Token) -> bool:
+    """Does it stand right behind the verb and make another one of it: 'back' of 'fell back outside the town'?
+
+    'At' of 'was hit at least twice' belongs to the number.
+    """
+    attached = word.index == verb.index + 1 and word.pos in ("ADP", "ADV") and word.dep in ("advmod", "prt")
+    return attached and word.head in (verb.index, circumstance.index)
 
 
 def up_to_comma(verb: Token, clause: Sequence[Token]) -> list[Token]:
@@ -154,9 +172,14 @@ def phrases(parse: Parse, noun: Token, own: frozenset[int]) -> Iterator[list[Tok
 def after(parse: Parse, head: Token, deps: tuple[str, ...], *, verbs: bool) -> Iterator[int]:
     """Indices of what follows a word and is joined to it, with the conjunctions that join it."""
     for child in parse.below(head, *deps):
-        if child.index > head.index and (not verbs or child.pos in ("VERB", "AUX")):
+        if child.index > head.index and (not verbs or (child.pos in ("VERB", "AUX") and not is_paired(head, child))):
             yield from (token.index for token in parse.subtree(child))
             yield from (link.index for link in parse.below(head, "cc") if link.index < child.index)
+
+
+def is_paired(verb: Token, other: Token) -> bool:
+    """Is the other verb what one is about to do: 'may try and open a school', not 'came and went'?"""
+    return verb.lemma in PAIRED and verb.tag == other.tag == "VB" and other.dep == "conj" and other.index == verb.index + 2
 
 
 def below(parse: Parse, head: Token, own: frozenset[int]) -> list[Token]:
