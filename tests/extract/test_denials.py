@@ -110,6 +110,74 @@ def test_a_denial_may_stand_behind_what_it_denies(text: str, found: list[Told]) 
     assert sorted(said(text)) == sorted(found)
 
 
+def denied(text: str) -> list[str]:
+    return [content for stance, _, content in said(text) if stance == "denies"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor sent the union a letter, which it rejected.",
+        "The mayor proposed a new tax, which the council rejected.",
+        "The man asked for bail, which the judge denied.",
+        "The court heard the appeal, which the judge dismissed.",
+        "The man was given a drug, which his body rejected.",
+        "The families fought over the land, which both families contest.",
+        "The mayor said the union had been sent a letter, which it rejected.",
+        "He made three claims about the dam, which the ministry denied.",
+        "The town built a wall, an idea the union had rejected.",
+        "The mayor left for Norwick, a suggestion he had dismissed in May.",
+        "The board wrote a study, a report the council rejected.",
+    ],
+)
+def test_who_turns_down_a_thing_denies_no_clause(text: str) -> None:
+    assert denied(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said the plan, which the council denied last year, would be tried again.",
+        "The mayor hinted that the aide, whom police accuse of theft, which he denies, would go.",
+        "“The dam leaked,” said the mayor, which the union denies.",
+        "The aide, who hid the letter from the union, which she denies, left Norwick.",
+    ],
+)
+def test_no_half_of_a_clause_is_denied(text: str) -> None:
+    assert denied(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The union says that the mayor took bribes, which he disputes.", "the mayor took bribes"),
+        ("The pilot said the dam leaked, which the ministry has rejected.", "the dam leaked"),
+        ("Prosecutors accuse the mayor of taking three bribes, which he denies.", "taking three bribes"),
+        ("The mayor took bribes, an allegation he has dismissed.", "The mayor took bribes"),
+    ],
+)
+def test_what_somebody_says_may_be_denied_behind_it(text: str, content: str) -> None:
+    assert denied(text) == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam leaked, which the ministry will deny.",
+        "The dam leaked, which the ministry may deny.",
+        "The dam leaked, which the ministry refused to deny.",
+        "The union will quash rumours that the dam leaked.",
+        "The mayor failed to dispel rumours that the dam leaked.",
+        "The mayor refused to play down reports that the dam leaked.",
+        "The ministry did not quash rumours that the dam leaked.",
+        "Did the mayor play down reports that the dam leaked?",
+    ],
+)
+def test_a_denial_that_is_not_made_is_none(text: str) -> None:
+    assert denied(text) == []
+    assert not any(source in {"The union", "The mayor", "The ministry"} for _, source, _ in said(text))
+
+
 def test_what_is_denied_behind_it_is_told_first() -> None:
     document = report("Norland has bombed the town, a charge it rejects.")
     kinds = [statement.kind for statement in statements(document, parse(document))]

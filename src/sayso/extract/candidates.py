@@ -262,7 +262,7 @@ def is_only_known(parse: Parse, attribution: Attribution) -> bool:
     if noun is None or noun.dep != "dobj" or noun.lemma not in SAID or attribution.source is None:
         return False
     doing = parse.head(noun)
-    subjects = parse.below(doing, "nsubj")
+    subjects = [*parse.below(doing, "nsubj"), *(parse.below(parse.head(doing), "nsubj") if doing.dep == "xcomp" else ())]
     own = any(attribution.source.start <= subject.start < attribution.source.end for subject in subjects)
     return own and (doing.lemma not in MAKING or is_denial(parse, doing))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from sayso.extract.lexicon import STANCES, lemmas
+from sayso.extract.lexicon import REFUSING, STANCES, lemmas
+from sayso.extract.moods import is_negated
 from sayso.language.parse import Parse, Token
 
 SAID: Final = lemmas("""
@@ -13,8 +14,10 @@ SAID: Final = lemmas("""
     theory idea notion hearsay
 """)
 """What others say, and may be denied."""
-CALLED: Final = SAID | lemmas("charge something contention")
-"""What denied words are called behind them: 'a charge it denies'."""
+CHARGES: Final = lemmas("claim rumor rumour allegation accusation assertion insinuation contention charge")
+"""What words are called behind them that somebody rejects: 'an allegation he rejects'; an idea or a report may be a plan or a paper."""
+CALLED: Final = CHARGES | lemmas("report story suggestion speculation statement hearsay something")
+"""What words are called that somebody denies: 'something it denies'."""
 MARKS: Final = frozenset({",", "—", "–", "--", "-", ";"})
 QUASHING: Final = lemmas("quash rubbish scotch dispel downplay squash debunk discredit disprove")
 """Verbs that deny what others say; of other things they say nothing: 'quashed the revolt'."""
@@ -31,12 +34,22 @@ DRIVING: Final = lemmas("force compel oblige say believe understand report")
 READY: Final = lemmas("quick swift")
 
 
+def is_unreal(parse: Parse, verb: Token) -> bool:
+    """Is it a deed that is not done, or only may be: 'will deny', 'does not deny', 'failed to deny', 'Did he deny it?'"""
+    above = parse.head(verb)
+    undone = verb.dep == "xcomp" and (above.lemma in REFUSING or above.lemma == "fail")
+    asked = parse.sentence(verb.sentence)[-1].text == "?"
+    return undone or asked or is_negated(parse, verb) or any(helper.tag == "MD" for helper in parse.below(verb, "aux"))
+
+
 def is_denial(parse: Parse, verb: Token) -> bool:
     return STANCES.get(verb.lemma) == "denies" or quashed(parse, verb) is not None
 
 
 def quashed(parse: Parse, verb: Token) -> Token | None:
     """The words of others that a turn of phrase denies: 'quashed rumours', 'played down rumours', 'poured cold water on rumours'."""
+    if is_unreal(parse, verb):
+        return None
     if verb.lemma in {"pour", "throw"}:
         water = next((thing for thing in parse.below(verb, "dobj") if thing.lemma == "water"), None)
         cold = water is not None and any(word.lemma == "cold" for word in parse.below(water, "amod"))
@@ -70,7 +83,8 @@ def denied_as(parse: Parse, noun: Token) -> Token | None:
     first = parse.subtree(noun)[0].index
     if noun.lemma not in CALLED or first == 0 or parse.tokens[first - 1].text not in MARKS:
         return None
-    denials = (verb for verb in parse.below(noun, "acl", "relcl") if STANCES.get(verb.lemma) == "denies")
+    clauses = parse.below(noun, "acl", "relcl")
+    denials = (verb for verb in clauses if verb.lemma == "deny" or (STANCES.get(verb.lemma) == "denies" and noun.lemma in CHARGES))
     things = ("dobj", "ccomp", "xcomp")
     return next((verb for verb in denials if all(thing.tag == "WDT" for thing in parse.below(verb, *things))), None)
 
@@ -102,6 +116,5 @@ def steps_up(parse: Parse, verb: Token) -> bool:
     ready = step.lemma in READY and step.dep == "acomp"
     taking = step.lemma == "take" and any(link.lemma == "to" for link in parse.below(step, "prep"))
     acting = parse.head(step) if ready else step
-    unreal = any(helper.tag == "MD" for helper in parse.below(acting, "aux")) or any(parse.below(acting, "neg"))
     driven = step.lemma in DRIVING and any(parse.below(step, "auxpass"))
-    return (ready or taking or driven or step.lemma in STEPPING) and acting.tag != "VB" and not unreal
+    return (ready or taking or driven or step.lemma in STEPPING) and acting.tag != "VB" and not is_unreal(parse, acting)

@@ -116,6 +116,9 @@ VOUCHING: Final = lemmas("confirm verify corroborate authenticate")
 
 UNCLEAR: Final = lemmas("unclear uncertain unknown unverified unconfirmed")
 
+REFUSING: Final = lemmas("decline refuse")
+"""With an infinitive, what somebody will not do: 'declined to say'."""
+
 GRANTED: Final = lemmas("access entry permission visa bail request appeal motion asylum leave application aid service")
 """What is denied to somebody: a refusal, not a denial."""
 

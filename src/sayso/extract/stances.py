@@ -8,7 +8,7 @@ from typing import Final
 
 from sayso.extract.attribution import Attribution, quoted_tokens
 from sayso.extract.denials import quashed
-from sayso.extract.lexicon import CHECKING, GRANTED, INTENDING, PEOPLE, STANCES, lemmas
+from sayso.extract.lexicon import CHECKING, GRANTED, INTENDING, PEOPLE, REFUSING, STANCES, lemmas
 from sayso.extract.moods import (
     SCEPTICAL,
     SURE,
@@ -26,7 +26,6 @@ from sayso.model import Stance
 
 OPEN: Final = lemmas("say know tell specify disclose reveal confirm clarify explain sure certain clear")
 """With a negation and a question, what is left open: 'could not say whether', 'was not sure who'."""
-REFUSING: Final = lemmas("decline refuse")
 BIDDING: Final = lemmas("advise tell insist recommend warn remind suggest propose ask demand request")
 """With an infinitive or a subjunctive, what another one is to do: 'advised them to leave', 'insisted that he resign'."""
 ADDRESSING: Final = lemmas("advise tell warn remind")
