@@ -193,7 +193,11 @@ def test_what_is_denied_behind_it_is_told_first() -> None:
         ),
         ("The judge dismissed the charges against him.", []),
         ("The mayor dismissed the charges as lies.", [("denies", "The mayor", "the charges")]),
-        ("Nobody disputes that the dam leaked.", [("asserts", "Nobody", "the dam leaked")]),
+        ("Nobody disputes that the dam leaked.", []),
+        ("The dam leaked, which no official has denied.", []),
+        ("Neither the mayor nor the union denied that the dam leaked.", []),
+        ("Few officials denied that the dam leaked.", []),
+        ("A few officials denied that the dam leaked.", [("denies", "A few officials", "the dam leaked")]),
         ("Nobody said that the dam leaked.", []),
         ("There's no denying it's a powerful dam.", []),
         ("The bank has issued a press release denying the reports.", [("denies", "The bank", "the reports")]),
@@ -202,6 +206,21 @@ def test_what_is_denied_behind_it_is_told_first() -> None:
 )
 def test_not_all_that_is_dismissed_or_said_by_nobody_is_a_denial(text: str, found: list[Told]) -> None:
     assert said(text) == found
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["No 10", "No Dam Ltd", "Nobody Ltd", "No fewer than three officials", "No less than five pilots", "No one but the mayor"],
+)
+def test_whoever_has_a_no_in_his_name_is_somebody(who: str) -> None:
+    assert said(f"{who} said the dam had leaked.") == [("asserts", who, "the dam had leaked")]
+    assert said(f"{who} denied that the dam had leaked.") == [("denies", who, "the dam had leaked")]
+
+
+@pytest.mark.parametrize("who", ["No official", "No American", "No Norwick official", "None of the officials", "Neither official"])
+def test_nobody_says_and_denies_nothing(who: str) -> None:
+    assert said(f"{who} said the dam had leaked.") == []
+    assert said(f"{who} denied that the dam had leaked.") == []
 
 
 def test_reports_that_somebody_only_knows_of_are_not_his() -> None:

@@ -14,7 +14,8 @@ from sayso.extract.denials import SAID, is_denial
 from sayso.extract.lexicon import BLAMING, INFINITIVE, NAMING, OBJECT, REASONS, RELAYING, SPEECH, STANCES, lemmas
 from sayso.extract.marks import all_quotations
 from sayso.extract.phrases import HEARSAY, MAKING
-from sayso.extract.stances import is_asking, is_false, stance_of
+from sayso.extract.promises import root_of
+from sayso.extract.stances import is_asking, is_false, is_few, is_nobody, stance_of
 from sayso.extract.tagged import Tagged, attributions
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -243,12 +244,14 @@ def lacks_verb(parse: Parse, attribution: Attribution) -> bool:
 
 
 def is_nobodys(parse: Parse, attribution: Attribution) -> bool:
-    """'Nobody said that', 'there are no rumours suggesting that', 'that being said': no word of anybody."""
+    """'Nobody said that', 'few denied that', 'there are no rumours suggesting that', 'that being said': no word of anybody."""
     verb = parse.tokens[attribution.verb] if attribution.verb is not None else None
     if verb is None:
         return False
-    first = parse.within(attribution.source)[:1] if attribution.source is not None else ()
-    if verb.lemma in TELLING and any(token.text.lower() in {"no", "nobody", "none"} for token in first):
+    who = root_of(parse.within(attribution.source)) if attribution.source is not None else None
+    denied = STANCES.get(verb.lemma) == "denies"
+    telling = denied or verb.lemma in TELLING
+    if who is not None and telling and (is_nobody(parse, who) or (denied and is_few(parse, who))):
         return True
     if verb.lemma == "say" and any(word.text.lower() == "being" for word in parse.below(verb, "auxpass")):
         return True

@@ -224,8 +224,20 @@ def advises_against(parse: Parse, verb: Token) -> bool:
 
 
 def is_nobody(parse: Parse, subject: Token) -> bool:
-    """'nobody', 'no one', 'none of them', 'no doctor'."""
-    return subject.text.lower() in {"nobody", "none"} or any(word.lemma == "no" for word in parse.below(subject, "det"))
+    """'nobody', 'no one', 'none of them', 'no doctor', 'neither he nor she'; not 'No 10', 'Nobody Ltd', 'no one but the mayor'."""
+    if any(word.lemma == "neither" for word in (subject, *parse.below(subject, "preconj", "cc", "det"))):
+        return True
+    none = subject.text.lower() in {"nobody", "none"} or any(word.lemma == "no" for word in parse.below(subject, "det"))
+    named = subject.pos in {"PROPN", "NUM"} and subject.entity != "NORP"  # 'No 10', unlike 'no Americans'
+    return none and not named and not is_excepted(parse, subject)
+
+
+def is_excepted(parse: Parse, subject: Token) -> bool:
+    """Does somebody, whatever the 'no' says: 'no one but the mayor', 'none other than he'?"""
+    links = {word.lemma for word in parse.below(subject, "cc", "prep")}
+    return bool(links & {"but", "except", "besides"}) or any(
+        link.lemma == "than" for word in parse.below(subject, "amod") for link in parse.below(word, "prep")
+    )
 
 
 def is_few(parse: Parse, subject: Token) -> bool:
