@@ -54,8 +54,20 @@ def test_claims_made_by_somebody_are_his_and_a_denial_is_of_what_they_tell() -> 
     assert said(text) == [("denies", "The ministry", "the crane was unsafe"), ("asserts", "two dockers", "the crane was unsafe")]
 
 
-def test_a_clause_that_describes_claims_is_not_what_they_tell() -> None:
-    assert said("The ministry dismissed the claims it made.") == [("denies", "The ministry", "the claims it made")]
+@pytest.mark.parametrize(
+    "claims", ["the claims it made", "the claims it made in court", "the report a newspaper ran on Monday", "the story it told in May"]
+)
+def test_a_clause_that_describes_claims_is_not_what_they_tell(claims: str) -> None:
+    assert said(f"The ministry dismissed {claims}.") == [("denies", "The ministry", claims)]
+
+
+@pytest.mark.parametrize("bid", ["called the union", "called on the union"])
+def test_a_bid_to_deny_something_is_no_denial_of_the_bidder(bid: str) -> None:
+    assert denied(f"The mayor {bid} to deny reports that the dam leaked.") == []
+
+
+def test_a_message_to_somebody_may_deny_something() -> None:
+    assert denied("The mayor phoned the union to deny reports that the dam leaked.") == ["the dam leaked"]
 
 
 def test_fears_that_somebody_calls_unfounded_are_not_his() -> None:

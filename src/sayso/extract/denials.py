@@ -26,7 +26,7 @@ PARTICLES: Final = {"play": "down", "shoot": "down", "knock": "down", "bat": "aw
 SPREADING: Final = lemmas("make circulate publish spread carry report air raise share")
 """What is done with words of others: 'claims made by the union that …'."""
 STEPPING: Final = lemmas("""
-    move seek rush hasten hurry scramble try attempt come go step post write email e-mail tweet phone call use
+    move seek rush hasten hurry scramble try attempt come go step post write email e-mail tweet phone use
 """)
 """What somebody does to deny something: 'moved to deny', 'was forced to deny'."""
 DRIVING: Final = lemmas("force compel oblige say believe understand report")
@@ -101,11 +101,12 @@ def spread(parse: Parse, noun: Token) -> Iterator[Token]:
 
 
 def states(parse: Parse, clause: Token) -> bool:
-    """Is it a clause with a subject of its own, that does not describe the noun: 'it leaks', unlike 'which it made', 'it made'?"""
+    """Is it a clause with a subject of its own, that does not describe the noun: 'it leaks', unlike 'which it made', 'it made in May'?"""
     subjects = list(parse.below(clause, "nsubj", "nsubjpass", "expl"))
     described = any(word.tag in {"WDT", "WP"} for word in parse.subtree(clause))
-    whole = any(parse.below(clause, "dobj", "acomp", "attr", "xcomp", "ccomp", "prep", "auxpass"))
-    return bool(subjects) and not described and whole
+    whole = any(parse.below(clause, "dobj", "acomp", "attr", "xcomp", "ccomp", "auxpass"))
+    placed = clause.dep != "relcl" and any(parse.below(clause, "prep"))
+    return bool(subjects) and not described and (whole or placed)
 
 
 def steps_up(parse: Parse, verb: Token) -> bool:
