@@ -140,6 +140,7 @@ def denied(text: str) -> list[str]:
         "The town built a wall, an idea the union had rejected.",
         "The mayor left for Norwick, a suggestion he had dismissed in May.",
         "The board wrote a study, a report the council rejected.",
+        "Kern stole a boat, a charge the judge dismissed.",
     ],
 )
 def test_who_turns_down_a_thing_denies_no_clause(text: str) -> None:
@@ -152,6 +153,7 @@ def test_who_turns_down_a_thing_denies_no_clause(text: str) -> None:
         "The mayor said the plan, which the council denied last year, would be tried again.",
         "The mayor hinted that the aide, whom police accuse of theft, which he denies, would go.",
         "“The dam leaked,” said the mayor, which the union denies.",
+        "The mayor is rumoured to have left the town, which his office denies.",
         "The aide, who hid the letter from the union, which she denies, left Norwick.",
     ],
 )

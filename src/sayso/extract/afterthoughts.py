@@ -15,6 +15,8 @@ FEWEST: Final = 3
 """Words in what is denied, at least."""
 SEEKING: Final = lemmas("ask seek want request apply demand need file beg petition bid")
 """Verbs beside which a thing is denied, not that it was so: 'sought a permit, which the council denied'."""
+RUMOURED: Final = lemmas("rumor rumour")
+"""As verbs of saying: 'is rumoured to have left, which he denies' denies that he left."""
 THINGS: Final = CALLED | GRANTED | lemmas("count permit licence license hearing promotion")
 """What 'which' stands for by itself: 'faces three counts, which she denies', 'was promised aid, which the town denied'."""
 
@@ -56,7 +58,7 @@ def clause_before(parse: Parse, link: Token, verb: Token) -> list[Token]:
     if clause is None or clause.dep == "relcl" or goes_on(parse, clause, verb):
         return []
     said = what_is_said(parse, clause, end)
-    if clause.lemma in SPEECH and not said:
+    if clause.lemma in SPEECH | RUMOURED and not said:
         return []
     root = said[-1] if said else clause
     content = [token for token in parse.subtree(root) if token.index < end]

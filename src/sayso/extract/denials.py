@@ -83,10 +83,16 @@ def denied_as(parse: Parse, noun: Token) -> Token | None:
     first = parse.subtree(noun)[0].index
     if noun.lemma not in CALLED or first == 0 or parse.tokens[first - 1].text not in MARKS:
         return None
-    clauses = parse.below(noun, "acl", "relcl")
-    denials = (verb for verb in clauses if verb.lemma == "deny" or (STANCES.get(verb.lemma) == "denies" and noun.lemma in CHARGES))
+    denials = (verb for verb in parse.below(noun, "acl", "relcl") if denies_what_is_called(noun, verb))
     things = ("dobj", "ccomp", "xcomp")
     return next((verb for verb in denials if all(thing.tag == "WDT" for thing in parse.below(verb, *things))), None)
+
+
+def denies_what_is_called(noun: Token, verb: Token) -> bool:
+    """'something it denies', 'an allegation it rejects'; not 'an idea it rejects', 'a charge the judge dismissed'."""
+    rejecting = STANCES.get(verb.lemma) == "denies" and noun.lemma in CHARGES
+    sent_away = noun.lemma == "charge" and verb.lemma == "dismiss"
+    return verb.lemma == "deny" or (rejecting and not sent_away)
 
 
 def before_denial(parse: Parse, content: list[Token]) -> list[Token]:
