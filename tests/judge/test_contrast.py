@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from sayso.judge import by_context
-from sayso.model import DocumentId
+from sayso.judge import by_context, contrast
+from sayso.judge.side import Side
+from sayso.model import DocumentId, Entity
+from tests import made
 from tests.judge.compared import Told, compared, told
 
 NOT = {"negated": True, "absent": ("lose",)}
@@ -26,14 +29,15 @@ def answer(text: str, *lemmas: str, sentence: int = 1, speaker: str = "norland",
     return quoted("z", text, *lemmas, start=100, sentence=sentence, speaker=speaker, **more)
 
 
-def opposed(*said: Told, turn: str = "but") -> list[tuple[str, str]]:
+def opposed(*said: Told, turn: str = "but", entities: Sequence[Entity] = ()) -> list[tuple[str, str]]:
     """Which surely contradict each other, where the report turns so to the last."""
-    *before, last = compared(*said)
+    *before, last = compared(*said, entities=entities)
     found = by_context([*before, replace(last, turn=turn)], [])
     return [(one.left, one.right) for one in found if one.relation == "contradicts"]
 
 
-NO_LOSS = answer("it had not lost anything", "lose", drawn=NOT)
+NO_LOSS = answer("it had not lost a ship", "ship", "lose", drawn=NOT)
+AMEL = made.entity("amel", "Port Amel", mentions=(("courier", 24, 33), ("courier", 115, 124)), type="GPE")
 
 
 def test_who_is_turned_to_and_says_that_it_is_not_so_contradicts_whoever_was_quoted_before() -> None:
@@ -42,24 +46,46 @@ def test_who_is_turned_to_and_says_that_it_is_not_so_contradicts_whoever_was_quo
 
 
 def test_who_insists_that_it_goes_on_contradicts_who_says_what_was_done_about_it() -> None:
-    going_on = answer("the attacks were continuing", "continue", drawn={"subject": ("attack",)})
-    assert opposed(told_first("all raiders had been driven back", "raider", "drive"), going_on, turn="maintained") == [("a", "z")]
+    going_on = answer("the attacks were continuing", "attack", "continue", drawn={"subject": ("attack",)})
+    assert opposed(told_first("every attack had been driven back", "attack", "drive"), going_on, turn="maintained") == [("a", "z")]
+    assert opposed(told_first("a hospital had been opened", "hospital", "open"), going_on, turn="maintained") == []
 
 
 @pytest.mark.parametrize(
     "last",
     [
         answer("help was needed", "need"),
-        answer("it had not lost anything", "lose", drawn=NOT, sentence=2),
-        answer("it may not have lost anything", "lose", drawn=NOT, certainty="possible"),
-        answer("the report was false", "report", "false", drawn={"subject": ("report",)}),
-        answer("a harbour was built, which no one needed", "build"),
-        answer("it had not lost anything", "lose", drawn=NOT, speaker="sudland"),
+        answer("it had not lost a ship", "ship", "lose", drawn=NOT, sentence=2),
+        answer("it may not have lost a ship", "ship", "lose", drawn=NOT, certainty="possible"),
+        answer("the report on the ship was false", "report", "ship", "false", drawn={"subject": ("report",)}),
+        answer("a ship was built, which no one needed", "ship", "build"),
+        answer("it had not lost a ship", "ship", "lose", drawn=NOT, speaker="sudland"),
+        answer("nobody was hurt", "hurt", drawn={"negated": True, "absent": ("hurt",)}),
+        answer("the forecast was wrong", "forecast", "wrong", drawn={"subject": ("forecast",), "predicate": "wrong"}),
+        answer("the ship would sail without delay", "ship", "sail", "delay"),
     ],
-    ids=["another thing", "later", "perhaps", "some report", "by the way", "himself"],
+    ids=["another thing", "later", "perhaps", "some report", "by the way", "himself", "of something else", "false", "without"],
 )
 def test_who_says_no_such_thing_contradicts_nobody(last: Told) -> None:
     assert opposed(told_first(), last) == []
+
+
+def test_who_only_speaks_of_one_place_or_of_people_contradicts_nobody() -> None:
+    burnt = told_first("people were arrested in Port Amel", "people", "arrest", "port", "amel")
+    assert opposed(burnt, answer("no people left Port Amel", "people", "leave", "port", "amel", drawn=NOT), entities=[AMEL]) == []
+    assert opposed(burnt, answer("no one made an arrest in Port Amel", "arrest", "port", "amel", drawn=NOT), entities=[AMEL]) == [("a", "z")]
+
+
+def test_no_more_is_looked_at_than_the_sentence_and_the_one_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[int] = []
+
+    def answered_by(answer: Side, quoted: Sequence[Side]) -> None:
+        looks.append(len(quoted))
+
+    monkeypatch.setattr(contrast, "answered_by", answered_by)
+    said = [quoted(f"q{place:02}", f"ship {place:02} sank", "ship", start=place * 100, sentence=place) for place in range(30)]
+    assert list(contrast.contrasts([replace(side, turn="but") for side in compared(*said)])) == []
+    assert looks == [0] + [1] * 29
 
 
 def test_who_says_what_is_so_contradicts_who_said_of_the_same_that_it_is_not() -> None:

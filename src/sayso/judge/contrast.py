@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.judge.denial import ANYBODY, EMPTY
 from sayso.judge.likeness import shared, weight
 from sayso.judge.opposites import EVENTS, going_on
 from sayso.judge.party import party, same_party
 from sayso.judge.rejections import SAYINGS, SCORE, calls_false, negative, reports
-from sayso.judge.side import Side
+from sayso.judge.side import Side, name_words
 from sayso.judge.stems import stem
 from sayso.model import Judgement
 
@@ -23,14 +24,18 @@ class Contrast:
 
     @property
     def opposed(self) -> bool:
-        """Do they surely exclude each other: does one say what is not so, or goes on, and the other what is so?"""
-        if not (self.answer.statement.certainty == self.answered.statement.certainty == "certain"):
+        """Do they surely exclude each other: does one say what is not so, or goes on, and the other what is so, of one thing?"""
+        if not (self.answer.statement.certainty == self.answered.statement.certainty == "certain") or not self.matter:
             return False
         if calls_false(self.answer) or (going_on(self.answer) and not EVENTS.isdisjoint(map(stem, self.answer.sketch.subject))):
             return True
-        if negative(self.answer) == negative(self.answered):
-            return False
-        return negative(self.answer) or bool(shared(self.answer.stems, self.answered.stems))
+        return negative(self.answer) != negative(self.answered)
+
+    @property
+    def matter(self) -> frozenset[str]:
+        """Stems of what both speak of: a name alone, as that of a place, is told of much."""
+        named = {stem(word) for side in (self.answer, self.answered) for name in side.names.values() for word in name_words(name)}
+        return frozenset(shared(self.answer.stems, self.answered.stems)) - EMPTY - ANYBODY - named
 
     @property
     def reason(self) -> str:
@@ -50,7 +55,7 @@ def contrasts(sides: Iterable[Side]) -> Iterator[Contrast]:
     for report in reports(sides):
         quoted = outermost(filter(takes_a_side, report))
         for place, answer in enumerate(quoted):
-            answered = answered_by(answer, quoted[:place]) if answer.turn else None
+            answered = answered_by(answer, just_before(place, quoted)) if answer.turn else None
             if answered:
                 yield Contrast(answer, answered)
 
@@ -68,6 +73,14 @@ def outermost(report: Iterable[Side]) -> list[Side]:
         if not found or side.statement.start >= found[-1].statement.end:
             found.append(side)
     return found
+
+
+def just_before(place: int, quoted: Sequence[Side]) -> Sequence[Side]:
+    """Those before it in its sentence and in the one before that, in the order of the words."""
+    first, earliest = place, quoted[place].sketch.sentence - 1
+    while first > 0 and quoted[first - 1].sketch.sentence >= earliest:
+        first -= 1
+    return quoted[first:place]
 
 
 def answered_by(answer: Side, quoted: Sequence[Side]) -> Side | None:

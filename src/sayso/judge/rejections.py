@@ -32,7 +32,7 @@ NEWS: Final = frozenset(
 )
 """What is rejected where it is not said what it tells."""
 WHOLLY: Final = frozenset(map(stem, "absolutely completely entirely simply totally".split()))
-NEGATION: Final = re.compile(r"\b(?:no|no-one|not|never|nobody|none|nothing|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
+NEGATION: Final = re.compile(r"\b(?:no|no-one|not|never|nobody|none|nothing|neither|nor)\b|n['’]t\b", re.IGNORECASE)
 ASIDE: Final = re.compile(r"\b(?:where|which|who|whose)\b", re.IGNORECASE)
 """How what is said by the way begins."""
 BEGINNING: Final = 5
