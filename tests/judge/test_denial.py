@@ -26,13 +26,15 @@ def winning(name: str, text: str, **drawn: Any) -> Told:
         ("the Rovers have not won the cup since 1948", "the Rovers won the cup", "same"),
         ("the Rovers haven’t won the cup", "the Rovers will win the cup", "same"),
         ("the Rovers haven’t won the cup", "the Rovers have won the cup", "contradicts"),
+        ("the Rovers haven’t won the cup", "the Rovers won the cup on 3 May", "contradicts"),
+        ("the Rovers will not win the cup", "the Rovers won the cup on 3 May", "same"),
         ("the Rovers don’t necessarily win the cup", "the Rovers win the cup", "same"),
         ("the Rovers did not only win the cup", "the Rovers won the cup", "same"),
         ("the Rovers had never won the cup", "the Rovers won the cup for the first time", "same"),
     ],
     ids=[
         "denied", "prophesied", "foretold", "two forecasts", "since", "so far",
-        "denied of the past", "not always", "and more", "never before",
+        "denied of the past", "in May", "foretold for May", "not always", "and more", "never before",
     ],
 )
 def test_a_forecast_or_what_was_so_until_then_denies_nothing(denying: str, saying: str, relation: Relation) -> None:

@@ -66,12 +66,13 @@ INTENDING = frozenset(map(stem, "carry conduct intend launch order plan prepare"
 JOINED = re.compile(r"\b(?:and|but)\b", re.IGNORECASE)
 TELLING = 3
 """Words in common by which a statement is the one that somebody calls false."""
-MODAL = re.compile(r"\b(?:would|will|could|can|may|might|should|must)\b|n['’]t\b|\bcannot\b|['’]ll\b", re.IGNORECASE)
+MODAL = re.compile(r"\b(?:[Ww]ould|will|[Cc]ould|can|may|[Mm]ight|[Ss]hould|[Mm]ust)\b|n['’]t\b|\b[Cc]annot\b|['’]ll\b")
+"""How words begin that say what may, or will, be; 'May' is a month and 'Will' a man."""
 FORETOLD = re.compile(r"\b(?:would|will|could|may|might|should) not\b|\b(?:wo|would|could|should)n['’]t\b", re.IGNORECASE)
 NEVER = re.compile(r"\b(?:would|will|could|may|might|should) never\b", re.IGNORECASE)
 """What may be foretold wrongly: 'would never win'."""
 NOT_SO_FAR = re.compile(r"\b(?:has|have)(?: not| never|n['’]t)\b", re.IGNORECASE)
-TO_COME = re.compile(r"\b(?:will|would|may|might)\b|['’]ll\b", re.IGNORECASE)
+TO_COME = re.compile(r"\b(?:will|[Ww]ould|may|[Mm]ight)\b|['’]ll\b")
 """What has not been so may come to be."""
 SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 EVER = re.compile(r"\bn?ever\b", re.IGNORECASE)
