@@ -11,7 +11,7 @@ import re
 from sayso.judge.involvement import blamed, denies_involvement, narrowing
 from sayso.judge.likeness import apart, overlap, shared, weight
 from sayso.judge.party import before, days, later, same_party
-from sayso.judge.rejections import BEGINNING, FACTS, FALSE, SAYINGS, TRUE, calls_false, names_party, negative
+from sayso.judge.rejections import BEGINNING, FACTS, FALSE, NEGATION, SAYINGS, TRUE, calls_false, names_party, negative
 from sayso.judge.side import WORD, Side, once
 from sayso.judge.stems import stem
 from sayso.model import Relation
@@ -204,7 +204,10 @@ def intended(side: Side) -> set[str]:
     """Stems of what is said not to be planned or done, and not of what is told beside it: 'did not order it, and was billed'."""
     if not side.sketch.negated or stem(side.sketch.predicate) not in INTENDING:
         return set()
-    words = WORD.findall(JOINED.split(side.statement.text.casefold(), maxsplit=1)[0])
+    text = side.statement.text.casefold()
+    denied = re.search(rf"\b{re.escape(stem(side.sketch.predicate))}", text) or NEGATION.search(text)
+    beside = JOINED.search(text, denied.end() if denied else 0)  # 'the mayor and the police' are one subject
+    words = WORD.findall(text[: beside.start()] if beside else text)
     said = set(side.stems) - subject(side) - INTENDING
     return {one for one in said if any(word.startswith(one[:BEGINNING]) for word in words)}
 
