@@ -43,6 +43,7 @@ def test_words_are_cut_short_that_need_what_stands_behind_them(words: str, rest:
         ("Nobody knows whether ", True),
         ("If the wind falls, ", True),
         ("It rained. But if the wind falls, ", True),
+        ("It rained. If Gen. Vale leaves, ", True),
         ("If the wind falls, the harbour opens. Then ", False),
         ("She said ", False),
         ("The fears were great, and ", False),

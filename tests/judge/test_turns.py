@@ -33,6 +33,8 @@ def quoted(text: str, speaker: str, cue: str) -> Statement:
         ("But the ship sank. The captain said no ship was lost.", "said", ""),
         ("But after the storm, and what the harbour and all of its people made of it, the captain said no ship was lost.", "said", ""),
         ("The ship sank, but the captain said no ship was lost.", "said", ""),
+        ("The ship sank. But on Feb. 3 the captain said no ship was lost.", "said", "but"),
+        ("The captain said it rained.\n\nHowever, it was dry.\n\n“It was sunny; no ship was lost.”", "said", ""),
         ("Butter was sold when the captain said no ship was lost.", "said", ""),
     ],
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.text.sentences import sentence_before
+
 QUOTES = "“”‘’\"' "
 QUOTED = {"”": "“", "’": "‘", '"': '"'}
 """What opens what a mark closes."""
@@ -27,9 +29,6 @@ LOOSE = re.compile(r"(?i)\b(?:that|which|who|whose|and|or|but|to|of|the|an?|as|i
 """How words end that were cut short."""
 CLOSED = re.compile(r"[.,!?…]*[”’\"']")
 """The mark right behind a quotation."""
-REACH = 200
-"""Characters before a clause in which its sentence begins."""
-BREAK = re.compile(r"[.!?…][\"”’)]*\s+|\n")
 OPEN = re.compile(
     r"(?i)\b(?:if|whether|unless|possible|possibility|unlikely|doubtful|unclear|uncertain|suspected|chances?|likelihood|speculation"
     r"|(?:concern|doubt|fear|hope|rumou?r|suggestion|suspicion|worry|worrie)s?)(?:\s+that)?\s+\Z"
@@ -74,12 +73,8 @@ def is_left_open(text: str, start: int) -> bool:
     >>> is_left_open(text, text.index("the dam")), is_left_open(text, text.index("the town")), is_left_open(text, text.index("If"))
     (True, True, False)
     """
-    first = max(0, start - REACH)
-    before = text[first:start]
-    breaks = [found.end() for found in BREAK.finditer(before)]
-    sentence = before[breaks[-1] if breaks else 0 :]
-    whole = first == 0 or bool(breaks)
-    return OPEN.search(sentence) is not None or (whole and CONDITION.match(sentence) is not None)
+    before = sentence_before(text, start)
+    return OPEN.search(before) is not None or CONDITION.match(before) is not None
 
 
 def closing(words: str, rest: str) -> str:

@@ -7,15 +7,13 @@ from typing import Final
 
 from sayso.judge.stems import stem
 from sayso.model import Statement
+from sayso.text.sentences import sentence_before
 
 OPENING: Final = re.compile(r"\W*(but|however|yet|by contrast|in contrast|on the contrary)\b", re.IGNORECASE)
 """How a sentence opens that turns to the other side."""
 HOWEVER: Final = re.compile(r"\bhowever\b", re.IGNORECASE)
-SENTENCE_END: Final = re.compile(r"[.!?][”\"’')\]]*\s+|\n")
 FAR: Final = 60
 """Letters between such a word and who speaks, at most: behind more the sentence turns to something else first."""
-BACK: Final = 200
-"""Letters to look back for how a sentence opens."""
 STANDING_UP: Final = frozenset(
     map(stem, "contend contest contradict counter dispute insist maintain protest rebut refute reject retort".split())
 )
@@ -31,11 +29,12 @@ def turn(statement: Statement, text: str) -> str:
         return ""
     places = [part.start for part in (statement.source, statement.cue, statement) if part]
     first = min(places)
-    before = SENTENCE_END.split(text[max(0, first - BACK) : first])[-1]
+    before = sentence_before(text, first)
     opening = OPENING.match(before)
     if opening and len(before) - opening.end() <= FAR:
         return opening[1].lower()
-    if HOWEVER.search(text[first : statement.start]):
+    said_before = sentence_before(text, statement.start)
+    if first >= statement.start - len(said_before) and HOWEVER.search(text[first : statement.start]):
         return "however"
     return stands_up(statement)
 

@@ -30,13 +30,26 @@ def sentence(text: str, start: int, end: int) -> Span:
     >>> sentence(text, 3, 9).end == len(text)
     True
     """
-    low, high = max(0, start - REACH), min(len(text), end + REACH)
-    # As far as the letter that a sentence begins with, by which the break before it is known.
-    breaks = (match.end() for match in reversed([*BREAK.finditer(text, low, start + 2)]) if match.end() <= start)
-    first = next((end for end in breaks if not TITLE.search(text, max(low, end - 8), end)), low)
+    first, low, high = beginning(text, start), max(0, start - REACH), min(len(text), end + REACH)
     after = (match.start() for match in BREAK.finditer(text, end, high) if not TITLE.search(text, max(low, match.end() - 8), match.end()))
     last = next(after, high)
     # The closing quotation mark belongs to the sentence that it ends.
     while last < len(text) and text[last] in "”\"’')]*_":
         last += 1
     return Span(first, max(end, last))
+
+
+def sentence_before(text: str, start: int) -> str:
+    """The words before a place that stand in its sentence, as far as its beginning is looked for.
+
+    >>> sentence_before("It rained. If Gen. Vale leaves, the town falls.", 32)
+    'If Gen. Vale leaves, '
+    """
+    return text[beginning(text, start) : start]
+
+
+def beginning(text: str, start: int) -> int:
+    low = max(0, start - REACH)
+    # As far as the letter that a sentence begins with, by which the break before it is known.
+    breaks = (match.end() for match in reversed([*BREAK.finditer(text, low, start + 2)]) if match.end() <= start)
+    return next((end for end in breaks if not TITLE.search(text, max(low, end - 8), end)), low)
