@@ -31,13 +31,15 @@ WORD = re.compile(r"\w+")
 YET = re.compile(r"\b(yet|so far|immediate(ly)?|as of|for now)\b", re.IGNORECASE)
 SUPPOSING = re.compile(r"\W*(?:(?:even|as|only) )?(?:if|whether|unless)\b", re.IGNORECASE)
 """How words begin that only suppose something."""
+NO = r"\bno(?! (?:dearth|doubt|fewer|lack|less|one|shortage)\b)\b"
+"""Not of 'no one disputes the evidence' and 'no lack of evidence'."""
 UNSHOWN = re.compile(
-    r"\b(?:no|nothing)\b[^.,;:]{0,60}(?:\b(?:evidence|indications?|information|intelligence|proof|signs?)\b[^.,;:]{0,40}\bthat"
-    r"|\bto (?:indicate|prove|show|suggest)(?: that)?)\W*$",
+    rf"(?:{NO} (?:[\w-]+ ){{0,3}}(?:evidence|indications?|information|intelligence|proof|signs?)\b[^.,;:]{{0,40}}\bthat"
+    rf"|(?:{NO}|\bnothing\b)[^.,;:]{{0,60}}\bto (?:indicate|prove|show|suggest)(?: that)?)\W*$",
     re.IGNORECASE,
 )
 """How words end before what nothing shows."""
-UNSHOWN_BY = re.compile(r"\b(?:no|nothing)\b[^.,;:]{0,60}$", re.IGNORECASE)
+UNSHOWN_BY = re.compile(rf"(?:{NO}|\bnothing\b)[^.,;:]{{0,60}}$", re.IGNORECASE)
 SHOWING = re.compile(r"\W*to (?:indicate|prove|show|suggest)\b", re.IGNORECASE)
 """How such words go on in what is not shown."""
 BEFORE = 100
