@@ -18,6 +18,10 @@ from sayso.compose.degrees import compare_alike
         ("a ferry", "the oldest ferry", True),
         ("most of the crew, in the west of the forest", "some of the crew", True),
         ("his most recent report", "his report", True),
+        ("his latest report", "his report", True),
+        ("at least three people were killed", "three people were killed", True),
+        ("three people were killed and most residents fled", "three people were killed", True),
+        ("Amel’s most expensive ferry", "a dear ferry", False),
     ],
 )
 def test_superlatives_agree(said: str, other: str, alike: bool) -> None:

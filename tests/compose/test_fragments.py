@@ -12,6 +12,10 @@ from sayso.compose.fragments import is_cut_short, is_left_open, leans
     [
         ("The raid may be the biggest", " since the war began", True),
         ("The raid was the biggest", ".", False),
+        ("Police broke up the protest", " on Monday", False),
+        ("The fire destroyed the forest", " near Amel", False),
+        ("The ferry sank off Amel", ", the mayor said, and divers found it", False),
+        ("The ferry sank off Amel", ", police say, and divers found it", False),
         ("The line will keep the contract", " if the ferry sails", True),
         ("The line will keep the contract", ", unless the ferry sinks", True),
         ("The line will keep the contract", " when the ferry sails", False),

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
+SUPERLATIVE: Final = (
+    r"(?:best|worst|biggest|(?:bright|bold|clos|cold|costl?i|deadli|deep|earli|fast|fierc|great|hard|heavi|high|hott|larg|long|low|narrow|"
+    r"new|old|poor|rar|rich|short|slow|small|strong|tall|tough|warm|weak|wid|young)est)"
+)
+"""Superlatives of one word, and no 'forest' or 'protest'."""
 DEGREE: Final = re.compile(
     r"\b(?P<among>one of (?:the|its|his|her|their|\w+['’]s) )?(?:\w+ ){0,2}?"
-    r"(?P<degree>(?:most|least) (?!of\b|recent\b|likely\b)\w+|best|worst|biggest|(?:bright|bold|clos|cold|costl?i|deadli|deep|earli|fast|"
-    r"fierc|great|hard|heavi|high|hott|larg|lat|long|low|narrow|new|old|poor|rar|rich|short|slow|small|strong|"
-    r"tall|tough|warm|weak|wid|young)est)\b",
+    r"(?P<degree>(?:(?<=\bthe )|(?<=\bits )|(?<=\bhis )|(?<=\bher )|(?<=\btheir )|(?<=['’]s )|(?<=est and ))"
+    rf"(?:most|least) (?!of\b|recent\b|likely\b)\w+|{SUPERLATIVE})\b",
     re.IGNORECASE,
 )
+"""'Most' and 'least' are of a superlative behind an article, and not in 'at least three' and 'most residents'."""
 SAME: Final = {"biggest": "largest", "greatest": "largest"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.compose.degrees import SUPERLATIVE
 from sayso.text.sentences import sentence_before
 
 QUOTES = "“”‘’\"' "
@@ -17,13 +18,17 @@ LEANING = frozenset(
 )
 RELATIVE = re.compile(r"(?i)\w+ (?:which|whom|whose)\b")
 """How a clause begins that leans on another."""
+SAYING = r"(?:according|adds?|added|announced|confirmed|insisted|reported|reports|says?|said|tells?|told|wrote)\b"
 GOES_ON = re.compile(
     r"\s+(?:to|of|than|that|who|whose|which|where|is|are|was|were|has|have|had)\b|,?\s+(?:only\s+)?(?:if|unless)\b|(?<=-)\w"
-    r"|,\s+(?!and\b|but\b|so\b|or\b|who\b|which\b|while\b|\w+ing\b)(?:[a-z]\w*\s+){0,2}[a-z]\w*,?\s+and\s+\w"
+    r"|,\s+(?!and\b|but\b|so\b|or\b|who\b|which\b|while\b|\w+ing\b)"
+    rf"(?:(?!{SAYING})[a-z]\w*\s+){{0,2}}(?!{SAYING})[a-z]\w*,?\s+and\s+\w"
 )
-"""How a sentence goes on after words that were cut short, or that are so only if something else is."""
+"""How a sentence goes on after words that were cut short, or that are so only if something else is; not with who says them."""
 WORD_BEHIND = re.compile(r"\s+\w")
-UNFINISHED = re.compile(r"(?i)\b(?:the|its|his|her|their)\s+(?:\w+est|worst|(?:most|least)\s+\w+|first|last|only)\Z|\w['’]s\Z")
+UNFINISHED = re.compile(
+    rf"(?i)\b(?:the|its|his|her|their)\s+(?:{SUPERLATIVE}|latest|(?:most|least)\s+\w+|first|last|only)\Z|\w['’]s\Z"
+)
 """How words end that need what stands right behind them: 'may be the biggest' since the war."""
 LOOSE = re.compile(r"(?i)\b(?:that|which|who|whose|and|or|but|to|of|the|an?|as|if|because|with|by|from|than)\W*\Z|-\Z")
 """How words end that were cut short."""
