@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sayso.judge import crowds, likenesses, sides
-from sayso.judge.likeness import AT_ONCE
+from sayso.judge import crowds, likeness, likenesses, sides
+from sayso.judge.likeness import AT_ONCE, WEIGHTS, features, known
 from sayso.judge.terms import terms
 from sayso.model import StatementId
 from tests import made
@@ -31,6 +31,15 @@ def test_as_many_pairs_as_there_are_find_one_answer(pairs: int) -> None:
     found = likenesses(sides(statements, sketches, [], [], {}), first, second, np.full(pairs, 0.8))
     assert len(found) == pairs
     assert len(set(found.tolist())) == 1
+
+
+def test_what_is_measured_stands_in_the_order_of_its_weights(monkeypatch: pytest.MonkeyPatch) -> None:
+    statements, sketches = [made.statement(name) for name in "ab"], [made.sketch("a", "ferry", "sink"), made.sketch("b", "ferry")]
+    them, pair = known(sides(statements, sketches, [], [], {})), (np.array([0]), np.array([1]), np.array([0.8]))
+    [row] = features(them, *pair).tolist()
+    assert dict(zip(WEIGHTS, row, strict=True))["cosine"] == 0.8
+    monkeypatch.setattr(likeness, "WEIGHTS", dict(reversed(WEIGHTS.items())))
+    assert features(them, *pair).tolist() == [row[::-1]]
 
 
 def test_the_crowd_of_a_unit_is_the_nearest_of_those_it_is_paired_with() -> None:

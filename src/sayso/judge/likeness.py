@@ -130,27 +130,26 @@ def features(them: Known, first: Places, second: Places, cosines: Column) -> NDA
     left, right = them.weight[first], them.weight[second]
     lengths = np.sort([them.lemmas.counts[first], them.lemmas.counts[second]], axis=0)
     one, other = them.predicates[first], them.predicates[second]
-    return np.column_stack(
-        (
-            cosines,
-            np.maximum(0.0, cosines - NEAR) ** 2,
-            2 * cosines - them.crowd[first] - them.crowd[second],
-            of_either(words, left, right),
-            shares(words.weight, np.minimum(left, right)),
-            of_either(phrases, them.phrase_weight[first], them.phrase_weight[second]),
-            words.count,
-            words.heaviest,
-            np.log1p(lengths[0]),
-            shares(lengths[0], lengths[1]),
-            them.numbers.shared(first, second).count > 0,
-            them.numbers.apart(first, second),
-            counts_apart(them, first, second),
-            (one == other) & (one > 0),
-            them.subjects.shared(first, second).count > 0,
-            them.names.apart(first, second),
-            them.denying[first] != them.denying[second],
-        )
-    )
+    columns: Mapping[str, NDArray[np.number] | NDArray[np.bool_]] = {
+        "cosine": cosines,
+        "nearness": np.maximum(0.0, cosines - NEAR) ** 2,
+        "nearer than others": 2 * cosines - them.crowd[first] - them.crowd[second],
+        "words": of_either(words, left, right),
+        "words held": shares(words.weight, np.minimum(left, right)),
+        "phrases": of_either(phrases, them.phrase_weight[first], them.phrase_weight[second]),
+        "words in common": words.count,
+        "rarest in common": words.heaviest,
+        "shorter": np.log1p(lengths[0]),
+        "alike in length": shares(lengths[0], lengths[1]),
+        "numbers agree": them.numbers.shared(first, second).count > 0,
+        "numbers apart": them.numbers.apart(first, second),
+        "figures apart": counts_apart(them, first, second),
+        "one predicate": (one == other) & (one > 0),
+        "one subject": them.subjects.shared(first, second).count > 0,
+        "names apart": them.names.apart(first, second),
+        "polarity apart": them.denying[first] != them.denying[second],
+    }
+    return np.column_stack([columns[name] for name in WEIGHTS])
 
 
 def of_either(both: Shared, left: Column, right: Column) -> Column:
