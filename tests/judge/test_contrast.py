@@ -71,9 +71,10 @@ def test_who_says_no_such_thing_contradicts_nobody(last: Told) -> None:
 
 
 def test_who_only_speaks_of_one_place_or_of_people_contradicts_nobody() -> None:
-    burnt = told_first("people were arrested in Port Amel", "people", "arrest", "port", "amel")
-    assert opposed(burnt, answer("no people left Port Amel", "people", "leave", "port", "amel", drawn=NOT), entities=[AMEL]) == []
-    assert opposed(burnt, answer("no one made an arrest in Port Amel", "arrest", "port", "amel", drawn=NOT), entities=[AMEL]) == [("a", "z")]
+    arrested = told_first("people were arrested in Port Amel", "people", "arrest", "port", "amel")
+    assert opposed(arrested, answer("no people left Port Amel", "people", "leave", "port", "amel", drawn=NOT), entities=[AMEL]) == []
+    no_arrest = answer("no one made an arrest in Port Amel", "arrest", "port", "amel", drawn=NOT)
+    assert opposed(arrested, no_arrest, entities=[AMEL]) == [("a", "z")]
 
 
 def test_no_more_is_looked_at_than_the_sentence_and_the_one_before(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,7 +38,7 @@ def test_what_is_measured_stands_in_the_order_of_its_weights(monkeypatch: pytest
     them, pair = known(sides(statements, sketches, [], [], {})), (np.array([0]), np.array([1]), np.array([0.8]))
     [row] = features(them, *pair).tolist()
     assert dict(zip(WEIGHTS, row, strict=True))["cosine"] == 0.8
-    monkeypatch.setattr(likeness, "WEIGHTS", dict(reversed(WEIGHTS.items())))
+    monkeypatch.setattr(likeness, "WEIGHTS", dict(reversed(list(WEIGHTS.items()))))
     assert features(them, *pair).tolist() == [row[::-1]]
 
 
