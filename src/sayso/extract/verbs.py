@@ -175,7 +175,8 @@ def is_sent_away(parse: Parse, thing: Token) -> bool:
 
 
 def is_person(word: Token) -> bool:
-    return word.entity == "PERSON" or word.lemma in PEOPLE | {"member"} or (word.pos == "PRON" and word.lemma in {"he", "she", "they", "who"})
+    personal = word.pos == "PRON" and word.lemma in {"he", "she", "they", "who"}
+    return personal or word.entity == "PERSON" or word.lemma in PEOPLE | {"member"}
 
 
 def is_somebody(subject: Token) -> bool:
