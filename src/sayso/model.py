@@ -73,6 +73,8 @@ ANOTHER_AIM: Final = "another aim is given"
 """Why two are in conflict that give one deed two aims, of which both may hold."""
 ANOTHER_ANSWER: Final = "slots"
 """What the name of the judge begins with that finds two answers to one question: a car, a truck."""
+ASIDE: Final = "aside"
+"""What the name of the judge begins with that finds what is only told aside: supposed, shown by nothing, or of earlier times."""
 CONTRAST: Final = "contrast"
 """What the name of the judge begins with that finds two whom a report sets against each other."""
 UNSURE: Final = "may say something else"
@@ -352,8 +354,8 @@ class Judgement:
 
     @property
     def sets_apart(self) -> bool:
-        """Does it say that the two are never one: they exclude each other, or give another answer to one question?"""
-        return self.relation in ("contradicts", "replaces") or self.judge.startswith(ANOTHER_ANSWER)
+        """Does it say that the two are never one: they exclude each other, give another answer to one question, or one is told aside?"""
+        return self.relation in ("contradicts", "replaces") or self.judge.startswith((ANOTHER_ANSWER, ASIDE))
 
 
 @dataclass(frozen=True, slots=True)

@@ -326,3 +326,12 @@ def under_way(name: str, subject: str, predicate: str, *lemmas: str, **more: Any
 def test_what_seems_to_be_over_does_not_go_on(other: tuple[Any, Any], *, contradicted: bool) -> None:
     found = between(under_way("a", "search", "appear", "end"), other, cosine=0.1)
     assert (found.judge == "opposites-3") == contradicted
+
+
+def test_what_is_only_supposed_does_not_say_what_another_says_to_be_so() -> None:
+    text = {"text": "If smugglers crossed the river, it is a breach"}
+    words = ("smuggler", "cross", "river")
+    assert judge(pair(words, words), 0.9).relation == "same"
+    apart = judge(pair(words, words, said=({}, text)), 0.9)
+    assert (apart.relation, apart.sets_apart) == ("unrelated", True)
+    assert judge(pair(words, words, said=(text, text)), 0.9).relation == "same"

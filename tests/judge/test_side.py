@@ -94,6 +94,30 @@ def test_what_is_to_show_something_that_nothing_shows_takes_no_side() -> None:
     assert not side.asserting
 
 
+@pytest.mark.parametrize(
+    ("before", "framed"),
+    [
+        ("The mayor said that if it is confirmed by the police that ", True),
+        ("The mayor would speak if it turns out ", True),
+        ("It would not be the first time that ", True),
+        ("It wasn't the first time ", True),
+        ("It was the first time that ", False),
+        ("The mayor said it had been confirmed that ", False),
+        ("If it is confirmed, the mayor said, ", False),
+    ],
+)
+def test_what_may_yet_be_found_out_or_was_so_before_takes_no_side(before: str, framed: bool) -> None:
+    words = "smugglers have crossed the river"
+    [side] = compared(told("herald", words, "smuggler", "cross", start=len(before)), documents=[made.document("herald", before + words)])
+    assert (side.aside, side.asserting) == (framed, not framed)
+
+
+def test_a_sentence_that_tells_of_earlier_times_takes_no_side() -> None:
+    texts = "It would not be the first time that smugglers crossed the river", "This time smugglers crossed the river first"
+    earlier, now = compared(*(told(name, text, "smuggler", "cross") for name, text in zip("ab", texts, strict=True)))
+    assert [earlier.asserting, now.asserting] == [False, True]
+
+
 def test_a_side_knows_whether_it_is_a_part_of_what_its_source_says() -> None:
     whole = told("herald", "the captain was drunk at noon", "captain", "drunk")
     part = told("part", "the captain was drunk", "captain", "drunk", doc=DocumentId("herald"), source=whole[0].source)

@@ -26,7 +26,7 @@ from sayso.judge.slots import slots
 from sayso.judge.tolls import risen, unharmed
 from sayso.judge.weather import weather
 from sayso.judge.worth import contested
-from sayso.model import ANOTHER_ANSWER, CONTRAST, INVOLVEMENT, Judgement, Relation
+from sayso.model import ANOTHER_ANSWER, ASIDE, CONTRAST, INVOLVEMENT, Judgement, Relation
 
 LIKENESS = "likeness-3"
 NUMBERS = "numbers-4"
@@ -41,6 +41,7 @@ PENDING = "pending-2"
 PHASES = "phases-1"
 SLOTS = f"{ANOTHER_ANSWER}-1"
 WEATHER = "weather-1"
+TOLD_ASIDE = f"{ASIDE}-1"
 IN_CONTRAST = f"{CONTRAST}-1"
 SETTING_APART = {
     NUMBERS: numbers,
@@ -68,6 +69,7 @@ def judgement(left: Side, right: Side, likeness: float, *, same: float) -> Judge
     called after what it looks for: the one for numbers finds conflicts of
     numbers, the one for denials finds denials. The score is always how alike
     the two are. `replaces` has the newer one on the left; else the order is that of the ids.
+    What is told aside, as it is only supposed, does not say what another says to be so.
     What merely is not alike enough has no reasons: nobody is shown them, and most pairs are that.
     """
     judges = SETTING_APART if contested(left) or contested(right) else USUAL
@@ -75,6 +77,8 @@ def judgement(left: Side, right: Side, likeness: float, *, same: float) -> Judge
         if found := judge(left, right, likeness):
             relation, reason = found
             return verdict(left, right, relation, likeness, name, reason)
+    if left.aside != right.aside:
+        return verdict(left, right, "unrelated", likeness, TOLD_ASIDE, "one tells it aside")
     if likeness < same:
         first, second = sorted((left.statement.id, right.statement.id))
         return Judgement(first, second, "unrelated", likeness, LIKENESS, ())

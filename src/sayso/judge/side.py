@@ -44,6 +44,18 @@ SHOWING = re.compile(r"\W*to (?:indicate|prove|show|suggest)\b", re.IGNORECASE)
 """How such words go on in what is not shown."""
 BEFORE = 100
 """Letters to look back for such words."""
+FOUND_OUT = re.compile(
+    r"\b(?:if|unless|whether)\b[^.,;:]{0,40}"
+    r"\b(?:confirmed|discovered|established|found|proved|proven|proves|shown|true|turns out|verified)\b"
+    r"[^.,;:]{0,30}$",
+    re.IGNORECASE,
+)
+"""How words end before what may yet be found out: 'if it is confirmed (by the police) that'."""
+NOT_THE_FIRST = r"(?:\bnot|n['’]t|\bhardly)(?: be)? the first time"
+EARLIER_TIMES = re.compile(rf"{NOT_THE_FIRST}(?: that| when)?\W*$", re.IGNORECASE)
+"""How words end before what is told of earlier times: 'it would not be the first time that'."""
+OF_EARLIER_TIMES = re.compile(rf"\W*(?:(?:and|but) )?(?:it|that|this)\b[^.,;:]{{0,12}}{NOT_THE_FIRST}\b", re.IGNORECASE)
+"""How words begin that tell of those themselves."""
 CROWD = 10
 """Neighbours that tell how near other statements mostly lie."""
 
@@ -75,6 +87,8 @@ class Side:
     """Is it a part of a longer statement of the same source?"""
     unshown: bool
     """Do the words before it say that nothing shows it: 'no evidence that the captain was drunk'?"""
+    framed: bool = False
+    """Do the words before it only suppose it, or tell it of earlier times: 'if it is confirmed that', 'not the first time that'?"""
 
     @property
     def speaker(self) -> EntityId | None:
@@ -87,10 +101,15 @@ class Side:
 
     @cached_property
     def asserting(self) -> bool:
-        """Does it take a side? A doubt, a question, a demand, what is only supposed or what nothing shows does not."""
+        """Does it take a side? A doubt, a question, a demand, or what is told aside does not."""
+        asked = self.statement.text.rstrip("”\"'’ ").endswith("?")
+        return self.statement.stance in ("asserts", "denies") and not (asked or self.aside)
+
+    @cached_property
+    def aside(self) -> bool:
+        """Does it only suppose something, tell what nothing shows, or tell of earlier times?"""
         words = self.statement.text
-        open_to_doubt = words.rstrip("”\"'’ ").endswith("?") or SUPPOSING.match(words)
-        return self.statement.stance in ("asserts", "denies") and not (open_to_doubt or self.unshown)
+        return self.unshown or self.framed or SUPPOSING.match(words) is not None or OF_EARLIER_TIMES.match(words) is not None
 
     @cached_property
     def pending(self) -> bool:
@@ -167,6 +186,7 @@ def sides(
             turn=turn(statement, texts.get(statement.doc, "")),
             part=statement.id in parts,
             unshown=shows_not(statement, texts.get(statement.doc, "")),
+            framed=is_framed(statement, texts.get(statement.doc, "")),
         )
         for statement, sketch, found, filled in zip(
             statements, sketches, phrases, fillings(statements, sketches, entities, places), strict=True
@@ -188,6 +208,11 @@ def shows_not(statement: Statement, text: str) -> bool:
     """Do the words before it in its document's text, with those that it opens with, say that nothing shows it?"""
     before = text[max(0, statement.start - BEFORE) : statement.start]
     return UNSHOWN.search(before) is not None or (UNSHOWN_BY.search(before) is not None and SHOWING.match(statement.text) is not None)
+
+
+def is_framed(statement: Statement, text: str) -> bool:
+    before = text[max(0, statement.start - BEFORE) : statement.start]
+    return FOUND_OUT.search(before) is not None or EARLIER_TIMES.search(before) is not None
 
 
 def party_words(statement: Statement, entities: Mapping[EntityId, Entity]) -> frozenset[str]:

@@ -7,10 +7,12 @@ import sys
 import tracemalloc
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from sayso.model import Evidence
 from sayso.render.page.derived.conflicts import conflicts, unfaced
 from sayso.render.page.derived.disputes import PART, disputes
 from sayso.render.page.derived.known import known
@@ -58,6 +60,22 @@ def test_who_half_admits_a_part_that_others_deny_stands_beside_them() -> None:
     words = "Port Amel was acting in support of the raiders"
     told = raid(("An officer", f"An officer said {words}.", words))
     assert held(told)[-1] == ("bears", words, ["An officer"])
+
+
+def test_whoever_denies_what_a_claim_says_denies_it_even_by_a_bare_word() -> None:
+    told = raid()
+    words = "the reports"
+    denial = told.say("Star", f"Ivo Dorn's cousin denied {words}.", words, by="Ivo Dorn's cousin", cue="denied", stance="denies")
+    told.claims[0] = replace(told.claims[0], evidence=(*told.claims[0].evidence, Evidence(denial.id, "denies", 0.8)))
+    assert ("denies", "Ivo Dorn's cousin denied the reports", ["Ivo Dorn's cousin"]) in held(told)
+
+
+def test_whom_a_report_sets_against_others_denies_it_where_he_says_that_it_is_not_so() -> None:
+    told = raid()
+    words = "no raiders came from Port Amel"
+    none = told.claim("disputed", told.say("Star", f"Tom Vale insisted {words}.", words, by="Tom Vale", cue="insisted"))
+    told.conflict(told.claims[0], none, "incompatible", f"“{told.said[0].text}” against “{words}”")
+    assert ("denies", words, ["Tom Vale"]) in held(told)
 
 
 def test_what_names_the_party_and_no_part_of_it_is_no_position() -> None:

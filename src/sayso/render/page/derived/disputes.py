@@ -35,6 +35,8 @@ FIRST: Final = 4
 """Words among which a denial names whom it speaks of: 'No Amelian sailors had …'."""
 SHARED: Final = 2
 """Words that two conflicts share, beside whom both speak of, at least."""
+DENYING: Final = ("denial", "incompatible")
+"""Kinds of conflicts in which whoever says that something is not so denies it."""
 HELD: Final = 2
 """Positions that a conflict shows by itself."""
 TIES: Final = re.compile(
@@ -259,15 +261,17 @@ def _positions(read: Reading, rows: Sequence[Row], alone: Sequence[ClaimId], ite
     found: dict[StatementId, Row] = {}
     for row in rows:
         for side in (side for held in row["sides"] for side in (held, *held["others"])):
-            how: How = "denies" if row["kind"] == "denial" and side["against"] else "says"
+            how: How = "denies" if row["kind"] in DENYING and side["against"] else "says"
             found.setdefault(side["statement"], _told(read, side, how))
     for claim in alone:
         for role in ("supports", "denies"):
             for said in read.evidence(read.claims[claim], role):
                 how = "denies" if _denies(read, said) and role == "denies" else "bears"
                 found.setdefault(said.id, {"how": how, **position(read, said)})
+    counted = {*(said.id for said in _counted(read, rows))}
     for said in _bearing(read, rows, items):
-        found.setdefault(said.id, {"how": "denies" if _of_part(read, said) else "bears", **position(read, said)})
+        how = "denies" if (said.id in counted and _denies(read, said)) or _of_part(read, said) else "bears"
+        found.setdefault(said.id, {"how": how, **position(read, said)})
     return sorted(_once_each(found.values()), key=lambda row: HOWS.index(row["how"]))
 
 
@@ -284,7 +288,7 @@ def _once_each(positions: Iterable[Row]) -> Iterator[Row]:
 def _bearing(read: Reading, rows: Sequence[Row], items: Sequence[Item]) -> list[Statement]:
     """The other denials that its claims count; and what is said of a party's part in something, where somebody denies that part,
     by the party's own people first."""
-    counted = [said for claim in unique(claim for row in rows for claim in row["claims"]) for said in _denials(read, ClaimId(claim))]
+    counted = _counted(read, rows)
     if not any(item.matters for item in items):
         return counted
     subjects = {subject for item in items for subject in item.subjects}
@@ -308,6 +312,11 @@ def _bearing(read: Reading, rows: Sequence[Row], items: Sequence[Item]) -> list[
     near |= {part.said.id: part for entity in ours for part in by.get(entity, ())}
     found = filter(tells, sorted(near.values(), key=lambda part: part.at))
     return [*counted, *(part.said for part in sorted(found, key=place))]
+
+
+def _counted(read: Reading, rows: Iterable[Row]) -> list[Statement]:
+    """The denials that the claims of a dispute count."""
+    return [said for claim in unique(claim for row in rows for claim in row["claims"]) for said in _denials(read, ClaimId(claim))]
 
 
 @dataclass(frozen=True, slots=True)
