@@ -113,6 +113,18 @@ def test_who_denies_a_verb_that_another_says_of_a_like_subject_may_deny_it() -> 
     assert checked(sober(absent=("know",)), DRINKING) == [], "another verb"
 
 
+@pytest.mark.parametrize(("thing", "found"), [("photo", True), ("name", False)])
+def test_what_is_not_done_to_one_thing_may_be_done_to_another(thing: str, found: bool) -> None:
+    def releasing(name: str, text: str, released: str, **more: Any) -> Told:
+        places = (Filler("object", released, (), 0, False, True),)
+        drawn = {"predicate": "release", "subject": ("navy",), "fillers": places} | more
+        return told(name, text, "navy", "release", released, "tug", drawn=drawn)
+
+    no = releasing("a", "the navy did not release the photo of the tug", "photo", absent=("release",), negated=True)
+    reason = ("one says so and the other not, perhaps of another thing: release",)
+    assert checked(no, releasing("b", f"the navy released the {thing} of the tug", thing)) == [reason] * found
+
+
 def test_who_denies_with_an_exclamation_mark_denies() -> None:
     drawn = {"predicate": "drink", "subject": ("captain",), "absent": ("drink",), "negated": True}
     assert checked(told("a", "our captain does not drink!", "captain", "drink", drawn=drawn), DRINKING) != []

@@ -158,9 +158,21 @@ def said_of_the_same(denial: Side, saying: Side) -> str | None:
     word = stem(saying.sketch.predicate)
     if not word.isalpha() or word not in denial.absent - LIGHT or not asserts(saying) or explained(denial, saying):
         return None
+    if done_to_others(denial, saying):
+        return None
     both = shared(denial.stems, saying.stems)
     enough = len(both) >= FEWEST or (len(denial.stems) == 1 and denial.sketch.pronoun is None)
-    return word if enough and (subject(denial) & subject(saying) or weight(both) >= MOSTLY * weight(denial.stems)) else None
+    return saying.sketch.predicate if enough and (subject(denial) & subject(saying) or weight(both) >= MOSTLY * weight(denial.stems)) else None
+
+
+def done_to_others(denial: Side, saying: Side) -> bool:
+    """Is what the one says not to be done done to other things by the other: 'did not release the name', 'released a photo'?"""
+    denied, done = objects(denial), objects(saying)
+    return bool(denied and done) and denied.isdisjoint(done)
+
+
+def objects(side: Side) -> frozenset[str]:
+    return frozenset(stem(word) for one in side.fillings.get("object", ()) for word in (one.filler.noun, *one.filler.more))
 
 
 def asserts(side: Side) -> bool:
