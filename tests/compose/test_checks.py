@@ -51,6 +51,12 @@ def test_claims_in_conflict_need_no_check() -> None:
     assert listed([ONE, OTHER], [check("a", "c")], [known]) == []
 
 
+def test_what_supports_claims_in_conflict_beside_others_that_it_fits_better_needs_no_check() -> None:
+    wide = replace(claim("wide", "a"), evidence=(Evidence(StatementId("a"), "supports", 0.2),))
+    known = Conflict(ConflictId("x"), (ClaimId("other"), ClaimId("wide")), "denial", "")
+    assert listed([ONE, OTHER, wide], [check("a", "c"), check("b", "c")], [known]) == [(("one", "other"), "b", "c")]
+
+
 def test_a_handful_is_listed() -> None:
     many = [claim(f"{side} {place}", f"{side}{place}") for side in ("left", "right") for place in range(9)]
     checks = [check(f"left{place}", f"right{place}", 0.9 - place / 100) for place in range(9)]

@@ -76,7 +76,7 @@ def test_who_plans_no_evacuation_contradicts_who_says_that_people_are_evacuated(
     drawn = {"predicate": "plan", "subject": (), "absent": ("plan",), "negated": True}
     denial = told("a", "he was not planning an evacuation", "plan", "evacuation", drawn=drawn)
     found = between(denial, told("b", "they were evacuating villagers", "evacuate", "villager", drawn={"predicate": "evacuate"}))
-    assert (found.relation, found.judge) == ("contradicts", "denial-6")
+    assert (found.relation, found.judge, found.reasons[0]) == ("contradicts", "denial-6", "one does so and the other says not: evacuate")
     without = told("a", "without planning an evacuation", "plan", "evacuation", drawn=drawn | {"negated": False})
     assert between(without, told("b", "they were evacuating villagers", "evacuate", "villager")).relation != "contradicts"
 

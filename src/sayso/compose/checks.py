@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from sayso.compose.conflicts import supported_by
 from sayso.compose.placed import home
 from sayso.model import Claim, ClaimId, Conflict, Judgement, StatementId, Unit
 
@@ -18,9 +19,9 @@ def with_checks(
 ) -> tuple[Claim, ...]:
     """Give the claims the surest judgements to check, each to those that its two statements serve best.
 
-    They move no standing and make no conflict. Two claims that are in conflict anyway need no check.
+    They move no standing and make no conflict. Two that support claims in conflict anyway need no check.
     """
-    best = serving(claims)
+    best, supported = serving(claims), supported_by(claims)
     opposed = {frozenset(conflict.claims) for conflict in conflicts}
     more: dict[ClaimId, list[Judgement]] = {}
     homes = at_home(units, best)
@@ -28,7 +29,8 @@ def with_checks(
     for check in checks:
         left, right = sorted((homes[check.left], homes[check.right]))
         pair = frozenset(best[name] for name in (left, right) if name in best)
-        if listed == MOST or left == right or pair in opposed or not pair:
+        both = {pair, *(frozenset((one.id, other.id)) for one in supported.get(left, ()) for other in supported.get(right, ()))}
+        if listed == MOST or left == right or not opposed.isdisjoint(both) or not pair:
             continue
         listed += 1
         for claim in pair:

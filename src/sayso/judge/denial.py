@@ -141,10 +141,10 @@ def opposition(denying: Side, saying: Side) -> str | None:
         return f"one says so and the other says not{verb(denying)}, in the same words"
     for word in sorted(denying.absent - EMPTY - told_apart(denying)):
         if said(word, saying) and same_matter(word, denying, saying):
-            return f"one says so and the other says not{verb(denying)}: {word}"
+            return f"one says so and the other says not{verb(denying)}: {in_full(word, saying)}"
     for word in sorted(intended(denying) - EMPTY):
         if word == stem(saying.sketch.predicate) and said(word, saying):
-            return f"one does so and the other says not: {word}"
+            return f"one does so and the other says not: {in_full(word, saying)}"
     if rejects(denying, saying):
         return f"one calls what the other says {denying.sketch.predicate}"
     return None
@@ -184,6 +184,11 @@ def said(word: str, saying: Side) -> bool:
     point = stem(saying.sketch.predicate)
     told = word == point or (word in map(stem, saying.sketch.subject) and point not in LACKING)
     return told and not saying.absent and saying.statement.stance != "denies"
+
+
+def in_full(word: str, saying: Side) -> str:
+    """The word of a stem that is `said`."""
+    return next(lemma for lemma in (saying.sketch.predicate, *saying.sketch.subject) if stem(lemma) == word)
 
 
 def same_matter(word: str, denying: Side, saying: Side) -> bool:

@@ -162,11 +162,12 @@ def said_of_the_same(denial: Side, saying: Side) -> str | None:
         return None
     both = shared(denial.stems, saying.stems)
     enough = len(both) >= FEWEST or (len(denial.stems) == 1 and denial.sketch.pronoun is None)
-    return saying.sketch.predicate if enough and (subject(denial) & subject(saying) or weight(both) >= MOSTLY * weight(denial.stems)) else None
+    alike = bool(subject(denial) & subject(saying)) or weight(both) >= MOSTLY * weight(denial.stems)
+    return saying.sketch.predicate if enough and alike else None
 
 
 def done_to_others(denial: Side, saying: Side) -> bool:
-    """Is what the one says not to be done done to other things by the other: 'did not release the name', 'released a photo'?"""
+    """Does the other do to other things what the one says not to be done: 'did not release the name', 'released a photo'?"""
     denied, done = objects(denial), objects(saying)
     return bool(denied and done) and denied.isdisjoint(done)
 
