@@ -266,6 +266,7 @@ def carried_by(text: str) -> list[tuple[str, tuple[str, ...]]]:
     "text",
     [
         "Rhee Dae-jin, a sailor, told Harbour News that it rained. Rhee said the gates were shut.",
+        "Mayor Ana Ruiz told Harbour News that it rained. Ana said the gates were shut.",
         "Insiders with knowledge of the talks told Harbour News that it rained. Insiders said the gates were shut.",
         "Ana Ruiz, 41, said that it rained. The 41-year-old told Harbour News that it rained. She said the gates were shut.",
         "Ana Ruiz told Harbour News that it rained. Outside the Harbour Post, Ruiz said the gates were shut.",
@@ -279,9 +280,27 @@ def test_an_interview_goes_on_under_another_name(text: str) -> None:
     ("who", "relays"),
     [
         ("Omar Kern, who heads the harbour council,", ("Harbour News",)),
+        ("Omar Kern, the harbour official,", ("Harbour News",)),
         ("Omar Kern, a ferry captain,", ()),
+        ("Omar Kern, another harbour official,", ()),
+        ("Omar Kern, a harbour official in Lorvania,", ()),
+        ("Omar Kern, who left the harbour,", ()),
     ],
 )
 def test_an_interview_goes_on_where_its_speaker_is_named_at_last(who: str, relays: tuple[str, ...]) -> None:
     text = f"A harbour official told Harbour News that it rained. {who} said the gates were shut."
     assert ("the gates were shut", relays) in carried_by(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A resident told Harbour News that it rained. Ana Ruiz, another resident, said the gates were shut.",
+        "A senior aide told Harbour News that it rained. Omar Kern, a senior lawyer who left, said the gates were shut.",
+        "Ana Ruiz, 41, told Harbour News that it rained. The 12-year-old said the gates were shut.",
+        "Chief Harbour Master Kern told Radio Sur that it rained. Harbour said the gates were shut.",
+        "Ana Ruiz told Harbour News that it rained. Ana Marsh met the mayor. Ana said the gates were shut.",
+    ],
+)
+def test_what_may_be_another_one_s_word_is_of_no_interview(text: str) -> None:
+    assert ("the gates were shut", ()) in carried_by(text)

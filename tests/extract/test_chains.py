@@ -197,3 +197,21 @@ def test_whose_words_are_repeated_speaks(words: str, speaks: tuple[str, tuple[st
         parts=(place(text, words),), cue=Span(telling.start, telling.end), source=place(text, "Haddad"), verb=telling.index
     )
     assert chain(read, repeated(read, told)) == speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The dam leaked, according to the ministry, citing satellite images.", ("The dam leaked", "the ministry", ())),
+        ("The dam leaked, according to the mayor, citing the Norwick Herald.", ("The dam leaked", "the mayor", ())),
+        ("The dam leaked, according to the Norwick Herald, citing police records.", ("The dam leaked", "the Norwick Herald", ())),
+        ("The dam leaked, according to Harbour News, citing the ministry.", ("The dam leaked", "the ministry", ("Harbour News",))),
+    ],
+)
+def test_a_thing_that_is_cited_speaks_in_nobody_s_place(text: str, told: tuple[str, str, tuple[str, ...]]) -> None:
+    assert chains(text) == [told]
+
+
+def test_a_thing_that_an_outlet_s_report_accords_with_is_not_who_speaks() -> None:
+    found = chains("Harbour News reported that the dam leaked, according to flight data.")
+    assert ("flight data", ("Harbour News",)) not in [chain[1:] for chain in found]

@@ -11,7 +11,7 @@ from typing import Final
 
 from sayso.extract.attribution import Attribution, sentence_of
 from sayso.extract.heard import AUTHORITIES, PRESS, SHOWS, introductions, is_press, stands_alone
-from sayso.extract.lexicon import PEOPLE, lemmas
+from sayso.extract.lexicon import OFFICES, PEOPLE, lemmas
 from sayso.extract.speakers import FEMALE, MALE, head_of, surname
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -30,6 +30,8 @@ TITLES: Final = PEOPLE | MALE | FEMALE | lemmas("""
 """Before a surname, no first name."""
 UNNAMED: Final = lemmas("source insider informant tipster pal eyewitness onlooker bystander")
 """What another one without a name is called as well: 'the source' who was 'an insider' before."""
+HEADING: Final = lemmas("head lead chair run direct manage command")
+"""What an official does with what he is an official of."""
 WRITINGS: Final = {"statement": "statement", "letter": "letter", "email": "letter", "e-mail": "letter"}
 """Occasions that may be named as the source of what was said on them: 'the statement added'."""
 
@@ -70,6 +72,10 @@ class Interviews:
         told = [(outlet.start, Interview(mention, (outlet,), frozenset())) for mention, outlet in introductions(parse)]
         self.introduced = deque(sorted([*told, *begun(parse, heard)], key=lambda place: (place[0], place[1].speaker)))
         self.named = first_names(parse)
+        self.bearers = bearers(parse)
+        self.called: dict[str, str] = {}
+        """By what each is known whose name has two words, by the first."""
+        self.first_place = {token.text: token.index for token in reversed(parse.tokens)}
 
     def known(self, mention: Span) -> str:
         """By what the speaker is known again; of a bare surname, with the first name that it had last."""
@@ -82,13 +88,12 @@ class Interviews:
         return f"{first} {name}" if first else self.in_full(words, name)
 
     def in_full(self, words: Sequence[Token], name: str) -> str:
-        """By what somebody is known who goes by a first name, or by a family name that stands first."""
-        if len(words) > 1 or not may_name_person(words[0]) or name in self.told:
+        """By what somebody is known who goes by a first name, or by a family name that stands first, where nobody else bears it."""
+        word = words[0]
+        if len(words) > 1 or not may_name_person(word) or name in self.told or len(self.bearers[word.text]) != 1:
             return name
-        for known, interview in self.told.items():
-            if any(may_name_person(word) and word.text == words[0].text for word in self.parse.within(interview.speaker)):
-                return known
-        return name
+        known = self.called.get(word.text, name)
+        return known if known in self.told else name
 
     def may_be_last(self, mention: Span) -> bool:
         """'The scientist', 'the 41-year-old', who was not told of before: whoever spoke last."""
@@ -97,9 +102,10 @@ class Interviews:
         called = words[0].lemma == "the" and not any(word.pos == "PROPN" for word in words)
         if mention in self.speaker or not called:
             return False
-        if self.parse.words(mention).endswith("year-old"):
-            return True
         earlier = self.told.get(self.last)
+        if self.parse.words(mention).endswith("year-old"):
+            told = numbers(self.parse.words(earlier.speaker)) if earlier is not None else set()
+            return not told or bool(told & numbers(self.parse.words(mention)))
         unnamed = earlier is not None and head_of(self.parse.within(earlier.speaker)).pos != "PROPN"
         return head.tag == "NN" and (head.lemma in PEOPLE or (head.lemma in UNNAMED and unnamed))
 
@@ -110,9 +116,11 @@ class Interviews:
         unnamed = self.parse.within(interview.speaker)
         if name.pos != "PROPN" or any(word.pos == "PRON" or is_person_s_name(word) for word in unnamed) or head_of(unnamed).tag != "NN":
             return False
-        first = next(token for token in self.parse.tokens if token.text == name.text)
-        shared = {word.lemma.lower() for word in unnamed if is_telling(word)} & {word.lemma.lower() for word in words if is_telling(word)}
-        return first in words and bool(shared)
+        told = {word.lemma.lower() for word in unnamed if is_telling(word)}
+        repeated = any(told <= nouns_of(self.parse, role) for role in self.parse.below(name, "appos") if is_definite(self.parse, role))
+        heading = [clause for clause in self.parse.below(name, "relcl") if clause.lemma in HEADING]
+        heads = head_of(unnamed).lemma in OFFICES and any((told - PEOPLE) & nouns_of(self.parse, clause) for clause in heading)
+        return self.first_place[name.text] in {word.index for word in words} and (repeated or heads)
 
     def end(self, mention: Span) -> None:
         """'A resident' is another one than before, and 'the resident' may then be either."""
@@ -139,7 +147,7 @@ class Interviews:
             self.told[name] = replace(interview, on=goes_on(self.parse, attribution, interview))
             attribution = replace(attribution, relays=interview.relays if self.told[name].on else ())
         elif (interview := self.told.get(self.last)) is not None and (self.may_be_last(source) or self.is_now_named(source, interview)):
-            self.told[name] = interview
+            self.note(name, interview)
             name = self.last
             attribution = replace(attribution, relays=interview.relays if goes_on(self.parse, attribution, interview) else ())
         self.last = name
@@ -153,13 +161,19 @@ class Interviews:
         while self.introduced and self.introduced[0][0] < before:
             _, interview = self.introduced.popleft()
             self.end(interview.speaker)
-            self.told.setdefault(self.known(interview.speaker), interview)
+            self.note(self.known(interview.speaker), interview)
+
+    def note(self, name: str, interview: Interview) -> None:
+        """Take note of an interview, and of the words that its speaker may be called by, unless it was known before."""
+        self.told.setdefault(name, interview)
+        self.called |= {word.text: name for word in self.parse.within(interview.speaker) if is_first_of_two(self.parse, word)}
 
     def begin(self, name: str, speaker: Span, attribution: Attribution) -> None:
         """Take note of an interview, and of the statement that was sent to an outlet."""
         relays = attribution.relays
         if all(may_print(self.parse, relay) for relay in relays):
-            self.told[name] = Interview(speaker, relays, occasions(self.parse, attribution))
+            self.told.pop(name, None)
+            self.note(name, Interview(speaker, relays, occasions(self.parse, attribution)))
             if all(is_outlet(self.parse.words(relay)) for relay in relays):
                 self.told |= dict.fromkeys(self.writings(attribution), self.told[name])
 
@@ -215,13 +229,42 @@ def first_names(parse: Parse) -> dict[str, list[tuple[int, str]]]:
     return found
 
 
+def bearers(parse: Parse) -> defaultdict[str, set[str]]:
+    """For each word that stands in a name before its last, the last ones: 'Ruiz' and 'Marsh' of 'Ana Ruiz' and 'Ana Marsh'."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for word in parse.tokens:
+        if word.dep == "compound" and word.pos == parse.head(word).pos == "PROPN":
+            found[word.text].add(parse.head(word).text)
+    return found
+
+
+def is_first_of_two(parse: Parse, word: Token) -> bool:
+    """'Ana' of 'Ana Ruiz', 'Mayor Ana Ruiz'; not 'Harbour' of 'Chief Harbour Master Kern'."""
+    last = parse.head(word)
+    before = parse.tokens[word.index - 1] if word.index else None
+    alone = before is None or before.sentence != word.sentence or before.dep != "compound" or before.lemma.lower() in TITLES
+    return is_part_of_name(word) and may_name_person(last) and last.index == word.index + 1 and alone
+
+
+def numbers(words: str) -> set[str]:
+    return set(re.findall(r"\d+", words))
+
+
 def is_person_s_name(word: Token) -> bool:
     return word.pos == "PROPN" and word.entity in {"", "PERSON"}
 
 
 def is_telling(word: Token) -> bool:
-    """Does it tell who somebody is?"""
-    return word.pos in {"NOUN", "PROPN", "ADJ"} and word.entity != "PERSON"
+    """Is it a noun that tells who somebody is?"""
+    return word.pos in {"NOUN", "PROPN"} and word.entity != "PERSON"
+
+
+def nouns_of(parse: Parse, head: Token) -> set[str]:
+    return {word.lemma.lower() for word in parse.subtree(head) if is_telling(word)}
+
+
+def is_definite(parse: Parse, noun: Token) -> bool:
+    return any(word.lemma == "the" for word in parse.below(noun, "det"))
 
 
 def may_name_person(token: Token) -> bool:

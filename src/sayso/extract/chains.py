@@ -10,7 +10,7 @@ from typing import Final
 
 from sayso.extract.attribution import Attribution, covering, sentence_of, spans
 from sayso.extract.heard import STAFF, heard, may_publish
-from sayso.extract.lexicon import PEOPLE, QUOTING, REASONS
+from sayso.extract.lexicon import BODIES, PEOPLE, QUOTING, REASONS
 from sayso.extract.marks import all_quotations
 from sayso.extract.promises import root_of
 from sayso.extract.verbs import source_span
@@ -98,7 +98,8 @@ def cited(parse: Parse, attribution: Attribution) -> Attribution:
                 source = source_span(parse, whom, participle)
                 free = tuple(part for part in attribution.parts if not source.overlaps(part))
                 parts = free or around(parse, attribution, participle, source)
-                if parts and speaks(whom) and not source.overlaps(named):
+                speaker = is_somebody(whom) if verb.lemma == "accord" else speaks(whom)
+                if parts and speaker and not source.overlaps(named):
                     farthest, between = who_is_cited(parse, whom, source)
                     return replace(attribution, source=farthest, relays=(trimmed(parse, named), *between), parts=parts)
     return attribution
@@ -115,17 +116,20 @@ def who_is_cited(parse: Parse, whom: Token, source: Span) -> tuple[Span, tuple[S
 
 
 def accorded(parse: Parse, phrase: Attribution) -> Attribution:
-    """'…, according to the paper, citing two officials': the officials speak, by way of the paper."""
+    """'…, according to the paper, citing two officials': the officials speak, by way of the paper.
+
+    'According to the ministry, citing images' is the ministry's word, and the citing is no part of what it says.
+    """
     if phrase.source is None:
         return phrase
     behind = [token for token in parse.sentence(sentence_of(parse, phrase.source)) if token.start >= phrase.source.end][:2]
     if len(behind) < 2 or behind[0].text != "," or behind[1].lemma not in {"cite", "quote"} or behind[1].tag != "VBG":
         return phrase
+    parts = until(parse, phrase, behind[1].start)
     for whom in parse.below(behind[1], "dobj"):
-        if speaks(whom):
-            cited_one = source_span(parse, whom, behind[1])
-            return replace(phrase, source=cited_one, relays=(phrase.source,), parts=until(parse, phrase, behind[1].start))
-    return phrase
+        if is_somebody(whom) and prints(parse, phrase.source):
+            return replace(phrase, source=source_span(parse, whom, behind[1]), relays=(phrase.source,), parts=parts)
+    return replace(phrase, parts=parts)
 
 
 def told_besides(parse: Parse, attribution: Attribution) -> Attribution:
@@ -172,6 +176,12 @@ def repeated(parse: Parse, attribution: Attribution) -> Attribution:
 def speaks(whom: Token) -> bool:
     """Is it somebody, or something read, that is cited, and not a reason: 'citing two officials', not 'citing safety concerns'?"""
     return whom.lemma not in REASONS
+
+
+def is_somebody(whom: Token) -> bool:
+    """'Two officials', 'the ministry', 'Ana Ruiz'; not 'police records', 'flight data', 'the Bible'."""
+    named = whom.pos == "PROPN" and whom.entity not in {"WORK_OF_ART", "LAW"}
+    return named or whom.lemma in PEOPLE | STAFF | BODIES
 
 
 def trimmed(parse: Parse, span: Span) -> Span:
@@ -250,9 +260,10 @@ def is_heard_by(parse: Parse, attribution: Attribution, phrase: Attribution) -> 
     behind = last.text == "," and attribution.cue.end < attribution.span.start < phrase.cue.start
     verb = parse.tokens[attribution.verb].lemma if attribution.verb is not None else ""
     speaker = root_of(parse.within(phrase.source))
-    somebody = speaker is not None and speaker.lemma in PEOPLE | STAFF
-    printed = is_outlet(parse.words(attribution.source)) or (verb == "report" and somebody and prints(parse, attribution.source))
-    return behind and verb in {"report", "say", "write"} and printed and not prints(parse, phrase.source)
+    person = speaker is not None and speaker.lemma in PEOPLE | STAFF
+    printed = is_outlet(parse.words(attribution.source)) or (verb == "report" and person and prints(parse, attribution.source))
+    somebody = speaker is not None and is_somebody(speaker) and not prints(parse, phrase.source)
+    return behind and verb in {"report", "say", "write"} and printed and somebody
 
 
 def serves(parse: Parse, phrase: Attribution, attribution: Attribution) -> bool:
