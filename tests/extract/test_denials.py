@@ -202,8 +202,8 @@ def test_what_is_denied_behind_it_is_told_first() -> None:
     ("text", "found"),
     [
         (
-            "The town court has dismissed 849 cases that involved arrest, according to the Norwick Times.",
-            [("asserts", "the Norwick Times", "The town court has dismissed 849 cases that involved arrest")],
+            "The court dismissed two cases on Monday, according to the Norwick Times.",
+            [("asserts", "the Norwick Times", "The court dismissed two cases on Monday")],
         ),
         ("The judge dismissed the charges against him.", []),
         ("The mayor dismissed the charges as lies.", [("denies", "The mayor", "the charges")]),
@@ -299,3 +299,5 @@ def test_a_verdict_of_the_report_is_nobodys_statement(text: str) -> None:
 )
 def test_what_stands_before_may_be_denied(text: str, found: list[Told]) -> None:
     assert said(text) == found
+    for doing in ("repeated", "posted", "defended", "retracted"):
+        assert ("asserts", "The union", "the ferry had sunk") in said(f"The union {doing} claims that the ferry had sunk.")

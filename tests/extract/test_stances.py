@@ -294,6 +294,13 @@ def test_nothing_is_asked_of_those_who_came_to_speak() -> None:
         ("The captain said she did not have details about the flood.", "cannot_verify"),
         ("“We cannot say at this stage what caused the flood,” the captain said.", "cannot_verify"),
         ("“We cannot say this about the harbour,” the captain said.", "asserts"),
+        ("“Who opened the gates? We do not know. Who will pay? Nobody knows,” the mayor said.", "cannot_verify"),
+        ("“Who opened the gates? The crew opened them,” the mayor said.", "asserts"),
+        ("“Nobody knows the harbour like the captain,” the mayor said.", "asserts"),
+        ("“I don't know if you have seen the dam, but it is old,” the mayor said.", "asserts"),
+        ("“I don't know if he has seen the dam,” the mayor said.", "cannot_verify"),
+        ("“You’re unclear,” the mayor said.", "asserts"),
+        ("“It’s unclear who opened the gates,” the mayor said.", "cannot_verify"),
     ],
 )
 def test_questions_and_doubts(text: str, expected: Stance) -> None:

@@ -11,12 +11,13 @@ from typing import Final, Literal
 
 from sayso.extract.attribution import Attribution, quoted_tokens, reach, spans, tokens_in
 from sayso.extract.denials import SAID, is_denial
-from sayso.extract.lexicon import BLAMING, INFINITIVE, NAMING, OBJECT, REASONS, RELAYING, SPEECH, STANCES, lemmas
+from sayso.extract.lexicon import BLAMING, INFINITIVE, MEDIA_WORDS, NAMING, OBJECT, REASONS, RELAYING, SPEECH, STANCES, lemmas
 from sayso.extract.marks import all_quotations
 from sayso.extract.phrases import HEARSAY, MAKING
 from sayso.extract.promises import root_of
 from sayso.extract.stances import is_asking, is_false, is_few, is_nobody, stance_of
 from sayso.extract.tagged import Tagged, attributions
+from sayso.extract.verbs import is_his_own
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 from sayso.text.outlets import is_outlet
@@ -48,6 +49,8 @@ WORDS_OF_OTHERS: Final = SAID | lemmas("fear hoax")
 EXPOSING: Final = CONFIRMING | lemmas("debunk dismiss unmask")
 PHRASE: Final = 8
 """Words from a verdict's verb to what it says."""
+TALES: Final = MEDIA_WORDS | lemmas("hoax story rumor rumour article release headline")
+"""What may claim something by itself."""
 SHORTEST: Final = 3
 """Words that a cut leaves at least."""
 
@@ -207,9 +210,8 @@ def up_to(parse: Parse, attribution: Attribution, end: int) -> Attribution:
 def is_no_report(parse: Parse, attribution: Attribution, quoted: Collection[int]) -> bool:
     """Is it a quoted speaker's own turn of phrase ('I think') or nobody's forecast, or who was told or cited, taken for what was said?"""
     source, cue = attribution.source, attribution.cue
-    if is_nobodys(parse, attribution) or is_only_known(parse, attribution) or is_undone(parse, attribution):
-        return True
-    if is_undergone(parse, attribution) or is_without_verdict(parse, attribution) or is_addressed(parse, attribution):
+    tests = (is_nobodys, is_only_known, is_only_read, is_undone, is_undergone, is_without_verdict, is_addressed)
+    if any(test(parse, attribution) for test in tests):
         return True
     if cue is None or source is None:
         return is_forecast(parse, attribution) or is_of_denial(parse, attribution) or lacks_verb(parse, attribution)
@@ -253,7 +255,8 @@ def is_nobodys(parse: Parse, attribution: Attribution) -> bool:
     telling = denied or verb.lemma in TELLING
     if who is not None and telling and (is_nobody(parse, who) or (denied and is_few(parse, who))):
         return True
-    if verb.lemma == "say" and any(word.text.lower() == "being" for word in parse.below(verb, "auxpass")):
+    being = any(word.text.lower() == "being" for word in parse.below(verb, "auxpass"))
+    if verb.lemma == "say" and being and not any(parse.below(verb, "agent", "xcomp", "ccomp")):
         return True
     words = verb if verb.pos == "NOUN" else parse.head(verb)
     return (words == verb or verb.dep == "acl") and words.lemma in SAID and any(word.lemma == "no" for word in parse.below(words, "det"))
@@ -304,6 +307,18 @@ def is_addressed(parse: Parse, attribution: Attribution) -> bool:
     link = parse.tokens[tokens[0].index - 1]
     opens = link == parse.sentence(link.sentence)[0]
     return opens and link.lemma.lower() in {"for", "to"} and parse.tokens[tokens[-1].index + 1].text in {":", ","}
+
+
+def is_only_read(parse: Parse, attribution: Attribution) -> bool:
+    """'The agents received a letter claiming that the dam leaked': not the agents' word."""
+    verb = parse.tokens[attribution.verb] if attribution.verb is not None else None
+    if verb is None or attribution.source is None or verb.dep not in {"acl", "pcomp", "pobj"} or verb.tag != "VBG":
+        return False
+    papers = [paper for paper in (parse.head(verb), parse.tokens[max(0, verb.index - 1)]) if paper.lemma in TALES]
+    clause = next((above for above in parse.ancestors(verb) if above.pos == "VERB"), None)
+    if clause is None or not papers or (papers[0].dep in {"dobj", "pobj"} and is_his_own(parse, papers[0], clause)):
+        return False
+    return any(attribution.source.start <= subject.start < attribution.source.end for subject in parse.below(clause, "nsubj"))
 
 
 def is_cited(parse: Parse, attribution: Attribution) -> bool:

@@ -53,13 +53,16 @@ KNOWLEDGE: Final = lemmas("confirmation verification corroboration word informat
 def stance_of_words(parse: Parse, content: Sequence[Token], source: Sequence[Token] = ()) -> Stance:
     """What the words themselves do, after a verb that only says: ask, demand, promise.
 
-    Of several sentences the first tells, but for a question that the others answer, a demand that most of them make, or that the last
-    makes in so many words ('we ask all to leave'), and a doubt at the end that the facts before it give reason for.
+    Of several sentences the first tells, but for a question that the others answer, or have no answer to, a demand that most of
+    them make, or that the last makes in so many words ('we ask all to leave'), and a doubt at the end that the facts before it
+    give reason for.
     """
     sentences = [list(group) for _, group in groupby(content, key=lambda token: token.sentence)]
     stances = [stance_of_sentence(parse, sentence, source) for sentence in sentences]
     if stances[:1] == ["asks"]:
-        return "asks" if stances[-1] == "asks" or 2 * stances.count("asks") > len(stances) else "asserts"
+        if stances[-1] == "asks" or 2 * stances.count("asks") > len(stances):
+            return "asks"
+        return "cannot_verify" if set(stances) == {"asks", "cannot_verify"} else "asserts"
     if 2 * stances.count("demands") > len(stances) or any(is_plea(parse, last) for last in sentences[-1:]):
         return "demands"
     if stances[-1:] == ["doubts"] and set(stances) == {"asserts", "doubts"}:
@@ -314,7 +317,7 @@ def is_not_known(parse: Parse, root: Token) -> bool:
         found = list(parse.below(root, "acomp"))
         words = {child.lemma for child in found}
         return (
-            bool(words & UNKNOWN)
+            (bool(words & UNKNOWN) and not any(subject.lemma == "you" for subject in parse.below(root, "nsubj")))
             or (negated and bool(words & {"clear"}))
             or (negated and bool(words & {"sure", "certain"}) and any(leads_question(parse, child) for child in (root, *found)))
             or is_too_early(parse, found)
@@ -327,6 +330,8 @@ def is_not_known(parse: Parse, root: Token) -> bool:
         known = negated and (is_undecided(parse, root) or not any(subject.lemma in {"i", "you"} for subject in parse.below(root, "nsubj")))
         something = any(parse.below(root, "dobj", "ccomp", "xcomp", "prep"))
         ours = something and any(subject.lemma == "we" for subject in parse.below(root, "nsubj"))
+        if any(subject.text.lower() == "nobody" for subject in parse.below(root, "nsubj")):
+            return not something or leads_question(parse, root)
         acquainted = any(whom.entity == "PERSON" or whom.lemma in PEOPLE for whom in parse.below(root, "dobj"))
         return known and not acquainted and (not ours or (leads_question(parse, root) and not any(parse.below(root, "conj"))))
     if root.lemma == "have":
@@ -341,9 +346,10 @@ def is_not_known(parse: Parse, root: Token) -> bool:
 
 
 def is_undecided(parse: Parse, know: Token) -> bool:
-    """'I don't know if he lives'."""
-    clauses = parse.below(know, "ccomp", "advcl")
-    return any(mark.lemma in {"if", "whether"} for clause in clauses if clause.index > know.index for mark in parse.below(clause, "mark"))
+    """'I don't know if he lives'; not 'I don't know if you have seen it', as one says to begin."""
+    clauses = [clause for clause in parse.below(know, "ccomp", "advcl") if clause.index > know.index]
+    asked = [clause for clause in clauses if not any(subject.lemma == "you" for subject in parse.below(clause, "nsubj"))]
+    return any(mark.lemma in {"if", "whether"} for clause in asked for mark in parse.below(clause, "mark"))
 
 
 def leads_question(parse: Parse, word: Token) -> bool:

@@ -77,7 +77,10 @@ def clause_beside(parse: Parse, according: Token, source: Token | None) -> tuple
 HEARSAY: Final = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 HEARD: Final = lemmas("report rumor rumour")
 """What comes from a place without being its government's word: 'reports from Norwick that …'."""
-MAKING: Final = SPREADING | lemmas("repeat reiterate renew issue voice express release advance file lodge submit push tout level offer")
+MAKING: Final = SPREADING | lemmas("""
+    repeat reiterate renew issue voice express release advance file lodge submit push tout level offer
+    give post withdraw retract defend
+""")
 """What one does with a report, a claim or a rumour of one's own."""
 FEWEST: Final = 3
 """Words in what reports are of, so that it says something."""

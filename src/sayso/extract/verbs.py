@@ -43,8 +43,6 @@ REASONING = lemmas("because though although")
 """Those of what a speaker goes on to say, whatever stands between."""
 SEEMING = lemmas("be feel seem appear look take")
 """With 'it', verbs that nobody does."""
-TALES = MEDIA_WORDS | lemmas("hoax story rumor rumour article release headline")
-"""What may claim something by itself."""
 RECEIVING = lemmas("receive see read get obtain watch find hear view study cite quote condemn criticize criticise praise")
 """What somebody does to another one's paper or film."""
 STANDING_FOR = frozenset({"it", "this", "that", "these", "those"})
@@ -379,10 +377,10 @@ def without_aside(parse: Parse, clause: Token) -> list[Token]:
 
 
 def without_fears(parse: Parse, tokens: list[Token]) -> list[Token]:
-    """The clause without what others fear or claim meanwhile: '…, amid fears it could fall', '… - despite the fact that one saw it'."""
+    """The clause without what others fear or claim meanwhile: '…, amid fears it could fall', '…, despite one witness claiming that …'."""
     for token in tokens[1:]:
-        fact = token.lemma == "despite" and any(noun.lemma == "fact" for noun in parse.below(token, "pobj"))
-        if fact and parse.tokens[token.index - 1].text in MARKS:
+        claimed = token.lemma == "despite" and any(word.dep in SUBJECTS for word in parse.subtree(token))
+        if claimed and parse.tokens[token.index - 1].text in MARKS:
             return [other for other in tokens if other.index < token.index]
         about = [noun for noun in parse.below(token, "pobj") if noun.lemma in NOUNS] if token.lemma in {"amid", "amidst"} else []
         if about and follows_comma(parse, token):
@@ -610,8 +608,6 @@ def owner_of_gerund(parse: Parse, verb: Token) -> Token | None:
     if verb.tag != "VBG" or verb.index < 2:
         return None
     mark = parse.tokens[verb.index - 1]
-    if verb.dep == "pcomp" and mark.lemma in TALES and mark.head == verb.index:
-        return mark  # 'a hoax' of 'on the hoax claiming that', of which the parser makes 'on claiming'
     unread = mark.text in {"'s", "’s"} and not any(parse.below(verb, *SUBJECTS))  # taken for 'is', of which nobody is the subject
     if mark.tag != "POS" and not unread:
         return None
@@ -693,9 +689,11 @@ def holder(parse: Parse, noun: Token) -> Token:
 
 
 def is_his_own(parse: Parse, noun: Token, verb: Token) -> bool:
-    """Is the paper its subject's: 'issued a statement', 'said in a report'; not 'received a letter', 'responded to a report'?"""
+    """Is the paper its subject's: 'issued a statement', 'said in a report'; not 'received a letter', 'read from it', 'responded to it'?"""
     if noun.dep == "dobj":
         return verb.lemma not in RECEIVING and STANCES.get(verb.lemma) != "denies"
+    if noun.dep == "pobj" and parse.head(noun).lemma == "from" and verb.lemma in RECEIVING:
+        return False
     return noun.dep == "pobj" and parse.head(noun).lemma not in {"about", "of", "over", "regarding", "concerning", "despite", "after", "to"}
 
 
