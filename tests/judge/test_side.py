@@ -112,6 +112,13 @@ def test_what_may_yet_be_found_out_or_was_so_before_takes_no_side(before: str, f
     assert (side.aside, side.asserting) == (framed, not framed)
 
 
+def test_what_follows_from_what_is_only_supposed_takes_no_side() -> None:
+    words = "If the crew is right, four people are missing"
+    whole = told("herald", words, "crew", "right")
+    part = told("part", "four people are missing", "people", "missing", doc=DocumentId("herald"), start=22, source=whole[0].source)
+    assert [side.asserting for side in compared(whole, part)] == [False, False]
+
+
 def test_a_sentence_that_tells_of_earlier_times_takes_no_side() -> None:
     texts = "It would not be the first time that smugglers crossed the river", "This time smugglers crossed the river first"
     earlier, now = compared(*(told(name, text, "smuggler", "cross") for name, text in zip("ab", texts, strict=True)))

@@ -88,7 +88,7 @@ class Side:
     unshown: bool
     """Do the words before it say that nothing shows it: 'no evidence that the captain was drunk'?"""
     framed: bool = False
-    """Do the words before it only suppose it, or tell it of earlier times: 'if it is confirmed that', 'not the first time that'?"""
+    """Do the words around it only suppose it, or tell it of earlier times: 'if it is confirmed that', 'not the first time that'?"""
 
     @property
     def speaker(self) -> EntityId | None:
@@ -168,7 +168,9 @@ def sides(
     known = {entity.id: entity for entity in entities}
     phrases = [phrases_of(statement.text) for statement in statements]
     weights, phrase_weights = rarity(sketch.lemmas for sketch in sketches), rarity(phrases)
-    parts = set(parts_of_others(statements))
+    held_in = [(part.id, whole) for part, whole in parts_of_others(statements)]
+    parts = {part for part, _ in held_in}
+    supposed = {part for part, whole in held_in if SUPPOSING.match(whole.text)}
     texts = {document.id: document.text for document in documents}
     within, counts = held(figures, statements), by_document(figures)
     return tuple(
@@ -186,7 +188,7 @@ def sides(
             turn=turn(statement, texts.get(statement.doc, "")),
             part=statement.id in parts,
             unshown=shows_not(statement, texts.get(statement.doc, "")),
-            framed=is_framed(statement, texts.get(statement.doc, "")),
+            framed=statement.id in supposed or is_framed(statement, texts.get(statement.doc, "")),
         )
         for statement, sketch, found, filled in zip(
             statements, sketches, phrases, fillings(statements, sketches, entities, places), strict=True
@@ -194,13 +196,12 @@ def sides(
     )
 
 
-def parts_of_others(statements: Iterable[Statement]) -> Iterator[StatementId]:
-    """Yield those that stand in a longer one of the same source."""
+def parts_of_others(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Yield those that stand in a longer one of the same source, with each such one."""
     around: list[Statement] = []
     for statement in sorted(statements, key=lambda one: (one.doc, one.start, -one.end)):
         around = [one for one in around if one.doc == statement.doc and statement.start < one.end]
-        if any(statement.end <= one.end and one.source == statement.source for one in around):
-            yield statement.id
+        yield from ((statement, one) for one in around if statement.end <= one.end and one.source == statement.source)
         around.append(statement)
 
 
