@@ -312,6 +312,31 @@ def test_who_tells_that_it_is_not_known_is_not_doubted_but_doubts() -> None:
     assert (line["said"], line["doubters"]) == (False, ["Divers"])
 
 
+def test_a_doubt_of_no_claim_is_shown_in_its_own_words() -> None:
+    told = Told()
+    told.say("Courier", "It was unclear who had lit the lamps.", "who had lit the lamps", cue="It was unclear", stance="cannot_verify")
+    [line] = lines(told, "unverified")
+    assert (line["words"], line["claim"], line["place"]) == ("It was unclear who had lit the lamps", None, ["Courier", "s-000"])
+
+
+def test_where_no_doubt_makes_sense_alone_it_is_shown_with_the_sentence_before() -> None:
+    told = Told()
+    told.say("Courier", "The wreck lies off the pier.", "The wreck lies off the pier")
+    doubting = "The Courier could not verify the reports"
+    told.say("Courier", f"{doubting}.", "the reports", cue="could not verify", together=True, kind="indirect", stance="cannot_verify")
+    assert words(told, "unverified") == [f"The wreck lies off the pier. {doubting}"]
+
+
+def test_a_doubt_in_a_paragraph_of_its_own_is_about_the_words_that_its_claim_is_made_of() -> None:
+    told = Told()
+    said = told.say("Courier", "Ana Ruiz said the divers had found the wreck.", "the divers had found the wreck", by="Ana Ruiz")
+    doubting = "The claim could not be verified"
+    doubt = told.say("Courier", f"{doubting}.", doubting, stance="cannot_verify", kind="indirect")
+    told.claim("unverified", said, (doubt, "questions"))
+    [line] = lines(told, "unverified")
+    assert (line["words"], line["doubters"]) == ("the divers had found the wreck", ["Courier"])
+
+
 def test_who_would_not_say_something_did_not_doubt_it() -> None:
     told = Told()
     words = "whether the captain had slept"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sayso.model import Claim, Statement
+from sayso.model import Claim, Statement, StatementId
 from sayso.render.likeness import content, share, stem
 from sayso.render.page.derived.alone import DANGLING, stands_alone
-from sayso.render.page.derived.lines import LINES, Corpus, alike, outlets, repeats
+from sayso.render.page.derived.lines import LINES, Corpus, alike, outlets, repeats, surely
 from sayso.render.page.derived.wording import Wording, best, own
 from sayso.render.reading import Reading
 from sayso.text.sentences import sentence
@@ -33,24 +33,30 @@ BEFORE: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Doubted:
-    """Some words, who says them, and the doubts; the words are a doubt's own where it says itself what is not known."""
+    """Some words, who says them, and the doubts; the words are a doubt's own where it says itself what is not known, of no claim."""
 
-    claim: Claim
+    claim: Claim | None
     wording: Wording
     said: tuple[Statement, ...]
     doubts: tuple[Statement, ...]
 
 
 def unverified(read: Reading, corpus: Corpus) -> list[Doubted]:
-    """The doubted words that most outlets carry or doubt, each once."""
+    """The doubted words that most outlets carry or doubt, each once; where none make sense alone, the doubts in their sentences."""
     found: dict[tuple[str, str], Doubted] = {}
     for claim in read.dossier.claims:
         for doubt in read.evidence(claim, "questions"):
             made = _doubted(read, claim, doubt)
             if made:
                 found.setdefault((made.wording.words, doubt.id), made)
+    claimed = {row.statement for claim in read.dossier.claims for row in claim.evidence}
+    for doubt in _doubting(read):
+        wording = None if doubt.id in claimed or points_back(read, doubt) else _own(read, doubt)
+        if wording:
+            found[wording.words, doubt.id] = Doubted(None, wording, (), (doubt,))
+    told = found.values() or list(_in_sentences(read))
     chosen: list[Doubted] = []
-    for one in sorted(found.values(), key=lambda one: (-_weight(read, corpus, one), one.claim.id, one.wording.words)):
+    for one in sorted(told, key=lambda one: (-_weight(read, corpus, one), one.wording.statement, one.wording.words)):
         same = next((other for other in chosen if repeats(one.wording.told, other.wording.told)), None)
         if same is None and len(chosen) < LINES:
             chosen.append(one)
@@ -68,6 +74,16 @@ def doubts(read: Reading) -> list[dict[str, Any]]:
         else:
             found[words] = {"statement": doubt.id, "also": [], "sentence": [_start_before(document.text, span.start), span.end]}
     return list(found.values())
+
+
+def _in_sentences(read: Reading) -> Iterator[Doubted]:
+    """Yield each doubt in its sentence, with the one before where it points back."""
+    for row in doubts(read):
+        doubt = read.statements[row["statement"]]
+        text, (start, end) = read.document_of(doubt).text, row["sentence"]
+        start = start if points_back(read, doubt) else read.sentence(doubt).start
+        words = " ".join(text[start:end].split()).rstrip(".")
+        yield Doubted(None, Wording(doubt.id, words, words), (), (doubt,))
 
 
 def _doubting(read: Reading) -> Iterator[Statement]:
@@ -91,7 +107,7 @@ def _doubted(read: Reading, claim: Claim, doubt: Statement) -> Doubted | None:
     if doubt.cue and UNWILLING.search(doubt.cue.text):
         return None
     if points_back(read, doubt):
-        said = _before(read, doubt)
+        said = _before(read, doubt, {said.id for said in surely(read, claim)})
         parts = read.parts.get(said.id, ()) if said else ()
         about = next((part.claim for part in parts if part.evidence.role == "supports"), None)
         return _said_before(read, about, said, doubt) if said and about else None
@@ -119,8 +135,8 @@ def points_back(read: Reading, doubt: Statement) -> bool:
     return content(doubt.text) <= POINTING
 
 
-def _before(read: Reading, doubt: Statement) -> Statement | None:
-    """The last that somebody is said to say before a doubt, near it."""
+def _before(read: Reading, doubt: Statement, doubted: Set[StatementId]) -> Statement | None:
+    """The last that somebody is said to say before a doubt, near it: in the same paragraph, or what is known to be doubted."""
     text = read.document_of(doubt).text
     near = [
         said
@@ -130,7 +146,7 @@ def _before(read: Reading, doubt: Statement) -> Statement | None:
         and said.id != doubt.id
         and doubt.start - BEFORE <= said.end <= doubt.end
         and said.start < doubt.start
-        and "\n" not in text[said.end : doubt.start]
+        and (said.id in doubted or "\n" not in text[said.end : doubt.start])
     ]
     return max(near, key=lambda said: (said.start, -said.end), default=None)
 

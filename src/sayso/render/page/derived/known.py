@@ -147,7 +147,7 @@ def _side(read: Reading, side: Side) -> dict[str, Any]:
 
 def _doubted(read: Reading, doubted: Doubted) -> dict[str, Any]:
     return {
-        "claim": row_of(read, doubted.claim, doubted.wording, standing="unverified"),
+        "claim": doubted.claim and row_of(read, doubted.claim, doubted.wording, standing="unverified"),
         **_told(read, doubted.wording, doubted.said),
         "doubters": _doubters(read, doubted),
         "said": bool(doubted.said),

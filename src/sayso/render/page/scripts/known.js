@@ -153,7 +153,7 @@ function DisputedSide({ side }) {
 function UnverifiedColumn({ lines }) {
   return html`<${Fragment}>
     <p class="small">Somebody says that it could not be checked, or doubts it</p>
-    ${lines.length === 0 && html`<${Nothing}>No report says that it could not verify something.<//>`}
+    ${lines.length === 0 && html`<${Nothing}>${counts.doubts ? "No doubt in words that make sense alone." : "No report says that it could not verify something."}<//>`}
     <ul>${lines.map((line) => html`<li><${KnownWords} line=${line} />
       ${line.said && html`<p class="small"><span class="for"><${Glyph} name="role-supports" label="Says so:" /></span> <${Speakers} names=${line.names} most=${2} />, in <${Where} where=${line.where} /></p>`}
       <p class="small"><${Glyph} name="role-questions" label="Doubts it or could not verify it:" /> ${line.said
