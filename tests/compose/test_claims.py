@@ -652,6 +652,20 @@ def test_a_doubt_of_how_things_are_is_about_all_that_one_sentence_says_before_it
     assert all(roles(claim).get("d") == "questions" for claim in claims(said, sketches=sketches))
 
 
+@pytest.mark.parametrize("stance", ["cannot_verify", "denies"])
+def test_a_doubt_of_a_report_that_it_names_is_about_what_that_tells_and_not_about_the_nearest_words(stance: Stance) -> None:
+    text = "The Amel Post reported that a pump had failed. The quay is wet. The guard refused to confirm the Amel Post report."
+    said = [
+        made.statement("a", "a pump had failed", speaker="post", start=text.index("a pump")),
+        made.statement("b", "The quay is wet", start=text.index("The quay")),
+        made.statement("d", "the Amel Post report", speaker="guard", start=text.index("the Amel"), stance=stance),
+    ]
+    pointing = made.sketch("d", "Amel", "Post", "report", stands_for=1, clause=False, sentence=2)
+    sketches = [made.sketch("a", "pump", "fail"), made.sketch("b", "quay", "wet", sentence=1), pointing]
+    found = claims(said, sketches=sketches, documents=[made.document("courier", text)])
+    assert [sorted(roles(claim)) for claim in found if "d" in roles(claim)] == [["a", "d"]]
+
+
 def test_a_doubt_about_two_claims_is_not_about_a_name_inside_one_of_them() -> None:
     said = [
         made.statement("a", "The bridge was taken by the Amel Guard", speaker="mayor"),

@@ -10,6 +10,7 @@ from typing import Final
 
 from sayso.model import Document, DocumentId, EntityId, Sketch, Statement, StatementId, Unit
 from sayso.text.paragraphs import paragraphs
+from sayso.text.sentences import sentence
 
 ASIDE: Final = re.compile(
     r"(?i)(?:when|before|after|as|while|since|until|if|unless|because|although|though|where|which|who|whose|whom)\b"
@@ -27,6 +28,7 @@ DOUBTING: Final = CIRCUMSTANCES | frozenset(
 """What a doubt consists of that says nothing of its own: 'we are sceptical of these reports at this time'."""
 WHEN: Final = frozenset("today tomorrow tonight yesterday monday tuesday wednesday thursday friday saturday sunday".split())
 SEVERAL: Final = re.compile(r"(?i)\b(?:these|those)\b")
+NAME: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ]\w+")
 QUOTES = "”’\"' "
 BACK = 2
 """Sentences to look back for what such a statement is about."""
@@ -47,7 +49,7 @@ def caveats(
     for statement in sorted(statements, key=lambda statement: (statement.start, statement.id)):
         by_document[statement.doc].append(statement)
     found = {
-        statement.id: about(statement, report, sketches, begun)
+        statement.id: told_by_whom_it_names(statement, report, sketches, documents[name].text) or about(statement, report, sketches, begun)
         for name, report in by_document.items()
         for begun in [[paragraph.start for paragraph in paragraphs(documents[name].text)]]
         for statement in report
@@ -95,6 +97,36 @@ def states(statement: Statement, sketch: Sketch) -> bool:
     """Does it say anything? A question does not, even one that nobody is said to ask, marks without a word or a mere 'From today'."""
     mere_day = not sketch.clause and bool(sketch.lemmas) and WHEN.issuperset(sketch.lemmas)
     return statement.stance != "asks" and sketch.words > 0 and not mere_day and not statement.text.rstrip(QUOTES).endswith("?")
+
+
+def told_by_whom_it_names(
+    pointing: Statement, report: Sequence[Statement], sketches: Mapping[StatementId, Sketch], text: str
+) -> tuple[StatementId, ...]:
+    """Of a doubt or denial of 'the Courier report' what somebody is last said to say before it in a sentence that names the Courier."""
+    names = names_in(pointing) if sketches[pointing.id].stands_for else frozenset()
+    before = [
+        s
+        for s in report
+        if names
+        and s.start < pointing.start
+        and s.kind != "narrated"
+        and s.stance == "asserts"
+        and states(s, sketches[s.id])
+        and speaker(s) != speaker(pointing)
+        and names.issubset(NAME.findall(text, *sentence_bounds(text, s)))
+    ]
+    before = [s for s in before if not any(lies_in(s, other) for other in before)]
+    return tuple(s.id for s in before if sketches[s.id].sentence == sketches[before[-1].id].sentence)
+
+
+def names_in(pointing: Statement) -> frozenset[str]:
+    """The names in a statement, without the word that it opens with."""
+    return frozenset(found[0] for found in NAME.finditer(pointing.text) if found.start() > 0)
+
+
+def sentence_bounds(text: str, statement: Statement) -> tuple[int, int]:
+    around = sentence(text, statement.start, statement.end)
+    return around.start, around.end
 
 
 def about(

@@ -149,7 +149,7 @@ class Maker:
                 replaced=self.replaced(sure, group),
                 roles={evidence.role for evidence in group},
                 origins=len(counted),
-                opposed=self.opposed(group, supporting, sure),
+                opposed=self.opposed(group, sure),
             ),
             first_said=days[0] if days else None,
             last_said=days[-1] if days else None,
@@ -172,9 +172,9 @@ class Maker:
             for judgement in self.material.judged.get(supporter, ())
         )
 
-    def opposed(self, group: Group, supporting: Sequence[Statement], sure: Sequence[Statement]) -> bool:
-        """Does a party that does not support the claim deny it, or assert what cannot be true beside it?"""
-        behind = {self.accountable[statement.id] for statement in supporting}
+    def opposed(self, group: Group, sure: Sequence[Statement]) -> bool:
+        """Does a party that does not surely support the claim deny it, or assert what cannot be true beside it?"""
+        behind = {self.accountable[statement.id] for statement in sure}
         against = {evidence.statement for evidence in group if evidence.role == "denies"}
         against |= {other for supporter in sure for other in self.contradicting(supporter.id)}
         return any(self.accountable[name] not in behind for name in against)

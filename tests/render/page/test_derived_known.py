@@ -358,6 +358,13 @@ def test_every_doubt_stands_with_the_sentence_before_and_the_same_words_once() -
     assert told.texts["Courier"][start:end] == "Ana Ruiz said the divers had found the wreck. That could not be verified."
 
 
+def test_who_would_not_confirm_what_another_says_stands_among_the_doubts() -> None:
+    told = Told()
+    cue = "refused to confirm"
+    told.say("Courier", f"Ana Ruiz {cue} the Herald report.", "the Herald report", by="Ana Ruiz", cue=cue, stance="cannot_verify")
+    assert [row["statement"] for row in doubts(told.read())] == ["s-000"]
+
+
 def test_a_change_is_told_oldest_first_and_its_last_step_stands() -> None:
     [steps] = known(reading(DOSSIER))["changed"]
     assert [(step["words"], step["day"], step["replaced"]) for step in steps] == [

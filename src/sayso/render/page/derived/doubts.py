@@ -21,6 +21,8 @@ POINTING: Final = frozenset(
 """What a doubt consists of that points back at the words before it."""
 UNWILLING: Final = re.compile(r"(?i)\b(?:declin|refus)\w+")
 """Words of who would not say something, which is no doubt."""
+UNCONFIRMED: Final = re.compile(r"(?i)\bto (?:confirm|verify|corroborate)\b")
+"""What somebody would not do who leaves open what another says: that stands among the doubts."""
 UNKNOWING: Final = re.compile(r"(?i)\b(?:yet to|not|never|unable|unknown|unclear)\b|n[’']t\b")
 """Words of who tells that something is not known: that is a doubt too, and not what another one doubts."""
 EMPTY: Final = re.compile(r"[Ii]t (?=was|is|remains)")
@@ -51,7 +53,7 @@ def unverified(read: Reading, corpus: Corpus) -> list[Doubted]:
                 found.setdefault((made.wording.words, doubt.id), made)
     claimed = {row.statement for claim in read.dossier.claims for row in claim.evidence}
     for doubt in _doubting(read):
-        wording = None if doubt.id in claimed or points_back(read, doubt) else _own(read, doubt)
+        wording = None if doubt.id in claimed or _unwilling(doubt) or points_back(read, doubt) else _own(read, doubt)
         if wording:
             found[wording.words, doubt.id] = Doubted(None, wording, (), (doubt,))
     told = found.values() or list(_in_sentences(read))
@@ -87,11 +89,16 @@ def _in_sentences(read: Reading) -> Iterator[Doubted]:
 
 
 def _doubting(read: Reading) -> Iterator[Statement]:
-    """The doubts, report by report; who would not say something does not doubt it."""
+    """The doubts, report by report; who would not say something does not doubt it, but may leave open what another says."""
     for document in read.dossier.documents:
         for said in sorted(read.said_in.get(document.id, ()), key=lambda said: (said.start, said.id)):
-            if said.stance in ("cannot_verify", "doubts") and not (said.cue and UNWILLING.search(said.cue.text)):
+            cue = said.cue.text if said.cue else ""
+            if said.stance in ("cannot_verify", "doubts") and (not UNWILLING.search(cue) or UNCONFIRMED.search(cue)):
                 yield said
+
+
+def _unwilling(said: Statement) -> bool:
+    return said.cue is not None and UNWILLING.search(said.cue.text) is not None
 
 
 def _start_before(text: str, start: int) -> int:
@@ -104,7 +111,7 @@ def _start_before(text: str, start: int) -> int:
 
 def _doubted(read: Reading, claim: Claim, doubt: Statement) -> Doubted | None:
     """What a doubt is about: the words before it, where it points back; else words of the claim like it; else its own."""
-    if doubt.cue and UNWILLING.search(doubt.cue.text):
+    if _unwilling(doubt):
         return None
     if points_back(read, doubt):
         said = _before(read, doubt, {said.id for said in surely(read, claim)})
