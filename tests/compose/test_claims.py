@@ -172,6 +172,20 @@ def test_two_denials_of_one_part_are_counted_whatever_their_words() -> None:
     assert (set(roles(claim).values()), claim.standing) == ({"supports"}, "corroborated")
 
 
+def test_who_only_may_say_what_he_denies_disputes_it() -> None:
+    said = [
+        made.statement("a", speaker="mayor", doc="post"),
+        made.statement("b", speaker="police", doc="mail"),
+        made.statement("c", "Of the bridge", speaker="captain", doc="herald"),
+        made.statement("d", "No bridge is closed", speaker="captain", doc="herald", start=60),
+    ]
+    judgements = [made.judged("a", "b", score=0.9), made.judged("a", "c", score=0.45), made.judged("b", "c", score=0.45)]
+    denial = made.judged("a", "d", "contradicts", judge="denial-1")
+    sketches = [made.sketch("c", "bridge", "port", clause=False), made.sketch("d", "bridge", "close", negated=True)]
+    [claim] = [claim for claim in claims(said, [*judgements, denial], sketches=sketches) if "a" in roles(claim) and "b" in roles(claim)]
+    assert (roles(claim).get("c"), claim.standing) == ("supports", "disputed")
+
+
 def test_a_denial_of_what_nobody_reports_is_a_denied_claim() -> None:
     [claim] = claims([made.statement("a", speaker="police", stance="denies")])
     assert (claim.standing, claim.origins) == ("denied", ())

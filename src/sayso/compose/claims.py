@@ -12,7 +12,7 @@ from sayso.compose.evidence import groups
 from sayso.compose.gist import Wordings
 from sayso.compose.material import Group, Material, material, supporters
 from sayso.compose.origins import Register, origins, register
-from sayso.compose.rephrased import distinct_in_words, told_once, united_in_words
+from sayso.compose.rephrased import distinct_in_words, told_once, united_in_words, with_shared_denials, without_repetitions
 from sayso.compose.seconding import LIKELY, reconsidered, uncounted
 from sayso.compose.standing import standing
 from sayso.model import Claim, ClaimId, Document, Entity, EntityId, Judgement, Lineage, Sketch, Statement, StatementId, Unit
@@ -59,7 +59,9 @@ def claims(
     maker = Maker(stock, parties, wordings, affirming(stock, entities), wholes, accountable)
     apart = stock.apart()
     found = distinct_in_words(groups(stock, parties, apart, same=same), apart, maker.gist)
-    return tuple(sorted(told_once(united_in_words(map(maker.claim, found), apart, maker.claim), stock.nested), key=lambda claim: claim.id))
+    once = told_once(united_in_words(map(maker.claim, found), apart, maker.claim), stock.nested)
+    shared = with_shared_denials(without_repetitions(once), lambda unit: stock.statements[stock.units[unit].of], maker.claim)
+    return tuple(sorted(shared, key=lambda claim: claim.id))
 
 
 @dataclass(frozen=True, slots=True)
