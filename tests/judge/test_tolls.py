@@ -88,6 +88,14 @@ def test_who_is_hurt_later_or_told_by_the_same_party_replaces_that_nobody_is() -
     assert replaced(between(none(speaker="mayor"), wounded(speaker="mayor"), 0.1)) == ("herald", "courier")
 
 
+@pytest.mark.parametrize("day", [DAY, NEXT])
+def test_a_death_told_by_the_same_party_does_not_replace_that_nobody_was_harmed(day: str) -> None:
+    died = made.figure("2 villagers", 2, 2, of="herald", what="killed", subject="villagers", unit="people", as_of=day)
+    drawn = {"subject": ("villagers",)}
+    found = told("herald", "2 villagers were killed", "kill", figures=[died], drawn=drawn, said_on=day, speaker="mayor")
+    assert between(none(speaker="mayor"), found, 0.1).relation not in ("contradicts", "replaces")
+
+
 @pytest.mark.parametrize(
     "some",
     [

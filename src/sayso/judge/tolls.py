@@ -61,11 +61,15 @@ def grown(early: Side, one: Figure, late: Side, other: Figure) -> bool:
 def unharmed(none: Side, some: Side) -> tuple[Relation, str] | None:
     """How 'no villagers were harmed' and 'three people were wounded' relate; None where they are of two things.
 
-    What is told later, or by the party itself, replaces it; on one day another party contradicts it.
+    What is told later, or by the party itself, replaces it; on one day another party contradicts it. That nobody was harmed is
+    not replaced by a death: who died may have been harmed after that day.
     """
+    late = before(none, some) or same_party(none, some)
     for one, other in product(none.figures, some.figures):
+        if late and other.what == "killed" and one.what != "casualties":
+            continue
         if one.high == 0 and one.what in UNHARMED and other.what in RISING and least(other) >= 1 and hurt_there(none, one, some, other):
-            relation: Relation = "replaces" if before(none, some) or same_party(none, some) else "contradicts"
+            relation: Relation = "replaces" if late else "contradicts"
             return relation, f"{one.text} {one.what} and {other.text} {other.what}"
     return None
 

@@ -177,7 +177,7 @@ function ChangedColumn({ lines }) {
         <p class="small"><${Speakers} names=${step.names} most=${2} />, <${Day} ...${step} />, in <${Where} where=${step.where} /></p></li>`,
     )}</ol></li>`)}</ul>
     <${Rises} />
-    <${More} count=${changes} all=${`change${changes === 1 ? "" : "s"}, side by side`} address=${to("conflicts", { kind: "change" })} />
+    <${More} count=${changes} all=${`${lines.length ? "" : "other "}change${changes === 1 ? "" : "s"}, side by side`} address=${to("conflicts", { kind: "change" })} />
   <//>`;
 }
 
@@ -190,7 +190,8 @@ const Rises = () => derived.known.rises.map(({ what, steps }) => html`<h3 class=
 function Torn() {
   const { torn } = derived.known;
   if (!torn.length) return "";
-  return html`<h3 class="small torn">The same speaker says both on one day. Which came later is not known</h3>
+  const toll = derived.known.tolls.find((one) => one.unordered);
+  return html`<h3 class="small torn">The same speaker says both on one day. Which came later is not known${toll && html`: <a href=${to("figures", toll.what[0])}>both among the figures</a>`}</h3>
     <ul class="torn">${torn.map((pair) => html`<li>${pair.map(
       (line) => html`<${KnownWords} line=${line} /><p class="small"><${Speakers} names=${line.names} most=${2} />, <${Day} ...${line} />, in <${Where} where=${line.where} /></p>`,
     )}</li>`)}</ul>`;
