@@ -216,7 +216,7 @@ def test_where_all_changes_stand_with_other_words_of_that_day_it_is_not_said_tha
     page, _ = opened(browser, tmp_path, replace(told.dossier(), entities=()), "known")
     shown = column(page, "Changed")
     assert "Three people had been injured" in shown
-    assert "1 other change, side by side" in shown
+    assert "1 change, side by side" in shown
     assert "Replaced" not in shown
     assert "No later words" not in shown
     page.close()

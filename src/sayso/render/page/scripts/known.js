@@ -177,7 +177,7 @@ function ChangedColumn({ lines }) {
         <p class="small"><${Speakers} names=${step.names} most=${2} />, <${Day} ...${step} />, in <${Where} where=${step.where} /></p></li>`,
     )}</ol></li>`)}</ul>
     <${Rises} />
-    <${More} count=${changes} all=${`${lines.length ? "" : "other "}change${changes === 1 ? "" : "s"}, side by side`} address=${to("conflicts", { kind: "change" })} />
+    <${More} count=${changes} all=${`change${changes === 1 ? "" : "s"}, side by side`} address=${to("conflicts", { kind: "change" })} />
   <//>`;
 }
 
