@@ -38,8 +38,8 @@ def claims(
 
     `same` is the mean score from which units make one claim; a pair that
     nobody judged, or whose judgement is left out, counts 0 in it. Every
-    statement but a question, or a doubt of what nobody says, belongs to one
-    claim at least, by a part of it or whole, and may serve several. The ids of the evidence are those of units.
+    statement but a question belongs to one claim at least, by a part of it or
+    whole, and may serve several. The ids of the evidence are those of units.
     """
     stock = material(units, sketches, judgements)
     parties = register(entities, documents, lineage)

@@ -33,8 +33,7 @@ def groups(material: Material, register: Register, apart: Iterable[Pair], *, sam
     """Gather the evidence of each claim, sorted; each statement that says something is in one at least, by a part of it or whole.
 
     Units that are `apart` are in none together.
-    Left out are questions ('asks'), which state nothing, and statements without words. A doubt of what nobody says is no claim:
-    it stands among the doubts alone.
+    Left out are questions ('asks'), which state nothing, and statements without words.
     """
     beside = caveats((unit.statement for unit in material.units.values() if unit.whole), material.sketches, register.documents)
     stating = {
@@ -54,8 +53,7 @@ def groups(material: Material, register: Register, apart: Iterable[Pair], *, sam
     told = worth_telling(narrow, stating, material)
     crossed = with_denials([supporting(group, material) for group in told], material)
     doubted = with_caveats(crossed, beside, material, register)
-    asserted = (group for group in doubted if any(evidence.role != "questions" for evidence in group))
-    full = sorted((tuple(sorted(group, key=rank)) for group in asserted), key=lambda group: [*map(rank, group)])
+    full = sorted((tuple(sorted(group, key=rank)) for group in doubted), key=lambda group: [*map(rank, group)])
     return list({tuple((evidence.statement, evidence.role) for evidence in group): group for group in full}.values())
 
 

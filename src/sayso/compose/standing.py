@@ -10,7 +10,7 @@ from sayso.model import Role, Standing
 def standing(*, replaced: bool, roles: Collection[Role], origins: int, opposed: bool) -> Standing:
     """Say where a claim stands; the first that fits, in this order.
 
-    What nobody supports is denied: a mere doubt is no claim. `replaced`: its own origin has since said otherwise. `opposed`: a party
+    `replaced`: its own origin has since said otherwise. `opposed`: a party
     that does not support it denies it, or asserts what cannot be true beside it.
 
     >>> standing(replaced=False, roles={"supports", "questions"}, origins=1, opposed=False)
@@ -19,7 +19,7 @@ def standing(*, replaced: bool, roles: Collection[Role], origins: int, opposed: 
     if replaced:
         return "superseded"
     if "supports" not in roles:
-        return "denied"
+        return "denied" if "denies" in roles else "unverified"
     if opposed:
         return "disputed"
     if origins > 1:

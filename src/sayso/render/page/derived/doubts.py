@@ -51,7 +51,7 @@ def unverified(read: Reading, corpus: Corpus) -> list[Doubted]:
             made = _doubted(read, claim, doubt)
             if made:
                 found.setdefault((made.wording.words, doubt.id), made)
-    claimed = {row.statement for claim in read.dossier.claims for row in claim.evidence}
+    claimed = {row.statement for claim in read.dossier.claims if read.evidence(claim, "supports") for row in claim.evidence}
     for doubt in _doubting(read):
         wording = None if doubt.id in claimed or _unwilling(doubt) or points_back(read, doubt) else _own(read, doubt)
         if wording:
