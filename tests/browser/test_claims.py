@@ -195,6 +195,17 @@ def test_an_address_opens_a_claim_to_what_it_rests_on(page: Page) -> None:
     assert page.url.endswith(f"#map/{DOSSIER.places[0].id}")
 
 
+def test_what_is_disputed_is_not_said_to_be_denied_by_nobody(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    on, over = "the fire went on", "the fire was over"
+    claims = [told.claim("disputed", told.say(outlet, words, words)) for outlet, words in (("Courier", on), ("Herald", over))]
+    told.conflict(claims[0], claims[1], "incompatible", f"“{on}” against “{over}”")
+    page, _ = opened(browser, tmp_path, told.dossier(), f"claims/{claims[0].id}")
+    expect(row(page, claims[0].id).locator(".detail")).to_contain_text("Say so: 1 statement", use_inner_text=True)
+    assert "No report denies it" not in row(page, claims[0].id).locator(".detail").inner_text()
+    page.close()
+
+
 def test_opened_evidence_leads_to_conflicts_words_and_names(page: Page) -> None:
     visit(page, f"claims/{THREE.id}")
     detail = row(page, THREE.id).locator(".detail")

@@ -49,7 +49,7 @@ function Evidence({ claim }) {
       <${UnsureQuotes} rows=${unsure} sure=${sure.length > 0} />
     </div>
     <div>
-      ${opposed ? "" : html`<p class="small alone">No report denies it, and none says that it could not verify it.</p>`}
+      ${opposed || ["disputed", "denied"].includes(claim.standing) ? "" : html`<p class="small alone">No report denies it, and none says that it could not verify it.</p>`}
       <${Quotes} mark=${mark("denies")} head="${claim.standing === "denied" ? "Denials" : "Deny it or say otherwise"}: ${denies.length}" rows=${denies} />
       <${Quotes} mark=${mark("aims")} head="Give another aim; both may hold: ${aims.length}" rows=${aims} />
       <${Quotes} mark=${mark("questions")} head="Doubt it or could not verify it: ${questions.length}" rows=${questions} />
