@@ -321,7 +321,9 @@ def is_means(parse: Parse, noun: Token, verb: Token) -> bool:
 
 
 def is_content_clause(parse: Parse, verb: Token, clause: Token) -> bool:
-    """Is the complement what is said, not what the sayer did next ('said, smiling')?"""
+    """Is the complement what is said, not what the sayer did next ('said, smiling'), nor what stands before a colon?"""
+    if clause.index < verb.index and any(token.text == ":" for token in parse.tokens[clause.index : verb.index]):
+        return False
     if verb.lemma in MENTAL and clause.dep == "xcomp":
         return verb.tag == "VBN" and subject_of(parse, verb) is not None
     if clause.dep == "xcomp":
