@@ -166,6 +166,23 @@ def test_an_affiliation_is_looked_for_in_its_own_words_only() -> None:
     assert found["Ana Ruiz"].affiliation == found["Storvik"].id
 
 
+@pytest.mark.parametrize(
+    ("role", "belongs"),
+    [
+        ("a band fighting on Norway's side in Sweden", False),
+        ("a pro-Norway band", False),
+        ("a group based in Norway", False),
+        ("a branch of Norway", True),
+        ("Norway's northern squad", True),
+    ],
+)
+def test_who_leans_to_a_state_or_fights_beside_it_does_not_belong_to_it(role: str, belongs: bool) -> None:
+    one = document("a", f"The Nordic Corps, {role}, spoke.")
+    names = [name(one, "Nordic Corps", "ORG", role=role), name(one, "Norway", "GPE")]
+    found = gathered([one], names)
+    assert found["Nordic Corps"].affiliation == (found["Norway"].id if belongs else None)
+
+
 def test_a_well_known_body_goes_by_its_initials_unexplained() -> None:
     one, other = document("a", "The International Monetary Fund lent it."), document("b", "The I.M.F. refused.")
     names = [name(one, "International Monetary Fund", "ORG"), name(other, "I.M.F.", "ORG")]

@@ -332,7 +332,8 @@ def affiliation(
 ) -> EntityId | None:
     """The body, else the place or country, that stands in the words which describe someone now.
 
-    A 'former minister' is no member any more, and a 'Norwegian army historian' none of the army.
+    A 'former minister' is no member any more, a 'Norwegian army historian' none of the army, and a 'pro-Norway group' or one
+    'fighting on Norway's side' need not be Norway's.
     """
     if one.type not in {"PERSON", "ORG", "GROUP"}:
         return None
@@ -346,12 +347,17 @@ def affiliation(
                 if mention.start >= role.end:
                     break
                 observed = OBSERVER.match(texts[name.doc], mention.end, role.end)
+                if LEANING.search(texts[name.doc], role.start, mention.start):
+                    continue
                 if other.id != one.id and mention.end <= role.end and not (observed and other.type != "ORG"):
                     found.append((other.type == "GPE", mention.doc, mention.start, other.id))
     return min(found)[3] if found else None
 
 
 PAST = re.compile(r"\b(?:former|ex|onetime|one-time|late|retired|exiled|ousted)\b", re.IGNORECASE)
+BESIDE = "on in against alongside by with near around from at outside inside"
+LEANING = re.compile(rf"\b(?:pro|anti)-$|\b\w+(?:ing|ed) (?:{BESIDE.replace(' ', '|')}) (?:[\w'’]+ ){{0,4}}$", re.IGNORECASE)
+"""What stands before whom somebody leans to, lives near or fights beside, and does not belong to."""
 OBSERVER = re.compile(r"\s+(?:blogger|analyst|expert|historian|correspondent|commentator|observer|journalist|reporter|scholar)s?\b")
 
 
