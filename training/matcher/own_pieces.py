@@ -1,6 +1,6 @@
 """Let a matcher in ONNX reckon no more than is read of it: in its last layer the states of a window's own pieces alone.
 
-    python training/matcher/own_pieces.py floats.onnx -o src/sayso/language/matcher.onnx
+    PYTHONPATH=. python training/matcher/own_pieces.py floats.onnx -o src/sayso/language/matcher.onnx
 
 What stands before a sentence is needed by every layer but the last, where only keys and values are made of it. The
 states come as rows, window after window. Two more things go: how much each piece says, which nobody asks for, and a guard
@@ -15,6 +15,8 @@ from pathlib import Path
 
 import onnx
 from onnx import GraphProto, NodeProto, TensorProto, helper
+
+from training.in_floats import sweep
 
 LAST = "/matcher/layers.5"
 BEFORE_LAST = "/matcher/layers.4/norm_output/LayerNormalization_output_0"
@@ -69,15 +71,7 @@ def without_guards(graph: GraphProto) -> None:
 def without(graph: GraphProto, name: str) -> None:
     """Leave out an output, and all that is made for nothing then."""
     graph.output.remove(next(output for output in graph.output if output.name == name))
-    while unread := [made for made in graph.node if not read(graph).intersection(made.output)]:
-        for made in unread:
-            graph.node.remove(made)
-    for held in [held for held in graph.initializer if held.name not in read(graph)]:
-        graph.initializer.remove(held)
-
-
-def read(graph: GraphProto) -> set[str]:
-    return {name for made in graph.node for name in made.input} | {output.name for output in graph.output}
+    sweep(graph)
 
 
 def node(graph: GraphProto, name: str) -> NodeProto:

@@ -89,7 +89,7 @@ def verdict(left: Side, right: Side, relation: Relation, score: float, judge: st
     first, second = (left, right) if left.statement.id <= right.statement.id else (right, left)
     if relation == "replaces":
         first, second = (second, first) if older(first, second) else (first, second)
-    return Judgement(first.statement.id, second.statement.id, relation, score, judge, (*found, *likenesses(first, second)))
+    return Judgement(first.statement.id, second.statement.id, relation, score, judge, (*found, *in_common(first, second)))
 
 
 def older(one: Side, other: Side) -> bool:
@@ -99,7 +99,7 @@ def older(one: Side, other: Side) -> bool:
     return one.pending or (not other.pending and bool(risen(one, other) or unharmed(one, other)))
 
 
-def likenesses(left: Side, right: Side) -> list[str]:
+def in_common(left: Side, right: Side) -> list[str]:
     """Plain phrases for what two statements share."""
     names = sorted(shared(left.names, right.names).values())
     words = shared(left.lemmas, right.lemmas)
@@ -109,8 +109,10 @@ def likenesses(left: Side, right: Side) -> list[str]:
 
 
 def by_context(sides: Sequence[Side], judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Judge what is not told by two units alone: rejections of what stands before them, whom a report
-    sets against whom, and the givers of numbers that are disputed."""
+    """Judge what is not told by two units alone.
+
+    Such are rejections of what stands before them, whom a report sets against whom, and the givers of numbers that are disputed.
+    """
     known = list(judgements)
     denied = (*rejections(sides, known, DENIAL), *replies(sides, known, DENIAL))
     unlike = (*opposed(sides, IN_CONTRAST), *pending(sides, PENDING))
