@@ -11,7 +11,6 @@ from typing import Any, Final
 from sayso.model import Claim, DocumentId, EntityId, Span, Statement, StatementId, TimelineEntry, TimelineId
 from sayso.render.likeness import content, share
 from sayso.render.page import phrases
-from sayso.render.page.derived.agreed import ASIDE
 from sayso.render.page.derived.alone import stands_alone
 from sayso.render.page.derived.lines import days_told, outlets, surely
 from sayso.render.page.derived.parties import names
@@ -32,8 +31,15 @@ SAME: Final = 0.9
 """Share of a claim's words that an event holds which says the same, or more."""
 WHOLE: Final = 0.75
 """Share of an event's words that a claim holds which stands for all of it."""
-CHANGED: Final = re.compile(r"(?i)^this (?:article|story|report|page) (?:was|has been)\b|^what we (?:know|don[’']t know)\b")
-"""How what a report tells of itself begins."""
+OF_ITSELF: Final = re.compile(
+    r"(?i)^this (?:article|story|report|page) (?:was|has been) (?:last |first |since )?"
+    r"(?:amended|updated|corrected|changed|edited|published)\b"
+    r"|^what we (?:know|don[’']t know)(?: so far\b| about\b| at\b|\W*$|:)"
+    r"|\b(?:did not|didn[’']t|has not|have not) (?:immediately )?respond(?:ed)? to (?:\w+ )?"
+    r"(?:questions|requests? for (?:comments?|an interview))\b"
+    r"|\bdeclined to comment\b|\bbe reached (?:for comment|by (?:tele)?phone)\b"
+)
+"""What a report tells of itself: how it was changed, what it is about, whom it asked in vain."""
 MARKED: Final = re.compile(r"^(?:#{1,6}\s+|[*_>•]+\s*)+|[*_]+$")
 """Signs with which Markdown begins a head, a list or emphasis, or ends it."""
 ENDED: Final = re.compile(r"\W*$|[,;:—–]|\s+(?:and|but|while|with|when|where|after|before|because|as)\b")
@@ -65,7 +71,7 @@ def timeline(read: Reading) -> dict[str, Any]:
 
 def _of_the_report(entry: TimelineEntry) -> bool:
     """Does it tell how a report was made, or changed, rather than what happened?"""
-    return ASIDE.search(entry.event) is not None or CHANGED.search(entry.event) is not None
+    return OF_ITSELF.search(entry.event) is not None
 
 
 def _last_told(read: Reading) -> str | None:
