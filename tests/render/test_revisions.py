@@ -40,6 +40,15 @@ def test_what_is_no_later_word_on_the_same_replaces_nothing(changed: dict[str, s
 
 def test_a_figure_of_a_month_or_a_year_is_recalled_and_not_replaced() -> None:
     assert replaced(replace(EARLIER, as_of="2030"), LATER) == [None, None]
+    assert replaced(EARLIER, replace(LATER, as_of="2031-04")) == [None, None]
+    assert replaced(EARLIER, replace(LATER, as_of="2032")) == [None, None]
+
+
+def test_of_several_of_one_day_the_last_is_replaced_and_none_by_one_that_says_the_same() -> None:
+    for other in ("f-0", "f-z"):
+        second = replace(EARLIER, id=FigureId(other), start=EARLIER.start + 1, low=7, high=7)
+        assert replaced(EARLIER, second, LATER) == [None, None, second.id]
+        assert replaced(EARLIER, replace(second, low=LATER.low, high=LATER.high), LATER) == [None, None, None]
 
 
 def test_an_outlet_takes_back_its_own_number_in_a_later_report_and_not_in_the_same_one() -> None:
