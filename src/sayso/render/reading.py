@@ -99,7 +99,15 @@ class Reading:
         return trimmed(document.text, max([span.start, *before]), min([span.end, *after]))
 
     def relayers(self, said: Statement) -> list[str]:
-        return [self.name(relayer) for relayer in said.via]
+        return [self.name(relayer) for relayer in self.passed_on_by(said)]
+
+    def passed_on_by(self, said: Statement) -> list[Source]:
+        """Those named for it through whom it came; nobody passes on what he denies himself, in some of the same words."""
+        if not said.via:
+            return []
+        beside = (other for other in _denials(self, self.document_of(said)) if other.start < said.end and said.start < other.end)
+        deniers = {other.source.entity for other in beside if other.source}
+        return [one for one in said.via if one.entity is None or one.entity not in deniers]
 
     def name(self, source: Source) -> str:
         """What somebody is called: by the name that the documents use, else by the words that stand for them; 'it' names no one."""
@@ -178,6 +186,11 @@ def once(work: Callable[[Reading, *Asked], Found]) -> Callable[[Reading, *Asked]
         return found
 
     return known
+
+
+@once
+def _denials(read: Reading, document: Document) -> list[Statement]:
+    return [said for said in read.said_in.get(document.id, ()) if said.stance == "denies"]
 
 
 @once

@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from sayso.model import (
     ClaimId,
     Document,
@@ -267,6 +269,7 @@ def test_nobody_passes_on_what_he_denies() -> None:
     found = ways(replace(DOSSIER, statements=(*DOSSIER.statements, denial)))
     assert THREE.id in found["Ruiz", "Gazette"]
     assert ("Ruiz", "Radio Sur", "Gazette") not in found
+    assert reading(replace(DOSSIER, statements=(*DOSSIER.statements, denial))).relayers(THREE) == []
 
 
 def test_a_body_with_a_word_for_its_kind_behind_its_name_is_drawn_once() -> None:
@@ -279,9 +282,10 @@ def test_a_body_with_a_word_for_its_kind_behind_its_name_is_drawn_once() -> None
     assert company.name not in names
 
 
-def test_two_bodies_of_one_beginning_stay_two() -> None:
+@pytest.mark.parametrize("more", ["Holding", "crew union", "parent company", "watchdog", "whistleblowers group"])
+def test_two_bodies_of_one_beginning_stay_two(more: str) -> None:
     lines = next(entity for entity in ENTITIES if entity.id == LINES)
-    other = replace(lines, id=EntityId("e-other"), name=f"{lines.name} Holding", aliases=())
+    other = replace(lines, id=EntityId("e-other"), name=f"{lines.name} {more}", aliases=())
     of_other = replace(WRECK, source=Source(0, 0, other.name, other.id), kind="indirect", via=())
     names = [row["name"] for row in told(changed(of_other, entities=(*ENTITIES, other), claims=()))["nodes"]]
     assert {lines.name, other.name} <= set(names)

@@ -35,8 +35,11 @@ BODY = "ORG"
 COUNTRY = "GPE"
 MEDIUM = re.compile(r"(?i)\b(?:radio|tv|television|media|press|newspapers?|daily|agency|agencies|broadcasters?|channels?|websites?)$")
 """How names end of those who pass on what others say."""
-KIND = re.compile(r"(?:(?<=\w) (?!(?:of|for|and|the|in|on|at)\b)[a-z]+){1,3}$")
-"""The words for its kind that may follow a body's name."""
+TRADE = "(?:ferry|shipping|cruise|rail|bus|oil|gas|mining|energy|tech|news|state-run) "
+KIND = re.compile(
+    rf"(?<=\w) (?:(?:{TRADE})?(?:company|firm|airline|newspaper|magazine|broadcaster|think tank)|{TRADE}operator|(?:state )?news agency)$"
+)
+"""The words for its kind that may follow a body's name, not for who belongs to it or is set over it ('crew union', 'watchdog')."""
 LINKS = frozenset({"and", "for", "of", "the"})
 """Words within a name that bear no capital."""
 STRENGTH: Sequence[LineageKind] = ("copies", "credits", "cites")
@@ -131,15 +134,8 @@ def _relayer(read: Reading, relayer: Source) -> Party:
 
 
 def relayers(read: Reading, said: Statement) -> list[Source]:
-    """Those through whom words came: of those named for them, who can relay and does not himself deny them."""
-    deniers = {other.source.entity for other in _beside(read, said) if other.stance == "denies" and other.source}
-    able = (one for one in said.via if relays(one.entity or plain(read.name(one)), read.entities))
-    return [one for one in able if one.entity is None or one.entity not in deniers]
-
-
-def _beside(read: Reading, said: Statement) -> Iterator[Statement]:
-    """The statements whose words are some of its own."""
-    return (other for other in read.said_in.get(said.doc, ()) if other.start < said.end and said.start < other.end)
+    """Those who passed words on and can relay."""
+    return [one for one in read.passed_on_by(said) if relays(one.entity or plain(read.name(one)), read.entities)]
 
 
 def bodies(entities: Mapping[EntityId, Entity]) -> dict[str, str]:
