@@ -32,10 +32,11 @@ REVISION = re.compile(
 
 
 def changed(desk: Desk) -> Iterator[tuple[Sentence, tuple[Telling, ...]]]:
+    counted = counts(desk)
     told_of: set[str | None] = set()
     for claim in replaced(desk):
         for newer in desk.read.replacements(claim):
-            replacement = _in_place(desk, surely(desk.read, claim), newer)
+            replacement = _in_place(desk, surely(desk.read, claim), newer, counted)
             if replacement is not None:
                 told_of.update(row.statement for row in claim.evidence)
                 yield replacement
@@ -44,7 +45,7 @@ def changed(desk: Desk) -> Iterator[tuple[Sentence, tuple[Telling, ...]]]:
         if not told_of.issuperset(row.statement for row in rise):
             yield _rose(desk, rise), ()
     risen = {row.what for rise in rose for row in rise}
-    for series in (row for row in counts(desk) if row[0].what not in risen):
+    for series in (row for row in counted if row[0].what not in risen):
         for earlier, later in _moves(desk, series):
             if not {earlier.statement, later.statement} & told_of:
                 yield _revised(desk, earlier, later), ()
@@ -95,23 +96,25 @@ def _step(desk: Desk, row: Figure, place: int) -> tuple[list[Piece], list[Cite]]
     return [*opening, *_by_whom(desk, row)], [where(desk, row)]
 
 
-def _in_place(desk: Desk, before: list[Statement], later: Statement) -> tuple[Sentence, tuple[Telling, ...]] | None:
+def _in_place(
+    desk: Desk, before: list[Statement], later: Statement, counted: Sequence[Sequence[Figure]]
+) -> tuple[Sentence, tuple[Telling, ...]] | None:
     old = next((desk.told[said.id] for said in before if said.id in desk.told), None)
     new = desk.told.get(later.id)
     if old is None or new is None:
         return None
     first = [*clause(old), Piece(f", on {day(old.said.said_on)}" if old.said.said_on else "")]
     second = [Piece("later, "), *clause(new, opening=False), Piece(f", on {day(new.said.said_on)}" if new.said.said_on else "")]
-    between = (_given(desk, row) for row in _between(desk, old, new))
+    between = (_given(desk, row) for row in _between(desk, old, new, counted))
     return told((first, [cite(desk.read, old.said)]), *between, (second, [cite(desk.read, new.said)])), (old, new)
 
 
-def _between(desk: Desk, old: Telling, new: Telling) -> list[Figure]:
+def _between(desk: Desk, old: Telling, new: Telling, counted: Sequence[Sequence[Figure]]) -> list[Figure]:
     """Who else was harmed, as the same speaker told it in the days from one count of those harmed to the other, in other words."""
     if not all(_counts_harmed(desk, one.said) for one in (old, new)):
         return []
     days = old.said.said_on or "", new.said.said_on or UNDATED
-    harmed = (row for series in counts(desk) for row in series if row.what in HARMED and row.high != 0)
+    harmed = (row for series in counted for row in series if row.what in HARMED and row.high != 0)
     others = (row for row in harmed if row.statement not in (old.said.id, new.said.id) and speaker(desk, row).key == old.voice.key)
     return [row for row in others if days[0] <= (reported(desk, row) or "") <= days[1]][:BETWEEN]
 

@@ -33,9 +33,9 @@ def counts(desk: Desk) -> list[list[Figure]]:
     became of nobody; then what is counted in whole clauses and differs."""
     every = without_vague_casualties([row for series in desk.read.series() for row in _values(desk, series)])
     people = [row for row in every if row.unit == "people" and row.what in FATES]
-    left_out = [] if known_by_harm(desk.read, people) else people
+    harm = known_by_harm(desk.read, people)
     chosen: dict[str, list[Figure]] = {}
-    for row in (row for row in every if row not in left_out):
+    for row in every if harm else (row for row in every if row.unit != "people" or row.what not in FATES):
         chosen.setdefault(row.series, []).append(row)
     told_of: dict[str, list[Figure]] = {}
     for series in sorted(chosen.values(), key=lambda row: (_rank(row[0]), -_moved(desk, row), row[0].series)):
