@@ -71,11 +71,11 @@ def test_a_reason_is_the_rule_that_decided(words: str, why: str, text: str) -> N
     assert why in decided(words, text).why
 
 
-def test_a_spelling_comes_with_how_like_it_is() -> None:
+def test_a_spelling_has_no_chance_for_none_was_learned() -> None:
     texts = ("Muammar Qaddafi left. Muammar Kadhafi came.", "Muammar Qaddafi slept.")
     both = [decided(words, *texts) for words in ("Muammar Kadhafi", "Muammar Qaddafi")]
     [spelt] = [one for one in both if one.why == "the same full name in another spelling"]
-    assert (spelt.score, rivals(spelt)) == (0.71, [])
+    assert (spelt.score, rivals(spelt)) == (None, [])
 
 
 def test_what_kind_of_thing_a_name_is_comes_with_its_chance_and_the_kind_that_lost() -> None:
@@ -112,11 +112,11 @@ def test_a_single_name_that_several_bear_tells_who_they_are() -> None:
 
 
 def test_a_learned_choice_comes_with_its_chance_and_with_what_lost() -> None:
-    text = "The governor, Ana Ruiz, met Omar Haddad on Monday. Ana Ruiz told the 52-year-old that Norwick was safe. The official then left."
-    scored = [one for one in read(text)[0].decisions if one.score is not None or any(rival.score for rival in one.rivals)]
-    assert scored
-    for one in scored:
-        assert all(0 <= (rival.score or 0) <= (one.score or 1) for rival in one.rivals)
+    one = decided("The woman", "The captain, Ana Ruiz, met Omar Haddad on Monday. Ana Ruiz slept. Ana Ruiz wept. The woman left Norwick.")
+    assert one.why == "the likeliest of those told of in this report, by learned weights"
+    [lost] = one.rivals
+    assert lost.name == "Omar Haddad"
+    assert 0 < (lost.score or 0) < (one.score or 0) < 1
 
 
 def test_a_pronoun_for_a_speaker_is_decided_too() -> None:

@@ -14,7 +14,7 @@ from sayso.ground.descriptions import acronym
 from sayso.ground.names import Name
 from sayso.ground.reasons import Reason
 from sayso.ground.runs import is_flight
-from sayso.ground.spelling import alike, initials, likeness, shapes
+from sayso.ground.spelling import alike, initials, shapes
 from sayso.ground.titles import CALLED, NATURAL
 from sayso.language import countries
 from sayso.language.gazetteer import GazetteerRow, candidates
@@ -44,7 +44,7 @@ def two_names(left: str, right: str) -> Reason:
     """Why two names are those of one place: letters that differ, or the gazetteer knows both."""
     one, other = unabbreviated(left).split(), unabbreviated(right).split()
     if len(one) == len(other) and all(map(alike, one, other)):
-        return Reason("the same name in another spelling", min(map(likeness, one, other)))
+        return Reason("the same name in another spelling")
     return Reason("two names that the gazetteer knows to be one town's")
 
 

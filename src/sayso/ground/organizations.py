@@ -17,7 +17,7 @@ from sayso.ground.known_bodies import known_body
 from sayso.ground.names import Name
 from sayso.ground.noun_phrases import INCORPORATED
 from sayso.ground.reasons import SAME, Lost, Reason
-from sayso.ground.spelling import alike, initials, likeness, shapes
+from sayso.ground.spelling import alike, initials, shapes
 from sayso.ground.titles import BANDS, BODIES, CALLED, COMPANY
 from sayso.language import countries
 from sayso.language.gazetteer import candidates
@@ -168,10 +168,9 @@ ONLY_SO = Reason("a short name: the only one in the reports that ends so")
 
 def two_spellings(left: str, right: str) -> Reason:
     """Why two names of one body are one: letters that differ, or one goes on with 'of …'."""
-    one, other = left.split(), right.split()
-    if len(one) != len(other):
+    if len(left.split()) != len(right.split()):
         return Reason("the same name, which goes on with what it is of")
-    return Reason("the same name in another spelling", min(map(likeness, one, other)))
+    return Reason("the same name in another spelling")
 
 
 def is_company(short: str, longer: str) -> bool:

@@ -13,7 +13,7 @@ from sayso.ground.descriptions import acronym
 from sayso.ground.names import Name
 from sayso.ground.reasons import Lost, Reason
 from sayso.ground.sexes import Sex, sexes, titled
-from sayso.ground.spelling import agree, alike, likeness, person_words, same_person, shapes
+from sayso.ground.spelling import agree, alike, person_words, same_person, shapes
 from sayso.model import DocumentId, Mention
 from sayso.text.spelling import fold
 
@@ -77,7 +77,7 @@ def two_forms(left: Words, right: Words) -> Reason:
     if not agree_in_full(left[0], right[0]):
         return Reason("the same surname, and a first name that is the other's initial or short form")
     if len(left) == len(right) and list(map(fold, left)) != list(map(fold, right)):
-        return Reason("the same full name in another spelling", min(likeness(one, other) for one, other in zip(left, right, strict=True)))
+        return Reason("the same full name in another spelling")
     return Reason("the same first name and surname, of which one form has a middle name or a second surname more")
 
 

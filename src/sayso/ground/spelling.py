@@ -35,15 +35,6 @@ def alike(left: str, right: str) -> bool:
     return ratio >= CLOSE and min(len(left), len(right)) >= 7 and left[0] == right[0]
 
 
-def likeness(left: str, right: str) -> float:
-    """How alike two words are written, from 0 to 1.
-
-    >>> likeness("Qaddafi", "Kadhafi")
-    0.71
-    """
-    return round(fuzz.ratio(fold(left), fold(right)) / 100, 2)
-
-
 @functools.lru_cache(maxsize=65536)
 def person_words(name: str) -> tuple[str, ...]:
     """A person's names in order, without titles and suffixes.
