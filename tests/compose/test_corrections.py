@@ -19,6 +19,7 @@ from sayso.model import (
     EntityId,
     Evidence,
     Mention,
+    Rival,
     Statement,
     Target,
 )
@@ -110,6 +111,20 @@ def test_why_words_mean_what_became_another_is_told_of_that() -> None:
     [ruiz, fisherman] = shown(judged("same_entity", of("entity", RUIZ), other=of("entity", FISHERMAN))).decisions
     assert [one.target for one in (ruiz, fisherman)] == [RUIZ, RUIZ]
     assert [rival.name for rival in fisherman.rivals] == ["a nurse"]
+
+
+def test_a_rival_goes_by_the_name_of_what_it_became_and_stands_once() -> None:
+    first, last = DOSSIER.decisions
+    rivals = (Rival("Amel Lines", LINES, 0.4), Rival("a body", None, 0.3), Rival("the coast guard", GUARD, 0.2), Rival("a nurse", None, 0.1))
+    dossier = replace(DOSSIER, decisions=(replace(first, rivals=rivals), last))
+    one = shown(judged("same_entity", of("entity", GUARD), other=of("entity", LINES)), dossier=dossier).decisions[0]
+    assert [(rival.name, rival.target, rival.score) for rival in one.rivals] == [
+        ("the coast guard", GUARD, 0.4),
+        ("a body", None, 0.3),
+        ("a nurse", None, 0.1),
+    ]
+    called = shown(judged("name", of("entity", GUARD), value="Port Guard"), dossier=dossier).decisions[0]
+    assert [rival.name for rival in called.rivals] == ["Amel Lines", "a body", "Port Guard", "a nurse"]
 
 
 def test_one_speaker_under_two_names_disputes_nothing_with_himself() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sayso.model import Claim, Correction, Decision, Dossier, Entity, EntityId, Source, Statement, StatementId
+from sayso.model import Claim, Correction, Decision, Dossier, Entity, EntityId, Rival, Source, Statement, StatementId
 
 
 def renamed(dossier: Dossier, entry: Correction) -> Dossier:
@@ -16,6 +16,9 @@ def renamed(dossier: Dossier, entry: Correction) -> Dossier:
         dossier,
         entities=tuple(new if one.id == entity.id else one for one in dossier.entities),
         claims=rebracketed(dossier, entity, new.name),
+        decisions=tuple(
+            replace(decision, rivals=tuple(called(rival, new) for rival in decision.rivals)) for decision in dossier.decisions
+        ),
     )
 
 
@@ -38,15 +41,23 @@ def merged(dossier: Dossier, entry: Correction) -> Dossier:
         entities=tuple(one if other.id == kept.id else other for other in rest),
         statements=tuple(respoken(statement, gone, kept) for statement in dossier.statements),
         claims=rebracketed(dossier, gone, kept.name),
-        decisions=tuple(retargeted(decision, gone.id, kept.id) for decision in dossier.decisions),
+        decisions=tuple(retargeted(decision, gone, kept) for decision in dossier.decisions),
     )
 
 
-def retargeted(decision: Decision, gone: EntityId, kept: EntityId) -> Decision:
-    """A decision for what is the same entity now; that is no rival of its own."""
-    target = kept if decision.target == gone else decision.target
-    rivals = (replace(rival, target=kept) if rival.target == gone else rival for rival in decision.rivals)
-    return replace(decision, target=target, rivals=tuple(rival for rival in rivals if rival.target is None or rival.target != target))
+def retargeted(decision: Decision, gone: Entity, kept: Entity) -> Decision:
+    """A decision for what is the same entity now; that is no rival of its own, and of others one rival, at the better of its places."""
+    target = kept.id if decision.target == gone.id else decision.target
+    moved_to = (replace(rival, target=kept.id) if rival.target == gone.id else rival for rival in decision.rivals)
+    others = [called(rival, kept) for rival in moved_to if rival.target is None or rival.target != target]
+    first = {rival.target: place for place, rival in reversed([*enumerate(others)])}
+    rivals = (rival for place, rival in enumerate(others) if rival.target is None or first[rival.target] == place)
+    return replace(decision, target=target, rivals=tuple(rivals))
+
+
+def called(rival: Rival, entity: Entity) -> Rival:
+    """A rival by the name of the entity that it is."""
+    return replace(rival, name=entity.name) if rival.target == entity.id else rival
 
 
 def known(dossier: Dossier, name: str) -> Entity:
