@@ -139,6 +139,17 @@ def test_why_words_mean_what_they_do_goes_by_the_names_and_ids_that_the_dossier_
         assert [(row.doc, row.target) for row in one.decisions] == [(document.id, figure.id), (document.id, "2031-03-03")]
 
 
+def test_two_figures_of_one_id_have_a_decision_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    def twice(document: Document) -> Reading:
+        found = reading(document)
+        return replace(found, figures=found.figures * 2, decisions=found.decisions * 2)
+
+    monkeypatch.setattr(module, "reading", twice)
+    [one] = read([THREE[2]], {}, Here())[0]
+    assert len({figure.id for figure in one.figures}) == 2
+    assert [row.target for row in one.decisions if row.kind == "figure"] == [figure.id for figure in one.figures]
+
+
 def test_several_processes_give_the_same_bytes_in_the_same_order() -> None:
     with Processes(2) as engine:
         found, done = read(THREE, {}, engine)

@@ -217,7 +217,7 @@ def told_apart(readings: Iterable[Reading]) -> list[Reading]:
 def with_own_ids(one: Reading, seen: Counter[str]) -> Reading:
     ids = {unit.statement.id: StatementId(again(unit.statement.id, seen)) for unit in one.units}
     counted = [FigureId(again(row.id, seen)) for row in one.figures]
-    of_figures = dict(zip((row.id for row in one.figures), counted, strict=True))
+    of_decisions = iter(counted)  # each figure has one decision, in the figures' order
     return replace(
         one,
         statements=tuple(replace(row, id=ids[row.id]) for row in one.statements),
@@ -227,7 +227,7 @@ def with_own_ids(one: Reading, seen: Counter[str]) -> Reading:
         ),
         units=tuple(Unit(replace(unit.statement, id=ids[unit.statement.id]), ids[unit.of]) for unit in one.units),
         sketches=tuple(replace(row, statement=ids[row.statement]) for row in one.sketches),
-        decisions=tuple(replace(row, target=of_figures.get(FigureId(row.target or ""), row.target)) for row in one.decisions),
+        decisions=tuple(replace(row, target=next(of_decisions)) if row.kind == "figure" else row for row in one.decisions),
     )
 
 
