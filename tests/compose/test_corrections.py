@@ -115,8 +115,8 @@ def test_why_words_mean_what_became_another_is_told_of_that() -> None:
 
 def test_a_rival_goes_by_the_name_of_what_it_became_and_stands_once() -> None:
     first, last = DOSSIER.decisions
-    rivals = (Rival("Amel Lines", LINES, 0.4), Rival("a body", None, 0.3), Rival("the coast guard", GUARD, 0.2), Rival("a nurse", None, 0.1))
-    dossier = replace(DOSSIER, decisions=(replace(first, rivals=rivals), last))
+    of_bodies = Rival("Amel Lines", LINES, 0.4), Rival("a body", None, 0.3), Rival("the coast guard", GUARD, 0.2)
+    dossier = replace(DOSSIER, decisions=(replace(first, rivals=(*of_bodies, Rival("a nurse", None, 0.1))), last))
     one = shown(judged("same_entity", of("entity", GUARD), other=of("entity", LINES)), dossier=dossier).decisions[0]
     assert [(rival.name, rival.target, rival.score) for rival in one.rivals] == [
         ("the coast guard", GUARD, 0.4),
