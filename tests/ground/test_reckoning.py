@@ -12,7 +12,7 @@ from sayso.model import Decision
 from tests.ground.reading import report
 
 SINCE_SUNDAY = "counted from 2025-03-02, on which it began"
-FROM_REPORT = "counted from the report's date 2025-03-05"
+FROM_REPORT = "counted from 2025-03-05, the report's date"
 
 
 def decided(text: str, published: str | None = "2025-03-05") -> list[Decision]:
@@ -61,7 +61,7 @@ def test_what_no_tense_decides_has_no_rival() -> None:
 
 def test_a_page_that_was_fetched_later_is_counted_from_its_heading() -> None:
     [*_, decision] = decided("Harbour News, 5 March 2025\n\nThe ferry sank on Monday.", "2025-04-21")
-    assert decision.why == "a weekday in the past tense, counted from the day in the report's heading, 2025-03-05"
+    assert decision.why == "a weekday in the past tense, counted from 2025-03-05, the day in the report's heading"
 
 
 def test_nothing_decides_where_nothing_tells_what_to_count_from() -> None:

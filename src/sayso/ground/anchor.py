@@ -47,8 +47,8 @@ def headed_before(document: Document) -> date | None:
 def anchored(document: Document) -> str:
     """What the day is that relative expressions are counted from."""
     if headed_before(document):
-        return "the day in the report's heading,"
-    return "the report's date" if document.published else "the day of the report's last change,"
+        return "the day in the report's heading"
+    return "the report's date" if document.published else "the day of the report's last change"
 
 
 def heading_day(text: str) -> date | None:

@@ -139,7 +139,7 @@ def origin(value: str | None, by_itself: str | None, read: Callable[[Scene], str
     if scene.quarter and read(replace(scene, quarter=None)) != value:
         return f"counted from {scene.quarter}, the quarter told before"
     if scene.today and read(replace(scene, today=None)) != value:
-        return f"counted from {scene.of_today} {scene.today}"
+        return f"counted from {scene.today}, {scene.of_today}"
     return AS_WRITTEN
 
 
