@@ -132,6 +132,7 @@ def kind_of(nominal: Nominal) -> str:
 
 KINDS: Mapping[EntityType, str] = {"PERSON": "person", "ORG": "body", "GROUP": "body", "GPE": "place", "LOC": "place", "FAC": "thing"}
 
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """Who is meant, or that nobody is, and why."""

@@ -115,19 +115,19 @@ def gathered(
     return named, sorted(apart(descriptions, heard), key=lambda nominal: (nominal.doc, nominal.start, -nominal.end))
 
 
-Described = defaultdict[EntityId, list[tuple[Nominal, Reason]]]
+Linked = defaultdict[EntityId, list[tuple[Nominal, Reason]]]
 """The descriptions of each entity, with why they are."""
 
 
-def unlinked(told: Iterable[Nominal], linked: Described) -> list[Nominal]:
+def unlinked(told: Iterable[Nominal], linked: Linked) -> list[Nominal]:
     """The descriptions that rules gave to nobody."""
     given = {nominal for found in linked.values() for nominal, _ in found}
     return [nominal for nominal in told if nominal not in given]
 
 
-def described(descriptions: Iterable[Nominal], named: Mapping[Entity, Sequence[Name]]) -> Described:
+def described(descriptions: Iterable[Nominal], named: Mapping[Entity, Sequence[Name]]) -> Linked:
     """The descriptions that come back to each entity by rule; none that is set apart from what was named."""
-    found: Described = defaultdict(list)
+    found: Linked = defaultdict(list)
     for nominal, one in coreferent((nominal for nominal in descriptions if not nominal.another), named):
         found[one.entity].append((nominal, one.reason))
     return found
@@ -377,10 +377,10 @@ def with_sources(
     called = by_name(named)
     for doc, source in said:
         if is_pronoun(source.text):
-            described = stood_for(source, texts[doc], here[doc])
-            if described is None:
+            earlier = stood_for(source, texts[doc], here[doc])
+            if earlier is None:
                 continue
-            source = described
+            source = earlier
         found = meant(source, here[doc]) or said_before(source, heard[doc]) or called.get(bare(source.text))
         if found is None:
             made = nominal(doc, source)

@@ -34,7 +34,7 @@ class Full:
 
 
 @dataclass(frozen=True, slots=True)
-class Bearer:
+class Meaning:
     """Whom a single name means, and why."""
 
     one: Full
@@ -209,11 +209,11 @@ class Circles:
         in_full = ((name, one.key) for name, one in read.items() if one.key in known)
         self.sex = sexes(in_full, {key: one.words[0] for key, one in known.items()}, joined.root)
 
-    def here(self, name: Name, sex: Sex | None) -> Bearer | None:
+    def here(self, name: Name, sex: Sex | None) -> Meaning | None:
         near = (self.before[name.doc], self.in_document[name.doc])
         return whole(self.read[name].words[0], [[one for one in circle if self.may_be(one, sex)] for circle in near], self.often)
 
-    def elsewhere(self, name: Name, sex: Sex | None) -> Bearer | None:
+    def elsewhere(self, name: Name, sex: Sex | None) -> Meaning | None:
         families = self.families.get(name.doc, ())
         return self.event.only(self.read[name].words[0], families, self.joined, lambda one: self.may_be(one, sex))
 
@@ -221,7 +221,7 @@ class Circles:
         """What all full names of a person share; initials ('R-GA') are none of any other name."""
         return self.joined.root(one.key) if one.key in self.joined.parent else one.key
 
-    def reason(self, name: Name, meant: Bearer, sex: Sex | None) -> Reason:
+    def reason(self, name: Name, meant: Meaning, sex: Sex | None) -> Reason:
         """Why a single name means its bearer, and who else bears it: less often, or the title cannot be his."""
         word = self.read[name].words[0]
         others = [one for one in meant.every if self.root(one) != self.root(meant.one)]
@@ -253,7 +253,7 @@ def is_written(word: str, one: Full) -> bool:
     return fold(one.words[-1]) == fold(word)
 
 
-def whole(word: str, circles: Sequence[Sequence[Full]], often: Mapping[str, int]) -> Bearer | None:
+def whole(word: str, circles: Sequence[Sequence[Full]], often: Mapping[str, int]) -> Meaning | None:
     """The full name of its document that a single name stands for, the nearest circle first.
 
     Of several it is the one `often` written, then the first.
@@ -263,7 +263,7 @@ def whole(word: str, circles: Sequence[Sequence[Full]], often: Mapping[str, int]
             found = [one for one in circle if bears(one.words, word)]
             if found:
                 why = f"the {what} of a person whom this report names in full {where}"
-                return Bearer(max(found, key=lambda one: often[one.key]), why, tuple(found))
+                return Meaning(max(found, key=lambda one: often[one.key]), why, tuple(found))
     return None
 
 
@@ -277,14 +277,14 @@ class Bearers:
                 for shape in shapes(word):
                     self.found[shape, bears].append(one)
 
-    def only(self, word: str, families: Collection[str], joined: Clusters[str], fits: Callable[[Full], bool]) -> Bearer | None:
+    def only(self, word: str, families: Collection[str], joined: Clusters[str], fits: Callable[[Full], bool]) -> Meaning | None:
         """The event's one person who fits of that family name, else of that given name, be it the only one of the document's `families`."""
         for bears, what in ((is_family, "surname"), (is_given, "first name")):
             bearers = [one for one in self.near(word, bears) if bears(one.words, word) and fits(one)]
             related = [one for one in bearers if bears is is_given and fold(one.words[-1]) in families]
             for circle, whose in ((bearers, "the only one in the reports"), (related, "the only one of a family named in this report")):
                 if len({joined.root(one.key) for one in circle}) == 1:
-                    return Bearer(circle[0], f"the {what} of {whose} who bears it", tuple(circle))
+                    return Meaning(circle[0], f"the {what} of {whose} who bears it", tuple(circle))
         return None
 
     def bearers(self, word: str) -> list[Full]:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from sayso.ground.candidacy import Named, vectors
 from sayso.ground.ranking import FEATURES
+from sayso.ground.reasons import MOST_RIVALS
 from sayso.ground.surroundings import Belief, kilometres
 from sayso.language import countries
 from sayso.language.gazetteer import GazetteerRow, regions
@@ -55,7 +56,6 @@ HALF: Final = 0.5
 """A second reason is told that weighed so much of the first, at least."""
 BESIDE_KM: Final = 30.0
 """Rows as near as this are one place for that: a town and its district."""
-MOST_RIVALS: Final = 3
 LEAST: Final = 0.001
 """Chance of a rival, at least."""
 SETTLED: Final = frozenset({"city", "village"})
@@ -78,7 +78,7 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
+class Placement:
     """A name with the row of the gazetteer that it is taken for, and why."""
 
     one: Named
@@ -117,7 +117,7 @@ def rivals(one: Named, chances: Belief, chosen: int | None) -> Iterator[tuple[Ga
             left &= ~spot
 
 
-def why_there(place: Place, group: Sequence[Resolved], spots: Mapping[tuple[object, ...], PlaceId]) -> Iterator[Decision]:
+def why_there(place: Place, group: Sequence[Placement], spots: Mapping[tuple[object, ...], PlaceId]) -> Iterator[Decision]:
     """Why each mention of a place is put where it is."""
     for found in group:
         row = found.row

@@ -21,8 +21,8 @@ from sayso.ground.place_reasons import (
     TOWN_OF_SENTENCE,
     UNKNOWN,
     UNSURE,
+    Placement,
     Ranked,
-    Resolved,
     holds,
     ranked,
     rivals,
@@ -93,7 +93,7 @@ def placed(toponyms: Iterable[Toponym]) -> tuple[tuple[Place, ...], tuple[Decisi
     return tuple(place for place, _ in found), tuple(why)
 
 
-def with_holders(resolved: Sequence[Resolved]) -> list[Resolved]:
+def with_holders(resolved: Sequence[Placement]) -> list[Placement]:
     """Put a name that no row suits where the town or the small area is that holds it.
 
     The words tell what holds it ('the chapel in X', 'X’s market'), step by step
@@ -114,7 +114,7 @@ def with_holders(resolved: Sequence[Resolved]) -> list[Resolved]:
     return [found if found.row else held(found, known, centres[found.one.doc]) for found in resolved]
 
 
-def agreed(resolved: Sequence[Resolved], akin: Akin) -> list[Resolved]:
+def agreed(resolved: Sequence[Placement], akin: Akin) -> list[Placement]:
     """The names with each building where the document of the same event puts it that tells most exactly."""
     told: defaultdict[str, list[tuple[float, DocumentId, GazetteerRow]]] = defaultdict(list)
     for found in resolved:
@@ -123,33 +123,33 @@ def agreed(resolved: Sequence[Resolved], akin: Akin) -> list[Resolved]:
     return [surest(found, told[found.one.key], akin[found.one.doc]) if found.one.key in told else found for found in resolved]
 
 
-def surest(found: Resolved, told: Sequence[tuple[float, DocumentId, GazetteerRow]], akin: Mapping[DocumentId, float]) -> Resolved:
+def surest(found: Placement, told: Sequence[tuple[float, DocumentId, GazetteerRow]], akin: Mapping[DocumentId, float]) -> Placement:
     row = found.row
     others = [(error, doc, other) for error, doc, other in told if doc in akin and (row is None or error < min(row.error_km, ABOUT_KM))]
-    return Resolved(found.one, min(others, key=lambda one: one[:2])[2], ANOTHER_REPORT) if others else found
+    return Placement(found.one, min(others, key=lambda one: one[:2])[2], ANOTHER_REPORT) if others else found
 
 
-def without_namesake(found: Resolved, lodgings: Set[str], middle: GazetteerRow | None) -> Resolved:
+def without_namesake(found: Placement, lodgings: Set[str], middle: GazetteerRow | None) -> Placement:
     """A far town's name as short for a hotel of the document that begins with it: 'Verona' where 'the Verona Bay Resort' is."""
     one, row = found.one, found.row
     begins = any(own.startswith(f"{fold(one.text)} ") for own in lodgings)
     if not (begins and row and middle and row.kind in SETTLED and not one.inside):
         return found
     far = float(kilometres(vectors([row]), vectors([middle]))[0, 0]) > ELSEWHERE_KM
-    return Resolved(replace(one, kinds=frozenset({"facility"}), part=True), None, HOUSE) if far else found
+    return Placement(replace(one, kinds=frozenset({"facility"}), part=True), None, HOUSE) if far else found
 
 
-def held(found: Resolved, known: Known, middle: GazetteerRow | None) -> Resolved:
+def held(found: Placement, known: Known, middle: GazetteerRow | None) -> Placement:
     one = found.one
     part = replace(one, part=True)
     if holder := within(one, known):
         words, row = holder
-        return Resolved(part, replace(row, error_km=max(row.error_km, INSIDE_KM)), holds(words))
+        return Placement(part, replace(row, error_km=max(row.error_km, INSIDE_KM)), holds(words))
     if airport := known.get((one.doc, f"{fold(one.text)} airport")):
-        return Resolved(part, replace(airport, kind="village", error_km=max(airport.error_km, INSIDE_KM)), AIRPORT)
+        return Placement(part, replace(airport, kind="village", error_km=max(airport.error_km, INSIDE_KM)), AIRPORT)
     if is_local(one) and (town := about(one, known, middle)):
         row, why = town
-        return Resolved(part, replace(row, error_km=max(row.error_km, ABOUT_KM)), why)
+        return Placement(part, replace(row, error_km=max(row.error_km, ABOUT_KM)), why)
     return found
 
 
@@ -196,7 +196,7 @@ def centre(resolved: Sequence[tuple[Named, GazetteerRow]]) -> GazetteerRow | Non
     return ground[top][1] if around[top] >= max(FEWEST, MOSTLY * (weights.sum() + abroad)) else None
 
 
-def without_seats(found: Resolved) -> Resolved:
+def without_seats(found: Placement) -> Placement:
     """The name without the mentions that stand for a government; those of another town than the capital do not."""
     one, row = found.one, found.row
     kept = tuple(mention for mention in one.mentions if mention.seat is None or (row is not None and row.country != mention.seat))
@@ -259,21 +259,21 @@ def event_of(akin: Mapping[DocumentId, float], believed: Mapping[DocumentId, Seq
     return Event(around, dict(same))
 
 
-def best(one: Named, found: Ranked) -> Resolved:
+def best(one: Named, found: Ranked) -> Placement:
     """The most probable row; none where none is probable enough, or the name has none."""
     if not one.rows:
-        return Resolved(one, None, HOUSE if any(mention.house for mention in one.mentions) else UNKNOWN)
+        return Placement(one, None, HOUSE if any(mention.house for mention in one.mentions) else UNKNOWN)
     top = int(np.argmax(found.chances))
     chance = found.chance(one, top)
     if chance < SURE:
-        return Resolved(one, None, UNSURE, others=tuple(rivals(one, found.chances, None)))
+        return Placement(one, None, UNSURE, others=tuple(rivals(one, found.chances, None)))
     why = f"{NAMED_FOR}: {found.why}" if one.part else found.why
-    return Resolved(one, one.rows[top], why, chance, tuple(rivals(one, found.chances, top)))
+    return Placement(one, one.rows[top], why, chance, tuple(rivals(one, found.chances, top)))
 
 
-def located(resolved: Iterable[Resolved]) -> list[tuple[Place, list[Resolved]]]:
+def located(resolved: Iterable[Placement]) -> list[tuple[Place, list[Placement]]]:
     """One Place for each location, whatever it is called; unresolved names that are spelled alike are one too, unless none is a place."""
-    together: list[tuple[GazetteerRow | None, list[Resolved]]] = []
+    together: list[tuple[GazetteerRow | None, list[Placement]]] = []
     for found in resolved:
         same = next((at for at, (row, group) in enumerate(together) if joins(found.one, found.row, row, group[0].one)), None)
         if same is None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final, get_args
 
 from sayso.ground import absolute_dates, business_periods, clock, durations, parts_of_day, relative_dates, vague_dates, years
+from sayso.ground.reasons import MOST_RIVALS
 from sayso.ground.scene import Rule, Scene, Tense, TimexReading
 from sayso.model import Decision, Document, Moment, Rival
 from sayso.text.timex import day
@@ -100,7 +101,6 @@ RULES: Final[Mapping[Callable[[re.Match[str], Scene], TimexReading | None], str]
 """What the rules of the grammar take an expression for, by how they read it."""
 AS_WRITTEN = "as it is written"
 TENSES: Final[tuple[Tense, ...]] = get_args(Tense)
-MOST_RIVALS = 3
 LONG = len("2031-03-02")
 """Length of a day that is written in full."""
 
