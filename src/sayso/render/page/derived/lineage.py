@@ -142,7 +142,8 @@ def bodies(entities: Mapping[EntityId, Entity]) -> dict[str, str]:
     """Of each body that goes by another's name with no more than a word for its kind behind it, that other: 'Amel Institute think tank'."""
     named = sorted((entity for entity in entities.values() if entity.type == BODY), key=lambda entity: entity.id, reverse=True)
     called = {bare(entity.name): entity.id for entity in named}
-    shorter = ((entity.id, bare(KIND.sub("", plain(entity.name)))) for entity in named)
+    kinds = ((entity.id, plain(entity.name)) for entity in named)
+    shorter = ((body, bare(KIND.sub("", name))) for body, name in kinds if KIND.search(name))
     return {body: called[name] for body, name in shorter if name in called and called[name] != body}
 
 
