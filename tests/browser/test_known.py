@@ -35,6 +35,22 @@ def test_the_head_counts_reports_outlets_origins_and_claims(page: Page) -> None:
     assert "5 claims: 1 corroborated, 1 disputed or denied." in facts
 
 
+def test_the_story_stands_before_the_columns_with_whose_sentence_each_line_is(page: Page) -> None:
+    story = page.locator(".story")
+    first = story.locator("li").first
+    assert first.locator("a.words").first.inner_text() == "The ferry Corvina sank off Port Amel on Sunday, the coast guard said"
+    assert first.locator("p.small").inner_text().strip() == "Gazette, 2 Mar; also in The Courier"
+    above, below = story.bounding_box(), page.locator(".front").bounding_box()
+    assert above is not None
+    assert below is not None
+    assert above["y"] + above["height"] <= below["y"]
+
+
+def test_a_column_without_lines_stands_in_a_line_below_the_others(page: Page) -> None:
+    assert page.locator(".front h2").all_inner_texts() == ["Disputed", "Nobody could verify", "Changed"]
+    assert page.locator(".folded h2").all_inner_texts() == ["Agreed"]
+
+
 def test_each_side_of_a_dispute_is_named_with_its_outlet(page: Page) -> None:
     sides = page.locator(".facing > div")
     assert [side.locator(".words").inner_text() for side in sides.all()] == [
@@ -176,7 +192,9 @@ def test_an_address_without_its_last_part_is_that_of_the_view(page: Page) -> Non
 
 def test_nothing_is_said_in_plain_sentences(browser: Browser, tmp_path: Path) -> None:
     page, seen = opened(browser, tmp_path, NOTHING, "known")
-    assert page.locator(".front .none").all_inner_texts() == [
+    assert page.locator(".front").count() == 0
+    assert page.locator(".story").count() == 0
+    assert page.locator(".folded .none").all_inner_texts() == [
         "Nothing that two independent origins say in like words.",
         "No report contradicts another.",
         "No report says that it could not verify something.",

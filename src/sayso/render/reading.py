@@ -288,6 +288,11 @@ def unique(names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
+def published_on(document: Document) -> date | None:
+    """The day of a report; None where it has none that a calendar knows."""
+    return whole((document.published or "")[:10])
+
+
 def days(dossier: Dossier) -> Iterator[str]:
     """Every day of the event: those on which something was told, and those after on which a report without a date has something happen.
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.model import Document, Dossier, Furniture, Judgement, Mention, Moment, Place, PlaceId, SeriesId
+from sayso.model import Claim, Document, Dossier, Furniture, Judgement, Mention, Moment, Place, PlaceId, SeriesId, Source, Statement
 from sayso.render.brief import established, outline
 from sayso.render.brief.desk import apart
 from sayso.render.brief.laid import after
@@ -17,6 +17,7 @@ from sayso.render.brief.telling import Telling
 from tests.ferry import DOSSIER, NOTHING
 from tests.render.brief.newsroom import claim, contradiction, count, dossier, person, report, said, told
 
+STORY = "In short"
 ESTABLISHED, DISPUTED, CLAIMED = "What independent origins agree on", "What is disputed or denied", "What is claimed, and by whom"
 UNVERIFIED, FIGURES, CHANGED = "What could not be verified", "Figures", "What changed"
 
@@ -102,7 +103,8 @@ FIXED = re.compile(
     r"[.,;:“” ()]*|(?:,? ?(?:according to|said|said that|said: “|report|reports|reports that|as cited by|and|that|and that|"
     r"later,|reported by|denied|denied that|could not verify it|on [^a-z]*[A-Z][a-z]+ \d{4}|in \w+ reports|"
     r"(?:first on )?\d+ [A-Z][a-z]+ \d{4}|in a report without a date|(?:says?|said) much the same|"
-    r"told of|higher in later reports:|\w+ others?),? ?)",
+    r"told of|higher in later reports:|\w+ others?|reported on \d+ [A-Z][a-z]+ \d{4}|"
+    r"in a report (?:of \d+ [A-Z][a-z]+ \d{4}|without a date)|in \w+ reports, one (?:of \d+ [A-Z][a-z]+ \d{4}|without a date)),? ?)",
 )
 
 
@@ -126,7 +128,7 @@ def test_a_part_that_had_no_room_says_so_and_not_that_there_is_nothing() -> None
 
 
 def test_a_short_brief_has_a_line_of_figures_and_one_of_what_changed() -> None:
-    told_of = {part.heading: len(list(part.sentences())) for part in outline(DOSSIER, 50).parts}
+    told_of = {part.heading: len(list(part.sentences())) for part in outline(DOSSIER, 80).parts}
     assert (told_of[FIGURES], told_of[CHANGED]) == (1, 1)
 
 
@@ -386,7 +388,7 @@ def test_how_many_more_the_program_counts_as_agreed_is_said() -> None:
     polo = said(other, "The mill in Vale burned down late on Sunday night", "said", "Ines Polo", POLO)
     slept = said(other, "nobody had slept", "said", "She", POLO)
     claims = [claim("corroborated", [BURNED, polo]), claim("corroborated", [slept])]
-    first, *_ = outline(dossier([HERALD, other], [BURNED, polo, slept], claims, [RUIZ, POLO])).parts
+    _, first, *_ = outline(dossier([HERALD, other], [BURNED, polo, slept], claims, [RUIZ, POLO])).parts
     assert (first.heading, len(first.paragraphs)) == (ESTABLISHED, 1)
     assert after(first).startswith("There is 1 more claim that the program counts so")
 
@@ -441,6 +443,61 @@ def test_others_harmed_are_told_between_a_count_of_nobody_and_one_of_the_dead() 
         "No welders had been hurt, according to Ruiz, on 4 May 2031; wounded: at least three people, according to Ruiz on 4 May 2031; "
         "later, Ruiz said that one welder had been killed, on 5 May 2031."
     )
+
+
+def in_short(*reports: Document, by: Sequence[Statement], claims: Sequence[Claim] = ()) -> list[str]:
+    return told(outline(dossier(list(reports), list(by), claims, [RUIZ, MILL])), STORY)
+
+
+def sinking(day: str) -> tuple[list[Document], list[Statement]]:
+    """Three reports that open alike, of one day."""
+    words = "The old mill of Vale collapsed into the river last week"
+    reports = [report(name, f"{words}.", published=day) for name in ("herald", "mail", "courier")]
+    return reports, [said(one, words) for one in reports]
+
+
+def test_a_brief_opens_with_what_the_reports_open_with_and_the_day_that_it_counts_from() -> None:
+    reports, collapsed = sinking("2031-05-04")
+    shown = in_short(*reports, by=collapsed)
+    assert len(shown) == 1
+    assert re.fullmatch("The old mill of Vale collapsed into the river last week, The [A-Z][a-z]+ reported on 4 May 2031.", shown[0])
+
+
+def test_the_accused_answers_right_after_the_accusation() -> None:
+    accused = "Ana Ruiz accused Vale Mill of selling flour that had been mixed with chalk"
+    reports = [report(name, f"{accused}.") for name in ("herald", "mail")]
+    reports.append(report("courier", f"{accused}. The company keeps to itself. Vale Mill denied that its flour had been mixed with chalk."))
+    every = [said(one, accused) for one in reports]
+    denied = said(reports[2], "its flour had been mixed with chalk", "denied", "Vale Mill", MILL, stance="denies")
+    first, *_ = in_short(*reports, by=[*every, denied])
+    assert re.search(r"chalk, The \w+ reports; Vale Mill denied that its flour had been mixed with chalk, The Courier reports\.", first)
+
+
+def test_what_is_told_first_is_not_told_again() -> None:
+    reports, collapsed = sinking("2031-05-04")
+    made = outline(dossier(reports, collapsed, [claim("single_source", collapsed, origins=[[collapsed[0]]])]))
+    assert [part.heading for part in made.parts if list(part.sentences())] == [STORY]
+
+
+def test_a_weekday_counts_from_its_report_where_the_reports_are_of_several_weeks() -> None:
+    later = report("courier", "Vale was quiet.", published="2031-06-20")
+    lone = dossier([HERALD, later], [DEAD, BURNED], entities=[RUIZ])
+    assert "on Sunday night, according to Ruiz, in a report of 4 May 2031." in " ".join(told(outline(lone), CLAIMED))
+
+
+def test_a_person_who_is_named_between_passes_nothing_on() -> None:
+    through = report("herald", "The gate had been closed at nine, the guards told Ana Ruiz, she said.")
+    closed = said(through, "The gate had been closed at nine", "told", "the guards")
+    for entity, shown in ((RUIZ, False), (MILL, True)):
+        named = replace(closed, via=(Source(0, 8, entity.name, entity.id),))
+        assert ("as cited by" in " ".join(told(outline(dossier([through], [named], entities=[RUIZ, MILL])), CLAIMED))) is shown
+
+
+def test_letters_of_a_short_name_stay_capitals() -> None:
+    mayor = replace(RUIZ, description="US Senator")
+    spoken = report("herald", "The mill of Vale burned down on Sunday night, US Senator Ana Ruiz said. Nobody told us.")
+    burned = said(spoken, "The mill of Vale burned down on Sunday night", "said", "Ana Ruiz", mayor)
+    assert "Ana Ruiz (US Senator)" in " ".join(told(outline(dossier([spoken], [burned], entities=[mayor])), CLAIMED))
 
 
 def test_a_description_that_stands_beside_another_name_is_not_told() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.model import CorrectionKind, Dossier, Entity, EntityId
@@ -13,6 +13,7 @@ from sayso.render.brief.claimed import claimed
 from sayso.render.brief.desk import Desk, desk
 from sayso.render.brief.disputed import denied, disputed
 from sayso.render.brief.established import established
+from sayso.render.brief.leading import leading
 from sayso.render.brief.outline import Cite, Note, Outline, Paragraph, Part, Piece, Sentence, length
 from sayso.render.brief.quantities import figures
 from sayso.render.brief.spelling import spelling
@@ -52,17 +53,20 @@ def outline(dossier: Dossier, words: int = WORDS) -> Outline:
 
 
 def parts(made: Desk) -> list[Part]:
+    story = list(leading(made))
+    first = {cite for line, _ in story for piece in line for cite in piece.cites}
     agreed = list(established(made))
     against = list(disputed(made))
-    alone = list(denied(made, [one for _, some in against for one in some]))
+    known = [one for _, some in (*story, *against) for one in some]
+    alone = list(denied(made, known))
     doubted = list(unverified(made))
     moved = list(changed(made))
-    before = [*(one for _, one in agreed), *(one for rows in (against, alone, doubted, moved) for _, some in rows for one in some)]
+    before = [*known, *(one for _, one in agreed), *(one for rows in (alone, doubted, moved) for _, some in rows for one in some)]
     opposing = (*_each(line for line, _ in against), *_together(line for line, _ in alone))
     counts = Counter(claim.standing for claim in made.read.dossier.claims)
     opposed, supported = counts["disputed"] + counts["denied"], counts["corroborated"]
     beside = _beside(len(agreed), supported)
-    return [
+    every = [
         Part("What independent origins agree on", _each(line for line, _ in agreed), _empty(supported, ALONE), beside=beside),
         Part("What is disputed or denied", opposing, _empty(opposed, UNDENIED)),
         Part("What is claimed, and by whom", tuple(claimed(made, before)), "Nothing else stands alone well enough to be told here."),
@@ -70,8 +74,19 @@ def parts(made: Desk) -> list[Part]:
         Part("Figures", _each(figures(made, before)), "No count of what became of people was found, and no other that differs."),
         Part("What changed", _each(line for line, _ in moved), _empty(len(replaced(made)), UNCHANGED)),
     ]
+    return [Part("In short", _each(line for line, _ in story), NO_STORY), *(_without(part, first) for part in every)]
 
 
+def _without(part: Part, told_first: Collection[Cite]) -> Part:
+    """A part without the sentences that rest on nothing but what the first lines tell."""
+    cites = {one: {cite for piece in one for cite in piece.cites} for one in part.sentences()}
+    kept = [tuple(one for one in paragraph if not cites[one] <= {*told_first}) for paragraph in part.paragraphs]
+    paragraphs = tuple(paragraph for paragraph in kept if paragraph)
+    return replace(part, paragraphs=paragraphs, empty=TOLD_FIRST if part.paragraphs else part.empty)
+
+
+NO_STORY = "No sentence of the reports tells alone what their titles and openings share."
+TOLD_FIRST = "What there is stands in the first lines above."
 ALONE = "Nothing is said by two independent origins and denied by none."
 UNDENIED = "No report denies what another says."
 UNCHANGED = "Nothing was found that a speaker replaced or took back."
@@ -147,12 +162,13 @@ class Place:
 
 
 def within(words: int, wanted: Sequence[Part], read: Reading) -> list[Part]:
-    """The parts with the sentences that fit: a line of each where there is room, then from each part in turn."""
-    queues = [list(_placed(part, number)) for number, part in enumerate(wanted)]
-    share = words // max(1, sum(map(bool, queues)))
+    """The parts with the sentences that fit: what the story is, a line of each other part where there is room, then from each in turn."""
+    story, *queues = [_placed(part, number) for number, part in enumerate(wanted)]
+    share = words // max(1, sum(map(bool, queues)) + bool(story))
     kept: set[Place] = set()
     met: set[EntityId] = set()
-    for place, sentence in (*_lines_of_each(queues, share), *_in_turn(queues)):
+    last, others = _lines_of_each(queues, share)
+    for place, sentence in (*last, *_opening(story, words // 2), *others, *story, *_in_turn(queues)):
         if words < SHORTEST:
             break
         cost = length(sentence) + sum(count for name, count in _introductions(read, sentence).items() if name not in met)
@@ -168,11 +184,20 @@ LAST = 2
 """The last parts, figures and changes, of which the shortest brief has a line each."""
 
 
-def _lines_of_each(queues: Sequence[Sequence[Placed]], share: int) -> list[Placed]:
-    """A line of each part, those of the last ones first: the first within its share of the room, else the shortest."""
+def _opening(story: Sequence[Placed], room: int) -> Iterator[Placed]:
+    """The first lines of the story, as many as fit in some of the room."""
+    for row in story:
+        room -= _size(row)
+        if room < 0:
+            return
+        yield row
+
+
+def _lines_of_each(queues: Sequence[Sequence[Placed]], share: int) -> tuple[list[Placed], list[Placed]]:
+    """A line of each of the last parts, and one of each other: the first within its share of the room, else the shortest."""
     own = [[next((row for row in queue if length(row[1]) <= share), min(queue, key=_size))] if queue else [] for queue in queues]
     others = sorted((row for rows in own[:-LAST] for row in rows), key=_size)
-    return [*(row for rows in own[-LAST:] for row in rows), *others]
+    return [row for rows in own[-LAST:] for row in rows], others
 
 
 def _size(row: Placed) -> int:
@@ -184,10 +209,10 @@ def _in_turn(queues: Sequence[Sequence[Placed]]) -> Iterator[Placed]:
         yield from (queue[turn] for queue in queues if turn < len(queue))
 
 
-def _placed(part: Part, number: int) -> Iterator[tuple[Place, Sentence]]:
-    for place, paragraph in enumerate(part.paragraphs):
-        for line, sentence in enumerate(paragraph):
-            yield Place(number, place, line), sentence
+def _placed(part: Part, number: int) -> list[Placed]:
+    """The sentences in the order in which there is room for them: the first of each paragraph before the second of any."""
+    every = ((place, line, sentence) for place, paragraph in enumerate(part.paragraphs) for line, sentence in enumerate(paragraph))
+    return [(Place(number, place, line), sentence) for place, line, sentence in sorted(every, key=lambda row: (row[1], row[0]))]
 
 
 def _cut(part: Part, number: int, kept: set[Place]) -> Part:
@@ -229,7 +254,8 @@ def introduction(read: Reading, entity: Entity) -> str:
     beside = re.compile(rf"{before}|\b(?:{names}), {described}(?=[,.;:)]| who\b| in\b| for\b| of\b)")
     if not any(beside.search(flat(document.text)) for document in read.dossier.documents):
         return ""
-    return words[:1].lower() + words[1:] if words.split()[0].lower() in _small(read) else words
+    first = words.split()[0]
+    return words[:1].lower() + words[1:] if first.istitle() and first.lower() in _small(read) else words
 
 
 @once

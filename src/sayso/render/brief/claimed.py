@@ -47,8 +47,8 @@ def _fullest(desk: Desk, one: Telling) -> Telling:
 
 
 def joins(one: Telling) -> bool:
-    """Can its words follow 'that'?"""
-    return one.opening != "capital" and "according to" not in one.words and not predicate(one.words)
+    """Can its words follow 'that', without a day of their own?"""
+    return one.anchor is None and one.opening != "capital" and "according to" not in one.words and not predicate(one.words)
 
 
 def _sentences(desk: Desk, group: list[Telling]) -> Iterator[Sentence]:

@@ -50,16 +50,20 @@ def listed(voices: Sequence[Voice]) -> list[Piece]:
     return pieces
 
 
-def reported_by(voice: Voice) -> list[Piece]:
-    """Who tells what a report says itself, after its words."""
-    return [Piece(", "), *listed([voice]), Piece(" reports")] if voice.outlet else [Piece(", according to "), *listed([voice])]
+def reported_by(voice: Voice, anchor: str | None = None) -> list[Piece]:
+    """Who tells what a report says itself, after its words, and on which day where these count from it."""
+    if voice.outlet:
+        return [Piece(", "), *listed([voice]), Piece(f" reported on {anchor}" if anchor else f" reports{_of(', in a report', anchor)}")]
+    return [Piece(", according to "), *listed([voice]), Piece(_of(", in a report", anchor))]
 
 
 def clause(one: Telling, voices: Sequence[Voice] = (), *, reports: int = 1, opening: bool = True) -> list[Piece]:
     """What somebody says, with who says it; without a stop."""
     speakers = voices or [one.voice]
     said_by = listed(speakers)
-    carried = [*(_through(one) if len(speakers) == 1 else []), *([Piece(f", in {spelled(reports)} reports")] if reports > 1 else [])]
+    carried = [*(_through(one) if len(speakers) == 1 else []), *_carried(one, reports)]
+    if one.said.kind == "narrated" and opening and stands(one) and not several(speakers) and speakers[0].outlet and reports == 1:
+        return [Piece(one.words, "words"), *reported_by(speakers[0], one.anchor)]
     if one.form in ("stated", "reported") and opening and stands(one):
         return [Piece(one.words, "words"), *_after(one, said_by, speakers), *carried]
     who = [*said_by, *carried, *([Piece(",")] if carried else [])]
@@ -113,6 +117,22 @@ def _through(one: Telling) -> list[Piece]:
         return []
     first, _, rest = one.relayers[0].partition(" ")
     return [Piece(", as cited by "), Piece(f"{first.lower()} {rest}" if first in ARTICLES else one.relayers[0], "name")]
+
+
+def _carried(one: Telling, reports: int) -> list[Piece]:
+    """In how many reports it stands, and of which day one is whose words count from that."""
+    if reports > 1:
+        return [Piece(f", in {spelled(reports)} reports{_of(', one', one.anchor)}")]
+    return [Piece(_of(", in a report", one.anchor))] if one.anchor is not None else []
+
+
+def _of(report: str, anchor: str | None) -> str:
+    """A report with its day.
+
+    >>> _of("in a report", "2 March 2031"), _of("in a report", ""), _of("in a report", None)
+    ('in a report of 2 March 2031', 'in a report without a date', '')
+    """
+    return "" if anchor is None else f"{report} of {anchor}" if anchor else f"{report} without a date"
 
 
 def told(*clauses: tuple[list[Piece], Iterable[Cite]], between: str = "; ") -> Sentence:

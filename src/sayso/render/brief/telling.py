@@ -38,7 +38,8 @@ from sayso.render.brief.wording import (
 )
 from sayso.render.page.derived.agreed import ASIDE
 from sayso.render.page.derived.lineage import relayers
-from sayso.render.reading import Reading
+from sayso.render.reading import Reading, published_on
+from sayso.render.words import day
 
 Form = Literal["stated", "reported", "quoted", "own"]
 """stated: 'It rained, The Courier reports'; reported: 'Ruiz said that it rained' or 'It rained, according to Ruiz';
@@ -81,6 +82,13 @@ SAYS_NOTHING = re.compile(r"it (?:is|was|may|might)\b", re.IGNORECASE)
 """An 'it' that may stand for nothing."""
 WORD = re.compile(r"\W")
 """Between words."""
+COUNTED_FROM = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|overnight|(?:this|last|next|past|previous|coming) (?:day|week|weekend|month|year|night|morning|"
+    r"afternoon|evening|spring|summer|autumn|fall|winter)s?|\w+ ago)\b"
+)
+"""Words for a day that count from the day of their report."""
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+WEEK = 7
 STARTING = frozenset("The A An At Some Several One Two Three Four Five Six Seven Eight Nine Ten All No Both It There".split())
 """Words that open sentences and are no names."""
 SENTENCE = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[A-Z“\"])")
@@ -101,6 +109,8 @@ class Telling:
     cite: Cite
     traits: Traits
     opening: Opening = "small"
+    anchor: str | None = None
+    """The day of the report, where its words count from that: as it reads, empty where the report has none."""
 
 
 def tellings(read: Reading, voices: Mapping[StatementId, Voice]) -> dict[StatementId, Telling]:
@@ -156,9 +166,32 @@ def telling(read: Reading, document: Document, said: Statement, voice: Voice) ->
         return None
     if said.kind != "direct" and NESTED.search(words):
         return None
+    through, counted = _through(read, document, said, voice), anchor(read, document, words)
+    return Telling(said, form, words, verb, voice, through, cite(read, said), traits(words), anchor=counted)
+
+
+def _through(read: Reading, document: Document, said: Statement, voice: Voice) -> tuple[str, ...]:
+    """The outlets and bodies that passed it on; a person who is named for it speaks of it, and seldom passes on its words."""
     own = (bare(voice.name), bare(publisher(document).name))
-    through = tuple(flat(name) for name in map(read.name, relayers(read, said)) if bare(name) not in own)
-    return Telling(said, form, words, verb, voice, through, cite(read, said), traits(words))
+    people = {name for name, entity in read.entities.items() if entity.type == "PERSON"}
+    bodies = (one for one in relayers(read, said) if one.entity not in people)
+    return tuple(flat(name) for name in map(read.name, bodies) if bare(name) not in own)
+
+
+def anchor(read: Reading, document: Document, words: str) -> str | None:
+    """The day of a report whose words count from it, for 'last week' says nothing without one; empty where it has none.
+
+    A weekday is known where all reports are of one week.
+    """
+    if not COUNTED_FROM.search(words) and not (WEEKDAY.search(words) and not _of_one_week(read)):
+        return None
+    return day(document.published[:10]) if document.published else ""
+
+
+def _of_one_week(read: Reading) -> bool:
+    published = [published_on(document) for document in read.dossier.documents]
+    known = [day for day in published if day is not None]
+    return len(known) == len(published) and (not known or (max(known) - min(known)).days < WEEK)
 
 
 def cite(read: Reading, said: Statement) -> Cite:

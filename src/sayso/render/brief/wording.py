@@ -20,7 +20,7 @@ PERSONAL = frozenset("he she his her him".split())
 SHARED = frozenset("it its they their them".split())
 POINTING = frozenset(
     "here this these those that such both there’s there's one another others and but "
-    "so or nor yet however meanwhile".split()
+    "so or nor yet however meanwhile also still instead moreover nevertheless therefore thus".split()
 )
 REFLEXIVE = frozenset("himself herself itself themselves".split())
 SPEAKING = frozenset("i we our my us".split())

@@ -25,6 +25,7 @@ from sayso.render.page.derived.mentioned import said_where
 from sayso.render.page.derived.names import names
 from sayso.render.page.derived.reasons import reasons
 from sayso.render.page.derived.said import said
+from sayso.render.page.derived.story import story_lines
 from sayso.render.page.derived.timeline import timeline
 from sayso.render.page.derived.to_check import to_check
 from sayso.render.page.derived.who import among, who
@@ -41,7 +42,7 @@ def derived(dossier: Dossier) -> dict[str, Any]:
     rows = conflicts(read)
     disputed, facing, left = disputes(read, rows, unfaced(read, rows))
     doubted = doubts(read)
-    first, speaking = known(read, disputed), who(read)
+    first, speaking = {"story": story_lines(read), **known(read, disputed)}, who(read)
     return {
         "phrases": phrases.ALL,
         "facts": facts(dossier),

@@ -59,8 +59,8 @@ NEGATION: Final = re.compile(r"(?i)\b(?:no|not|never|nobody|none|nothing|neither
 
 
 @lru_cache(maxsize=KEPT)
-def stands_alone(words: str) -> bool:
-    """Is it a sentence or a clause that needs nothing beside it?
+def stands_alone(words: str, most: int = MOST) -> bool:
+    """Is it a sentence or a clause, of so many words at most, that needs nothing beside it?
 
     >>> stands_alone("The ferry sank off Port Amel"), stands_alone("off Port Amel"), stands_alone("it sank off Port Amel")
     (True, False, False)
@@ -68,7 +68,7 @@ def stands_alone(words: str) -> bool:
     (False, True)
     """
     return (
-        FEWEST - bool(fixed(words)) <= len(words.split()) <= MOST
+        FEWEST - bool(fixed(words)) <= len(words.split()) <= most
         and _clause(words)
         and not FIRST.match(words)
         and not INNER.match(words)

@@ -8,26 +8,58 @@ function Known() {
     { id: "unverified", standing: "unverified", title: "Nobody could verify", short: "Unverified", count: standingCount("unverified"), View: UnverifiedColumn, lines: unverified },
     { id: "changed", standing: "superseded", title: "Changed", count: changed.length + rises.length || torn.length, View: ChangedColumn, lines: changed },
   ];
+  const told = columns.filter((one) => !isEmpty(one));
+  const empty = columns.filter(isEmpty);
   return html`<${Fragment}>
     <${KnownHeader} />
+    <${Story} />
     <p class="jump">${columns.map(
       ({ id, title, short, count }) => html`<button type="button" onClick=${() => bringIntoView(`known-${id}`, { focus: true })}>${short ?? title} <b>${count.toLocaleString("en")}</b></button>`,
     )}</p>
-    <div class="front" style=${{ "--columns": columns.map(knownWidth).join(" ") }}>${columns.map(
-      ({ id, standing, ink, title, View, lines }) => html`<section aria-labelledby="known-${id}">
-        <h2 id="known-${id}" tabindex="-1"><span class=${ink}><${Glyph} name="standing-${standing}" wide /></span>${title}</h2>
-        <${View} lines=${lines} />
-      </section>`,
-    )}</div>
+    ${told.length > 0 && html`<div class="front" style=${{ "--columns": told.map(knownWidth).join(" ") }}>${told.map((one) => html`<${KnownColumn} ...${one} />`)}</div>`}
+    ${empty.length > 0 && html`<div class="folded">${empty.map((one) => html`<${KnownColumn} ...${one} />`)}</div>`}
     <${AllClaims} />
   <//>`;
 }
 
-/** The disputed column is wide because it faces two sides; an empty one gives its room away. */
+/** One column; one without lines says so in a line below the others. */
+const KnownColumn = ({ id, standing, ink, title, View, lines }) => html`<section key=${id} aria-labelledby="known-${id}">
+  <h2 id="known-${id}" tabindex="-1"><span class=${ink}><${Glyph} name="standing-${standing}" wide /></span>${title}</h2>
+  <${View} lines=${lines} />
+</section>`;
+
+function isEmpty({ id, lines }) {
+  const { torn, rises } = derived.known;
+  if (id === "agreed") return lines.agreed.length + lines.carried.length === 0;
+  return lines.length === 0 && !(id === "changed" && torn.length + rises.length > 0);
+}
+
+/** The disputed column is wide because it faces two sides. */
 function knownWidth({ id, lines }) {
-  if (id === "agreed") return "10fr";
-  if (lines.length === 0) return id === "changed" && derived.known.torn.length + derived.known.rises.length ? "8fr" : "6fr";
+  if (id === "changed" && lines.length === 0) return "8fr";
   return id === "disputed" && lines.some((line) => line.left) ? "16fr" : "10fr";
+}
+
+/** The story in the reports' own sentences: what their titles and openings share, what each line rests on, and who denies it. */
+function Story() {
+  const { story } = derived.known;
+  if (!story.length) return "";
+  return html`<section class="story" aria-labelledby="known-story">
+    <h2 id="known-story">In short <span class="small">the reports’ own sentences that tell most of what their titles and openings share</span></h2>
+    <ul>${story.map((line) => html`<li key=${line.place[1]}>
+      <${StoryLine} line=${line} />
+      ${line.answer && html`<div class="answer"><${StoryLine} line=${line.answer} mark=${html`<span class="against"><${Glyph} name="role-denies" label="Denied:" /></span>`} /></div>`}
+    </li>`)}</ul>
+  </section>`;
+}
+
+/** A sentence of the story, and beside it whose it is and what it rests on. */
+function StoryLine({ line, mark }) {
+  const { standing, outlet, day, names, also, origins, doubters } = line;
+  return html`<p>${mark}<${KnownWords} line=${line} /></p>
+    <p class="small">${standing && html`<${Standing} name=${standing} />`}${names.length > 0 && html`<${Whose} names=${names} most=${2} />, in `}<a href=${toWords(placeOf(line))}>${outlet}</a>${day && `, ${dayName(day)}`}${also.length > 0 && html`; also in <${Where} where=${also} />`}${
+      origins.length > 0 && html`. <b>${counted(origins.length, "independent source")}</b>: <${Whose} names=${origins} />`
+    }${doubters.length > 0 && html`. <${Glyph} name="role-questions" label="Doubted:" /> ${few(doubters, 2)} could not verify, or doubts, something of it`}</p>`;
 }
 
 const standingCount = (name) => derived.facts.standings[name] ?? 0;

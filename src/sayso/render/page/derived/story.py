@@ -1,0 +1,62 @@
+"""The lines at the head of the first screen: the story in the reports' own sentences, each with what it rests on and who denies it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sayso.model import Statement
+from sayso.render.likeness import content
+from sayso.render.page.derived.lines import agrees, outlets, row_of, surely
+from sayso.render.page.derived.parties import NOBODY, independent, names
+from sayso.render.page.derived.wording import Wording, own
+from sayso.render.passages import Passage
+from sayso.render.reading import Reading, unique
+from sayso.render.story import story
+
+
+def story_lines(read: Reading) -> list[dict[str, Any]]:
+    """The lines, each with the answer that follows it; what a line rests on is told of the claim that most outlets share with it."""
+    return [_answered(_line(read, told.line), _line(read, told.answer) if told.answer else None) for told in story(read)]
+
+
+def _answered(line: dict[str, Any], answer: dict[str, Any] | None) -> dict[str, Any]:
+    """A line with its answer: what somebody denies is not told as agreed, and nobody's doubt is hung on a denial."""
+    if answer is None:
+        return {**line, "answer": None}
+    return {**line, "standing": "disputed", "origins": [], "answer": {**answer, "standing": None, "origins": [], "doubters": []}}
+
+
+def _line(read: Reading, line: Passage) -> dict[str, Any]:
+    document = read.documents[line.doc]
+    rests = [_rests_on(read, said) for said in line.said]
+    main, alike, origins = max(rests, key=lambda row: (len(row[2]), len(outlets(read, row[1])), row[0].end - row[0].start))
+    home = read.outlet(document)
+    others = [name for name in outlets(read, alike) if name != home]
+    unnamed = (name for name in names(read, line.said) if name != home and not content(name) <= content(line.words))
+    claims = [part.claim for part in read.parts.get(main.id, ())]
+    doubts = [doubt for claim in claims for doubt in read.evidence(claim, "questions") if doubt.id not in {said.id for said in line.said}]
+    rows = (row_of(read, claim, Wording(main.id, own(read, main), own(read, main))) for claim in claims)
+    claim = next((row for row in rows if row), None)
+    standing = read.claims[claim].standing if claim else None
+    return {
+        "words": line.words,
+        "language": document.language,
+        "place": [line.doc, main.id],
+        "claim": claim,
+        "standing": standing if standing != "corroborated" or len(origins) > 1 else None,
+        "outlet": home,
+        "day": (document.published or "")[:10] or None,
+        "names": [name for name in unnamed if name.lower() not in NOBODY],
+        "also": [[name, *next((one.doc, one.id) for one in alike if read.called[one.doc] == name)] for name in others],
+        "origins": origins if len(origins) > 1 else [],
+        "doubters": unique([*names(read, doubts), *(() if names(read, doubts) else outlets(read, doubts))]),
+    }
+
+
+def _rests_on(read: Reading, said: Statement) -> tuple[Statement, list[Statement], list[str]]:
+    """A statement with those that say the same in like words, of the claims that it surely supports, and their independent origins."""
+    words = Wording(said.id, own(read, said), own(read, said))
+    served = [part.claim for part in read.parts.get(said.id, ()) if said in surely(read, part.claim)]
+    alike = {other.id: other for claim in served for other in surely(read, claim) if agrees(read, words, other)}
+    counted = [independent(read, claim, list(alike.values())) for claim in served if claim.standing == "corroborated"]
+    return said, [said, *(other for other in alike.values() if other.id != said.id)], max(counted, key=len, default=[])

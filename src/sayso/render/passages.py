@@ -1,0 +1,132 @@
+"""The sentences of the reports that can be told alone, and those that a report opens with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.model import Document, DocumentId, Span, Statement
+from sayso.render.page.derived.agreed import ASIDE
+from sayso.render.page.derived.alone import FINITE, REGULAR, stands_alone
+from sayso.render.page.derived.wording import ADDED, LONG
+from sayso.render.reading import Reading
+from sayso.text.sentences import sentence
+
+OPENING: Final = 3
+"""Sentences with which a report opens."""
+FEWEST, MOST = 6, 36
+"""Words of a sentence that is told; a byline or a place has fewer."""
+LINKED: Final = re.compile(r"(?i)(?:but|and|yet|so|however|meanwhile|also|still|moreover|nevertheless|instead)\b,?\s+")
+"""What ties a sentence to the one before."""
+DATELINE: Final = re.compile(
+    r"(?:[A-Z][\w.’' ]{0,30}, [\w. ]{0,20})?\([A-Z][A-Za-z ]{1,20}\)\s*(?:[-–—]+\s*)?|"
+    r"[A-Z][\w.’', ]{0,40}\([A-Z][A-Za-z ]{1,20}\)\s*[-–—]+\s*|[A-Z][A-Z][A-Za-z ,.’']{1,40}\s[–—-]+\s+"
+)
+"""The place and the agency that a report begins with."""
+REPORTING: Final = re.compile(
+    r"(?i)(?:the|this|his|her|their|its) (?:news|report|article|story|tweet|statement|comments?|remarks?|announcement) (?:follow|come|came)"
+)
+"""How a sentence begins that only ties the news to other news."""
+LEANING: Final = re.compile(
+    r"(?i)(?:\S+\s+){0,2}(?:days?|weeks?|months?|years?|hours?|minutes?) (?:later|earlier|before)\b|"
+    r"(?:at|by|since|until) (?:the time|then)\b|there\b|an? (?:similar|second|third|further)\b"
+)
+"""How a sentence begins that hangs on the one before."""
+PRONOUN_SAYS: Final = re.compile(r",?(?<=[\"”’',]) (?:he|she|they|it) (?:said|says|added|told \w+|wrote|tweeted)$")
+"""How a sentence ends with who says it, where only the one before tells who that is."""
+RELATIVE: Final = re.compile(r"(?i)\b(?:which|who|whose|that)\b")
+"""What a verb follows that is not the sentence's own."""
+SUBORDINATE: Final = re.compile(r"(?i)(?:\S+\s+){0,3}?(?:after|before|when|while|as|since|although|though|because|if)\b[^,]*$")
+"""A clause of time or reason without what it belongs to."""
+INTERRUPTED: Final = re.compile(r"\b(?:and|or|but|that|which|who), [^,]*$")
+"""Words put into a clause whose verb comes after them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a report, or its first part, in its own words, and the statements that it holds."""
+
+    doc: DocumentId
+    span: Span
+    words: str
+    said: tuple[Statement, ...]
+
+    @property
+    def denies(self) -> bool:
+        return any(said.stance == "denies" for said in self.said)
+
+
+def passages(read: Reading) -> Iterator[Passage]:
+    """The sentences that hold statements, each whole and, where it is long, in its first parts; copies and what was replaced apart."""
+    for document in read.dossier.documents:
+        held: dict[Span, list[Statement]] = {}
+        for said in read.said_in.get(document.id, ()) if document.copy_of is None else ():
+            if said.start >= after_title(document) and not _in_furniture(document, said):
+                held.setdefault(read.sentence(said), []).append(said)
+        for whole, inside in held.items():
+            for span in _telling(document.text, whole):
+                kept = tuple(said for said in inside if said.start < span.end and span.start < said.end)
+                if kept and not any(said.stance == "asks" or _replaced(read, said) for said in kept):
+                    yield Passage(document.id, span, " ".join(document.text[span.start : span.end].split()), kept)
+
+
+def _in_furniture(document: Document, said: Statement) -> bool:
+    return any(one.start < said.end and said.start < one.end for one in document.furniture)
+
+
+def _replaced(read: Reading, said: Statement) -> bool:
+    """Did its own speaker put something else in its place?"""
+    return any(part.claim.standing == "superseded" and part.evidence.role == "supports" for part in read.parts.get(said.id, ()))
+
+
+def _telling(text: str, whole: Span) -> Iterator[Span]:
+    """A sentence without what ties it to others, and of a long one its first parts, as far as they make sense alone."""
+    start = whole.start
+    for tie in (DATELINE, LINKED):
+        found = tie.match(text, start, whole.end)
+        start = found.end() if found else start
+    words = text[start : whole.end].rstrip(".! ")
+    parts = [words[: found.start()].rstrip(" ,") for found in ADDED.finditer(words)] if len(words.split()) > LONG else []
+    finished = (part for part in parts if not SUBORDINATE.match(part) and not INTERRUPTED.search(part))
+    for part in dict.fromkeys(PRONOUN_SAYS.sub("", part) for part in (words, *finished)):
+        if len(part.split()) >= FEWEST and not _leans(part) and stands_alone(part, MOST):
+            yield Span(start, start + len(part))
+
+
+def _leans(words: str) -> bool:
+    """Does it hang on other sentences, tell of the making of a report, or want a verb of its own?"""
+    hangs = REPORTING.match(words) or LEANING.match(words) or ASIDE.search(words)
+    return hangs is not None or not _has_own_verb(words)
+
+
+def _has_own_verb(words: str) -> bool:
+    """Is there a verb beside those that follow 'which' or 'who'?
+
+    >>> _has_own_verb("A ferry, which was late"), _has_own_verb("A ferry, which was late, sank")
+    (False, True)
+    """
+    verbs = sorted(found.start() for verb in (FINITE, REGULAR) for found in verb.finditer(words))
+    for relative in RELATIVE.finditer(words):
+        its_own = next((place for place in verbs if place > relative.start()), None)
+        verbs = [place for place in verbs if place != its_own]
+    return bool(verbs)
+
+
+def opening(document: Document) -> Iterator[Span]:
+    """The first sentences of a report, without its title and page furniture."""
+    found, start = 0, after_title(document)
+    while start < len(document.text) and found < OPENING:
+        inside = next((stretch for stretch in document.furniture if stretch.start <= start < stretch.end), None)
+        end = inside.end if inside else sentence(document.text, start, start + 1).end
+        if inside is None and len(document.text[start:end].split()) >= FEWEST:
+            found += 1
+            yield Span(start, end)
+        start = end + len(document.text[end:]) - len(document.text[end:].lstrip())
+
+
+def after_title(document: Document) -> int:
+    """Where a report begins below its title."""
+    place = document.text.find(document.title) if document.title else -1
+    return place + len(document.title or "") if place >= 0 else 0

@@ -1,0 +1,125 @@
+"""The story is told in the reports' own sentences: those of what their titles and openings share, with who denies it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from sayso.model import Dossier
+from sayso.render.passages import opening, passages
+from sayso.render.reading import reading
+from sayso.render.story import shared, story
+from tests.made import document
+from tests.told import Told
+
+SANK = "The ferry Corvina sank off Port Amel in a storm"
+SEARCH = "Divers searched the wreck of the ferry for nine missing sailors"
+ALONE = "The harbour of Port Amel was built by a duke of Sula"
+
+BY_THE_OWNERS: dict[str, Any] = {"by": "Amel Lines", "cue": "denied", "stance": "denies"}
+
+
+def sinking() -> Told:
+    """Three reports of a ferry: all open with the sinking, one recalls who built the harbour."""
+    told = Told()
+    for outlet in ("Courier", "Herald", "Globe"):
+        told.claim("single_source", told.say(outlet, f"{SANK}.", SANK))
+    told.claim("single_source", told.say("Globe", f"{SEARCH}.", SEARCH, together=True))
+    for words in ("The sea lay calm under a pale sun all day", "A baker in Vale sold his old oven to a cook", ALONE):
+        told.claim("single_source", told.say("Herald", f"{words}.", words))
+    return told
+
+
+def titled(told: Told, **titles: str) -> Dossier:
+    dossier = told.dossier()
+    return replace(dossier, documents=tuple(replace(one, title=titles.get(one.id)) for one in dossier.documents))
+
+
+def lines(dossier: Dossier) -> list[str]:
+    return [one.line.words for one in story(reading(dossier))]
+
+
+def test_what_the_openings_share_is_told_first_and_once() -> None:
+    told = lines(sinking().dossier())
+    assert told[0] == SANK
+    assert told.count(SANK) == 1
+
+
+def test_what_the_titles_share_is_told_before_what_only_an_opening_has() -> None:
+    titles = dict.fromkeys(("Courier", "Herald", "Globe"), "Divers search wreck for nine missing sailors")
+    assert lines(titled(sinking(), **titles))[0] == SEARCH
+
+
+def test_what_no_other_report_opens_with_weighs_nothing() -> None:
+    assert "duke" not in shared(sinking().read())
+    assert ALONE not in lines(sinking().dossier())
+
+
+def test_the_denial_of_whom_a_line_speaks_follows_it() -> None:
+    told = Told()
+    sold = "Ana Ruiz accused Amel Lines of selling the ferry without its papers"
+    for outlet in ("Courier", "Herald", "Globe"):
+        told.claim("single_source", told.say(outlet, f"{sold}.", sold))
+    denied = "But Amel Lines denied selling any ferry without papers"
+    told.claim("denied", told.say("Globe", f"{denied}.", "selling any ferry without papers", **BY_THE_OWNERS))
+    first, *_ = story(told.read())
+    assert first.line.words == sold
+    assert first.answer is not None
+    assert first.answer.words == "Amel Lines denied selling any ferry without papers"
+
+
+def test_a_denial_of_another_matter_follows_nothing() -> None:
+    told = sinking()
+    denied = "Amel Lines denied that it had ever bought the bakery of Vale"
+    told.claim("denied", told.say("Globe", f"{denied}.", "it had ever bought the bakery of Vale", **BY_THE_OWNERS))
+    assert story(told.read())[0].answer is None
+
+
+def test_what_was_replaced_is_no_line() -> None:
+    told = sinking()
+    told.claims = [replace(claim, standing="superseded") for claim in told.claims]
+    assert story(told.read()) == ()
+
+
+def test_a_copy_gives_no_line() -> None:
+    dossier = sinking().dossier()
+    copied = tuple(replace(one, copy_of=dossier.documents[0].id) if one.id != dossier.documents[0].id else one for one in dossier.documents)
+    assert {one.doc for one in passages(reading(replace(dossier, documents=copied)))} == {dossier.documents[0].id}
+
+
+def told_of(sentence: str) -> list[str]:
+    """The lines that a report with one sentence gives."""
+    told = Told()
+    told.claim("single_source", told.say("Courier", f"{sentence}.", sentence))
+    return [one.words for one in passages(told.read())]
+
+
+def test_a_line_hangs_on_no_other_sentence() -> None:
+    assert told_of("Two months later, the ferry was sold to a bank") == []
+    assert told_of("The news follows a row over the ferry that sank in May") == []
+    assert told_of("A similar ferry of the same yard sank off Sula Bay") == []
+    assert told_of("About a hundred sailors of the ferry, which have no papers") == []
+
+
+def test_a_line_has_no_dateline_and_nothing_that_ties_it() -> None:
+    assert told_of("PORT AMEL (Wire) – The ferry Corvina sank off Port Amel") == ["The ferry Corvina sank off Port Amel"]
+    assert told_of("But the ferry Corvina had left Port Amel late") == ["the ferry Corvina had left Port Amel late"]
+
+
+def test_a_short_name_in_brackets_is_no_dateline() -> None:
+    assert told_of("Amel Lines (AL) sold the ferry to a bank in May") == ["Amel Lines (AL) sold the ferry to a bank in May"]
+
+
+def test_of_a_long_sentence_its_first_part_may_be_told_but_no_clause_without_its_own() -> None:
+    long = "Hours after the ferry Corvina sank off Port Amel in the storm, the mayor said that nobody had warned her of the weather"
+    assert "Hours after the ferry Corvina sank off Port Amel in the storm" not in told_of(long)
+    assert long in told_of(long)
+
+
+def test_a_report_opens_below_its_title() -> None:
+    text = "Ferry sinks\n\nThe ferry sank off Port Amel today. It was late. Nobody on it was hurt in the storm."
+    report = document("herald", text, title="Ferry sinks")
+    assert [report.text[span.start : span.end] for span in opening(report)] == [
+        "The ferry sank off Port Amel today.",
+        "Nobody on it was hurt in the storm.",
+    ]
