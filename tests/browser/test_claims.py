@@ -179,13 +179,42 @@ def test_what_the_reader_asks_stands_in_the_address(page: Page) -> None:
     assert len(rows(page)) == len(CLAIMS)
 
 
+def test_a_choice_that_narrows_a_search_stands_beside_the_hits_with_the_way_out(page: Page) -> None:
+    visit(page, "claims?find=drowned&standing=superseded")
+    line = page.get_by_text("1 of 2 that have “drowned”: only superseded.")
+    expect(line).to_be_visible()
+    page.get_by_role("button", name="Show all 2").click()
+    assert page.url.endswith("#claims?find=drowned")
+    assert set(rows(page)) == {THREE.id, FIVE.id}
+    expect(page.get_by_role("button", name="Show all")).to_have_count(0)
+    visit(page, "claims?find=drowned&standing=corroborated&outlet=Gazette")
+    expect(page.get_by_text("0 of 2 that have “drowned”: only corroborated, only in Gazette.")).to_be_visible()
+
+
+def test_a_long_claim_is_folded_to_two_lines_until_its_row_is_opened(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    words = "the ferry " + "with its many lamps and its old captain " * 8 + "sank"
+    claim = told.claim("single_source", told.say("Courier", f"Ana Ruiz said {words}.", words, by="Ana Ruiz"))
+    page, _ = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims")
+    gist = row(page, claim.id).locator(".gist")
+    line = float(gist.evaluate("(element) => parseFloat(getComputedStyle(element).lineHeight)"))
+    folded = gist.bounding_box()
+    assert folded is not None
+    assert folded["height"] <= 2.2 * line
+    row(page, claim.id).locator(".opener").click()
+    whole = gist.bounding_box()
+    assert whole is not None
+    assert whole["height"] > 2.5 * line
+    page.close()
+
+
 def test_an_address_opens_a_claim_to_what_it_rests_on(page: Page) -> None:
     visit(page, f"claims/{SANK.id}")
     detail = row(page, SANK.id).locator(".detail")
     words = detail.inner_text()
     assert "Say so: 2 statements in 2 outlets" in words
-    assert "not counted apart: repeats the coast guard's statement" in words
-    assert "the coast guard, in Gazette: one accountable party, counted once" in words
+    assert "no origin of its own: repeats the coast guard's statement" in words
+    assert "the coast guard, in Gazette: one who answers for it, counted once" in words
     assert "No report denies it, and none says that it could not verify it." in words
     assert "shares ferry, Corvina, sank" not in words
     detail.get_by_text("1 comparison of two statements").click()

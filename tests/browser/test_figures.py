@@ -53,6 +53,12 @@ def test_the_table_is_searched_and_sorted(browser: Browser, tmp_path: Path) -> N
     page.close()
 
 
+def test_the_search_hints_at_what_this_dossier_counts(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, DOSSIER, "figures")
+    assert page.get_by_label("Find").get_attribute("placeholder") == "drowned, a name"
+    page.close()
+
+
 def test_what_is_asked_for_has_a_panel_above_the_table_even_where_it_is_given_once(browser: Browser, tmp_path: Path) -> None:
     hurt = replace(DOSSIER.figures[0], id=FigureId("f-sold"), what="sold")
     page, _ = opened(browser, tmp_path, replace(DOSSIER, figures=(*DOSSIER.figures, hurt)), "figures")

@@ -535,7 +535,8 @@ def test_a_headline_and_furniture_are_not_told() -> None:
 
 def test_the_lead_says_span_reports_outlets_origins_and_standings() -> None:
     assert outline(FIRE).lead == (
-        "4–5 May 2031: 2 reports from 2 outlets. In them the program counts 3 claims from 3 independent origins: "
+        "4–5 May 2031: 2 reports from 2 outlets. In them the program counts 3 claims from 3 independent origins "
+        "(who answers for what is said, however many reports carry it): "
         "none supported by two or more origins, 1 disputed or denied, none that could not be verified."
     )
 

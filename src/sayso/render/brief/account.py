@@ -87,6 +87,7 @@ def _without(part: Part, told_first: Collection[Cite]) -> Part:
 
 NO_STORY = "No sentence of the reports tells alone what their titles and openings share."
 TOLD_FIRST = "What there is stands in the first lines above."
+ANSWERING = "who answers for what is said, however many reports carry it"
 ALONE = "Nothing is said by two independent origins and denied by none."
 UNDENIED = "No report denies what another says."
 UNCHANGED = "Nothing was found that a speaker replaced or took back."
@@ -131,7 +132,7 @@ def lead(dossier: Dossier) -> str:
     outlets, unnamed = len(set(told_apart(named).values())), len(dossier.documents) - len(named)
     standings = Counter(claim.standing for claim in dossier.claims)
     read = f"{span_of_days(list(days(dossier)))}: {counted(len(dossier.documents), 'report')}{_from(len(named), outlets, unnamed)}"
-    found = f"{counted(len(dossier.claims), 'claim')} from {counted(origins(dossier), 'independent origin')}"
+    found = f"{counted(len(dossier.claims), 'claim')} from {counted(origins(dossier), 'independent origin')} ({ANSWERING})"
     agreed = f"{_some(standings['corroborated'])} supported by two or more origins"
     against = f"{_some(standings['disputed'] + standings['denied'])} disputed or denied"
     return f"{read}. In them the program counts {found}: {agreed}, {against}, {_some(standings['unverified'])} that could not be verified."

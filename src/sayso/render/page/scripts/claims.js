@@ -23,6 +23,7 @@ function Claims({ route }) {
     ${query.standing === "unverified" && !query.find && html`<${Doubts} claims=${found.count} rows=${list.length} />`}
     <${Found} parties=${found.parties} words=${query.find ?? ""} />
     <p class="hush" role="status">${dossier.claims.length ? `${counted(found.count, "claim")}${inRows(found.count, list.length)}` : ""}</p>
+    <${Narrowed} query=${query} count=${found.count} ask=${ask} />
     ${list.length
       ? html`<${Board} list=${list} heads=${heads} variants=${variants} by=${by === "origin" ? by : "outlet"} first=${Number(columns) || 0} ask=${ask} opened=${opened} turn=${turn} shown=${shown} />`
       : html`<${NoClaims} clear=${to("claims", { by, sort: query.sort })} />`}
@@ -75,7 +76,7 @@ function Board({ list, heads, variants, by, first, ask, opened, turn, shown }) {
   return html`<div class="board ${rest ? "more-columns" : ""}" ...${table} onKeyDown=${(event) => walkRows(event, turn)}>
     <div role="rowgroup" class="heads"><div role="row" aria-rowindex="1">
       <div role="columnheader">Claim<span>${counted(list.length, "row")}</span></div>
-      <div role="columnheader">Standing<span>independent origins</span></div>
+      <div role="columnheader">Standing<span>origins: who answers for it</span></div>
       ${columns.map((column) => html`<div role="columnheader" key=${column.id}><bdi title=${column.name}>${column.name}</bdi><span>${column.note}</span></div>`)}
       ${rest ? html`<${OtherColumns} rest=${rest} ask=${ask} />` : ""}
     </div></div>
@@ -114,10 +115,12 @@ const STANDS_BESIDE = {
   sentences: "close to the row above: some of the same statements stand behind both",
   place: "of the same place and day as the row above",
 };
+const FOLDED = 2; // lines of a claim until its row is opened, more where who speaks has as many beside it
 function claimRow({ claim, beside, variants, place, by, columns, rest, open, turn }) {
   const found = cellsOf[by](claim.id);
   const index = place + 2;
-  return html`<div class="claim ${open ? "open" : ""} ${beside ? "beside" : ""}" id="claim-${claim.id}" data-row=${claim.id}>
+  const lines = Math.max(FOLDED, ...columns.map((column) => Math.min(MOST_VOICES, found.get(column.id)?.length ?? 0)));
+  return html`<div class="claim ${open ? "open" : ""} ${beside ? "beside" : ""}" id="claim-${claim.id}" data-row=${claim.id} style=${{ "--lines": lines }}>
     <div role="row" aria-rowindex=${index} class="press" onClick=${(event) => event.target.closest("button, a") || !getSelection().isCollapsed || turn(claim.id)}>
       <div role="rowheader"><button type="button" class="opener" aria-expanded=${String(open)} onClick=${() => turn(claim.id)}><${Gist} claim=${claim} /></button><${SaidBy} claim=${claim} />${beside && html`<p class="small">${STANDS_BESIDE[beside]}</p>`}${variants && html`<${Variants} list=${variants} />`}</div>
       <div role="cell" class="stands"><${Standing} name=${claim.standing} /><span>${claim.standing === "denied" ? "denials only" : counted(claim.origins.length, "origin")}</span></div>

@@ -135,6 +135,27 @@ function claimChoices() {
   };
 }
 
+/** What narrows a search beside its words, as it reads. */
+function narrowing({ standing, speaker, place, day, outlet }) {
+  const { places } = dossier;
+  return [
+    standing && `only ${STANDINGS[standing].toLowerCase()}`,
+    speaker && `only what ${shortName(entities.get(speaker))} says`,
+    place && `only of ${places.find(({ id }) => id === place)?.name}`,
+    day && `only said on ${day === UNDATED ? "no day known" : dayName(day)}`,
+    outlet && `only in ${outlet}`,
+  ].filter(Boolean);
+}
+/** How many claims a search finds of those that it would find in all, where a choice that was made before narrows it; and the way out. */
+function Narrowed({ query, count, ask }) {
+  const { find = "" } = query;
+  const by = find.trim() ? narrowing(query) : [];
+  const all = useMemo(() => (by.length ? claimParts({ find }).count : count), [find, by.length, count]);
+  if (all === count) return "";
+  const none = Object.fromEntries(["standing", ...SETS].map((name) => [name, ""]));
+  return html`<p class="found"><b>${count.toLocaleString("en")} of ${all.toLocaleString("en")}</b> that have “${find.trim()}”: ${joined(by)}. <button type="button" class="plain" onClick=${() => ask(none)}>Show all ${all.toLocaleString("en")}</button></p>`;
+}
+
 function StandingSwitch({ value, choose }) {
   const { standings } = derived.facts;
   const options = Object.keys(STANDINGS).filter((name) => standings[name]).map((name) => [name, html`<${Standing} name=${name} /> ${standings[name].toLocaleString("en")}`]);

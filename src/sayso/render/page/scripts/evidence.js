@@ -67,7 +67,7 @@ function ReadersOfClaim({ claim }) {
 /** Why a statement is no origin of its own, to stand beside it. */
 function uncounted(claim) {
   const whys = new Map(claim.not_counted.flatMap((row) => row.statements.map((statement) => [statement, row.why])));
-  return (row) => (whys.has(row.statement) ? `not counted apart: ${whys.get(row.statement)}` : "");
+  return (row) => (whys.has(row.statement) ? `no origin of its own: ${whys.get(row.statement)}` : "");
 }
 
 /** Later words that came in the place of the claim's own, and earlier ones that it came in place of. */
@@ -94,13 +94,14 @@ function Origins({ claim }) {
     ${claim.origins.length ? "" : html`<p class="small">Nobody who can be held to it says so.</p>`}
     <ul class="told">
       <${FirstOf} as="li" items=${claim.origins} what="more origins" row=${(origin) => html`<${OriginOf} key=${origin.id} origin=${origin} />`} />
-      ${others.map((row) => html`<li class="small">Not counted apart: <b dir="auto">${row.name}</b>, <span dir="auto">${row.why}</span>, in ${placesIn(row.statements)}</li>`)}
+      ${others.map((row) => html`<li class="small">No origin of its own: <b dir="auto">${row.name}</b>, <span dir="auto">${row.why}</span>, in ${placesIn(row.statements)}</li>`)}
     </ul>
   </section>`;
 }
 
 function OriginOf({ origin }) {
-  const { id, name, why } = origin;
+  const { id, name } = origin;
+  const why = origin.why.replace("one accountable party", "one who answers for it");
   const others = saidOf(origin.statements).map(speakerOf).filter((one) => !one.own && one.name !== name && one.entity !== id);
   const through = unique(others.map((one) => one.name));
   return html`<li>

@@ -158,9 +158,11 @@ function panelsAsked(typed) {
   return asked.length ? [...panels, ...alone].filter(holds) : panels;
 }
 
+/** What a reader may look for, in this dossier's own words. */
+const toLookFor = () => [...unique(derived.figures.panels.flatMap(({ what }) => what)).slice(0, 2), "a name"].join(", ");
 function FigureFinder({ words, find }) {
   const count = words && sortedFigures({ by: "day", up: false }, words).length;
-  return html`<div class="filters" role="search"><label>Find <input type="search" value=${words} placeholder="wounded, tanks, a name" autocomplete="off" onInput=${(event) => find(event.currentTarget.value)} /></label>
+  return html`<div class="filters" role="search"><label>Find <input type="search" value=${words} placeholder=${toLookFor()} autocomplete="off" onInput=${(event) => find(event.currentTarget.value)} /></label>
       <span role="status">${words && counted(count, "figure")}</span></div>`;
 }
 
