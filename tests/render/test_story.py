@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sayso.model import Dossier
-from sayso.render.passages import opening, passages
+from sayso.model import Dossier, Span
+from sayso.render.passages import Passage, opening, passages
 from sayso.render.reading import reading
 from sayso.render.story import shared, story
 from tests.made import document
@@ -66,6 +66,27 @@ def test_the_denial_of_whom_a_line_speaks_follows_it() -> None:
     assert first.line.words == sold
     assert first.answer is not None
     assert first.answer.words == "Amel Lines denied selling any ferry without papers"
+
+
+def test_who_says_that_it_is_not_so_answers_even_where_more_reports_open_with_that() -> None:
+    told = Told()
+    sold, kept = "Amel Lines sold the old ferry Corvina to a bank", "Amel Lines never sold the old ferry Corvina to any bank"
+    told.claim("single_source", told.say("Courier", f"{sold}.", sold))
+    for outlet in ("Herald", "Globe", "Gazette"):
+        told.claim("single_source", told.say(outlet, f"{kept}.", kept))
+    first, *_ = story(told.read())
+    assert first.line.words == sold
+    assert first.answer is not None
+    assert first.answer.words == kept
+
+
+def test_a_sentence_that_says_something_before_it_denies_another_thing_is_no_denial() -> None:
+    told = Told()
+    sentence = "Ana Ruiz said the ferry was old, and denied that it was sold"
+    old = told.say("Courier", f"{sentence}.", "the ferry was old", by="Ana Ruiz")
+    sold = told.say("Courier", sentence, "it was sold", by="Ana Ruiz", cue="denied", stance="denies")
+    assert not Passage(old.doc, Span(0, 60), sentence, (old, sold)).denies
+    assert Passage(old.doc, Span(0, 60), sentence, (sold,)).denies
 
 
 def test_a_denial_of_another_matter_follows_nothing() -> None:

@@ -10,7 +10,7 @@ from typing import Final
 from sayso.model import Document, DocumentId, Span, Statement
 from sayso.render.page.derived.agreed import ASIDE
 from sayso.render.page.derived.alone import FINITE, REGULAR, stands_alone
-from sayso.render.page.derived.wording import ADDED, LONG
+from sayso.render.page.derived.wording import LONG
 from sayso.render.reading import Reading
 from sayso.text.sentences import sentence
 
@@ -38,6 +38,13 @@ PRONOUN_SAYS: Final = re.compile(r",?(?<=[\"”’',]) (?:he|she|they|it) (?:sai
 """How a sentence ends with who says it, where only the one before tells who that is."""
 RELATIVE: Final = re.compile(r"(?i)\b(?:which|who|whose|that)\b")
 """What a verb follows that is not the sentence's own."""
+NOT: Final = re.compile(r"(?i)\b(?:not|never|no|none|nobody|nothing|cannot)\b|n[’']t\b")
+"""Words of who says that something is not so; what is 'without' something is so."""
+ADDED: Final = re.compile(
+    r",? (?:because|although|though|while|whereas|after|before|when)\b|[;—–]|"
+    r", (?:which|who|where|saying|adding|including|citing|according to)\b(?=[^,]*$)"
+)
+"""Before which a long sentence may end without wanting the rest."""
 SUBORDINATE: Final = re.compile(r"(?i)(?:\S+\s+){0,3}?(?:after|before|when|while|as|since|although|though|because|if)\b[^,]*$")
 """A clause of time or reason without what it belongs to."""
 INTERRUPTED: Final = re.compile(r"\b(?:and|or|but|that|which|who), [^,]*$")
@@ -55,7 +62,14 @@ class Passage:
 
     @property
     def denies(self) -> bool:
-        return any(said.stance == "denies" for said in self.said)
+        """Does it tell before anything else that somebody denies something?"""
+        return min(self.said, key=lambda said: (said.start, said.end)).stance == "denies"
+
+    @property
+    def negative(self) -> bool:
+        """Does somebody deny something in it, or does it say itself that something is not so?"""
+        says_no = any(said.stance == "asserts" and NOT.search(said.text) for said in self.said)
+        return self.denies or (says_no and NOT.search(self.words) is not None)
 
 
 def passages(read: Reading) -> Iterator[Passage]:

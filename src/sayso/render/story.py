@@ -14,6 +14,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from sayso.model import Document, EntityId, StatementId
@@ -29,11 +30,13 @@ LEFT: Final = 0.1
 """What is left of a word's weight once a line has told it."""
 SMOOTHING: Final = 8
 """Words that are added to a line's own before its weight is shared among them: a short line is not to win for being short."""
-EARLY, LATE, AGAIN, QUOTED, DENYING = 1.4, 0.7, 0.65, 0.85, 0.6
-"""What a sentence of an opening, one in the second half of its report, each further line of one report, a quotation, and a denial, which
-follows what it denies, weigh."""
+EARLY, LATE, AGAIN, QUOTED = 1.4, 0.7, 0.65, 0.85
+"""What a sentence of an opening, one in the second half of its report, each further line of one report, and a quotation weigh."""
 PAST: Final = 90
 """Days before most others after which a report weighs half: it tells what was before the story."""
+MOSTLY, LINKED, LEAST = 0.6, 0.4, 4
+"""Share of the words of who says that something is not so which the line has that he answers, the same where the dossier sets him against
+it, and how many words at least."""
 SHARED: Final = 2
 """Words that a denial shares with the line that it answers, at least, beside the name of who denies."""
 
@@ -56,18 +59,30 @@ def story(read: Reading) -> tuple[Told, ...]:
         told = content(" ".join(one.words for one in known))
         weights = {term: weight * (LEFT if term in told else 1) for term, weight in whole.items()}
         left = [one for one in every if not any(_same(one, other) for other in known) and content(one.words) & whole.keys() - told]
-        best = max(left, key=lambda one: (_weight(read, one, weights, known), one.words), default=None)
+        weigh = partial(_weight, read, weights=weights, known=known)
+        best = max(left, key=lambda one: (weigh(one), one.words), default=None)
         if best is None:
             break
-        denials = [one for one in every if one.denies and not any(_one_sentence(one, other) for other in (*known, best))]
-        answer = None if best.denies else _answer(read, best, denials, weights)
-        chosen.append(Told(best, answer))
-        known += [best] if answer is None else [best, answer]
+        line, answer = best, None
+        if best.negative:
+            line = max((one for one in left if _answers(read, one, best)), key=lambda one: (weigh(one), one.words), default=best)
+            answer = best if line is not best else None
+        else:
+            denials = (one for one in every if one.negative and not _told_so(one, known))
+            found = ((_names_one_of(best, _names(read, one)), weigh(one), one.words, one) for one in denials if _answers(read, best, one))
+            answer = max(found, key=lambda row: row[:3], default=(False, 0.0, "", None))[3]
+        chosen.append(Told(line, answer))
+        known += [line] if answer is None else [line, answer]
     return tuple(chosen)
 
 
 def _same(one: Passage, other: Passage) -> bool:
     return _one_sentence(one, other) or repeats(one.words, other.words)
+
+
+def _told_so(denial: Passage, known: Iterable[Passage]) -> bool:
+    """Did another denial say so, or was its sentence told?"""
+    return any(_one_sentence(denial, other) or (other.negative and repeats(denial.words, other.words)) for other in known)
 
 
 def _one_sentence(one: Passage, other: Passage) -> bool:
@@ -89,7 +104,7 @@ def _weight(read: Reading, one: Passage, weights: Mapping[str, float], known: Se
     document, terms = read.documents[one.doc], content(one.words)
     told = sum(weights.get(term, 0) for term in sorted(terms)) / math.sqrt(len(terms) + SMOOTHING)
     place = EARLY if one.span.start in _opens(read, document) else LATE if one.span.start > len(document.text) / 2 else 1.0
-    voice = DENYING if one.denies else QUOTED if any(said.kind == "direct" for said in one.said) else 1.0
+    voice = QUOTED if any(said.kind == "direct" for said in one.said) else 1.0
     again = AGAIN ** sum(other.doc == one.doc for other in known)
     new = 1 - share(terms, content(" ".join(other.words for other in known)))
     return round(told * place * voice * again * new * _recent(read, document), 6)
@@ -109,20 +124,25 @@ def _recent(read: Reading, document: Document) -> float:
     return PAST / (PAST + max(0, (days[len(days) // 2] - own).days)) if own else 1.0
 
 
-def _answer(read: Reading, line: Passage, denials: Iterable[Passage], weights: Mapping[str, float]) -> Passage | None:
-    """The denial that answers a line, that of whom it speaks before others.
+def _answers(read: Reading, line: Passage, denial: Passage) -> bool:
+    """Does a denial answer a line that says that it is so?
 
-    What the dossier sets against it speaks of the same, by who denies or by some words; any other by both.
+    What the dossier sets against a line speaks of the same, by who denies or by some words; any other denial by both. Whoever
+    only says that something is not so answers a line that has most of these words.
     """
-    against, terms = _against(read, line), content(line.words)
-    found: list[tuple[bool, float, str, Passage]] = []
-    for one in denials:
-        names = _names(read, one)
-        named = any(name <= terms for name in names)
-        shares = len((terms & content(one.words)).difference(*names)) >= SHARED
-        if (named and shares) or (against.intersection(said.id for said in one.said) and (named or shares)):
-            found.append((named, _weight(read, one, weights, ()), one.words, one))
-    return max(found, key=lambda row: row[:3])[3] if found else None
+    if line.negative or _one_sentence(line, denial):
+        return False
+    terms, words, names = content(line.words), content(denial.words), _names(read, denial)
+    linked = bool(_against(read, line).intersection(said.id for said in denial.said))
+    if not denial.denies:
+        return len(terms & words) >= max(LEAST, (LINKED if linked else MOSTLY) * len(words))
+    named, shares = _names_one_of(line, names), len((terms & words).difference(*names)) >= SHARED
+    return (named and shares) or (linked and (named or shares))
+
+
+def _names_one_of(line: Passage, names: Iterable[frozenset[str]]) -> bool:
+    """Does a line speak of somebody who is called so?"""
+    return any(name <= content(line.words) for name in names)
 
 
 def _against(read: Reading, line: Passage) -> set[StatementId]:

@@ -16,6 +16,8 @@ from sayso.render.story import story
 
 FEWEST = 3
 """Reports of which it is told what most share: an account of two is hardly longer than that."""
+QUOTED = (",”", ',"')
+"""How a quotation ends before who says it."""
 Clause = tuple[list[Piece], list[Cite]]
 
 
@@ -29,11 +31,14 @@ def leading(desk: Desk) -> Iterator[tuple[Sentence, tuple[Telling, ...]]]:
 
 def _clause(desk: Desk, one: Passage, *, opening: bool) -> Clause:
     """'It rained, Ruiz said, The Courier reports'; where the words of saying were cut off, with who says it."""
-    document, words = desk.read.documents[one.doc], plain(one.words)
+    document, words = desk.read.documents[one.doc], one.words if one.words.endswith(QUOTED) else plain(one.words)
     day, outlet = anchor(desk.read, document, words), publisher(document)
     cut = (said for said in one.said if said.cue is not None and not one.span.start <= said.cue.start < one.span.end)
     voices = {voice.key: voice for said in cut if (voice := desk.voices.get(said.id)) and not content(voice.name) <= content(words)}
     by = [Piece(", according to "), *listed(list(voices.values()))] if voices else []
     whose = [Piece(", in "), named(outlet)] if voices and not outlet.outlet else reported_by(outlet, day)
     small = not opening and words.split()[0] in STARTING
-    return [Piece(words[:1].lower() + words[1:] if small else words, "words"), *by, *whose], [cite(desk.read, one.said[0])]
+    told_so = [Piece(words[:1].lower() + words[1:] if small else words, "words")]
+    if words.endswith(QUOTED):  # the comma before who says it, whose name comes after the words
+        told_so = [Piece(words[:-2], "words"), Piece(words[-1])]
+    return [*told_so, *by, *whose], [cite(desk.read, one.said[0])]
