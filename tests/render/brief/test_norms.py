@@ -103,7 +103,7 @@ FIXED = re.compile(
     r"[.,;:“” ()]*|(?:,? ?(?:according to|said|said that|said: “|report|reports|reports that|as cited by|and|that|and that|"
     r"later,|reported by|denied|denied that|could not verify it|on [^a-z]*[A-Z][a-z]+ \d{4}|in \w+ reports|"
     r"(?:first on )?\d+ [A-Z][a-z]+ \d{4}|in a report without a date|(?:says?|said) much the same|"
-    r"told of|higher in later reports:|\w+ others?|reported on \d+ [A-Z][a-z]+ \d{4}|"
+    r"told of|higher in later reports:|\w+ others?|(?:reported on|of) \d+ [A-Z][a-z]+ \d{4}|which has no date|"
     r"in a report (?:of \d+ [A-Z][a-z]+ \d{4}|without a date)|in \w+ reports, one (?:of \d+ [A-Z][a-z]+ \d{4}|without a date)),? ?)",
 )
 
@@ -477,6 +477,24 @@ def test_what_is_told_first_is_not_told_again() -> None:
     reports, collapsed = sinking("2031-05-04")
     made = outline(dossier(reports, collapsed, [claim("single_source", collapsed, origins=[[collapsed[0]]])]))
     assert [part.heading for part in made.parts if list(part.sentences())] == [STORY]
+
+
+def test_a_report_without_an_outlet_is_called_by_its_day_where_its_words_count_from_that() -> None:
+    for published, told_of in (("2031-05-04", " of 4 May 2031."), (None, ", which has no date.")):
+        yard = report("yard", "The old mill of Vale collapsed into the river last week.", outlet=None, published=published)
+        collapsed = said(yard, "The old mill of Vale collapsed into the river last week")
+        assert told(outline(dossier([yard], [collapsed])), CLAIMED) == [
+            f"The old mill of Vale collapsed into the river last week, according to the report yard{told_of}"
+        ]
+
+
+def test_a_description_that_is_taken_for_a_name_loses_the_capital_of_its_sentence() -> None:
+    spoken = report("herald", "Earlier reports of a fire in the yard were denied by Vale Mill. The earlier ones had told of a flood.")
+    reports = person("Earlier reports", type="ORG", aliases=())
+    denied = said(spoken, "Earlier reports of a fire in the yard", "denied", "Vale Mill", MILL, stance="denies")
+    assert told(outline(dossier([spoken], [denied], entities=[reports, MILL])), DISPUTED) == [
+        "Vale Mill denied earlier reports of a fire in the yard."
+    ]
 
 
 def test_a_weekday_counts_from_its_report_where_the_reports_are_of_several_weeks() -> None:

@@ -13,7 +13,7 @@ from sayso.render.brief.desk import Desk, apart, cites, origin_of
 from sayso.render.brief.outline import Piece, Sentence, length
 from sayso.render.brief.ranking import REACTION
 from sayso.render.brief.sentences import clause, listed, several, told
-from sayso.render.brief.telling import Telling, cite
+from sayso.render.brief.telling import Telling, anchor, cite
 from sayso.render.brief.traits import Traits, alike, covers, repeats, traits
 from sayso.render.brief.voices import Voice, bare, publisher
 from sayso.render.brief.wording import PERSONAL, SHARED, flat, opens, plain
@@ -113,7 +113,8 @@ def _line(desk: Desk, line: Line) -> InLikeWords | None:
     if line.wording.framed or line.wording.words != line.wording.told or len(voices) < 2:
         return None
     words = plain(line.wording.words)
-    lead = Telling(whole, "stated", words, "", next(iter(voices)), (), cite(desk.read, whole), traits(words))
+    day = anchor(desk.read, desk.read.document_of(whole), words)
+    lead = Telling(whole, "stated", words, "", next(iter(voices)), (), cite(desk.read, whole), traits(words), anchor=day)
     all_of_it = {voice: one for voice, one in voices.items() if one.id == whole.id or covers(_around(desk, one), lead.traits)}
     return InLikeWords(lead, all_of_it, {voice: one for voice, one in voices.items() if voice not in all_of_it})
 

@@ -54,7 +54,9 @@ def reported_by(voice: Voice, anchor: str | None = None) -> list[Piece]:
     """Who tells what a report says itself, after its words, and on which day where these count from it."""
     if voice.outlet:
         return [Piece(", "), *listed([voice]), Piece(f" reported on {anchor}" if anchor else f" reports{_of(', in a report', anchor)}")]
-    return [Piece(", according to "), *listed([voice]), Piece(_of(", in a report", anchor))]
+    itself = f" of {anchor}" if anchor else ", which has no date"
+    day = itself if voice.report and anchor is not None else _of(", in a report", anchor)
+    return [Piece(", according to "), *listed([voice]), *([Piece(day)] if day else [])]
 
 
 def clause(one: Telling, voices: Sequence[Voice] = (), *, reports: int = 1, opening: bool = True) -> list[Piece]:
@@ -62,7 +64,7 @@ def clause(one: Telling, voices: Sequence[Voice] = (), *, reports: int = 1, open
     speakers = voices or [one.voice]
     said_by = listed(speakers)
     carried = [*(_through(one) if len(speakers) == 1 else []), *_carried(one, reports)]
-    if one.said.kind == "narrated" and opening and stands(one) and not several(speakers) and speakers[0].outlet and reports == 1:
+    if one.said.kind == "narrated" and opening and stands(one) and not several(speakers) and reports == 1:
         return [Piece(one.words, "words"), *reported_by(speakers[0], one.anchor)]
     if one.form in ("stated", "reported") and opening and stands(one):
         return [Piece(one.words, "words"), *_after(one, said_by, speakers), *carried]

@@ -128,11 +128,14 @@ def tellings(read: Reading, voices: Mapping[StatementId, Voice]) -> dict[Stateme
 
 
 def proper_names(read: Reading, lower: Collection[str]) -> dict[str, list[str]]:
-    """The names that no document writes with a small letter, by their first word."""
+    """The names that no document writes with a small letter, by their first word; 'Earlier reports' only opened a sentence."""
     entities = ((row.name, *row.aliases) for row in read.dossier.entities)
     places = ((row.name, *row.aliases) for row in read.dossier.places)
     found: dict[str, list[str]] = {}
     for name in sorted({name for forms in (*entities, *places) for name in forms if name.strip() and name.lower() not in lower}):
+        first, _, rest = name.partition(" ")
+        if rest and rest == rest.lower() and first.lower() in lower:
+            continue
         found.setdefault(WORD.split(name, maxsplit=1)[0], []).append(name)
     return found
 

@@ -37,6 +37,8 @@ class Voice:
     """Equal for one and the same."""
     entity: EntityId | None = None
     outlet: bool = False
+    report: bool = False
+    """Is it a report, called by its title, which names no outlet?"""
 
 
 def voices_of(read: Reading) -> dict[StatementId, Voice]:
@@ -93,7 +95,7 @@ def publisher(document: Document) -> Voice:
     if name:
         return Voice(flat(name), flat(name).casefold(), outlet=True)
     called = f"the report “{flat(document.title)}”" if document.title else f"the report {document.id}"
-    return Voice(called, called.casefold())
+    return Voice(called, called.casefold(), report=True)
 
 
 def proper(name: str) -> bool:
