@@ -11,13 +11,13 @@ somebody denies what a line says, the denial follows it.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from sayso.model import Document, EntityId, StatementId
+from sayso.model import ClaimId, Document, EntityId, StatementId
 from sayso.render.likeness import content, share
 from sayso.render.page.derived.lines import repeats
 from sayso.render.page.derived.parties import affiliations, proper
@@ -148,9 +148,19 @@ def _names_one_of(line: Passage, names: Iterable[frozenset[str]]) -> bool:
 def _against(read: Reading, line: Passage) -> set[StatementId]:
     """The statements that deny what a line's own support, and those of the claims that cannot hold beside theirs."""
     served = {part.claim.id for said in line.said for part in read.parts.get(said.id, ()) if part.evidence.role == "supports"}
-    opposed = {claim for conflict in read.dossier.conflicts if served.intersection(conflict.claims) for claim in conflict.claims}
+    opposed = {other for claim in served for other in _opposed(read).get(claim, ())}
     denying = {row.statement for claim in served for row in read.claims[claim].evidence if row.role == "denies"}
     return denying | {row.statement for claim in opposed - served for row in read.claims[claim].evidence if row.role == "supports"}
+
+
+@once
+def _opposed(read: Reading) -> dict[ClaimId, set[ClaimId]]:
+    """The claims that cannot hold beside each claim."""
+    found: defaultdict[ClaimId, set[ClaimId]] = defaultdict(set)
+    for conflict in read.dossier.conflicts:
+        for claim in conflict.claims:
+            found[claim].update(conflict.claims)
+    return dict(found)
 
 
 def _names(read: Reading, denial: Passage) -> list[frozenset[str]]:
