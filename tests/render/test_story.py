@@ -50,6 +50,16 @@ def test_what_the_titles_share_is_told_before_what_only_an_opening_has() -> None
     assert lines(titled(sinking(), **titles))[0] == SEARCH
 
 
+def test_what_recalls_another_year_is_told_after_what_is_new() -> None:
+    told = Told()
+    built = "The old ferry Corvina was built at the northern pier of Port Amel in 1998"
+    sank = "The ferry Corvina was sunk off Port Amel by a storm"
+    for outlet in ("Courier", "Herald"):
+        for words in (built, sank):
+            told.claim("single_source", told.say(outlet, f"{words}.", words))
+    assert lines(told.dossier())[0] == sank
+
+
 def test_what_no_other_report_opens_with_weighs_nothing() -> None:
     assert "duke" not in shared(sinking().read())
     assert ALONE not in lines(sinking().dossier())
@@ -119,6 +129,8 @@ def test_a_line_hangs_on_no_other_sentence() -> None:
     assert told_of("Two months later, the ferry was sold to a bank") == []
     assert told_of("The news follows a row over the ferry that sank in May") == []
     assert told_of("A similar ferry of the same yard sank off Sula Bay") == []
+    assert told_of("Amel Lines did not tell the name of the other ferry") == []
+    assert told_of("One ferry sank and the other ferry reached Port Amel") == ["One ferry sank and the other ferry reached Port Amel"]
     assert told_of("About a hundred sailors of the ferry, which have no papers") == []
 
 

@@ -34,6 +34,8 @@ LEANING: Final = re.compile(
     r"(?:at|by|since|until) (?:the time|then)\b|there\b|an? (?:similar|second|third|further)\b"
 )
 """How a sentence begins that hangs on the one before."""
+ELSEWHERE: Final = re.compile(r"(?i)^(?!.*\bone\b).*\bthe (?:other|latter)\b")
+"""Words of which one thing is another than one that they do not name."""
 PRONOUN_SAYS: Final = re.compile(r",?(?<=[\"”’',]) (?:he|she|they|it) (?:said|says|added|told \w+|wrote|tweeted)$")
 """How a sentence ends with who says it, where only the one before tells who that is."""
 RELATIVE: Final = re.compile(r"(?i)\b(?:which|who|whose|that)\b")
@@ -111,7 +113,7 @@ def _telling(text: str, whole: Span) -> Iterator[Span]:
 
 def _leans(words: str) -> bool:
     """Does it hang on other sentences, tell of the making of a report, or want a verb of its own?"""
-    hangs = REPORTING.match(words) or LEANING.match(words) or ASIDE.search(words)
+    hangs = REPORTING.match(words) or LEANING.match(words) or ELSEWHERE.match(words) or ASIDE.search(words)
     return hangs is not None or not _has_own_verb(words)
 
 

@@ -11,6 +11,7 @@ somebody denies what a line says, the denial follows it.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,8 +31,10 @@ LEFT: Final = 0.1
 """What is left of a word's weight once a line has told it."""
 SMOOTHING: Final = 8
 """Words that are added to a line's own before its weight is shared among them: a short line is not to win for being short."""
-EARLY, LATE, AGAIN, QUOTED = 1.4, 0.7, 0.65, 0.85
-"""What a sentence of an opening, one in the second half of its report, each further line of one report, and a quotation weigh."""
+EARLY, LATE, AGAIN, QUOTED, RECALLING = 1.4, 0.7, 0.65, 0.85, 0.6
+"""What a sentence of an opening, one in the second half of its report, each further line of one report, a quotation, and what recalls
+another year weigh."""
+YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 PAST: Final = 90
 """Days before most others after which a report weighs half: it tells what was before the story."""
 MOSTLY, LINKED, LEAST = 0.6, 0.4, 4
@@ -107,7 +110,14 @@ def _weight(read: Reading, one: Passage, weights: Mapping[str, float], known: Se
     voice = QUOTED if any(said.kind == "direct" for said in one.said) else 1.0
     again = AGAIN ** sum(other.doc == one.doc for other in known)
     new = 1 - share(terms, content(" ".join(other.words for other in known)))
-    return round(told * place * voice * again * new * _recent(read, document), 6)
+    past = RECALLING if _recalls(document, one.words) else 1.0
+    return round(told * place * voice * again * new * past * _recent(read, document), 6)
+
+
+def _recalls(document: Document, words: str) -> bool:
+    """Does it name a year before the report's?"""
+    own = published_on(document)
+    return own is not None and any(int(year) < own.year for year in YEAR.findall(words))
 
 
 @once

@@ -497,6 +497,12 @@ def test_a_description_that_is_taken_for_a_name_loses_the_capital_of_its_sentenc
     ]
 
 
+def test_words_that_speak_of_the_other_thing_are_not_told_without_the_one() -> None:
+    lone = report("herald", "The owners never told the name of the other mill in Vale, Ana Ruiz said.")
+    named = said(lone, "The owners never told the name of the other mill in Vale", "said", "Ana Ruiz", RUIZ)
+    assert list(outline(dossier([lone], [named], entities=[RUIZ])).sentences()) == []
+
+
 def test_a_weekday_counts_from_its_report_where_the_reports_are_of_several_weeks() -> None:
     later = report("courier", "Vale was quiet.", published="2031-06-20")
     lone = dossier([HERALD, later], [DEAD, BURNED], entities=[RUIZ])

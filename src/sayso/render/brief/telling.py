@@ -38,6 +38,7 @@ from sayso.render.brief.wording import (
 )
 from sayso.render.page.derived.agreed import ASIDE
 from sayso.render.page.derived.lineage import relayers
+from sayso.render.passages import ELSEWHERE
 from sayso.render.reading import Reading, published_on
 from sayso.render.words import day
 
@@ -163,7 +164,7 @@ def telling(read: Reading, document: Document, said: Statement, voice: Voice) ->
         return None
     form, words, verb = shaped
     count = len(words.split())
-    if not FEWEST <= count <= MOST or not balanced(words) or CUT.search(words):
+    if not FEWEST <= count <= MOST or not balanced(words) or CUT.search(words) or ELSEWHERE.match(words):
         return None
     if form != "own" and count < BARE and opens(words) in PERSONAL | SHARED:
         return None
