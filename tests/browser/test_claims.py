@@ -191,6 +191,20 @@ def test_a_choice_that_narrows_a_search_stands_beside_the_hits_with_the_way_out(
     expect(page.get_by_text("0 of 2 that have “drowned”: only corroborated, only in Gazette.")).to_be_visible()
 
 
+def test_of_many_wordings_the_first_are_shown_until_the_row_is_opened(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    first = told.say("Courier", "Ana Ruiz said the ferry was late.", "the ferry was late", by="Ana Ruiz")
+    hours = ("two", "three", "four", "five", "six")
+    claims = [told.claim("single_source", first, gist=f"the ferry was late by {number} hours") for number in hours]
+    page, _ = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims")
+    wordings = page.get_by_role("list", name="In other words").locator("li")
+    assert wordings.all_inner_texts()[-1] == "and 2 more wordings"
+    assert wordings.count() == 3
+    row(page, claims[0].id).locator(".opener").click()
+    assert wordings.count() == 4
+    page.close()
+
+
 def test_a_long_claim_is_folded_to_two_lines_until_its_row_is_opened(browser: Browser, tmp_path: Path) -> None:
     told = Told()
     words = "the ferry " + "with its many lamps and its old captain " * 8 + "sank"

@@ -31,7 +31,7 @@ def column(page: Page, name: str) -> str:
 
 def test_the_head_counts_reports_outlets_origins_and_claims(page: Page) -> None:
     facts = page.locator(".facts").inner_text()
-    assert "2–3 March 2031. 3 reports, 3 outlets, resting on 2 origins: those who answer for what is said." in facts
+    assert "2–3 March 2031. 3 reports, 3 outlets, resting on 2 origins, who answer for it." in facts
     assert "5 claims: 1 corroborated, 1 disputed or denied." in facts
 
 

@@ -97,7 +97,12 @@ function ClaimRow({ claim, beside, variants, place, by, columns, rest, open, tur
 }
 
 /** Claims that the same people make in other words of the same sentences. */
-const Variants = ({ list }) => html`<ul class="variants small" aria-label="In other words">${list.map((claim) => html`<li key=${claim.id}>also: <${ClaimLink} claim=${claim} /></li>`)}</ul>`;
+function Variants({ list, open }) {
+  const shown = open || list.length <= FEW_VARIANTS + 1 ? list : list.slice(0, FEW_VARIANTS);
+  const more = list.length - shown.length;
+  return html`<ul class="variants small" aria-label="In other words">${shown.map((claim) => html`<li key=${claim.id}>also: <${ClaimLink} claim=${claim} /></li>`)}${more > 0 && html`<li>and ${more} more wordings</li>`}</ul>`;
+}
+const FEW_VARIANTS = 2; // of a row that is not opened; the rest are counted where there are two at least
 
 /** How words begin that do not tell whom or what they are of, where no name follows in [brackets]. */
 const UNTOLD = /^(?:it|he|she|they|we|i|its|his|her|their|our|my)\b(?!(?:['’]\w+)? \[)/i;
@@ -122,7 +127,7 @@ function claimRow({ claim, beside, variants, place, by, columns, rest, open, tur
   const lines = Math.max(FOLDED, ...columns.map((column) => Math.min(MOST_VOICES, found.get(column.id)?.length ?? 0)));
   return html`<div class="claim ${open ? "open" : ""} ${beside ? "beside" : ""}" id="claim-${claim.id}" data-row=${claim.id} style=${{ "--lines": lines }}>
     <div role="row" aria-rowindex=${index} class="press" onClick=${(event) => event.target.closest("button, a") || !getSelection().isCollapsed || turn(claim.id)}>
-      <div role="rowheader"><button type="button" class="opener" aria-expanded=${String(open)} onClick=${() => turn(claim.id)}><${Gist} claim=${claim} /></button><${SaidBy} claim=${claim} />${beside && html`<p class="small">${STANDS_BESIDE[beside]}</p>`}${variants && html`<${Variants} list=${variants} />`}</div>
+      <div role="rowheader"><button type="button" class="opener" aria-expanded=${String(open)} onClick=${() => turn(claim.id)}><${Gist} claim=${claim} /></button><${SaidBy} claim=${claim} />${beside && html`<p class="small">${STANDS_BESIDE[beside]}</p>`}${variants && html`<${Variants} list=${variants} open=${open} />`}</div>
       <div role="cell" class="stands"><${Standing} name=${claim.standing} /><span>${claim.standing === "denied" ? "denials only" : counted(claim.origins.length, "origin")}</span></div>
       ${columns.map((column) => html`<${BoardCell} key=${column.id} name=${column.name} found=${found.get(column.id) ?? []} />`)}
       ${rest ? html`<${BoardCell} name=${rest.name} found=${otherLines(claim, by, columns)} />` : ""}

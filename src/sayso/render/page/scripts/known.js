@@ -70,7 +70,7 @@ function KnownHeader() {
   const bold = (count, one) => html`<b>${count.toLocaleString("en")}</b> ${count === 1 ? one : `${one}s`}`;
   return html`<header>
     <h1 dir="auto">${dossier.title}</h1>
-    <p class="facts"><b>${days.charAt(0).toUpperCase() + days.slice(1)}.</b> ${bold(counts.documents, "report")}${outlets > 0 ? html`, ${bold(outlets, "outlet")}${without}` : " without an outlet’s name"}, resting on ${bold(origins, "origin")}: ${origins === 1 ? "the one who answers" : "those who answer"} for what is said. ${" "}
+    <p class="facts"><b>${days.charAt(0).toUpperCase() + days.slice(1)}.</b> ${bold(counts.documents, "report")}${outlets > 0 ? html`, ${bold(outlets, "outlet")}${without}` : " without an outlet’s name"}, resting on ${bold(origins, "origin")}, who ${origins === 1 ? "answers" : "answer"} for it. ${" "}
       ${bold(counts.claims, "claim")}: <b>${standingCount("corroborated").toLocaleString("en")}</b> corroborated, ${" "}
       <b>${counts.opposed.toLocaleString("en")}</b> disputed or denied.${titled && ` Title: ${titled}’s headline.`}</p>
     <${FindAnything} />
