@@ -128,6 +128,7 @@ def told_of(sentence: str) -> list[str]:
 def test_a_line_hangs_on_no_other_sentence() -> None:
     assert told_of("Two months later, the ferry was sold to a bank") == []
     assert told_of("The news follows a row over the ferry that sank in May") == []
+    assert told_of("The move was meant to keep the ferry in Port Amel") == []
     assert told_of("A similar ferry of the same yard sank off Sula Bay") == []
     assert told_of("Amel Lines did not tell the name of the other ferry") == []
     assert told_of("One ferry sank and the other ferry reached Port Amel") == ["One ferry sank and the other ferry reached Port Amel"]

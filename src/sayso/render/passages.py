@@ -31,7 +31,7 @@ REPORTING: Final = re.compile(
 """How a sentence begins that only ties the news to other news."""
 LEANING: Final = re.compile(
     r"(?i)(?:\S+\s+){0,2}(?:days?|weeks?|months?|years?|hours?|minutes?) (?:later|earlier|before)\b|"
-    r"(?:at|by|since|until) (?:the time|then)\b|there\b|an? (?:similar|second|third|further)\b"
+    r"(?:at|by|since|until) (?:the time|then)\b|there\b|the (?:move|decision|report|article|story)\b|an? (?:similar|second|third|further)\b"
 )
 """How a sentence begins that hangs on the one before."""
 ELSEWHERE: Final = re.compile(r"(?i)^(?!.*\bone\b).*\bthe (?:other|latter)\b")
