@@ -246,6 +246,18 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """What an expression of time dates, where that is less than its sentence tells."""
+
+    doc: DocumentId
+    start: int
+    end: int
+    """Where the expression stands."""
+    words: Span
+    """What happened then."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A stretch that states something by itself, by which claims are matched: a statement, or a clause or a count inside one."""
 

@@ -271,7 +271,7 @@ def composed(
         conflicts=conflicts,
         figures=figures,
         places=places,
-        timeline=compose.timeline(documents, whole, compose.of_wholes(drawn, units)),
+        timeline=compose.timeline(documents, whole, compose.of_wholes(drawn, units), tuple(flat(one.happenings for one in readings))),
         lineage=lineage,
         decisions=in_order(meant, put, named.decisions, ground.pronouns(unit.statement for unit in units)),
     )

@@ -26,7 +26,7 @@ from sayso.engine import Engine
 from sayso.language.matcher import vectors
 from sayso.language.parse import Parse, parse
 from sayso.language.weights import models
-from sayso.model import Decision, Document, DocumentId, Figure, FigureId, Sketch, Statement, StatementId, Unit
+from sayso.model import Decision, Document, DocumentId, Figure, FigureId, Happening, Sketch, Statement, StatementId, Unit
 from sayso.store import Done, Step
 from sayso.text.ids import content_id
 
@@ -56,6 +56,7 @@ class Reading:
     """Of the units, in their order."""
     vectors: NDArray[np.float32]
     """A row for each unit."""
+    happenings: tuple[Happening, ...] = ()
     decisions: tuple[Decision, ...] = ()
     """Why its words mean the days and the figures that they do."""
 
@@ -108,6 +109,7 @@ def reading(document: Document) -> Reading:
         units=units,
         sketches=link.sketches(document, words, [unit.statement for unit in units]),
         vectors=rows,
+        happenings=ground.happenings(document, words, document.moments),
         decisions=(*ground.why_days(days, document), *ground.why_figures(counted)),
     )
 
@@ -200,6 +202,7 @@ def named(one: Reading, document: Document) -> Reading:
         toponyms=tuple(replace(row, doc=doc) for row in one.toponyms),
         figures=tuple(replace(row, doc=doc) for row in one.figures),
         units=tuple(Unit(replace(unit.statement, doc=doc), unit.of) for unit in one.units),
+        happenings=tuple(replace(row, doc=doc) for row in one.happenings),
         decisions=tuple(replace(row, doc=doc) for row in one.decisions),
     )
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 
 from sayso import compose
-from sayso.model import Furniture, Moment
+from sayso.model import Furniture, Happening, Moment, Span
 from tests import made
 
 TEXT = "On Monday, police said the bridge had closed. It reopens in May.\nMonday's paper"
@@ -60,6 +60,17 @@ def test_an_entry_has_the_words_of_each_report_that_dates_it() -> None:
     claims = compose.claims(made.units([CLOSED, again]), sketches, [made.judged("a", "c")], [], documents, [], same=0.4)
     [entry] = compose.timeline(documents, [CLOSED, again], claims)
     assert entry.text == "Monday; yesterday"
+
+
+def test_a_day_of_a_part_of_a_statement_has_the_words_of_that_part() -> None:
+    text = "The council met after the flood in May."
+    met = made.statement("a", "The council met after the flood in May")
+    start = text.index("May")
+    document = made.document("courier", text, moments=(Moment(start, start + 3, "May", "date", "2024-05"),))
+    flood = Happening(document.id, start, start + 3, Span(text.index("the flood"), start + 3))
+    assert [entry.event for entry in compose.timeline([document], [met], [], [flood])] == ["the flood in May"]
+    everything = replace(flood, words=Span(0, len(met.text)))
+    assert [entry.event for entry in compose.timeline([document], [met], [], [everything])] == [met.text]
 
 
 def dates(published: str | None, others: Sequence[str], *moments: Moment) -> list[str]:

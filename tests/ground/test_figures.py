@@ -67,7 +67,9 @@ def test_words_before_a_number_set_its_bounds(text: str, expected: tuple[float |
         ("Prices rose 4.5 percent.", "percentage", "percent"),
         ("The bell tolled 11 times.", "times", "times"),
         ("The village was shelled 11 times.", "shelled", "times"),
+        ("The bell tolled on several occasions.", "times", "times"),
         ("It was the country's third test.", "tests", "tests"),
+        ("Amel Lines has 979.", "number", ""),
         ("There were no passengers on the bus.", "passengers", "people"),
         ("Rescued: 47, all of them children.", "rescued", "people"),
         ("A four-stage rocket flew past.", "stages", "stages"),
@@ -99,6 +101,9 @@ def test_a_figure_tells_what_happened_or_is_measured(text: str, what: str, unit:
         "The S&P 500 fell.",
         "She was the only one who waved.",
         "The firm left the Fortune 500.",
+        "The mayor keeps his two-pronged plan for the harbour.",
+        "The guards stopped the ferry Millions No. 7 on the river.",
+        "The ferry sank between 43 degrees North and 44° S.",
     ],
 )
 def test_numbers_that_measure_nothing_are_left_out(text: str) -> None:
@@ -110,6 +115,57 @@ def test_the_span_covers_number_bound_and_noun() -> None:
     [figure] = told(text)
     assert figure.text == text[figure.start : figure.end] == "at least three exhausted sailors"
     assert figure.subject == "exhausted sailors"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Ferries moved oil to Sorn some 30 times.", "moved oil"),
+        ("The shelling has happened at least 30 times.", "The shelling"),
+        ("The ferry was hit three times.", "hit"),
+        ("Amel has supplied oil to ships dozens of times.", "supplied oil"),
+        ("Ferries made transfers of oil on several occasions.", "made transfers"),
+    ],
+)
+def test_what_was_done_is_counted_in_times(text: str, subject: str) -> None:
+    [figure] = told(text)
+    assert (figure.what, figure.subject) == ("times", subject)
+
+
+def test_the_subject_of_an_ordinal_begins_with_no_and() -> None:
+    [figure] = told("The town held its sixth and most costly test on Sunday.")
+    assert figure.subject == "most costly test"
+
+
+def test_how_long_after_something_it_was_done_is_no_measure_of_who_did_it() -> None:
+    [figure] = told("The mayor reopened the pier after two years.")
+    assert figure.subject == figure.text
+    [jailed] = told("The mayor was jailed for two years.")
+    assert jailed.subject == "The mayor"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She is about 34 years old.", (34, 34, True)),
+        ("The pilot, aged about 34, drowned.", (34, 34, True)),
+        ("The nearly 90-year-old sailor drowned.", (None, 90, True)),
+        ("The 34-year-old sailor drowned.", (34, 34, False)),
+    ],
+)
+def test_the_words_before_an_age_bound_it(text: str, expected: tuple[float | None, float | None, bool]) -> None:
+    assert bounds(text) == [expected]
+
+
+def test_an_age_that_is_about_so_much_is_not_stated_exactly() -> None:
+    document, parsed = dated("The pilot, aged about 34, drowned.")
+    [one] = stated(document, parsed, ())
+    assert one.why[0] == "“about” makes it approximate"
+
+
+def test_a_people_whose_name_has_no_plural_is_counted_by_it() -> None:
+    [figure] = told("Several Japanese drowned.")
+    assert figure.unit == "people"
 
 
 def test_an_age_belongs_to_a_person() -> None:

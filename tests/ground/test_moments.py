@@ -192,11 +192,21 @@ def test_business_is_compared_with_the_like_time_of_the_year_before(text: str, f
         "The trickle soon became a flood.",
         "The sailor was soon freed.",
         "The yard builds the Bold March 9 rocket.",
+        "It sank beside the ferry Amelia 1686.",
         "The striker scored. The coach of the players hoped for points. The game was lost when he fell in the third quarter.",
     ],
 )
 def test_a_part_of_a_game_a_prize_or_a_name_is_no_date(text: str) -> None:
     assert [value for value in values(text) if value is not None] == []
+
+
+def test_a_year_of_long_ago_is_one_where_it_ends_no_name() -> None:
+    assert values("The church burned in 1686.") == ["1686"]
+
+
+def test_the_year_ahead_is_not_the_one_that_runs() -> None:
+    assert values("The feud could shape the year ahead.") == ["FUTURE_REF"]
+    assert values("It sank in the year ahead of the vote.") == ["2025"]
 
 
 def test_a_day_that_qualifies_a_noun_is_a_day() -> None:

@@ -376,9 +376,18 @@ def test_an_unknown_name_that_nothing_tells_to_be_a_place_is_none() -> None:
     assert set(put(toponym("Qorvatom"))) == {"Qorvatom"}
 
 
-def test_an_unknown_name_that_is_named_twice_stays_a_place() -> None:
-    assert set(put(bare("Qorvatom"), bare("Qorvatom", 40))) == {"Qorvatom"}
-    assert set(put(bare("Qorvatom"), bare("Qorvatom", doc="b"))) == {"Qorvatom"}
+def test_an_unknown_name_is_none_where_little_of_what_names_it_tells_of_a_place() -> None:
+    assert put(bare("Qorvatom"), bare("Qorvatom", 40)) == {}
+    assert put(bare("Qorvatom"), bare("Qorvatom", doc="b"), other("c", "Qorvatom", 0)) == {}
+    assert set(put(bare("Qorvatom"), other("b", "Qorvatom", 40))) == {"Qorvatom"}
+
+
+def test_a_word_that_tells_where_something_is_from_is_no_place() -> None:
+    assert set(read("It was sold in Asian trade, in Brazil, where African leaders met.")) == {"Brazil"}
+
+
+def test_a_surname_is_no_place_where_nobody_is_in_it() -> None:
+    assert "Putin" not in read("Vladimir Putin spoke. Money lay in Putin's circle, said critics of Putin in Moscow.")
 
 
 def test_a_known_town_needs_no_words_that_tell_so() -> None:

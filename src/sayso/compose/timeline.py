@@ -12,7 +12,7 @@ from sayso.compose.gist import THAT, plain
 from sayso.compose.presumed import TOGETHER, likeliest_day, presumed, presumed_day, weekday_name
 from sayso.compose.reckoned import SENTENCE_END, reckoned
 from sayso.compose.vaguely_past import vaguely_past
-from sayso.model import Claim, ClaimId, Document, DocumentId, Moment, Span, Statement, StatementId, TimelineEntry, TimelineId
+from sayso.model import Claim, ClaimId, Document, DocumentId, Happening, Moment, Span, Statement, StatementId, TimelineEntry, TimelineId
 from sayso.text.ids import content_id
 from sayso.text.timex import day
 
@@ -39,15 +39,19 @@ class Dated:
         return self.published, self.statement.doc, self.moment.start
 
 
-def timeline(documents: Sequence[Document], statements: Sequence[Statement], claims: Sequence[Claim]) -> tuple[TimelineEntry, ...]:
+def timeline(
+    documents: Sequence[Document], statements: Sequence[Statement], claims: Sequence[Claim], happenings: Sequence[Happening] = ()
+) -> tuple[TimelineEntry, ...]:
     """Enter each day that a sentence names with the statement in it; one entry for a day of a claim, whoever dates it.
+
+    Of a statement that tells more than what `happenings` says that the day dates, the entry has the words of that.
 
     In order of date. Furniture is left out, and so is a document's own date:
     that a report appeared is no event of it.
     """
     supports = claims_by_statement(claims)
     entries: dict[tuple[object, ...], list[Dated]] = defaultdict(list)
-    for dated in agreed(list(all_dated(documents, statements, supports)), supports):
+    for dated in agreed(list(all_dated(documents, statements, supports, happenings)), supports):
         claim = next(iter(supports.get(dated.statement.id, ())), None)
         entries[dated.date, dated.until, dated.event, claim or dated.statement.id].append(dated)
     found = (entry(group, supports) for group in entries.values())
@@ -117,8 +121,12 @@ def claims_by_statement(claims: Sequence[Claim]) -> Mapping[StatementId, list[Cl
 
 
 def all_dated(
-    documents: Sequence[Document], statements: Sequence[Statement], supports: Mapping[StatementId, Sequence[ClaimId]]
+    documents: Sequence[Document],
+    statements: Sequence[Statement],
+    supports: Mapping[StatementId, Sequence[ClaimId]],
+    happenings: Sequence[Happening],
 ) -> Iterator[Dated]:
+    happened = {(one.doc, one.start, one.end): one.words for one in happenings}
     by_document: Mapping[DocumentId, list[Statement]] = defaultdict(list)
     for statement in sorted(statements, key=lambda statement: (statement.start, statement.end, statement.id)):
         by_document[statement.doc].append(statement)
@@ -127,10 +135,17 @@ def all_dated(
     for document in documents:
         for moment, when in days(document, near or likeliest_day(document, documents, shared)):
             if found := nearest(document.text, moment, by_document[document.id]):
-                yield Dated(*when, moment, found, document.published or "9999")
+                words = happened.get((document.id, moment.start, moment.end))
+                yield Dated(*when, moment, found, document.published or "9999", part(document.text, found, words))
         for one in reckoned(document, [moment for moment in document.moments if not is_furniture(document, moment)]):
             if found := nearest(document.text, one.moment, by_document[document.id]):
                 yield Dated(one.date, one.until, one.moment, found, document.published or "9999", one.event)
+
+
+def part(text: str, said: Statement, words: Span | None) -> str | None:
+    """What happened, where a statement tells more than that."""
+    inside = words is not None and any(words in one and words != one for one in said.parts)
+    return text[words.start : words.end] if words is not None and inside else None
 
 
 def claims_by_document(

@@ -2,6 +2,7 @@
 
 from sayso.ground.entities import entities, resolved
 from sayso.ground.figures import figures, stated, why_figures
+from sayso.ground.happenings import happenings
 from sayso.ground.moments import moments, reckonings
 from sayso.ground.names import Name, names
 from sayso.ground.nominals import Nominal, nominals
@@ -19,6 +20,7 @@ __all__ = [
     "entities",
     "figures",
     "grounded",
+    "happenings",
     "in_series",
     "moments",
     "names",

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.ground.amount import OLD_AGE, Amount
+from sayso.ground.bounds import ABOUT, bounded
 from sayso.ground.counted import phrase, subject_of_clause
 from sayso.ground.people import is_person
+from sayso.ground.quantity import Quantity, blurs
 from sayso.ground.values import OLDEST
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -15,7 +17,7 @@ from sayso.text.numerals import NUMERAL, number
 
 AGE = re.compile(
     rf"(?<![\w.,-])(?:(?P<old>{NUMERAL})[-\s](?P<unit>years?|months?|weeks?|days?)[-\s]olds?(?!\w)"
-    rf"|(?:(?P<bound>over|above|under|below)\s+)?(?:aged|(?:at\s+)?(?:the\s+)?ages?(?:\s+of)?)\s+(?:between\s+)?(?P<aged>{NUMERAL})"
+    rf"|(?:(?P<bound>over|above|under|below)\s+)?(?:aged|(?:at\s+)?(?:the\s+)?ages?(?:\s+of)?)\s+(?:between\s+|(?P<about>{ABOUT})\s+)?(?P<aged>{NUMERAL})"
     rf"(?:(?:\s+(?:to|and|or)\s+|[-–])(?P<upto>{NUMERAL}))?(?![\w.,-]*\d)"
     r"|(?<=,\s)(?P<beside>\d{1,3})(?=[,.;)]|\s+(?:and|of|from|who)\b|\s*$)"
     r"|(?<=who is\s)(?P<who>\d{1,3})(?=[,.;)]))",
@@ -37,7 +39,10 @@ def ages(parse: Parse, sentence: Sequence[Token]) -> Iterator[Amount]:
             span = Span(match.start(), match.end())
             unit = (match["unit"] or "year").lower().rstrip("s") + "s"
             low, high = bounds(match, value)
-            yield Amount(span, "age", whose or span, low, high, unit, False, inside[-1], (OLD_AGE,))
+            why = (blurs(match["about"]),) if match["about"] else ()
+            told = bounded(parse.text, Quantity(span.start, span.end, span.start, span.end, low, high, bool(why), None, why), whole.start)
+            span = Span(told.start, span.end)
+            yield Amount(span, "age", whose or span, told.low, told.high, unit, told.approximate, inside[-1], (*told.why, OLD_AGE))
 
 
 def bounds(match: re.Match[str], value: float) -> tuple[float | None, float | None]:

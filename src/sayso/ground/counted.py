@@ -15,10 +15,12 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 OBJECTS = ("dobj", "obj", "attr", "oprd")
 TALLIES = frozenset("toll tally count".split())
 CLOSING = {"“": "”", '"': '"', "‘": "’", "'": "'"}
+HAPPENINGS = frozenset("happen occur".split())
+"""Verbs that tell of no more than that something was so."""
 WIDEST_PHRASE = 8
 """Words between a number and the noun it counts."""
 MANNERS = frozenset("way pronged part fold piece time sided tier horse hander hour wheel".split())
-"""Nouns that a number is joined to in kinds of things rather than counts: 'two-way', 'two-part', 'two-piece'."""
+"""Nouns that a number is joined to in kinds of things rather than counts: 'two-way', 'two-part', 'two-piece'; so it is to 'two-pronged'."""
 GROUPS = frozenset(
     "family group team crew party band gang squad panel population nation country city town village crowd audience workforce "
     "membership congregation delegation staff".split()
@@ -82,8 +84,12 @@ def is_named_after(parse: Parse, number: Token, noun: Token) -> bool:
     """Is the number part of a name ('12 High Street') or of an idiom ('two-way street') rather than a count?"""
     if is_person(noun):
         return False
-    hyphened = parse.text.startswith("-", number.end) and noun.index == number.index + 2
-    return (noun.tag == "NNP" and "." not in number.text) or (hyphened and (number.text.lower() in ("one", "1") or noun.lemma in MANNERS))
+    hyphened = parse.text.startswith("-", number.end)
+    joined = parse.tokens[number.index + 2] if hyphened and noun.index >= number.index + 2 else None
+    if joined is not None and (joined.lemma in MANNERS or joined.tag == "VBN" or joined.text.endswith("ed")):
+        return True
+    alone = joined == noun and number.text.lower() in ("one", "1")
+    return alone or (noun.tag == "NNP" and "." not in number.text)
 
 
 def head_of_count(parse: Parse, noun: Token, number: Sequence[Token]) -> Token:
@@ -239,6 +245,20 @@ def phrase(parse: Parse, noun: Token, *, after: int = 0) -> Span:
     closing = CLOSING.get(parse.text[first.start])
     quoted = closing is not None and parse.text.startswith(closing, noun.end)
     return Span(first.start, noun.end + quoted)
+
+
+def deed(parse: Parse, times: Token) -> Span | None:
+    """What was done so many times: the verb with its object where that stands behind it ('moved the cargo'), else who is told to have
+    done it; of what 'happened' or 'occurred' the subject."""
+    verb = next((above for above in parse.ancestors(times) if above.pos not in ("ADP", "NOUN", "NUM")), times)
+    if verb.pos != "VERB":
+        return None
+    happening = verb.lemma in HAPPENINGS and next(parse.below(verb, "nsubj"), None)
+    if happening:
+        return phrase(parse, happening)
+    told = next(parse.below(verb, "dobj", "obj"), None)
+    behind = told is not None and verb.index < told.index <= verb.index + WIDEST_PHRASE and told.index < times.index
+    return Span(verb.start, told.end if told and behind else verb.end)
 
 
 def subject_of_clause(parse: Parse, token: Token) -> Token | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.ground.amount import OLD_AGE, Amount, measured_in
-from sayso.ground.counted import counted_noun, is_nominal, phrase, subject_of_clause
+from sayso.ground.counted import counted_noun, deed, is_nominal, phrase, subject_of_clause
 from sayso.ground.measures import Unit
 from sayso.ground.people import HAPPENED
 from sayso.ground.pounds import money_or_weight
@@ -19,19 +19,21 @@ OLD = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b")
 
 
 def measured(parse: Parse, quantity: Quantity, unit: Unit, sentence: Sequence[Token]) -> Amount:
-    """An amount in a unit of measure or money; its subject is what the clause is about."""
+    """An amount in a unit of measure or money; its subject is what the clause is about, or what was done so many times."""
     unit = money_or_weight(parse, quantity, unit, sentence)
     inside = [token for token in sentence if token.end > quantity.digits and token.start < quantity.end]
     last = inside[-1]
-    about = substance(parse, last) or subject_of_clause(parse, last)
-    if about in inside:
-        about = None
-    adjacent = about is not None and about.pos == "NOUN" and about.index == last.index + 1
     old = OLD.match(parse.text, quantity.end) if unit.measures == "duration" else None
+    about = substance(parse, last) or subject_of_clause(parse, last)
+    if about in inside or (about and unit.measures == "duration" and is_interval(parse, last)):
+        about = None
+    harm = repeated(parse, last, unit)
+    done = deed(parse, last) if unit.measures == "times" and not harm else None
+    adjacent = about is not None and about.pos == "NOUN" and about.index == last.index + 1
     return Amount(
         Span(quantity.start, old.end() if old else about.end if about and adjacent else quantity.end),
-        "age" if old else repeated(parse, last, unit) or unit.measures,
-        phrase(parse, about) if about else Span(quantity.start, quantity.end),
+        "age" if old else harm or unit.measures,
+        done or (phrase(parse, about) if about else Span(quantity.start, quantity.end)),
         quantity.low,
         quantity.high,
         unit.name,
@@ -39,6 +41,11 @@ def measured(parse: Parse, quantity: Quantity, unit: Unit, sentence: Sequence[To
         last,
         (*quantity.why, OLD_AGE if old else measured_in(unit.name)),
     )
+
+
+def is_interval(parse: Parse, unit: Token) -> bool:
+    """Is it how long before or after something else a thing was done, and no measure of whoever did it: 'reopened it after two years'?"""
+    return parse.head(unit).text.lower() in ("after", "before") and parse.head(unit).pos in ("ADP", "SCONJ")
 
 
 def repeated(parse: Parse, times: Token, unit: Unit) -> str | None:

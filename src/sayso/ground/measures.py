@@ -75,6 +75,7 @@ OWN = {
 }
 """What news measures in and CLDR does not name."""
 ALSO = {
+    "times": "occasions,occasion",
     "kilometers": "kms",
     "square kilometers": "sq km,sq kms,square km,sq kilometers,sq kilometres,sqkm",
     "square meters": "sq m,sqm,square m,sq meters,sq metres,sq meter,sq metre,sq. m",

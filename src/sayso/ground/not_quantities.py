@@ -32,6 +32,8 @@ DIALLED = re.compile(
 """What stands before a telephone number."""
 MEASURES_NOTHING = re.compile(r"\s*(?:[.,;:)!?”\"\n]|$)|\s+(?:or|and|for|to|if|with|from|at|in|any|when|free)\b")
 """What stands behind a number that nothing is counted by."""
+COORDINATE = re.compile(r"(?:\s?°|\s+degrees?)(?:\s?\d+\s?[′'])?\s?(?:[NSEW]\b|(?i:north|south|east|west|latitude|longitude)\b)")
+"""What stands behind a number that tells where on the globe something is."""
 IDIOMS = frozenset("another side way thing point time day word reason part example moment step night man".split())
 """Nouns before which 'one' is an article: 'one day', 'one of those things'."""
 PICTURES = frozenset("clip shot photo photograph image picture video recording post tweet message report document".split())
@@ -45,6 +47,8 @@ def is_no_quantity(parse: Parse, quantity: Quantity, number: Sequence[Token], mo
     return (
         in_date(quantity, moments)
         or in_name(parse, quantity, number)
+        or begins_name(parse, number)
+        or COORDINATE.match(parse.text, quantity.number_end) is not None
         or is_article(parse, quantity, number)
         or bool(ADDRESS.match(parse.text, quantity.number_end) and parse.text[quantity.digits].isdigit())
         or parse.text.startswith("00", quantity.digits)
@@ -86,6 +90,20 @@ def in_name(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> bool:
     if before.pos == "PROPN" and parse.tokens[last.index].text.isdigit() and quantity.unit is None and is_compound(parse, last):
         return True
     return first.entity in NAMES and before.entity == first.entity and quantity.unit is None
+
+
+def begins_name(parse: Parse, number: Sequence[Token]) -> bool:
+    """Is it a large word with the capital of a name that goes on behind it, in a sentence of small letters: 'the ship Millions No. 7'?"""
+    first, last = number[0], number[-1]
+    sentence = parse.sentence(first.sentence)
+    following = parse.tokens[last.index + 1 : last.index + 2]
+    named = first.text[0].isupper() and first.index != sentence[0].index and any(token.text[0].isupper() for token in following)
+    longer = [token.text for token in sentence if len(token.text) >= LONGER and token.text.isalpha()]
+    return named and not first.text[0].isdigit() and 2 * sum(word.islower() for word in longer) > len(longer)
+
+
+LONGER = 4
+"""Letters of a word that has a capital in a headline too."""
 
 
 def is_compound(parse: Parse, number: Token) -> bool:

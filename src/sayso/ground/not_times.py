@@ -28,6 +28,8 @@ QUOTED = re.compile("[\"“‘']")
 CLOSED = re.compile("[,.]?[\"”’']")
 NUMBERED = frozenset("flight route room highway interstate bus train unit section article resolution channel windows number".split())
 """Things that are told apart by a number behind their name."""
+LONG_AGO = "1800"
+"""A year before it stands behind a name seldom, and in a name as often as any number."""
 NAMED_AFTER_TIME = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 """Kinds of names that may have a time in them (OntoNotes labels): 'the Sunday Times'."""
 
@@ -60,9 +62,10 @@ def happened(parse: Parse, adverb: Token) -> bool:
 
 
 def is_numbered(parse: Parse, number: Token) -> bool:
-    """Does a number tell which one of many it is: 'Flight 1943', 'Room 2015'?"""
+    """Does a number tell which one of many it is: 'Flight 1943', 'Room 2015', 'the Amelia 1686 rocket'?"""
     before = parse.tokens[number.index - 1] if number.index else number
-    return before.lemma.lower() in NUMBERED and before.text[0].isupper() and before.end + 1 == number.start
+    named = before.lemma.lower() in NUMBERED or (before.pos == "PROPN" and number.text < LONG_AGO and not before.entity == "DATE")
+    return named and before.text[0].isupper() and before.end + 1 == number.start
 
 
 def in_a_name(parse: Parse, words: Sequence[Token]) -> bool:

@@ -34,7 +34,9 @@ def numbered(parse: Parse, sentence: Sequence[Token]) -> Iterator[Amount]:
         if value is None or token.dep != "amod" or noun.lemma not in EVENTS | YEARLY or noun.tag != "NN" or noun.index < token.index:
             continue
         what, unit = (noun.lemma, "years") if noun.lemma in YEARLY else (plural(noun), plural(noun))
-        yield Amount(Span(token.start, noun.end), what, phrase(parse, noun, after=token.end), value, value, unit, False, noun, (NUMBERED,))
+        following = parse.tokens[token.index + 1]
+        after = following.end if following.pos == "CCONJ" else token.end
+        yield Amount(Span(token.start, noun.end), what, phrase(parse, noun, after=after), value, value, unit, False, noun, (NUMBERED,))
 
 
 def ordinal(word: str) -> float | None:

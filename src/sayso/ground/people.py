@@ -79,8 +79,8 @@ BEFALLS = {
 HAPPENED = {lemma: what for what, lemmas in BEFALLS.items() for lemma in lemmas.split()}
 INTRANSITIVE = frozenset("die perish drown disappear vanish flee survive".split())
 """Verbs whose subject is the one that it happens to."""
-ALIKE = frozenset("aircraft spacecraft sheep fish deer series species cattle police offspring headquarters".split())
-"""Nouns whose plural is the singular."""
+ALIKE = frozenset("aircraft spacecraft sheep fish deer series species cattle police offspring headquarters nese guese swiss".split())
+"""Ends of nouns whose plural is the singular; with them of what is called so in Chinese, Japanese, Portuguese and Swiss."""
 IRREGULAR = {"person": "people", "man": "men", "child": "children", "foot": "feet"}
 HARM = frozenset("attack strike shelling bombing shooting explosion clash arrest incident sanction airstrike".split())
 """Events that 'no' counts as zero."""

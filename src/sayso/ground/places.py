@@ -287,13 +287,10 @@ def located(resolved: Iterable[Placement]) -> list[tuple[Place, list[Placement]]
 
 
 def is_mere_name(group: Sequence[Named]) -> bool:
-    """Is it named once, and nothing tells that it is a place, nor is any called so: 'Create one regiment', a company that acts?
-
-    Where a sentence begins with it, its capital tells nothing, so a place must have that very name.
-    """
+    """Does nothing, for the most part, tell that it is a place, nor is any called so: 'Create one regiment', a company that acts?"""
     mentions = [mention for one in group for mention in one.mentions]
-    called_so = any(not mentions[0].opens or fold(row.name) == fold(group[0].text) for row in group[0].rows)
-    return len(mentions) == 1 and mentions[0].bare and not called_so
+    called_so = any(fold(row.name) == fold(group[0].text) for row in group[0].rows)
+    return 2 * sum(mention.bare for mention in mentions) > len(mentions) and not called_so
 
 
 def joins(one: Named, row: GazetteerRow | None, found: GazetteerRow | None, first: Named) -> bool:

@@ -36,6 +36,9 @@ SENTENCE_END = re.compile(r"\n|[.!?][’”\"]?\s+(?=[A-Z“\"])")
 """Good enough to tell which places stand together; the full stop of an abbreviation ends a sentence too early."""
 WORD_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 LISTING = re.compile(r"\s*(?:,|,? (?:and|or)(?: in)?(?: the)?)\s+")
+ADJECTIVE = re.compile(r"(?:[Nn]on-)?[A-Z][\w-]*(?:an|ish|ese|ern)")
+"""How words end that tell where something is from."""
+NOUN_BEHIND = re.compile(r" [a-z]{3,}(?<! and)(?<! the)(?<! was)(?<! has)(?<! for)\b")
 FEWEST_LISTED = 3
 """Regions in a row that are a list, not a place with what it lies in."""
 OPENING = re.compile(r"(?:^|\n|[.!?][”\"’']?\s|[“\"])\s?$")
@@ -86,13 +89,15 @@ def toponyms(names: Sequence[Name], document: Document) -> tuple[Toponym, ...]:
     name may be that of another town, so it is kept as a `seat` until it is resolved.
     """
     people = surnames(names, document.text)
-    named = [name for name in names if (is_place(name) or name.government) and fold(name.text) not in people]
+    placed = [name for name in names if (is_place(name) or name.government) and fold(name.text) not in people]
+    named = [name for name in placed if not is_adjective(name, document.text)]
     sure = [lengthened(stretch(name), document.text) for name in named]
     spans = [Span(name.start, name.end) for name in named if not name.government]
     missed = [
         Stretch(one.start, one.end, text, text, "region" if ends_address(one, document.text) else kind_of(text), overlooked=True)
         for one in overlooked(names, spans, document)
         for text in (document.text[one.start : one.end],)
+        if fold(text) not in people
     ]
     beside = [one for one in sure if not any(other.start < one.end and one.start < other.end for other in missed)]
     heads = {span.start for span in datelines.towns(document)}
@@ -107,9 +112,15 @@ def surnames(names: Sequence[Name], text: str) -> frozenset[str]:
     return frozenset(
         fold(word)
         for word in last
-        if not re.search(rf"\b(?:in|near|outside) {re.escape(word)}\b|\b{re.escape(word)}, [A-Z]", text)
+        if not re.search(rf"\b(?:in|near|outside) {re.escape(word)}\b(?!['’]s)|\b{re.escape(word)}, [A-Z]", text)
         and not any(row.kind in {"country", "region"} for row in candidates(word))
     )
+
+
+def is_adjective(name: Name, text: str) -> bool:
+    """Does a name that no place bears tell where something before it is from: 'Amelian trade', 'the Western forces'?"""
+    adjective = ADJECTIVE.fullmatch(name.text) is not None and NOUN_BEHIND.match(text, name.end) is not None
+    return adjective and not name.government and not any(fold(row.name) == fold(name.text) for row in candidates(name.text))
 
 
 @dataclass(frozen=True, slots=True)

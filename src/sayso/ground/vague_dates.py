@@ -18,7 +18,7 @@ PAST = (
 )
 FUTURE = (
     r"(?<!\bas\s)(?:very )?soon(?! after)|the (?:near |not too distant |foreseeable |immediate )?future|sooner or later|some ?day"
-    r"|a later (?:date|time)|the (?:near|long|short) term"
+    r"|a later (?:date|time)|the (?:near|long|short) term|the (?:days?|weeks?|months?|years?|decades?) ahead(?! of\b)"
 )
 
 
@@ -37,5 +37,5 @@ def future(match: re.Match[str], scene: Scene) -> TimexReading:
 RULES: tuple[Rule, ...] = (
     rule(PRESENT, present, needs="now|current|present|moment|days|time"),
     rule(PAST, past, needs="recent|lately|ago|past|days"),
-    rule(FUTURE, future, needs="soon|future|day|later|term"),
+    rule(FUTURE, future, needs="soon|future|day|later|term|ahead"),
 )

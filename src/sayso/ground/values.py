@@ -76,7 +76,9 @@ def value_of(parse: Parse, number: Sequence[Token], about: Token | None) -> tupl
     if label is None:
         return "number", ""
     what = HAPPENED.get(label.lemma.lower())
-    return (what, "people") if what else (label.text.lower(), "")
+    if what:
+        return what, "people"
+    return ("number" if label.pos == "PROPN" else label.text.lower()), ""
 
 
 def is_value(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> bool:

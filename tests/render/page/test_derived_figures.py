@@ -45,7 +45,7 @@ def test_a_quantity_that_is_given_once_has_a_panel_apart() -> None:
 
 def test_what_became_of_people_comes_first_though_it_is_told_once() -> None:
     sold, hurt = (replace(EARLIER, id=FigureId(f"f-{what}"), what=what, low=low) for what, low in (("sold", 9.0), ("wounded", 2.0)))
-    more = replace(sold, id=FigureId("f-more"), low=12.0)
+    more = replace(LATER, id=FigureId("f-more"), what="sold", low=9.0)
     horse = replace(hurt, id=FigureId("f-horse"), unit="horses")
     told = figures(reading(with_figures(sold, more, hurt, EARLIER, horse)))
     assert [panel["what"] for panel in told["panels"]] == [["drowned"], ["wounded"], ["sold"]]
@@ -59,9 +59,68 @@ def test_who_was_harmed_and_who_was_wounded_stand_side_by_side() -> None:
     assert (panel["what"], [row["figures"] for row in panel["rows"]]) == (["harmed", "wounded"], [["f-none"], ["f-hurt"]])
 
 
-def test_two_distances_are_not_set_side_by_side() -> None:
-    far, farther = (replace(row, what="distance", unit="kilometres") for row in (EARLIER, LATER))
-    assert figures(reading(with_figures(far, farther)))["panels"] == []
+Counted = tuple[str, str, float]
+"""A sentence, its words for a figure, and that figure's value."""
+
+
+def counted(what: str, *sentences: Counted, subject: str | None = None) -> Dossier:
+    """A dossier of as many reports as there are sentences."""
+    reports, rows = [], []
+    for (text, words, value), report in zip(sentences, DOSSIER.documents, strict=False):
+        start, end = span(text, words)
+        reports.append(replace(report, text=text, furniture=(), moments=()))
+        row = replace(EARLIER, id=FigureId(f"f-{value:g}-{report.id}"), doc=report.id, start=start, end=end, text=words, statement=None)
+        rows.append(replace(row, what=what, unit=what, subject=subject or what, low=value, high=value))
+    unused = DOSSIER.documents[len(reports) :]
+    return replace(DOSSIER, documents=(*reports, *unused), figures=tuple(rows), statements=(), claims=(), conflicts=(), timeline=())
+
+
+def titles(dossier: Dossier) -> list[list[str]]:
+    return [panel["what"] for panel in figures(reading(dossier))["panels"]]
+
+
+def test_what_two_reports_count_of_one_thing_is_set_side_by_side() -> None:
+    one, other = ("Ferries moved oil to Sorn 30 times.", "30 times", 30.0), ("Ferries moved oil to Sorn 40 times.", "40 times", 40.0)
+    [panel] = figures(reading(counted("times", one, other)))["panels"]
+    assert len(panel["rows"]) == 2
+
+
+def test_counts_of_unlike_things_of_one_name_are_not_set_side_by_side() -> None:
+    blamed, met = ("The mayor blamed six ships for the spill.", "six ships", 6.0), ("Guards met two ships near Sorn.", "two ships", 2.0)
+    assert titles(counted("ships", blamed, met)) == []
+
+
+def test_two_distances_are_set_side_by_side_only_where_they_are_of_one_thing() -> None:
+    far = ("The ferry sank ten miles off Port Amel.", "ten miles", 10.0)
+    assert titles(counted("distance", far, ("The mayor lives two miles from the school.", "two miles", 2.0))) == []
+    assert titles(counted("distance", far, ("The ferry sank 12 miles off Port Amel.", "12 miles", 12.0))) == [["distance"]]
+
+
+def test_what_one_report_alone_counts_is_not_set_side_by_side() -> None:
+    dossier = counted("ships", ("The storm sank ten ships off Amel, then 12 ships off Amel.", "ten ships", 10.0))
+    other = replace(dossier.figures[0], id=FigureId("f-other"), start=dossier.figures[0].start + 2, low=12.0, high=12.0)
+    assert titles(replace(dossier, figures=(*dossier.figures, other))) == []
+
+
+@pytest.mark.parametrize("words", ["the two towns", "the sixth town", "one town"])
+def test_what_was_told_of_before_a_rank_and_a_single_thing_are_in_no_panel(words: str) -> None:
+    value = 6.0 if "sixth" in words else 1.0 if "one" in words else 2.0
+    sentence = f"The flood parted {words} on the river."
+    dossier = counted("towns", (sentence, words.removeprefix("the "), value), (sentence, words.removeprefix("the "), value))
+    told = figures(reading(dossier))
+    assert (told["panels"], told["alone"]) == ([], [])
+    assert bool(told["ranks"]) == ("sixth" in words)
+
+
+def test_a_panel_tells_what_its_figures_are_of() -> None:
+    moved = ("The ferry moved 600 tons of oil.", "600 tons", 600.0)
+    dossier = counted("tons", moved, moved, subject="oil")
+    assert [panel["subject"] for panel in figures(reading(dossier))["panels"]] == ["oil"]
+
+
+def test_figures_in_conflict_stand_side_by_side_whatever_is_told_around_them() -> None:
+    three, five = (replace(row, what="boats", unit="boats") for row in (EARLIER, LATER))
+    assert [panel["contested"] for panel in figures(reading(with_figures(three, five)))["panels"]] == [True]
 
 
 def test_a_floor_is_vague_where_its_word_is() -> None:
@@ -70,8 +129,8 @@ def test_a_floor_is_vague_where_its_word_is() -> None:
 
 
 def test_none_of_a_thing_is_not_set_beside_counts_of_it() -> None:
-    ships = replace(EARLIER, what="ships", unit="ships", low=5.0, high=5.0)
-    none, more = replace(ships, id=FigureId("f-none"), low=0.0, high=0.0), replace(ships, id=FigureId("f-more"), low=6.0, high=6.0)
+    ships, more = (replace(row, what="ships", unit="ships", low=5.0, high=5.0) for row in (EARLIER, LATER))
+    none = replace(ships, id=FigureId("f-none"), low=0.0, high=0.0)
     [panel] = figures(reading(with_figures(ships, none, more)))["panels"]
     assert "f-none" not in {figure for row in panel["rows"] for figure in row["figures"]}
 

@@ -65,6 +65,38 @@ def test_an_event_stands_in_the_sentence_of_who_tells_it() -> None:
     assert happened(told, said, other)["words"] == "The wreck lay off the pier, a sight on Sunday for thousands"
 
 
+def parts(told: Told, said: Statement, *events: str) -> list[Any]:
+    """The events that parts of a statement tell, each of a day of its own."""
+    rows = [
+        TimelineEntry(TimelineId(f"t-{number}"), f"2031-03-0{number}", None, "then", words, (said.doc,), (said.id,), ())
+        for number, words in enumerate(events, start=1)
+    ]
+    days = timeline(reading(replace(told.dossier(), timeline=tuple(rows))))["days"]
+    return [event for day in reversed(days) for event in day["events"]]
+
+
+def test_a_part_of_a_statement_is_told_by_itself_and_neither_vowed_nor_said() -> None:
+    told = Told()
+    vow = "to raise the wreck after Amel’s vote on Sunday"
+    said = told.say("Herald", f"Amel Lines vowed {vow}.", vow, by="Amel Lines", cue="vowed", stance="vows")
+    [event] = parts(told, said, "Amel’s vote on Sunday")
+    assert (event["words"], event["names"], event["stances"]) == ("Amel’s vote on Sunday", [], [])
+
+
+def test_no_two_days_are_told_by_one_sentence() -> None:
+    told = Told()
+    sentence = "It sank on Monday before its wreck was found on Friday"
+    said = told.say("Herald", f"{sentence}.", sentence)
+    words = [event["words"] for event in parts(told, said, "It sank on Monday", "its wreck was found on Friday")]
+    assert words == ["It sank on Monday", "its wreck was found on Friday"]
+
+
+def test_an_event_begins_with_no_agency_in_brackets() -> None:
+    told = Told()
+    said = told.say("Herald", "(AMP) The ferry sank on Sunday off the pier.", "AMP) The ferry sank on Sunday off the pier")
+    assert happened(told, said)["words"] == "The ferry sank on Sunday off the pier"
+
+
 def test_words_that_make_no_sense_alone_stand_in_their_sentence() -> None:
     told = Told()
     said = told.say("Courier", "The wreck lay off the pier, a sight on Sunday for thousands.", "a sight on Sunday")

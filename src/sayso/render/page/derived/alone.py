@@ -15,13 +15,15 @@ from sayso.render.likeness import KEPT, content, fixed
 FEWEST, MOST = 4, 25
 """Words of a line that can be taken in at a glance; three will do for a count ('Five people drowned')."""
 DANGLING: Final = re.compile(
-    r"(?i)^(?:\S+\s+){0,3}?(?:he|she|it|they|him|her|hers|his|its|them|their|we|us|our|i|me|my|you|your|"
+    r"(?i)^(?:\S+\s+){0,3}?(?:he|she|it|they|him|her|hers|his|its|them|their|we|(?-i:[Uu]s)|our|i|me|my|you|your|"
     r"these|those|such|either|neither|another|others?|latter|former|the same|this|which|who|whose)\b(?!\s*\[)|"
     r"\b(?:any|all|some|many|most|several|few|each) (?:is|are|was|were|had|have|has|will|would|could)\b|"
     r"^that\b|\bof (?:them|these|those|it)\b|"
     r"\b(?:in|on|during|of|for|to|by|at|from|with) (?:that|these|those|this(?! (?:week|month|year|morning)))\b"
 )
 """What points at something outside the line, near its beginning."""
+POINTER: Final = re.compile(r"(?i)(?:he|she|it|they|his|her|its|their|we|our|i|my|you|your|this|that|these|those|such|who|which|whose)\b")
+"""The first word of what is understood only beside others."""
 FIRST: Final = re.compile(
     r"(?i)(?:and|but|or|so|because|if|whether|when|while|where|although|though|unless|until|since|after|before|as|than|"
     r"which|who|whose|whom|what|how|why|with|without|of|to|by the|"
@@ -62,6 +64,9 @@ NEGATION: Final = re.compile(r"(?i)\b(?:no|not|never|nobody|none|nothing|neither
 def stands_alone(words: str, most: int = MOST) -> bool:
     """Is it a sentence or a clause, of so many words at most, that needs nothing beside it?
 
+    >>> stands_alone("The US ship sank off Port Amel"), stands_alone("The storm drove us off Port Amel")
+    (True, False)
+
     >>> stands_alone("The ferry sank off Port Amel"), stands_alone("off Port Amel"), stands_alone("it sank off Port Amel")
     (True, False, False)
     >>> stands_alone("Ferry Sinks Off Port Amel, Three Drowned"), stands_alone("It [the ferry] sank off Port Amel")
@@ -69,7 +74,7 @@ def stands_alone(words: str, most: int = MOST) -> bool:
     """
     return (
         FEWEST - bool(fixed(words)) <= len(words.split()) <= most
-        and _clause(words)
+        and has_verb(words)
         and not FIRST.match(words)
         and not INNER.match(words)
         and not LAST.search(words)
@@ -81,6 +86,15 @@ def stands_alone(words: str, most: int = MOST) -> bool:
     )
 
 
+def points_nowhere(words: str) -> bool:
+    """Do words, be they a sentence or less, not begin with one that stands for something outside of them?
+
+    >>> points_nowhere("Amel’s vote on Sunday"), points_nowhere("its vote on Sunday")
+    (True, False)
+    """
+    return not (LAST.search(words) or POINTER.match(words) or DEBRIS.search(words)) and _closed(words)
+
+
 def whole(words: str) -> bool:
     """Is it a clause that says something, and neither begins nor ends in the middle, whatever it points at?
 
@@ -90,10 +104,10 @@ def whole(words: str) -> bool:
     (False, True)
     """
     tells = len(content(words)) >= FEWEST or fixed(words)
-    return bool(tells) and _clause(words) and not (FIRST.match(words) or INNER.match(words) or LAST.search(words))
+    return bool(tells) and has_verb(words) and not (FIRST.match(words) or INNER.match(words) or LAST.search(words))
 
 
-def _clause(words: str) -> bool:
+def has_verb(words: str) -> bool:
     """Has it a finite verb, with something before it?"""
     rest = words.split(maxsplit=1)[-1]
     return bool(FINITE.search(rest) or REGULAR.search(rest))

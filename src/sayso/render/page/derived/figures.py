@@ -5,12 +5,14 @@ No sum and no average is made, and nothing is put beside what it does not measur
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 from typing import Any
 
 from sayso.model import Figure, StatementId
 from sayso.render.fates import ALIKE, FATES, is_vague, known_by, of_all, of_the_event
+from sayso.render.page.derived.one_thing import is_rank, of_one_thing, same_thing, tells
 from sayso.render.reading import LONG, NO_ONE, Reading, unique
 from sayso.render.revisions import APART
 from sayso.render.rises import rises
@@ -19,27 +21,36 @@ from sayso.render.words import singular
 
 KINDS = {word: words[0] for words in ALIKE for word in words}
 """What tells of one thing in other words."""
+UNCOMPARED = APART - {"times", "distance"}
+"""What is in no panel: nothing tells what it is of, or it is of one person alone."""
+POINTS = re.compile(r"(?i)^(?:its?|their|his|her|our|such|other|another|this|that|these|those)\b|\d")
+"""What words hold that tell what something is only beside others, or that have a figure of their own."""
 QUOTES = "“”‘’\"' "
 Panel = Sequence[Figure]
 Contested = Sequence[Sequence[Set[StatementId]]]
 
 
 def figures(read: Reading) -> dict[str, Any]:
-    """The panels: what became of people, then those in conflict and of the most values; and of each figure, by its id, who gave it,
-    what it counts, and the words that name its day where nothing counts it.
+    """The panels: what became of people, then those in conflict, of the most reports and of the most values; and of each figure, by its id,
+    who gave it, what it counts, and the words that name its day where nothing counts it.
 
-    `alone` are panels of a single row about anything else: there is nothing to compare, so they are shown to who asks for that.
+    `alone` are panels of a single row, or report, about anything else: there is nothing to compare, so they are shown to who asks for
+    that. Single things, ranks such as 'sixth' and few things told of before are in none.
     `known_by` tells the day of a figure where that is not the one that its words give. `rises` tells of figures that are higher
     than any before which figure they rose from.
     """
-    contested, every = _contested(read), _quantities(read)
-    compared = [panel for panel in every if len(_rows(read, panel)) > 1 or _rank(panel) < len(FATES)]
-    panels = sorted(compared, key=lambda panel: (_rank(panel), _calm(panel, contested), -_spread(read, panel), panel[0].series))
+    contested = _contested(read)
+    every = _quantities(read, contested)
+    compared = [panel for panel in every if (len(_rows(read, panel)) > 1 and _reports(panel) > 1) or _rank(panel) < len(FATES)]
+    panels = sorted(
+        compared, key=lambda panel: (_rank(panel), _calm(panel, contested), -_reports(panel), -_spread(read, panel), panel[0].series)
+    )
     return {
         "panels": [_panel(read, panel, contested) for panel in panels],
         "alone": [_panel(read, panel, contested) for panel in every if panel not in compared],
         "rises": {later.id: earlier.id for rise in rises(read) for earlier, later in pairwise(rise)},
         "speakers": {figure.id: read.figure_speaker(figure) for figure in read.dossier.figures},
+        "ranks": [figure.id for figure in read.dossier.figures if is_rank(figure)],
         "vague": [figure.id for figure in read.dossier.figures if is_vague(figure)],
         "units": {figure.id: unit(figure) for figure in read.dossier.figures},
         "known_by": {figure.id: day for figure in read.dossier.figures if (day := _day(read, figure)) != figure.as_of},
@@ -58,18 +69,23 @@ def unit(figure: Figure) -> str:
     return singular(figure.unit) if figure.low == figure.high == 1 else figure.unit
 
 
-def _quantities(read: Reading) -> list[Panel]:
-    """The figures of each quantity, in the order of their names.
+def _quantities(read: Reading, contested: Contested) -> list[Panel]:
+    """The figures of each quantity, in the order of their names; what became of people together, of all else what counts one thing.
 
     'No ships' says that there were none, and counts nothing beside 'five ships'; that nobody was hurt is the first of the tolls.
     """
     found: dict[tuple[str, str], list[Figure]] = {}
     for series in read.series():
         for figure in series:
-            if figure.high == 0 and figure.what not in FATES:
+            if figure.what not in FATES and (figure.high == 0 or not tells(read, figure)):
                 continue
             found.setdefault((KINDS.get(figure.what, figure.what), figure.unit), []).append(figure)
-    return [panel for (what, _), panel in sorted(found.items()) if what not in APART]
+    compared = ((what, panel) for (what, _), panel in sorted(found.items()) if what not in UNCOMPARED)
+
+    def same(one: Figure, other: Figure) -> bool:
+        return same_thing(read, one, other) or not _calm([one, other], contested)
+
+    return [part for what, panel in compared for part in ([panel] if what in FATES else of_one_thing(panel, same))]
 
 
 def _rank(panel: Panel) -> int:
@@ -89,6 +105,10 @@ def _calm(panel: Panel, contested: Contested) -> bool:
     return not any(all(given & side for side in sides) for sides in contested)
 
 
+def _reports(panel: Panel) -> int:
+    return len({figure.doc for figure in panel})
+
+
 def _spread(read: Reading, panel: Panel) -> int:
     """How much there is to compare: different values, and speakers."""
     values = {(figure.low, figure.high) for figure in panel}
@@ -100,9 +120,17 @@ def _panel(read: Reading, panel: Panel, contested: Contested) -> dict[str, Any]:
     return {
         "what": unique(figure.what for same in rows for figure in same),
         "unit": panel[0].unit,
+        "subject": _subject(panel),
         "contested": not _calm(panel, contested),
         "rows": [_row(read, same, panel) for same in rows],
     }
+
+
+def _subject(panel: Panel) -> str:
+    """What the figures are of, in the words that most of them have for it beside what is counted; none for what became of people."""
+    told = [figure.subject for figure in panel if figure.what not in FATES and figure.subject != figure.text]
+    apart = [words for words in told if singular(words.casefold()) != singular(panel[0].what) and not POINTS.search(words)]
+    return max(apart, key=lambda words: (apart.count(words), -apart.index(words)), default="")
 
 
 def _rows(read: Reading, panel: Panel) -> list[list[Figure]]:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from sayso.model import Claim, DocumentId, EntityId, Span, Statement, StatementId, TimelineEntry, TimelineId
 from sayso.render.likeness import content, share
 from sayso.render.page import phrases
-from sayso.render.page.derived.alone import stands_alone
+from sayso.render.page.derived.alone import has_verb, points_nowhere, stands_alone
 from sayso.render.page.derived.lines import days_told, outlets, surely
 from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.wording import BRACKETED, DATELINE, EMPHASIS, wordings
@@ -42,6 +42,8 @@ OF_ITSELF: Final = re.compile(
 """What a report tells of itself: how it was changed, what it is about, whom it asked in vain."""
 MARKED: Final = re.compile(r"^(?:#{1,6}\s+|[*_>•]+\s*)+|[*_]+$")
 """Signs with which Markdown begins a head, a list or emphasis, or ends it."""
+AGENCY: Final = re.compile(r"^\(?[A-Z][A-Za-z]{1,11}\)\s+(?=[A-Z])")
+"""The agency or outlet in brackets with which a report opens, where the bracket before it may be lost."""
 ENDED: Final = re.compile(r"\W*$|[,;:—–]|\s+(?:and|but|while|with|when|where|after|before|because|as)\b")
 """What follows words that say something whole."""
 
@@ -60,6 +62,7 @@ def timeline(read: Reading) -> dict[str, Any]:
     spoken = _spoken(read, {one: entry.date for entry in sayings.values() for one in entry.statements}, placed)
     heard = {day for row in spoken if row["entity"] for day, *_ in row["days"]}
     told = [_day(read, day, entries[day], said.get(day, ()), last, sayings) for day in sorted({*entries, *said, *heard}, reverse=True)]
+    _tell_apart(read, told)
     return {
         "days": sorted(told, key=lambda day: bool(day["ahead"])),
         "stretches": _stretches(read),
@@ -97,18 +100,33 @@ def _day(
     }
 
 
+def _tell_apart(read: Reading, told: Iterable[Mapping[str, Any]]) -> None:
+    """Let no two events be told by one sentence, each of whose days dates only some of its words: each gets its own."""
+    entries = {entry.id: entry for entry in read.dossier.timeline}
+    events = [event for day in told for kind in ("events", "sayings") for event in day[kind]]
+    often = Counter(event["words"] for event in events)
+    for event in events:
+        if often[event["words"]] > 1:
+            event["words"] = _cleaned(entries[event["id"]].event)
+
+
 def _event(read: Reading, entry: TimelineEntry) -> dict[str, Any]:
-    """What happened, who says so in these words and in what way, and the one claim whose standing is that of the event."""
+    """What happened, who says so in these words and in what way, and the one claim whose standing is that of the event.
+
+    A mere name for what happened ('the vote in March') nobody says, and a part of what somebody vows or asks is neither.
+    """
     said = [read.statements[statement] for statement in entry.statements]
     claim, part = _standing_for(read, entry, said)
     telling = [one for one in said if _plain(entry.event) in _plain(one.text)]
+    told = [one for one in telling if has_verb(entry.event) or not _is_part(entry, [one])]
+    whole_told = [one for one in telling if not _is_part(entry, [one])]
     return {
         "id": entry.id,
         "until": entry.until,
         "outlets": sorted({read.outlet(read.documents[doc]) for doc in entry.docs}),
         "words": _words(read, entry, telling),
-        "names": [name for name in names(read, telling) if name not in outlets(read, said)],
-        "stances": unique(phrases.STANCE[one.stance] for one in telling if phrases.STANCE[one.stance]),
+        "names": [name for name in names(read, told) if name not in outlets(read, said)],
+        "stances": unique(phrases.STANCE[one.stance] for one in whole_told if phrases.STANCE[one.stance]),
         "claim": claim.id if claim else None,
         "part": part,
     }
@@ -119,24 +137,34 @@ def _words(read: Reading, entry: TimelineEntry, telling: Sequence[Statement]) ->
 
     Of a statement as long as a report the beginning is told.
     """
-    words = DATELINE.sub("", MARKED.sub("", EMPHASIS.sub(r"\1\2", _worded(read, entry, telling)))).split()
+    return _cleaned(_worded(read, entry, telling))
+
+
+def _cleaned(told: str) -> str:
+    words = AGENCY.sub("", DATELINE.sub("", MARKED.sub("", EMPHASIS.sub(r"\1\2", told)))).split()
     return " ".join(words) if len(words) <= LONGEST else f"{' '.join(words[:LONGEST])}…"
 
 
 def _worded(read: Reading, entry: TimelineEntry, telling: Sequence[Statement]) -> str:
     """The event in its own words, else those with who says it, else the sentence that holds them, if it is no longer than is told.
 
-    None is shorter than its own, which may lose the words that date it.
+    None is shorter than its own, which may lose the words that date it. What is a part of its statements ('the election in 2016') need
+    be no sentence.
     """
-    if stands_alone(entry.event) or not telling:
-        return entry.event
     event = _plain(entry.event)
+    if not telling or stands_alone(entry.event) or (_is_part(entry, telling) and points_nowhere(entry.event)):
+        return entry.event
     told = (wording.words for one in telling for wording in wordings(read, one) if event in _plain(wording.words))
     if whole := next(told, None):
         return whole
     span = read.sentence(telling[0])
     sentence = " ".join(read.document_of(telling[0]).text[span.start : span.end].split()).rstrip(".")
     return sentence if len(sentence.split()) <= LONGEST else entry.event
+
+
+def _is_part(entry: TimelineEntry, telling: Iterable[Statement]) -> bool:
+    """Does each of the statements that tell of an event tell more?"""
+    return all(_plain(entry.event) != _plain(one.text).removeprefix("that ") for one in telling)
 
 
 def _plain(words: str) -> str:

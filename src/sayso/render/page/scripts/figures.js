@@ -6,6 +6,7 @@ const CountedOn = ({ figure }) => html`<${Day} day=${figureDay(figure)} named=${
 const toFigure = (figure) => (figure.statement ? toWords(statements.get(figure.statement)) : toStretch(figure));
 
 const isVague = new Set(derived.figures.vague);
+const isRank = new Set(derived.figures.ranks);
 /** A number that a word like "scores" does not give, and how it is drawn then. */
 const Unstated = ({ figure }) => html`<span class="words">“${figure.text}”</span> gives no number; drawn as ${rangeWords(figure)}`;
 /** The range in words: "3 or more", "250 to 400", "about 20". */
@@ -15,6 +16,12 @@ function rangeWords({ low, high, approximate }) {
   if (high == null) return `${about}${amount(low)} or more`;
   if (low == null) return `up to ${about}${amount(high)}`;
   return about + (low === high ? amount(low) : `${amount(low)} to ${amount(high)}`);
+}
+
+/** What stands behind a figure's words in the table. */
+function tableRange(figure) {
+  if (isRank.has(figure.id)) return "which of them, not how many";
+  return isVague.has(figure.id) ? "no number given" : `${rangeWords(figure)} ${derived.figures.units[figure.id]}`;
 }
 
 // A dot for one value, a capped bar for a range, an arrow where the words set no bound; hollow or dashed where they are vague.
@@ -82,8 +89,10 @@ function FigurePanel({ panel }) {
   const scale = useMemo(() => panelScale(panel.rows.map((row) => figures.get(row.figures[0]))), [panel]);
   const { shown, rest, showAll } = useFirst(panel.rows, PANEL_ROWS);
   const title = panel.what.join(", ");
+  const subject = panel.subject && html`<span class="words" dir="auto">${panel.subject}</span>`;
+  const notes = [panel.unit !== title && panel.unit, subject, panel.contested && "numbers in conflict", scale.constant && "by orders of size"];
   return html`<figure class="panel" id=${panel.id} tabindex="-1">
-    <h2>${title.charAt(0).toUpperCase() + title.slice(1)} <span class="small">${[panel.unit !== title && panel.unit, panel.contested && "numbers in conflict", scale.constant && "by orders of size"].filter(Boolean).join(" · ")}</span></h2>
+    <h2>${title.charAt(0).toUpperCase() + title.slice(1)} <span class="small">${joined(notes.filter(Boolean), " · ")}</span></h2>
     <div class="fgrid">
       <svg class="ticks" aria-hidden="true">${panelTicks(scale, 5).map((tick) => {
         const x = `${scale(tick).toFixed(2)}%`;
@@ -122,7 +131,7 @@ function FigureTable({ words }) {
   const row = (figure) => html`<div class="line" role="row" key=${figure.id}>
     <span role="cell"><${CountedOn} figure=${figure} /></span>
     <span role="cell" class="words" dir="auto">${figure.what}${figure.subject && figure.subject !== figure.text && html` <span class="small">${figure.subject}</span>`}</span>
-    <span role="cell"><a class="words" dir="auto" href=${toFigure(figure)}>${figure.text}</a> <span class="small">${isVague.has(figure.id) ? "no number given" : `${rangeWords(figure)} ${derived.figures.units[figure.id]}`}</span>
+    <span role="cell"><a class="words" dir="auto" href=${toFigure(figure)}>${figure.text}</a> <span class="small">${tableRange(figure)}</span>
         <${Why} about=${figure.text} find=${({ figures }) => figures[figure.id] ?? []} /></span>
     <span role="cell" dir="auto">${figureSpeaker(figure)}</span>
     <span role="cell">${figureSpeaker(figure) === outletOf(figure.doc) ? html`<span class="narrow-only">says so itself</span><span class="wide-only">${outletOf(figure.doc)}</span>` : html`<span class="narrow-only">in </span>${outletOf(figure.doc)}`}</span>
@@ -176,7 +185,7 @@ function Figures({ route }) {
     <header><h1 class="view">Figures</h1><p class="lede">Each number as the range its words allow, oldest at the top. No totals and no averages are made.</p></header>
     ${dossier.figures.length === 0 && html`<${Nothing}>No report gives a figure.<//>`}
     ${dossier.figures.length > 0 && html`<${FigureFinder} words=${words} find=${setWords} />`}
-    ${panels.length > 0 && html`<${FigureKey} /><div class="panels">${shown.map((panel) => html`<${FigurePanel} key=${`${panel.what} ${panel.unit}`} panel=${panel} />`)}</div>`}
+    ${panels.length > 0 && html`<${FigureKey} /><div class="panels">${shown.map((panel) => html`<${FigurePanel} key=${panel.rows[0].figures[0]} panel=${panel} />`)}</div>`}
     ${rest > 0 && html`<button type="button" class="plain" onClick=${showAll}>${counted(rest, "more quantity", "more quantities")}</button>`}
     ${dossier.figures.length > 0 && html`<${FigureTable} words=${words} />`}
   <//>`;
