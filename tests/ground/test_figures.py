@@ -168,6 +168,12 @@ def test_a_people_whose_name_has_no_plural_is_counted_by_it() -> None:
     assert figure.unit == "people"
 
 
+def test_what_is_counted_since_a_day_is_of_the_day_of_the_report() -> None:
+    [figure] = told("Three people drowned since March 1.")
+    [month] = told("Three people drowned since February.")
+    assert (figure.as_of, month.as_of) == ("2025-03-05", "2025-03-05")
+
+
 def test_an_age_belongs_to_a_person() -> None:
     [figure] = told("Ana Ruiz, 34, drowned.")
     assert (figure.what, figure.subject, figure.low) == ("age", "Ana Ruiz", 34)

@@ -37,6 +37,8 @@ def test_a_day_dates_the_noun_or_clause_that_it_stands_with(text: str, happened:
         "The council passed a rule on Tuesday that parts the towns.",
         "The crew was questioned when it returned to Amel on Tuesday.",
         "Tuesday's flood killed three.",
+        "If the ferry comes third on Tuesday, it wins.",
+        "She hoped to make 2016 Amel's year of plenty.",
         "Amel held talks with Sorn on Tuesday.",
         "The mayor said that the ferry had not docked since February.",
     ],

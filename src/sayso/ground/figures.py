@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from sayso.text.timex import day
 
 Stretch = TypeVar("Stretch", Moment, Statement)
 EXACT = "stated exactly"
+SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before a day from which on something is counted, up to the day of the report."""
 ALONE = SeriesId("")
 """The series of a figure before `series` has compared it with those of other documents."""
 
@@ -134,6 +137,8 @@ def clause_day(amount: Amount, moments: Sequence[Moment], parse: Parse) -> tuple
         if moment.type not in ("date", "time") or not moment.value or amount.span.overlaps(Span(moment.start, moment.end)):
             continue
         words = parse.within(Span(moment.start, moment.end))
+        if SINCE.search(parse.text, max(0, moment.start - len("since the ")), moment.start):
+            continue
         if not words or words[-1].sentence != amount.token.sentence or next(clauses(parse, words[-1]), None) != verb:
             continue
         if known := day(moment.value):

@@ -9,8 +9,13 @@ from sayso.ground.counted import SUBJECTS, phrase
 from sayso.language.parse import Parse, Token
 from sayso.model import Document, Happening, Moment, Span
 
-APART = frozenset("since before after until till because although though unless if whereas so".split())
-"""What joins a clause of another time than the words around it; 'when' and 'as' join one of the same."""
+APART = frozenset("since before after until till because although though whereas so".split())
+"""What joins a clause of another time than the words around it; 'when' and 'as' join one of the same, and what stands behind 'if' may
+never be."""
+TIMES = frozenset("day week weekend month quarter season year decade century morning afternoon evening night anniversary".split())
+"""What a day qualifies that is a time itself."""
+POSSIBLE = frozenset("if unless whether".split())
+"""What joins a clause that is told to be no more than possible."""
 NOUNS = ("NOUN", "PROPN")
 BESIDE = ("compound", "nmod", "amod", "poss", "nummod", "npadvmod", "appos", "dep")
 """How a day hangs on the noun before or behind it, with no word between that joins them."""
@@ -39,7 +44,7 @@ def of_noun(parse: Parse, words: Sequence[Token]) -> Span | None:
     if noun.pos == "ADP" and noun.text.lower() in OWNED:
         behind = is_owned(parse, parse.head(noun)) and noun.index < words[0].index
         noun = parse.head(noun)
-    if noun.pos not in NOUNS or noun.entity in ("DATE", "TIME") or noun.dep in SUBJECTS or not (before or behind):
+    if noun.pos not in NOUNS or noun.lemma in TIMES or noun.entity in ("DATE", "TIME") or noun.dep in SUBJECTS or not (before or behind):
         return None
     named = phrase(parse, noun)
     return Span(named.start, max(named.end, words[-1].end))
@@ -58,6 +63,8 @@ def of_clause(parse: Parse, words: Sequence[Token]) -> Span | None:
             return spanned(chain(parse.within(phrase(parse, noun)), below(parse, verb))) if noun.pos in NOUNS else None
         if verb.dep == "advcl" and has_subject(parse, verb):
             joint = next((token for token in parse.below(verb, "mark")), None)
+            if joint is not None and joint.text.lower() in POSSIBLE:
+                return None
             if joint is not None and joint.text.lower() in APART:
                 return spanned(token for token in below(parse, verb) if token.index > joint.index)
         if verb.dep == "conj" and has_subject(parse, verb):

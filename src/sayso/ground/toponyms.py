@@ -90,14 +90,14 @@ def toponyms(names: Sequence[Name], document: Document) -> tuple[Toponym, ...]:
     """
     people = surnames(names, document.text)
     placed = [name for name in names if (is_place(name) or name.government) and fold(name.text) not in people]
-    named = [name for name in placed if not is_adjective(name, document.text)]
+    named = [name for name in placed if name.government or not is_adjective(name.text, name.end, document.text)]
     sure = [lengthened(stretch(name), document.text) for name in named]
     spans = [Span(name.start, name.end) for name in named if not name.government]
     missed = [
         Stretch(one.start, one.end, text, text, "region" if ends_address(one, document.text) else kind_of(text), overlooked=True)
         for one in overlooked(names, spans, document)
         for text in (document.text[one.start : one.end],)
-        if fold(text) not in people
+        if fold(text) not in people and not is_adjective(text, one.end, document.text)
     ]
     beside = [one for one in sure if not any(other.start < one.end and one.start < other.end for other in missed)]
     heads = {span.start for span in datelines.towns(document)}
@@ -117,10 +117,16 @@ def surnames(names: Sequence[Name], text: str) -> frozenset[str]:
     )
 
 
-def is_adjective(name: Name, text: str) -> bool:
-    """Does a name that no place bears tell where something before it is from: 'Amelian trade', 'the Western forces'?"""
-    adjective = ADJECTIVE.fullmatch(name.text) is not None and NOUN_BEHIND.match(text, name.end) is not None
-    return adjective and not name.government and not any(fold(row.name) == fold(name.text) for row in candidates(name.text))
+def is_adjective(name: str, end: int, text: str) -> bool:
+    """Does a name that no place bears tell where something is from: 'Amelian trade', 'the Western forces'?"""
+    adjective = fold(name) in peoples() or (ADJECTIVE.fullmatch(name) is not None and NOUN_BEHIND.match(text, end) is not None)
+    return adjective and not any(fold(row.name) == fold(name) for row in candidates(name))
+
+
+@functools.cache
+def peoples() -> frozenset[str]:
+    """The last words of what is called so of any country: 'Korean' of 'South Korean'."""
+    return frozenset(fold(word.split()[-1]) for one in countries.countries().values() for word in one.adjectives)
 
 
 @dataclass(frozen=True, slots=True)

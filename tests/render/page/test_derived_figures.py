@@ -173,6 +173,12 @@ def test_what_a_report_recalls_of_another_time_stands_last_in_its_panel() -> Non
     assert [(row["figures"], row["recalled"]) for row in panel["rows"]] == [([EARLIER.id], False), ([LATER.id], False), (["f-ago"], True)]
 
 
+def test_what_is_told_of_another_time_is_recalled_only_where_it_is_of_people() -> None:
+    ago = [replace(row, what="tons", unit="tons", as_of="2019") for row in (EARLIER, LATER)]
+    [panel] = figures(reading(with_figures(*ago)))["panels"]
+    assert [row["recalled"] for row in panel["rows"]] == [False, False]
+
+
 @pytest.mark.parametrize("drowned", ["Two people drowned in that raid.", "The first raid let Two people drown."])
 def test_what_points_back_at_an_event_of_another_time_is_recalled(drowned: str) -> None:
     text = f"The fire was larger than the one in March 2029. {drowned} Three people drowned on Sunday."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.model import PlaceId
-from sayso.render.page.derived.frames import Frame, Spot, frames
+from sayso.render.page.derived.frames import Area, Frame, Spot, frames
 
 
 def spot(name: str, lon: float, lat: float, weight: float) -> Spot:
@@ -66,3 +66,26 @@ def test_the_order_of_the_places_changes_nothing() -> None:
 def test_places_that_no_claim_is_about_are_not_looked_at_from_near() -> None:
     [near], [far] = (frames([spot("Vale City", 40.0, 20.0, weight)]) for weight in (1, 0))
     assert far.bounds.kilometres > 5 * near.bounds.kilometres
+
+
+FAR_TOWN = spot("Westport", -75.0, 40.0, 5)
+
+
+def test_an_event_on_two_sides_of_the_world_opens_on_half_of_it() -> None:
+    event, *others = frames([HARBOUR, SHOAL, FAR_TOWN])
+    assert event.bounds.holds(HARBOUR.lon, HARBOUR.lat)
+    assert not event.bounds.holds(FAR_TOWN.lon, FAR_TOWN.lat)
+    assert others[-1].name == "All places"
+    assert others[-1].bounds.holds(FAR_TOWN.lon, FAR_TOWN.lat)
+
+
+def test_it_opens_on_the_country_that_more_claims_are_about_than_all_places() -> None:
+    country = Area(spot("Sornland", 60.0, 10.0, 30), 200.0)
+    event = frames([HARBOUR, FAR_TOWN], [country])[0]
+    assert (event.name, event.bounds.holds(60.0, 10.0), event.bounds.holds(HARBOUR.lon, HARBOUR.lat)) == ("Around Sornland", True, False)
+    assert frames([HARBOUR, SHOAL], [country])[0].name == "Around Port Amel"
+
+
+def test_an_event_spread_evenly_over_the_world_is_shown_whole() -> None:
+    spread = [spot(f"Town {lon}", lon, 0.0, 1) for lon in (-120.0, -60.0, 0.0, 60.0, 120.0)]
+    assert frames(spread)[0].bounds.width > 120

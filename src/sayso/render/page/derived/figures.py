@@ -12,6 +12,7 @@ from typing import Any
 
 from sayso.model import Figure, StatementId
 from sayso.render.fates import ALIKE, FATES, is_vague, known_by, of_all, of_the_event
+from sayso.render.likeness import content
 from sayso.render.page.derived.one_thing import is_rank, of_one_thing, same_thing, tells
 from sayso.render.reading import LONG, NO_ONE, Reading, unique
 from sayso.render.revisions import APART
@@ -127,10 +128,16 @@ def _panel(read: Reading, panel: Panel, contested: Contested) -> dict[str, Any]:
 
 
 def _subject(panel: Panel) -> str:
-    """What the figures are of, in the words that most of them have for it beside what is counted; none for what became of people."""
+    """What the figures are of, in words that more than one of them has for it beside what is counted; none for what became of people."""
     told = [figure.subject for figure in panel if figure.what not in FATES and figure.subject != figure.text]
     apart = [words for words in told if singular(words.casefold()) != singular(panel[0].what) and not POINTS.search(words)]
-    return max(apart, key=lambda words: (apart.count(words), -apart.index(words)), default="")
+    shared = [words for words in apart if _holding(words, told) > 1]
+    return max(shared, key=lambda words: (_holding(words, told), -shared.index(words)), default="")
+
+
+def _holding(words: str, told: Sequence[str]) -> int:
+    """How many subjects have the words of one."""
+    return sum(content(words) <= content(other) for other in told)
 
 
 def _rows(read: Reading, panel: Panel) -> list[list[Figure]]:
@@ -142,7 +149,7 @@ def _rows(read: Reading, panel: Panel) -> list[list[Figure]]:
         found.setdefault(key, []).append(figure)
 
     def place(same: Sequence[Figure]) -> tuple[object, ...]:
-        return not of_the_event(read, same[0]), _day(read, same[0]) or "9999", same[0].doc, same[0].start
+        return is_recalled(read, same[0]), _day(read, same[0]) or "9999", same[0].doc, same[0].start
 
     return sorted(found.values(), key=place)
 
@@ -154,6 +161,11 @@ def _day(read: Reading, figure: Figure) -> str | None:
     """
     toll = figure.what in FATES and figure.unit == "people" and of_the_event(read, figure)
     return known_by(read, figure) if toll else figure.as_of
+
+
+def is_recalled(read: Reading, figure: Figure) -> bool:
+    """Does it count what became of people in another event? Of anything else its day tells enough."""
+    return figure.what in FATES and not of_the_event(read, figure)
 
 
 def is_unordered(read: Reading, one: Figure, other: Figure) -> bool:
@@ -176,7 +188,7 @@ def _row(read: Reading, same: Sequence[Figure], panel: Panel) -> dict[str, Any]:
         "figures": [figure.id for figure in same],
         "outlets": sorted({read.outlet(read.documents[figure.doc]) for figure in same}),
         "sentence": [span.start, span.end],
-        "recalled": not of_the_event(read, first),
+        "recalled": is_recalled(read, first),
         "unordered": any(is_unordered(read, first, other) for other in panel),
         "replaces": next((figure.replaces for figure in same if figure.replaces), None),
     }

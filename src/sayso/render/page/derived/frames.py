@@ -12,6 +12,14 @@ from sayso.render.page.basemap.bounds import Bounds, around
 
 EVENT = 0.8
 """The share of the claims' weight that the event's frame holds. Capitals named in passing weigh little and fall outside."""
+WIDE_KM = 4000.0
+"""A frame that spans more shows half the world: it is not what the map opens on, where most claims are about less of it."""
+HALF = 0.5
+"""The share of the claims' weight that a frame holds at least which is opened instead."""
+NEARER = 4
+"""How many times smaller it is, at least."""
+ACROSS = 4
+"""How wide a country's frame is, by how far its point may be off."""
 LEAST_KM = 40.0
 """A frame is no smaller."""
 UNCLAIMED_KM = 600.0
@@ -44,6 +52,14 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """A country or region, which is no dot. `weight` tells how much claims are about it, `error_km` how far off its point may be."""
+
+    spot: Spot
+    error_km: float
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """`name` is made of names that the documents use and of fixed words."""
 
@@ -51,18 +67,32 @@ class Frame:
     bounds: Bounds
 
 
-def frames(spots: Sequence[Spot]) -> list[Frame]:
+def frames(spots: Sequence[Spot], areas: Sequence[Area] = ()) -> list[Frame]:
     """The event's frame first, then closer looks at its clusters, then all places; each that shows something of its own."""
     if not spots:
         return []
     ordered = sorted(spots, key=lambda spot: (-spot.weight, spot.id))
-    core = _core(ordered)
-    event = _frame(_named(core), core)
-    shown = [spot for spot in ordered if event.bounds.holds(spot.lon, spot.lat)]
-    found = [event, *(_frame(f"Near {group[0].name}", group) for group in _clusters(shown))]
-    if len(shown) < len(ordered):
+    core = _core(ordered, EVENT)
+    whole = _frame(_named(core), core)
+    opened = _nearer(ordered, areas) if _span(core) > WIDE_KM else None
+    event = opened or whole
+    shown = [spot for spot in ordered if whole.bounds.holds(spot.lon, spot.lat)]
+    closer = (_frame(f"Near {group[0].name}", group) for group in _clusters(shown))
+    found = [event, *(frame for frame in closer if event.bounds not in frame.bounds)]
+    if any(not event.bounds.holds(spot.lon, spot.lat) for spot in ordered):
         found.append(_frame("All places", ordered))
     return found
+
+
+def _nearer(ordered: Sequence[Spot], areas: Sequence[Area]) -> Frame | None:
+    """Of an event whose places lie far apart: the country that more claims are about than all places on the ground, else what holds
+    half of the weight, if that is much less of the world."""
+    area = max(areas, key=lambda area: (area.spot.weight, area.spot.id), default=None)
+    if area and area.spot.weight > _weight(ordered):
+        point = [(area.spot.lon, area.spot.lat)]
+        return Frame(f"Around {area.spot.name}", around(point, ACROSS * area.error_km).grown(MARGIN).rounded())
+    half = _core(ordered, HALF)
+    return _frame(_named(half), half) if NEARER * _span(half) <= _span(_core(ordered, EVENT)) else None
 
 
 def _frame(name: str, spots: Sequence[Spot]) -> Frame:
@@ -70,9 +100,9 @@ def _frame(name: str, spots: Sequence[Spot]) -> Frame:
     return Frame(name, around(((spot.lon, spot.lat) for spot in spots), least).grown(MARGIN).rounded())
 
 
-def _core(ordered: Sequence[Spot]) -> list[Spot]:
-    """The places in the smallest circle, around one of them, that holds most of the weight; the heaviest first."""
-    enough = EVENT * _weight(ordered)
+def _core(ordered: Sequence[Spot], share: float) -> list[Spot]:
+    """The places in the smallest circle, around one of them, that holds so much of the weight; the heaviest first."""
+    enough = share * _weight(ordered)
     reaches = [(_reach(centre, ordered, enough), -centre.weight, centre) for centre in ordered if centre.weight > 0]
     if not reaches:
         return list(ordered)

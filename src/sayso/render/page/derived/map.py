@@ -12,7 +12,7 @@ from typing import Any, Final
 from sayso.model import ClaimId, Mention, Place, PlaceKind
 from sayso.render.page.basemap import Bounds, cut
 from sayso.render.page.derived.board import sure
-from sayso.render.page.derived.frames import Frame, Spot, frames
+from sayso.render.page.derived.frames import Area, Frame, Spot, frames
 from sayso.render.page.derived.mentioned import Said
 from sayso.render.page.derived.placed import listed
 from sayso.render.reading import Reading
@@ -71,7 +71,8 @@ def map_view(read: Reading, said: Said) -> dict[str, Any]:
     located = [place for place in named if place.lat is not None and place.lon is not None]
     dots = [place for place in located if is_dot(place)]
     shared = Counter(touch.claim for place in dots for touch in touching[place.id])
-    found = frames([_spot(place, touching[place.id], shared) for place in dots])
+    areas = [_area(place, touching[place.id]) for place in located if place.kind in ("country", "region")]
+    found = frames([_spot(place, touching[place.id], shared) for place in dots], areas)
     ordered = sorted(named, key=lambda place: (-len(touching[place.id]), place.name, place.id))
     return {
         "frames": [{"name": frame.name, "bounds": frame.bounds.edges()} for frame in found],
@@ -120,6 +121,11 @@ def _spot(place: Place, touching: Sequence[Touch], shared: Mapping[ClaimId, int]
     assert place.lat is not None
     assert place.lon is not None
     return Spot(place.id, place.name, place.lon, place.lat, sum(touch.share / shared[touch.claim] for touch in touching))
+
+
+def _area(place: Place, touching: Sequence[Touch]) -> Area:
+    """A country or region with the weight of its claims, which are not shared out: it lies around whatever else they name."""
+    return Area(_spot(place, touching, Counter({touch.claim: 1 for touch in touching})), place.error_km or WIDE_KM)
 
 
 def _pieces(found: Sequence[Frame], located: Sequence[Place]) -> list[dict[str, Any]]:

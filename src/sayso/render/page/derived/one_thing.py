@@ -17,7 +17,9 @@ EQUAL: Final = 0.25
 OTHER: Final = 0.6
 """The same of figures that differ."""
 FEWEST: Final = 2
-"""Words that they have in common, at least."""
+"""Words that they have in common, at least; figures that differ one more."""
+LARGEST: Final = 50
+"""How many times as large one figure is as another, at most, that may be of the same."""
 TELLING: Final = 20
 """From so large a number on, two that are equal are seldom of two things."""
 WITHIN: Final = 2
@@ -62,7 +64,10 @@ def same_thing(read: Reading, one: Figure, other: Figure) -> bool:
     common = words & others
     if one.low == one.high == other.low == other.high and (one.low or 0) >= TELLING:
         return bool(common)
-    return len(common) >= FEWEST and max(share(words, others), share(others, words)) >= (EQUAL if meet(one, other) else OTHER)
+    alike = max(share(words, others), share(others, words))
+    if meet(one, other):
+        return len(common) >= FEWEST and alike >= EQUAL
+    return len(common) > FEWEST and alike >= OTHER and times_as_large(one, other) <= LARGEST
 
 
 @once
@@ -78,5 +83,10 @@ def meet(one: Figure, other: Figure) -> bool:
     """Can both be true of one thing, and are they about as large?"""
     low = max(bound for bound in (one.low, other.low, 0.0) if bound is not None)
     highs = [bound for bound in (one.high, other.high) if bound is not None]
+    return (not highs or low <= min(highs)) and times_as_large(one, other) <= WITHIN
+
+
+def times_as_large(one: Figure, other: Figure) -> float:
+    """How many times as large the largest bound of two figures is as the smallest."""
     told = [bound for bound in (one.low, one.high, other.low, other.high) if bound]
-    return (not highs or low <= min(highs)) and bool(told) and max(told) <= WITHIN * min(told)
+    return max(told) / min(told) if told else float("inf")

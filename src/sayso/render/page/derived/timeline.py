@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import permutations
 from typing import Any, Final
 
 from sayso.model import Claim, DocumentId, EntityId, Span, Statement, StatementId, TimelineEntry, TimelineId
@@ -42,6 +43,8 @@ OF_ITSELF: Final = re.compile(
 """What a report tells of itself: how it was changed, what it is about, whom it asked in vain."""
 MARKED: Final = re.compile(r"^(?:#{1,6}\s+|[*_>•]+\s*)+|[*_]+$")
 """Signs with which Markdown begins a head, a list or emphasis, or ends it."""
+STRETCH: Final = r"(?:\s*[-–—]\s*|\s+(?:to|through|until|or|and)\s+)(?:(?:in|the)\s+)?"
+"""What stands between the first and the last day of a stretch of time."""
 AGENCY: Final = re.compile(r"^\(?[A-Z][A-Za-z]{1,11}\)\s+(?=[A-Z])")
 """The agency or outlet in brackets with which a report opens, where the bracket before it may be lost."""
 ENDED: Final = re.compile(r"\W*$|[,;:—–]|\s+(?:and|but|while|with|when|where|after|before|because|as)\b")
@@ -53,8 +56,9 @@ def timeline(read: Reading) -> dict[str, Any]:
     how much was said when."""
     entries: Mapping[str, list[TimelineEntry]] = defaultdict(list)
     sayings = _sayings(read)
+    ends = _ends(read)
     for entry in read.dossier.timeline:
-        if not _of_the_report(entry):
+        if entry.id not in ends and not _of_the_report(entry):
             entries[entry.date].append(entry)
     said = _first_said(read)
     last = _last_told(read)
@@ -108,6 +112,21 @@ def _tell_apart(read: Reading, told: Iterable[Mapping[str, Any]]) -> None:
     for event in events:
         if often[event["words"]] > 1:
             event["words"] = _cleaned(entries[event["id"]].event)
+
+
+def _ends(read: Reading) -> set[TimelineId]:
+    """The entries of the last day of a stretch of time, which are told with its first: 'from 2001 to 2009', 'in May or June'."""
+    told: defaultdict[tuple[str, tuple[StatementId, ...]], list[TimelineEntry]] = defaultdict(list)
+    for entry in read.dossier.timeline:
+        told[entry.event, entry.statements].append(entry)
+    pairs = (pair for same in told.values() for pair in permutations(same, 2))
+    return {last.id for first, last in pairs if first.date < last.date and _is_stretch(first, last)}
+
+
+def _is_stretch(first: TimelineEntry, last: TimelineEntry) -> bool:
+    """Do the words of an event have its two days as the ends of a stretch of time?"""
+    days = f"{re.escape(first.text)}{STRETCH}{re.escape(last.text)}"
+    return re.search(days, " ".join(first.event.split()), re.IGNORECASE) is not None
 
 
 def _event(read: Reading, entry: TimelineEntry) -> dict[str, Any]:

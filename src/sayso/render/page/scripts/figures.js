@@ -18,6 +18,8 @@ function rangeWords({ low, high, approximate }) {
   return about + (low === high ? amount(low) : `${amount(low)} to ${amount(high)}`);
 }
 
+/** Do the words for what a figure is of tell more than its own words, and than what is counted? */
+const toldBeside = ({ subject, text, what }) => subject && subject !== text && folded(subject) !== folded(what);
 /** What stands behind a figure's words in the table. */
 function tableRange(figure) {
   if (isRank.has(figure.id)) return "which of them, not how many";
@@ -130,7 +132,7 @@ function FigureTable({ words }) {
   </span>`;
   const row = (figure) => html`<div class="line" role="row" key=${figure.id}>
     <span role="cell"><${CountedOn} figure=${figure} /></span>
-    <span role="cell" class="words" dir="auto">${figure.what}${figure.subject && figure.subject !== figure.text && html` <span class="small">${figure.subject}</span>`}</span>
+    <span role="cell" class="words" dir="auto">${figure.what}${toldBeside(figure) && html` <span class="small">${figure.subject}</span>`}</span>
     <span role="cell"><a class="words" dir="auto" href=${toFigure(figure)}>${figure.text}</a> <span class="small">${tableRange(figure)}</span>
         <${Why} about=${figure.text} find=${({ figures }) => figures[figure.id] ?? []} /></span>
     <span role="cell" dir="auto">${figureSpeaker(figure)}</span>
@@ -187,6 +189,7 @@ function Figures({ route }) {
     ${dossier.figures.length > 0 && html`<${FigureFinder} words=${words} find=${setWords} />`}
     ${panels.length > 0 && html`<${FigureKey} /><div class="panels">${shown.map((panel) => html`<${FigurePanel} key=${panel.rows[0].figures[0]} panel=${panel} />`)}</div>`}
     ${rest > 0 && html`<button type="button" class="plain" onClick=${showAll}>${counted(rest, "more quantity", "more quantities")}</button>`}
+    ${dossier.figures.length > 0 && panels.length === 0 && !words && html`<${Nothing}>No two reports are found to count the same thing.<//>`}
     ${dossier.figures.length > 0 && html`<${FigureTable} words=${words} />`}
   <//>`;
 }

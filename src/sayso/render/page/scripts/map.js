@@ -464,8 +464,12 @@ function PlaceTouched({ row }) {
   <//>`;
 }
 
-/** Does a place lie in a frame? A country does not: it reaches out of it. */
-const inFrame = ({ place }, frame) => place.lat != null && place.kind !== "country" && MAP.frames.length > 0 && withinBounds(place, MAP.frames[frame].bounds);
+/** Does a place lie in a frame? A country does not, nor does a larger part of the world: it reaches out of it. */
+function inFrame({ place }, frame) {
+  if (place.lat == null || place.kind === "country" || MAP.frames.length === 0) return false;
+  const [, south, , north] = MAP.frames[frame].bounds;
+  return withinBounds(place, MAP.frames[frame].bounds) && (place.error_km ?? 0) < (north - south) * KM_PER_DEGREE;
+}
 
 /** The words that a place is found by. */
 const placeWords = once((id) => folded([places.get(id).name, ...places.get(id).aliases].join("\n")));
@@ -474,8 +478,9 @@ function PlaceList({ chosen, frame, find }) {
   const words = wordsAsked(find);
   const all = MAP.places.map(({ id }) => mapPlaces.get(id));
   const touched = all.filter((row) => (words.length ? words.every((word) => placeWords(row.id).includes(word)) : row.claims.length));
-  const named = (row) => MAP.frames[frame]?.name.endsWith(` ${row.place.name}`) ?? false;
-  const first = d3.sort(touched, (row) => -(frame > 0 && named(row)), (row) => -inFrame(row, frame), (row) => -row.dot);
+  const opened = MAP.frames[frame]?.name ?? "";
+  const named = ({ place }) => (frame > 0 ? opened.endsWith(` ${place.name}`) : opened === `Around ${place.name}`);
+  const first = d3.sort(touched, (row) => -named(row), (row) => -inFrame(row, frame), (row) => -row.dot);
   const { shown: rows, rest, showAll } = useFirst(first, FIRST_PLACES);
   const top = mapPlaces.get(chosen);
   return html`<section class="placelist" aria-label="Places">

@@ -33,7 +33,11 @@ function dayName(day) {
   if (day.length === 7) return MONTH.format(date);
   return (day.slice(0, 4) === derived.facts.year ? DAY : DAY_OF_YEAR).format(date);
 }
-const amount = (value) => (value >= 1e6 && value % 1e4 === 0 ? `${value / 1e6} million` : value.toLocaleString("en"));
+const LARGE = [[1e12, "trillion"], [1e9, "billion"], [1e6, "million"]];
+function amount(value) {
+  const [size, name] = LARGE.find(([least]) => value >= least) ?? [1, ""];
+  return name && value % (size / 100) === 0 ? `${value / size} ${name}` : value.toLocaleString("en");
+}
 /** Words as they are searched: without case and marks above letters. */
 const folded = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 /** What is typed into a search, word by word: what is found must have them all. */
