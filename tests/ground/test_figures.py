@@ -102,6 +102,7 @@ def test_a_figure_tells_what_happened_or_is_measured(text: str, what: str, unit:
         "She was the only one who waved.",
         "The firm left the Fortune 500.",
         "The mayor keeps his two-pronged plan for the harbour.",
+        "The Lin’e 2 mission was launched to the lunar orbit.",
         "The guards stopped the ferry Millions No. 7 on the river.",
         "The ferry sank between 43 degrees North and 44° S.",
     ],
@@ -160,12 +161,12 @@ def test_the_words_before_an_age_bound_it(text: str, expected: tuple[float | Non
 def test_an_age_that_is_about_so_much_is_not_stated_exactly() -> None:
     document, parsed = dated("The pilot, aged about 34, drowned.")
     [one] = stated(document, parsed, ())
-    assert one.why[0] == "“about” makes it approximate"
+    assert (one.figure.what, one.why[0]) == ("age", "“about” makes it approximate")
 
 
 def test_a_people_whose_name_has_no_plural_is_counted_by_it() -> None:
-    [figure] = told("Several Japanese drowned.")
-    assert figure.unit == "people"
+    [figure] = told("He is among a handful of elite Chinese.")
+    assert figure.what == "chinese"
 
 
 def test_what_is_counted_since_a_day_is_of_the_day_of_the_report() -> None:

@@ -87,7 +87,9 @@ def in_name(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> bool:
         and last.dep in ("nummod", "appos", "nmod")
     ):
         return True
-    if before.pos == "PROPN" and parse.tokens[last.index].text.isdigit() and quantity.unit is None and is_compound(parse, last):
+    opens = first.index - 1 == parse.sentence(first.sentence)[0].index
+    named = before.pos == "PROPN" or (before.text[0].isupper() and not opens)
+    if named and parse.tokens[last.index].text.isdigit() and quantity.unit is None and is_compound(parse, last):
         return True
     return first.entity in NAMES and before.entity == first.entity and quantity.unit is None
 

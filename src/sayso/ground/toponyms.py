@@ -97,7 +97,7 @@ def toponyms(names: Sequence[Name], document: Document) -> tuple[Toponym, ...]:
         Stretch(one.start, one.end, text, text, "region" if ends_address(one, document.text) else kind_of(text), overlooked=True)
         for one in overlooked(names, spans, document)
         for text in (document.text[one.start : one.end],)
-        if fold(text) not in people and not is_adjective(text, one.end, document.text)
+        if not is_adjective(text, one.end, document.text)
     ]
     beside = [one for one in sure if not any(other.start < one.end and one.start < other.end for other in missed)]
     heads = {span.start for span in datelines.towns(document)}
@@ -112,7 +112,7 @@ def surnames(names: Sequence[Name], text: str) -> frozenset[str]:
     return frozenset(
         fold(word)
         for word in last
-        if not re.search(rf"\b(?:in|near|outside) {re.escape(word)}\b(?!['’]s)|\b{re.escape(word)}, [A-Z]", text)
+        if not re.search(rf"\b(?:in|near|outside) {re.escape(word)}\b|\b{re.escape(word)}, [A-Z]", text)
         and not any(row.kind in {"country", "region"} for row in candidates(word))
     )
 
