@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import permutations
 from typing import Any, Final
 
 from sayso.model import Claim, DocumentId, EntityId, Span, Statement, StatementId, TimelineEntry, TimelineId
@@ -43,8 +42,10 @@ OF_ITSELF: Final = re.compile(
 """What a report tells of itself: how it was changed, what it is about, whom it asked in vain."""
 MARKED: Final = re.compile(r"^(?:#{1,6}\s+|[*_>•]+\s*)+|[*_]+$")
 """Signs with which Markdown begins a head, a list or emphasis, or ends it."""
-STRETCH: Final = r"(?:\s*[-–—]\s*|\s+(?:to|through|until|or|and)\s+)(?:(?:in|the)\s+)?"
+STRETCH: Final = re.compile(r"(?:\s*[-–—]\s*|\s+(?:to|through|until|or|and)\s+)(?:(?:in|the)\s+)?")
 """What stands between the first and the last day of a stretch of time."""
+ANOTHER: Final = re.compile(r";|\b(?:and|but|then|before|after|while|until)\b")
+"""What stands between two things that happened."""
 AGENCY: Final = re.compile(r"^\(?[A-Z][A-Za-z]{1,11}\)\s+(?=[A-Z])")
 """The agency or outlet in brackets with which a report opens, where the bracket before it may be lost."""
 ENDED: Final = re.compile(r"\W*$|[,;:—–]|\s+(?:and|but|while|with|when|where|after|before|because|as)\b")
@@ -56,9 +57,9 @@ def timeline(read: Reading) -> dict[str, Any]:
     how much was said when."""
     entries: Mapping[str, list[TimelineEntry]] = defaultdict(list)
     sayings = _sayings(read)
-    ends = _ends(read)
+    again = _again(read)
     for entry in read.dossier.timeline:
-        if entry.id not in ends and not _of_the_report(entry):
+        if entry.id not in again and not _of_the_report(entry):
             entries[entry.date].append(entry)
     said = _first_said(read)
     last = _last_told(read)
@@ -114,19 +115,29 @@ def _tell_apart(read: Reading, told: Iterable[Mapping[str, Any]]) -> None:
             event["words"] = _cleaned(entries[event["id"]].event)
 
 
-def _ends(read: Reading) -> set[TimelineId]:
-    """The entries of the last day of a stretch of time, which are told with its first: 'from 2001 to 2009', 'in May or June'."""
+def _again(read: Reading) -> set[TimelineId]:
+    """The entries of a day that only bounds or compares what another one tells in the same words.
+
+    So are the later of 'from 2001 to 2009', of 'in May, the most since 2001' and of 'in May, up from April'; 'in May, and in
+    June it closed' tells of both.
+    """
     told: defaultdict[tuple[str, tuple[StatementId, ...]], list[TimelineEntry]] = defaultdict(list)
     for entry in read.dossier.timeline:
-        told[entry.event, entry.statements].append(entry)
-    pairs = (pair for same in told.values() for pair in permutations(same, 2))
-    return {last.id for first, last in pairs if first.date < last.date and _is_stretch(first, last)}
+        told[" ".join(entry.event.split()).casefold(), entry.statements].append(entry)
+    return {entry.id for (words, _), same in told.items() if len(same) > 1 for entry in _later(words, same)}
 
 
-def _is_stretch(first: TimelineEntry, last: TimelineEntry) -> bool:
-    """Do the words of an event have its two days as the ends of a stretch of time?"""
-    days = f"{re.escape(first.text)}{STRETCH}{re.escape(last.text)}"
-    return re.search(days, " ".join(first.event.split()), re.IGNORECASE) is not None
+def _later(words: str, same: Iterable[TimelineEntry]) -> Iterator[TimelineEntry]:
+    """Yield the entries whose days tell of nothing else than the one that stands before them in their words."""
+    places = [(words.find(entry.text.casefold()), entry) for entry in same]
+    end = None
+    for place, entry in sorted(places, key=lambda row: (row[0] < 0, row[0], row[1].id)):
+        between = words[end:place] if end is not None and place >= end else ""
+        compared = STRETCH.fullmatch(between) or (between and not ANOTHER.search(between))
+        if end is not None and (place < 0 or compared):
+            yield entry
+        elif place >= 0:
+            end = place + len(entry.text)
 
 
 def _event(read: Reading, entry: TimelineEntry) -> dict[str, Any]:
