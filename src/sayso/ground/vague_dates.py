@@ -18,7 +18,7 @@ PAST = (
 )
 FUTURE = (
     r"(?<!\bas\s)(?:very )?soon(?! after)|the (?:near |not too distant |foreseeable |immediate )?future|sooner or later|some ?day"
-    r"|a later (?:date|time)|the (?:near|long|short) term|the (?:days?|weeks?|months?|years?|decades?) ahead(?! of\b)"
+    r"|a later (?:date|time)|the (?:near|long|short) term|the year ahead(?! of\b)"
 )
 
 

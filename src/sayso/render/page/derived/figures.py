@@ -36,7 +36,7 @@ def figures(read: Reading) -> dict[str, Any]:
     who gave it, what it counts, and the words that name its day where nothing counts it.
 
     `alone` are panels of a single row, or report, about anything else: there is nothing to compare, so they are shown to who asks for
-    that. Single things, ranks such as 'sixth' and few things told of before are in none.
+    that. Single things, ranks such as 'sixth' and few things told of before are in none; all but ranks are `slight`.
     `known_by` tells the day of a figure where that is not the one that its words give. `rises` tells of figures that are higher
     than any before which figure they rose from.
     """
@@ -52,6 +52,7 @@ def figures(read: Reading) -> dict[str, Any]:
         "rises": {later.id: earlier.id for rise in rises(read) for earlier, later in pairwise(rise)},
         "speakers": {figure.id: read.figure_speaker(figure) for figure in read.dossier.figures},
         "ranks": [figure.id for figure in read.dossier.figures if is_rank(figure)],
+        "slight": [figure.id for figure in read.dossier.figures if not (figure.what in FATES or is_rank(figure) or tells(read, figure))],
         "vague": [figure.id for figure in read.dossier.figures if is_vague(figure)],
         "units": {figure.id: unit(figure) for figure in read.dossier.figures},
         "known_by": {figure.id: day for figure in read.dossier.figures if (day := _day(read, figure)) != figure.as_of},

@@ -7,6 +7,8 @@ const toFigure = (figure) => (figure.statement ? toWords(statements.get(figure.s
 
 const isVague = new Set(derived.figures.vague);
 const isRank = new Set(derived.figures.ranks);
+/** Single things, and a few that were told of before: listed for who asks. */
+const isSlight = new Set(derived.figures.slight);
 /** A number that a word like "scores" does not give, and how it is drawn then. */
 const Unstated = ({ figure }) => html`<span class="words">“${figure.text}”</span> gives no number; drawn as ${rangeWords(figure)}`;
 /** The range in words: "3 or more", "250 to 400", "about 20". */
@@ -126,7 +128,10 @@ function sortedFigures({ by, up }, typed) {
 
 function FigureTable({ words }) {
   const [order, setOrder] = useState({ by: "day", up: false });
-  const rows = useMemo(() => sortedFigures(order, words), [order, words]);
+  const [slight, setSlight] = useState(false);
+  const every = useMemo(() => sortedFigures(order, words), [order, words]);
+  const rows = slight || words ? every : every.filter(({ id }) => !isSlight.has(id));
+  const rest = every.filter((figure) => !rows.includes(figure));
   const head = ([name, [label]]) => html`<span role="columnheader" aria-sort=${order.by === name ? (order.up ? "ascending" : "descending") : "none"}>
     <button type="button" onClick=${() => setOrder({ by: name, up: order.by === name ? !order.up : name !== "day" })}>${label}${order.by === name && html` <span aria-hidden="true">${order.up ? "↑" : "↓"}</span>`}</button>
   </span>`;
@@ -142,8 +147,9 @@ function FigureTable({ words }) {
     <h2 class="ours" id="every-figure">Every figure</h2>
     <div class="figure-table" role="table" aria-labelledby="every-figure" aria-rowcount=${rows.length}>
       <div role="rowgroup" class="line head"><div role="row">${Object.entries(FIGURE_COLUMNS).map(head)}</div></div>
-      ${rows.length ? html`<${LongList} items=${rows} row=${row} estimate=${44} />` : html`<${Nothing}>No figure matches. Change the words to find.<//>`}
+      ${rows.length || rest.length ? html`<${LongList} items=${rows} row=${row} estimate=${44} />` : html`<${Nothing}>No figure matches. Change the words to find.<//>`}
     </div>
+    ${rest.length > 0 && html`<button type="button" class="plain" onClick=${() => setSlight(true)}>${counted(rest.length, "more count")} of few things, such as <span class="words">${rest[0].text}</span></button>`}
   </section>`;
 }
 
