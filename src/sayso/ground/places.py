@@ -287,9 +287,12 @@ def located(resolved: Iterable[Placement]) -> list[tuple[Place, list[Placement]]
 
 
 def is_mere_name(group: Sequence[Named]) -> bool:
-    """Does nothing, for the most part, tell that it is a place, nor is any called so: 'Create one regiment', a company that acts?"""
+    """Does nothing, for the most part, tell that it is a place, nor is any called so: 'Create one regiment', a company that acts?
+
+    Where a sentence begins with it, its capital tells nothing, so a place must have that very name.
+    """
     mentions = [mention for one in group for mention in one.mentions]
-    called_so = any(fold(row.name) == fold(group[0].text) for row in group[0].rows)
+    called_so = any(not mentions[0].opens or fold(row.name) == fold(group[0].text) for row in group[0].rows)
     return 2 * sum(mention.bare for mention in mentions) > len(mentions) and not called_so
 
 

@@ -36,9 +36,6 @@ SENTENCE_END = re.compile(r"\n|[.!?][’”\"]?\s+(?=[A-Z“\"])")
 """Good enough to tell which places stand together; the full stop of an abbreviation ends a sentence too early."""
 WORD_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
 LISTING = re.compile(r"\s*(?:,|,? (?:and|or)(?: in)?(?: the)?)\s+")
-ADJECTIVE = re.compile(r"(?:[Nn]on-)?[A-Z][\w-]*(?:an|ish|ese|ern)")
-"""How words end that tell where something is from."""
-NOUN_BEHIND = re.compile(r" [a-z]{3,}(?<! and)(?<! the)(?<! was)(?<! has)(?<! for)\b")
 FEWEST_LISTED = 3
 """Regions in a row that are a list, not a place with what it lies in."""
 OPENING = re.compile(r"(?:^|\n|[.!?][”\"’']?\s|[“\"])\s?$")
@@ -90,14 +87,14 @@ def toponyms(names: Sequence[Name], document: Document) -> tuple[Toponym, ...]:
     """
     people = surnames(names, document.text)
     placed = [name for name in names if (is_place(name) or name.government) and fold(name.text) not in people]
-    named = [name for name in placed if name.government or not is_adjective(name.text, name.end, document.text)]
+    named = [name for name in placed if name.government or not is_adjective(name.text)]
     sure = [lengthened(stretch(name), document.text) for name in named]
     spans = [Span(name.start, name.end) for name in named if not name.government]
     missed = [
         Stretch(one.start, one.end, text, text, "region" if ends_address(one, document.text) else kind_of(text), overlooked=True)
         for one in overlooked(names, spans, document)
         for text in (document.text[one.start : one.end],)
-        if not is_adjective(text, one.end, document.text)
+        if not is_adjective(text)
     ]
     beside = [one for one in sure if not any(other.start < one.end and one.start < other.end for other in missed)]
     heads = {span.start for span in datelines.towns(document)}
@@ -117,10 +114,9 @@ def surnames(names: Sequence[Name], text: str) -> frozenset[str]:
     )
 
 
-def is_adjective(name: str, end: int, text: str) -> bool:
-    """Does a name that no place bears tell where something is from: 'Amelian trade', 'the Western forces'?"""
-    adjective = fold(name) in peoples() or (ADJECTIVE.fullmatch(name) is not None and NOUN_BEHIND.match(text, end) is not None)
-    return adjective and not any(fold(row.name) == fold(name) for row in candidates(name))
+def is_adjective(name: str) -> bool:
+    """Does a name that no place bears tell where something is from: 'the Korean crisis'?"""
+    return fold(name) in peoples() and not any(fold(row.name) == fold(name) for row in candidates(name))
 
 
 @functools.cache
