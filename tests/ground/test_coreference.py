@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from sayso.ground import entities, names, nominals
+from sayso.ground.coreference import is_one_of_many
 from sayso.language.parse import parse
 from sayso.model import DocumentId, Entity, Furniture
+from tests.ground.naming import document, name
 from tests.ground.reading import report
 
 
@@ -467,3 +469,34 @@ def test_a_house_and_kin_of_whom_a_pronoun_stands_for_are_told_of() -> None:
 )
 def test_whoever_owns_or_says_something_behind_a_comma_is_not_whom_the_words_before_describe(told: str) -> None:
     assert called("her sister", gathered(told)) not in {None, "Nordlund"}
+
+
+def test_what_is_made_in_numbers_is_not_the_company() -> None:
+    one = document("a", "Nordline sells a Sund Phone.")
+    assert is_one_of_many(replace(name(one, "Sund Phone", "ORG"), phrase="a Sund Phone"))
+    assert not is_one_of_many(replace(name(one, "Nordline", "ORG"), phrase="Nordline"))
+    assert not is_one_of_many(replace(name(one, "Nordline", "ORG"), phrase="a Nordline subsidiary"))
+
+
+def test_a_head_that_somebody_has_is_nobody() -> None:
+    found = gathered("Ana Ruiz held a severed head. His head hurt. The head of the harbour bank left.")
+    assert called("a severed head", found) is None
+    assert called("His head", found) is None
+    assert called("The head of the harbour bank", found) is not None
+
+
+def test_a_name_and_a_claim_are_no_description_of_anybody() -> None:
+    found = gathered("Ana Ruiz stayed in a hotel, the name of which she kept. The guards left, a claim that nobody believed.")
+    assert called("the name", found) is None
+    assert called("a claim", found) is None
+
+
+def test_a_description_is_not_cut_before_the_verb_of_its_clause() -> None:
+    found = gathered("The homeless man that Lind and the crew had seen in Norwick left.")
+    assert called("The homeless man that Lind", found) is None
+    assert called("The homeless man that Lind and the crew had seen in Norwick", found) is not None
+
+
+def test_no_description_holds_half_a_bracket() -> None:
+    found = gathered("President Ivo Dahl met the press. (The (President's office) has been expressing its intent to talk, Ana Ruiz said.")
+    assert "The (President" not in {alias for one in found for alias in one.aliases}

@@ -523,3 +523,21 @@ def test_who_only_stands_in_the_credits_is_meant_by_no_family_name() -> None:
 def test_two_towns_that_the_gazetteer_knows_are_two_however_alike(left: str, right: str, places: int) -> None:
     one, other = document("a", f"It began in {left}."), document("b", f"It began in {right}.")
     assert len(entities([one, other], [name(one, left, "GPE"), name(other, right, "GPE")], ())) == places
+
+
+def test_a_family_name_that_one_report_hyphenates_is_one() -> None:
+    told = people("Michael Zehr-Bibo ran. Michael Abdul Zehr Bibo hid. Zehr-Bibo fell.")
+    assert len(told) == 1
+
+
+def test_an_arabic_name_is_one_with_and_without_its_article() -> None:
+    assert len(people("Moaz al-Kassab flew. Moaz Kassab fell.")) == 1
+
+
+def test_a_word_for_who_somebody_is_is_no_part_of_the_name() -> None:
+    assert set(people("Model Chrissa Teigen tweeted. Chrissa Teigen wept.")) == {"Chrissa Teigen"}
+
+
+def test_a_body_whose_name_one_report_writes_in_two_words_is_one() -> None:
+    one, other = document("a", "Nord Daily wrote so."), document("b", "NordDaily wrote so.")
+    assert len(entities([one, other], [name(one, "Nord Daily", "ORG"), name(other, "NordDaily", "ORG")], ())) == 1

@@ -417,3 +417,24 @@ def test_the_town_of_a_dateline_is_a_name() -> None:
 def test_a_firm_may_be_written_with_a_small_letter_first(text: str, firm: str) -> None:
     document = report(text)
     assert firm in [name.text for name in names(document, parse(document))]
+
+
+def test_what_tells_when_is_no_part_of_a_name() -> None:
+    assert found("Last week Nordline CEO Tim Berg left.")["Tim Berg"].description == "Nordline CEO"
+    assert found("The Monday Harbour Council meeting failed.")["Harbour Council"].phrase == "Harbour Council"
+
+
+def test_how_much_of_it_is_meant_is_no_part_of_a_name() -> None:
+    assert found("Each British journalist called Ana Ruiz, and some Sund Phones rang.")["Sund Phones"].phrase == "Sund Phones"
+
+
+def test_a_well_known_body_before_a_person_is_no_part_of_the_name() -> None:
+    assert found("He met his ambassador to the United Nations Ana Ruiz on Monday.")["Ana Ruiz"].phrase == "Ana Ruiz"
+
+
+def test_an_arabic_article_goes_on_behind_its_hyphen_in_small_letters() -> None:
+    assert {"Taher El-haddad", "El-haddad"} <= {*found("Dr. Taher El-haddad spoke. They saw El-haddad’s house. El-haddad left.")}
+
+
+def test_adjectives_of_faiths_and_peoples_and_us_are_no_names() -> None:
+    assert not {"Jewish", "Catholics", "Us"} & {*found("Catholics came. Let Us Pray, said the Jewish baker.")}

@@ -181,3 +181,8 @@ def test_several_side_by_side_are_none_of_them() -> None:
     places = ("Westmark", "Eastland", "Southia", "Northia")
     names = [name(one, place, "GPE") for place in places]
     assert speaker(one, names, source(one, "Westmark, Eastland, Southia and Northia")) == "Westmark, Eastland, Southia and Northia"
+
+
+def test_whom_a_source_includes_is_not_the_source() -> None:
+    paper = document("a", "several papers, including Nordline, said so")
+    assert speaker(paper, [name(paper, "Nordline", "ORG")], source(paper, "several papers, including Nordline")) != "Nordline"

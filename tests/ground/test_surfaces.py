@@ -125,3 +125,12 @@ def test_a_person_of_two_offices_goes_by_both() -> None:
     assert "Nordline director and founder Ana Ruiz" in surfaces(ruiz, one.text)
     strand = replace(name(one, "Leif Strand", "PERSON"), phrase="founder Leif Strand")
     assert "Westport and founder Leif Strand" not in surfaces(strand, one.text)
+
+
+def test_a_person_goes_by_no_part_of_what_a_title_is_of() -> None:
+    one = document("a", "The envoy to the Harbour Bureau Ana Ruiz met North Sund leader Ivo Dahl.")
+    ruiz = replace(name(one, "Ana Ruiz", "PERSON"), phrase="The envoy to the Harbour Bureau Ana Ruiz")
+    dahl = replace(name(one, "Ivo Dahl", "PERSON"), phrase="North Sund leader Ivo Dahl")
+    assert not {"the Harbour Bureau Ana Ruiz", "Bureau Ana Ruiz"} & {*surfaces(ruiz, one.text)}
+    assert "leader Ivo Dahl" in {*surfaces(dahl, one.text)}
+    assert "Sund leader Ivo Dahl" not in {*surfaces(dahl, one.text)}

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Final
 
 from sayso.ground import sorts
-from sayso.ground.coreference import HELD_BY_ONE, OF_NATIONS, PAST, TELLING, another_vessel, nations_in, without_owner
+from sayso.ground.coreference import HELD_BY_ONE, OF_NATIONS, PAST, TELLING, another_vessel, is_one_of_many, nations_in, without_owner
 from sayso.ground.names import Name
 from sayso.ground.nominals import MANY, Nominal
 from sayso.ground.noun_phrases import CRAFT
@@ -155,7 +155,8 @@ def bearers_of(named: Mapping[Entity, Sequence[Name]], linked: Mapping[EntityId,
     """All whom names tell of, with the descriptions that rules gave them."""
     found = []
     for entity, names in named.items():
-        one = Bearer(KINDS[entity.type], entity.id)
+        made = entity.type in {"ORG", "GROUP"} and any(map(is_one_of_many, names))
+        one = Bearer("thing" if made else KINDS[entity.type], entity.id)
         for name in sorted(names, key=lambda name: (name.doc, name.start)):
             one.heads.update(name.sorts)
             one.here[name.doc].update(name.sorts)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.ground.clusters import Clusters
 from sayso.ground.names import Name
+from sayso.ground.people import PEOPLE, SINGLE
 from sayso.ground.reasons import HARDLY, ITSELF, SAME, Lost, Reason, chained
+from sayso.ground.titles import ROLES
 from sayso.language import countries
 from sayso.model import EntityType
+from sayso.text.spelling import fold
 
 Group = list[tuple[Name, Reason]]
 """The mentions of one entity, each with the reason why it is that one's."""
@@ -85,8 +88,15 @@ def fullest(group: Sequence[Name]) -> str:
     kind = kind_of(group)
     if kind in {"PERSON", "GPE"}:
         often = max((counts[text] for text in mixed if " " in text or kind == "GPE"), default=1)
+        mixed = [text for text in mixed if not is_called_first(text, counts)] or mixed
         mixed = [text for text in mixed if (" " in text or kind == "GPE") and counts[text] * RARE > often] or mixed
     return max(sorted(mixed), key=lambda text: (len(text.split()), len(text), counts[text])).strip()
+
+
+def is_called_first(text: str, others: Iterable[str]) -> bool:
+    """Is a name another one behind a word that says who its bearer is: 'Pilot Ana Ruiz'?"""
+    called, _, rest = text.partition(" ")
+    return fold(called) in ROLES | PEOPLE | SINGLE and rest in others
 
 
 RARE = 6

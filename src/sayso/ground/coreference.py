@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -137,12 +138,20 @@ def by_document(of: Described, names: Sequence[Name]) -> Iterator[tuple[Document
 def possible(entity: Entity, names: Sequence[Name]) -> frozenset[str]:
     """The sorts that anything of its kind is."""
     if entity.type in {"ORG", "GROUP"}:
-        return frozenset() if any("outlet" in name.sorts for name in names) else sorts.BODY
+        return frozenset() if any("outlet" in name.sorts or is_one_of_many(name) for name in names) else sorts.BODY
     if entity.type != "GPE":
         return frozenset()
     if any(name.nation and not name.government for name in names) or countries.named(entity.name):
         return sorts.NATION
     return of_place(entity.name) | ({"capital"} if countries.government_of(entity.name) else frozenset())
+
+
+def is_one_of_many(name: Name) -> bool:
+    """'a Sund Phone', 'my Sund Phone': something that is made in numbers, and no body."""
+    return MANY_OF_IT.sub("", name.phrase, count=1) == name.text != name.phrase
+
+
+MANY_OF_IT = re.compile(r"^(?:an?|my|your|his|her|this|that|each|every)\s", re.IGNORECASE)
 
 
 def without_owner(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.ground.runs import fold_case
 from sayso.ground.sorts import DOERS, KIN
-from sayso.ground.titles import ROLES, is_honorific
+from sayso.ground.titles import ROLES, TIMES, is_honorific
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 
@@ -107,7 +107,7 @@ def title_before(before: Sequence[Token]) -> Span | None:
 
 
 def in_noun_phrase(token: Token) -> bool:
-    return token.pos in NOUN_PHRASE or token.text in {"-", "'s", "’s", "."}
+    return (token.pos in NOUN_PHRASE or token.text in {"-", "'s", "’s", "."}) and fold_case(token.text) not in TIMES
 
 
 def other_name(after: Sequence[Token]) -> str | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import chain
 
+from sayso.ground import affiliations
 from sayso.ground.antecedents import bearers_of, joined
 from sayso.ground.called import Group, fullest, kind_of
 from sayso.ground.captions import captioned
@@ -21,7 +21,7 @@ from sayso.ground.nominals import Nominal
 from sayso.ground.noun_phrases import EITHER, THINGS
 from sayso.ground.only_described import only_described
 from sayso.ground.organizations import organizations
-from sayso.ground.people import IRREGULAR, PEOPLE, singular
+from sayso.ground.people import IRREGULAR, PEOPLE, SINGLE, singular
 from sayso.ground.persons import persons
 from sayso.ground.reasons import ITSELF, Meant, Reason, decisions
 from sayso.ground.sorts import SPEAKING
@@ -37,7 +37,7 @@ from sayso.ground.sources import (
     referent,
     sources,
 )
-from sayso.ground.spelling import alike
+from sayso.ground.spelling import alike, families
 from sayso.ground.surfaces import surfaces
 from sayso.ground.titles import PREPOSITION, ROLES, VESSELS, is_title, role_in
 from sayso.language import countries
@@ -82,12 +82,12 @@ def resolved(
     said = list(sources(statements))
     groups, told = gathered(documents, names, said, descriptions)
     named = {one: [name for name, _ in group] for one, group in groups.items()}
-    bodies = bodies_by_document(named)
+    bodies = affiliations.bodies(named)
     linked = described(told, named)
     everyone = joined(unlinked(told, linked), bearers_of(named, linked))
     joining = {one.entity: one for one in everyone if one.entity is not None}
     affiliated = [
-        replace(with_mentions(one, joining[one.id].nominals), affiliation=affiliation(one, group, bodies, texts))
+        replace(with_mentions(one, joining[one.id].nominals), affiliation=affiliations.of_name(one, group, bodies, texts))
         for one, group in named.items()
     ]
     never_named = list(only_described((one.nominals for one in everyone if one.entity is None), affiliated))
@@ -95,8 +95,9 @@ def resolved(
     of_unnamed = {mention: reason for one in everyone if one.entity is None for mention, reason in one.reasons.items()}
     reasons |= {one.id: {mention: of_unnamed[mention] for mention in one.mentions} for one in never_named}
     found: list[Entity] = []
+    names_of = {one.id for one in affiliated}
     for one, spoken in with_sources([*affiliated, *never_named], said, texts):
-        found.append(one)
+        found.append(one if one.id in names_of else replace(one, affiliation=affiliations.of_unnamed(one, bodies, texts)))
         reasons[one.id] = spoken | reasons.get(one.id, {})
     ordered = tuple(sorted(found, key=lambda one: one.id))
     return Resolved(ordered, decisions(ordered, reasons))
@@ -173,15 +174,21 @@ def agreed(names: Sequence[Name]) -> list[Name]:
         votes[fold(name.text)]["FAC"] += SAID_SO if VESSELS.intersection(name.sorts) else 0
         votes[fold(name.text)]["ORG"] += SAID_SO if COMPANIES.intersection(name.sorts) or is_called_as_bodies_are(name.text) else 0
         votes[fold(name.text)]["PERSON"] += SAID_SO if is_addressed(name) else 0
-    family = {fold(name.text).split()[-1] for name in names if name.type == "PERSON" and " " in name.text}
+    family = {fold(word) for name in names if name.type == "PERSON" and " " in name.text for word in families(name.text.split())}
     for text, counts in votes.items():
-        if " " not in text and text in family:
+        if text in family:
             counts["PERSON"] += 3 + (counts["ORG"] + counts["GROUP"] + counts["FAC"]) // 2
+    for text, counts in votes.items():
+        called, _, rest = text.partition(" ")
+        counts["PERSON"] += SAID_SO if " " in rest and called in ROLES | PEOPLE | SINGLE and votes.get(rest, NOBODYS)["PERSON"] else 0
     for group in chain(respelled(votes), houses(votes)):
         together = sum((votes[text] for text in group), Counter[EntityType]())
         votes.update(dict.fromkeys(group, together))
     kinds = {text: max(sorted(counts), key=counts.__getitem__) for text, counts in votes.items()}
     return [name if name.nation else of_kind(name, kinds[fold(name.text)]) for name in names]
+
+
+NOBODYS: Counter[EntityType] = Counter()
 
 
 def is_called_as_bodies_are(text: str) -> bool:
@@ -313,52 +320,6 @@ def combined(made: Iterable[tuple[Entity, Group]]) -> dict[Entity, Group]:
             group = names + group
         by_id[one.id] = one, group
     return {one: group for one, group in by_id.values()}
-
-
-def bodies_by_document(named: Iterable[Entity]) -> defaultdict[DocumentId, list[tuple[Mention, Entity]]]:
-    """The mentions of whatever someone may belong to, in order."""
-    found: defaultdict[DocumentId, list[tuple[Mention, Entity]]] = defaultdict(list)
-    for one in named:
-        if one.type in {"ORG", "GROUP", "GPE"}:
-            for mention in one.mentions:
-                found[mention.doc].append((mention, one))
-    for here in found.values():
-        here.sort(key=lambda pair: (pair[0].start, pair[1].id))
-    return found
-
-
-def affiliation(
-    one: Entity, group: Sequence[Name], bodies: Mapping[DocumentId, Sequence[tuple[Mention, Entity]]], texts: Mapping[DocumentId, str]
-) -> EntityId | None:
-    """The body, else the place or country, that stands in the words which describe someone now.
-
-    A 'former minister' is no member any more, a 'Norwegian army historian' none of the army, and a 'pro-Norway group' or one
-    'fighting on Norway's side' need not be Norway's.
-    """
-    if one.type not in {"PERSON", "ORG", "GROUP"}:
-        return None
-    found: list[tuple[bool, str, int, EntityId]] = []
-    for name in group:
-        here = bodies.get(name.doc, ())
-        for role in name.roles:
-            if PAST.search(texts[name.doc], role.start, role.end):
-                continue
-            for mention, other in islice(here, bisect_left(here, role.start, key=lambda pair: pair[0].start), None):
-                if mention.start >= role.end:
-                    break
-                observed = OBSERVER.match(texts[name.doc], mention.end, role.end)
-                if LEANING.search(texts[name.doc], role.start, mention.start):
-                    continue
-                if other.id != one.id and mention.end <= role.end and not (observed and other.type != "ORG"):
-                    found.append((other.type == "GPE", mention.doc, mention.start, other.id))
-    return min(found)[3] if found else None
-
-
-PAST = re.compile(r"\b(?:former|ex|onetime|one-time|late|retired|exiled|ousted)\b", re.IGNORECASE)
-BESIDE = "on in against alongside by with near around from at outside inside"
-LEANING = re.compile(rf"\b(?:pro|anti)-$|\b\w+(?:ing|ed) (?:{BESIDE.replace(' ', '|')}) (?:[\w'’]+ ){{0,4}}$", re.IGNORECASE)
-"""What stands before whom somebody leans to, lives near or fights beside, and does not belong to."""
-OBSERVER = re.compile(r"\s+(?:blogger|analyst|expert|historian|correspondent|commentator|observer|journalist|reporter|scholar)s?\b")
 
 
 def with_sources(

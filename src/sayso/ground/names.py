@@ -233,7 +233,11 @@ def is_people(word: str) -> bool:
     return countries.nationality(word) is not None or word in HYPHENS or fold_case(word).removesuffix("s") in CONTINENTAL
 
 
-CONTINENTAL = frozenset("african asian european latin native arab jewish hispanic caribbean".split())
+CONTINENTAL = frozenset(
+    "african asian european latin native arab jewish hispanic caribbean korean kurdish western islamic muslim christian catholic "
+    "protestant".split()
+)
+"""Words for people of many countries, of a faith or of a land that is no state."""
 
 
 def is_common(run: Run, common: set[str]) -> bool:
@@ -247,7 +251,7 @@ def is_common(run: Run, common: set[str]) -> bool:
 def is_single_name(word: str) -> bool:
     if countries.nationality(word) and not countries.named(word):
         return False
-    if is_title(word) or word == FLIGHT or fold(word) in CREDITING:
+    if is_title(word) or word == FLIGHT or fold(word) in CREDITING or fold_case(word).removesuffix("s") in CONTINENTAL:
         return False
     return len(word) > 1 and any(map(str.isalpha, word)) and not MODEL.fullmatch(word)
 

@@ -99,8 +99,16 @@ def nominals(document: Document, parse: Parse) -> tuple[Nominal, ...]:
 
 
 def is_head(noun: Token) -> bool:
+    if noun.text.lower() in UNNAMED_THINGS:
+        return False
     common = noun.tag == "NN" or (noun.tag == "NNP" and (noun.text.islower() or fold_case(noun.text) in ROLES))
     return common or noun.text.lower() in MANY or (noun.text == "old" and noun.pos in {"ADJ", "NOUN"})
+
+
+UNNAMED_THINGS = frozenset(
+    "name nickname claim opportunity footage video clip photo photograph picture image song statement report story rumor rumour".split()
+)
+"""Nouns for what no entity is."""
 
 
 def phrase(noun: Token, parse: Parse) -> Iterator[list[Token]]:
@@ -108,18 +116,24 @@ def phrase(noun: Token, parse: Parse) -> Iterator[list[Token]]:
     words = [token for token in parse.subtree(noun) if token.index <= noun.index]
     owner = next(parse.below(noun, "poss"), None)
     begins = opens(words[0], noun) if owner is None else owns(owner, words)
-    if not begins or len(words) > LONGEST or any(token.text in {",", ";", ":"} for token in words):
+    if not begins or len(words) > LONGEST or any(token.text in {",", ";", ":", "("} for token in words):
         return
     told = [token for token in words[:-1] if token.head == noun.index and token.dep not in {"det", "poss"}]
     if any(token.dep not in PREMODIFIERS | {"punct", "npadvmod"} for token in told):
         return
-    if noun.text == "old" and not age(words):
+    if (noun.text == "old" and not age(words)) or (noun.text == "head" and not heads_something(noun, words, parse)):
         return
     if noun.dep in {"compound", "nmod", "npadvmod", "amod"}:
         return
     if any(token.text in HYPHENS and token.start == noun.end for token in parse.tokens[noun.index + 1 : noun.index + 2]):
         return
     yield words
+
+
+def heads_something(head: Token, words: Sequence[Token], parse: Parse) -> bool:
+    """'The head of the bank', 'the bank's head', 'the Norwegian head': an office, and not 'his head', which somebody has."""
+    told = any(token.head == head.index and token.pos in {"NOUN", "PROPN"} for token in words[:-1])
+    return told or any(prep.text in {"of", "for", "at"} for prep in parse.below(head, "prep"))
 
 
 LONGEST = 8
@@ -164,11 +178,19 @@ def complement(noun: Token, parse: Parse) -> list[Token]:
 
 
 def extents(noun: Token, parse: Parse) -> Iterator[int]:
-    """Yield where the words behind the noun that go on about it may end: behind each noun of theirs, up to a mark and a few words on."""
+    """Yield where the words behind the noun that go on about it may end: behind each noun of theirs, up to a mark and a few words on.
+
+    A clause is not cut before its verb.
+    """
     about = {token.index for child in parse.below(noun, "prep", "acl", "relcl") for token in parse.subtree(child)}
+    before_verbs = {
+        token.index for clause in parse.below(noun, "acl", "relcl") for token in parse.subtree(clause) if token.index < clause.index
+    }
     words = parse.tokens[noun.index + 1 : noun.index + 1 + LONGEST_CLAUSE]
     told = list(itertools.takewhile(lambda token: token.index in about and not is_mark(token), words))
     for token, behind in itertools.zip_longest(told, told[1:]):
+        if token.index in before_verbs:
+            continue
         if behind is None or (token.pos in NAMING and behind.pos not in {*NAMING, "PART"} and not is_joined(token, behind)):
             yield token.end
 

@@ -11,8 +11,9 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+from sayso.ground.known_bodies import known_body
 from sayso.ground.people import SINGLE, is_person
-from sayso.ground.runs import HYPHENS, Run, fold_case, is_flight
+from sayso.ground.runs import HYPHENS, LONGEST_BODY, Run, fold_case, is_flight
 from sayso.ground.sorts import ANIMALS
 from sayso.ground.titles import (
     BODIES,
@@ -23,6 +24,7 @@ from sayso.ground.titles import (
     ROLES,
     SETTLEMENTS,
     SITES,
+    TIMES,
     VESSELS,
     is_honorific,
     is_title,
@@ -58,6 +60,8 @@ FIRST = frozenset(
 )
 """What a name begins with that says what it is the name of."""
 BEFORE_NOUNS = {"NOUN", "ADJ", "PROPN", "NUM"}
+QUANTIFYING = frozenset("neither either both some any no every each much many most several another such".split())
+"""Words before a name's noun phrase that say how much of it is meant."""
 POSSESSIVES = {"'s", "’s", "'", "’"}
 BREAKS = {",", "—", "–", ";", ":", "("}
 RELATIVE = {"relcl", "acl"}
@@ -66,7 +70,9 @@ RELATIVE = {"relcl", "acl"}
 def own(run: Run, parse: Parse, kind: EntityType) -> Span:
     """The name with the words before it that belong to it, and a noun after it that says what it is."""
     end = last(run, parse, kind)
-    start = run[0].index
+    start = first = run[0].index
+    if any(known_body(parse.words(parse.span(parse.tokens[before:first]))) for before in range(max(0, first - LONGEST_BODY), first - 1)):
+        return Span(run[0].start, parse.tokens[end].end)  # 'Ana Ruiz' of 'envoy to the Harbour Union Ana Ruiz'
     while start > parse.sentences[run[0].sentence][0] and belongs(parse.tokens[start - 1], run, end, parse):
         start -= 1
         if parse.tokens[start].pos in {"DET", "PRON"}:
@@ -109,6 +115,8 @@ def belongs(token: Token, run: Run, end: int, parse: Parse) -> bool:
     """Is a word before a name part of the noun phrase that ends at a token?"""
     if token.text == ",":
         return parts_adjectives(token, parse)
+    if fold_case(token.text) in TIMES | QUANTIFYING:
+        return False
     if not (token.pos in BEFORE_NOUNS | {"DET"} or token.text in HYPHENS | POSSESSIVES or token.tag == "PRP$" or token.dep == "amod"):
         return False
     if token.index < token.head <= end or run[-1].head == token.index:

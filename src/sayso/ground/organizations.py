@@ -167,8 +167,8 @@ ONLY_SO = Reason("a short name: the only one in the reports that ends so")
 
 
 def two_spellings(left: str, right: str) -> Reason:
-    """Why two names of one body are one: letters that differ, or one goes on with 'of …'."""
-    if len(left.split()) != len(right.split()):
+    """Why two names of one body are one: letters or spaces that differ, or one goes on with 'of …'."""
+    if len(left.split()) != len(right.split()) and left.replace(" ", "") != right.replace(" ", ""):
         return Reason("the same name, which goes on with what it is of")
     return Reason("the same name in another spelling")
 
@@ -300,10 +300,13 @@ def likenesses(text: str) -> Iterator[str]:
     """Yield what two names of one body share: how the first word is spelled, or a band's head."""
     yield from shapes(text.partition(" ")[0])
     yield from telling(text) & BANDS
+    yield f"={text.replace(' ', '')}"
 
 
 def same_body(left: str, right: str) -> bool:
-    """Two spellings of one name, or a name that goes on with 'of …' in another report."""
+    """Two spellings of one name, be it in one word or two, or a name that goes on with 'of …' in another report."""
+    if left.replace(" ", "") == right.replace(" ", ""):
+        return True
     short, long = sorted((left.split(), right.split()), key=len)
     if len(short) == len(long):
         return all(alike(a, b) for a, b in zip(short, long, strict=True))

@@ -13,7 +13,7 @@ from sayso.ground.descriptions import acronym
 from sayso.ground.names import Name
 from sayso.ground.reasons import Lost, Reason
 from sayso.ground.sexes import Sex, sexes, titled
-from sayso.ground.spelling import agree, alike, person_words, same_person, shapes
+from sayso.ground.spelling import agree, alike, families, person_words, same_person, shapes
 from sayso.model import DocumentId, Mention
 from sayso.text.spelling import fold
 
@@ -273,7 +273,7 @@ class Bearers:
     def __init__(self, known: Iterable[Full]) -> None:
         self.found: dict[tuple[str, Callable[[Words, str], bool]], list[Full]] = defaultdict(list)
         for one in known:
-            for bears, word in ((is_family, one.words[-1]), (is_given, one.words[0])):
+            for bears, word in (*((is_family, family) for family in families(one.words)), (is_given, one.words[0])):
                 for shape in shapes(word):
                     self.found[shape, bears].append(one)
 
@@ -303,7 +303,7 @@ SHORTEST_SLIP = 7
 
 
 def is_family(words: Words, word: str) -> bool:
-    return alike(words[-1], word)
+    return any(alike(family, word) for family in families(words))
 
 
 def is_middle(words: Words, word: str) -> bool:

@@ -175,7 +175,7 @@ def named(token: Token, known: frozenset[str], before: Sequence[Token], *, start
         return True
     if not is_capitalised(token) or token.entity in UNNAMED or (fold_case(word) in NEVER_NAMES and not is_surname(token, before)):
         return False
-    if word == "I" or token.pos in {"PRON", "DET", "ADP", "SCONJ", "CCONJ", "PUNCT"}:
+    if word in {"I", "Us"} or token.pos in {"PRON", "DET", "ADP", "SCONJ", "CCONJ", "PUNCT"}:
         return False
     if starts:
         return token.pos == "PROPN" or token.entity not in {"", "NORP"} or word in known or countries.nationality(word) is not None
@@ -204,6 +204,8 @@ def joins(held: Sequence[Token], passage: Sequence[Token], position: int) -> boo
     if token.text in PARTICLES and following[0].text in HYPHENS:
         glued = token.end == following[0].start and held[-1].pos == "PROPN"
         return glued and len(following) > 1 and following[0].end == following[1].start and following[1].text[0].isupper()
+    if is_behind_article([*held, token]):
+        return True
     if token.text in HYPHENS or token.text in GLUED:
         close = held[-1].end == token.start and token.end == following[0].start
         if close or token.text in HYPHENS:
@@ -271,9 +273,19 @@ def goes_on(held: Sequence[Token], following: Sequence[Token]) -> bool:
 
 def trimmed(held: Sequence[Token]) -> Run:
     kept = list(held)
-    while kept and not (is_capitalised(kept[-1]) or kept[-1].text[0].isdigit()):
+    while kept and not (is_capitalised(kept[-1]) or kept[-1].text[0].isdigit() or is_behind_article(kept)):
         kept.pop()
     return tuple(kept)
+
+
+def is_behind_article(held: Sequence[Token]) -> bool:
+    """Does it end with what a hyphen joins to an Arabic article, or with that hyphen: 'Omar El-haddad'?"""
+    at = next((index for index in (-2, -3) if len(held) >= -index and is_article_before_hyphen(held[index], held[index + 1])), None)
+    return at is not None and held[-2].end == held[-1].start
+
+
+def is_article_before_hyphen(one: Token, other: Token) -> bool:
+    return one.text.lower() in {"al", "el"} and other.text in HYPHENS and one.end == other.start
 
 
 def apart(run: Run) -> Iterator[Run]:
@@ -382,7 +394,7 @@ def after_calling(run: Run) -> Run:
     if countries.nationality(first.text) and (given or all(token.entity == "PERSON" for token in run[1:])):
         return run[1:]
     told = COUNTRYMAN.sub("", first.text)
-    called = given and first.lemma in PEOPLE | CALLED and fold_case(first.text) not in person_names("family_names")
+    called = given and fold_case(first.text) in PEOPLE | CALLED and fold_case(first.text) not in person_names("family_names")
     return run[1:] if called or (told != first.text and countries.nationality(told)) else run
 
 

@@ -219,7 +219,7 @@ def is_head(source: Source, one: Mentioned) -> bool:
 CLAUSE = re.compile(r" (?:who|whom|whose|which|that) ")
 SEATED = re.compile(r"in [A-Z][\w.-]+(?: [A-Z][\w.-]+)*")
 """'in Westport', behind an office that is there; a capital says whose it is."""
-BESIDE = re.compile(r"\b(?:and|or|by|behind|between)(?: (?:the|a|an|its|his|her|their))?$")
+BESIDE = re.compile(r"\b(?:and|or|by|behind|between|including|like|such as)(?: (?:the|a|an|its|his|her|their))?$")
 """Words after which a name is one of two, or no head: 'the Union and the Legion', 'video verified by Nordline'."""
 TOGETHER = re.compile(r",? and (?:[\w.’'-]+ )*")
 """Between two who speak together, before the office of the second."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 
 from nameparser import HumanName
@@ -37,15 +38,19 @@ def alike(left: str, right: str) -> bool:
 
 @functools.lru_cache(maxsize=65536)
 def person_words(name: str) -> tuple[str, ...]:
-    """A person's names in order, without titles and suffixes.
+    """A person's names in order, without titles and suffixes, nor the article of Arabic ones, which some leave out.
 
-    >>> person_words("Dr. Ana M. Ruiz Jr."), person_words("Marquis Ruiz")
-    (('Ana', 'M.', 'Ruiz'), ('Marquis', 'Ruiz'))
+    >>> person_words("Dr. Ana M. Ruiz Jr."), person_words("Marquis Ruiz"), person_words("Omar al-Haddad")
+    (('Ana', 'M.', 'Ruiz'), ('Marquis', 'Ruiz'), ('Omar', 'Haddad'))
     """
+    name = ARTICLE.sub("", name)
     parsed = HumanName(name)
     words = tuple(" ".join(filter(None, (parsed.first, parsed.middle, parsed.last))).split())
     written = tuple(name.split())
     return words if len(words) > 1 or (words and is_title(written[0])) else written
+
+
+ARTICLE = re.compile(r"(?<!\S)(?:al|el)-(?=\w)", re.IGNORECASE)
 
 
 def same_person(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -62,10 +67,19 @@ def same_person(left: Sequence[str], right: Sequence[str]) -> bool:
     """
     if not agree(left[0], right[0]) or not middles_agree(left[1:-1], right[1:-1]):
         return False
-    if alike(left[-1], right[-1]):
+    if any(alike(one, other) for one in families(left) for other in families(right)):
         return True
     short, long = sorted((left, right), key=len)
     return len(long) > len(short) and any(alike(short[-1], word) for word in long[1:-1])
+
+
+def families(words: Sequence[str]) -> tuple[str, ...]:
+    """What a full name's family name may be: its last word, or its last two, which others join with a hyphen.
+
+    >>> families(("Ana", "Eva", "Ruiz"))
+    ('Ruiz', 'Eva Ruiz')
+    """
+    return (words[-1], " ".join(words[-2:])) if len(words) > 2 else (words[-1],)
 
 
 def agree(left: str, right: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.ground.names import Name
-from sayso.ground.titles import BODIES, NEVER_NAMES, PLACES, ROLES, SITES, is_title
+from sayso.ground.titles import BODIES, NEVER_NAMES, PLACES, PREPOSITION, ROLES, SITES, is_title
 from sayso.language import countries
 from sayso.text.spelling import fold
 
@@ -65,13 +65,26 @@ def phrases(name: Name) -> Iterator[str]:
 
 
 def shorter_titles(name: Name) -> Iterator[str]:
-    """Yield a person's phrase from each of its words on: 'Norwick Mayor Ana Ruiz' of 'the former Norwick Mayor Ana Ruiz'."""
-    before = name.phrase.partition(name.text)[0]
+    """Yield a person's phrase from each of its words on: 'Norwick Mayor Ana Ruiz' of 'the former Norwick Mayor Ana Ruiz'.
+
+    Not from within what a title is of: neither 'Korean leader Ana Ruiz' of 'North Korean leader Ana Ruiz' nor 'Bureau Ana Ruiz' of
+    'envoy to the Harbour Bureau Ana Ruiz'.
+    """
+    before = PREPOSITION.split(name.phrase.partition(name.text)[0], maxsplit=1)[0]
     if name.type == "PERSON":
-        yield from (name.phrase[word.start() :] for word in WORD.finditer(before))
+        yield from (name.phrase[word.start() :] for word in WORD.finditer(before) if not within_capitals(before[: word.start()], word[0]))
 
 
 WORD = re.compile(r"(?<!\S)\w\S*")
+
+
+def within_capitals(before: str, word: str) -> bool:
+    """Does a word go on with a name that stands before a title, 'Korean' with 'North'?"""
+    last = before.split()[-1:]
+    return bool(last) and last[0][0].isupper() and word[0].isupper() and not (is_title(word) or is_title(last[0]) or last[0] in ARTICLES)
+
+
+ARTICLES = {"The", "A", "An"}
 
 
 def with_first_office(name: Name, text: str) -> Iterator[str]:

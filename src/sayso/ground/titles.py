@@ -108,6 +108,12 @@ NEVER_NAMES = frozenset(
     "gmt".split()
 )
 
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday week weekend month day night morning afternoon evening today yesterday "
+    "tomorrow tonight".split()
+)
+"""What tells when, and belongs to no name that it stands before: 'last week Mayor Ana Ruiz', 'the Monday Harbour Council'."""
+
 PREPOSITION = re.compile(r"\s+(?:of|for|at|with|in|to|from|on|who|whose)\s+")
 
 

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from sayso.extract import statements
+from sayso.ground.entities import entities
+from sayso.ground.names import names
+from sayso.ground.nominals import nominals
+from sayso.language.parse import parse
+from tests.ground.naming import document
+
+
+def belonging(text: str) -> dict[str, str | None]:
+    """Everyone of a report with the name of whom or what each belongs to."""
+    one = document("a", text)
+    words = parse(one)
+    found = entities([one], names(one, words), statements(one, words), nominals(one, words))
+    called = {each.id: each.name for each in found}
+    return {each.name: called.get(each.affiliation) if each.affiliation else None for each in found}
+
+
+def test_an_office_of_a_country_belongs_to_it_though_only_an_adjective_tells_so() -> None:
+    told = belonging("Norway is ready. Norwegian President Ana Ruiz left. Ivo Dahl, the spokesman for the Norwegian government, stayed.")
+    assert told["Ana Ruiz"] == "Norway"
+    assert "Norw" in (told["Ivo Dahl"] or "")
+
+
+def test_who_is_of_a_country_and_holds_no_office_of_it_does_not_belong_to_it() -> None:
+    told = belonging("Norway is ready. Ana Ruiz, a Norwegian football official, left. Ivo Dahl, a fellow in Norway, stayed.")
+    assert (told["Ana Ruiz"], told["Ivo Dahl"]) == (None, None)
+
+
+def test_a_ministry_belongs_to_its_country() -> None:
+    told = belonging("Norway is ready. The Norwegian fisheries ministry said it was late.")
+    assert next(whose for one, whose in told.items() if "ministry" in one) == "Norway"
+
+
+def test_an_ambassador_belongs_to_who_sent_him_and_not_to_where_he_is_sent() -> None:
+    told = belonging("Norway is ready. Sweden is not. Ana Ruiz, the Norwegian ambassador to Sweden, said it was late.")
+    assert told["Ana Ruiz"] == "Norway"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "belongs"),
+    [
+        ("A spokesperson for Ruiz's office", "Ana Ruiz"),
+        ("Westport officials", "Westport"),
+        ("A friend of Ruiz", None),
+        ("A nurse in Oslo", None),
+    ],
+)
+def test_who_speaks_unnamed_for_somebody_belongs_to_him(speaker: str, belongs: str | None) -> None:
+    told = belonging(f"Ana Ruiz came to Westport in May. {speaker} said it was late.")
+    assert next(whose for one, whose in told.items() if one.startswith(speaker)) == belongs
+
+
+def test_a_clause_about_a_speaker_tells_of_no_other_country_of_his() -> None:
+    told = belonging("Norway is ready. Sweden is not. A senior Norwegian official who came to see the mayors of Sweden said it was late.")
+    assert next(whose for one, whose in told.items() if "official" in one) == "Norway"
