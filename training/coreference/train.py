@@ -133,12 +133,13 @@ def event(files: Sequence[Path], entities: Sequence[Mapping[str, Any]]) -> Event
     documents = ingested(files, Here(), Settings())[0]
     read = [(document, parse(document)) for document in documents]
     said = list(sources(statement for document, words in read for statement in statements(document, words)))
-    named, told = gathered(
+    groups, told = gathered(
         documents,
         [name for document, words in read for name in names(document, words)],
         said,
         [nominal for document, words in read for nominal in nominals(document, words)],
     )
+    named = {one: [name for name, _ in group] for one, group in groups.items()}
     meant = described(told, named)
     return Event({text: frozenset(ids) for text, ids in called.items()}, bearers_of(named, meant), unlinked(told, meant))
 

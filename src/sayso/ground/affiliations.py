@@ -71,7 +71,8 @@ def of_name(one: Entity, names: Sequence[Name], among: Bodies, texts: Mapping[Do
     """What someone named belongs to: by a role of his, else as a body of a nation, which may have several."""
     roles = (Mention(name.doc, role.start, role.end) for name in names for role in name.roles)
     nation = next((name.nation for name in names if name.nation and STATE.intersection((name.body or "").split())), None)
-    return affiliation(one, roles, among, texts) or (among.nations.get(nation) if nation else None)
+    country = among.nations.get(nation or "")
+    return affiliation(one, roles, among, texts) or (country if country != one.id else None)
 
 
 def affiliation(one: Entity, told: Iterable[Mention], among: Bodies, texts: Mapping[DocumentId, str]) -> EntityId | None:

@@ -101,6 +101,10 @@ def phrase_start(held: Sequence[Token], role: int) -> int:
 def title_before(before: Sequence[Token]) -> Span | None:
     """'Harbour spokesman' of 'Harbour spokesman Ana Ruiz': an office with what it belongs to."""
     held = list(itertools.takewhile(in_noun_phrase, reversed(before[-8:])))[::-1]
+    first = before[-8 : -len(held)] if held else ()
+    if len(first) > 1 and first[-1].text == "and" and is_role(first[-2], ()) and is_role(held[0], ()):
+        other = itertools.takewhile(in_noun_phrase, reversed(first[:-1]))
+        held = [*reversed(list(other)), first[-1], *held]  # 'Nordline founder and chief'
     if len(held) < 2 or fold_case(held[-1].text) not in ROLES:
         return None
     return Span(held[0].start, held[-1].end)

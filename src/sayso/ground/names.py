@@ -417,7 +417,7 @@ def body_span(run: Run, before: list[Token], after: list[Token]) -> Span:
     return Span(start, end)
 
 
-MEMBERS = frozenset("group soldiers mercenaries fighters troops forces units militants gunmen rebels".split())
+MEMBERS = frozenset("group members soldiers mercenaries fighters troops forces units militants gunmen rebels insurgents guerrillas".split())
 
 
 def merged(single: Iterable[Name], national: Iterable[Name]) -> Iterator[Name]:

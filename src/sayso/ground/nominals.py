@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.ground import sorts
 from sayso.ground.bodies import owner_at
-from sayso.ground.people import SINGLE, is_person
+from sayso.ground.people import SINGLE, is_person, singular
 from sayso.ground.runs import HYPHENS, fold_case
 from sayso.ground.titles import ROLES, SITES, VESSELS
 from sayso.language import countries
@@ -93,8 +93,7 @@ def nominals(document: Document, parse: Parse) -> tuple[Nominal, ...]:
         for part in (parse, parse.aside)
         if part is not None
         for noun in part.tokens
-        if is_head(noun)
-        for words in phrase(noun, part)
+        for words in (phrase(noun, part) if is_head(noun) else one_of(noun, part))
     )
 
 
@@ -128,6 +127,16 @@ def phrase(noun: Token, parse: Parse) -> Iterator[list[Token]]:
     if any(token.text in HYPHENS and token.start == noun.end for token in parse.tokens[noun.index + 1 : noun.index + 2]):
         return
     yield words
+
+
+def one_of(noun: Token, parse: Parse) -> Iterator[list[Token]]:
+    """Yield the words of 'one of the pilots', without 'of' and what stands before its noun's own words."""
+    of = parse.head(noun)
+    one = parse.head(of)
+    if noun.tag == "NNS" and of.text == "of" and one.text.lower() == "one" and one.index == of.index - 1 and is_someone(noun):
+        told = [token for token in parse.tokens[of.index + 1 : noun.index] if token.pos != "DET" and token.tag != "PRP$"]
+        if len(told) < LONGEST and all(token.dep in PREMODIFIERS for token in told):
+            yield [one, *told, noun]
 
 
 def heads_something(head: Token, words: Sequence[Token], parse: Parse) -> bool:
@@ -182,7 +191,8 @@ def extents(noun: Token, parse: Parse) -> Iterator[int]:
 
     A clause is not cut before its verb.
     """
-    about = {token.index for child in parse.below(noun, "prep", "acl", "relcl") for token in parse.subtree(child)}
+    hanging = (*parse.below(noun, "prep", "acl", "relcl"), *said_of_it(noun, parse))
+    about = {token.index for child in hanging for token in parse.subtree(child)}
     before_verbs = {
         token.index for clause in parse.below(noun, "acl", "relcl") for token in parse.subtree(clause) if token.index < clause.index
     }
@@ -193,6 +203,12 @@ def extents(noun: Token, parse: Parse) -> Iterator[int]:
             continue
         if behind is None or (token.pos in NAMING and behind.pos not in {*NAMING, "PART"} and not is_joined(token, behind)):
             yield token.end
+
+
+def said_of_it(noun: Token, parse: Parse) -> Iterator[Token]:
+    """Yield the participle right behind a noun that is its subject: 'shot a soldier standing guard at the port'."""
+    behind = parse.tokens[noun.index + 1 : noun.index + 2]
+    yield from (verb for verb in behind if noun.dep == "nsubj" and verb.tag in {"VBG", "VBN"} and verb.index == noun.head)
 
 
 NAMING = {"NOUN", "PROPN"}
@@ -297,7 +313,7 @@ def head_of(words: Sequence[Token]) -> str:
 def is_someone(noun: Token) -> bool:
     """Is it one person, or an animal of which news tells as of one?"""
     word = noun.text.lower()
-    return word not in MANY and (is_person(noun) or fold(word) in ROLES | SINGLE | sorts.UNNAMED | sorts.ANIMALS | {"old"})
+    return word not in MANY and (is_person(noun) or singular(fold(word)) in ROLES | SINGLE | sorts.UNNAMED | sorts.ANIMALS | {"old"})
 
 
 def nation(token: Token) -> str | None:

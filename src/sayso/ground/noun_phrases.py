@@ -38,7 +38,7 @@ THINGS = (
     | VESSELS
     | set(
         "app platform festival team club brand plane jet train rocket satellite program programme business chain retailer startup "
-        "restaurant zoo store daily weekly tabloid".split()
+        "restaurant zoo store daily weekly tabloid site blog".split()
     )
 )
 """What a name that stands before such a noun is the name of: 'the Nordline newspaper'."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.ground.names import Name
+from sayso.ground.sorts import PARTS
 from sayso.ground.titles import BODIES, NEVER_NAMES, PLACES, PREPOSITION, ROLES, SITES, is_title
 from sayso.language import countries
 from sayso.text.spelling import fold
@@ -209,7 +210,7 @@ def ends(name: Name, text: str) -> Iterator[int]:
     if place is None or name.nation:
         return
     kind = fold(text[name.start : end]).split()[-1]
-    house = name.type in {"ORG", "FAC"} and kind in BODIES | SITES
+    house = name.type in {"ORG", "FAC"} and kind in BODIES | SITES | PARTS
     member = name.type == "PERSON" and place[0].split()[0] == "of"
     if house or member or (name.type == "GPE" and countries.named(place[1])):
-        yield place.end()
+        yield place.end() - (place[1].endswith(".") and place[1].count(".") == 1)
