@@ -57,3 +57,12 @@ def test_who_speaks_unnamed_for_somebody_belongs_to_him(speaker: str, belongs: s
 def test_a_clause_about_a_speaker_tells_of_no_other_country_of_his() -> None:
     told = belonging("Norway is ready. Sweden is not. A senior Norwegian official who came to see the mayors of Sweden said it was late.")
     assert next(whose for one, whose in told.items() if "official" in one) == "Norway"
+
+
+def test_the_office_of_one_person_is_one_in_all_reports() -> None:
+    said = {"a": "said it was late", "b": "denied it"}
+    papers = [document(id, f"Mayor Ana Ruiz left. Ruiz's office {words}.") for id, words in said.items()]
+    read = [(paper, parse(paper)) for paper in papers]
+    told = [one for paper, words in read for one in statements(paper, words)]
+    found = entities(papers, [one for pair in read for one in names(*pair)], told, [one for pair in read for one in nominals(*pair)])
+    assert len([one for one in found if one.name == "Ruiz's office"]) == 1

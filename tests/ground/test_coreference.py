@@ -500,3 +500,13 @@ def test_a_description_is_not_cut_before_the_verb_of_its_clause() -> None:
 def test_no_description_holds_half_a_bracket() -> None:
     found = gathered("President Ivo Dahl met the press. (The (President's office) has been expressing its intent to talk, Ana Ruiz said.")
     assert "The (President" not in {alias for one in found for alias in one.aliases}
+
+
+def test_the_country_behind_the_name_of_who_leads_it_is_his() -> None:
+    text = "Norway and Sweden met. Norwegian President Ana Ruiz left. Sweden praised Ruiz's wish that the reclusive country could come."
+    assert called("the reclusive country", gathered(text)) == "Norway"
+
+
+def test_a_description_with_a_new_article_may_tell_more_of_somebody_named() -> None:
+    found = gathered("Pilot Ana Ruiz fell on Monday. Ruiz was alone. They said that a pilot was hurt.")
+    assert called("a pilot", found) == "Ana Ruiz"

@@ -541,3 +541,7 @@ def test_a_word_for_who_somebody_is_is_no_part_of_the_name() -> None:
 def test_a_body_whose_name_one_report_writes_in_two_words_is_one() -> None:
     one, other = document("a", "Nord Daily wrote so."), document("b", "NordDaily wrote so.")
     assert len(entities([one, other], [name(one, "Nord Daily", "ORG"), name(other, "NordDaily", "ORG")], ())) == 1
+
+
+def test_two_of_one_family_who_are_called_after_two_sons_are_two() -> None:
+    assert len(people("Abu Hussein al-Kassab ran. Abu Abdullah al-Kassab hid.")) == 2

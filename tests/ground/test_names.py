@@ -438,3 +438,10 @@ def test_an_arabic_article_goes_on_behind_its_hyphen_in_small_letters() -> None:
 
 def test_adjectives_of_faiths_and_peoples_and_us_are_no_names() -> None:
     assert not {"Jewish", "Catholics", "Us"} & {*found("Catholics came. Let Us Pray, said the Jewish baker.")}
+
+
+def test_words_that_call_out_or_are_shouted_are_no_names() -> None:
+    assert not {"Dude", "Upset", "God"} & {*found("“Dude, he left,” he said. Upset, Ana Ruiz left. “Oh my God, it’s him.”")}
+    told = found("The page says, “BARGE SUNK IN NORWICK; ATTORNEY CLAIMS TOO MUCH.” Then NATO left.")
+    assert not {"CLAIMS", "MUCH", "ATTORNEY"} & {*told}
+    assert "NATO" in told

@@ -33,6 +33,7 @@ from sayso.ground.nominals import Nominal
 from sayso.ground.reasons import Reason
 from sayso.ground.sources import sources
 from sayso.language.parse import parse
+from sayso.model import EntityId
 from sayso.settings import Settings
 from sayso.text.spelling import fold
 from tests.accuracy.corpora import CORPORA
@@ -188,7 +189,7 @@ def left_out(read: Sequence[Event]) -> None:
 
 
 def outcome(choice: Asked, weights: Mapping[str, float], least: float) -> str:
-    among = [(Bearer(""), features) for features, _ in choice.candidates]
+    among = [(Bearer("", EntityId("anybody")), features) for features, _ in choice.candidates]
     taken = chosen_by(weights, least, among).bearer
     if taken is None:
         return "left" if any(right for _, right in choice.candidates) else "new"

@@ -325,8 +325,9 @@ def is_somebody_else(nominal: Nominal) -> bool:
 
 
 def is_new(nominal: Nominal, one: Bearer) -> bool:
-    """'A guard' is none of whom the document has told."""
-    return not nominal.definite and any(start < nominal.start for start in one.starts[nominal.doc])
+    """'A guard' is none of whom the document has told without a name, and 'another guard' none at all."""
+    told = any(start < nominal.start for start in one.starts[nominal.doc])
+    return told and not nominal.definite and (nominal.another or one.entity is None)
 
 
 def owners(nominal: Nominal) -> set[str]:

@@ -94,12 +94,20 @@ def resolved(
     reasons = {one.id: joining[one.id].reasons | why(group, texts) for one, group in groups.items()}
     of_unnamed = {mention: reason for one in everyone if one.entity is None for mention, reason in one.reasons.items()}
     reasons |= {one.id: {mention: of_unnamed[mention] for mention in one.mentions} for one in never_named}
-    found: list[Entity] = []
+    found: dict[object, Entity] = {}
+    told_of = affiliations.bodies({one: named[known] for one, known in zip(affiliated, named, strict=True)})
     names_of = {one.id for one in affiliated}
     for one, spoken in with_sources([*affiliated, *never_named], said, texts):
-        found.append(one if one.id in names_of else replace(one, affiliation=affiliations.of_unnamed(one, bodies, texts)))
-        reasons[one.id] = spoken | reasons.get(one.id, {})
-    ordered = tuple(sorted(found, key=lambda one: one.id))
+        whose = one.affiliation if one.id in names_of else affiliations.of_unnamed(one, told_of, texts)
+        office = (fold(bare(one.name)), whose) if one.type == "ORG" and one.id not in names_of and whose else one.id
+        same = found.get(office, replace(one, affiliation=whose))
+        found[office] = replace(
+            same,
+            aliases=tuple(sorted({*same.aliases, *one.aliases})),
+            mentions=tuple(sorted({*same.mentions, *one.mentions})),
+        )
+        reasons[same.id] = spoken | reasons.get(one.id, {}) | reasons.get(same.id, {})
+    ordered = tuple(sorted(found.values(), key=lambda one: one.id))
     return Resolved(ordered, decisions(ordered, reasons))
 
 

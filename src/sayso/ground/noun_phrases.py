@@ -115,7 +115,7 @@ def belongs(token: Token, run: Run, end: int, parse: Parse) -> bool:
     """Is a word before a name part of the noun phrase that ends at a token?"""
     if token.text == ",":
         return parts_adjectives(token, parse)
-    if fold_case(token.text) in TIMES | QUANTIFYING:
+    if fold_case(token.text) in TIMES | QUANTIFYING | {"name", "nickname"}:
         return False
     if not (token.pos in BEFORE_NOUNS | {"DET"} or token.text in HYPHENS | POSSESSIVES or token.tag == "PRP$" or token.dep == "amod"):
         return False

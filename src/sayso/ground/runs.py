@@ -30,6 +30,8 @@ UNNAMED = {"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"
 TITLE_CASE = 0.7
 """Share of capitalised words from which a passage is a headline, whose capitals tell nothing."""
 
+CALLED_OUT = {"intj", "npadvmod", "advcl"}
+"""What a word is in its sentence that calls out or goes on about another: 'Dude, he left', 'Upset, Ruiz left'."""
 FLIGHT = "Flight"
 """What stands before the number of a flight."""
 SHIPS = frozenset("USS USNS HMS HMAS HMCS HMNZS RMS MV".split())
@@ -141,7 +143,7 @@ def is_headline(passage: Sequence[Token], text: str) -> bool:
 def stretches(passage: Sequence[Token], known: frozenset[str]) -> Iterator[Run]:
     held: list[Token] = []
     for position, token in enumerate(passage):
-        if not held and in_compound(passage, position):
+        if not held and (in_compound(passage, position) or is_shouted(passage, position)):
             continue
         if named(token, known, held, starts=not held and starts_sentence(token, passage, position)):
             held.append(token)
@@ -152,6 +154,22 @@ def stretches(passage: Sequence[Token], known: frozenset[str]) -> Iterator[Run]:
             held = []
     if held:
         yield trimmed(held)
+
+
+def is_shouted(passage: Sequence[Token], position: int) -> bool:
+    """Does a word in capitals stand among so many that they tell nothing: 'BARGE SUNK IN PORT OF NORWICK'?"""
+    before = itertools.takewhile(is_in_capitals, reversed(passage[:position]))
+    after = itertools.takewhile(is_in_capitals, passage[position:])
+    words = [token for token in (*before, *after) if token.text[0].isalpha()]
+    return len(words) >= SHOUTED and sum(len(token.text) > LONGEST_ACRONYM for token in words) > 1
+
+
+def is_in_capitals(token: Token) -> bool:
+    return token.text.isupper() or not token.text[0].isalpha()
+
+
+SHOUTED = 4
+"""Words in capitals, no mere acronyms, that tell of shouting."""
 
 
 def in_compound(passage: Sequence[Token], position: int) -> bool:
@@ -174,6 +192,8 @@ def named(token: Token, known: frozenset[str], before: Sequence[Token], *, start
     if word == FLIGHT:
         return True
     if not is_capitalised(token) or token.entity in UNNAMED or (fold_case(word) in NEVER_NAMES and not is_surname(token, before)):
+        return False
+    if not token.entity and token.dep in CALLED_OUT:
         return False
     if word in {"I", "Us"} or token.pos in {"PRON", "DET", "ADP", "SCONJ", "CCONJ", "PUNCT"}:
         return False
