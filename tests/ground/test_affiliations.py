@@ -22,6 +22,7 @@ def belonging(text: str) -> dict[str, str | None]:
 def test_an_office_of_a_country_belongs_to_it_though_only_an_adjective_tells_so() -> None:
     told = belonging("Norway is ready. Norwegian President Ana Ruiz left. Ivo Dahl, the spokesman for the Norwegian government, stayed.")
     assert told["Ana Ruiz"] == "Norway"
+    assert belonging("They met in Oslo. Oslo district prosecutor Ana Ruiz left.")["Ana Ruiz"] == "Oslo"
     assert "Norw" in (told["Ivo Dahl"] or "")
 
 

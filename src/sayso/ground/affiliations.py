@@ -33,12 +33,13 @@ STATE = HEADS - set("radio television academy corps".split())
 OFFICES = STATE | frozenset(
     "president premier minister chancellor king queen emir sultan leader ruler dictator spokesman spokeswoman spokesperson official "
     "ambassador envoy diplomat consul senator congressman lawmaker governor mayor secretary undersecretary general admiral negotiator "
-    "prosecutor authority troop soldier force congress administration delegation".split()
+    "prosecutor authority troop soldier force congress administration delegation inspectorate".split()
 )
 """Who and what speaks for a country or a town."""
 OF_STATE = frozenset(
     "deputy vice prime foreign defense defence interior finance trade justice health state air armed national security presidential "
-    "parliamentary diplomatic federal senior top chief supreme attorney executive public press information special permanent".split()
+    "parliamentary diplomatic federal senior top chief supreme attorney executive public press information special permanent district "
+    "regional county city municipal emergency border".split()
 )
 """What stands between a nation and such an office."""
 LONGEST_NATION = 3

@@ -208,7 +208,7 @@ def extents(noun: Token, parse: Parse) -> Iterator[int]:
 def said_of_it(noun: Token, parse: Parse) -> Iterator[Token]:
     """Yield the participle right behind a noun that is its subject: 'shot a soldier standing guard at the port'."""
     behind = parse.tokens[noun.index + 1 : noun.index + 2]
-    yield from (verb for verb in behind if noun.dep == "nsubj" and verb.tag in {"VBG", "VBN"} and verb.index == noun.head)
+    yield from (verb for verb in behind if noun.dep == "nsubj" and verb.tag == "VBG" and verb.index == noun.head)
 
 
 NAMING = {"NOUN", "PROPN"}
