@@ -507,6 +507,12 @@ def test_no_description_holds_half_a_bracket() -> None:
 def test_the_country_behind_the_name_of_who_leads_it_is_his() -> None:
     text = "Norway and Sweden met. Norwegian President Ana Ruiz left. Sweden praised Ruiz's wish that the reclusive country could come."
     assert called("the reclusive country", gathered(text)) == "Norway"
+    text = (
+        "North Korea met South Korea. The Democratic People's Republic of Korea is late. North Korean leader Olu Bent left. "
+        "South Korea praised Bent's wish that the reclusive country could come."
+    )
+    found = gathered(text)
+    assert called("the reclusive country", found) == called("North Korea", found) is not None
 
 
 def test_a_description_with_a_new_article_may_tell_more_of_somebody_named_and_is_nobody_told_of_without_a_name() -> None:

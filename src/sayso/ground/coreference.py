@@ -210,7 +210,7 @@ def nation_of_whoever_is_named(nominal: Nominal, here: Sequence[Known]) -> Meant
     last = max(near, key=lambda pair: (pair[0], pair[1].entity), default=None)
     if last is None or last[1].type != "PERSON":
         return None
-    whose = [one.of.entity for one in here if one.of.possible == sorts.NATION and one.of.nations == last[1].nations]
+    whose = [one.of.entity for one in here if one.of.possible == sorts.NATION and last[1].nations <= one.of.nations]
     return Meant(whose[0], HIS_NATION) if len(whose) == 1 and len(last[1].nations) == 1 else None
 
 
