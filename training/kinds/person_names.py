@@ -1,6 +1,6 @@
 """List the given and family names of people who have an article in several Wikipedias.
 
-    python training/kinds/person_names.py ../shared/data/name_translit/data -o src/sayso/ground
+    python training/kinds/person_names.py ../shared/data/name_translit/data -o src/sayso/language
 
 The names are the English column of `wd_hebrew` and `wd_korean` (Merhav and Ash, COLING 2018; from
 Wikidata, CC0). A word is kept where it stands first, or last, in the names of

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from sayso.ground.person_names import person_names
 from sayso.ground.titles import ROLES
 from sayso.language import countries
 from sayso.language.gazetteer import candidates
+from sayso.language.person_names import person_names
 from sayso.model import Document, EntityType, Span
 from sayso.text.outlets import outlet_called
 

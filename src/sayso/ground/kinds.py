@@ -23,7 +23,6 @@ from typing import Final
 from sayso.ground import noun_phrases, sorts
 from sayso.ground.descriptions import acronym
 from sayso.ground.known_bodies import known_body
-from sayso.ground.person_names import person_names
 from sayso.ground.regions import larger_place
 from sayso.ground.runs import SHIPS, Run, fold_case, is_flight
 from sayso.ground.titles import (
@@ -46,6 +45,7 @@ from sayso.ground.titles import (
 from sayso.language import countries
 from sayso.language.gazetteer import candidates
 from sayso.language.parse import Parse, Token
+from sayso.language.person_names import person_names
 from sayso.model import EntityType
 from sayso.text.outlets import outlet_called
 from sayso.text.spelling import fold

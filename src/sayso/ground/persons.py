@@ -12,8 +12,9 @@ from sayso.ground.clusters import Clusters, pairs
 from sayso.ground.descriptions import acronym
 from sayso.ground.names import Name
 from sayso.ground.reasons import Lost, Reason
-from sayso.ground.sexes import Sex, sexes, titled
+from sayso.ground.sexes import sexes, titled
 from sayso.ground.spelling import agree, alike, families, person_words, same_person, shapes
+from sayso.language.person_names import Sex
 from sayso.model import DocumentId, Mention
 from sayso.text.spelling import fold
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from sayso.ground.known_bodies import known_body
 from sayso.ground.people import PEOPLE
-from sayso.ground.person_names import person_names
 from sayso.ground.titles import BANDS, BODIES, COMPANY, NEVER_NAMES, PLACES, SITES, is_title
 from sayso.language import countries
 from sayso.language.parse import Parse, Token
+from sayso.language.person_names import person_names
 from sayso.text.outlets import outlet_called
 
 HYPHENS = {"-", "–", "/"}

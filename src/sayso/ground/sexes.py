@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from typing import Literal
 
 from sayso.ground.names import Name
-from sayso.ground.person_names import person_names
+from sayso.language.person_names import Sex, sex_of_given_name
 from sayso.text.spelling import fold
-
-Sex = Literal["man", "woman"]
 
 MEN = "mr sir lord king prince spokesman chairman congressman councilman businessman"
 WOMEN = "ms mrs miss dame lady queen princess spokeswoman chairwoman congresswoman councilwoman businesswoman"
@@ -46,7 +43,7 @@ def sexes(bearers: Iterable[tuple[Name, str]], given: Mapping[str, str], root: C
         told[root(key)].update(sex for sex in (titled(name), *map(SAID.get, name.sorts)) if sex)
     called: defaultdict[str, Counter[Sex]] = defaultdict(Counter)
     for key, word in given.items():
-        if by_name := of_given_name(word):
+        if by_name := sex_of_given_name(word):
             called[root(key)][by_name] += 1
     both = ((key, most(told[key] or called[key])) for key in {*told, *called})
     return {key: sex for key, sex in both if sex}
@@ -57,9 +54,3 @@ def most(votes: Counter[Sex]) -> Sex | None:
         return None
     return "man" if votes["man"] > votes["woman"] else "woman"
 
-
-def of_given_name(word: str) -> Sex | None:
-    """The sex of whoever bears a given name; None for what both bear and for a rare one."""
-    if fold(word) in person_names("mens_names"):
-        return "man"
-    return "woman" if fold(word) in person_names("womens_names") else None
