@@ -72,3 +72,9 @@ def test_a_statement_of_several_paragraphs_keeps_its_speaker_to_the_end() -> Non
     paragraphs = ["“We have heard the reports.", "“We will look into them.", "“Nobody has been paid.”"]
     text = "\n\n".join(["Ana Ruiz released a statement on Monday:", *paragraphs, "The council meets on Friday."])
     assert speakers(text) == ["Ana Ruiz"] * 3
+
+
+def test_paragraphs_of_speech_are_whose_name_stands_behind_the_last() -> None:
+    text = "The bear fled into the forest.\n\n“We could not believe our luck when it fled.”\n\n“Nobody had seen it come out.”\n\n"
+    assert speakers(f"{text}“My sister heard it first,” Ana Ruiz said.") == ["Ana Ruiz"] * 3
+    assert speakers(f"{text}The road was closed.\n\n“My sister heard it first,” Ana Ruiz said.")[:2] == [None, None]

@@ -31,6 +31,17 @@ def test_an_official_of_a_body_is_never_the_body() -> None:
     assert speaker(paper, [name(paper, "Nordline", "ORG")], source(paper, "a senior official at Nordline")) != "Nordline"
 
 
+def test_sources_within_a_body_are_never_the_body() -> None:
+    paper = document("a", "two sources within Nordline said so")
+    assert speaker(paper, [name(paper, "Nordline", "ORG")], source(paper, "two sources within Nordline")) != "Nordline"
+
+
+@pytest.mark.parametrize("told", ["The sister of the rower, Ana Ruiz", "The lawyer of the mayor, Ana Ruiz"])
+def test_whose_sister_or_lawyer_speaks_does_not_speak(told: str) -> None:
+    paper = document("a", f"{told}, said so")
+    assert speaker(paper, [name(paper, "Ana Ruiz", "PERSON")], source(paper, told)) != "Ana Ruiz"
+
+
 @pytest.mark.parametrize(
     "told",
     [

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from sayso.extract.announced import announced
 from sayso.extract.attribution import Attribution, quoted_tokens
 from sayso.extract.quoted import RECENT, passage_of, speaks_of_another, utterances, who_goes_on
 from sayso.extract.speakers import PERSON_PRONOUNS, number_of, phrase, surnames
@@ -18,15 +19,35 @@ from sayso.model import Span
 def with_speakers(parse: Parse, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, each quotation that stands by itself with its speaker.
 
-    That is who spoke in the sentence before, else the person whom that sentence is about, else who was quoted last, one
-    paragraph being between.
+    That is who is said, in the sentence before, to have answered or written, else who spoke in it, else the person whom that
+    sentence is about, else who was quoted last, one paragraph being between.
     """
     quoted, people = quoted_tokens(parse), surnames(parse)
     result: list[Attribution] = []
     for attribution in sorted(found, key=lambda attribution: attribution.span):
         alone = attribution.cue is None and attribution.source is None and is_quoted(parse, attribution, quoted)
         result.append(as_who_was_heard(parse, attribution, result[-RECENT:], quoted, people) if alone else attribution)
+    for place in range(len(result) - 2, -1, -1):
+        result[place] = as_who_goes_on(parse, result[place], result[place + 1], quoted)
     return result
+
+
+def as_who_goes_on(parse: Parse, alone: Attribution, following: Attribution, quoted: Collection[int]) -> Attribution:
+    """A paragraph of speech that nobody has, with the speaker who is named behind the next one.
+
+    '“It fell.”', and below, '“It was old,” the mayor said.'
+    """
+    unsaid = alone.cue is None and alone.source is None and following.source is not None
+    if not unsaid or not all(is_quoted(parse, one, quoted) and opens_paragraph(parse, one) for one in (alone, following)):
+        return alone
+    behind = following.cue.start > following.span.end if following.cue is not None else not following.continues
+    next_to = behind and paragraphs_between(parse, alone.span, following.span) == 0
+    return replace(alone, source=following.source, relays=following.relays) if next_to else alone
+
+
+def opens_paragraph(parse: Parse, attribution: Attribution) -> bool:
+    first = parse.tokens[parse.first_from(attribution.span.start)]
+    return parse.passages[passage_of(parse, first)][0] >= first.index - 1
 
 
 def with_next_paragraphs(parse: Parse, found: Sequence[Attribution]) -> list[Attribution]:
@@ -53,6 +74,8 @@ def as_who_was_heard(
     if outside is None:
         return alone
     words = parse.within(alone.span)
+    if (maker := announced(parse, parse.tokens[first], earlier, people)) is not None:
+        return replace(alone, source=maker)
     sentence = parse.sentence_span(outside.sentence)
     heard = [a for a in earlier if a.source is not None]
     beside = [a for a in heard if a.span.overlaps(sentence) or (a.cue is not None and a.cue.overlaps(sentence))]

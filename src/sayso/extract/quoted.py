@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.extract.announced import announced, recalled
 from sayso.extract.attribution import Attribution, covering, tokens_in
 from sayso.extract.lexicon import QUOTING, RELAYING, lemmas
 from sayso.extract.marks import all_quotations
@@ -92,6 +93,8 @@ def with_quotations(parse: Parse, found: Sequence[Attribution]) -> list[Attribut
             result.append(beside)
         elif is_accorded(parse, speech):
             continue
+        elif (maker := maker_of(parse, speech, [*result[-RECENT:], *near(parse, speech, owners, kept)], people)) is not None:
+            result.append(Attribution(parts=(speech.content,), cue=None, source=maker))
         elif (previous := speaker_before(parse, speech, [*result[-RECENT:], *near(parse, speech, owners, kept)])) is not None:
             speaker, relays = who_goes_on(parse, previous, speech.tokens, people)
             goes_on = speaker is not None
@@ -99,6 +102,10 @@ def with_quotations(parse: Parse, found: Sequence[Attribution]) -> list[Attribut
     answered = {attribution.verb: attribution.span for attribution in result if attribution.verb is not None}
     overlapped = [a for a in kept if a.verb not in answered or not a.span.overlaps(answered[a.verb])]
     return sorted([*overlapped, *result], key=lambda attribution: (attribution.span, attribution.cue or attribution.span))
+
+
+def maker_of(parse: Parse, speech: Speech, found: Collection[Attribution], people: frozenset[str]) -> Span | None:
+    return announced(parse, speech.tokens[0], found, people) or recalled(parse, speech.tokens[-1], people)
 
 
 def near(parse: Parse, speech: Speech, owners: Mapping[int, list[Attribution]], kept: Collection[Attribution]) -> Iterator[Attribution]:

@@ -3,27 +3,47 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from itertools import pairwise
+from typing import Final, Literal
 
 from sayso.extract.attribution import Attribution, quoted_tokens, tokens_in
-from sayso.extract.lexicon import AGENTS, PEOPLE, lemmas
+from sayso.extract.lexicon import AGENTS, BODIES, PEOPLE, lemmas
 from sayso.extract.verbs import contiguous
 from sayso.language.parse import Parse, Token
+from sayso.language.person_names import person_names, sex_of_given_name
 from sayso.model import Span
 from sayso.text.outlets import is_outlet
 
 Number = Literal["person", "thing", "many"]
+Place = Literal["beside", "subject", "leads"]
+Within = Literal["quoted", "reported", "own"]
+PLACES: Final[tuple[Place, ...]] = ("beside", "subject", "leads")
+"""From the least to the foremost."""
 
-MALE = lemmas("mr mr. sir man spokesman chairman father brother son husband king prince he businessman policeman fisherman")
-FEMALE = lemmas("ms ms. mrs mrs. woman spokeswoman chairwoman mother sister daughter wife queen princess businesswoman")
+MALE = lemmas("""
+    mr mr. sir lord man boy gentleman spokesman chairman father dad brother son husband boyfriend groom uncle nephew grandfather grandson
+    king prince emperor duke he businessman policeman fisherman
+""")
+FEMALE = lemmas("""
+    ms ms. mrs mrs. miss dame woman girl lady spokeswoman chairwoman mother mom mum sister daughter wife widow girlfriend bride aunt niece
+    grandmother granddaughter queen princess duchess businesswoman policewoman
+""")
+CALLING: Final = frozenset({"compound", "nmod", "amod"})
+BY_SEX: Final = {"man": "he", "woman": "she"}
 PLURAL_PRONOUNS = lemmas("they")
 PERSON_PRONOUNS = lemmas("he she")
 OUTLETS = lemmas("newspaper paper website site station outlet magazine broadcaster channel daily publication tabloid network")
 """What a report calls an outlet that it named before: 'told the paper'."""
 ONE_OF_SEVERAL = frozenset({"one", "one of them", "one of these", "one of those"})
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 SENTENCES_BACK = 8
+TOLD_AWAY = 2
+"""Sentences that somebody is farther away of whom only another one's words tell."""
+PARTICLE = 2
+"""Letters."""
 LONGEST_AGE = 3
 """Digits."""
 MOST = 100
@@ -39,13 +59,21 @@ class Candidate:
     number: Number
     spoke: bool
     """Was it a speaker, or else the subject of its sentence?"""
-    quoted: bool
-    """Does it stand inside what somebody else says?"""
+    within: Within
+    """Does it stand inside what somebody else says, or is quoted as saying?"""
     words: frozenset[str]
     name: str
     """Its last capitalised word, a surname mostly; else all its words."""
-    leads: bool = True
-    """Is it the subject of a main clause?"""
+    pronoun: str | None
+    """What stands for somebody by the words that tell of him: 'she' for 'the spokeswoman', 'Ms Ruiz', 'Ana Ruiz'."""
+    place: Place = "leads"
+    """Is it the subject of a main clause, of another one, or none?"""
+    goes_on: Span | None = None
+    """Further words of the speaker, by which he comes to mind again."""
+
+    @property
+    def last(self) -> Span:
+        return self.goes_on or self.span
 
 
 def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
@@ -58,13 +86,20 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
     """
     sources = sorted({span for a in found for span in (a.source, *a.relays) if span is not None})
     reported = tokens_in(parse, (part for a in found for part in a.parts))
-    candidates = sorted(mentions(parse, sources, reported), key=lambda candidate: candidate.span)
+    quoted = quoted_tokens(parse)
+    candidates = sorted(mentions(parse, sources, reported, quoted), key=last)
     stand_ins: dict[Span, Span] = {}
     genders = kin_genders(parse) | told_genders(candidates)
     in_full = full_names(parse)
     spoke = frozenset(sources)
     told = frozenset(relay for a in found for relay in a.relays)
-    quoted = quoted_tokens(parse)
+    spoken_of = told_of(parse, found, quoted)
+    further: defaultdict[Span, list[Span]] = defaultdict(list)
+    for attribution in found:
+        if attribution.cue is None and attribution.source is not None and not attribution.continues:
+            further[attribution.source].append(attribution.span)
+    candidates += [again for one in candidates if one.spoke for again in going_on(parse, one, further[one.span])]
+    candidates.sort(key=last)
     for mention in sorted({*sources, *pronoun_subjects(parse, reported)}):
         if (named := in_full.get(parse.words(mention).split()[-1]) or related(parse, mention)) is not None:
             stand_ins[mention] = stand_ins.get(named, named)
@@ -74,15 +109,28 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
                 stand_ins[mention] = several
             continue
         pronoun = parse.words(mention).lower()
-        earlier = candidates[: bisect_left(candidates, mention, key=lambda candidate: candidate.span)][-MOST:]
-        fitting = [c for c in earlier if (gender(c) or genders.get(c.name, pronoun)) == pronoun] if pronoun in PERSON_PRONOUNS else earlier
+        before = candidates[: bisect_left(candidates, mention, key=last)][-MOST:]
+        earlier = [c for c in before if c.name not in spoken_of[mention]]
+        fitting = [c for c in earlier if (c.pronoun or genders.get(c.name, pronoun)) == pronoun] if pronoun in PERSON_PRONOUNS else earlier
         chosen = choose(parse, mention, fitting, told)
         if chosen is not None:
             stand_ins[mention] = stand_ins.get(chosen.span, chosen.span)
             if pronoun in PERSON_PRONOUNS:
                 genders.setdefault(chosen.name, pronoun)
-                insort(candidates, again(parse, chosen, mention, mention in spoke, reported), key=lambda candidate: candidate.span)
+                meant = again(parse, chosen, mention, mention in spoke, reported)
+                for candidate in (meant, *going_on(parse, meant, further[mention])):
+                    insort(candidates, candidate, key=last)
     return {source: stand_ins[source] for source in sources if source in stand_ins}
+
+
+def told_of(parse: Parse, found: Sequence[Attribution], quoted: Collection[int]) -> Mapping[Span, set[str]]:
+    """For each source the names in what he is quoted as saying: nobody calls himself so, but for 'I am Ana Ruiz'."""
+    named: defaultdict[Span, set[str]] = defaultdict(set)
+    for attribution in found:
+        words = (token for part in attribution.parts for token in parse.within(part) if token.index in quoted and token.pos == "PROPN")
+        if attribution.source is not None:
+            named[attribution.source] |= {token.text for token in words if token.dep != "attr"}
+    return named
 
 
 def several_before(parse: Parse, one: Span, quoted: Collection[int]) -> Span | None:
@@ -111,7 +159,18 @@ def related(parse: Parse, mention: Span) -> Span | None:
 def again(parse: Parse, candidate: Candidate, pronoun: Span, spoke: bool, reported: Collection[int]) -> Candidate:
     """The candidate where a pronoun stands for it."""
     token = parse.within(pronoun)[0]
-    return replace(candidate, span=pronoun, sentence=token.sentence, spoke=spoke, quoted=token.index in reported)
+    within: Within = "reported" if token.index in reported else "own"
+    return replace(candidate, span=pronoun, goes_on=None, sentence=token.sentence, spoke=spoke, within=within)
+
+
+def last(candidate: Candidate) -> Span:
+    return candidate.last
+
+
+def going_on(parse: Parse, candidate: Candidate, further: Iterable[Span]) -> Iterator[Candidate]:
+    """Yield the speaker where a quotation without a cue goes on."""
+    for content in further:
+        yield replace(candidate, goes_on=content, sentence=parse.within(content)[-1].sentence)
 
 
 def pronoun_subjects(parse: Parse, reported: Collection[int]) -> Iterator[Span]:
@@ -132,18 +191,31 @@ def full_names(parse: Parse) -> dict[str, Span]:
 
 
 def told_genders(candidates: Iterable[Candidate]) -> dict[str, str]:
-    """Who is plainly a man or a woman, by surname: 'Ms Ruiz', 'the spokesman, Omar Haddad'."""
-    found: dict[str, str] = {}
+    """Who is plainly a man or a woman, by surname: 'Ms Ruiz', 'the spokesman, Omar Haddad'; not where two of one name are told apart."""
+    found: dict[str, set[str]] = {}
     for candidate in candidates:
-        if candidate.number == "person" and (pronoun := gender(candidate)) is not None:
-            found.setdefault(candidate.name, pronoun)
-    return found
+        if candidate.number == "person" and candidate.pronoun is not None:
+            found.setdefault(candidate.name, set()).add(candidate.pronoun)
+    return {name: next(iter(pronouns)) for name, pronouns in found.items() if len(pronouns) == 1}
 
 
-def gender(candidate: Candidate) -> str | None:
-    """The pronoun for somebody by the words that tell of him: 'the spokesman', 'Ms Ruiz'."""
-    told = [pronoun for pronoun, words in (("he", MALE), ("she", FEMALE)) if candidate.words & words]
-    return told[0] if len(told) == 1 else None
+def pronoun_for(parse: Parse, tokens: Sequence[Token]) -> str | None:
+    """'he' or 'she' by what somebody is called, else by the given name: 'he' for 'the father of the girl'."""
+    head = head_of(tokens)
+    heads = {head.index, *(token.index for token in tokens if token.dep == "appos" and token.head == head.index)}
+    words = {token.lemma for token in tokens if token.index in heads or (token.head in heads and token.dep in CALLING)}
+    told = [pronoun for pronoun, sex in (("he", MALE), ("she", FEMALE)) if words & sex]
+    if told:
+        return told[0] if len(told) == 1 else None
+    return next((pronoun for name in given_names(parse, tokens) if (pronoun := BY_SEX.get(sex_of_given_name(name) or ""))), None)
+
+
+def given_names(parse: Parse, tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield the two words of a name before its last, the nearer first: 'Ana' of 'Mayor Ana Ruiz'; no particle, as in 'Ana el Amin'."""
+    last = next((token for token in tokens if token.pos == "PROPN" and token.text == surname(tokens)), tokens[0])
+    for token in reversed(parse.tokens[max(tokens[0].index, last.index - 2) : last.index]):
+        if token.pos == "PROPN" and len(token.text) > PARTICLE and token.text.lower() not in person_names("family_names"):
+            yield token.text
 
 
 def kin_genders(parse: Parse) -> dict[str, str]:
@@ -161,11 +233,12 @@ def kin_genders(parse: Parse) -> dict[str, str]:
     return found
 
 
-def mentions(parse: Parse, sources: Sequence[Span], reported: Collection[int]) -> Iterable[Candidate]:
+def mentions(parse: Parse, sources: Sequence[Span], reported: Collection[int], quoted: Collection[int]) -> Iterable[Candidate]:
     """Sources that name or describe, subjects that do, or are several people, and persons named as objects."""
 
-    def quoted(span: Span) -> bool:
-        return parse.first_from(span.start) in reported
+    def within(span: Span) -> Within:
+        first = parse.first_from(span.start)
+        return "quoted" if first in quoted else "reported" if first in reported else "own"
 
     people = surnames(parse)
     for source in sources:
@@ -174,17 +247,24 @@ def mentions(parse: Parse, sources: Sequence[Span], reported: Collection[int]) -
             words = own_words(parse, tokens)
             number = number_of(tokens, people)
             span = without_owner(parse, tokens, source)
-            yield Candidate(span, tokens[0].sentence, number, spoke=True, quoted=quoted(source), words=words, name=surname(tokens))
+            pronoun = pronoun_for(parse, tokens)
+            yield Candidate(span, tokens[0].sentence, number, True, within(source), words, surname(tokens), pronoun)
     for noun in parse.tokens:
-        subject = noun.dep in {"nsubj", "nsubjpass", "appos"} and noun.pos in {"PROPN", "NOUN"}
+        subject = noun.dep in {*SUBJECTS, "appos"} and noun.pos in {"PROPN", "NOUN"}
         if subject or is_person_besides(noun, people):
-            named = phrase(parse, noun)
+            named = [token for token in phrase(parse, noun) if token.tag != "POS"]
             span, number = without_owner(parse, named, parse.span(named)), number_of(named, people)
             several = number == "many" and any(may_be_several(token) for token in named)
             if number == "person" or several or any(token.pos == "PROPN" for token in named):
                 words = own_words(parse, named)
-                leads = subject and parse.head(noun).dep in {"ROOT", "conj"}
-                yield Candidate(span, noun.sentence, number, False, quoted(span), words, surname(named), leads)
+                pronoun = pronoun_for(parse, named)
+                yield Candidate(span, noun.sentence, number, False, within(span), words, surname(named), pronoun, place_of(parse, noun))
+
+
+def place_of(parse: Parse, noun: Token) -> Place:
+    if noun.dep not in SUBJECTS:
+        return "beside"
+    return "leads" if parse.head(noun).dep in {"ROOT", "conj"} else "subject"
 
 
 def own_words(parse: Parse, named: Sequence[Token]) -> frozenset[str]:
@@ -212,7 +292,7 @@ def is_beside_name(parse: Parse, role: Token, named: Sequence[Token]) -> bool:
 
 def is_person_besides(noun: Token, people: frozenset[str]) -> bool:
     """Is a person named as an object: 'was found by Ana Ruiz', 'an interview with Ms Ruiz'?"""
-    return noun.dep in {"pobj", "dobj"} and noun.entity == "PERSON" and noun.text in people
+    return noun.dep in {"pobj", "dobj", "poss"} and noun.entity == "PERSON" and noun.text in people
 
 
 def may_be_several(token: Token) -> bool:
@@ -236,10 +316,16 @@ def phrase(parse: Parse, noun: Token) -> list[Token]:
 
 
 def surnames(parse: Parse) -> frozenset[str]:
-    """Last words of what the report elsewhere plainly has as a person's name: with a title, or tagged so."""
+    """Last words of what the report elsewhere plainly has as a person's name: with a title, tagged so, or behind a given name."""
     tagged = {parse.tokens[name.last - 1].text for name in parse.names if name.label == "PERSON" and name.last - name.first > 1}
     titled = {parse.head(token).text for token in parse.tokens if token.lemma in PEOPLE and token.dep == "compound"}
-    return frozenset(tagged | titled)
+    return frozenset(tagged | titled | {last.text for first, last in pairwise(parse.tokens) if is_given(first, last)})
+
+
+def is_given(first: Token, last: Token) -> bool:
+    """'Ana Ruiz', which no tag calls a person's: not 'Jackson County', 'Ana Street'."""
+    named = first.pos == last.pos == "PROPN" and first.head == last.index and last.entity not in {"GPE", "LOC", "FAC"}
+    return named and sex_of_given_name(first.text) is not None and last.lemma.lower() not in BODIES
 
 
 def number_of(tokens: Sequence[Token], people: frozenset[str]) -> Number:
@@ -282,7 +368,7 @@ def choose(parse: Parse, source: Span, candidates: Sequence[Candidate], told: Co
     if not tokens:
         return None
     sentence = tokens[0].sentence
-    earlier = [c for c in candidates if c.span.end <= source.start and sentence - c.sentence <= SENTENCES_BACK]
+    earlier = [c for c in candidates if c.last.end <= source.start and sentence - c.sentence <= SENTENCES_BACK]
     if is_pronoun(tokens):
         wanted = wanted_for(tokens[0].text.lower())
         fitting = [c for c in earlier if c.number in wanted]
@@ -310,6 +396,11 @@ def wanted_for(pronoun: str) -> tuple[Number, ...]:
     return ("many", "thing") if pronoun in PLURAL_PRONOUNS else ("thing",) if pronoun == "it" else ()
 
 
-def rank(candidate: Candidate, sentence: int) -> tuple[bool, int, bool, bool, int]:
-    """Who stands outside others' words first, then the nearest sentence, then who spoke, then who leads it, then who came first."""
-    return not candidate.quoted, candidate.sentence - sentence, candidate.spoke, candidate.leads, -candidate.span.start
+def rank(candidate: Candidate, sentence: int) -> tuple[bool, int, bool, bool, int, int]:
+    """Who stands outside quotations first, then the nearest sentence, then who spoke, then who leads it, then who came first.
+
+    Whoever only what somebody says tells of is farther away.
+    """
+    own = candidate.within == "own"
+    away = sentence - candidate.sentence + (0 if own else TOLD_AWAY)
+    return candidate.within != "quoted", -away, own, candidate.spoke, PLACES.index(candidate.place), -candidate.span.start

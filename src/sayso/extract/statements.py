@@ -14,6 +14,7 @@ from sayso.extract.heard import heard
 from sayso.extract.labels import by_labels
 from sayso.extract.lone_quotations import with_next_paragraphs, with_speakers
 from sayso.extract.narration import narrated
+from sayso.extract.nobodies import by_somebody
 from sayso.extract.owners import owned
 from sayso.extract.phrases import by_according, by_headlines, by_hearsay, by_nouns, by_views
 from sayso.extract.posts import by_posts, by_signed_quotations, signed
@@ -76,7 +77,7 @@ def is_seen(rule: Attribution, tagged: Attribution) -> bool:
 
 
 def worded(document: Document, parse: Parse, found: Sequence[Attribution], rules: Sequence[Attribution]) -> tuple[Statement, ...]:
-    found = [restated(parse, repeated(parse, heard(parse, attribution))) for attribution in found]
+    found = [restated(parse, repeated(parse, heard(parse, attribution))) for attribution in by_somebody(parse, found)]
     found = nested_in(parse, found, [*found, *rules, *excerpts(parse)])
     stand_ins = antecedents(parse, found)
     found = carried(parse, found, stand_ins, heard=rules)

@@ -200,6 +200,8 @@ def is_head(source: Source, one: Mentioned) -> bool:
     before = source.text[: one.span.start - source.start].strip()
     after = CLAUSE.split(source.text[one.span.end - source.start :], maxsplit=1)[0].strip()
     person = one.type == "PERSON"
+    if INSIDE.search(before) or (person and (told := OF_SOMEBODY.search(before)) and (told["kin"] or role_in(told["whom"]))):
+        return False
     if before.endswith(("-", "–")) or after.startswith(("-", "–")) or BESIDE.search(before) or IN_CLAUSE.search(before):
         return False
     if says_what(after, one.type) and not PREPOSITION.search(f"{before} "):
@@ -216,6 +218,14 @@ def is_head(source: Source, one: Mentioned) -> bool:
     return one.type == "PERSON" or not before.endswith(("'s", "’s", " and"))
 
 
+INSIDE = re.compile(r"\b(?:within|inside|near)(?: the)?$")
+"""'sources within Nordline': no name of theirs."""
+OF_SOMEBODY = re.compile(
+    r"^(?:the|a|an) (?:[\w-]+ )?(?:(?P<kin>mother|father|sister|brother|son|daughter|wife|husband|widow|parents|family)|[\w-]+)"
+    r" of (?P<whom>[^,]+),$",
+    re.IGNORECASE,
+)
+"""'The sister of the photographer,' before his name, not hers."""
 CLAUSE = re.compile(r" (?:who|whom|whose|which|that) ")
 SEATED = re.compile(r"in [A-Z][\w.-]+(?: [A-Z][\w.-]+)*")
 """'in Westport', behind an office that is there; a capital says whose it is."""

@@ -1,0 +1,43 @@
+"""Facts about what says nothing, on invented sentences parsed by the real model."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.extract import statements
+from sayso.language.parse import parse
+from tests import made
+
+
+def sources(text: str) -> list[str | None]:
+    document = made.document("harbour", text)
+    found = [statement for statement in statements(document, parse(document)) if statement.cue is not None]
+    return [statement.source.text if statement.source else None for statement in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Haddad, believed to be aged 31, is under guard.",
+        "A ferry said to have carried oil to Kestria is seized.",
+        "A drone strike believed to have been carried out by Kestria killed nine men.",
+        "She was horrified to be told that the dam had failed.",
+        "The mayor's sharp tone likely indicates that he would prefer another plan.",
+        "Word of the seizure suggests that the ferries carried oil.",
+    ],
+)
+def test_whom_others_tell_of_and_what_only_shows_something_is_no_source(text: str) -> None:
+    assert sources(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A new survey suggests that half of the town is against the dam.", "A new survey"),
+        ("The officials said to wait until Monday.", "The officials"),
+        ("The mayor has told the council that the dam is safe.", "The mayor"),
+        ("The rumours indicate that the ferry had been sold.", "The rumours"),
+    ],
+)
+def test_who_tells_something_and_what_may_tell_it_is_a_source(text: str, source: str) -> None:
+    assert sources(text) == [source]
