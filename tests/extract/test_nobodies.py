@@ -41,3 +41,20 @@ def test_whom_others_tell_of_and_what_only_shows_something_is_no_source(text: st
 )
 def test_who_tells_something_and_what_may_tell_it_is_a_source(text: str, source: str) -> None:
     assert sources(text) == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Colonel Haddad was responding to media reports, most notably in the Herald, claiming that the navy failed.", "media reports"),
+        ("Ms Ruiz was responding to a claim that the dam was unsafe.", None),
+        ("Responding to the report, Ms Ruiz said the dam was safe.", "Ms Ruiz"),
+    ],
+)
+def test_what_somebody_answers_to_is_another_one_s_word(text: str, source: str | None) -> None:
+    assert sources(text) == [source]
+
+
+def test_who_said_something_adds_to_it_and_not_what_it_is_of() -> None:
+    text = "Omar Haddad today said the mission had been a mistake - adding that he did not see why the town was defended."
+    assert sources(text)[:2] == ["Omar Haddad", "Omar Haddad"]

@@ -62,6 +62,7 @@ def test_an_age_behind_a_name_makes_a_person() -> None:
 def test_a_given_name_tells_who_is_a_woman() -> None:
     told = "Michael Haddad said it rained. Maria Kern came on Monday. Robert Walsh said it was late."
     assert speakers(f"{told} She said the bridge was closed.") == ["Maria Kern"]
+    assert speakers("Michael Haddad came. She said the bridge was closed.") == ["Michael Haddad"]
 
 
 def test_the_father_of_a_girl_is_a_man() -> None:
@@ -91,3 +92,8 @@ def test_whom_another_tells_of_is_farther_away_by_two_sentences() -> None:
 def test_the_subject_of_a_clause_goes_before_others_in_the_sentence() -> None:
     text = "It begins with a reading from Omar Haddad before Pedro Kern appears. He said the bridge was closed."
     assert speakers(text) == ["Pedro Kern"]
+
+
+def test_the_second_source_is_not_the_first() -> None:
+    assert speakers("The first security source said it rained. The second source said the bridge was closed.") == []
+    assert speakers("A second security source said it rained. The second source said it was late.") == ["A second security source"]

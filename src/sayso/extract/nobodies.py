@@ -1,18 +1,21 @@
-"""Words that the grammar gives to what says nothing: 'a ship believed to have sunk', 'the mayor was told that …', 'the losses suggest'."""
+"""Words that the grammar gives to who does not say them: 'a ship believed to have sunk', 'the losses suggest', 'answered a claim that'."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.extract.attribution import Attribution
+from sayso.extract.attribution import Attribution, sentence_of
 from sayso.extract.heard import ARTICLES, AUTHORITIES, PRESS, STAFF
 from sayso.extract.lexicon import BODIES, MEDIA_WORDS, PEOPLE, UTTERANCES, lemmas
 from sayso.extract.speakers import head_of
+from sayso.extract.verbs import contiguous
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
 
+ANSWERING: Final = lemmas("respond react reply")
+CLAIMS: Final = ARTICLES | lemmas("claim allegation accusation rumor rumour suggestion speculation criticism")
 HELD: Final = lemmas("believe think say suspect understand allege report rumor rumour fear presume know estimate")
 """Of somebody or something, by others: 'believed to be', 'said to have'."""
 TOLD: Final = lemmas("tell ask order urge warn advise inform instruct")
@@ -25,9 +28,43 @@ TELLING: Final = PEOPLE | BODIES | AUTHORITIES | STAFF | PRESS | MEDIA_WORDS | U
 """What may show or tell something; others show it to the report only, as 'the losses suggest' does."""
 
 
-def by_somebody(parse: Parse, found: Iterable[Attribution]) -> list[Attribution]:
-    """The attributions, without a source where that only shows something, or is whom the words are of, or told to."""
-    return [replace(a, source=None) if is_object(parse, a) or is_shown(parse, a) else a for a in found]
+def by_somebody(parse: Parse, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, without a source where that only shows something, or is whom the words are of, or told to.
+
+    What somebody answers to is another one's word; what is added to his words is his.
+    """
+    kept = [replace(a, source=None) if is_object(parse, a) or is_shown(parse, a) else a for a in found]
+    return [added(parse, answered(parse, a), kept) for a in kept]
+
+
+def answered(parse: Parse, attribution: Attribution) -> Attribution:
+    """'Haddad was responding to media reports claiming that …': the reports claim; 'to a claim that …': nobody is told."""
+    if attribution.cue is None or attribution.source is None:
+        return attribution
+    cue = parse.first_from(attribution.cue.start)
+    speakers = {token.index for token in parse.within(attribution.source)}
+    for verb in parse.sentence(sentence_of(parse, attribution.cue)):
+        if verb.lemma not in ANSWERING or not any(subject.index in speakers for subject in parse.below(verb, "nsubj")):
+            continue
+        claims = (noun for link in parse.below(verb, "prep") if link.lemma == "to" for noun in parse.below(link, "pobj"))
+        if (claim := next((noun for noun in claims if noun.lemma in CLAIMS and noun.index <= cue), None)) is not None:
+            words = contiguous([token for token in parse.subtree(claim) if token.index <= claim.index], claim)
+            return replace(attribution, source=parse.span(words) if claim.index < cue and claim.lemma in ARTICLES else None)
+    return attribution
+
+
+def added(parse: Parse, attribution: Attribution, found: Sequence[Attribution]) -> Attribution:
+    """'The mayor said the dam had been a mistake, adding that …': the mayor adds, not the dam."""
+    if attribution.cue is None or attribution.source is None or parse.words(attribution.cue).split()[-1] != "adding":
+        return attribution
+    sentence = sentence_of(parse, attribution.cue)
+    around = [
+        a
+        for a in found
+        if a.cue is not None and a.source is not None and a.cue.end < attribution.cue.start and sentence_of(parse, a.cue) == sentence
+        if any(attribution.source in part for part in a.parts)
+    ]
+    return replace(attribution, source=around[0].source) if around else attribution
 
 
 def is_object(parse: Parse, attribution: Attribution) -> bool:

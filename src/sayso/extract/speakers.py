@@ -37,6 +37,8 @@ PLURAL_PRONOUNS = lemmas("they")
 PERSON_PRONOUNS = lemmas("he she")
 OUTLETS = lemmas("newspaper paper website site station outlet magazine broadcaster channel daily publication tabloid network")
 """What a report calls an outlet that it named before: 'told the paper'."""
+ORDINALS: Final = lemmas("first second third fourth fifth other")
+"""'The second source' is another one than 'the first source'."""
 ONE_OF_SEVERAL = frozenset({"one", "one of them", "one of these", "one of those"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 SENTENCES_BACK = 8
@@ -65,7 +67,9 @@ class Candidate:
     name: str
     """Its last capitalised word, a surname mostly; else all its words."""
     pronoun: str | None
-    """What stands for somebody by the words that tell of him: 'she' for 'the spokeswoman', 'Ms Ruiz', 'Ana Ruiz'."""
+    """What stands for somebody by the words that tell of him: 'she' for 'the spokeswoman', 'Ms Ruiz'."""
+    likely: str | None
+    """What stands for most who bear the given name: 'she' for 'Ana Ruiz'."""
     place: Place = "leads"
     """Is it the subject of a main clause, of another one, or none?"""
     goes_on: Span | None = None
@@ -90,14 +94,12 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
     candidates = sorted(mentions(parse, sources, reported, quoted), key=last)
     stand_ins: dict[Span, Span] = {}
     genders = kin_genders(parse) | told_genders(candidates)
+    by_name = likely_genders(candidates)
     in_full = full_names(parse)
     spoke = frozenset(sources)
     told = frozenset(relay for a in found for relay in a.relays)
     spoken_of = told_of(parse, found, quoted)
-    further: defaultdict[Span, list[Span]] = defaultdict(list)
-    for attribution in found:
-        if attribution.cue is None and attribution.source is not None and not attribution.continues:
-            further[attribution.source].append(attribution.span)
+    further = without_cue(found)
     candidates += [again for one in candidates if one.spoke for again in going_on(parse, one, further[one.span])]
     candidates.sort(key=last)
     for mention in sorted({*sources, *pronoun_subjects(parse, reported)}):
@@ -111,8 +113,11 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
         pronoun = parse.words(mention).lower()
         before = candidates[: bisect_left(candidates, mention, key=last)][-MOST:]
         earlier = [c for c in before if c.name not in spoken_of[mention]]
-        fitting = [c for c in earlier if (c.pronoun or genders.get(c.name, pronoun)) == pronoun] if pronoun in PERSON_PRONOUNS else earlier
-        chosen = choose(parse, mention, fitting, told)
+        fitting = likely = earlier
+        if pronoun in PERSON_PRONOUNS:
+            fitting = [c for c in earlier if (c.pronoun or genders.get(c.name, pronoun)) == pronoun]
+            likely = [c for c in fitting if (c.pronoun or genders.get(c.name) or c.likely or by_name.get(c.name, pronoun)) == pronoun]
+        chosen = choose(parse, mention, likely, told) or choose(parse, mention, fitting, told)
         if chosen is not None:
             stand_ins[mention] = stand_ins.get(chosen.span, chosen.span)
             if pronoun in PERSON_PRONOUNS:
@@ -121,6 +126,15 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
                 for candidate in (meant, *going_on(parse, meant, further[mention])):
                     insort(candidates, candidate, key=last)
     return {source: stand_ins[source] for source in sources if source in stand_ins}
+
+
+def without_cue(found: Iterable[Attribution]) -> Mapping[Span, list[Span]]:
+    """For each source the quotations by themselves that it was found for."""
+    further: defaultdict[Span, list[Span]] = defaultdict(list)
+    for attribution in found:
+        if attribution.cue is None and attribution.source is not None and not attribution.continues:
+            further[attribution.source].append(attribution.span)
+    return further
 
 
 def told_of(parse: Parse, found: Sequence[Attribution], quoted: Collection[int]) -> Mapping[Span, set[str]]:
@@ -191,22 +205,35 @@ def full_names(parse: Parse) -> dict[str, Span]:
 
 
 def told_genders(candidates: Iterable[Candidate]) -> dict[str, str]:
-    """Who is plainly a man or a woman, by surname: 'Ms Ruiz', 'the spokesman, Omar Haddad'; not where two of one name are told apart."""
-    found: dict[str, set[str]] = {}
-    for candidate in candidates:
-        if candidate.number == "person" and candidate.pronoun is not None:
-            found.setdefault(candidate.name, set()).add(candidate.pronoun)
+    """Who is plainly a man or a woman, by surname: 'Ms Ruiz', 'the spokesman, Omar Haddad'."""
+    return undisputed((candidate.name, candidate.pronoun) for candidate in candidates if candidate.number == "person")
+
+
+def likely_genders(candidates: Iterable[Candidate]) -> dict[str, str]:
+    """Who is likely a man or a woman, by surname: 'Ana Ruiz'."""
+    return undisputed((candidate.name, candidate.likely) for candidate in candidates)
+
+
+def undisputed(told: Iterable[tuple[str, str | None]]) -> dict[str, str]:
+    """By surname, not where two of one name are told apart."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name, pronoun in told:
+        if pronoun is not None:
+            found[name].add(pronoun)
     return {name: next(iter(pronouns)) for name, pronouns in found.items() if len(pronouns) == 1}
 
 
-def pronoun_for(parse: Parse, tokens: Sequence[Token]) -> str | None:
-    """'he' or 'she' by what somebody is called, else by the given name: 'he' for 'the father of the girl'."""
+def pronoun_for(tokens: Sequence[Token]) -> str | None:
+    """'he' or 'she' by what somebody is called: 'he' for 'the father of the girl'."""
     head = head_of(tokens)
     heads = {head.index, *(token.index for token in tokens if token.dep == "appos" and token.head == head.index)}
     words = {token.lemma for token in tokens if token.index in heads or (token.head in heads and token.dep in CALLING)}
     told = [pronoun for pronoun, sex in (("he", MALE), ("she", FEMALE)) if words & sex]
-    if told:
-        return told[0] if len(told) == 1 else None
+    return told[0] if len(told) == 1 else None
+
+
+def likely_pronoun(parse: Parse, tokens: Sequence[Token]) -> str | None:
+    """'he' or 'she' by the given name."""
     return next((pronoun for name in given_names(parse, tokens) if (pronoun := BY_SEX.get(sex_of_given_name(name) or ""))), None)
 
 
@@ -247,8 +274,8 @@ def mentions(parse: Parse, sources: Sequence[Span], reported: Collection[int], q
             words = own_words(parse, tokens)
             number = number_of(tokens, people)
             span = without_owner(parse, tokens, source)
-            pronoun = pronoun_for(parse, tokens)
-            yield Candidate(span, tokens[0].sentence, number, True, within(source), words, surname(tokens), pronoun)
+            pronoun, likely = pronoun_for(tokens), likely_pronoun(parse, tokens)
+            yield Candidate(span, tokens[0].sentence, number, True, within(source), words, surname(tokens), pronoun, likely)
     for noun in parse.tokens:
         subject = noun.dep in {*SUBJECTS, "appos"} and noun.pos in {"PROPN", "NOUN"}
         if subject or is_person_besides(noun, people):
@@ -257,8 +284,9 @@ def mentions(parse: Parse, sources: Sequence[Span], reported: Collection[int], q
             several = number == "many" and any(may_be_several(token) for token in named)
             if number == "person" or several or any(token.pos == "PROPN" for token in named):
                 words = own_words(parse, named)
-                pronoun = pronoun_for(parse, named)
-                yield Candidate(span, noun.sentence, number, False, within(span), words, surname(named), pronoun, place_of(parse, noun))
+                pronoun, likely = pronoun_for(named), likely_pronoun(parse, named)
+                place = place_of(parse, noun)
+                yield Candidate(span, noun.sentence, number, False, within(span), words, surname(named), pronoun, likely, place)
 
 
 def place_of(parse: Parse, noun: Token) -> Place:
@@ -375,7 +403,9 @@ def choose(parse: Parse, source: Span, candidates: Sequence[Candidate], told: Co
         return max(fitting, key=lambda c: rank(c, sentence), default=None)
     if tokens[0].text.lower() in {"the", "this", "that"} and not any(token.pos == "PROPN" for token in tokens):
         head = head_of(tokens)
+        counted = ORDINALS.intersection(token.lemma for token in tokens)
         alike = [c for c in earlier if head.lemma in c.words and c.span != source and (c.number == "many") == (head.tag == "NNS")]
+        alike = [c for c in alike if counted <= c.words]
         if not alike and (head.lemma in OUTLETS or {"news", "agency"} <= {token.lemma for token in tokens}):
             alike = [c for c in earlier if is_named(parse, c.span) and (is_outlet(parse.words(c.span)) or is_told(c, told))]
         return max(alike, key=lambda c: c.span, default=None)
