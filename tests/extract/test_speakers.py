@@ -97,3 +97,8 @@ def test_the_subject_of_a_clause_goes_before_others_in_the_sentence() -> None:
 def test_the_second_source_is_not_the_first() -> None:
     assert speakers("The first security source said it rained. The second source said the bridge was closed.") == []
     assert speakers("A second security source said it rained. The second source said it was late.") == ["A second security source"]
+
+
+def test_the_site_is_the_website_told_of_before() -> None:
+    text = "Ana Ruiz told the Herald that it rained. The rowers' website said the race was off. The site said the bridge was closed."
+    assert speakers(text)[-1] == "The rowers' website"

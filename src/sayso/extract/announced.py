@@ -18,6 +18,8 @@ MAKING: Final = lemmas("issue release post send publish write tweet give deliver
 WAYS: Final = lemmas("via on in over at to")
 CAUSING: Final = lemmas("prompt draw spark trigger provoke elicit")
 """Behind what somebody says, of the answer to it: 'said it was safe, prompting a response from …'."""
+MARKS: Final = 4
+"""Tokens that may stand between two sentences, marks and line ends, and the last word before them."""
 COMING: Final = lemmas("come follow")
 """Of remarks, when they were made: 'his comments came hours after …'."""
 
@@ -27,7 +29,8 @@ def announced(parse: Parse, first: Token, found: Collection[Attribution], people
 
     'The warning prompted a response from the mayor.' 'The ministry issued a statement on Monday.'
     """
-    outside = next((token for token in reversed(parse.tokens[: first.index]) if token.pos not in {"PUNCT", "SPACE"}), first)
+    near = reversed(parse.tokens[max(0, first.index - MARKS) : first.index])
+    outside = next((token for token in near if token.pos not in {"PUNCT", "SPACE"}), first)
     if outside.sentence == first.sentence or parse.tokens[outside.index + 1].text not in {".", ":", "!"}:
         return None
     sentence = parse.sentence_span(outside.sentence)
@@ -56,8 +59,7 @@ def makers(parse: Parse, answer: Token) -> Iterator[Token]:
 
 
 def speaks(parse: Parse, maker: Token, people: frozenset[str]) -> bool:
-    named = phrase(parse, maker)
-    return maker.lemma in PERSON_PRONOUNS | PEOPLE | AUTHORITIES or number_of(named, people) == "person"
+    return maker.lemma in PERSON_PRONOUNS | PEOPLE | AUTHORITIES or number_of(phrase(parse, maker), people) == "person"
 
 
 def recalled(parse: Parse, last: Token, people: frozenset[str]) -> Span | None:

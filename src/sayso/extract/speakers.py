@@ -37,6 +37,7 @@ PLURAL_PRONOUNS = lemmas("they")
 PERSON_PRONOUNS = lemmas("he she")
 OUTLETS = lemmas("newspaper paper website site station outlet magazine broadcaster channel daily publication tabloid network")
 """What a report calls an outlet that it named before: 'told the paper'."""
+SITES: Final = lemmas("site website")
 ORDINALS: Final = lemmas("first second third fourth fifth other")
 """'The second source' is another one than 'the first source'."""
 ONE_OF_SEVERAL = frozenset({"one", "one of them", "one of these", "one of those"})
@@ -404,7 +405,8 @@ def choose(parse: Parse, source: Span, candidates: Sequence[Candidate], told: Co
     if tokens[0].text.lower() in {"the", "this", "that"} and not any(token.pos == "PROPN" for token in tokens):
         head = head_of(tokens)
         counted = ORDINALS.intersection(token.lemma for token in tokens)
-        alike = [c for c in earlier if head.lemma in c.words and c.span != source and (c.number == "many") == (head.tag == "NNS")]
+        called = SITES if head.lemma in SITES else {head.lemma}
+        alike = [c for c in earlier if called & c.words and c.span != source and (c.number == "many") == (head.tag == "NNS")]
         alike = [c for c in alike if counted <= c.words]
         if not alike and (head.lemma in OUTLETS or {"news", "agency"} <= {token.lemma for token in tokens}):
             alike = [c for c in earlier if is_named(parse, c.span) and (is_outlet(parse.words(c.span)) or is_told(c, told))]
