@@ -35,9 +35,10 @@ def test_an_interview_goes_on() -> None:
     assert interview(text) == [("the gates were shut", ("Harbour News",)), ("the river was low", ("Harbour News",))]
 
 
-def test_an_interview_goes_on_to_the_report_s_end() -> None:
-    far = f"{INTERVIEW}\n\nRain fell on the harbour.\n\nThe road was dry.\n\nHaddad said the gates were shut."
-    assert interview(far) == [("the gates were shut", ("Harbour News",))]
+@pytest.mark.parametrize(("between", "relays"), [(0, ("Harbour News",)), (3, ("Harbour News",)), (5, ())])
+def test_an_interview_goes_on_until_a_long_pause(between: int, relays: tuple[str, ...]) -> None:
+    text = "\n\n".join([INTERVIEW, *["Rain fell on the harbour."] * between, "Haddad said the gates were shut."])
+    assert interview(text) == [("the gates were shut", relays)]
 
 
 @pytest.mark.parametrize("again", ["Gen Haddad", "the scientist"])

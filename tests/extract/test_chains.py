@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.extract.attribution import Attribution
-from sayso.extract.chains import cited, excerpts, heard_from, nested_in, repeated
+from sayso.extract.chains import chained, cited, excerpts, heard_from, nested_in, repeated
 from sayso.extract.phrases import by_according
 from sayso.extract.verbs import by_verbs
 from sayso.language.parse import parse
@@ -156,6 +156,32 @@ def test_what_an_outlet_is_quoted_for_it_relays() -> None:
     found = list(by_verbs(read))
     assert [chain(read, one) for one in nested_in(read, found, excerpts(read))] == [("The mayor", ("Harbour News",))]
     assert not excerpts(parse(report("From Port Amel: “The mayor said the dam was safe.”")))
+
+
+SAID = "Two officials said the dam was safe."
+
+
+@pytest.mark.parametrize(
+    ("text", "relays"),
+    [
+        (f"From Harbour News:\n\n{SAID}", ("Harbour News",)),
+        (f"The dam is old. According to Harbour News:\n\nIt was built in May.\n\n{SAID}", ("Harbour News",)),
+        (f"It was built in May, and Radio Norwick reports:\n\n{SAID}", ("Radio Norwick",)),
+        (f"From Harbour News:\n\nIt is old.\n\nIt was built in May.\n\n{SAID}", ()),
+        (f"From Harbour News:\n\n“It is old.”\n\n{SAID}", ()),
+        (f"The mayor reports:\n\n{SAID}", ()),
+    ],
+)
+def test_what_an_outlet_and_a_colon_introduce_it_relays(text: str, relays: tuple[str, ...]) -> None:
+    read = parse(report(text))
+    found = [a for a in by_verbs(read) if a.source is not None and read.words(a.source) == "Two officials"]
+    assert [chain(read, one)[1] for one in nested_in(read, found, excerpts(read))] == [relays]
+
+
+def test_an_outlet_that_was_told_within_its_own_excerpt_relays_once() -> None:
+    read = parse(report("From Harbour News:\n\nTwo officials told Harbour News that the dam was safe."))
+    found = chained(read, list(by_verbs(read)), [])
+    assert [chain(read, one) for one in nested_in(read, found, excerpts(read))] == [("Two officials", ("Harbour News",))]
 
 
 @pytest.mark.parametrize(

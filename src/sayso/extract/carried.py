@@ -12,6 +12,7 @@ from typing import Final
 from sayso.extract.attribution import Attribution, sentence_of
 from sayso.extract.heard import AUTHORITIES, PRESS, SHOWS, introductions, is_press, stands_alone
 from sayso.extract.lexicon import OFFICES, PEOPLE, lemmas
+from sayso.extract.lone_quotations import paragraphs_between
 from sayso.extract.speakers import FEMALE, MALE, head_of, surname
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
@@ -30,6 +31,8 @@ TITLES: Final = PEOPLE | MALE | FEMALE | lemmas("""
 """Before a surname, no first name."""
 UNNAMED: Final = lemmas("source insider informant tipster pal eyewitness onlooker bystander")
 """What another one without a name is called as well: 'the source' who was 'an insider' before."""
+LONGEST_PAUSE: Final = 4
+"""Paragraphs without a word of an interview, behind which what its speaker says is more often of another occasion."""
 HEADING: Final = lemmas("head lead chair run direct manage command")
 """What an official does with what he is an official of."""
 WRITINGS: Final = {"statement": "statement", "letter": "letter", "email": "letter", "e-mail": "letter"}
@@ -44,6 +47,8 @@ class Interview:
     """The mention that spoke to the outlet."""
     relays: tuple[Span, ...]
     occasions: frozenset[str]
+    last: Span
+    """Where the last words of it are attributed."""
     on: bool = True
 
 
@@ -53,8 +58,8 @@ def carried(
     """The attributions, each further word of an interview by way of the outlet that was told the first.
 
     `speaker` has the mention that a pronoun or role stands for, `heard` all that the grammar
-    takes for attributions: an interview may begin with words that are no statement. It goes
-    on to the report's end wherever the same one speaks, but for what he says on another occasion.
+    takes for attributions: an interview may begin with words that are no statement. It goes on
+    wherever the same one speaks, but for what he says on another occasion or after a long pause.
     """
     interviews = Interviews(parse, speaker, heard)
     return [interviews.continued(attribution) for attribution in sorted(found, key=lambda a: a.cue or a.span)]
@@ -69,7 +74,7 @@ class Interviews:
         self.told: dict[str, Interview] = {}
         self.last = ""
         """Who spoke last."""
-        told = [(outlet.start, Interview(mention, (outlet,), frozenset())) for mention, outlet in introductions(parse)]
+        told = [(outlet.start, Interview(mention, (outlet,), frozenset(), outlet)) for mention, outlet in introductions(parse)]
         self.introduced = deque(sorted([*told, *begun(parse, heard)], key=lambda place: (place[0], place[1].speaker)))
         self.named = first_names(parse)
         self.bearers = bearers(parse)
@@ -139,13 +144,16 @@ class Interviews:
         name = self.known(source)
         others = tuple(relay for relay in attribution.relays if self.known(relay) != name)
         attribution = replace(attribution, relays=others)
+        place = attribution.cue or attribution.span
         if others:
             self.begin(name, source, attribution)
             if self.last and self.may_be_last(source):
                 self.begin(self.last, source, attribution)
         elif (interview := self.told.get(name)) is not None:
-            self.told[name] = replace(interview, on=goes_on(self.parse, attribution, interview))
-            attribution = replace(attribution, relays=interview.relays if self.told[name].on else ())
+            near = paragraphs_between(self.parse, interview.last, place) < LONGEST_PAUSE
+            on = near and goes_on(self.parse, attribution, interview)
+            self.told[name] = replace(interview, on=on, last=place if on else interview.last)
+            attribution = replace(attribution, relays=interview.relays if on else ())
         elif (interview := self.told.get(self.last)) is not None and (self.may_be_last(source) or self.is_now_named(source, interview)):
             self.note(name, interview)
             name = self.last
@@ -173,7 +181,8 @@ class Interviews:
         relays = attribution.relays
         if all(may_print(self.parse, relay) for relay in relays):
             self.told.pop(name, None)
-            self.note(name, Interview(speaker, relays, occasions(self.parse, attribution)))
+            place = attribution.cue or attribution.span
+            self.note(name, Interview(speaker, relays, occasions(self.parse, attribution), place))
             if all(is_outlet(self.parse.words(relay)) for relay in relays):
                 self.told |= dict.fromkeys(self.writings(attribution), self.told[name])
 
@@ -186,7 +195,7 @@ def begun(parse: Parse, heard: Sequence[Attribution]) -> Iterator[tuple[int, Int
     for a in heard:
         outlets = all(is_outlet(parse.words(relay)) and not is_rendering(parse, relay) for relay in a.relays)
         if a.source is not None and a.cue is not None and a.relays and outlets:
-            yield a.cue.start, Interview(a.source, a.relays, occasions(parse, a))
+            yield a.cue.start, Interview(a.source, a.relays, occasions(parse, a), a.cue)
 
 
 def who(words: Sequence[Token]) -> str:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise, takewhile
 from typing import Final
 
 from sayso.extract.attribution import Attribution, covering, sentence_of, spans
-from sayso.extract.heard import STAFF, heard, may_publish
-from sayso.extract.lexicon import BODIES, PEOPLE, QUOTING, REASONS
+from sayso.extract.heard import STAFF, heard, may_publish, named
+from sayso.extract.lexicon import BODIES, PEOPLE, QUOTING, REASONS, lemmas
 from sayso.extract.marks import all_quotations
 from sayso.extract.promises import root_of
 from sayso.extract.verbs import source_span
 from sayso.language.parse import Parse, Token
 from sayso.model import Span
-from sayso.text.outlets import is_outlet
+from sayso.text.outlets import is_outlet, plain
+from sayso.text.paragraphs import paragraphs
 
 MARK: Final = 2
 """Characters between a phrase and the verb of saying behind it: a comma and a space."""
@@ -59,14 +61,44 @@ def nested_in(parse: Parse, found: Sequence[Attribution], others: Sequence[Attri
     return [within_others(parse, attribution, around[start_of(parse, attribution)]) for attribution in found]
 
 
-EXCERPT: Final = re.compile(r"\bFrom ((?:the )?[A-Z][^:\n]{1,40}):\s*[“\"]")
+TAKEN_FROM: Final = re.compile(r"\b(?:[Ff]rom|[Vv]ia|[Pp]er|[Aa]ccording to) ((?:the )?[A-Z][^:\n]{1,40}):\s*")
+BELOW: Final = 2
+"""Paragraphs that an outlet's name and a colon introduce: what stands further below is as often the report's own."""
+INTRODUCING: Final = lemmas("report write say add note explain continue tell post publish reveal")
+MARKS: Final = ("“", '"', "‘", "'")
 
 
 def excerpts(parse: Parse) -> list[Attribution]:
-    """What a report quotes of another at length: 'From C: “…”'."""
-    quotations = {quotation.inside.start: quotation.inside for quotation in all_quotations(parse.text)}
-    named = ((Span(*match.span(1)), quotations.get(match.end())) for match in EXCERPT.finditer(parse.text))
-    return [Attribution((inside,), None, name) for name, inside in named if inside is not None and is_outlet(parse.words(name))]
+    """What a report takes from another at length: 'From C: “…”', and the paragraphs below 'From C:' or 'C reports:'."""
+    quotations = {quotation.inside.start - 1: quotation.inside for quotation in all_quotations(parse.text)}
+    whole = list(paragraphs(parse.text))
+    starts = [paragraph.start for paragraph in whole]
+    found = []
+    for start, outlet in introductions(parse, whole):
+        if (quotation := quotations.get(start)) is not None:
+            found.append(Attribution((quotation,), None, outlet))
+        elif start in starts:
+            first = starts.index(start)
+            parts = tuple(takewhile(lambda part: is_excerpt(parse, part), whole[first : first + BELOW]))
+            found += [Attribution(parts, None, outlet)] if parts else []
+    return found
+
+
+def introductions(parse: Parse, whole: Sequence[Span]) -> Iterator[tuple[int, Span]]:
+    """Yield where something of an outlet's begins, with the outlet: behind 'From C:', 'C reports:'."""
+    for match in TAKEN_FROM.finditer(parse.text):
+        if is_outlet(match[1]):
+            yield match.end(), Span(*match.span(1))
+    for paragraph, below in pairwise(whole):
+        tokens = parse.within(paragraph) if parse.text[paragraph.end - 1] == ":" else ()
+        for verb in (token for token in tokens if token.sentence == tokens[-1].sentence and token.lemma in INTRODUCING):
+            outlets = (Span(*named(parse, subject)) for subject in parse.below(verb, "nsubj"))
+            yield from ((below.start, outlet) for outlet in outlets if prints(parse, outlet))
+
+
+def is_excerpt(parse: Parse, paragraph: Span) -> bool:
+    """Is it neither a quotation nor the introduction of another excerpt?"""
+    return not parse.text.startswith(MARKS, paragraph.start) and parse.text[paragraph.end - 1] != ":"
 
 
 def by_sentence(parse: Parse, found: Sequence[Attribution]) -> Mapping[int, list[Attribution]]:
@@ -341,9 +373,14 @@ def within_others(parse: Parse, attribution: Attribution, around: Sequence[Attri
     for outer in outers:
         printed = outer.source is not None and prints(parse, outer.source)
         for relay in (*outer.relays, outer.source) if printed or outer in inner else ():
-            if relay is not None and not any(relay.overlaps(other) for other in (*relays_of, *attribution.relays, source)):
+            if relay is not None and not any(is_same(parse, relay, other) for other in (*relays_of, *attribution.relays, source)):
                 relays_of.append(relay)
     return replace(attribution, relays=(*relays_of, *attribution.relays)) if relays_of else attribution
+
+
+def is_same(parse: Parse, relay: Span, other: Span) -> bool:
+    """Is it the same mention, or the same outlet's name?"""
+    return relay.overlaps(other) or plain(parse.words(relay)) == plain(parse.words(other))
 
 
 def may_relay(parse: Parse, outer: Attribution, inner: Attribution) -> bool:
