@@ -448,3 +448,19 @@ def test_what_is_left_open_meant_or_only_asked_by_the_way(text: str, expected: S
 )
 def test_what_is_not_denied_is_left_open_and_what_another_one_did_not_know_is_told(text: str, expected: Stance) -> None:
     assert stance(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“If anyone can help we would ask them to get in touch,” the inspector said.", "demands"),
+        ("“We would ask that people consider a more tactful tone,” the council wrote.", "demands"),
+        ("The reports have to be taken with a grain of salt, analysts said.", "doubts"),
+        ("“Until then, we’re taking it with a little salt,” the mayor said.", "doubts"),
+        ("“We have no official notification that it is the flu,” the agency said.", "asserts"),
+        ("The principal did not comment and said “All school matters are private.”", "asserts"),
+        ("The man told police, “See you Monday morning.”", "asserts"),
+    ],
+)
+def test_pleas_and_doubts_by_other_turns_of_phrase_and_what_is_neither(text: str, expected: Stance) -> None:
+    assert stance(text) == expected

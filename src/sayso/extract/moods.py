@@ -46,7 +46,7 @@ SURE: Final = lemmas("sure certain convinced convince persuaded persuade")
 SELDOM: Final = lemmas("never hardly scarcely")
 """As good as a negation."""
 DOUBTS: Final = lemmas("doubt scepticism skepticism misgiving qualm reservation")
-KNOWLEDGE: Final = lemmas("confirmation verification corroboration word information telling notification")
+KNOWLEDGE: Final = lemmas("confirmation verification corroboration word information telling")
 """Where there is none, something is open: 'there is no confirmation of the report'."""
 
 
@@ -113,7 +113,8 @@ def performative(parse: Parse, root: Token) -> Stance | None:
     """'We urge the council to act', 'I call on him to go', 'we ask that all leave': it does what it says."""
     if (stance := performed(parse, root)) is not None:
         return stance
-    joined = (performative(parse, other) for other in parse.below(root, "conj"))
+    main = parse.below(root, "ccomp") if root.dep == "advcl" else ()  # 'if anyone can help, we ask them to call', read upside down
+    joined = (performative(parse, other) for other in (*parse.below(root, "conj"), *main))
     return "demands" if "demands" in joined else None
 
 
@@ -129,7 +130,7 @@ def performed(parse: Parse, verb: Token) -> Stance | None:
         return None
     if verb.lemma == "ask":
         clauses = (*parse.below(verb, "xcomp", "ccomp"), *of_asked(parse, verb))
-        bidding = any(is_wished(parse, clause) for clause in clauses) or any(link.lemma == "for" for link in parse.below(verb, "prep"))
+        bidding = any(is_wished(parse, clause) or clause.tag == "VBP" for clause in clauses) or any(link.lemma == "for" for link in parse.below(verb, "prep"))
         return "demands" if bidding else None
     stance = STANCES.get(verb.lemma)
     return stance if stance == "demands" or verb.tag == "VBP" else None
@@ -176,6 +177,8 @@ def bids(parse: Parse, content: Sequence[Token], root: Token) -> bool:
         return is_high_time(parse, root)
     if root.tag not in {"VB", "VBP"} or root.text.lower() in {"are", "am"} or root.dep not in ORDERING or root.lemma in UNCOMMANDING:
         return False
+    if not opens(parse, words[0]):
+        return False
     helped = any(child.lemma != "do" or child.tag == "VBD" for child in parse.below(root, "aux"))
     if any(word.lemma == "please" for word in parse.below(root, "intj")):
         return not helped
@@ -183,6 +186,12 @@ def bids(parse: Parse, content: Sequence[Token], root: Token) -> bool:
     if subjects:
         return not helped and subjects[0] == words[0] and words[0].lemma.lower() in ANYBODY
     return not helped and (root.tag == "VB" or root == words[0])
+
+
+def opens(parse: Parse, word: Token) -> bool:
+    """Does it begin its sentence, or what a mark begins, so that nothing of its clause stands before it?"""
+    before = parse.tokens[word.index - 1] if word.index else word
+    return before.sentence != word.sentence or before.pos == "PUNCT" or before == word
 
 
 def is_high_time(parse: Parse, be: Token) -> bool:
@@ -215,8 +224,16 @@ def doubts(parse: Parse, root: Token) -> bool:
     words = {root.lemma, *(child.lemma for child in parse.below(root, "acomp"))}
     if not negated and (expresses_doubt(parse, root) or is_hard_to_believe(parse, root) or "doubtful" in words):
         return True
+    if any(takes_with_salt(parse, verb) for verb in (root, *parse.below(root, "xcomp"))):
+        return not negated
     own = any(subject.lemma in {"i", "we", "he", "she", "they"} for subject in parse.below(root, "nsubj", "nsubjpass"))
     return own and bool(words & (SURE if negated else SCEPTICAL))
+
+
+def takes_with_salt(parse: Parse, verb: Token) -> bool:
+    """'take it with a grain of salt'."""
+    links = parse.below(verb, "prep") if verb.lemma == "take" else ()
+    return any(word.lemma == "salt" for link in links if link.lemma == "with" for word in parse.subtree(link))
 
 
 def is_negated(parse: Parse, root: Token) -> bool:
@@ -378,7 +395,7 @@ def is_scarce(parse: Parse, noun: Token) -> bool:
 
 
 def leaves_out(parse: Parse, noun: Token) -> bool:
-    """'information on the strike', 'notification that it is so', 'idea whether it is real': what one may lack, and so cannot tell."""
+    """'information on the strike', 'word that it is so', 'idea whether it is real': what one may lack, and so cannot tell."""
     if noun.lemma == "detail":
         return bool(links(parse, noun) & {"about", "of", "on"})
     return is_knowledge(parse, noun) or (noun.lemma == "idea" and any(leads_question(parse, word) for word in (noun, parse.head(noun))))

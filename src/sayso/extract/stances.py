@@ -96,7 +96,7 @@ def withholds(parse: Parse, head: Token, content: Sequence[Token]) -> bool:
     Where 'to comment on it' is the content, that is what is asserted: that he declined.
     """
     verbs = [head]
-    if head.dep == "conj":
+    if head.dep == "conj" and (head.lemma in CHECKING or STANCES.get(head.lemma) == "denies"):
         verbs.append(parse.head(head))
     if head.lemma in REFUSING:
         verbs += parse.below(head, "xcomp")
@@ -288,7 +288,7 @@ def is_bidding(parse: Parse, verb: Token, clause: Token) -> bool:
     """'advised them to leave', 'insisted that he resign', 'asked that it be shut', 'recommends swapping it', 'said to expect delays'."""
     if verb.lemma in CALLING:
         return verb.tag != "VBN" and clause.dep == "xcomp" and clause.tag == "VB" and is_infinitive(parse, clause)
-    if verb.lemma not in BIDDING:
+    if verb.lemma not in BIDDING or (opens_quotation(parse, verb, clause) and not is_infinitive(parse, clause)):
         return False
     helpers = [*parse.below(clause, "aux"), *parse.below(clause, "auxpass")]
     if clause.tag == "VBG" and not helpers:
@@ -296,6 +296,12 @@ def is_bidding(parse: Parse, verb: Token, clause: Token) -> bool:
     base = clause.tag == "VB" or any(helper.tag == "VB" for helper in helpers)
     bare = base and not any(helper.tag == "MD" or helper.lemma == "do" for helper in helpers)
     return bare and not (verb.lemma == "tell" and clause.dep == "ccomp" and any(parse.below(clause, "mark")))
+
+
+def opens_quotation(parse: Parse, verb: Token, clause: Token) -> bool:
+    """Are the words of the clause quoted, and its verb not: 'told her, “People try it”'?"""
+    quoted = quoted_tokens(parse)
+    return clause.index in quoted and verb.index not in quoted
 
 
 def refuses(verb: Token, content: Sequence[Token]) -> bool:
