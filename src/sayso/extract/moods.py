@@ -130,7 +130,8 @@ def performed(parse: Parse, verb: Token) -> Stance | None:
         return None
     if verb.lemma == "ask":
         clauses = (*parse.below(verb, "xcomp", "ccomp"), *of_asked(parse, verb))
-        bidding = any(is_wished(parse, clause) or clause.tag == "VBP" for clause in clauses) or any(link.lemma == "for" for link in parse.below(verb, "prep"))
+        wished = any(is_wished(parse, clause) or clause.tag == "VBP" for clause in clauses)
+        bidding = wished or any(link.lemma == "for" for link in parse.below(verb, "prep"))
         return "demands" if bidding else None
     stance = STANCES.get(verb.lemma)
     return stance if stance == "demands" or verb.tag == "VBP" else None
@@ -338,7 +339,7 @@ def is_not_known(parse: Parse, root: Token) -> bool:
             or (negated and bool(words & {"clear"}))
             or (negated and bool(words & {"sure", "certain"}) and any(leads_question(parse, child) for child in (root, *found)))
             or is_too_early(parse, found)
-            or any(is_knowledge(parse, noun) and is_none(parse, noun) for noun in parse.below(root, "attr"))
+            or any((is_knowledge(parse, noun) and is_none(parse, noun)) or noun.lemma == "mystery" for noun in parse.below(root, "attr"))
             or any((word.lemma == "unable" or (negated and word.lemma == "able")) and is_checked(parse, word) for word in found)
         )
     if root.lemma == "know":
@@ -373,7 +374,7 @@ def leads_question(parse: Parse, word: Token) -> bool:
     """'whether he lives' of 'not sure whether he lives'."""
     return any(
         clause_word.lemma in {"whether", "if"} or clause_word.tag in {"WP", "WRB", "WDT"}
-        for clause in parse.below(word, "ccomp", "advcl")
+        for clause in parse.below(word, "ccomp", "advcl", "relcl", "acl")
         for clause_word in parse.subtree(clause)[:2]
     )
 
