@@ -31,10 +31,14 @@ def winning(name: str, text: str, **drawn: Any) -> Told:
         ("the Rovers don’t necessarily win the cup", "the Rovers win the cup", "same"),
         ("the Rovers did not only win the cup", "the Rovers won the cup", "same"),
         ("the Rovers had never won the cup", "the Rovers won the cup for the first time", "same"),
+        ("the Rovers will not win the cup until May", "the Rovers will win the cup", "same"),
+        ("the Rovers did not win the cup for money, but for honour", "the Rovers won the cup", "same"),
+        ("nobody won the cup more often than the Rovers", "the Rovers won the cup", "same"),
     ],
     ids=[
         "denied", "prophesied", "foretold", "two forecasts", "since", "so far",
         "denied of the past", "in May", "foretold for May", "not always", "and more", "never before",
+        "until then", "another reason", "no more often",
     ],
 )
 def test_a_forecast_or_what_was_so_until_then_denies_nothing(denying: str, saying: str, relation: Relation) -> None:

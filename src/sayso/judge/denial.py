@@ -78,6 +78,12 @@ SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 EVER = re.compile(r"\bn?ever\b", re.IGNORECASE)
 OPEN = re.compile(r"(?:\bnot|n['’]t) (?:necessarily|always|only|just|merely)\b", re.IGNORECASE)
 """What leaves open whether it is so, or says that it is so and more."""
+OTHERWISE = re.compile(
+    r"(?:\bnot?|\bnever|n['’]t)\b[^.;:]*\b(?:until|but (?:as|because|by|for|from|in|on|to|with))\b"
+    r"|\b(?:no one|nobody|none|nothing)\b[^.;:]*\bmore\b[^.;:]*\bthan\b",
+    re.IGNORECASE,
+)
+"""What says that it is so at another time, for another reason, or less: 'not until May', 'did not sail for love but for money'."""
 WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 """What was never so before may be so for the first time."""
@@ -163,7 +169,7 @@ def explained(denying: Side, saying: Side) -> bool:
     words, other = denying.statement.text, saying.statement.text
     foretold = FORETOLD.search(words) is not None and MODAL.search(other) is None
     to_come = NOT_SO_FAR.search(words) is not None and TO_COME.search(other) is not None and TO_COME.search(words) is None
-    granted = any(pattern.search(words) for pattern in (NEVER, OPEN, SINCE))
+    granted = any(pattern.search(words) for pattern in (NEVER, OPEN, OTHERWISE, SINCE))
     narrower = narrowing(words) - narrowing(other)
     lacking = denying.statement.stance == "denies" and WITHOUT.search(words) is not None and WITHOUT.search(other) is None
     first = EVER.search(words) is not None and FIRST.search(other) is not None

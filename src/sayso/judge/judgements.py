@@ -23,6 +23,7 @@ from sayso.judge.rejections import rejections
 from sayso.judge.replies import replies
 from sayso.judge.side import Side
 from sayso.judge.slots import slots
+from sayso.judge.stories import verdicts
 from sayso.judge.tolls import risen, unharmed
 from sayso.judge.weather import weather
 from sayso.judge.worth import contested
@@ -115,5 +116,6 @@ def by_context(sides: Sequence[Side], judgements: Iterable[Judgement]) -> tuple[
     """
     known = list(judgements)
     denied = (*rejections(sides, known, DENIAL), *replies(sides, known, DENIAL))
-    unlike = (*opposed(sides, IN_CONTRAST), *pending(sides, PENDING))
+    answered = {name for one in denied for name in (one.left, one.right)}
+    unlike = (*verdicts(sides, known, answered, DENIAL), *opposed(sides, IN_CONTRAST), *pending(sides, PENDING))
     return (*denied, *unlike, *disowned(sides, f"{INVOLVEMENT}-1"), *agreeing(sides, known, NUMBERS))

@@ -25,6 +25,8 @@ TRUE: Final = frozenset(map(stem, "true correct accurate accord correspond exist
 FACTS: Final = frozenset(map(stem, "fact truth reality medium media".split()))
 SAYINGS: Final = frozenset(map(stem, "account accusation allegation assertion charge claim report rumour rumor story suggestion".split()))
 """Nouns for what somebody else said."""
+REPORTED: Final = SAYINGS - {stem("account"), stem("charge")}
+"""Those by which somebody tells that something is told."""
 LYING: Final = re.compile(r"\b(?:lied|lying)\b", re.IGNORECASE)
 """What people do, not what their words are."""
 NEWS: Final = frozenset(
@@ -106,7 +108,8 @@ def rejects_the_news(side: Side) -> bool:
 def told_of_his_people(side: Side, rejecting: Side) -> bool:
     """Is it somebody else's, before the rejection, and names the one who rejects or his people?"""
     earlier = side.statement.end <= rejecting.statement.start and side.asserting and side.sketch.clause and not side.sketch.absent
-    return earlier and not side.party & rejecting.party and names_party(side.stems, rejecting)
+    told = REPORTED.isdisjoint(side.stems)  # what tells of rumours is none
+    return earlier and told and not side.party & rejecting.party and names_party(side.stems, rejecting)
 
 
 def names_party(words: Iterable[str], side: Side) -> bool:
@@ -116,7 +119,7 @@ def names_party(words: Iterable[str], side: Side) -> bool:
 
 def is_bare_rejection(side: Side) -> bool:
     attributed = side.statement.source is not None
-    return attributed and side.sketch.clause and side.sketch.stands_for > 0 and calls_false(side)
+    return attributed and not side.names and side.sketch.clause and side.sketch.stands_for > 0 and calls_false(side)
 
 
 def before(rejecting: Side, report: Iterable[Side]) -> Side | None:
