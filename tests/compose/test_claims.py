@@ -609,8 +609,23 @@ def test_a_doubt_about_a_mere_topic_is_not_about_what_is_said_of_it() -> None:
     said = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police")]
     doubt = made.statement("d", speaker="herald", stance="cannot_verify")
     judgements = [made.judged("a", "b"), made.judged("a", "d"), made.judged("b", "d")]
-    found = claims([*said, doubt], judgements, sketches=[made.sketch("d", "situation", clause=False)])
+    found = claims([*said, doubt], judgements, sketches=[made.sketch("d", "port", "situation", "tax", clause=False)])
     assert [roles(claim) for claim in found if "d" in roles(claim)] == [{"d": "questions"}]
+
+
+@pytest.mark.parametrize(
+    ("stance", "lemmas", "clause", "told"),
+    [
+        ("cannot_verify", ["suspension"], False, False),
+        ("doubts", ["suspension"], False, True),
+        ("cannot_verify", ["pupil", "suspension"], False, True),
+        ("cannot_verify", ["suspend"], True, True),
+    ],
+    ids=["a mere matter", "doubted", "more than a noun", "a clause"],
+)
+def test_who_would_not_speak_of_a_mere_matter_makes_no_claim(stance: Stance, lemmas: list[str], clause: bool, told: bool) -> None:
+    sketch = made.sketch("d", *lemmas, clause=clause)
+    assert bool(claims([made.statement("d", speaker="herald", stance=stance)], sketches=[sketch])) == told
 
 
 def test_a_doubt_is_not_about_a_claim_that_only_an_unsure_supporter_of_it_resembles() -> None:
@@ -654,7 +669,8 @@ def test_a_doubt_of_how_things_are_is_about_what_was_said_before_it(doubt: Sketc
     ]
     sketches = [made.sketch("a", "mine", "port"), made.sketch("b", sentence=1), made.sketch("c", sentence=2), doubt]
     found = [roles(claim) for claim in claims(said, sketches=sketches) if "d" in roles(claim)]
-    assert found == [{doubted: "supports", "d": "questions"} if doubted else {"d": "questions"}]
+    alone = [{"d": "questions"}] if doubt.clause else []
+    assert found == ([{doubted: "supports", "d": "questions"}] if doubted else alone)
 
 
 def test_a_doubt_of_how_things_are_is_about_all_that_one_sentence_says_before_it() -> None:

@@ -174,3 +174,12 @@ def test_a_circumstance_of_what_is_denied_is_not_denied_by_itself() -> None:
 def test_what_is_told_beside_what_was_not_planned_is_not_denied(text: str, relation: Relation) -> None:
     denial = told("a", text, "order", "lamp", drawn={"predicate": "order", "subject": (), "negated": True, "absent": ("order",)})
     assert between(denial, told("b", "a lamp was bought", "lamp", "buy", drawn={"predicate": "lamp", "subject": ()})).relation == relation
+
+
+@pytest.mark.parametrize(("clause", "contradicted"), [(True, True), (False, False)], ids=["it says so", "it only compares"])
+def test_what_is_only_compared_with_is_not_said_to_be_so(clause: bool, contradicted: bool) -> None:
+    drawn = {"subject": ("rover", "wedding"), "predicate": "hold", "clause": clause}
+    other = told("b", "than the wedding of the Rovers being held", "rover", "wedding", "hold", drawn=drawn)
+    lapsed = {"subject": ("rover",), "predicate": "leave", "absent": ("wedding",)}
+    left = told("a", "the Rovers left without a wedding", "rover", "leave", "wedding", drawn=lapsed)
+    assert (between(left, other).relation == "contradicts") == contradicted

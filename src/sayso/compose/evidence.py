@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from sayso.compose.caveats import caveats, may_be_doubted, states
+from sayso.compose.caveats import caveats, may_be_doubted, named, states
 from sayso.compose.clusters import Pair, clusters
 from sayso.compose.material import FEWEST, Group, Likeness, Material, near, ordered, supporters
 from sayso.compose.origins import Register
@@ -33,7 +33,7 @@ def groups(material: Material, register: Register, apart: Iterable[Pair], *, sam
     """Gather the evidence of each claim, sorted; each statement that says something is in one at least, by a part of it or whole.
 
     Units that are `apart` are in none together.
-    Left out are questions ('asks'), which state nothing, and statements without words.
+    Left out are questions ('asks'), which state nothing, doubts of 'the matter' that no claim holds, and statements without words.
     """
     beside = caveats((unit.statement for unit in material.units.values() if unit.whole), material.sketches, register.documents)
     stating = {
@@ -52,7 +52,7 @@ def groups(material: Material, register: Register, apart: Iterable[Pair], *, sam
     narrow = [narrowed(without_stray_doubts(group, alike, material), alike, material.nested) for group in merged]
     told = worth_telling(narrow, stating, material)
     crossed = with_denials([supporting(group, material) for group in told], material)
-    doubted = with_caveats(crossed, beside, material, register)
+    doubted = without_mere_matters(with_caveats(crossed, beside, material, register), material)
     full = sorted((tuple(sorted(group, key=rank)) for group in doubted), key=lambda group: [*map(rank, group)])
     return list({tuple((evidence.statement, evidence.role) for evidence in group): group for group in full}.values())
 
@@ -174,6 +174,17 @@ def against(group: Group, unsure: Set[StatementId], opposed: Likeness, denied: L
     surely = {other for supporter in behind if supporter not in unsure for other in denied.get(supporter, {})}
     most = {name for name, found in scores.items() if 2 * len(found) >= len(behind)} - denials
     return tuple(Evidence(name, "denies", max(scores[name])) for name in sorted((surely | most) - here))
+
+
+def without_mere_matters(found: Iterable[Group], material: Material) -> list[Group]:
+    """Leave out what is only doubted and tells nothing of what that is: who 'declined to comment on the matter' makes no claim."""
+    return [group for group in found if any(evidence.role != "questions" or says_what(evidence.statement, material) for evidence in group)]
+
+
+def says_what(doubt: StatementId, material: Material) -> bool:
+    """Does it tell in a clause, or by more than a noun, what is doubted?"""
+    sketch = material.sketches[doubt]
+    return sketch.clause or material.statements[doubt].stance == "doubts" or len(named(sketch)) > 1
 
 
 def with_caveats(

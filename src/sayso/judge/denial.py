@@ -188,7 +188,7 @@ def same_words(denying: Side, saying: Side) -> bool:
 def said(word: str, saying: Side) -> bool:
     """Is the word the other's own point, and not a detail of it? One that denies something itself is not set against a denial."""
     point = stem(saying.sketch.predicate)
-    told = word == point or (word in map(stem, saying.sketch.subject) and point not in LACKING)
+    told = word == point or (saying.sketch.clause and word in map(stem, saying.sketch.subject) and point not in LACKING)
     return told and not saying.absent and saying.statement.stance != "denies"
 
 
