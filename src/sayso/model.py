@@ -40,6 +40,7 @@ ConflictKind = Literal["numbers", "denial", "incompatible"]
 PlaceKind = Literal["country", "region", "district", "city", "village", "facility", "natural"]
 LineageKind = Literal["copies", "credits", "cites"]
 DecisionKind = Literal["name", "place", "day", "figure"]
+AttributeKind = Literal["age", "state", "office"]
 CorrectionKind = Literal[
     "name",
     "same_entity",
@@ -77,6 +78,8 @@ ASIDE: Final = "aside"
 """What the name of the judge begins with that finds what is only told aside: supposed, shown by nothing, or of earlier times."""
 CONTRAST: Final = "contrast"
 """What the name of the judge begins with that finds two whom a report sets against each other."""
+IN_PASSING: Final = "attributes"
+"""What the name of the judge begins with that finds two who tell in passing the same of one."""
 UNSURE: Final = "may say something else"
 """Why a supporter is not counted of whom the program is not sure that he supports the claim."""
 
@@ -258,6 +261,22 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribute:
+    """What words say in passing that somebody or something is."""
+
+    kind: AttributeKind
+    """An age, a state ('unarmed'), or an office, which is also a trade, a kinship, or what kind of thing it is."""
+    whose: int
+    """Where the noun or the name starts of whom it is told."""
+    noun: str
+    """Lemma of that noun; empty for a name."""
+    value: str
+    """The years, the state, or the lemma of the noun that says what it is."""
+    words: tuple[str, ...] = ()
+    """Lemmas of what stands before that noun, sorted: 'former' of 'the former mayor'."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A stretch that states something by itself, by which claims are matched: a statement, or a clause or a count inside one."""
 
@@ -265,6 +284,10 @@ class Unit:
     """Its words, as the statement that holds them has them said; that statement itself, where it is the whole of it."""
     of: StatementId
     """The statement that holds it."""
+    attributes: tuple[Attribute, ...] = ()
+    """What it tells in passing."""
+    compared: bool = True
+    """Is it compared with others by its words? What only tells an attribute is not."""
 
     @property
     def whole(self) -> bool:
@@ -354,8 +377,8 @@ class Judgement:
 
     @property
     def by_content(self) -> bool:
-        """Is it judged by what the two say, in whatever words: by a language model, or as two denials of one party's part?"""
-        return self.by_language_model or self.judge.startswith(INVOLVEMENT)
+        """Is it judged by what the two say, in whatever words: by a language model, as two denials of one party's part, or as one age?"""
+        return self.by_language_model or self.judge.startswith((INVOLVEMENT, IN_PASSING))
 
     @property
     def clash(self) -> ConflictKind:
@@ -426,6 +449,11 @@ class Claim:
     """The first day on which it was said."""
     last_said: str | None
     """The last day."""
+
+    @property
+    def in_passing(self) -> bool:
+        """Is it only told in passing, as who somebody is: do its statements belong together by nothing else?"""
+        return bool(self.judgements) and all(judgement.judge.startswith(IN_PASSING) for judgement in self.judgements)
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,11 +246,23 @@ def composed(
 
     rows = np.concatenate([one.vectors for one in readings])
     least = judge.HARDLY if model is None else 0.0  # a language model may find the same what is hardly alike in words
+    compared = [place for place, unit in enumerate(units) if unit.compared]
     sides, verdicts = judged(
-        units, sketches, entities, figures, places, documents, rows, engine=engine, settings=settings, least=least, watch=watch
+        [units[place] for place in compared],
+        [sketches[place] for place in compared],
+        entities,
+        figures,
+        places,
+        documents,
+        rows[compared],
+        engine=engine,
+        settings=settings,
+        least=least,
+        watch=watch,
     )
     second = asked(model, sides, verdicts, documents, entities, watch=watch, tell=tell)
-    judgements = judge.ruling((*verdicts, *judge.by_context(sides, verdicts), *second.judgements))
+    by_small_judge = (*verdicts, *judge.by_context(sides, verdicts), *judge.attributes(units, entities))
+    judgements = judge.ruling((*by_small_judge, *second.judgements))
     checks = judge.to_check(sides, judgements, {unit.statement.id: unit.of for unit in units})
 
     whole = [unit.statement for unit in units if unit.whole]
@@ -286,7 +298,7 @@ def in_order(*decided: Iterable[Decision]) -> tuple[Decision, ...]:
 def grounded(units: Sequence[Unit], entities: Sequence[Entity]) -> tuple[Unit, ...]:
     """The units with their speakers known."""
     spoken = ground.grounded((unit.statement for unit in units), entities)
-    return tuple(Unit(statement, unit.of) for unit, statement in zip(units, spoken, strict=True))
+    return tuple(replace(unit, statement=statement) for unit, statement in zip(units, spoken, strict=True))
 
 
 def judged(

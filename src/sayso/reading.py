@@ -201,7 +201,7 @@ def named(one: Reading, document: Document) -> Reading:
         descriptions=tuple(replace(row, doc=doc) for row in one.descriptions),
         toponyms=tuple(replace(row, doc=doc) for row in one.toponyms),
         figures=tuple(replace(row, doc=doc) for row in one.figures),
-        units=tuple(Unit(replace(unit.statement, doc=doc), unit.of) for unit in one.units),
+        units=tuple(replace(unit, statement=replace(unit.statement, doc=doc)) for unit in one.units),
         happenings=tuple(replace(row, doc=doc) for row in one.happenings),
         decisions=tuple(replace(row, doc=doc) for row in one.decisions),
     )
@@ -228,7 +228,7 @@ def with_own_ids(one: Reading, seen: Counter[str]) -> Reading:
             replace(row, id=name, statement=ids[row.statement] if row.statement else None)
             for row, name in zip(one.figures, counted, strict=True)
         ),
-        units=tuple(Unit(replace(unit.statement, id=ids[unit.statement.id]), ids[unit.of]) for unit in one.units),
+        units=tuple(replace(unit, statement=replace(unit.statement, id=ids[unit.statement.id]), of=ids[unit.of]) for unit in one.units),
         sketches=tuple(replace(row, statement=ids[row.statement]) for row in one.sketches),
         decisions=tuple(replace(row, target=next(of_decisions)) if row.kind == "figure" else row for row in one.decisions),
     )

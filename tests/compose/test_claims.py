@@ -10,9 +10,11 @@ import pytest
 
 from sayso import compose
 from sayso.model import (
+    Attribute,
     Claim,
     Cue,
     Document,
+    DocumentId,
     Entity,
     EntityId,
     Judgement,
@@ -1015,3 +1017,24 @@ def test_two_answers_to_one_question_are_never_one_claim() -> None:
     found = claims(told, [made.judged("car", "truck", "unrelated", judge="slots-1")])
     assert sorted(roles(claim) == {"car": "supports"} for claim in found) == [False, True]
     assert {claim.standing for claim in found} == {"single_source"}
+
+
+def test_who_is_told_in_passing_to_be_what_he_is_makes_a_claim_in_the_words_that_name_him() -> None:
+    told = {"courier": "Ivo Lund, 18, was sent home", "herald": "Lund, 18, was sent home"}
+    wholes = [made.statement(f"of {doc}", text, doc=DocumentId(doc)) for doc, text in told.items()]
+    units = [*made.units(wholes)]
+    for whole in wholes:
+        end = whole.text.index("18") + 2
+        age = replace(whole, id=StatementId(f"age in {whole.doc}"), text=whole.text[:end], end=end, parts=(Span(0, end),))
+        units.append(Unit(age, whole.id, (Attribute("age", 0, "lund", "18"),), compared=False))
+    found = compose.claims(
+        units,
+        [made.sketch(unit.statement.id, "lund", words=len(unit.statement.text.split()), clause=unit.whole) for unit in units],
+        [made.judged("age in courier", "age in herald", score=1.0, judge="attributes-1")],
+        [made.entity("lund", "Ivo Lund", mentions=(("courier", 0, 8), ("herald", 0, 4)))],
+        [made.document(doc, f"{text}.") for doc, text in told.items()],
+        [],
+        same=0.4,
+    )
+    [claim] = [claim for claim in found if claim.in_passing]
+    assert (claim.gist, claim.standing, len(claim.origins)) == ("Ivo Lund, 18", "corroborated", 2)

@@ -117,7 +117,8 @@ class Affirming:
 
 
 def affirming(material: Material, entities: Iterable[Entity]) -> Affirming:
-    sketches = material.sketches.values()
+    aside = {name for name, unit in material.units.items() if not unit.compared}
+    sketches = [sketch for name, sketch in material.sketches.items() if name not in aside]
     wholes = {unit.of for unit in material.units.values()}
     known = list(entities)
     counts = Counter(lemma for sketch in sketches for lemma in sketch.lemmas)

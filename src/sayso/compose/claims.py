@@ -20,6 +20,7 @@ from sayso.text.ids import content_id
 
 FULLY = 0.5
 """Chance that somebody else's words say all that a fuller wording does from which that one is told."""
+POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
 LIKEST = 2
 """Judgements that are listed for each unit of a claim: the likest."""
 
@@ -43,7 +44,8 @@ def claims(
     """
     stock = material(units, sketches, judgements)
     parties = register(entities, documents, lineage)
-    wholes = {name: stock.units[unit.of].statement for name, unit in stock.units.items() if not unit.whole and unit.of in stock.units}
+    parts = [unit for unit in stock.units.values() if not unit.whole and unit.of in stock.units]
+    wholes = {unit.statement.id: whole for unit in parts if (whole := stock.units[unit.of].statement).kind == unit.statement.kind}
     wordings = Wordings(
         statements=stock.statements,
         sketches=stock.sketches,
@@ -78,6 +80,8 @@ class Maker:
     """The party that says each unit."""
 
     def gist(self, group: Group) -> str:
+        if told := self.in_passing(group):
+            return told
         return self.wordings.own_words(self.wordings.teller(self.called(group, uncounted(group, self.material, self.parties))))
 
     def telling(self, group: Group, judged: frozenset[StatementId]) -> tuple[str, frozenset[StatementId]]:
@@ -85,6 +89,8 @@ class Maker:
 
         Its circumstances are told as far as all others that count say them.
         """
+        if told_in_passing := self.in_passing(group):
+            return told_in_passing, judged
         said = self.called(group, judged)
         told, others = self.wordings.teller(said), self.of_others(said, supporters(group))
         alone = self.wordings.stands_alone(told)
@@ -96,6 +102,21 @@ class Maker:
             if all(self.affirming.chance(name, fuller) >= FULLY for name in counted):
                 fullest = fuller
         return self.wordings.told(fullest), unsure
+
+    def in_passing(self, group: Group) -> str | None:
+        """How a claim is called that all supporters tell in passing: by a clause, else by the words that name most; any other, None."""
+        names = supporters(group)
+        if not names or not all(self.material.units[name].attributes for name in names):
+            return None
+        clause = next((name for name in names if self.wordings.stands_alone(name)), None)
+        best = clause or max(names, key=self.naming)
+        return self.wordings.own_words(best)
+
+    def naming(self, unit: StatementId) -> tuple[bool, bool, int, StatementId]:
+        """How well a mere phrase tells of whom it is: by his name, and not as 'his father'."""
+        by_name = any(not attribute.noun for attribute in self.material.units[unit].attributes)
+        leaning = self.material.statements[unit].text.split()[0].lower() in POSSESSIVES
+        return by_name, not leaning, self.material.sketches[unit].words, unit
 
     def of_another(self, told: StatementId, name: StatementId) -> bool:
         """Does somebody else's unit tell of another person, and name none of those whom the claim tells of?"""

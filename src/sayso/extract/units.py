@@ -13,10 +13,12 @@ from dataclasses import replace
 from itertools import dropwhile, groupby
 from typing import Final
 
+from sayso.extract.attributes import attributes
 from sayso.extract.attribution import is_link, spans
 from sayso.language.parse import Parse, Token
-from sayso.model import Document, Span, Statement, StatementId, Unit
+from sayso.model import Attribute, Document, Span, Statement, StatementId, Unit
 from sayso.text.ids import content_id
+from sayso.text.quotations import quotations
 
 CLAUSES: Final = frozenset({"acl", "advcl", "ccomp", "conj", "csubj", "parataxis", "pcomp", "relcl", "xcomp"})
 """What a verb may be to another word and still tell something by itself."""
@@ -46,14 +48,60 @@ def units(document: Document, parse: Parse, statements: Sequence[Statement]) -> 
     A unit has the speaker, cue and stance of the statement that it stands in; of
     two statements that hold it, the narrower one.
     """
-    found = [Unit(statement, statement.id) for statement in statements]
+    found = {statement.id: Unit(statement, statement.id) for statement in statements}
     seen = {statement.parts for statement in statements}
     for statement in sorted(statements, key=width):
         for parts in inside(parse, statement):
             if parts not in seen:
                 seen.add(parts)
-                found.append(Unit(unit(document, parse, statement, parts), statement.id))
-    return tuple(sorted(found, key=lambda one: (one.statement.start, -one.statement.end, one.statement.id)))
+                part = unit(document, parse, statement, parts)
+                found[part.id] = Unit(part, statement.id)
+    for words, holder, attribute in told_in_passing(document, parse, statements):
+        one = found.get(words.id) or Unit(words, holder.id, compared=False)
+        found[words.id] = replace(one, attributes=(*one.attributes, attribute))
+    return tuple(sorted(found.values(), key=lambda one: (one.statement.start, -one.statement.end, one.statement.id)))
+
+
+def told_in_passing(
+    document: Document, parse: Parse, statements: Sequence[Statement]
+) -> Iterator[tuple[Statement, Statement, Attribute]]:
+    """Yield the words that say in passing what somebody or something is, the statement that they go with, and what they say.
+
+    That is the narrowest that holds them; of words that tell of a speaker beside what he says, the nearest. Those an outlet
+    says itself, and so it does where it gives what somebody said in its own words, but for a clause.
+    """
+    quoted = [quotation.span for quotation in quotations(document.text)]
+    for stretch, attribute in attributes(parse):
+        [span] = parts = (parse.span(stretch),)
+        holder = min(statements, key=lambda one: (distance(one, span), width(one)), default=None)
+        if holder is None or not (is_held(span, holder) or is_apart(span, statements)):
+            continue
+        clause = any(word.pos == "AUX" for word in stretch)
+        own_words = holder.kind == "direct" or clause or any(span.overlaps(quotation) for quotation in quoted)
+        told_by = holder if is_held(span, holder) and own_words else by_outlet(holder)
+        yield unit(document, parse, told_by, parts), holder, attribute
+
+
+def by_outlet(statement: Statement) -> Statement:
+    """A statement as the outlet's own."""
+    if statement.kind == "narrated":
+        return statement
+    return replace(
+        statement, kind="narrated", cue=None, source=None, via=(), stance="asserts", certainty="certain", basis=None, said_on=None
+    )
+
+
+def is_held(span: Span, statement: Statement) -> bool:
+    return any(span in part for part in statement.parts)
+
+
+def is_apart(span: Span, statements: Iterable[Statement]) -> bool:
+    return not any(span.overlaps(part) for statement in statements for part in statement.parts)
+
+
+def distance(statement: Statement, span: Span) -> int:
+    """Characters between a statement and a span that does not lie in it."""
+    return -1 if is_held(span, statement) else max(0, statement.start - span.end, span.start - statement.end)
 
 
 def width(statement: Statement) -> tuple[int, StatementId]:

@@ -1,6 +1,7 @@
 """Two statements to a judgement: same, contradicts, replaces or unrelated, with its reasons."""
 
 from sayso.judge.asked import Asked, LanguageModel, asked, language_model
+from sayso.judge.attributes import attributes
 from sayso.judge.endpoint import Endpoint, endpoint
 from sayso.judge.judgements import by_context, judgement
 from sayso.judge.likeness import likenesses
@@ -18,6 +19,7 @@ __all__ = [
     "Reports",
     "Side",
     "asked",
+    "attributes",
     "by_context",
     "crowds",
     "endpoint",

@@ -5,6 +5,7 @@ from typing import Any
 
 from sayso.model import (
     ANOTHER_AIM,
+    IN_PASSING,
     UNSURE,
     ClaimId,
     Document,
@@ -64,6 +65,14 @@ def test_a_claim_that_is_denied_is_more_contested_than_one_with_a_conflict_and_m
 def test_a_count_of_those_whom_the_event_touched_is_more_of_it_than_what_stands_beside() -> None:
     event = {claim: row["event"] for claim, row in told()["claims"].items()}
     assert event[FIVE_DROWNED.id] > 1 > event[FOUND.id]
+
+
+def test_who_somebody_is_stands_behind_what_happened_though_reports_begin_with_his_name() -> None:
+    age = Judgement(SANK.id, SANK_TOO.id, "same", 1.0, f"{IN_PASSING}-1", ("both tell the age of Ana Ruiz",))
+    told_aside = tuple(replace(claim, judgements=(age,)) if claim.id == SUNK.id else claim for claim in DOSSIER.claims)
+    event = {claim: row["event"] for claim, row in told(replace(DOSSIER, claims=told_aside))["claims"].items()}
+    assert event[SUNK.id] < min(event[claim.id] for claim in CLAIMS if claim.id != SUNK.id)
+    assert told()["claims"][SUNK.id]["event"] > event[SUNK.id]
 
 
 def test_who_denies_it_twice_contests_it_once() -> None:

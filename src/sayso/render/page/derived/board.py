@@ -96,7 +96,12 @@ def contested(read: Reading, claim: Claim, clashes: int) -> int:
 
 
 def _event(read: Reading, corpus: Corpus, claim: Claim) -> float:
-    """How much a claim is of the event itself: one that counts those whom it touched, then what the reports begin with."""
+    """How much a claim is of the event itself: one that counts those whom it touched, then what the reports begin with.
+
+    Who somebody is stands behind what happened, though all reports begin with his name.
+    """
+    if claim.in_passing:
+        return 0.0
     counted = (figure for said in surely(read, claim) for figure in counts(read, said))
     toll = any(figure.what in FATES and not is_vague(figure) and of_all(read, figure) for figure in counted)
     return round(toll + corpus.leading(claim.gist), 2)
