@@ -1038,3 +1038,20 @@ def test_who_is_told_in_passing_to_be_what_he_is_makes_a_claim_in_the_words_that
     )
     [claim] = [claim for claim in found if claim.in_passing]
     assert (claim.gist, claim.standing, len(claim.origins)) == ("Ivo Lund, 18", "corroborated", 2)
+
+
+def test_who_a_speaker_is_tells_nothing_of_what_he_says() -> None:
+    names = {"courier": "Ana Ruiz, the harbour master", "herald": "harbour master Ana Ruiz"}
+    said = [made.statement(f"of {doc}", f"{doc} is late", start=40, speaker="ruiz", doc=DocumentId(doc)) for doc in names]
+    beside = [made.statement(f"in {doc}", name, doc=DocumentId(doc)) for doc, name in names.items()]
+    office = (Attribute("office", 0, "", "master"),)
+    found = compose.claims(
+        [*made.units(said), *(Unit(one, of.id, office, compared=False) for one, of in zip(beside, said, strict=True))],
+        [made.sketch(one.id, "harbour", "master") for one in (*said, *beside)],
+        [made.judged("in courier", "in herald", score=1.0, judge="attributes-1")],
+        [made.entity("ruiz", "Ana Ruiz")],
+        [made.document(doc, f"{name} said so: the {doc} is late.") for doc, name in names.items()],
+        [],
+        same=0.4,
+    )
+    assert sorted(sorted(roles(claim)) for claim in found) == [["in courier", "in herald"], ["of courier"], ["of herald"]]

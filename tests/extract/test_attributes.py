@@ -70,8 +70,13 @@ def test_a_state_is_told_before_a_noun_or_in_a_clause(text: str, words: str, who
     assert (words, "state", whose, state) in said(text)
 
 
-@pytest.mark.parametrize("text", ["Mr Lund wept.", "President Maria Lund wept.", "Captain Ivo Lund wept.", "It sank on Monday, 18 March."])
+@pytest.mark.parametrize("text", ["Mr Lund wept.", "President Maria Lund wept.", "Captain Ivo Lund wept."])
 def test_a_mere_form_of_address_tells_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize("text", ["It sank on Monday, 18 March.", "The boy is not nine years old.", "Maria Lund is not the governor."])
+def test_a_day_is_no_age_and_what_is_denied_is_not_told(text: str) -> None:
     assert said(text) == []
 
 

@@ -17,14 +17,18 @@ TOLD = 0.6
 def worth_telling(
     found: Iterable[frozenset[StatementId]], stating: Iterable[StatementId], material: Material
 ) -> list[frozenset[StatementId]]:
-    """Leave out the parts that nothing else is like, and those in passing; a statement that claims do not surely tell gets a row, whole."""
+    """Leave out the parts that nothing else is like, and those in passing; a statement that claims do not surely tell gets a row, whole.
+
+    What only tells who somebody is tells nothing of the statement that it stands in, or beside.
+    """
     groups = sorted(set(found), key=sorted)
     told_by_several = [group for group in groups if len(statements_of(group, material)) > 1 and tells(group, material)]
     surely = {group: sure(group, material) for group in told_by_several}
     company = {group: said for group, said in surely.items() if not in_passing(said, material)}
     told: Mapping[StatementId, list[Statement]] = defaultdict(list)
     for name in sorted(frozenset[StatementId]().union(*company.values())):
-        told[material.units[name].of].append(material.statements[name])
+        if material.units[name].compared:
+            told[material.units[name].of].append(material.statements[name])
     untold = {name for name in stating if material.units[name].whole and not is_told(material.units[name], told)}
     kept = {group: with_whole(group, said, untold, material) for group, said in company.items()}
     there = {name for group, whole in kept.items() for name in company[group] | whole - group}

@@ -52,7 +52,7 @@ def ages(parse: Parse, token: Token) -> Iterator[Told]:
     if token.lemma == "old" and (years := years_before(parse, token)) is not None:
         whose = parse.head(token)
         if token.dep == "acomp":
-            subjects = list(parse.below(whose, "nsubj"))
+            subjects = [] if any(parse.below(whose, "neg", "aux")) else parse.below(whose, "nsubj")
             yield from (of_one(parse, "age", subject, token, years) for subject in subjects)
         elif whose.pos in ("NOUN", "PROPN") and whose.index > token.index:
             yield of_one(parse, "age", whose, whose, years)
@@ -124,8 +124,8 @@ def of_one(parse: Parse, kind: AttributeKind, whose: Token, last: Token, value: 
     """What is told of one as far as a noun, or as a word behind it, and with a name that stands right there."""
     first = phrase(parse, whose)[0]
     end = max(whose.index, last.index)
-    named = [*parse.below(whose, "appos"), *([parse.head(whose)] if whose.dep == "compound" else [])]
-    beside = next((one for one in named if is_name_from(parse, end + 1, one)), None) or called(parse, whose)
+    names = [*parse.below(whose, "appos"), *([parse.head(whose)] if whose.dep == "compound" else [])]
+    beside = next((one for one in names if is_name_from(parse, end + 1, one)), None) or called(parse, whose)
     return run(parse, first, beside or parse.tokens[end]), Attribute(kind, (beside or whose).start, noun_of(beside or whose), value)
 
 
@@ -158,7 +158,7 @@ def offices(parse: Parse, token: Token) -> Iterator[Told]:
         yield from by_verb(parse, parse.head(token), token)
     elif token.tag == "NN" and (name := called(parse, token)):
         yield told(parse, phrase(parse, token)[0], name, name, token)
-    elif token.tag == "NN" and token.lemma in OFFICES | PEOPLE:
+    elif token.tag == "NN" and token.lemma in OFFICES | PEOPLE and token.dep != "compound":
         yield from of_a_body(parse, token)
     if token.pos == "PROPN" and token.entity in ("PERSON", "ORG", "PRODUCT"):
         yield from before_name(parse, token)

@@ -25,6 +25,7 @@ ONE_OFFICE: Final = tuple(
         "policeman policewoman cop officer",
         "founder co-founder cofounder",
         "teen teenager",
+        "journalist reporter correspondent",
         "doctor physician",
         "mom mum mother",
         "dad father",
