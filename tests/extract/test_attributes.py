@@ -44,6 +44,7 @@ def test_an_age_is_told_in_passing(text: str, words: str, whose: str, years: str
     [
         ("Maria Lund, editor of the Harbour Watch blog, was there.", "Maria Lund, editor of the Harbour Watch blog", "Lund", "editor"),
         ("The boy’s father, Jonas Lund, wept.", "The boy’s father, Jonas Lund", "Lund", "father"),
+        ("The activist, Rosa Lund, and a clerk wept.", "The activist, Rosa Lund", "Lund", "activist"),
         ("Principal Rosa Lund wept.", "Principal Rosa Lund", "Lund", "principal"),
         ("Westmark coach Peter Lund wept.", "Westmark coach Peter Lund", "Lund", "coach"),
         ("Maria Lund, who is his sister, wept.", "Maria Lund, who is his sister", "Lund", "sister"),

@@ -64,6 +64,7 @@ def test_a_state_is_of_one_whom_both_call_by_one_noun() -> None:
     assert judged(unit("courier", "unarmed", "boy", kind="state"), unit("herald", "unarmed", "guard", kind="state")) == []
 
 
-def test_that_one_is_a_newspaper_is_no_news() -> None:
-    units = unit("courier", "newspaper", kind="office"), unit("herald", "newspaper", kind="office")
-    assert judged(*units, entities=(entity("Westmark Times", "courier", "herald"),)) == []
+@pytest.mark.parametrize("noun", ["newspaper", "capital"])
+def test_what_a_newspaper_or_a_place_is_is_no_news(noun: str) -> None:
+    units = unit("courier", noun, kind="office"), unit("herald", noun, kind="office")
+    assert judged(*units, entities=(entity("Westmark", "courier", "herald"),)) == []

@@ -168,7 +168,7 @@ def by_apposition(parse: Parse, head: Token, beside: Token) -> Iterator[Told]:
     """'Ana Ruiz, the harbour master', 'the harbour master, Ana Ruiz'."""
     for name, office in ((head, beside), (beside, head)):
         if is_name(name) and tells(office) and not is_name(office):
-            last = core(parse, beside)[-1]
+            last = beside if is_name(beside) else core(parse, beside)[-1]
             yield told(parse, phrase(parse, head)[0], last, name, office)
             return
 

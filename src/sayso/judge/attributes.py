@@ -34,10 +34,11 @@ ONE_OFFICE: Final = tuple(
 )
 """Nouns that say the same of somebody."""
 PAST: Final = frozenset("ex former late onetime ousted outgoing then".split())
-MEDIA: Final = frozenset(
-    "newspaper paper magazine tabloid daily weekly agency network broadcaster channel station outlet website site program programme".split()
+NO_NEWS: Final = frozenset(
+    "newspaper paper magazine tabloid daily weekly agency network broadcaster channel station outlet website site program programme "
+    "capital city town village suburb country state province region".split()
 )
-"""What reports tell each other to be, of which nobody keeps account."""
+"""What reports tell each other and places to be, of which nobody keeps account."""
 OTHERWISE: Final = frozenset("acting aspiring deputy elect future incoming next vice".split())
 """Words before an office that make another one of it."""
 
@@ -60,7 +61,7 @@ def attributes(units: Iterable[Unit], entities: Sequence[Entity]) -> tuple[Judge
     who = Found(entities)
     told: Mapping[tuple[str, str], list[Told]] = defaultdict(list)
     for unit in units:
-        for attribute in (one for one in unit.attributes if one.value not in MEDIA):
+        for attribute in (one for one in unit.attributes if one.value not in NO_NEWS):
             told[attribute.kind, plain(attribute.value)].append(
                 Told(unit.statement, attribute, who.at(unit.statement.doc, attribute.whose))
             )

@@ -40,7 +40,7 @@ LAST: Final = re.compile(
 DEBRIS: Final = re.compile(r"[*|<>{}\\_•]|https?:|@\w|\w:\s|\s[–—-]\s.*\s[–—-]\s.*\s[–—-]\s|^[a-z].*[.!?] [A-Z]")
 """What stands in lists, links and headings, or in words that begin in another sentence."""
 FINITE: Final = re.compile(
-    r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|could|can|may|might|must|shall|should|do|does|did|cannot|won[’']t|\w+n[’']t|"
+    r"(?i)\b(?:is|are|was|were|am|has|have|had|will|would|could|can|(?-i:may)|might|must|shall|should|do|does|did|cannot|won[’']t|\w+n[’']t|"
     r"arose|ate|became|began|bore|bought|bound|broke|brought|built|burst|came|caught|chose|clung|crept|cut|dealt|drank|drew|drove|fell|felt|fled|flew|"
     r"forgot|fought|found|froze|gave|got|grew|heard|held|hid|hit|hung|hurt|kept|knew|laid|lay|led|left|lent|lit|lost|made|meant|met|overtook|paid|put|"
     r"ran|rang|rose|said|sank|sat|saw|sent|sewed|shone|shook|shot|shut|slept|sold|sought|spent|split|spoke|spread|stole|stood|struck|stuck|swam|swept|"
@@ -70,6 +70,8 @@ def stands_alone(words: str, most: int = MOST) -> bool:
     >>> stands_alone("The ferry sank off Port Amel"), stands_alone("off Port Amel"), stands_alone("it sank off Port Amel")
     (True, False, False)
     >>> stands_alone("Ferry Sinks Off Port Amel, Three Drowned"), stands_alone("It [the ferry] sank off Port Amel")
+    (False, True)
+    >>> stands_alone("harbour master Theresa May"), stands_alone("the ferry may sink")
     (False, True)
     """
     return (
