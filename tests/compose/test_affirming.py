@@ -6,7 +6,7 @@ import pytest
 
 from sayso.compose.affirming import Affirming, affirming, learned
 from sayso.compose.material import material
-from sayso.model import StatementId
+from sayso.model import StatementId, Unit
 from tests import made
 
 SAID = "The old bridge closed after 12 lorries were hit"
@@ -51,3 +51,11 @@ def test_who_says_more_says_what_is_said_as_well() -> None:
 
 def test_every_feature_has_a_weight() -> None:
     assert set(compared(SAID, *WORDS).features(StatementId("a"), StatementId("b"))) == set(learned().weights)
+
+
+def test_what_is_told_in_passing_makes_no_word_commoner() -> None:
+    said = made.units([made.statement("a", SAID, doc="courier"), made.statement("b", SAID, doc="herald")])
+    aside = Unit(made.statement("c", "the old bridge", start=80, doc="courier"), StatementId("a"), compared=False)
+    drawn = [made.sketch("a", *WORDS), made.sketch("b", *WORDS)]
+    rarity = affirming(material(said, drawn, []), []).rarity
+    assert affirming(material([*said, aside], [*drawn, made.sketch("c", "bridge", "old")], []), []).rarity == rarity
