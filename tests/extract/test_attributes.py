@@ -64,6 +64,8 @@ def test_an_office_is_told_beside_a_name(text: str, words: str, whose: str, offi
         ("The unarmed teenager Ivo Lund fell.", "The unarmed teenager Ivo Lund", "Lund", "unarmed"),
         ("Lund was unarmed.", "Lund was unarmed", "Lund", "unarmed"),
         ("An unidentified man spoke.", "An unidentified man", "man", "unnamed"),
+        ("A twelve-storey house burned.", "A twelve-storey house", "house", "12-storey"),
+        ("The 400-pound gorilla fell.", "The 400-pound gorilla", "gorilla", "400-pound"),
         ("The Hong Kong-flagged vessel sailed.", "The Hong Kong-flagged vessel", "vessel", "hong kong-flagged"),
     ],
 )
