@@ -55,17 +55,22 @@ class Told:
     def named(self) -> bool:
         return self.whose is not None and self.whose.name.split()[-1][:1].isupper()
 
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What two must share to say the same: an office is told of one who is known."""
+        known = (self.whose.id,) if self.whose and self.attribute.kind == "office" else ()
+        return self.attribute.kind, plain(self.attribute.value), *known
+
 
 def attributes(units: Iterable[Unit], entities: Sequence[Entity]) -> tuple[Judgement, ...]:
     """Judge that two units say the same where both tell one attribute of one; sorted."""
     who = Found(entities)
-    told: Mapping[tuple[str, str], list[Told]] = defaultdict(list)
+    alike: Mapping[tuple[str, ...], list[Told]] = defaultdict(list)
     for unit in units:
         for attribute in (one for one in unit.attributes if one.value not in NO_NEWS):
-            told[attribute.kind, plain(attribute.value)].append(
-                Told(unit.statement, attribute, who.at(unit.statement.doc, attribute.whose))
-            )
-    found = {judgement for alike in told.values() for judgement in among(alike)}
+            one = Told(unit.statement, attribute, who.at(unit.statement.doc, attribute.whose))
+            alike[one.key].append(one)
+    found = {judgement for told in alike.values() for judgement in among(told)}
     return tuple(sorted(found, key=lambda one: (one.left, one.right, one.reasons)))
 
 
