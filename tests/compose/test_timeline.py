@@ -10,6 +10,7 @@ import pytest
 
 from sayso import compose
 from sayso.model import Furniture, Happening, Moment, Span
+from sayso.model import IN_PASSING, Furniture, Moment
 from tests import made
 
 TEXT = "On Monday, police said the bridge had closed. It reopens in May.\nMonday's paper"
@@ -47,6 +48,16 @@ def test_one_day_of_one_claim_is_one_entry() -> None:
     claims = compose.claims(made.units([CLOSED, again]), sketches, [made.judged("a", "c")], [], documents, [], same=0.4)
     [entry] = compose.timeline(documents, [CLOSED, again], claims)
     assert (entry.docs, entry.statements, entry.claims) == (("courier", "herald"), ("a", "c"), (claims[0].id,))
+
+
+def test_who_somebody_is_happens_on_no_day() -> None:
+    sketches = [made.sketch(name, "bridge", "close") for name in "ab"]
+    aside = made.judged("a", "b", judge=f"{IN_PASSING}-1")
+    documents = [made.document("courier", TEXT, moments=(moment("Monday", "2024-03-04"),))]
+    claims = compose.claims(made.units([CLOSED, OPENS]), sketches, [aside], [], documents, [], same=0.4)
+    assert any(claim.in_passing for claim in claims)
+    [entry] = compose.timeline(documents, [CLOSED, OPENS], claims)
+    assert not {claim.id for claim in claims if claim.in_passing}.intersection(entry.claims)
 
 
 def test_an_entry_has_the_words_of_each_report_that_dates_it() -> None:

@@ -111,9 +111,9 @@ def wording(group: Iterable[Dated]) -> str:
 
 
 def claims_by_statement(claims: Sequence[Claim]) -> Mapping[StatementId, list[ClaimId]]:
-    """The claims that each statement supports, the likest first."""
+    """The claims that each statement supports, the likest first; who somebody is happens on no day."""
     found: Mapping[StatementId, list[tuple[float, ClaimId]]] = defaultdict(list)
-    for claim in claims:
+    for claim in (one for one in claims if not one.in_passing):
         for evidence in claim.evidence:
             if evidence.role == "supports":
                 found[evidence.statement].append((-evidence.score, claim.id))
