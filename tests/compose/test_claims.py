@@ -1040,18 +1040,45 @@ def test_who_is_told_in_passing_to_be_what_he_is_makes_a_claim_in_the_words_that
     assert (claim.gist, claim.standing, len(claim.origins)) == ("Ivo Lund, 18", "corroborated", 2)
 
 
-def test_who_a_speaker_is_tells_nothing_of_what_he_says() -> None:
+def test_who_a_speaker_is_tells_nothing_of_what_he_says_and_is_not_doubted_with_it() -> None:
     names = {"courier": "Ana Ruiz, the harbour master", "herald": "harbour master Ana Ruiz"}
     said = [made.statement(f"of {doc}", f"{doc} is late", start=40, speaker="ruiz", doc=DocumentId(doc)) for doc in names]
     beside = [made.statement(f"in {doc}", name, doc=DocumentId(doc)) for doc, name in names.items()]
     office = (Attribute("office", 0, "", "master"),)
+    doubt = made.statement("doubt", start=70, stance="cannot_verify")
     found = compose.claims(
-        [*made.units(said), *(Unit(one, of.id, office, compared=False) for one, of in zip(beside, said, strict=True))],
-        [made.sketch(one.id, "harbour", "master") for one in (*said, *beside)],
+        [*made.units([*said, doubt]), *(Unit(one, of.id, office, compared=False) for one, of in zip(beside, said, strict=True))],
+        [made.sketch("doubt", "claim", stands_for=1, sentence=1), *(made.sketch(one.id, "harbour", "master") for one in (*said, *beside))],
         [made.judged("in courier", "in herald", score=1.0, judge="attributes-1")],
         [made.entity("ruiz", "Ana Ruiz")],
         [made.document(doc, f"{name} said so: the {doc} is late.") for doc, name in names.items()],
         [],
         same=0.4,
     )
-    assert sorted(sorted(roles(claim)) for claim in found) == [["in courier", "in herald"], ["of courier"], ["of herald"]]
+    assert sorted(sorted(roles(claim)) for claim in found) == [["doubt", "of courier"], ["in courier", "in herald"], ["of herald"]]
+
+
+def test_who_tells_an_office_in_the_same_words_copies_nobody_unless_the_sentence_is_copied() -> None:
+    phrase = "Ana Ruiz, master of the old harbour of Port Amel"
+    told = {"courier": f"{phrase}, left the ferry at noon", "herald": f"{phrase}, was late for the talks on Monday"}
+    assert len(office(phrase, told).origins) == 2
+    assert len(office(phrase, dict.fromkeys(told, told["courier"])).origins) == 1
+
+
+def office(phrase: str, told: dict[str, str]) -> Claim:
+    """The claim that papers make of a phrase that their sentences begin with."""
+    wholes = [made.statement(f"of {doc}", text, doc=DocumentId(doc)) for doc, text in told.items()]
+    parts = [made.statement(f"in {doc}", phrase, doc=DocumentId(doc)) for doc in told]
+    attributes = (Attribute("office", 0, "", "master"),)
+    units = [*made.units(wholes), *(Unit(part, whole.id, attributes, compared=False) for part, whole in zip(parts, wholes, strict=True))]
+    found = compose.claims(
+        units,
+        [made.sketch(unit.statement.id, "harbour", "master") for unit in units],
+        [made.judged(parts[0].id, parts[1].id, score=1.0, judge="attributes-1")],
+        [],
+        [made.document(doc, f"{text}.") for doc, text in told.items()],
+        [],
+        same=0.4,
+    )
+    [claim] = [claim for claim in found if claim.in_passing]
+    return claim

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.compose.affirming import Affirming, affirming
 from sayso.compose.antecedent import reports
@@ -118,6 +118,11 @@ class Maker:
         leaning = self.material.statements[unit].text.split()[0].lower() in POSSESSIVES
         return by_name, not leaning, self.material.sketches[unit].words, unit
 
+    def copied(self, statement: Statement) -> Statement:
+        """What is told in passing with the words that may show it to be copied: its sentence's, since one office is told in like words."""
+        whole = self.wholes.get(statement.id)
+        return statement if self.material.units[statement.id].whole else replace(statement, text=whole.text if whole else "")
+
     def of_another(self, told: StatementId, name: StatementId) -> bool:
         """Does somebody else's unit tell of another person, and name none of those whom the claim tells of?"""
         mine, theirs = self.people(told), self.people(self.wordings.teller(name))
@@ -157,7 +162,8 @@ class Maker:
         supporting = self.in_role(group, "supports")
         judged = uncounted(group, self.material, self.parties)
         gist, unsure = self.telling(group, judged)
-        counted, left_out = origins(supporting, self.parties, unsure=unsure, wholes=self.wholes)
+        words = [self.copied(statement) for statement in supporting] if self.in_passing(group) else supporting
+        counted, left_out = origins(words, self.parties, unsure=unsure, wholes=self.wholes)
         sure = [statement for statement in supporting if statement.id not in unsure]
         days = sorted(day for statement in supporting or self.in_role(group, "denies", "questions") if (day := self.said(statement)))
         found = self.material.among({evidence.statement for evidence in group})

@@ -16,7 +16,7 @@ from sayso.compose.origins import Register
 from sayso.compose.roles import role, supporting
 from sayso.compose.seconding import uncounted
 from sayso.compose.telling import sure, worth_telling
-from sayso.model import Evidence, Role, StatementId
+from sayso.model import Evidence, Role, StatementId, Unit
 
 BESIDE = 0.8
 """Score of a caveat or denial that stands beside what it is about: it is found by its place, not by likeness."""
@@ -190,9 +190,12 @@ def says_what(doubt: StatementId, material: Material) -> bool:
 def with_caveats(
     found: Sequence[Group], beside: Mapping[StatementId, Sequence[StatementId]], material: Material, register: Register
 ) -> list[Group]:
-    """Bring each claim the caveats and denials about what surely says it; those that would come to none, to all that may say it."""
-    held = [[material.units[evidence.statement] for evidence in group if evidence.role != "questions"] for group in found]
-    behind = [[material.units[name] for name in sorted(supporters(group))] for group in found]
+    """Bring each claim the caveats and denials about what surely says it; those that would come to none, to all that may say it.
+
+    Who doubts what somebody says does not doubt who that is.
+    """
+    held = [says_it(material, (evidence.statement for evidence in group if evidence.role != "questions")) for group in found]
+    behind = [says_it(material, sorted(supporters(group))) for group in found]
     doubtful = [material.unsure(group) | uncounted(group, material, register) for group in found]
     surely = places_of(
         {unit.of for unit in units if unit.statement.id not in unsure and may_be_doubted(unit, material.sketches[unit.statement.id])}
@@ -206,6 +209,11 @@ def with_caveats(
         for place in next(filter(None, offers), set()):
             brought[place].add(caveat)
     return [(*group, *(turned(caveat, material) for caveat in sorted(brought[place]))) for place, group in enumerate(found)]
+
+
+def says_it(material: Material, names: Iterable[StatementId]) -> list[Unit]:
+    """The units of a claim without those that only tell in passing who somebody is."""
+    return [unit for name in names if (unit := material.units[name]).compared]
 
 
 def places_of(held: Iterable[Iterable[StatementId]]) -> Mapping[StatementId, list[int]]:
