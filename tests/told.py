@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 from sayso.model import (
+    SECONDING,
     Claim,
     ClaimId,
     Conflict,
@@ -19,6 +21,7 @@ from sayso.model import (
     Entity,
     EntityId,
     Evidence,
+    Judgement,
     Mention,
     Origin,
     Role,
@@ -78,9 +81,13 @@ class Told:
         return identity
 
     def claim(
-        self, standing: Standing, *rows: tuple[Statement, Role] | Statement, origins: Iterable[tuple[str, Statement]] = (), **more: Any
+        self, standing: Standing, *rows: tuple[Statement, Role] | Statement, origins: Sequence[tuple[str, Statement]] = (), **more: Any
     ) -> Claim:
-        """A claim; who is not told to do anything else for it supports it. An origin is an entity, or a document where it is an outlet."""
+        """A claim; who is not told to do anything else for it supports it. An origin is an entity, or a document where it is an outlet.
+
+        All that a corroborated one counts surely say it.
+        """
+        counted = [said for _, said in origins] if standing == "corroborated" else []
         pairs = [row if isinstance(row, tuple) else (row, "supports") for row in rows]
         names = dict.fromkeys(name for name, _ in origins)
         made = Claim(
@@ -93,7 +100,9 @@ class Told:
                     for name in names
                 ),
                 "not_counted": (),
-                "judgements": (),
+                "judgements": tuple(
+                    Judgement(left.id, right.id, "same", 0.75, SECONDING, ()) for left, right in combinations(counted, 2)
+                ),
                 "standing": standing,
                 "first_said": None,
                 "last_said": None,

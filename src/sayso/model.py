@@ -76,6 +76,8 @@ ANOTHER_ANSWER: Final = "slots"
 """What the name of the judge begins with that finds two answers to one question: a car, a truck."""
 ASIDE: Final = "aside"
 """What the name of the judge begins with that finds what is only told aside: supposed, shown by nothing, or of earlier times."""
+SECONDING: Final = "seconding"
+"""The judge that finds who else surely says all that a claim is called by."""
 CONTRAST: Final = "contrast"
 """What the name of the judge begins with that finds two whom a report sets against each other."""
 IN_PASSING: Final = "attributes"
@@ -381,6 +383,11 @@ class Judgement:
         return self.by_language_model or self.judge.startswith((INVOLVEMENT, IN_PASSING))
 
     @property
+    def seconds(self) -> bool:
+        """Is its judge sure that the one says all that the other is told by?"""
+        return self.relation == "same" and (self.judge in (SECONDING, READER) or self.by_language_model or self.judge.startswith(IN_PASSING))
+
+    @property
     def clash(self) -> ConflictKind:
         """What kind of contradiction it is: what the judge is called after, or a language model's first reason begins with."""
         named = self.reasons[0] if self.by_language_model and self.reasons else self.judge
@@ -454,6 +461,16 @@ class Claim:
     def in_passing(self) -> bool:
         """Is it only told in passing, as who somebody is: do its statements belong together by nothing else?"""
         return bool(self.judgements) and all(judgement.judge.startswith(IN_PASSING) for judgement in self.judgements)
+
+    @property
+    def seconding(self) -> frozenset[StatementId]:
+        """The statements that surely say all that it is called by."""
+        return frozenset(name for found in self.judgements if found.seconds for name in (found.left, found.right))
+
+    @property
+    def seconded(self) -> bool:
+        """Do two of its origins surely say all that it is called by?"""
+        return sum(not self.seconding.isdisjoint(origin.statements) for origin in self.origins) > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,22 @@ def test_who_says_more_says_what_is_said_as_well() -> None:
     assert compared(f"{SAID} by a falling sign", *WORDS, "fall", "sign").features(StatementId("a"), StatementId("b"))["words held"] == 1.0
 
 
+@pytest.mark.parametrize(("second", "left_out"), [("The old bridge closed", 1.0), ("On Monday the old bridge closed", 0.0)])
+def test_a_day_that_the_second_does_not_tell_is_left_out(second: str, left_out: float) -> None:
+    said = [made.statement("a", "The old bridge closed on Monday", doc="courier"), made.statement("b", second, doc="herald")]
+    drawn = [made.sketch(name, "bridge", "close", "old") for name in "ab"]
+    known = affirming(material(made.units(said), drawn, [made.judged("a", "b")]), [])
+    assert known.features(StatementId("a"), StatementId("b"))["a time left out"] == left_out
+
+
+def test_what_contradicts_is_not_like() -> None:
+    said = [made.statement("a", SAID, doc="courier"), made.statement("b", SAID, doc="herald")]
+    drawn = [made.sketch(name, *WORDS) for name in "ab"]
+    like, unlike = (affirming(material(made.units(said), drawn, [made.judged("a", "b", how)]), []) for how in ("same", "contradicts"))
+    found = [known.features(StatementId("a"), StatementId("b"))["likeness of the two"] for known in (like, unlike)]
+    assert found == [0.9, 0.0]
+
+
 def test_every_feature_has_a_weight() -> None:
     assert set(compared(SAID, *WORDS).features(StatementId("a"), StatementId("b"))) == set(learned().weights)
 

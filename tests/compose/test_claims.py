@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -363,8 +364,31 @@ def test_only_who_surely_says_the_same_is_counted(text: str, sketch: Sketch, sco
 
 def test_who_surely_says_it_in_his_words_is_counted_whatever_the_judges_find() -> None:
     found = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police", start=100)]
-    drawn = [made.sketch(name, "bridge", "close") for name in "ab"]
+    drawn = [made.sketch(name, "bridge", "close", "crane", "fall", "noon", "old", words=9) for name in "ab"]
     assert "corroborated" in {claim.standing for claim in claims(found, [made.judged("a", "b", score=0.49)], sketches=drawn)}
+
+
+def test_two_who_surely_say_what_a_claim_is_called_by_second_each_other() -> None:
+    found = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police", start=100)]
+    drawn = [made.sketch(name, "bridge", "close", "crane", "fall", "noon", "old", words=9) for name in "ab"]
+    [claim] = claims(found, [made.judged("a", "b")], sketches=drawn)
+    assert claim.seconded
+    assert claim.seconding == {"a", "b"}
+
+
+def test_who_said_a_claims_words_after_another_is_counted_by_other_words_only_if_these_say_it_too() -> None:
+    words = "The old bridge of Norwick closed at noon because a crane fell on it"
+    found = [
+        made.statement("a", words, speaker="mayor", doc="courier"),
+        made.statement("b", words, speaker="police", doc="herald"),
+        made.statement("c", "the crane by the bridge may be old", speaker="police", doc="mail"),
+    ]
+    all_of_it = ("bridge", "close", "crane", "fall", "noon", "norwick", "old")
+    drawn = [made.sketch(name, *(all_of_it if name in "ab" else ("bridge", "crane", "old"))) for name in "abc"]
+    pairs = [made.judged(*pair, score=0.9 if pair == ("a", "b") else 0.5) for pair in combinations("abc", 2)]
+    documents = [made.document(name, f"{words}.") for name in ("courier", "herald", "mail")]
+    [claim] = [one for one in claims(found, pairs, sketches=drawn, documents=documents) if {"a", "b"} <= set(roles(one))]
+    assert (claim.gist, claim.standing) == (words, "single_source")
 
 
 def test_a_claim_is_called_by_the_clear_wording_that_another_party_says_too() -> None:
@@ -397,7 +421,7 @@ def test_a_claim_is_called_by_the_clear_wording_that_another_party_says_too() ->
 def test_what_cannot_be_understood_alone_is_not_corroborated(words: str, subject: tuple[str, ...], standing: str) -> None:
     found = [made.statement("a", words, speaker="mayor"), made.statement("b", words, speaker="police", doc="herald")]
     deed = "say" if "said" in words else "close"
-    drawn = [made.sketch(name, "bridge", deed, subject=subject, clause=words != "Bridge closed") for name in "ab"]
+    drawn = [made.sketch(name, "bridge", "noon", "old", deed, subject=subject, clause=words != "Bridge closed") for name in "ab"]
     documents = [made.document(name, f"{words}.") for name in ("courier", "herald")]
     [claim] = claims(found, [made.judged("a", "b")], sketches=drawn, documents=documents)
     assert claim.standing == standing
@@ -560,8 +584,8 @@ def test_who_is_called_by_a_part_of_a_name_may_be_whose_it_is(called: str, kind:
     assert [other.why for other in claim.not_counted] == ["may be Ana Ruiz"][: 2 - len(counted)]
 
 
-@pytest.mark.parametrize(("words", "counted"), [("a leading engineer", ["ana"]), ("a diver", ["ana", "herald"])])
-def test_somebody_unnamed_may_be_the_one_who_is_described_by_the_same_noun(words: str, counted: list[str]) -> None:
+@pytest.mark.parametrize(("words", "counted"), [("a leading engineer", ["ana"]), ("Ana Ruiz, a", ["ana"]), ("a diver", ["ana", "herald"])])
+def test_somebody_unnamed_may_be_the_one_who_is_described_or_begins_with_his_name(words: str, counted: list[str]) -> None:
     person = made.entity("ana", "Ana Ruiz", type="PERSON", description="chief engineer at the harbour")
     unnamed = made.statement("b", doc="herald", kind="indirect", source=Source(0, 5, words))
     [claim] = claims([made.statement("a", speaker="ana"), unnamed], [made.judged("a", "b")], entities=[person])
@@ -984,7 +1008,8 @@ def test_corroborated_claims_of_one_wording_are_one() -> None:
     said = [made.statement(doc, text, doc=doc) for doc, text in words.items()]
     cut = part(said[2], "mail-1", len("Monday "), len(told))
     names = {unit.statement.id: unit.statement.doc in ("courier", "mail") for unit in (*made.units(said), cut)}
-    drawn = [made.sketch(name, "bridge", "old", "monday", "close", clause=clear) for name, clear in names.items()]
+    words_of_all = ("bridge", "close", "crane", "fall", "monday", "noon", "old")
+    drawn = [made.sketch(name, *words_of_all, clause=clear) for name, clear in names.items()]
     alike = [made.judged("courier", "herald"), made.judged("mail-1", "post")]
     documents = [made.document(name, f"{text}.") for name, text in words.items()]
     found = compose.claims([*made.units(said), cut], drawn, alike, [], documents, [], same=0.4)

@@ -10,7 +10,7 @@ import pytest
 from sayso.compose.affirming import affirming
 from sayso.compose.material import material
 from sayso.compose.origins import register
-from sayso.compose.seconding import reconsidered, uncounted
+from sayso.compose.seconding import reconsidered, seconding, uncounted
 from sayso.model import LANGUAGE_MODEL, Evidence, Relation, Sketch, Span, StatementId, Unit
 from tests import made
 
@@ -103,7 +103,7 @@ OLD = ("bridge", "close", "old")
         ("The old bridge may close", "The old bridge has already closed", OLD, True, False),
         ("The old bridge has closed", "There is a plan to have the old bridge closed, which is to come", OLD, True, False),
         ("The old bridge may have been closed", "The old bridge has been closed", OLD, True, True),
-        ("In May the old bridge closed", "The old bridge has been closed", OLD, True, True),
+        ("The old bridge has been closed", "In May the old bridge closed", OLD, True, True),
         ("A whistle could be heard at the old bridge", "A whistle has been heard at the old bridge", OLD, True, True),
     ],
     ids=["all of it", "none of it", "only supposed", "without its comparison", "done", "planned", "done perhaps", "a month", "heard"],
@@ -114,7 +114,7 @@ def test_what_another_party_says_is_weighed_by_its_words(
     told = [made.statement("a", said, speaker="mayor", doc="courier"), made.statement("b", second, speaker="police", doc="herald")]
     rest = (made.sketch(f"n{place}", f"word{place}") for place in range(8))
     drawn = [made.sketch("a", *OLD), made.sketch("b", *words), *rest]
-    known = affirming(material(made.units(told), drawn, [made.judged("a", "b", score=0.1)]), [])
+    known = affirming(material(made.units(told), drawn, [made.judged("a", "b", score=0.6)]), [])
     one, other = StatementId("a"), StatementId("b")
     assert (other not in reconsidered(() if before else (other,), one, [other], known)) == after
 
@@ -150,3 +150,22 @@ def test_what_a_language_model_judged_is_not_weighed_again() -> None:
     judged = replace(made.judged("a", "b"), judge=f"{LANGUAGE_MODEL}x")
     known = affirming(material(made.units(told), [made.sketch("a", "bridge"), made.sketch("b", "ship")], [judged]), [])
     assert reconsidered((), StatementId("a"), [StatementId("b")], known) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("second", "words", "surely"),
+    [
+        ("The old bridge of Norwick closed at noon", ("bridge", "close", "noon", "norwick", "old"), True),
+        ("A ferry left Norwick at noon", ("ferry", "leave", "noon", "norwick"), False),
+    ],
+    ids=["all of it", "another thing"],
+)
+def test_who_surely_says_what_a_claim_is_told_by_stands_beside_it_as_a_judgement(
+    second: str, words: tuple[str, ...], surely: bool
+) -> None:
+    told = [made.statement("b", "The old bridge of Norwick closed at noon", doc="courier"), made.statement("a", second, doc="herald")]
+    rest = (made.sketch(f"n{place}", f"word{place}") for place in range(8))
+    drawn = [made.sketch("b", "bridge", "close", "noon", "norwick", "old"), made.sketch("a", *words), *rest]
+    known = affirming(material(made.units(told), drawn, [made.judged("a", "b", score=0.6)]), [])
+    found = list(seconding(StatementId("b"), StatementId("b"), [StatementId("a")], known))
+    assert [(one.left, one.right, one.relation, one.seconds) for one in found] == [("a", "b", "same", True)] * surely

@@ -36,6 +36,11 @@ HEDGE: Final = re.compile(
 NEGATION: Final = re.compile(
     r"\b(?:no|not|never|nobody|none|nothing|neither|nor|without|cannot|fail\w*|refus\w*|den(?:y|ies|ied))\b|n['’]t\b", re.IGNORECASE
 )
+TIME: Final = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this|next) (?:year|month|week)|\d+ years? ago)\b"
+)
+"""Words for when a thing was or is to be; with a capital, since 'may' is a verb."""
 FEW: Final = 2
 """Words of a meaning of their own, at most, in what says too little to be told from something like it."""
 
@@ -85,7 +90,7 @@ class Affirming:
         told, heard = statements[first].text, statements[second].text
         words, clause = self.words(first), self.words(second, unit)
         numbers, counted = numbers_in(told), numbers_in(heard)
-        phrases = runs(told)
+        phrases, subject = runs(told), set(sketches[first].subject)
         return {
             "words held": self.weight(words & (clause | self.words(whole))) / (self.weight(words) or 1),
             "words left out": self.weight(words - clause),
@@ -102,7 +107,17 @@ class Affirming:
             "only one denies": float(bool(NEGATION.search(told)) != bool(NEGATION.search(heard))),
             "a clause": float(sketches[first].clause),
             "opens with a pronoun": float(sketches[first].pronoun is not None),
+            "words told": math.log1p(sketches[first].words),
+            "subject held": len(subject & clause) / (len(subject) or 1),
+            "likeness of the two": self.likeness({said, first}, {unit, second, whole}),
+            "the second is a clause": float(sketches[unit].clause),
+            "a time left out": float(not times(told) <= times(statements[whole].text)),
         }
+
+    def likeness(self, some: Set[StatementId], others: Set[StatementId]) -> float:
+        """How like each other the judges find the likest two of some units and others, that do not contradict each other."""
+        found = (j for name in some for j in self.material.judged.get(name, ()) if j.relation != "contradicts")
+        return max((j.score for j in found if j.left in others or j.right in others), default=0.0)
 
     def told_of(self, unit: StatementId) -> frozenset[EntityId]:
         """The people whom the subject of a unit names."""
@@ -134,6 +149,11 @@ def affirming(material: Material, entities: Iterable[Entity]) -> Affirming:
 @functools.lru_cache(maxsize=4096)
 def hedges(text: str) -> frozenset[str]:
     return frozenset(found.lower() for found in HEDGE.findall(text))
+
+
+@functools.lru_cache(maxsize=4096)
+def times(text: str) -> frozenset[str]:
+    return frozenset(TIME.findall(text))
 
 
 @functools.lru_cache(maxsize=4096)

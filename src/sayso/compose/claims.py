@@ -13,7 +13,7 @@ from sayso.compose.gist import Wordings
 from sayso.compose.material import Group, Material, material, supporters
 from sayso.compose.origins import Register, origins, register
 from sayso.compose.rephrased import distinct_in_words, told_once, united_in_words, with_shared_denials, without_repetitions
-from sayso.compose.seconding import LIKELY, reconsidered, uncounted
+from sayso.compose.seconding import LIKELY, reconsidered, seconding, uncounted
 from sayso.compose.standing import standing
 from sayso.model import Claim, ClaimId, Document, Entity, EntityId, Judgement, Lineage, Sketch, Statement, StatementId, Unit
 from sayso.text.ids import content_id
@@ -67,6 +67,18 @@ def claims(
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a claim is called by."""
+
+    said: StatementId
+    """The supporter whose words it is called by."""
+    unit: StatementId
+    """That, or what holds it: the words themselves."""
+    unsure: frozenset[StatementId]
+    """The supporters not to be counted on: they may say something else."""
+
+
+@dataclass(frozen=True, slots=True)
 class Maker:
     """Makes a claim of its evidence."""
 
@@ -80,37 +92,36 @@ class Maker:
     """The party that says each unit."""
 
     def gist(self, group: Group) -> str:
-        if told := self.in_passing(group):
-            return told
+        if passing := self.in_passing(group):
+            return self.wordings.own_words(passing)
         return self.wordings.own_words(self.wordings.teller(self.called(group, uncounted(group, self.material, self.parties))))
 
-    def telling(self, group: Group, judged: frozenset[StatementId]) -> tuple[str, frozenset[StatementId]]:
+    def telling(self, group: Group, judged: frozenset[StatementId]) -> Told:
         """What a claim is called, and which of its supporters are not to be counted on: none is, where that cannot be understood alone.
 
         Its circumstances are told as far as all others that count say them.
         """
-        if told_in_passing := self.in_passing(group):
-            return told_in_passing, judged
+        if passing := self.in_passing(group):
+            return Told(passing, passing, judged)
         said = self.called(group, judged)
         told, others = self.wordings.teller(said), self.of_others(said, supporters(group))
-        alone = self.wordings.stands_alone(told)
-        unsure = reconsidered(judged, told, others, self.affirming) if alone else judged.union(others)
+        alone, rest = self.wordings.stands_alone(told), [name for name in supporters(group) if name != said]
+        unsure = reconsidered(judged, told, rest, self.affirming) if alone else judged.union(others)
         unsure |= {name for name in others if self.wordings.of_others(told, self.wordings.teller(name)) or self.of_another(told, name)}
         counted = [name for name in others if name not in unsure]
         fullest = told
         for fuller in self.wordings.fuller(told) if counted else ():
             if all(self.affirming.chance(name, fuller) >= FULLY for name in counted):
                 fullest = fuller
-        return self.wordings.told(fullest), unsure
+        return Told(said, fullest, unsure)
 
-    def in_passing(self, group: Group) -> str | None:
-        """How a claim is called that all supporters tell in passing: by a clause, else by the words that name most; any other, None."""
+    def in_passing(self, group: Group) -> StatementId | None:
+        """By what a claim is called that all supporters tell in passing: by a clause, else by the words that name most; any other, None."""
         names = supporters(group)
         if not names or not all(self.material.units[name].attributes for name in names):
             return None
         clause = next((name for name in names if self.wordings.stands_alone(name)), None)
-        best = clause or max(names, key=self.naming)
-        return self.wordings.own_words(best)
+        return clause or max(names, key=self.naming)
 
     def naming(self, unit: StatementId) -> tuple[bool, bool, int, StatementId]:
         """How well a mere phrase tells of whom it is: by his name, and not as 'his father'."""
@@ -161,19 +172,21 @@ class Maker:
     def claim(self, group: Group) -> Claim:
         supporting = self.in_role(group, "supports")
         judged = uncounted(group, self.material, self.parties)
-        gist, unsure = self.telling(group, judged)
-        words = [self.copied(statement) for statement in supporting] if self.in_passing(group) else supporting
-        counted, left_out = origins(words, self.parties, unsure=unsure, wholes=self.wholes)
-        sure = [statement for statement in supporting if statement.id not in unsure]
+        told, passing = self.telling(group, judged), self.in_passing(group)
+        words = [self.copied(statement) for statement in supporting] if passing else supporting
+        counted, left_out = origins(words, self.parties, unsure=told.unsure, wholes=self.wholes)
+        others = sorted({name for origin in counted for name in origin.statements} - {told.said})
+        sure = [statement for statement in supporting if statement.id not in told.unsure]
         days = sorted(day for statement in supporting or self.in_role(group, "denies", "questions") if (day := self.said(statement)))
         found = self.material.among({evidence.statement for evidence in group})
+        seconds = seconding(told.said, told.unit, others, self.affirming) if len(counted) > 1 and not passing else ()
         return Claim(
             id=ClaimId(content_id("c", *(f"{evidence.statement} {evidence.role}" for evidence in group))),
-            gist=gist,
+            gist=self.wordings.own_words(told.unit) if passing else self.wordings.told(told.unit),
             evidence=group,
             origins=counted,
             not_counted=left_out,
-            judgements=tuple(sorted(telling(found), key=lambda j: (j.left, j.right, j.judge))),
+            judgements=tuple(sorted({*telling(found), *seconds}, key=lambda j: (j.left, j.right, j.judge))),
             standing=standing(
                 replaced=self.replaced(sure, group),
                 roles={evidence.role for evidence in group},

@@ -124,10 +124,17 @@ class Register:
         return one is not None and two is not None and one.is_one_with(two)
 
     def may_be(self, unnamed: Statement, other: Statement) -> bool:
-        """May somebody unnamed be a person of another report: who is described by the same noun, or another aide of the same person?"""
+        """May somebody unnamed be a person of another report?
+
+        Who is described by the same noun, another aide of the same person, or whose name the words for him begin with.
+        """
         named = self.entities.get(other.source.entity) if other.source and other.source.entity else None
-        described = words_of((named.description or "").casefold()) if named and named.type == "PERSON" else []
-        return unnamed.doc != other.doc and (anonymous(unnamed).rpartition(" ")[2] in described or self.aides_of_one(unnamed, other))
+        if unnamed.doc == other.doc or named is None or named.type != "PERSON":
+            return unnamed.doc != other.doc and self.aides_of_one(unnamed, other)
+        noun, name = anonymous(unnamed).rpartition(" ")[2], words_of(named.name.casefold())
+        called = words_of(unnamed.source.text.casefold()) if unnamed.source else []
+        described = noun in words_of((named.description or "").casefold())
+        return described or (len(name) > 1 and called[: len(name)] == name) or self.aides_of_one(unnamed, other)
 
     def serves(self, statement: Statement) -> EntityId | None:
         speaker = statement.source.entity if statement.source else None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Any
 
 from sayso.model import (
+    SECONDING,
     Claim,
     ClaimId,
     Cue,
@@ -78,6 +80,12 @@ def said(
     return Statement(**given | more)
 
 
+def seconding(groups: Sequence[Sequence[Statement]]) -> list[Judgement]:
+    """All that a claim counts surely say it."""
+    counted = [row.id for rows in groups for row in rows]
+    return [Judgement(left, right, "same", 0.75, SECONDING, ()) for left, right in combinations(counted, 2)]
+
+
 def claim(
     standing: Standing,
     supports: Sequence[Statement] = (),
@@ -97,7 +105,7 @@ def claim(
         origins=tuple(Origin(f"o-{rows[0].id}", rows[0].source.text if rows[0].source else rows[0].doc, tuple(row.id for row in rows), "")
                       for rows in groups),
         not_counted=tuple(NotCounted(row.doc, (row.id,), "may say something else") for row in unsure),
-        judgements=tuple(judgements),
+        judgements=(*judgements, *(seconding(groups) if standing == "corroborated" else ())),
         standing=standing,
         first_said="2031-05-04",
         last_said="2031-05-04",

@@ -200,3 +200,13 @@ def test_who_only_gives_a_deed_another_aim_is_told_from_who_denies_the_one_that_
     assert other_aims(told.read(), claim) == [vote.id]
     denied = (*judged, Judgement(vote.id, food.id, "contradicts", 0.9, "rules", ()))
     assert other_aims(told.read(), replace(claim, judgements=denied)) == []
+
+
+def test_the_board_tells_which_claims_two_origins_surely_say() -> None:
+    told = Told()
+    said = [told.say(doc, "The ferry sank.", "The ferry sank") for doc in ("Courier", "Herald")]
+    sure = told.claim("corroborated", *said, origins=[("Courier", said[0]), ("Herald", said[1])])
+    told.claims.append(replace(sure, id=ClaimId("c-001"), judgements=()))
+    read = told.read()
+    found = board(read, said_where(read), parties(read))["claims"]
+    assert [found[name]["seconded"] for name in ("c-000", "c-001")] == [True, False]

@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+import pytest
+
 from sayso.model import UNSURE, ClaimId, Figure, FigureId, Judgement, NotCounted, SeriesId
 from sayso.render.page.derived.doubts import doubts
 from sayso.render.page.derived.facing import excludes
@@ -50,6 +52,20 @@ def test_a_number_or_a_denial_that_differs_is_no_agreement() -> None:
     assert lines(agreeing("the ferry carried 12 cars that night", "the ferry carried 14 cars that night"), "agreed") == []
     assert lines(agreeing("the ferry left the pier late", "the ferry never left the pier late"), "agreed") == []
     assert lines(agreeing("the ferry left the pier late", "the ferry left the pier late", stance="denies"), "agreed") == []
+
+
+def test_what_no_two_origins_surely_say_is_not_agreed() -> None:
+    told = agreeing("the ferry sank off the northern pier", "the ferry sank off the northern pier")
+    told.claims[0] = replace(told.claims[0], judgements=())
+    assert lines(told, "agreed") == []
+
+
+@pytest.mark.parametrize(("score", "shown"), [(0.85, True), (0.75, False)])
+def test_what_is_said_in_unlike_words_is_agreed_where_it_is_most_sure(score: float, shown: bool) -> None:
+    told = agreeing("the ferry sank off the northern pier", "Corvina went down near the old mole")
+    sure = [replace(found, score=score) for found in told.claims[0].judgements]
+    told.claims[0] = replace(told.claims[0], judgements=tuple(sure))
+    assert words(told, "agreed") == ["the ferry sank off the northern pier"] * shown
 
 
 def test_of_few_telling_words_none_may_be_missing() -> None:

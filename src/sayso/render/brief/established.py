@@ -1,4 +1,4 @@
-"""What two independent origins say in words that are alike, and nobody denies.
+"""What two independent origins surely say in words that are alike, and nobody denies.
 
 First stand the lines that the page shows as agreed, each in one wording for all, then what each says in his own.
 """
@@ -57,7 +57,8 @@ def established(desk: Desk) -> Iterator[tuple[Sentence, Telling]]:
     What later words replaced is told with these, under what changed.
     """
     replaced = {step.claim.id for chain in changed(desk.read) for step in chain[:-1]}
-    standing = [claim for claim in desk.read.dossier.claims if claim.standing == "corroborated" and claim.id not in replaced]
+    corroborated = (claim for claim in desk.read.dossier.claims if claim.standing == "corroborated" and claim.seconded)
+    standing = [claim for claim in corroborated if claim.id not in replaced]
     groups = {claim.id: one for claim in standing if (one := agreed(desk, claim, said_alike))}
     lines = in_like_words(desk.read, Corpus(desk.read.dossier.documents), LINES)
     first = (_shorter(desk, groups.get(line.claim.id), _line(desk, line)) for line in lines if line.claim.id not in replaced)
