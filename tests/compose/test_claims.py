@@ -391,6 +391,39 @@ def test_who_said_a_claims_words_after_another_is_counted_by_other_words_only_if
     assert (claim.gist, claim.standing) == (words, "single_source")
 
 
+def test_who_says_what_another_is_said_elsewhere_to_have_said_in_these_words_repeats_him() -> None:
+    words = "The old bridge of Norwick closed at noon because a crane fell on its deck in the storm"
+    found = [
+        made.statement("a", "At noon a crane had fallen, so that the bridge was shut", speaker="mayor", doc="courier"),
+        made.statement("b", words, speaker="police", doc="herald"),
+        made.statement("c", words, speaker="mayor", doc="mail"),
+    ]
+    drawn = [made.sketch(name, "bridge", "close", "crane", "fall", "noon", "norwick", "old", words=9) for name in "abc"]
+    pairs = [made.judged(*pair) for pair in combinations("abc", 2)]
+    documents = [made.document(name, f"{words}.") for name in ("courier", "herald", "mail")]
+    [claim] = claims(found, pairs, sketches=drawn, documents=documents)
+    assert [origin.id for origin in claim.origins] == ["mayor"]
+    assert "in the words of Mayor" in {other.why for other in claim.not_counted}
+
+
+@pytest.mark.parametrize(("named", "sure"), [(True, True), (False, False)])
+def test_who_does_not_name_whom_a_pronoun_stands_for_does_not_surely_say_it(named: bool, sure: bool) -> None:
+    told, rest = "He won the old race round the harbour at noon", "at noon was first in an old race round a harbour"
+    second = f"Ana Ruiz {rest}" if named else f"Somebody {rest}"
+    said = [made.statement("courier", told, doc="courier"), made.statement("herald", second, doc="herald")]
+    words = ("harbour", "noon", "old", "race", "round", "win")
+    drawn = [
+        made.sketch("courier", *words, subject=(), pronoun=Span(0, 2), words=9),
+        made.sketch("herald", *words, *(["ruiz"] if named else []), subject=("ruiz",) if named else ("somebody",), clause=False, words=9),
+    ]
+    mentions = (("courier", 0, 2), *([("herald", 0, 8)] if named else []))
+    person = made.entity("ruiz", "Ana Ruiz", type="PERSON", mentions=mentions)
+    documents = [made.document(str(one.id), f"{one.text}.") for one in said]
+    [claim] = claims(said, [made.judged("courier", "herald")], sketches=drawn, documents=documents, entities=[person])
+    assert claim.gist.startswith("He [Ana Ruiz] won")
+    assert (claim.standing, claim.seconded) == ("corroborated", sure)
+
+
 def test_a_claim_is_called_by_the_clear_wording_that_another_party_says_too() -> None:
     more, less, other = "The old bridge closed because a crane fell", "The old bridge closed", "The old bridge closed today"
     reports = [made.document(name, text) for name, text in (("courier", more), ("gazette", less), ("herald", other))]

@@ -11,7 +11,7 @@ from sayso.compose.affirming import affirming
 from sayso.compose.material import material
 from sayso.compose.origins import register
 from sayso.compose.seconding import reconsidered, seconding, uncounted
-from sayso.model import LANGUAGE_MODEL, Evidence, Relation, Sketch, Span, StatementId, Unit
+from sayso.model import LANGUAGE_MODEL, Evidence, Judgement, Relation, Sketch, Span, StatementId, Unit
 from tests import made
 
 TEXT = "The crew was found in the old harbour"
@@ -153,19 +153,30 @@ def test_what_a_language_model_judged_is_not_weighed_again() -> None:
 
 
 @pytest.mark.parametrize(
-    ("second", "words", "surely"),
+    ("said", "second", "words", "surely"),
     [
-        ("The old bridge of Norwick closed at noon", ("bridge", "close", "noon", "norwick", "old"), True),
-        ("A ferry left Norwick at noon", ("ferry", "leave", "noon", "norwick"), False),
+        ("The old bridge closed at noon", "The old bridge closed at noon", ("bridge", "close", "noon", "old"), True),
+        ("The old bridge closed at noon", "A ferry left at noon", ("ferry", "leave", "noon"), False),
+        ("The old bridge closed at noon", "the old bridge to close at noon", ("bridge", "close", "noon", "old"), False),
+        ("The old bridge to close at noon", "the old bridge to close at noon", ("bridge", "close", "noon", "old"), True),
     ],
-    ids=["all of it", "another thing"],
+    ids=["all of it", "another thing", "what is to be", "both what is to be"],
 )
 def test_who_surely_says_what_a_claim_is_told_by_stands_beside_it_as_a_judgement(
-    second: str, words: tuple[str, ...], surely: bool
+    said: str, second: str, words: tuple[str, ...], surely: bool
 ) -> None:
-    told = [made.statement("b", "The old bridge of Norwick closed at noon", doc="courier"), made.statement("a", second, doc="herald")]
-    rest = (made.sketch(f"n{place}", f"word{place}") for place in range(8))
-    drawn = [made.sketch("b", "bridge", "close", "noon", "norwick", "old"), made.sketch("a", *words), *rest]
-    known = affirming(material(made.units(told), drawn, [made.judged("a", "b", score=0.6)]), [])
-    found = list(seconding(StatementId("b"), StatementId("b"), [StatementId("a")], known))
+    found = list(seconded(said, second, ("bridge", "close", "noon", "old"), words))
     assert [(one.left, one.right, one.relation, one.seconds) for one in found] == [("a", "b", "same", True)] * surely
+
+
+def test_of_few_words_nobody_surely_says_them_all() -> None:
+    assert not seconded("She has sense", "She has sense", ("have", "sense"), ("have", "sense"))
+
+
+def seconded(said: str, second: str, told: tuple[str, ...], words: tuple[str, ...]) -> list[Judgement]:
+    """What is judged of a second statement beside the one that a claim is told by."""
+    statements = [made.statement("b", said, doc="courier"), made.statement("a", second, doc="herald")]
+    rest = (made.sketch(f"n{place}", f"word{place}") for place in range(8))
+    drawn = [made.sketch("b", *told, predicate="close", words=9), made.sketch("a", *words, predicate=words[1], words=9), *rest]
+    known = affirming(material(made.units(statements), drawn, [made.judged("a", "b", score=0.6)]), [])
+    return list(seconding(StatementId("b"), StatementId("b"), [StatementId("a")], known))

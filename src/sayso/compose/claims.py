@@ -139,6 +139,12 @@ class Maker:
         mine, theirs = self.people(told), self.people(self.wordings.teller(name))
         return bool(mine and theirs) and mine.isdisjoint(theirs.union(self.affirming.names[self.material.units[name].of]))
 
+    def names_him(self, name: StatementId, told: StatementId) -> bool:
+        """Does a unit's statement name whom the pronoun stands for that is told of, where that is a person?"""
+        meant = self.people(told) if self.material.sketches[told].pronoun else frozenset[EntityId]()
+        whole = self.affirming.names[self.material.units[name].of]
+        return not meant or not meant.isdisjoint(self.people(self.wordings.teller(name)).union(whole))
+
     def people(self, unit: StatementId) -> frozenset[EntityId]:
         """Whom a clause tells of, by name or by the pronoun that it begins with."""
         known = self.wordings.known(self.material.statements[unit])
@@ -175,7 +181,7 @@ class Maker:
         told, passing = self.telling(group, judged), self.in_passing(group)
         words = [self.copied(statement) for statement in supporting] if passing else supporting
         counted, left_out = origins(words, self.parties, unsure=told.unsure, wholes=self.wholes)
-        others = sorted({name for origin in counted for name in origin.statements} - {told.said})
+        others = [name for origin in counted for name in origin.statements if name != told.said and self.names_him(name, told.unit)]
         sure = [statement for statement in supporting if statement.id not in told.unsure]
         days = sorted(day for statement in supporting or self.in_role(group, "denies", "questions") if (day := self.said(statement)))
         found = self.material.among({evidence.statement for evidence in group})

@@ -262,11 +262,13 @@ def origins(
     """
     ranked = sorted(supporters, key=lambda one: (register.party(one).own, register.vouched_for(one), rank(one, register)))
     told: Mapping[DocumentId, list[Party]] = defaultdict(list)
+    said: Mapping[str, list[Statement]] = defaultdict(list)
     for statement in ranked:
         party = register.party(statement)
-        if not party.own and statement.id not in unsure:
-            told[statement.doc].append(party)
-    tally = Tally(register, told, wholes)
+        if statement.id not in unsure:
+            said[party.id].append(statement)
+            told[statement.doc] += [] if party.own else [party]
+    tally = Tally(register, told, said, wholes)
     for statement in ranked:
         tally.add(statement, unsure=statement.id in unsure)
     found = tuple(origin(tally.parties[name], tally.counted[name]) for name in sorted(tally.parties))
@@ -286,12 +288,12 @@ class Tally:
     register: Register
     told: Mapping[DocumentId, Sequence[Party]]
     """Whom each report has it from."""
+    said: Mapping[str, Sequence[Statement]]
+    """What each party surely says, in whatever report."""
     wholes: Mapping[StatementId, Statement]
     """The statements that parts of statements stand in."""
     parties: dict[str, Party] = field(default_factory=dict)
     counted: dict[str, list[Statement]] = field(default_factory=dict)
-    said: dict[str, list[Statement]] = field(default_factory=dict)
-    """What each party that counts says, in whatever report."""
     left_out: defaultdict[tuple[str, str], list[StatementId]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, statement: Statement, *, unsure: bool) -> None:
@@ -302,8 +304,6 @@ class Tally:
         else:
             self.parties.setdefault(party.id, party)
             self.counted.setdefault(party.id, []).append(statement)
-        if not unsure and party.id in self.parties:
-            self.said.setdefault(party.id, []).append(statement)
 
     def objection(self, statement: Statement, party: Party) -> str | None:
         """Why a supporter is no origin of its own; None where it is one, or belongs to one already counted."""
@@ -320,16 +320,17 @@ class Tally:
 
     def repeats(self, statement: Statement, party: Party) -> str | None:
         """Whom a party that is new repeats, or whom it shares without a name to tell them apart."""
-        for name, before in self.said.items():
+        for name, counted in self.parties.items():
+            before = self.said[name]
             if any(self.is_repeated(statement, other) for other in before):
-                return f"in the words of {self.parties[name].name}"
+                return f"in the words of {counted.name}"
             if self.register.of_one_office(party.id, name):
-                return f"of one body with {self.parties[name].name}"
+                return f"of one body with {counted.name}"
             if self.register.shortened(party.id, name):
-                return f"may be {self.parties[name].name}"
+                return f"may be {counted.name}"
             if party.own and any(self.register.may_be(statement, other) for other in before):
-                return f"may be {self.parties[name].name}"
-            if party.own and self.parties[name].own and any(same_unnamed(statement, other) for other in before):
+                return f"may be {counted.name}"
+            if party.own and counted.own and any(same_unnamed(statement, other) for other in before):
                 return f"unnamed as in {self.register.called(before[0].doc)}: {anonymous(statement)}"
         return None
 

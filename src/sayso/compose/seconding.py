@@ -14,7 +14,7 @@ from sayso.compose.origins import Register
 from sayso.model import SECONDING, Judgement, StatementId
 
 ENOUGH: Final = 3
-"""Words that two parties must have in common: two are often a topic, as a place and what kind of event it was."""
+"""Words that two parties must have in common, or that are told surely: two are often a topic, as a place and what kind of event it was."""
 
 LIKELY: Final = 0.45
 """Chance that somebody else's words say all that a claim is called by from which they are counted."""
@@ -84,11 +84,24 @@ def reconsidered(
 
 
 def seconding(said: StatementId, told: StatementId, others: Iterable[StatementId], affirming: Affirming) -> Iterator[Judgement]:
-    """Yield who of those that count surely says all that a claim is told by, each beside the unit that it is called by."""
-    for name in others:
+    """Yield who of those that count surely says all that a claim is told by, each beside the unit that it is called by.
+
+    Of so few words as 'he has common sense' nobody surely does.
+    """
+    material = affirming.material
+    few = len(material.sketches[material.clause_around(told)].lemmas) < ENOUGH
+    for name in () if few else others:
         chance = affirming.chance(name, told)
-        if chance >= SAFE:
+        if chance >= SAFE and not (is_to_be(name, told, material) or is_to_be(told, name, material)):
             yield Judgement(*ordered(said, name), relation="same", score=round(chance, 2), judge=SECONDING, reasons=SECONDS)
+
+
+def is_to_be(name: StatementId, told: StatementId, material: Material) -> bool:
+    """Does a unit say what somebody is 'to' do that another says is done: 'called on the town to close the bridge'?"""
+    first, second = material.clause_around(told), material.clause_around(name)
+    verb = material.sketches[first].predicate
+    meant = re.compile(rf"\bto (?:\w+ly )?{re.escape(verb)}\b", re.IGNORECASE)
+    return bool(verb and meant.search(material.statements[second].text) and not meant.search(material.statements[first].text))
 
 
 def is_settled(name: StatementId, said: StatementId, material: Material) -> bool:
