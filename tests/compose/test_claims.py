@@ -134,6 +134,13 @@ def test_two_papers_that_credit_one_agency_are_one_origin() -> None:
     assert [origin.name for origin in claim.origins] == ["ANP"]
 
 
+@pytest.mark.parametrize(("line", "name"), [("Reuters contributed to this report.", "Herald"), ("Source: Reuters", "Reuters")])
+def test_who_only_contributed_to_a_report_does_not_tell_it(line: str, name: str) -> None:
+    document = made.document("herald", f"{BRIDGE}.\n\n{line}", outlet="Herald", credits=("Reuters",))
+    [claim] = claims([made.statement("a", BRIDGE, doc="herald")], documents=[document])
+    assert [origin.name for origin in claim.origins] == [name]
+
+
 def test_a_denial_disputes_the_claim_and_is_no_claim_of_its_own() -> None:
     found = [made.statement("a", speaker="mayor"), made.statement("b", speaker="police", stance="denies")]
     [claim] = claims(found, [made.judged("a", "b", "contradicts", judge="denial-1")])

@@ -13,6 +13,7 @@ from typing import Final
 
 from sayso.compose.offices import Office, office
 from sayso.model import UNSURE, Document, DocumentId, Entity, EntityId, EntityType, Lineage, NotCounted, Origin, Statement, StatementId
+from sayso.text.outlets import outlet_called
 
 SPEAKS_FOR: Final = re.compile(
     r"\b(spokes(man|woman|person|people)|press (secretary|officer|service)|representative|official|advis[eo]r|aide|envoy"
@@ -178,8 +179,20 @@ def bare(name: str) -> str:
 
 
 def teller(document: Document) -> str:
-    """Whose report it is: the agency's that it credits, else the outlet's."""
-    return next(iter(document.credits), None) or document.outlet or document.title or document.id
+    """Whose report it is: the agency's that it credits with it, and not with a mere contribution, else the outlet's."""
+    own = document.outlet or document.title or document.id
+    return next((credit for credit in document.credits if document.outlet is None or not contributed(credit, document.text)), own)
+
+
+def contributed(credit: str, text: str) -> bool:
+    """Does a text say that somebody contributed to it?
+
+    >>> contributed("AP", "The Associated Press contributed to this report."), contributed("AP", "PORT AMEL (AP) - A ferry sank.")
+    (True, False)
+    """
+    known = outlet_called(credit)
+    names = "|".join(map(re.escape, known.names if known else (credit,)))
+    return re.search(rf"\b(?:{names})(?: \w+)? (?:also )?contributed\b", text) is not None
 
 
 def register(entities: Iterable[Entity], documents: Iterable[Document], lineage: Iterable[Lineage]) -> Register:
