@@ -332,3 +332,22 @@ def lone_gist(said: Statement, text: str) -> str:
     drawn = made.sketch("a", "sink", subject=())
     [claim] = compose.claims(made.units([said]), [drawn], [], [], [made.document("courier", text)], [], same=0.4)
     return claim.gist
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Mayor defends harbour plan works after talks", "Mayor defends harbour plan works after talks"),
+        ("Mayor content as harbour plan works after talks", "harbour plan works after talks"),
+    ],
+)
+def test_the_rest_of_a_headline_is_no_gist_where_no_word_begins_a_clause(title: str, told: str) -> None:
+    cut = "harbour plan works after talks"
+    whole, other = made.statement("a", title), made.statement("b", "It may do", doc="herald")
+    start = title.index(cut)
+    part = Unit(replace(whole, id=StatementId("c"), text=cut, start=start, parts=(Span(start, len(title)),)), whole.id)
+    words = ("after", "harbour", "plan", "talk", "work")
+    drawn = [made.sketch("a", "mayor", *words, predicate="defend"), made.sketch("b", *words, words=30, subject=()), made.sketch("c", *words, words=9)]
+    documents = [made.document("courier", f"{title}\n", title=title), made.document("herald", "It may do and")]
+    found = compose.claims([*made.units([whole, other]), part], drawn, [made.judged("c", "b")], [], documents, [], same=0.4)
+    assert {claim.gist for claim in found if {evidence.statement for evidence in claim.evidence} == {"b", "c"}} == {told}

@@ -34,6 +34,10 @@ RELATIVE_BEHIND = re.compile(r"(?i),?\s+(?:who|which|that)\b")
 """Behind it are words of a clause that leans on who says something: 'guards, who called it a raid'."""
 BEFORE = 12
 """Characters before who says something in which such a word stands."""
+BEGINS = re.compile(
+    r"(?i)(?:[^\w\s)]|\b(?:after|and|as|because|before|but|that|when|where|which|while|who|(?:claim|say|show|warn)s?))\s*\Z"
+)
+"""What stands in a headline before words that say something by themselves."""
 CONNECTED = re.compile(r"\A(?:And|But|Or|So|Yet|Plus),?\s+")
 """How a sentence begins that goes on from the one before."""
 STOP = re.compile(r"(?<!\.\w)(?<![.!?…])\.\Z")
@@ -107,7 +111,8 @@ class Wordings:
         named = bool(sketch.subject and not POINTING.match(words)) or EXISTS.search(words) is not None
         told_of = (named or self.known(statement) is not None) and sketch.predicate not in SAYING
         headline = unit not in self.parts and bool(sketch.predicate)
-        whole = not leans(words) and not self.cut_short(statement) and not self.left_open(statement, first.start)
+        cut = self.cut_short(statement) or self.left_open(statement, first.start) or self.cut_from_headline(statement)
+        whole = not leans(words) and not cut
         return (sketch.clause or headline) and told_of and whole
 
     def clarity(self, evidence: Evidence) -> float:
@@ -141,6 +146,14 @@ class Wordings:
         """Do the words before it, which are not those of saying, leave open whether it is so?"""
         said = statement.cue is not None and start - BEHIND <= statement.cue.end <= start
         return not said and is_left_open(self.documents[statement.doc].text, start)
+
+    def cut_from_headline(self, statement: Statement) -> bool:
+        """Is it the rest of a headline, behind no word that begins a clause: 'Mayor defends | harbour plan works after talks'?"""
+        whole, report = self.parts.get(statement.id), self.documents[statement.doc]
+        if whole is None or not report.title or plain([whole.text]) not in plain([report.title]):
+            return False
+        before = report.text[whole.start : statement.start]
+        return bool(before.strip()) and BEGINS.search(before) is None
 
     def told(self, unit: StatementId) -> str:
         """A unit in its own words where it can be understood alone; else with who says it, or by its sentence, whichever is short."""

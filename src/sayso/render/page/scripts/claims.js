@@ -117,7 +117,7 @@ function SaidBy({ claim }) {
 
 /** A mark beside a corroborated claim of which no two origins surely say all that it is called by. */
 const Loosely = ({ claim }) =>
-  claim.standing === "corroborated" && !derived.board.claims[claim.id].seconded && html`<span class="small"><b aria-hidden="true">≈</b> in unlike words: check</span>`;
+  claim.standing === "corroborated" && !derived.board.claims[claim.id].seconded && html`<span class="small"><b aria-hidden="true">△</b> in unlike words: check</span>`;
 
 const STANDS_BESIDE = {
   words: "the same words as above, with other statements behind them",
