@@ -16,7 +16,7 @@ from sayso.model import SECONDING, Judgement, StatementId
 ENOUGH: Final = 3
 """Words that two parties must have in common, or that are told surely: two are often a topic, as a place and what kind of event it was."""
 
-LIKELY: Final = 0.45
+LIKELY: Final = 0.43
 """Chance that somebody else's words say all that a claim is called by from which they are counted."""
 SURELY: Final = 0.85
 """Chance from which they are counted even where the judges do not find them the same."""
