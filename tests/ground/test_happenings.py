@@ -23,7 +23,7 @@ def told(text: str) -> list[str]:
         ("The talks will go on amid insults since the mayor took office a year ago.", "the mayor took office a year ago"),
         ("The line, cut by Amel in 2016, was restored.", "The line, cut by Amel in 2016"),
         ("It was banned by a rule that was passed in January, to the anger of many.", "a rule that was passed in January"),
-        ("The ferry sank and the mayor resigned on Tuesday.", "the mayor resigned on Tuesday"),
+        ("The ferry sank on Monday and the mayor resigned on Tuesday.", "the mayor resigned on Tuesday"),
     ],
 )
 def test_a_day_dates_the_noun_or_clause_that_it_stands_with(text: str, happened: str) -> None:
@@ -37,6 +37,7 @@ def test_a_day_dates_the_noun_or_clause_that_it_stands_with(text: str, happened:
         "The council passed a rule on Tuesday that parts the towns.",
         "The crew was questioned when it returned to Amel on Tuesday.",
         "Tuesday's flood killed three.",
+        "Three people died and scores were pulled from the water on Monday.",
         "If the ferry comes third on Tuesday, it wins.",
         "She hoped to make 2016 Amel's year of plenty.",
         "Amel held talks with Sorn on Tuesday.",

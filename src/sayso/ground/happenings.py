@@ -67,9 +67,15 @@ def of_clause(parse: Parse, words: Sequence[Token]) -> Span | None:
                 return None
             if joint is not None and joint.text.lower() in APART:
                 return spanned(token for token in below(parse, verb) if token.index > joint.index)
-        if verb.dep == "conj" and has_subject(parse, verb):
+        if verb.dep == "conj" and has_subject(parse, verb) and is_dated_before(parse, verb):
             return spanned(below(parse, verb))
     return None
+
+
+def is_dated_before(parse: Parse, verb: Token) -> bool:
+    """Has what stands before a clause a day of its own? Else that of 'two died and five fled on Monday' may be of both."""
+    first = min(token.index for token in parse.subtree(verb))
+    return any(token.entity in ("DATE", "TIME") for token in parse.sentence(verb.sentence) if token.index < first)
 
 
 def has_subject(parse: Parse, verb: Token) -> bool:
