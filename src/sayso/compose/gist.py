@@ -81,7 +81,7 @@ class Wordings:
     entities: Mapping[EntityId, Entity]
     mentioned: Mapping[Mention, Entity]
     reports: Reports
-    parts: Collection[StatementId]
+    parts: Mapping[StatementId, Statement]
     """The units that are parts of a statement."""
     clause_around: Callable[[StatementId], StatementId]
     """Of each unit, the narrowest clause that holds it, else its statement."""
