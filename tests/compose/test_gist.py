@@ -347,7 +347,11 @@ def test_the_rest_of_a_headline_is_no_gist_where_no_word_begins_a_clause(title: 
     start = title.index(cut)
     part = Unit(replace(whole, id=StatementId("c"), text=cut, start=start, parts=(Span(start, len(title)),)), whole.id)
     words = ("after", "harbour", "plan", "talk", "work")
-    drawn = [made.sketch("a", "mayor", *words, predicate="defend"), made.sketch("b", *words, words=30, subject=()), made.sketch("c", *words, words=9)]
+    drawn = [
+        made.sketch("a", "mayor", *words, predicate="defend"),
+        made.sketch("b", *words, words=30, subject=()),
+        made.sketch("c", *words, words=9),
+    ]
     documents = [made.document("courier", f"{title}\n", title=title), made.document("herald", "It may do and")]
     found = compose.claims([*made.units([whole, other]), part], drawn, [made.judged("c", "b")], [], documents, [], same=0.4)
     assert {claim.gist for claim in found if {evidence.statement for evidence in claim.evidence} == {"b", "c"}} == {told}

@@ -82,7 +82,7 @@ class Wordings:
     mentioned: Mapping[Mention, Entity]
     reports: Reports
     parts: Mapping[StatementId, Statement]
-    """The units that are parts of a statement."""
+    """Of each unit that is a part of a statement, that."""
     clause_around: Callable[[StatementId], StatementId]
     """Of each unit, the narrowest clause that holds it, else its statement."""
     around: Callable[[StatementId], Sequence[StatementId]]
