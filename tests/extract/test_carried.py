@@ -305,3 +305,11 @@ def test_an_interview_goes_on_where_its_speaker_is_named_at_last(who: str, relay
 )
 def test_what_may_be_another_one_s_word_is_of_no_interview(text: str) -> None:
     assert ("the gates were shut", ()) in carried_by(text)
+
+
+def test_an_outlet_tells_nothing_by_way_of_itself() -> None:
+    read = parse(report("It rained. They told Harbour News that it was dark. Harbour News said it was late."))
+    found = chained(read, list(by_verbs(read)), [])
+    they = next(a.source for a in found if a.source is not None and read.words(a.source) == "They")
+    *_, last = carried(read, found, {they: place(read.text, "Harbour News")})
+    assert chain(read, last) == ("Harbour News", ())

@@ -102,3 +102,9 @@ def test_the_second_source_is_not_the_first() -> None:
 def test_the_site_is_the_website_told_of_before() -> None:
     text = "Ana Ruiz told the Herald that it rained. The rowers' website said the race was off. The site said the bridge was closed."
     assert speakers(text)[-1] == "The rowers' website"
+
+
+def test_a_year_old_is_a_person() -> None:
+    text = "The 21-year-old, from Port Ellen, told the Herald that it rained. {} said it was late."
+    assert speakers(text.format("He")) == ["The 21-year-old, from Port Ellen"]
+    assert speakers(text.format("They")) != ["The 21-year-old, from Port Ellen"]

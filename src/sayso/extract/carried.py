@@ -169,7 +169,9 @@ class Interviews:
         while self.introduced and self.introduced[0][0] < before:
             _, interview = self.introduced.popleft()
             self.end(interview.speaker)
-            self.note(self.known(interview.speaker), interview)
+            name = self.known(interview.speaker)
+            if all(self.known(relay) != name for relay in interview.relays):
+                self.note(name, interview)
 
     def note(self, name: str, interview: Interview) -> None:
         """Take note of an interview, and of the words that its speaker may be called by, unless it was known before."""

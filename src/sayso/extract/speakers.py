@@ -366,7 +366,8 @@ def number_of(tokens: Sequence[Token], people: frozenset[str]) -> Number:
         return "many"
     named = surnamed or any(token.entity == "PERSON" for token in naming(tokens, head))
     titled = head.pos == "PROPN" and any(token.lemma in PEOPLE or is_age(token) for token in tokens if token.head == head.index)
-    return "person" if named or titled or head.lemma in PEOPLE else "thing"
+    aged = "".join(token.text for token in tokens if token.index <= head.index).endswith("year-old")
+    return "person" if named or titled or aged or head.lemma in PEOPLE else "thing"
 
 
 def is_age(token: Token) -> bool:
