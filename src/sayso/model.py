@@ -385,7 +385,8 @@ class Judgement:
     @property
     def seconds(self) -> bool:
         """Is its judge sure that the one says all that the other is told by?"""
-        return self.relation == "same" and (self.judge in (SECONDING, READER) or self.by_language_model or self.judge.startswith(IN_PASSING))
+        sure = self.judge in (SECONDING, READER) or self.judge.startswith(IN_PASSING) or self.by_language_model
+        return self.relation == "same" and sure
 
     @property
     def clash(self) -> ConflictKind:

@@ -9,8 +9,7 @@ from datetime import date, timedelta
 import pytest
 
 from sayso import compose
-from sayso.model import Furniture, Happening, Moment, Span
-from sayso.model import IN_PASSING, Furniture, Moment
+from sayso.model import IN_PASSING, Furniture, Happening, Moment, Span
 from tests import made
 
 TEXT = "On Monday, police said the bridge had closed. It reopens in May.\nMonday's paper"
