@@ -52,11 +52,12 @@ def test_so_does_a_paper_by_itself() -> None:
     "said",
     [
         verdict("the story that the mayor fled is a hoax", "story", "hoax", "mayor", "flee"),
+        verdict("reports in Amel that the mayor fled were false", "report", "false", "amel", "mayor", "flee"),
         verdict("the ferry is a hoax", "ferry", "hoax"),
         verdict("it was a fake", "it", "fake", drawn={"subject": (), "stands_for": 1}),
         verdict("the story is no hoax", drawn={"negated": True}),
     ],
-    ids=["what it tells itself", "no story", "a thing", "not false"],
+    ids=["what it tells itself", "what it tells from a place", "no story", "a thing", "not false"],
 )
 def test_other_verdicts_are_not_of_the_story(said: Told) -> None:
     assert against(ARREST, WEATHER, said) == []

@@ -23,7 +23,9 @@ WHEN: Final = frozenset(
     map(stem, "today yesterday monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night".split())
 )
 """Words that tell when it is denied."""
-OF_ITS_OWN: Final = re.compile(r"\b(\w+)(?: that| of| about| claiming| alleging| saying)\b", re.IGNORECASE)
+OF_ITS_OWN: Final = re.compile(
+    r"\b(\w+)(?: (?:by|from|in|on) [\w’']+(?: [\w’']+)?)?(?: that| of| about| claiming| alleging| saying)\b", re.IGNORECASE
+)
 """How words go on in what such a noun tells: 'the claim that the ferry sank'."""
 OWNED: Final = re.compile(r"\w(?:['’]s|s['’])\s")
 """'The Courier's claim': what ends a name whose the story is."""
