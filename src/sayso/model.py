@@ -385,8 +385,7 @@ class Judgement:
     @property
     def seconds(self) -> bool:
         """Is its judge sure that the one says all that the other is told by?"""
-        sure = self.judge in (SECONDING, READER) or self.judge.startswith(IN_PASSING) or self.by_language_model
-        return self.relation == "same" and sure
+        return self.relation == "same" and (self.judge in (SECONDING, READER) or self.by_language_model)
 
     @property
     def clash(self) -> ConflictKind:

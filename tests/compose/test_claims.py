@@ -572,6 +572,12 @@ def test_an_unnamed_spokesman_counts_as_the_body_that_he_speaks_for() -> None:
     assert [origin.id for origin in claim.origins] == ["police"]
 
 
+def test_a_country_does_not_answer_for_an_official_whom_nobody_names() -> None:
+    entities = [made.entity("man", "an official", type="PERSON", affiliation=EntityId("norway")), made.entity("norway", "Norway", type="GPE")]
+    [claim] = claims([made.statement("a", speaker="man")], entities=entities)
+    assert [origin.id for origin in claim.origins] == ["courier"]
+
+
 @pytest.mark.parametrize(
     ("name", "description", "counted"),
     [
@@ -1102,6 +1108,7 @@ def test_who_is_told_in_passing_to_be_what_he_is_makes_a_claim_in_the_words_that
         same=0.4,
     )
     [claim] = [claim for claim in found if claim.in_passing]
+    assert not claim.seconded, "who somebody is belongs to no line of the first screen"
     assert (claim.gist, claim.standing, len(claim.origins)) == ("Ivo Lund, 18", "corroborated", 2)
 
 

@@ -83,6 +83,11 @@ def test_nobody_names_himself_in_what_he_is_quoted_as_saying() -> None:
     assert speakers("Omar Haddad came. Pedro Kern said it rained. “Kern has never seen the dam,” he said.") == ["Omar Haddad"]
 
 
+def test_a_body_may_name_itself_in_what_it_says() -> None:
+    text = "The Harbour Department said it rained. “The dam is a concern for the Harbour Department,” it said."
+    assert speakers(text) == ["The Harbour Department"]
+
+
 def test_whom_another_tells_of_is_farther_away_by_two_sentences() -> None:
     text = "Pedro Kern came. {}The Herald said that Omar Haddad was late. He said the bridge was closed."
     assert speakers(text.format("")) == ["Pedro Kern"]

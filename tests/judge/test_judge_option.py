@@ -13,7 +13,7 @@ import pytest
 
 from sayso import compose
 from sayso.judge.client import Unreachable
-from sayso.model import Claim
+from sayso.model import SECONDING, Claim
 from sayso.settings import Settings
 from tests.command import report, sayso, told
 from tests.judge.chat import Server, completion, relations, serving
@@ -49,7 +49,8 @@ def dossier(folder: Path) -> dict[str, Any]:
 
 
 def judges(folder: Path) -> set[str]:
-    return {judgement["judge"] for claim in dossier(folder)["claims"] for judgement in claim["judgements"]}
+    """Who judged which units belong together; who seconds a claim surely is found of what they made."""
+    return {judgement["judge"] for claim in dossier(folder)["claims"] for judgement in claim["judgements"]} - {SECONDING}
 
 
 def test_a_dossier_names_the_model_that_judged_and_its_judgements(reports: Path, tmp_path: Path) -> None:

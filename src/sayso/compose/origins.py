@@ -218,7 +218,8 @@ def served(entity: Entity, entities: Mapping[EntityId, Entity], spelled: Mapping
     words = f"{entity.description or ''} {'' if is_named(entity) else entity.name}"
     if entity.type not in ("PERSON", "GROUP") or NO_LONGER.search(words):
         return None
-    known = entities.get(entity.affiliation) if entity.affiliation and is_named(entity) else None
+    known = entities.get(entity.affiliation) if entity.affiliation else None
+    known = None if known and known.type == "GPE" and not is_named(entity) else known
     body = known or next((one for one in named_in(words, spelled) if one.id != entity.id and one.type in ("ORG", "FAC", "PERSON")), None)
     if body is None:
         return None

@@ -113,7 +113,7 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
             continue
         pronoun = parse.words(mention).lower()
         before = candidates[: bisect_left(candidates, mention, key=last)][-MOST:]
-        earlier = [c for c in before if c.name not in spoken_of[mention]]
+        earlier = [c for c in before if c.number != "person" or c.name not in spoken_of[mention]]
         fitting = likely = earlier
         if pronoun in PERSON_PRONOUNS:
             fitting = [c for c in earlier if (c.pronoun or genders.get(c.name, pronoun)) == pronoun]
@@ -139,7 +139,7 @@ def without_cue(found: Iterable[Attribution]) -> Mapping[Span, list[Span]]:
 
 
 def told_of(parse: Parse, found: Sequence[Attribution], quoted: Collection[int]) -> Mapping[Span, set[str]]:
-    """For each source the names in what he is quoted as saying: nobody calls himself so, but for 'I am Ana Ruiz'."""
+    """For each source the names in what he is quoted as saying: no person calls himself so, but for 'I am Ana Ruiz'."""
     named: defaultdict[Span, set[str]] = defaultdict(set)
     for attribution in found:
         words = (token for part in attribution.parts for token in parse.within(part) if token.index in quoted and token.pos == "PROPN")

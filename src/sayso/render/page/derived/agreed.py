@@ -41,7 +41,7 @@ def _undenied(read: Reading, claim: Claim) -> bool:
 
 def carried(read: Reading, corpus: Corpus) -> list[Line]:
     """What comes from one origin, is denied by nobody, and stands in the reports of several outlets."""
-    single = (claim for claim in read.dossier.claims if claim.standing == "single_source")
+    single = (claim for claim in read.dossier.claims if claim.standing == "single_source" and not claim.in_passing)
     lines = (line for claim in single for line in _supported(read, claim) if len(outlets(read, line.said)) > 1)
     return distinct(_ordered(read, corpus, (replace(line, origins=line.origins or tuple(names(read, line.said)[:1])) for line in lines)))
 

@@ -40,7 +40,7 @@ def board(read: Reading, said: Said, parties: Parties) -> dict[str, Any]:
                 "whole": whole(BRACKETED.sub("", claim.gist)),
                 "places": where.get(claim.id, []),
                 "unsure": unsure(read, claim),
-                "seconded": claim.seconded,
+                "seconded": claim.seconded or claim.in_passing,
                 "aims": other_aims(read, claim),
                 "days": days_told(read, claim),
             }

@@ -33,7 +33,7 @@ def _line(read: Reading, line: Passage) -> dict[str, Any]:
     home = read.outlet(document)
     others = [name for name in outlets(read, alike) if name != home]
     unnamed = (name for name in names(read, line.said) if name != home and not content(name) <= content(line.words))
-    claims = [part.claim for part in read.parts.get(main.id, ())]
+    claims = [part.claim for part in read.parts.get(main.id, ()) if not part.claim.in_passing]
     doubts = [doubt for claim in claims for doubt in read.evidence(claim, "questions") if doubt.id not in {said.id for said in line.said}]
     rows = (row_of(read, claim, Wording(main.id, own(read, main), own(read, main))) for claim in claims)
     claim = next((row for row in rows if row), None)
@@ -56,7 +56,8 @@ def _line(read: Reading, line: Passage) -> dict[str, Any]:
 def _rests_on(read: Reading, said: Statement) -> tuple[Statement, list[Statement], list[str]]:
     """A statement with those that say the same in like words, of the claims that it surely supports, and their independent origins."""
     words = Wording(said.id, own(read, said), own(read, said))
-    served = [part.claim for part in read.parts.get(said.id, ()) if said in surely(read, part.claim)]
+    parts = (part.claim for part in read.parts.get(said.id, ()) if not part.claim.in_passing)
+    served = [claim for claim in parts if said in surely(read, claim)]
     alike = {other.id: other for claim in served for other in surely(read, claim) if agrees(read, words, other)}
     counted = [independent(read, claim, list(alike.values())) for claim in served if claim.standing == "corroborated"]
     return said, [said, *(other for other in alike.values() if other.id != said.id)], max(counted, key=len, default=[])
