@@ -573,7 +573,8 @@ def test_an_unnamed_spokesman_counts_as_the_body_that_he_speaks_for() -> None:
 
 
 def test_a_country_does_not_answer_for_an_official_whom_nobody_names() -> None:
-    entities = [made.entity("man", "an official", type="PERSON", affiliation=EntityId("norway")), made.entity("norway", "Norway", type="GPE")]
+    official = made.entity("man", "an official", type="PERSON", affiliation=EntityId("norway"))
+    entities = [official, made.entity("norway", "Norway", type="GPE")]
     [claim] = claims([made.statement("a", speaker="man")], entities=entities)
     assert [origin.id for origin in claim.origins] == ["courier"]
 
