@@ -198,6 +198,11 @@ def test_an_office_is_nobodys_name() -> None:
     assert not {"State", "Finance"} & set(found("The Secretary of State arrived. The Minister of Finance resigned on Monday."))
 
 
+def test_an_office_in_capitals_is_nobodys_name() -> None:
+    assert not found("Guests praised the Norwegian Prime Minister. Then the Foreign Minister left with the Crown Prince.")
+    assert "Ana Ruiz" in found("Guests praised Prime Minister Ana Ruiz.")
+
+
 def test_a_magazines_name_at_a_sentences_start_may_be_a_noun() -> None:
     told = replace(report("There was no time to lose. Time is running out for the ferry."), outlet="Time")
     assert names(told, parse(told)) == ()

@@ -225,7 +225,21 @@ def is_name(run: Run) -> bool:
         return False
     if countries.nationality(" ".join(token.text for token in run)):
         return False
-    return not all(is_people(token.text) or is_title(token.text) for token in run)
+    return not (all(is_people(token.text) or is_title(token.text) for token in run) or is_office([token.text for token in run]))
+
+
+def is_office(words: Sequence[str]) -> bool:
+    """An office that nothing tells more of than whose nation's it is.
+
+    >>> [is_office(words.split()) for words in ("Norwegian Prime Minister", "Deputy Foreign Minister", "Crown Prince Olu", "Prime Bank")]
+    [True, True, False, False]
+    """
+    return fold_case(words[-1]) in OFFICE_ENDS and all(is_people(word) or is_title(word) or fold_case(word) in OFFICE_BEGINS for word in words)
+
+
+OFFICE_BEGINS = frozenset("prime foreign interior finance defense defence crown supreme acting former first press".split())
+OFFICE_ENDS = frozenset("minister president premier chancellor secretary leader prince princess".split())
+"""What else the words for an office begin with, and what they end in."""
 
 
 def is_people(word: str) -> bool:
