@@ -515,6 +515,14 @@ def test_the_country_behind_the_name_of_who_leads_it_is_his() -> None:
     assert called("the reclusive country", found) == called("North Korea", found) is not None
 
 
+def test_the_office_of_another_nation_is_somebody_elses_though_it_stands_beside_the_name() -> None:
+    found = gathered(
+        "Norwegian President Ivo Dahl spoke. And like Ivo Dahl, the Swedish Prime Minister is not named in the papers.",
+        "Norwegian President Ivo Dahl left. Sweden’s Prime Minister Ana Ruiz came. But the prime minister insisted that it was late.",
+    )
+    assert called("the Swedish Prime Minister", found) == called("the prime minister", found) == "Ana Ruiz"
+
+
 def test_a_description_with_a_new_article_may_tell_more_of_somebody_named_and_is_nobody_told_of_without_a_name() -> None:
     pilot = Nominal(DocumentId("a"), 50, 57, "a pilot", "pilot", Span(0, 80), definite=False, person=True)
     named, unnamed = Bearer("person", EntityId("e1")), Bearer("person")

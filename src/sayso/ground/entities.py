@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -120,8 +120,10 @@ def gathered(
     read = list(names)
     every = sorted((*read, *captioned(documents, read)), key=lambda name: (name.doc, name.start, -name.end))
     heard = agreed(list(with_halves([spokesman(name, spoken) for name in every])))
-    named = combined(entity(group, texts) for group in grouped(heard))
-    return named, sorted(apart(descriptions, heard), key=lambda nominal: (nominal.doc, nominal.start, -nominal.end))
+    groups = [of_one_nations_offices(group, texts) for group in grouped(heard)]
+    told = [name for group in groups for name, _ in group]
+    named = combined(entity(group, texts) for group in groups)
+    return named, sorted(apart(descriptions, told), key=lambda nominal: (nominal.doc, nominal.start, -nominal.end))
 
 
 Linked = defaultdict[EntityId, list[tuple[Nominal, Reason]]]
@@ -148,6 +150,35 @@ def with_mentions(one: Entity, added: Sequence[Nominal]) -> Entity:
         aliases=tuple(sorted({*one.aliases, *(text for nominal in added for text in nominal.surfaces)})),
         mentions=tuple(sorted({*one.mentions, *(Mention(nominal.doc, nominal.start, nominal.end) for nominal in added)})),
     )
+
+
+def of_one_nations_offices(group: Group, texts: Mapping[DocumentId, str]) -> Group:
+    """The names of a person without the offices of another nation than the one whose offices the reports mostly give him.
+
+    'Like Norwegian President Ana Ruiz, the Swedish premier …' tells nothing of her behind the comma.
+    """
+    if group[0][0].type != "PERSON":
+        return group
+    counts = Counter(nation for name, _ in group for role in name.roles if (nation := office_of(role, texts[name.doc])))
+    if len(counts) < 2:
+        return group
+    most = max(counts.values())
+    others = {nation for nation, count in counts.items() if count < most}
+    return [(without_offices(name, others, texts[name.doc]), reason) for name, reason in group]
+
+
+def office_of(role: Span, text: str) -> str | None:
+    return affiliations.nation_of_office(text[role.start : role.end])
+
+
+def without_offices(name: Name, nations: Set[str], text: str) -> Name:
+    """The name without what tells of an office of these nations."""
+    roles = tuple(role for role in name.roles if office_of(role, text) not in nations)
+    if roles == name.roles:
+        return name
+    left = [text[role.start : role.end] for role in roles]
+    held = {role_in(text[role.start : role.end]) for role in set(name.roles) - set(roles)} - set(map(role_in, left))
+    return replace(name, roles=roles, description=next(iter(left), None), sorts=tuple(sort for sort in name.sorts if sort not in held))
 
 
 def spokesman(name: Name, spoken: set[tuple[DocumentId, Span]]) -> Name:
