@@ -523,6 +523,11 @@ def test_the_office_of_another_nation_is_somebody_elses_though_it_stands_beside_
     assert called("the Swedish Prime Minister", found) == called("the prime minister", found) == "Ana Ruiz"
 
 
+def test_what_people_say_of_somebody_is_nothing_that_he_goes_by() -> None:
+    found = gathered("Ivo Dahl is a reputed guest of the resort. Ana Ruiz is a guest too.")
+    assert (called("a reputed guest", found), called("a guest", found)) == (None, "Ana Ruiz")
+
+
 def test_a_description_with_a_new_article_may_tell_more_of_somebody_named_and_is_nobody_told_of_without_a_name() -> None:
     pilot = Nominal(DocumentId("a"), 50, 57, "a pilot", "pilot", Span(0, 80), definite=False, person=True)
     named, unnamed = Bearer("person", EntityId("e1")), Bearer("person")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.ground import sorts
 from sayso.ground.bodies import owner_at
+from sayso.ground.noun_phrases import is_hearsay
 from sayso.ground.people import SINGLE, is_person, singular
 from sayso.ground.runs import HYPHENS, fold_case
 from sayso.ground.titles import ROLES, SITES, VESSELS
@@ -122,7 +123,7 @@ def phrase(noun: Token, parse: Parse) -> Iterator[list[Token]]:
         return
     if (noun.text == "old" and not age(words)) or (noun.text == "head" and not heads_something(noun, words, parse)):
         return
-    if noun.dep in {"compound", "nmod", "npadvmod", "amod"}:
+    if noun.dep in {"compound", "nmod", "npadvmod", "amod"} or is_hearsay(noun, parse):
         return
     if any(token.text in HYPHENS and token.start == noun.end for token in parse.tokens[noun.index + 1 : noun.index + 2]):
         return

@@ -128,12 +128,22 @@ def beside(run: Run, parse: Parse, kind: EntityType) -> Iterator[Span]:
     """Yield the phrases that say who or what a name's bearer is, each without a clause that goes on about it."""
     head = head_of(run, parse)
     for told in tellers(head, parse):
+        if is_hearsay(told, parse):
+            continue
         has_article = any(word.text.lower() in {"a", "an", "the"} for word in parse.below(told, "det"))
         if is_noun(told) and told not in run and not is_several(told, parse) and fits(told, kind, has_article=has_article):
             short = phrase(told, run, parse)
             yield short
             if whole := with_clause(told, short, run, parse):
                 yield whole
+
+
+def is_hearsay(noun: Token, parse: Parse) -> bool:
+    """'He is a reputed guest of the hotel': what people say of somebody is nothing that he goes by."""
+    return noun.dep == "attr" and any(word.text.lower() in HEARSAY for word in parse.below(noun, "amod"))
+
+
+HEARSAY = frozenset("reputed rumored rumoured supposed purported so-called".split())
 
 
 def is_several(noun: Token, parse: Parse) -> bool:
