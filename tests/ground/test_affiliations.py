@@ -55,6 +55,33 @@ def test_who_speaks_unnamed_for_somebody_belongs_to_him(speaker: str, belongs: s
     assert next(whose for one, whose in told.items() if one.startswith(speaker)) == belongs
 
 
+@pytest.mark.parametrize(
+    ("described", "belongs"),
+    [
+        ("a rival of Ruiz's campaign", None),
+        ("an opponent of Ruiz’s administration", None),
+        ("the accuser of Ruiz's aide", None),
+        ("the prosecutor who charged Ruiz's aide", None),
+        ("a lawyer for a woman suing Ruiz's campaign", None),
+        ("an opponent of the Norwegian president", None),
+        ("the widow of a Norwegian soldier", None),
+        ("the wife of the Norwegian president", None),
+        ("a spokesman for the victims of the Harbour Legion", None),
+        ("a spokesman for the Harbour Legion", "Harbour Legion"),
+        ("chief of staff in Ruiz's office", "Ana Ruiz"),
+        ("a spokesman for Ms. Ruiz's campaign", "Ana Ruiz"),
+    ],
+)
+def test_opponents_victims_and_kin_are_no_members(described: str, belongs: str | None) -> None:
+    told = belonging(f"Norway is ready. Ana Ruiz came to the Harbour Legion in May. Ivo Dahl, {described}, said it was late.")
+    assert told["Ivo Dahl"] == belongs
+
+
+def test_a_lawyer_for_victims_of_an_army_is_none_of_its() -> None:
+    told = belonging("Norway is ready. A lawyer for victims of Norwegian troops said it was late.")
+    assert next(whose for one, whose in told.items() if one.startswith("A lawyer")) is None
+
+
 def test_a_clause_about_a_speaker_tells_of_no_other_country_of_his() -> None:
     told = belonging("Norway is ready. Sweden is not. A senior Norwegian official who came to see the mayors of Sweden said it was late.")
     assert next(whose for one, whose in told.items() if "official" in one) == "Norway"

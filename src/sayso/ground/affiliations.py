@@ -12,6 +12,7 @@ from itertools import islice, takewhile
 from sayso.ground.bodies import HEADS
 from sayso.ground.names import Name
 from sayso.ground.people import singular
+from sayso.ground.sorts import KIN
 from sayso.ground.titles import PREPOSITION, ROLES
 from sayso.language import countries
 from sayso.model import DocumentId, Entity, EntityId, Mention
@@ -27,6 +28,9 @@ OF = re.compile(r"\b(?:of|for) (?:the )?(?:\w+ )?$")
 OBSERVER = re.compile(r"\s+(?:blogger|analyst|expert|historian|correspondent|commentator|observer|journalist|reporter|scholar)s?\b")
 HIS = re.compile(r"(?:['’]s?)? (?:\w+ )?(?:office|administration|campaign|cabinet|government|spokes\w+|lawyers?|attorneys?|aides?)\b")
 """What stands behind whose office or spokesman it is."""
+IN_HIS = re.compile(r"(?:(?!(?:for|of|to|in|at|who) )\S+ )*(?:for|of|to|in|at) (?:the )?(?:[A-Z]\S* )*$|(?:[Tt]he |[Aa] )?(?:[A-Z]\S* )*$")
+"""What stands before his name: 'a spokesman for the', and not 'a lawyer for a woman who sued'."""
+STAFF = re.compile(r"\bof (?:staff|state) ")
 SPEAKS_FOR_HIM = re.compile(r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|advis[eo]rs?) (?:for|to|of) (?:[A-Z]\S* )*$")
 STATE = HEADS - set("radio television academy corps".split())
 """What a nation has as a state."""
@@ -106,7 +110,7 @@ def holds_office(told: str) -> bool:
     [True, True, False]
     """
     head = fold(PREPOSITION.split(told, maxsplit=1)[0]).split()[-1:]
-    return bool(head) and (singular(head[0]) in OFFICES | ROLES or head[0] in {"office", "campaign"})
+    return bool(head) and (singular(head[0]) in (OFFICES | ROLES) - KIN or head[0] in {"office", "campaign"})
 
 
 def within(one: Entity, role: Mention, among: Bodies, texts: Mapping[DocumentId, str]) -> Iterator[tuple[int, str, int, EntityId | None]]:
@@ -118,8 +122,9 @@ def within(one: Entity, role: Mention, among: Bodies, texts: Mapping[DocumentId,
             break
         if other.id != one.id and mention.end <= role.end and belongs(mention, other, role, text):
             yield RANKS.get(other.type, 0), mention.doc, mention.start, other.id
-    country = among.nations.get(nation_of_office(text[role.start : role.end]) or "")
-    if country not in {None, one.id}:
+    told = text[role.start : role.end]
+    country = among.nations.get(nation_of_office(told) or "")
+    if country not in {None, one.id} and (one.type != "PERSON" or holds_office(told)):
         yield BY_NATION, role.doc, role.start, country
 
 
@@ -130,10 +135,11 @@ NOBODY = (BY_NATION + 1, "", 0, None)
 
 def belongs(mention: Mention, other: Entity, role: Mention, text: str) -> bool:
     before = text[role.start : mention.start]
-    if LEANING.search(before) or SENT_TO.search(before):
+    if LEANING.search(before) or SENT_TO.search(before) or not OPPOSED.isdisjoint(before.lower().split()):
         return False
     if other.type == "PERSON":
-        return bool(HIS.match(text, mention.end, role.end) or SPEAKS_FOR_HIM.search(before))
+        his = HIS.match(text, mention.end, role.end) and IN_HIS.match(STAFF.sub("", before)) and holds_office(text[role.start : role.end])
+        return bool(his or SPEAKS_FOR_HIM.search(before))
     observes = OBSERVER.match(text, mention.end, role.end) is not None
     if other.type == "GPE":
         behind = text[mention.end : role.end]
@@ -179,7 +185,12 @@ LINKS = frozenset("of for to in at on who and".split())
 
 def is_open(before: Sequence[str]) -> bool:
     """Does a description go on with whom its bearer belongs to: 'a senior', 'the spokesman for the', and not 'a threat to the'?"""
-    return APART.isdisjoint(map(str.lower, before))
+    return (APART | OPPOSED).isdisjoint(map(str.lower, before))
 
 
 APART = frozenset("to on in with by from against who about near".split())
+OPPOSED = frozenset(
+    "victim victims survivor survivors opponent opponents critic critics enemy enemies rival rivals accuser accusers killer killers widow "
+    "widows families relatives hostage hostages prisoner prisoners".split()
+)
+"""Who is of somebody without being his: 'a lawyer for the victims of the Legion'."""
