@@ -36,6 +36,15 @@ def test_sources_within_a_body_are_never_the_body() -> None:
     assert speaker(paper, [name(paper, "Nordline", "ORG")], source(paper, "two sources within Nordline")) != "Nordline"
 
 
+@pytest.mark.parametrize(
+    "told",
+    ["The mother of three, Ana Ruiz", "The widow of Ivo Dahl, Ana Ruiz", "The chief of the general staff, Ana Ruiz"],
+)
+def test_whoever_is_described_before_the_name_speaks(told: str) -> None:
+    paper = document("a", f"{told}, said so")
+    assert speaker(paper, [name(paper, "Ana Ruiz", "PERSON")], source(paper, told)) == "Ana Ruiz"
+
+
 @pytest.mark.parametrize("told", ["The sister of the rower, Ana Ruiz", "The lawyer of the mayor, Ana Ruiz"])
 def test_whose_sister_or_lawyer_speaks_does_not_speak(told: str) -> None:
     paper = document("a", f"{told}, said so")

@@ -234,7 +234,8 @@ def is_office(words: Sequence[str]) -> bool:
     >>> [is_office(words.split()) for words in ("Norwegian Prime Minister", "Deputy Foreign Minister", "Crown Prince Olu", "Prime Bank")]
     [True, True, False, False]
     """
-    return fold_case(words[-1]) in OFFICE_ENDS and all(is_people(word) or is_title(word) or fold_case(word) in OFFICE_BEGINS for word in words)
+    told = all(is_people(word) or is_title(word) or fold_case(word) in OFFICE_BEGINS for word in words)
+    return told and fold_case(words[-1]) in OFFICE_ENDS
 
 
 OFFICE_BEGINS = frozenset("prime foreign interior finance defense defence crown supreme acting former first press".split())

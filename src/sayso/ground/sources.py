@@ -221,11 +221,10 @@ def is_head(source: Source, one: Mentioned) -> bool:
 INSIDE = re.compile(r"\b(?:within|inside|near)(?: the)?$")
 """'sources within Nordline': no name of theirs."""
 OF_SOMEBODY = re.compile(
-    r"^(?:the|a|an) (?:[\w-]+ )?(?:(?P<kin>mother|father|sister|brother|son|daughter|wife|husband|widow|parents|family)|[\w-]+)"
-    r" of (?P<whom>[^,]+),$",
-    re.IGNORECASE,
+    r"^(?:[Tt]he|[Aa]n?) (?:[\w-]+ )?(?:(?P<kin>mother|father|sister|brother|son|daughter|wife|husband|widow|parents|family)|[\w-]+)"
+    r" of (?:the|a|an|his|her|their) (?P<whom>[a-z][\w-]*),$"
 )
-"""'The sister of the photographer,' before his name, not hers."""
+"""'The sister of the photographer,' before his name, not hers; whoever is 'the mother of three' is named herself."""
 CLAUSE = re.compile(r" (?:who|whom|whose|which|that) ")
 SEATED = re.compile(r"in [A-Z][\w.-]+(?: [A-Z][\w.-]+)*")
 """'in Westport', behind an office that is there; a capital says whose it is."""
