@@ -523,6 +523,12 @@ def test_the_office_of_another_nation_is_somebody_elses_though_it_stands_beside_
     assert called("the Swedish Prime Minister", found) == called("the prime minister", found) == "Ana Ruiz"
 
 
+def test_a_former_journalist_may_be_the_prime_minister_and_a_former_prime_minister_is_not() -> None:
+    text = "Sweden’s {} minister, former {} Ivo Dahl, spoke. But the prime minister insisted. Norwegian Prime Minister Bo Lind left."
+    assert called("the prime minister", gathered(text.format("prime", "journalist"))) == "Ivo Dahl"
+    assert called("the prime minister", gathered(text.format("river", "prime minister"))) == "Bo Lind"
+
+
 def test_what_people_say_of_somebody_is_nothing_that_he_goes_by() -> None:
     found = gathered("Ivo Dahl is a reputed guest of the resort. Ana Ruiz is a guest too.")
     assert (called("a reputed guest", found), called("a guest", found)) == (None, "Ana Ruiz")

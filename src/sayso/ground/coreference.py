@@ -60,6 +60,8 @@ class Described:
     """Codes of the nations that these tell of."""
     seat: str | None
     """Code of the nation whose capital it is."""
+    before: frozenset[str] = frozenset()
+    """What it was, in the words that tell of it: 'journalist' of 'a former journalist'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,12 @@ def described(entity: Entity, names: Sequence[Name]) -> Described:
         frozenset(word for text in (entity.name, *entity.aliases) for word in fold(without_owner(text)).split()),
         frozenset(name.nation for name in names if name.nation) | frozenset(chain.from_iterable(map(nations_in, entity.aliases))),
         countries.government_of(entity.name) if entity.type == "GPE" else None,
+        frozenset(word for text in (entity.name, *entity.aliases) for word in behind_past(fold(without_owner(text)).split())),
     )
+
+
+def behind_past(words: Sequence[str]) -> Sequence[str]:
+    return words[next((at for at, word in enumerate(words) if word in PAST), len(words)) :]
 
 
 def by_document(of: Described, names: Sequence[Name]) -> Iterator[tuple[DocumentId, Known]]:
@@ -456,7 +463,7 @@ def may_be(nominal: Nominal, of: Described) -> bool:
     """
     if nominal.nations and not nominal.nations <= of.nations and (of.nations or of.type == "GPE"):
         return False
-    if nominal.head in HELD_BY_ONE and of.words & PAST and not PAST.intersection(nominal.modifiers):
+    if nominal.head in HELD_BY_ONE and nominal.head in of.before and not PAST.intersection(nominal.modifiers):
         return False
     telling = {word for word in nominal.modifiers if tells(word, of)}
     whose = {word for word in nominal.belonging if not of.words.intersection(sorts.in_turn(word))}
