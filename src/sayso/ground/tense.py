@@ -23,6 +23,8 @@ SCHEDULES = frozenset("expect schedule plan slate suppose due".split())
 """Words whose participle tells of what is to come: 'expected on Friday'."""
 EXTENDED = frozenset("postpone delay extend adjourn defer suspend close closed shut remain stay have give wait".split())
 """Words whose 'until' names a day to come, whatever the tense."""
+COMING = frozenset("come approach arrive near loom".split())
+"""Verbs whose present tense tells of their subject that it is still to come."""
 REPORTING = frozenset("say tell report show add write claim suggest announce".split())
 
 
@@ -32,7 +34,7 @@ def tense(parse: Parse, token: Token) -> Tense:
     A participle or infinitive takes the tense of what governs it, except that
     the infinitive of a plan ('expected to meet') is future.
     """
-    if lies_ahead(parse, token):
+    if lies_ahead(parse, token) or is_coming(parse, token):
         return "future"
     if token.dep == "poss":
         return "past"
@@ -52,6 +54,12 @@ def lies_ahead(parse: Parse, token: Token) -> bool:
             return word.lemma.lower() in EXTENDED
         until = until or word.text.lower() == "until"
     return False
+
+
+def is_coming(parse: Parse, token: Token) -> bool:
+    """Is it what comes, and is not here yet: 'as the spring comes', 'Christmas is approaching'?"""
+    verb = parse.head(token)
+    return token.dep == "nsubj" and verb.lemma in COMING and own_tense(parse, verb) == "present"
 
 
 def joined(parse: Parse, token: Token, verb: Token) -> list[str]:
