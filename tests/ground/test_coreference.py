@@ -504,15 +504,11 @@ def test_no_description_holds_half_a_bracket() -> None:
     assert "The (President" not in {alias for one in found for alias in one.aliases}
 
 
-def test_the_country_behind_the_name_of_who_leads_it_is_his() -> None:
-    text = "Norway and Sweden met. Norwegian President Ana Ruiz left. Sweden praised Ruiz's wish that the reclusive country could come."
-    assert called("the reclusive country", gathered(text)) == "Norway"
-    text = (
-        "North Korea met South Korea. The Democratic People's Republic of Korea is late. North Korean leader Olu Bent left. "
-        "South Korea praised Bent's wish that the reclusive country could come."
-    )
-    found = gathered(text)
-    assert called("the reclusive country", found) == called("North Korea", found) is not None
+def test_the_country_that_a_visitor_praises_is_not_his_own() -> None:
+    found = gathered("Norway is late. Norwegian President Ana Ruiz flew to Peru and praised the country.")
+    assert called("the country", found) == "Peru"
+    found = gathered("Sweden asked for help. Norwegian President Ana Ruiz vowed to help the country. Norway is late.")
+    assert called("the country", found) == "Sweden"
 
 
 def test_the_office_of_another_nation_is_somebody_elses_though_it_stands_beside_the_name() -> None:

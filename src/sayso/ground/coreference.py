@@ -186,8 +186,6 @@ def referent(nominal: Nominal, here: Sequence[Known]) -> Meant | None:
 
     Of several people of whom nobody tells what nation they are, none is 'the Norwegian governor'.
     """
-    if (meant := nation_of_whoever_is_named(nominal, here)) is not None:
-        return meant
     if nominal.head == "capital":
         here = [one for one in here if is_sole_capital(one.of, here)]
     fitting = [
@@ -202,28 +200,6 @@ def referent(nominal: Nominal, here: Sequence[Known]) -> Meant | None:
         best, *others = (one for _, one in sorted(fitting, key=lambda pair: (pair[0], pair[1].of.entity), reverse=True))
         return None if is_open(nominal, best, here) else Meant(best.of.entity, best_fitting(nominal, best, others))
     return main_place(nominal, here) or (None if unsaid else told_anew(nominal, here)) or only_such(nominal, here)
-
-
-def nation_of_whoever_is_named(nominal: Nominal, here: Sequence[Known]) -> Meant | None:
-    """'The country' behind a president's name, where the sentence names no country nearer: his."""
-    if nominal.head not in sorts.NATION or nominal.nations:
-        return None
-    near = [
-        (span.start, one.of)
-        for one in here
-        for span in one.spans
-        if nominal.sentence.start <= span.start < nominal.start and (one.of.possible == sorts.NATION or one.of.sorts & STATESMEN)
-    ]
-    last = max(near, key=lambda pair: (pair[0], pair[1].entity), default=None)
-    if last is None or last[1].type != "PERSON":
-        return None
-    whose = [one.of.entity for one in here if one.of.possible == sorts.NATION and last[1].nations <= one.of.nations]
-    return Meant(whose[0], HIS_NATION) if len(whose) == 1 and len(last[1].nations) == 1 else None
-
-
-STATESMEN = frozenset("president premier minister chancellor leader dictator ruler king queen emir sultan".split())
-"""Who speaks of the country whose office he holds."""
-HIS_NATION = Reason("a description of a country behind the name of who leads it, or is its minister")
 
 
 def best_fitting(nominal: Nominal, best: Known, others: Sequence[Known]) -> Reason:
