@@ -526,16 +526,16 @@ def test_two_towns_that_the_gazetteer_knows_are_two_however_alike(left: str, rig
 
 
 def test_a_family_name_that_one_report_hyphenates_is_one() -> None:
-    told = people("Michael Zehr-Bibo ran. Michael Abdul Zehr Bibo hid. Zehr-Bibo fell.")
+    told = people("Omar Lund-Berg ran. Omar Ali Lund Berg hid. Lund-Berg fell.")
     assert len(told) == 1
 
 
 def test_an_arabic_name_is_one_with_and_without_its_article() -> None:
-    assert len(people("Moaz al-Kassab flew. Moaz Kassab fell.")) == 1
+    assert len(people("Omar al-Haddad flew. Omar Haddad fell.")) == 1
 
 
 def test_a_word_for_who_somebody_is_is_no_part_of_the_name() -> None:
-    assert set(people("Model Chrissa Teigen tweeted. Chrissa Teigen wept.")) == {"Chrissa Teigen"}
+    assert set(people("Model Ana Ruiz wrote. Ana Ruiz wept.")) == {"Ana Ruiz"}
 
 
 def test_a_body_whose_name_one_report_writes_in_two_words_is_one() -> None:
@@ -543,5 +543,6 @@ def test_a_body_whose_name_one_report_writes_in_two_words_is_one() -> None:
     assert len(entities([one, other], [name(one, "Nord Daily", "ORG"), name(other, "NordDaily", "ORG")], ())) == 1
 
 
-def test_two_of_one_family_who_are_called_after_two_sons_are_two() -> None:
-    assert len(people("Abu Hussein al-Kassab ran. Abu Abdullah al-Kassab hid.")) == 2
+def test_who_is_called_after_a_son_is_one_in_two_spellings_and_two_after_two_sons() -> None:
+    assert len(people("Abu Hussein ran. Abu Husein hid.")) == 1
+    assert len(people("Abu Hussein al-Haddad ran. Abu Omar al-Haddad hid.")) == 2

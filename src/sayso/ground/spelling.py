@@ -67,16 +67,10 @@ def same_person(left: Sequence[str], right: Sequence[str]) -> bool:
     """
     if not agree(left[0], right[0]) or not middles_agree(left[1:-1], right[1:-1]):
         return False
-    if fold(left[0]) in FATHERS and (len(left) < 3 or len(right) < 3 or not agree(left[1], right[1])):
-        return False
     if any(alike(one, other) for one in families(left) for other in families(right)):
         return True
     short, long = sorted((left, right), key=len)
     return len(long) > len(short) and any(alike(short[-1], word) for word in long[1:-1])
-
-
-FATHERS = frozenset("abu umm bin ibn".split())
-"""What stands before a first name, and is none: 'Abu Hussein' is not 'Abu Omar'."""
 
 
 def families(words: Sequence[str]) -> tuple[str, ...]:
