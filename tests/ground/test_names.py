@@ -443,6 +443,9 @@ def test_an_arabic_article_goes_on_behind_its_hyphen_in_small_letters() -> None:
 
 def test_adjectives_of_faiths_and_peoples_and_us_are_no_names() -> None:
     assert not {"Jewish", "Catholics", "Us"} & {*found("Catholics came. Let Us Pray, said the Jewish baker.")}
+    assert "Us Weekly" in found("Us Weekly reported it.")
+    assert "Christian" in found("Christian Berg left. Later Christian said he was late.")
+    assert "Western" not in found("Western Union left. Later Western states said it was late.")
 
 
 def test_words_that_call_out_or_are_shouted_are_no_names() -> None:
@@ -450,3 +453,20 @@ def test_words_that_call_out_or_are_shouted_are_no_names() -> None:
     told = found("The page says, “BARGE SUNK IN NORWICK; ATTORNEY CLAIMS TOO MUCH.” Then NATO left.")
     assert not {"CLAIMS", "MUCH", "ATTORNEY"} & {*told}
     assert "NATO" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("UNICEF, UNESCO, NATO, OPEC and ASEAN signed it.", {"UNICEF", "UNESCO", "NATO", "OPEC", "ASEAN"}),
+        ("BUENOS AIRES, ARGENTINA — UNICEF said it was late.", {"UNICEF"}),
+        ("KUALA LUMPUR, MALAYSIA (AP) — The ferry sank.", {"AP"}),
+    ],
+)
+def test_bodies_in_capitals_of_a_list_or_behind_a_dateline_are_named(text: str, bodies: set[str]) -> None:
+    assert bodies <= {*found(text)}
+
+
+def test_whoever_is_spoken_to_is_named() -> None:
+    assert "Ana" in found("“Ana, come here,” he said.")
+    assert "Ana" in found("“You are late, Ana,” he said.")

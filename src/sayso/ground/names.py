@@ -107,9 +107,12 @@ def read(document: Document, parse: Parse) -> Iterator[Name]:
     """Yield the names of its sentences, then those of its captions and credits."""
     passages = [part for part in (parse, parse.aside) if part is not None]
     every = [list(runs(part)) for part in passages]
-    families = {run[-1].text for found in every for run in found if len(run) > 1}
+    long = [run for found in every for run in found if len(run) > 1]
+    families = {run[-1].text for run in long}
+    given = {run[0].text for run in long if run[0].entity == "PERSON" and fold_case(run[0].text) in CONTINENTAL}  # 'Christian Holm'
     common = common_words(parse)
-    read = [[run for run in found if is_name(run) and (run[-1].text in families or not is_common(run, common))] for found in every]
+    told = [[run for run in found if is_name(run) or (len(run) == 1 and run[0].text in given)] for found in every]
+    read = [[run for run in found if run[-1].text in families or not is_common(run, common)] for found in told]
     writers = people(document)
     counts = Counter(written(run) for found in read for run in found) | Counter({tuple(fold(name).split()): MANY_MORE for name in writers})
     for part, found in zip(passages, read, strict=True):

@@ -13,6 +13,7 @@ from sayso.language import countries
 from sayso.language.parse import Parse, Token
 from sayso.language.person_names import person_names
 from sayso.text.outlets import outlet_called
+from sayso.text.spelling import fold
 
 HYPHENS = {"-", "–", "/"}
 GLUED = set("a au aux en sur sous le la les de des du upon on in am an by the".split())
@@ -165,9 +166,11 @@ def is_shouted(passage: Sequence[Token], position: int) -> bool:
 
 
 def is_in_capitals(token: Token) -> bool:
-    return token.text.isupper() or not token.text[0].isalpha()
+    return token.text.isupper() or not (token.text[0].isalpha() or token.text in PARTING)
 
 
+PARTING = {",", "(", ")", "—", "–", "-"}
+"""What stands between the names of a list, and around those of a dateline: 'NORWICK, NORWAY (AP) —'."""
 SHOUTED = 4
 """Words in capitals, no mere acronyms, that tell of shouting."""
 
@@ -193,13 +196,18 @@ def named(token: Token, known: frozenset[str], before: Sequence[Token], *, start
         return True
     if not is_capitalised(token) or token.entity in UNNAMED or (fold_case(word) in NEVER_NAMES and not is_surname(token, before)):
         return False
-    if not token.entity and token.dep in CALLED_OUT:
+    if not (token.entity or before or is_persons(word)) and token.dep in CALLED_OUT:
         return False
-    if word in {"I", "Us"} or token.pos in {"PRON", "DET", "ADP", "SCONJ", "CCONJ", "PUNCT"}:
+    if word == "I" or (word == "Us" and not token.entity) or token.pos in {"PRON", "DET", "ADP", "SCONJ", "CCONJ", "PUNCT"}:
         return False
     if starts:
         return token.pos == "PROPN" or token.entity not in {"", "NORP"} or word in known or countries.nationality(word) is not None
     return token.pos in {"PROPN", "NOUN", "ADJ", "X", "VERB"} or token.entity != ""
+
+
+def is_persons(word: str) -> bool:
+    """Are people called so? Then one is spoken to: 'Ana, come here'."""
+    return fold(word) in person_names("given_names") | person_names("family_names")
 
 
 def is_capitalised(token: Token) -> bool:
