@@ -102,8 +102,8 @@ def test_a_figure_tells_what_happened_or_is_measured(text: str, what: str, unit:
         "She was the only one who waved.",
         "The firm left the Fortune 500.",
         "The mayor keeps his two-pronged plan for the harbour.",
-        "The Lin’e 2 mission was launched to the lunar orbit.",
-        "The guards stopped the ferry Millions No. 7 on the river.",
+        "The Nordvag’e 2 line was opened to the upper harbour.",
+        "The guards stopped the ferry Thousands No. 3 on the river.",
         "The ferry sank between 43 degrees North and 44° S.",
     ],
 )
@@ -121,11 +121,11 @@ def test_the_span_covers_number_bound_and_noun() -> None:
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        ("Ferries moved oil to Sorn some 30 times.", "moved oil"),
+        ("Ferries moved wheat to Sorn some 30 times.", "moved wheat"),
         ("The shelling has happened at least 30 times.", "The shelling"),
         ("The ferry was hit three times.", "hit"),
-        ("Amel has supplied oil to ships dozens of times.", "supplied oil"),
-        ("Ferries made transfers of oil on several occasions.", "made transfers"),
+        ("Amel has supplied wheat to ships dozens of times.", "supplied wheat"),
+        ("Ferries made transfers of wheat on several occasions.", "made transfers"),
     ],
 )
 def test_what_was_done_is_counted_in_times(text: str, subject: str) -> None:
