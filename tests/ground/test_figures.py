@@ -167,6 +167,8 @@ def test_an_age_that_is_about_so_much_is_not_stated_exactly() -> None:
 def test_a_people_whose_name_has_no_plural_is_counted_by_it() -> None:
     [figure] = told("He is among a handful of elite Chinese.")
     assert figure.what == "chinese"
+    [figure] = told("He is among a handful of elite Maltese.")
+    assert figure.what == "maltese"
 
 
 def test_what_is_counted_since_a_day_is_of_the_day_of_the_report() -> None:

@@ -386,7 +386,6 @@ def test_a_word_that_tells_where_something_is_from_is_no_place() -> None:
     assert set(read("It came as no surprise that the Korean crisis was told of in Brazil.")) == {"Brazil"}
 
 
-
 def test_a_known_town_needs_no_words_that_tell_so() -> None:
     assert set(put(bare("Birmingham"))) == {"Birmingham"}
 

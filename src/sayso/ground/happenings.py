@@ -12,7 +12,7 @@ from sayso.model import Document, Happening, Moment, Span
 APART = frozenset("since before after until till because although though whereas so".split())
 """What joins a clause of another time than the words around it; 'when' and 'as' join one of the same, and what stands behind 'if' may
 never be."""
-TIMES = frozenset("day week weekend month quarter season year decade century morning afternoon evening night anniversary".split())
+PERIODS = frozenset("day week weekend month quarter season year decade century morning afternoon evening night anniversary".split())
 """What a day qualifies that is a time itself."""
 POSSIBLE = frozenset("if unless whether".split())
 """What joins a clause that is told to be no more than possible."""
@@ -44,7 +44,7 @@ def of_noun(parse: Parse, words: Sequence[Token]) -> Span | None:
     if noun.pos == "ADP" and noun.text.lower() in OWNED:
         behind = is_owned(parse, parse.head(noun)) and noun.index < words[0].index
         noun = parse.head(noun)
-    if noun.pos not in NOUNS or noun.lemma in TIMES or noun.entity in ("DATE", "TIME") or noun.dep in SUBJECTS or not (before or behind):
+    if noun.pos not in NOUNS or noun.lemma in PERIODS or noun.entity in ("DATE", "TIME") or noun.dep in SUBJECTS or not (before or behind):
         return None
     named = phrase(parse, noun)
     return Span(named.start, max(named.end, words[-1].end))

@@ -95,7 +95,7 @@ def in_name(parse: Parse, quantity: Quantity, number: Sequence[Token]) -> bool:
 
 
 def begins_name(parse: Parse, number: Sequence[Token]) -> bool:
-    """Is it a large word with the capital of a name that goes on behind it, in a sentence of small letters: 'the ship Millions No. 7'?"""
+    """Is it a large word with the capital of a name that goes on behind it, in a sentence of small letters: 'the ship Thousands No. 3'?"""
     first, last = number[0], number[-1]
     sentence = parse.sentence(first.sentence)
     following = parse.tokens[last.index + 1 : last.index + 2]

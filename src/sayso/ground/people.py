@@ -79,8 +79,8 @@ BEFALLS = {
 HAPPENED = {lemma: what for what, lemmas in BEFALLS.items() for lemma in lemmas.split()}
 INTRANSITIVE = frozenset("die perish drown disappear vanish flee survive".split())
 """Verbs whose subject is the one that it happens to."""
-ALIKE = frozenset("aircraft spacecraft sheep fish deer series species cattle police offspring headquarters nese guese swiss".split())
-"""Ends of nouns whose plural is the singular; with them of what is called so in Chinese, Japanese, Portuguese and Swiss."""
+ALIKE = frozenset("aircraft spacecraft sheep fish deer series species cattle police offspring headquarters swiss".split())
+"""Ends of nouns whose plural is the singular, beside '-ese'."""
 IRREGULAR = {"person": "people", "man": "men", "child": "children", "foot": "feet"}
 HARM = frozenset("attack strike shelling bombing shooting explosion clash arrest incident sanction airstrike".split())
 """Events that 'no' counts as zero."""
@@ -122,7 +122,8 @@ def plural(noun: Token) -> str:
     for one, many in IRREGULAR.items():
         if word.endswith(one):
             return word.removesuffix(one) + many
-    if word.endswith(tuple(ALIKE)) or noun.tag in ("NNS", "NNPS") or singular(word) != word:
+    people = word.endswith("ese") and not word.endswith("cheese")  # 'Maltese'
+    if people or word.endswith(tuple(ALIKE)) or noun.tag in ("NNS", "NNPS") or singular(word) != word:
         return word
     if word.endswith(("s", "sh", "ch", "x")):
         return word + "es"

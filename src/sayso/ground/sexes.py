@@ -53,4 +53,3 @@ def most(votes: Counter[Sex]) -> Sex | None:
     if votes["man"] == votes["woman"]:
         return None
     return "man" if votes["man"] > votes["woman"] else "woman"
-
