@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from sayso.extract.speakers import antecedents, is_given, kin_genders, number_of
 from sayso.extract.verbs import by_verbs
 from sayso.language.parse import parse
@@ -81,6 +83,22 @@ def test_nobody_names_himself_in_what_he_is_quoted_as_saying() -> None:
     text = "Ana Ruiz met Pedro Kern. Kern said it rained. “Kern has never seen the dam, and Kern knows it,” {} said."
     assert speakers(text.format("she")) == ["Ana Ruiz"]
     assert speakers("Omar Haddad came. Pedro Kern said it rained. “Kern has never seen the dam,” he said.") == ["Omar Haddad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Kern came on Monday. “Pedro Kern has never seen the dam,” she said.", "Ana Kern"),
+        ("Ana Kern came on Monday. “The Kern house is safe,” she said.", "Ana Kern"),
+        ("Pedro Kern came on Monday. “I, Pedro Kern, will stay,” he said.", "Pedro Kern"),
+    ],
+)
+def test_who_tells_of_a_namesake_or_calls_himself_by_name_speaks(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_who_is_told_of_by_his_full_name_does_not_speak() -> None:
+    assert speakers("Omar Haddad came. Kern said it rained. “Pedro Kern has never seen the dam,” he said.") == ["Omar Haddad"]
 
 
 def test_a_body_may_name_itself_in_what_it_says() -> None:

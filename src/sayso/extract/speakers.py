@@ -113,7 +113,7 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
             continue
         pronoun = parse.words(mention).lower()
         before = candidates[: bisect_left(candidates, mention, key=last)][-MOST:]
-        earlier = [c for c in before if c.number != "person" or c.name not in spoken_of[mention]]
+        earlier = [c for c in before if not is_told_of(c, spoken_of[mention])]
         fitting = likely = earlier
         if pronoun in PERSON_PRONOUNS:
             fitting = [c for c in earlier if (c.pronoun or genders.get(c.name, pronoun)) == pronoun]
@@ -138,14 +138,34 @@ def without_cue(found: Iterable[Attribution]) -> Mapping[Span, list[Span]]:
     return further
 
 
-def told_of(parse: Parse, found: Sequence[Attribution], quoted: Collection[int]) -> Mapping[Span, set[str]]:
-    """For each source the names in what he is quoted as saying: no person calls himself so, but for 'I am Ana Ruiz'."""
-    named: defaultdict[Span, set[str]] = defaultdict(set)
+def told_of(parse: Parse, found: Sequence[Attribution], quoted: Collection[int]) -> Mapping[Span, set[tuple[str, str]]]:
+    """For each source the names in what he is quoted as saying, each with the given name before it: no person calls himself so."""
+    told: defaultdict[Span, set[tuple[str, str]]] = defaultdict(set)
     for attribution in found:
         words = (token for part in attribution.parts for token in parse.within(part) if token.index in quoted and token.pos == "PROPN")
         if attribution.source is not None:
-            named[attribution.source] |= {token.text for token in words if token.dep != "attr"}
-    return named
+            told[attribution.source] |= {(given_before(parse, token), token.text) for token in words if tells_of_another(parse, token)}
+    return told
+
+
+def tells_of_another(parse: Parse, name: Token) -> bool:
+    """Is somebody named: not 'the Ruiz house', nor the speaker, as in 'I am Ana Ruiz' and 'I, Ana Ruiz'?"""
+    own = name.dep == "appos" and parse.head(name).lemma.lower() == "i"
+    return name.dep not in {"attr", "compound"} and not own
+
+
+def given_before(parse: Parse, name: Token) -> str:
+    """'Ana' of 'Ana Ruiz', else nothing."""
+    before = parse.tokens[name.index - 1] if name.index else name
+    return before.lemma.lower() if is_given(before, name) else ""
+
+
+def is_told_of(candidate: Candidate, told: Collection[tuple[str, str]]) -> bool:
+    """Is it a person whom the words name; not Ana Ruiz where they name Ben Ruiz?"""
+    others = candidate.words - {candidate.name.lower()}
+    given = any(sex_of_given_name(word) is not None for word in others)
+    named = (name == candidate.name and (not first or first in others or not given) for first, name in told)
+    return candidate.number == "person" and any(named)
 
 
 def several_before(parse: Parse, one: Span, quoted: Collection[int]) -> Span | None:
