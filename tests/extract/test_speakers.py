@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.extract.speakers import antecedents, is_given, kin_genders, number_of
+from sayso.extract.speakers import antecedents, is_given, kin_genders, number_of, surnames
 from sayso.extract.verbs import by_verbs
 from sayso.language.parse import parse
 from tests.ground.reading import report
@@ -18,7 +18,7 @@ def speakers(text: str) -> list[str]:
     return [read.words(span) for span in antecedents(read, list(by_verbs(read))).values()]
 
 
-def test_whose_plan_it_is_does_not_make_a_plan_a_person() -> None:
+def test_a_plan_is_no_person_but_whose_it_is_is() -> None:
     assert speakers("Ben Carter came. Omar Haddad's plan failed on Monday. He said the bridge was closed.") == ["Omar Haddad"]
     assert speakers("Ben Carter liked Omar Haddad's plan. He said the bridge was closed.") == ["Ben Carter"]
 
@@ -125,6 +125,19 @@ def test_the_second_source_is_not_the_first() -> None:
 def test_the_site_is_the_website_told_of_before() -> None:
     text = "Ana Ruiz told the Herald that it rained. The rowers' website said the race was off. The site said the bridge was closed."
     assert speakers(text)[-1] == "The rowers' website"
+
+
+@pytest.mark.parametrize("again", ["website", "site"])
+def test_the_website_is_not_who_runs_the_site(again: str) -> None:
+    text = f"The Herald's website said it rained. The site manager said it was late. The {again} said the bridge was closed."
+    assert speakers(text) == ["The Herald's website"]
+
+
+def test_a_firm_that_is_called_like_a_person_may_be_it_and_he() -> None:
+    assert speakers("Philip Morris said it rained. It said the bridge was closed.") == ["Philip Morris"]
+    read = parse(report("Philip Morris said it rained."))
+    assert number_of(read.tokens[:2], surnames(read)) == "either"
+    assert number_of([replace(token, entity="PERSON") for token in read.tokens[:2]], surnames(read)) == "person"
 
 
 def test_a_year_old_is_a_person() -> None:

@@ -17,7 +17,8 @@ from sayso.language.person_names import person_names, sex_of_given_name
 from sayso.model import Span
 from sayso.text.outlets import is_outlet
 
-Number = Literal["person", "thing", "many"]
+Number = Literal["person", "thing", "either", "many"]
+"""'either' is what may be a firm or a person by its name: 'Philip Morris'."""
 Place = Literal["beside", "subject", "leads"]
 Within = Literal["quoted", "reported", "own"]
 PLACES: Final[tuple[Place, ...]] = ("beside", "subject", "leads")
@@ -282,7 +283,7 @@ def kin_genders(parse: Parse) -> dict[str, str]:
 
 
 def mentions(parse: Parse, sources: Sequence[Span], reported: Collection[int], quoted: Collection[int]) -> Iterable[Candidate]:
-    """Sources that name or describe, subjects that do, or are several people, and persons named as objects."""
+    """Sources that name or describe, subjects that do, or are several people, and persons named as objects or owners."""
 
     def within(span: Span) -> Within:
         first = parse.first_from(span.start)
@@ -340,7 +341,7 @@ def is_beside_name(parse: Parse, role: Token, named: Sequence[Token]) -> bool:
 
 
 def is_person_besides(noun: Token, people: frozenset[str]) -> bool:
-    """Is a person named as an object: 'was found by Ana Ruiz', 'an interview with Ms Ruiz'?"""
+    """Is a person named as an object or an owner: 'was found by Ana Ruiz', 'an interview with Ms Ruiz', 'Ana Ruiz's plan'?"""
     return noun.dep in {"pobj", "dobj", "poss"} and noun.entity == "PERSON" and noun.text in people
 
 
@@ -368,7 +369,8 @@ def surnames(parse: Parse) -> frozenset[str]:
     """Last words of what the report elsewhere plainly has as a person's name: with a title, tagged so, or behind a given name."""
     tagged = {parse.tokens[name.last - 1].text for name in parse.names if name.label == "PERSON" and name.last - name.first > 1}
     titled = {parse.head(token).text for token in parse.tokens if token.lemma in PEOPLE and token.dep == "compound"}
-    return frozenset(tagged | titled | {last.text for first, last in pairwise(parse.tokens) if is_given(first, last)})
+    given = {last.text for first, last in pairwise(parse.tokens) if is_given(first, last) and last.entity != "ORG"}
+    return frozenset(tagged | titled | given)
 
 
 def is_given(first: Token, last: Token) -> bool:
@@ -387,7 +389,9 @@ def number_of(tokens: Sequence[Token], people: frozenset[str]) -> Number:
     named = surnamed or any(token.entity == "PERSON" for token in naming(tokens, head))
     titled = head.pos == "PROPN" and any(token.lemma in PEOPLE or is_age(token) for token in tokens if token.head == head.index)
     aged = "".join(token.text for token in tokens if token.index <= head.index).endswith("year-old")
-    return "person" if named or titled or aged or head.lemma in PEOPLE else "thing"
+    if named or titled or aged or head.lemma in PEOPLE:
+        return "person"
+    return "either" if any(is_given(first, last) for first, last in pairwise(tokens) if last == head) else "thing"
 
 
 def is_age(token: Token) -> bool:
@@ -426,13 +430,20 @@ def choose(parse: Parse, source: Span, candidates: Sequence[Candidate], told: Co
     if tokens[0].text.lower() in {"the", "this", "that"} and not any(token.pos == "PROPN" for token in tokens):
         head = head_of(tokens)
         counted = ORDINALS.intersection(token.lemma for token in tokens)
-        called = SITES if head.lemma in SITES else {head.lemma}
-        alike = [c for c in earlier if called & c.words and c.span != source and (c.number == "many") == (head.tag == "NNS")]
+        alike = [c for c in earlier if is_called(parse, c, head) and c.span != source and (c.number == "many") == (head.tag == "NNS")]
         alike = [c for c in alike if counted <= c.words]
         if not alike and (head.lemma in OUTLETS or {"news", "agency"} <= {token.lemma for token in tokens}):
             alike = [c for c in earlier if is_named(parse, c.span) and (is_outlet(parse.words(c.span)) or is_told(c, told))]
         return max(alike, key=lambda c: c.span, default=None)
     return None
+
+
+def is_called(parse: Parse, candidate: Candidate, noun: Token) -> bool:
+    """'The governor' may be Governor Ana Ruiz; 'the site' is a website, be it with its name, and not the site manager."""
+    if noun.lemma not in SITES:
+        return noun.lemma in candidate.words
+    head = head_of(parse.within(candidate.span))
+    return bool(SITES & candidate.words) and (head.lemma in SITES or head.pos == "PROPN")
 
 
 def is_named(parse: Parse, mention: Span) -> bool:
@@ -445,8 +456,8 @@ def is_told(candidate: Candidate, told: Collection[Span]) -> bool:
 
 def wanted_for(pronoun: str) -> tuple[Number, ...]:
     if pronoun in PERSON_PRONOUNS:
-        return ("person",)
-    return ("many", "thing") if pronoun in PLURAL_PRONOUNS else ("thing",) if pronoun == "it" else ()
+        return ("person", "either")
+    return ("many", "thing", "either") if pronoun in PLURAL_PRONOUNS else ("thing", "either") if pronoun == "it" else ()
 
 
 def rank(candidate: Candidate, sentence: int) -> tuple[bool, int, bool, bool, int, int]:
