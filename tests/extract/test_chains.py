@@ -170,6 +170,10 @@ SAID = "Two officials said the dam was safe."
         (f"From Harbour News:\n\nIt is old.\n\nIt was built in May.\n\n{SAID}", ()),
         (f"From Harbour News:\n\n“It is old.”\n\n{SAID}", ()),
         (f"The mayor reports:\n\n{SAID}", ()),
+        (f"According to Harbour News on Monday:\n\n{SAID}", ("Harbour News",)),
+        (f"Read more from Harbour News:\n\n{SAID}", ()),
+        (f"Photo via Harbour News:\n\n{SAID}", ()),
+        (f"Harbour News did not say:\n\n{SAID}", ()),
     ],
 )
 def test_what_an_outlet_and_a_colon_introduce_it_relays(text: str, relays: tuple[str, ...]) -> None:

@@ -61,7 +61,9 @@ def nested_in(parse: Parse, found: Sequence[Attribution], others: Sequence[Attri
     return [within_others(parse, attribution, around[start_of(parse, attribution)]) for attribution in found]
 
 
-TAKEN_FROM: Final = re.compile(r"\b(?:[Ff]rom|[Vv]ia|[Pp]er|[Aa]ccording to) ((?:the )?[A-Z][^:\n]{1,40}):\s*")
+TAKEN_FROM: Final = re.compile(
+    r"\b(?:[Ff]rom|[Vv]ia|[Pp]er|[Aa]ccording to) ((?:the )?[A-Z][^:\n]{1,40}?)(?: (?:on|in|at) [^:\n]{1,40})?:\s*"
+)
 BELOW: Final = 2
 """Paragraphs that an outlet's name and a colon introduce: what stands further below is as often the report's own."""
 INTRODUCING: Final = lemmas("report write say add note explain continue tell post publish reveal")
@@ -72,28 +74,33 @@ def excerpts(parse: Parse) -> list[Attribution]:
     """What a report takes from another at length: 'From C: “…”', and the paragraphs below 'From C:' or 'C reports:'."""
     quotations = {quotation.inside.start - 1: quotation.inside for quotation in all_quotations(parse.text)}
     whole = list(paragraphs(parse.text))
-    starts = [paragraph.start for paragraph in whole]
+    places = {paragraph.start: place for place, paragraph in enumerate(whole)}
     found = []
     for start, outlet in introductions(parse, whole):
         if (quotation := quotations.get(start)) is not None:
             found.append(Attribution((quotation,), None, outlet))
-        elif start in starts:
-            first = starts.index(start)
+        elif (first := places.get(start)) is not None:
             parts = tuple(takewhile(lambda part: is_excerpt(parse, part), whole[first : first + BELOW]))
             found += [Attribution(parts, None, outlet)] if parts else []
     return found
 
 
 def introductions(parse: Parse, whole: Sequence[Span]) -> Iterator[tuple[int, Span]]:
-    """Yield where something of an outlet's begins, with the outlet: behind 'From C:', 'C reports:'."""
+    """Yield where something of an outlet's begins, with the outlet: behind 'From C:', 'C reports:'; nothing below 'Read more from C:'."""
     for match in TAKEN_FROM.finditer(parse.text):
-        if is_outlet(match[1]):
+        if is_outlet(match[1]) and ("\n" not in match[0] or begins_sentence(parse, match.start())):
             yield match.end(), Span(*match.span(1))
     for paragraph, below in pairwise(whole):
         tokens = parse.within(paragraph) if parse.text[paragraph.end - 1] == ":" else ()
         for verb in (token for token in tokens if token.sentence == tokens[-1].sentence and token.lemma in INTRODUCING):
-            outlets = (Span(*named(parse, subject)) for subject in parse.below(verb, "nsubj"))
+            subjects = () if any(parse.below(verb, "neg")) else parse.below(verb, "nsubj")
+            outlets = (Span(*named(parse, subject)) for subject in subjects)
             yield from ((below.start, outlet) for outlet in outlets if prints(parse, outlet))
+
+
+def begins_sentence(parse: Parse, offset: int) -> bool:
+    first = parse.first_from(offset)
+    return first == 0 or parse.tokens[first - 1].sentence != parse.tokens[first].sentence
 
 
 def is_excerpt(parse: Parse, paragraph: Span) -> bool:
