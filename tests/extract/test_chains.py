@@ -22,6 +22,8 @@ from tests.ground.reading import report
         ("The newspaper, citing the coast guard, said the ship had sunk.", "the coast guard", "The newspaper"),
         ("The ministry, quoting a survey, said the dam was safe.", "a survey", "The ministry"),
         ("A ship had sunk, the Amel Observatory said, citing two witnesses.", "two witnesses", "the Amel Observatory"),
+        ("Kern’s anger came after the Amel Herald, quoting two officials, reported that it leaked.", "two officials", "the Amel Herald"),
+        ("The talks began after Harbour News, citing two officials, reported that the dam leaked.", "two officials", "Harbour News"),
     ],
 )
 def test_whoever_is_cited_speaks(text: str, speaks: str, relay: str) -> None:

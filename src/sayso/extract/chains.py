@@ -129,7 +129,9 @@ def cited(parse: Parse, attribution: Attribution) -> Attribution:
     for participle in parse.sentence(verb.sentence):
         if participle.lemma in {"cite", "quote"} and participle.tag == "VBG":
             inside = relay.start < participle.start < relay.end
-            named = Span(relay.start, parse.tokens[participle.index - 1].start) if inside else relay
+            by_way_of = printed_before(parse, participle, verb) or relay
+            if inside:
+                by_way_of = Span(relay.start, parse.tokens[participle.index - 1].start)
             before_it = parse.head(participle) == verb and participle.index < verb.index
             if not (inside or before_it or verb.lemma == "report" or prints(parse, relay)):
                 continue
@@ -138,10 +140,19 @@ def cited(parse: Parse, attribution: Attribution) -> Attribution:
                 free = tuple(part for part in attribution.parts if not source.overlaps(part))
                 parts = free or around(parse, attribution, participle, source)
                 speaker = is_somebody(whom) if verb.lemma == "accord" else speaks(whom)
-                if parts and speaker and not source.overlaps(named):
+                if parts and speaker and not source.overlaps(by_way_of):
                     farthest, between = who_is_cited(parse, whom, source)
-                    return replace(attribution, source=farthest, relays=(trimmed(parse, named), *between), parts=parts)
+                    return replace(attribution, source=farthest, relays=(trimmed(parse, by_way_of), *between), parts=parts)
     return attribution
+
+
+def printed_before(parse: Parse, participle: Token, verb: Token) -> Span | None:
+    """'C' of 'the talks began after C, citing B, reported that', where the parser has the talks report it."""
+    outlet, comma, *_ = parse.tokens[max(0, participle.index - 2) :]
+    if verb.dep != "conj" or outlet.dep != "pobj" or comma.text != "," or parse.tokens[verb.index - 1].text != ",":
+        return None
+    name = Span(*named(parse, outlet))
+    return name if participle.index < verb.index and prints(parse, name) else None
 
 
 def who_is_cited(parse: Parse, whom: Token, source: Span) -> tuple[Span, tuple[Span, ...]]:
