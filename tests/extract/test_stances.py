@@ -462,6 +462,16 @@ def test_what_is_not_denied_is_left_open_and_what_another_one_did_not_know_is_to
         ("The man told police, “See you Monday morning.”", "asserts"),
         ("“We have no idea why he did it,” the sheriff said.", "cannot_verify"),
         ("The sheriff said the motive remained a mystery.", "cannot_verify"),
+        ("“The cause is a mystery,” the sheriff said.", "cannot_verify"),
+        ("“Why he left is a mystery,” the sheriff said.", "cannot_verify"),
+        ("“It is still a mystery how he left,” the sheriff said.", "cannot_verify"),
+        ("The film is a mystery, critics said.", "asserts"),
+        ("“The crew took bread with salt,” the mayor said.", "asserts"),
+        ("“We took the boat with the salt cargo,” the mayor said.", "asserts"),
+        ("“I ask what people think,” the mayor said.", "asserts"),
+        ("“I ask why they leave,” the mayor said.", "asserts"),
+        ("“We ask ourselves whether people care,” the mayor said.", "asserts"),
+        ("“We ask that people care,” the mayor said.", "demands"),
     ],
 )
 def test_what_other_turns_of_phrase_do(text: str, expected: Stance) -> None:

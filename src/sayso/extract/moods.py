@@ -45,6 +45,10 @@ SURE: Final = lemmas("sure certain convinced convince persuaded persuade")
 """With a negation, a doubt: 'not sure that it helps'."""
 SELDOM: Final = lemmas("never hardly scarcely")
 """As good as a negation."""
+PINCHES: Final = lemmas("grain pinch little dose")
+"""Of salt, what one takes with a doubt."""
+SOUGHT: Final = lemmas("it motive cause reason origin source purpose whereabouts identity fate")
+"""What is open as long as it is a mystery; a film may be one."""
 DOUBTS: Final = lemmas("doubt scepticism skepticism misgiving qualm reservation")
 KNOWLEDGE: Final = lemmas("confirmation verification corroboration word information telling")
 """Where there is none, something is open: 'there is no confirmation of the report'."""
@@ -130,7 +134,7 @@ def performed(parse: Parse, verb: Token) -> Stance | None:
         return None
     if verb.lemma == "ask":
         clauses = (*parse.below(verb, "xcomp", "ccomp"), *of_asked(parse, verb))
-        wished = any(is_wished(parse, clause) or clause.tag == "VBP" for clause in clauses)
+        wished = any(is_wished(parse, clause) or (clause.tag == "VBP" and not is_asked(parse, clause)) for clause in clauses)
         bidding = wished or any(link.lemma == "for" for link in parse.below(verb, "prep"))
         return "demands" if bidding else None
     stance = STANCES.get(verb.lemma)
@@ -232,9 +236,10 @@ def doubts(parse: Parse, root: Token) -> bool:
 
 
 def takes_with_salt(parse: Parse, verb: Token) -> bool:
-    """'take it with a grain of salt'."""
+    """'take it with a grain of salt', 'with a little salt'; not 'take bread with salt', 'the boat with the salt cargo'."""
     links = parse.below(verb, "prep") if verb.lemma == "take" else ()
-    return any(word.lemma == "salt" for link in links if link.lemma == "with" for word in parse.subtree(link))
+    words = [word for link in links if link.lemma == "with" for word in parse.subtree(link)]
+    return any(word.lemma == "salt" for word in words) and any(word.lemma in PINCHES for word in words)
 
 
 def is_negated(parse: Parse, root: Token) -> bool:
@@ -339,7 +344,8 @@ def is_not_known(parse: Parse, root: Token) -> bool:
             or (negated and bool(words & {"clear"}))
             or (negated and bool(words & {"sure", "certain"}) and any(leads_question(parse, child) for child in (root, *found)))
             or is_too_early(parse, found)
-            or any((is_knowledge(parse, noun) and is_none(parse, noun)) or noun.lemma == "mystery" for noun in parse.below(root, "attr"))
+            or any(is_knowledge(parse, noun) and is_none(parse, noun) for noun in parse.below(root, "attr"))
+            or is_mystery(parse, root)
             or any((word.lemma == "unable" or (negated and word.lemma == "able")) and is_checked(parse, word) for word in found)
         )
     if root.lemma == "know":
@@ -363,6 +369,13 @@ def is_not_known(parse: Parse, root: Token) -> bool:
     return negated and vouched and is_open(parse, root)
 
 
+def is_mystery(parse: Parse, be: Token) -> bool:
+    """'The motive is a mystery', 'it is a mystery why he left', 'the light remained a mystery'; not 'the film is a mystery'."""
+    subjects = parse.below(be, "nsubj", "csubj")
+    asked = be.lemma == "remain" or any(subject.dep == "csubj" or subject.lemma in SOUGHT for subject in subjects)
+    return asked and any(noun.lemma == "mystery" for noun in parse.below(be, "attr"))
+
+
 def is_undecided(parse: Parse, know: Token) -> bool:
     """'I don't know if he lives'; not 'I don't know if you have seen it', as one says to begin."""
     clauses = [clause for clause in parse.below(know, "ccomp", "advcl") if clause.index > know.index]
@@ -372,11 +385,12 @@ def is_undecided(parse: Parse, know: Token) -> bool:
 
 def leads_question(parse: Parse, word: Token) -> bool:
     """'whether he lives' of 'not sure whether he lives'."""
-    return any(
-        clause_word.lemma in {"whether", "if"} or clause_word.tag in {"WP", "WRB", "WDT"}
-        for clause in parse.below(word, "ccomp", "advcl", "relcl", "acl")
-        for clause_word in parse.subtree(clause)[:2]
-    )
+    return any(is_asked(parse, clause) for clause in parse.below(word, "ccomp", "advcl", "relcl", "acl"))
+
+
+def is_asked(parse: Parse, clause: Token) -> bool:
+    """'whether he lives', 'what people think'."""
+    return any(word.lemma in {"whether", "if"} or word.tag in {"WP", "WRB", "WDT"} for word in parse.subtree(clause)[:2])
 
 
 def is_too_early(parse: Parse, found: Sequence[Token]) -> bool:
