@@ -35,10 +35,23 @@ def test_an_interview_goes_on() -> None:
     assert interview(text) == [("the gates were shut", ("Harbour News",)), ("the river was low", ("Harbour News",))]
 
 
-@pytest.mark.parametrize(("between", "relays"), [(0, ("Harbour News",)), (3, ("Harbour News",)), (5, ())])
-def test_an_interview_goes_on_until_a_long_pause(between: int, relays: tuple[str, ...]) -> None:
-    text = "\n\n".join([INTERVIEW, *["Rain fell on the harbour."] * between, "Haddad said the gates were shut."])
+@pytest.mark.parametrize(("between", "relays"), [(0, ("Harbour News",)), (3, ("Harbour News",)), (4, ()), (6, ())])
+@pytest.mark.parametrize("again", ["Haddad", "The scientist"])
+def test_an_interview_goes_on_until_a_long_pause(between: int, relays: tuple[str, ...], again: str) -> None:
+    text = "\n\n".join([INTERVIEW, *["Rain fell on the harbour."] * between, f"{again} said the gates were shut."])
     assert interview(text) == [("the gates were shut", relays)]
+
+
+def test_what_a_long_pause_ended_does_not_go_on_by_another_name() -> None:
+    rain = "\n\n".join(["Rain fell on the harbour."] * 6)
+    said = interview(f"{INTERVIEW}\n\n{rain}\n\nThe scientist said the gates were shut.\n\nThe scientist said the river was low.")
+    assert said == [("the gates were shut", ()), ("the river was low", ())]
+
+
+def test_the_scientist_goes_on_with_the_interview_for_who_is_named_again() -> None:
+    rain = "\n\n".join(["Rain fell on the harbour."] * 2)
+    said = interview(f"{INTERVIEW}\n\n{rain}\n\nThe scientist said the gates were shut.\n\n{rain}\n\nHaddad said the river was low.")
+    assert said == [("the gates were shut", ("Harbour News",)), ("the river was low", ("Harbour News",))]
 
 
 @pytest.mark.parametrize("again", ["Gen Haddad", "the scientist"])

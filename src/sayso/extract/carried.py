@@ -144,25 +144,29 @@ class Interviews:
         name = self.known(source)
         others = tuple(relay for relay in attribution.relays if self.known(relay) != name)
         attribution = replace(attribution, relays=others)
-        place = attribution.cue or attribution.span
         if others:
             self.begin(name, source, attribution)
             if self.last and self.may_be_last(source):
                 self.begin(self.last, source, attribution)
         elif (interview := self.told.get(name)) is not None:
-            near = paragraphs_between(self.parse, interview.last, place) < LONGEST_PAUSE
-            on = near and goes_on(self.parse, attribution, interview)
-            self.told[name] = replace(interview, on=on, last=place if on else interview.last)
-            attribution = replace(attribution, relays=interview.relays if on else ())
+            attribution = self.further(attribution, interview, name)
         elif (interview := self.told.get(self.last)) is not None and (self.may_be_last(source) or self.is_now_named(source, interview)):
             self.note(name, interview)
+            attribution = self.further(attribution, interview, name, self.last)
             name = self.last
-            attribution = replace(attribution, relays=interview.relays if goes_on(self.parse, attribution, interview) else ())
         self.last = name
         if not attribution.relays:
             for writing in self.writings(attribution):
                 self.told.pop(writing, None)  # the next 'statement' is another one
         return attribution
+
+    def further(self, attribution: Attribution, interview: Interview, *names: str) -> Attribution:
+        """Further words of who is known by the names, by way of the outlet where they are of the interview."""
+        place = attribution.cue or attribution.span
+        near = paragraphs_between(self.parse, interview.last, place) < LONGEST_PAUSE
+        on = near and goes_on(self.parse, attribution, interview)
+        self.told |= dict.fromkeys(names, replace(interview, on=on, last=place if on else interview.last))
+        return replace(attribution, relays=interview.relays if on else ())
 
     def introduce(self, *, before: int) -> None:
         """Take note of whoever is said, so far, to have spoken to an outlet."""
