@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -69,9 +71,22 @@ def tokens_in(parse: Parse, stretches: Iterable[Span]) -> frozenset[int]:
     return frozenset(index for span in stretches for index in range(parse.first_from(span.start), parse.first_from(span.end)))
 
 
+@functools.lru_cache(maxsize=1)
+def quoted_stretches(text: str) -> tuple[Span, ...]:
+    """What stands between quotation marks, in order; none within another."""
+    return tuple(quotation.inside for quotation in all_quotations(text))
+
+
 def quoted_tokens(parse: Parse) -> frozenset[int]:
     """Indices of the tokens between quotation marks."""
-    return tokens_in(parse, (quotation.inside for quotation in all_quotations(parse.text)))
+    return tokens_in(parse, quoted_stretches(parse.text))
+
+
+def is_quoted(parse: Parse, token: Token) -> bool:
+    """Does it stand between quotation marks?"""
+    stretches = quoted_stretches(parse.text)
+    place = bisect_right(stretches, token.start, key=lambda stretch: stretch.start)
+    return place > 0 and token.start < stretches[place - 1].end
 
 
 def covering(parse: Parse, found: Iterable[Attribution]) -> Mapping[int, list[Attribution]]:

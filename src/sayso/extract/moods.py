@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from sayso.extract.attribution import quoted_tokens
+from sayso.extract.attribution import is_quoted
 from sayso.extract.lexicon import BODIES, CHECKING, HAPPENS, PEOPLE, STANCES, UNCLEAR, VOUCHING, lemmas
 from sayso.extract.promises import is_infinitive, promises, root_of
 from sayso.language.parse import Parse, Token
@@ -349,7 +349,7 @@ def is_not_known(parse: Parse, root: Token) -> bool:
             or any((word.lemma == "unable" or (negated and word.lemma == "able")) and is_checked(parse, word) for word in found)
         )
     if root.lemma == "know":
-        if any(subject.lemma in {"he", "she"} for subject in parse.below(root, "nsubj")) and root.index in quoted_tokens(parse):
+        if any(subject.lemma in {"he", "she"} for subject in parse.below(root, "nsubj")) and is_quoted(parse, root):
             return False  # what another one knew: '“He did not know who it was,” the mayor said'
         known = negated and (is_undecided(parse, root) or not any(subject.lemma in {"i", "you"} for subject in parse.below(root, "nsubj")))
         something = any(parse.below(root, "dobj", "ccomp", "xcomp", "prep"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.extract.attribution import Attribution, quoted_tokens
+from sayso.extract.attribution import Attribution, is_quoted
 from sayso.extract.denials import quashed
 from sayso.extract.lexicon import CHECKING, GRANTED, INTENDING, PEOPLE, REFUSING, STANCES, lemmas
 from sayso.extract.moods import (
@@ -134,7 +134,7 @@ def leaves_open(parse: Parse, cue: Sequence[Token], head: Token, content: Sequen
     """'could not say whether', 'refused to say who', 'was not sure how', 'did not know why': neither a yes nor a no; no words in quotes."""
     words_of_question = [word for word in content if word.dep != "advmod" or word.tag == "WRB"][:1]  # 'exactly who'
     asked = any(is_asking(word) for word in words_of_question)
-    if asked and content[0].index in quoted_tokens(parse):
+    if asked and is_quoted(parse, content[0]):
         return False  # his own words, as in 'refused to say what he would do: “Whatever I do …”'
     if asked and head.lemma == "know" and any(is_no_one(parse, who) for who in parse.below(head, "nsubj")):
         return True
@@ -256,7 +256,7 @@ def stance_of_cue(parse: Parse, stance: Stance, content: Sequence[Token], *, neg
     root = main_clause([token for token in content if token.sentence == content[0].sentence]) if content else None
     if root is not None and stance == "vows" and is_done(parse, root):
         return "asserts"
-    if root is not None and stance == "denies" and content[0].index in quoted_tokens(parse) and denies_itself(parse, root):
+    if root is not None and stance == "denies" and is_quoted(parse, content[0]) and denies_itself(parse, root):
         return "asserts"
     return stance
 
@@ -300,8 +300,7 @@ def is_bidding(parse: Parse, verb: Token, clause: Token) -> bool:
 
 def opens_quotation(parse: Parse, verb: Token, clause: Token) -> bool:
     """Are the words of the clause quoted, and its verb not: 'told her, “People try it”'?"""
-    quoted = quoted_tokens(parse)
-    return clause.index in quoted and verb.index not in quoted
+    return is_quoted(parse, clause) and not is_quoted(parse, verb)
 
 
 def refuses(verb: Token, content: Sequence[Token]) -> bool:
