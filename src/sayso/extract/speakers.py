@@ -93,7 +93,7 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
     sources = sorted({span for a in found for span in (a.source, *a.relays) if span is not None})
     reported = tokens_in(parse, (part for a in found for part in a.parts))
     quoted = quoted_tokens(parse)
-    candidates = sorted(mentions(parse, sources, reported, quoted), key=last)
+    candidates = sorted(mentions(parse, sources, reported, quoted), key=latest)
     stand_ins: dict[Span, Span] = {}
     genders = kin_genders(parse) | told_genders(candidates)
     by_name = likely_genders(candidates)
@@ -103,7 +103,7 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
     spoken_of = told_of(parse, found, quoted)
     further = without_cue(found)
     candidates += [again for one in candidates if one.spoke for again in going_on(parse, one, further[one.span])]
-    candidates.sort(key=last)
+    candidates.sort(key=latest)
     for mention in sorted({*sources, *pronoun_subjects(parse, reported)}):
         if (named := in_full.get(parse.words(mention).split()[-1]) or related(parse, mention)) is not None:
             stand_ins[mention] = stand_ins.get(named, named)
@@ -113,7 +113,7 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
                 stand_ins[mention] = several
             continue
         pronoun = parse.words(mention).lower()
-        before = candidates[: bisect_left(candidates, mention, key=last)][-MOST:]
+        before = candidates[: bisect_left(candidates, mention, key=latest)][-MOST:]
         earlier = [c for c in before if not is_told_of(c, spoken_of[mention])]
         fitting = likely = earlier
         if pronoun in PERSON_PRONOUNS:
@@ -126,7 +126,7 @@ def antecedents(parse: Parse, found: Sequence[Attribution]) -> dict[Span, Span]:
                 genders.setdefault(chosen.name, pronoun)
                 meant = again(parse, chosen, mention, mention in spoke, reported)
                 for candidate in (meant, *going_on(parse, meant, further[mention])):
-                    insort(candidates, candidate, key=last)
+                    insort(candidates, candidate, key=latest)
     return {source: stand_ins[source] for source in sources if source in stand_ins}
 
 
@@ -199,7 +199,7 @@ def again(parse: Parse, candidate: Candidate, pronoun: Span, spoke: bool, report
     return replace(candidate, span=pronoun, goes_on=None, sentence=token.sentence, spoke=spoke, within=within)
 
 
-def last(candidate: Candidate) -> Span:
+def latest(candidate: Candidate) -> Span:
     return candidate.last
 
 
