@@ -48,11 +48,30 @@ def test_who_tells_something_and_what_may_tell_it_is_a_source(text: str, source:
     [
         ("Colonel Haddad was responding to media reports, most notably in the Herald, claiming that the navy failed.", "media reports"),
         ("Ms Ruiz was responding to a claim that the dam was unsafe.", None),
+        ("Ms Ruiz was responding to a report alleging that the dam was unsafe.", "a report"),
         ("Responding to the report, Ms Ruiz said the dam was safe.", "Ms Ruiz"),
     ],
 )
 def test_what_somebody_answers_to_is_another_one_s_word(text: str, source: str | None) -> None:
     assert sources(text) == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ana Ruiz reacted to the report in the Herald, saying it was false.", "Ana Ruiz"),
+        ("Ana Ruiz reacted to the report, claiming that it was false.", "Ana Ruiz"),
+        ("Ana Ruiz responded to criticism and said the dam was safe.", "Ana Ruiz"),
+        ("Ana Ruiz, who responded to the claim, said the dam was safe.", "Ana Ruiz, who responded to the claim"),
+        ("The company reacted to the accusation, denying that it had dumped oil.", "The company"),
+    ],
+)
+def test_who_answers_says_what_he_says_to_it(text: str, source: str) -> None:
+    assert sources(text) == [source]
+
+
+def test_who_answers_to_an_article_writes_what_he_writes() -> None:
+    assert set(sources("Ana Ruiz responded to the article, writing that the dam was safe.")) == {"Ana Ruiz"}
 
 
 def test_who_said_something_adds_to_it_and_not_what_it_is_of() -> None:

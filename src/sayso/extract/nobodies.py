@@ -16,6 +16,8 @@ from sayso.model import Span
 
 ANSWERING: Final = lemmas("respond react reply")
 CLAIMS: Final = ARTICLES | lemmas("claim allegation accusation rumor rumour suggestion speculation criticism")
+CLAIMING: Final = lemmas("claiming alleging accusing suggesting")
+"""Of a report, what it says; 'saying' and 'writing' may be of who answers to it."""
 HELD: Final = lemmas("believe think say suspect understand allege report rumor rumour fear presume know estimate")
 """Of somebody or something, by others: 'believed to be', 'said to have'."""
 TOLD: Final = lemmas("tell ask order urge warn advise inform instruct")
@@ -38,18 +40,25 @@ def by_somebody(parse: Parse, found: Sequence[Attribution]) -> list[Attribution]
 
 
 def answered(parse: Parse, attribution: Attribution) -> Attribution:
-    """'Haddad was responding to media reports claiming that …': the reports claim; 'to a claim that …': nobody is told."""
+    """'Haddad was responding to media reports claiming that …': the reports claim; 'to a claim that …': nobody is told.
+
+    What else he says or writes then is his own, and so is what one comma parts from the reports: 'to the report, claiming that …'.
+    """
     if attribution.cue is None or attribution.source is None:
         return attribution
-    cue = parse.first_from(attribution.cue.start)
+    cue = parse.within(attribution.cue)[-1]
     speakers = {token.index for token in parse.within(attribution.source)}
     for verb in parse.sentence(sentence_of(parse, attribution.cue)):
         if verb.lemma not in ANSWERING or not any(subject.index in speakers for subject in parse.below(verb, "nsubj")):
             continue
-        claims = (noun for link in parse.below(verb, "prep") if link.lemma == "to" for noun in parse.below(link, "pobj"))
-        if (claim := next((noun for noun in claims if noun.lemma in CLAIMS and noun.index <= cue), None)) is not None:
-            words = contiguous([token for token in parse.subtree(claim) if token.index <= claim.index], claim)
-            return replace(attribution, source=parse.span(words) if claim.index < cue and claim.lemma in ARTICLES else None)
+        claims = [noun for link in parse.below(verb, "prep") if link.lemma == "to" for noun in parse.below(link, "pobj")]
+        for claim in (noun for noun in claims if noun.lemma in CLAIMS):
+            if claim == cue:
+                return replace(attribution, source=None)
+            between = [token.text for token in parse.tokens[claim.index : cue.index]]
+            if claim.lemma in ARTICLES and cue.text in CLAIMING and claim.index < cue.index and between.count(",") % 2 == 0:
+                words = contiguous([token for token in parse.subtree(claim) if token.index <= claim.index], claim)
+                return replace(attribution, source=parse.span(words))
     return attribution
 
 
