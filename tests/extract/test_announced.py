@@ -39,6 +39,11 @@ def test_a_quotation_is_whose_remarks_are_said_to_have_come_then() -> None:
     assert makers(f"{SAID}.\n\n{ALONE}\n\nMayor Ana Ruiz's remarks were brief.") == ["Omar Haddad"]
 
 
+@pytest.mark.parametrize("behind", ["The mayor's response came within hours.", "Mayor Ana Ruiz's reaction came as the council met."])
+def test_a_quotation_is_not_who_answers_it(behind: str) -> None:
+    assert makers(f"{SAID}.\n\n{ALONE}\n\n{behind}") == ["Omar Haddad"]
+
+
 def test_whoever_answered_goes_on_as_he() -> None:
     text = f"{SAID}, prompting a response from Pedro Kern.\n\n{ALONE}\n\n“I have a dam that works, and it is bigger,” he said."
     document = made.document("harbour", text)

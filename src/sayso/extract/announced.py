@@ -20,8 +20,8 @@ CAUSING: Final = lemmas("prompt draw spark trigger provoke elicit")
 """Behind what somebody says, of the answer to it: 'said it was safe, prompting a response from …'."""
 MARKS: Final = 4
 """Tokens that may stand between two sentences, marks and line ends, and the last word before them."""
-COMING: Final = lemmas("come follow")
-"""Of remarks, when they were made: 'his comments came hours after …'."""
+REMARKS: Final = lemmas("remark comment")
+"""Look back to what was said; a response or a reaction may be to it."""
 
 
 def announced(parse: Parse, first: Token, found: Collection[Attribution], people: frozenset[str]) -> Span | None:
@@ -63,10 +63,11 @@ def speaks(parse: Parse, maker: Token, people: frozenset[str]) -> bool:
 
 
 def recalled(parse: Parse, last: Token, people: frozenset[str]) -> Span | None:
-    """Whose remarks the sentence behind a quotation says came then: 'the mayor’s remarks came as …'."""
+    """Whose remarks the sentence behind a quotation says came then: 'the mayor’s remarks came as …', 'came hours after …'."""
     following = next((token for token in parse.tokens[last.index + 1 : last.index + 4] if token.sentence > last.sentence), None)
     for remark in parse.sentence(following.sentence) if following is not None else ():
-        if remark.lemma in ANSWERS and remark.dep == "nsubj" and parse.head(remark).lemma in COMING:
+        coming = parse.head(remark)
+        if remark.lemma in REMARKS and remark.dep == "nsubj" and coming.lemma == "come" and any(parse.below(coming, "advcl")):
             owners = (owner for owner in parse.below(remark, "poss") if owner.pos != "PRON" and speaks(parse, owner, people))
             return next((named(parse, owner) for owner in owners), None)
     return None
