@@ -44,6 +44,26 @@ def test_a_quotation_is_not_who_answers_it(behind: str) -> None:
     assert makers(f"{SAID}.\n\n{ALONE}\n\n{behind}") == ["Omar Haddad"]
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Omar Haddad ignored Ana Ruiz's warning.",
+        "Omar Haddad quit after the criticism from Ana Ruiz.",
+        "Omar Haddad refused to answer to an allegation by Ana Ruiz.",
+        "Omar Haddad has not read the statement from the ministry.",
+        "Omar Haddad was waiting for a response from the mayor.",
+        "Omar Haddad spoke on Monday, drawing no response from the mayor.",
+    ],
+)
+def test_what_is_only_heard_awaited_or_ignored_is_no_answer_made_then(before: str) -> None:
+    assert makers(f"{before}\n\n{ALONE}") == ["Omar Haddad"]
+
+
+@pytest.mark.parametrize("issued", ["never issued", "did not issue", "refused to issue", "will issue"])
+def test_who_issues_nothing_yet_does_not_speak(issued: str) -> None:
+    assert makers(f"{SAID}. The ministry {issued} a statement.\n\n{ALONE}") != ["The ministry"]
+
+
 def test_whoever_answered_goes_on_as_he() -> None:
     text = f"{SAID}, prompting a response from Pedro Kern.\n\n{ALONE}\n\n“I have a dam that works, and it is bigger,” he said."
     document = made.document("harbour", text)

@@ -48,14 +48,26 @@ def announced(parse: Parse, first: Token, found: Collection[Attribution], people
 
 
 def makers(parse: Parse, answer: Token) -> Iterator[Token]:
-    """Yield 'the mayor' of 'a response from the mayor', 'the mayor’s response', 'the mayor issued a response'."""
+    """Yield 'the mayor' of 'prompting a response from the mayor', 'drew the mayor’s response', 'the mayor issued a response'.
+
+    Only of an answer that is made: not of one that somebody ignores, awaits, has not read, or never gives.
+    """
+    making = parse.head(answer)
+    followed = making.text == "by" and parse.head(making).lemma == "follow"
+    made = answer.dep == "dobj" and making.lemma in MAKING | CAUSING and is_done(parse, making)
+    if not (made or followed) or any(word.lemma == "no" for word in parse.below(answer, "det")):
+        return
     for link in parse.below(answer, "prep"):
         if link.lemma in {"from", "by"}:
             yield from parse.below(link, "pobj")
     yield from parse.below(answer, "poss")
-    making = parse.head(answer)
-    if answer.dep == "dobj" and making.lemma in MAKING:
+    if making.lemma in MAKING:
         yield from parse.below(making, *SUBJECTS)
+
+
+def is_done(parse: Parse, verb: Token) -> bool:
+    """Is it neither denied nor only to be done: not 'never issued', 'will issue', 'refused to issue'?"""
+    return verb.tag != "VB" and not any(parse.below(verb, "neg"))
 
 
 def speaks(parse: Parse, maker: Token, people: frozenset[str]) -> bool:
