@@ -78,3 +78,15 @@ def test_paragraphs_of_speech_are_whose_name_stands_behind_the_last() -> None:
     text = "The bear fled into the forest.\n\n“We could not believe our luck when it fled.”\n\n“Nobody had seen it come out.”\n\n"
     assert speakers(f"{text}“My sister heard it first,” Ana Ruiz said.") == ["Ana Ruiz"] * 3
     assert speakers(f"{text}The road was closed.\n\n“My sister heard it first,” Ana Ruiz said.")[:2] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Have you ever seen the dam at night?”\n\n“I was never there at night,” Pedro Kern said.",
+        "“Nobody wants this dam in our town at all.”\n\n“That is a lie, and he knows it,” Pedro Kern replied.",
+        "“Nobody wants this dam in our town at all.”\n\n“That is a lie, and he knows it,” Pedro Kern shot back.",
+    ],
+)
+def test_what_somebody_answers_is_not_his(text: str) -> None:
+    assert speakers(f"The council met at the dam.\n\n{text}") == [None, "Pedro Kern"]

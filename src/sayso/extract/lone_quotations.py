@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from sayso.extract.announced import announced
 from sayso.extract.attribution import Attribution, quoted_tokens
+from sayso.extract.lexicon import lemmas
 from sayso.extract.quoted import RECENT, passage_of, speaks_of_another, utterances, who_goes_on
 from sayso.extract.speakers import PERSON_PRONOUNS, number_of, phrase, surnames
 from sayso.extract.stances import restated
 from sayso.extract.verbs import source_span
 from sayso.language.parse import Parse
 from sayso.model import Span
+
+ANSWERING: Final = lemmas("reply answer respond retort counter shoot")
+"""Say something to another one's words: 'replied', 'shot back'."""
 
 
 def with_speakers(parse: Parse, found: Sequence[Attribution]) -> list[Attribution]:
@@ -35,14 +40,20 @@ def with_speakers(parse: Parse, found: Sequence[Attribution]) -> list[Attributio
 def as_who_goes_on(parse: Parse, alone: Attribution, following: Attribution, quoted: Collection[int]) -> Attribution:
     """A paragraph of speech that nobody has, with the speaker who is named behind the next one.
 
-    '“It fell.”', and below, '“It was old,” the mayor said.'
+    '“It fell.”', and below, '“It was old,” the mayor said.' Not a question, nor what the next one answers: another one said it.
     """
     unsaid = alone.cue is None and alone.source is None and following.source is not None
     if not unsaid or not all(is_quoted(parse, one, quoted) and opens_paragraph(parse, one) for one in (alone, following)):
         return alone
+    if answers(parse, following) or parse.words(alone.span).rstrip("”\"’'").endswith("?"):
+        return alone
     behind = following.cue.start > following.span.end if following.cue is not None else not following.continues
     next_to = behind and paragraphs_between(parse, alone.span, following.span) == 0
     return replace(alone, source=following.source, relays=following.relays) if next_to else alone
+
+
+def answers(parse: Parse, attribution: Attribution) -> bool:
+    return attribution.cue is not None and any(token.lemma in ANSWERING for token in parse.within(attribution.cue))
 
 
 def opens_paragraph(parse: Parse, attribution: Attribution) -> bool:
