@@ -19,11 +19,12 @@ def sources(text: str) -> list[str | None]:
     "text",
     [
         "Omar Haddad, believed to be aged 31, is under guard.",
-        "A ferry said to have carried oil to Kestria is seized.",
+        "A tractor said to have been stolen in Amel was found on Monday.",
         "A drone strike believed to have been carried out by Kestria killed nine men.",
         "She was horrified to be told that the dam had failed.",
         "The mayor's sharp tone likely indicates that he would prefer another plan.",
-        "Word of the seizure suggests that the ferries carried oil.",
+        "Word of the flood suggests that the gates were open.",
+        "The losses suggest that the firm is in trouble.",
     ],
 )
 def test_whom_others_tell_of_and_what_only_shows_something_is_no_source(text: str) -> None:
@@ -37,6 +38,12 @@ def test_whom_others_tell_of_and_what_only_shows_something_is_no_source(text: st
         ("The officials said to wait until Monday.", "The officials"),
         ("The mayor has told the council that the dam is safe.", "The mayor"),
         ("The rumours indicate that the ferry had been sold.", "The rumours"),
+        ("The family suggested that he fled.", "The family"),
+        ("The prosecution suggested that he fled.", "The prosecution"),
+        ("Both sides indicated that the talks had failed.", "Both sides"),
+        ("A trader suggested that the dam was unsafe.", "A trader"),
+        ("The autopsy indicates that he drowned.", "The autopsy"),
+        ("The ruling suggests that the dam was unsafe.", "The ruling"),
     ],
 )
 def test_who_tells_something_and_what_may_tell_it_is_a_source(text: str, source: str) -> None:
