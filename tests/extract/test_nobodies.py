@@ -25,10 +25,22 @@ def sources(text: str) -> list[str | None]:
         "The mayor's sharp tone likely indicates that he would prefer another plan.",
         "Word of the flood suggests that the gates were open.",
         "The losses suggest that the firm is in trouble.",
+        "The attacks indicated that few had heard of the truce.",
     ],
 )
 def test_whom_others_tell_of_and_what_only_shows_something_is_no_source(text: str) -> None:
     assert sources(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "September showed that the dam was unsafe.",
+        "Plane Suspected of Sending Gold to Amel Seized",
+    ],
+)
+def test_neither_a_day_nor_what_is_suspected_says_anything(text: str) -> None:
+    assert set(sources(text)) <= {None}
 
 
 @pytest.mark.parametrize(
@@ -38,6 +50,10 @@ def test_whom_others_tell_of_and_what_only_shows_something_is_no_source(text: st
         ("The officials said to wait until Monday.", "The officials"),
         ("The mayor has told the council that the dam is safe.", "The mayor"),
         ("The rumours indicate that the ferry had been sold.", "The rumours"),
+        ("The 45-year-old said that the dam was safe.", "The 45-year-old"),
+        ("April said that the dam was safe.", "April"),
+        ("The Sunday Express said that the dam was safe.", "The Sunday Express"),
+        ("The mayor's words suggest that he would prefer another plan.", "The mayor's words"),
         ("The family suggested that he fled.", "The family"),
         ("The prosecution suggested that he fled.", "The prosecution"),
         ("Both sides indicated that the talks had failed.", "Both sides"),

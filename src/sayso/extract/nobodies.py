@@ -12,7 +12,6 @@ from sayso.extract.lexicon import lemmas
 from sayso.extract.speakers import head_of
 from sayso.extract.verbs import contiguous
 from sayso.language.parse import Parse, Token
-from sayso.model import Span
 
 ANSWERING: Final = lemmas("respond react reply")
 CLAIMS: Final = ARTICLES | lemmas("claim allegation accusation rumor rumour suggestion speculation criticism")
@@ -20,13 +19,21 @@ CLAIMING: Final = lemmas("claiming alleging accusing suggesting")
 """Of a report, what it says; 'saying' and 'writing' may be of who answers to it."""
 HELD: Final = lemmas("believe think say suspect understand allege report rumor rumour fear presume know estimate")
 """Of somebody or something, by others: 'believed to be', 'said to have'."""
+SUSPECTED: Final = frozenset({"suspected", "accused"})
+"""Of something, by others: 'suspected of carrying oil'."""
 TOLD: Final = lemmas("tell ask order urge warn advise inform instruct")
 """To somebody, who then is no speaker: 'was told that'."""
 SHOWN: Final = lemmas("""
     loss gain tone mood timing silence absence lack presence pattern trend price cost rate rise fall drop decline increase delay damage
-    gesture smile look behaviour behavior attitude history experience fact word
+    gesture smile look behaviour behavior attitude history experience fact word attack strike move change failure
+    success incident event
 """)
 """What says nothing itself, whatever it shows: 'the losses suggest', 'word of the seizure warns'."""
+DAYS: Final = lemmas("""
+    january february march july september october november december monday tuesday wednesday thursday friday saturday sunday
+    year month week day night
+""")
+"""Without the months that women and men are called by."""
 
 
 def by_somebody(parse: Parse, found: Sequence[Attribution]) -> list[Attribution]:
@@ -34,7 +41,7 @@ def by_somebody(parse: Parse, found: Sequence[Attribution]) -> list[Attribution]
 
     What somebody answers to is another one's word; what is added to his words is his.
     """
-    kept = [replace(a, source=None) if a.source is not None and (is_nobody(parse, a.source) or is_object(parse, a)) else a for a in found]
+    kept = [replace(a, source=None) if is_nobody(parse, a) or is_object(parse, a) else a for a in found]
     return [added(parse, answered(parse, a), kept) for a in kept]
 
 
@@ -85,6 +92,8 @@ def is_object(parse: Parse, attribution: Attribution) -> bool:
 def is_participle(parse: Parse, verb: Token) -> bool:
     """Does it stand for a passive, whatever the parser takes it for: 'believed to be', 'said to have', 'was told'?"""
     following = [token.lemma for token in parse.tokens[verb.index + 1 : verb.index + 3]]
+    if verb.text.lower() in SUSPECTED and following[:1] == ["of"]:
+        return True
     perfect = any(child.lemma == "have" for child in parse.below(verb, "aux"))
     active = perfect or any(child.pos == "PRON" for child in parse.below(verb, "nsubj"))
     passive = any(parse.below(verb, "auxpass"))
@@ -93,8 +102,11 @@ def is_participle(parse: Parse, verb: Token) -> bool:
     return verb.lemma in TOLD and verb.tag == "VBN" and passive
 
 
-def is_nobody(parse: Parse, source: Span) -> bool:
-    """Is it a thing that says nothing: 'the losses', 'the mayor's sharp tone'?"""
-    tokens = parse.within(source)
-    head = head_of(tokens) if tokens else None
-    return head is not None and head.pos == "NOUN" and head.lemma in SHOWN and not head.entity
+def is_nobody(parse: Parse, attribution: Attribution) -> bool:
+    """Is it a thing that says nothing, or a day: 'the losses', 'the mayor's sharp tone', 'September'? His words are his."""
+    tokens = parse.within(attribution.source) if attribution.source is not None else ()
+    if not tokens:
+        return False
+    head = head_of(tokens)
+    shown = head.pos == "NOUN" and head.lemma in SHOWN and not head.entity and head.text.lower() != "words"
+    return shown or (head.entity == "DATE" and head.lemma in DAYS)
