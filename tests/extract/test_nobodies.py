@@ -19,6 +19,7 @@ def sources(text: str) -> list[str | None]:
     "text",
     [
         "Omar Haddad, believed to be aged 31, is under guard.",
+        "A tractor said to be worth a fortune was stolen.",
         "A tractor said to have been stolen in Amel was found on Monday.",
         "A drone strike believed to have been carried out by Kestria killed nine men.",
         "She was horrified to be told that the dam had failed.",
@@ -48,6 +49,7 @@ def test_neither_a_day_nor_what_is_suspected_says_anything(text: str) -> None:
     [
         ("A new survey suggests that half of the town is against the dam.", "A new survey"),
         ("The officials said to wait until Monday.", "The officials"),
+        ("The officials said to be ready by Monday.", "The officials"),
         ("The mayor has told the council that the dam is safe.", "The mayor"),
         ("The rumours indicate that the ferry had been sold.", "The rumours"),
         ("The 45-year-old said that the dam was safe.", "The 45-year-old"),

@@ -97,9 +97,16 @@ def is_participle(parse: Parse, verb: Token) -> bool:
     perfect = any(child.lemma == "have" for child in parse.below(verb, "aux"))
     active = perfect or any(child.pos == "PRON" for child in parse.below(verb, "nsubj"))
     passive = any(parse.below(verb, "auxpass"))
-    if verb.lemma in HELD:
+    if verb.lemma in HELD and not is_advice(parse, verb):
         return verb.tag in {"VBN", "VBD"} and following in (["to", "be"], ["to", "have"]) and (passive or not active)
     return verb.lemma in TOLD and verb.tag == "VBN" and passive
+
+
+def is_advice(parse: Parse, verb: Token) -> bool:
+    """Is it all that a sentence tells: 'the mayor said to be ready by Monday.', unlike 'a man said to be ready was hurt.'?"""
+    sentence = parse.sentence(verb.sentence)
+    finite = [token for token in sentence if token.tag in {"VBD", "VBZ", "VBP", "MD"}]
+    return verb.lemma == "say" and finite == [verb] and sentence[-1].text == "." and parse.tokens[verb.index - 1].text != ","
 
 
 def is_nobody(parse: Parse, attribution: Attribution) -> bool:
