@@ -34,11 +34,14 @@ def winning(name: str, text: str, **drawn: Any) -> Told:
         ("the Rovers will not win the cup until May", "the Rovers will win the cup", "same"),
         ("the Rovers did not win the cup for money, but for honour", "the Rovers won the cup", "same"),
         ("nobody won the cup more often than the Rovers", "the Rovers won the cup", "same"),
+        ("the Rovers did not win the cup, but in May they won the league", "the Rovers won the cup", "contradicts"),
+        ("the Rovers did not win the cup, but on Monday they will meet the mayor", "the Rovers won the cup", "contradicts"),
+        ("the Rovers did not win the cup and will stay in Norwick until Monday", "the Rovers won the cup", "contradicts"),
     ],
     ids=[
         "denied", "prophesied", "foretold", "two forecasts", "since", "so far",
         "denied of the past", "in May", "foretold for May", "not always", "and more", "never before",
-        "until then", "another reason", "no more often",
+        "until then", "another reason", "no more often", "another cup", "another day", "they stay until then",
     ],
 )
 def test_a_forecast_or_what_was_so_until_then_denies_nothing(denying: str, saying: str, relation: Relation) -> None:

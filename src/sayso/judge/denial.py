@@ -79,8 +79,9 @@ EVER = re.compile(r"\bn?ever\b", re.IGNORECASE)
 OPEN = re.compile(r"(?:\bnot|n['’]t) (?:necessarily|always|only|just|merely)\b", re.IGNORECASE)
 """What leaves open whether it is so, or says that it is so and more."""
 OTHERWISE = re.compile(
-    r"(?:\bnot?|\bnever|n['’]t)\b[^.;:]*\b(?:until|but (?:as|because|by|for|from|in|on|to|with))\b"
-    r"|\b(?:no one|nobody|none|nothing)\b[^.;:]*\bmore\b[^.;:]*\bthan\b",
+    r"(?:\bnot?|\bnever|n['’]t)\b(?:(?!\band\b)[^.;:,]){0,60}\buntil\b"
+    r"|(?:\bnot?|\bnever|n['’]t)\b[^.;:,]{0,60}\b(as|because|by|for|from|in|on|to|with)\b[^.;:,]{0,40},? but \1\b"
+    r"|\b(?:no one|nobody|none|nothing)\b[^.;:,]{0,60}\bmore\b[^.;:,]{0,40}\bthan\b",
     re.IGNORECASE,
 )
 """What says that it is so at another time, for another reason, or less: 'not until May', 'did not sail for love but for money'."""
