@@ -53,11 +53,12 @@ def test_so_does_a_paper_by_itself() -> None:
     [
         verdict("the story that the mayor fled is a hoax", "story", "hoax", "mayor", "flee"),
         verdict("reports in Amel that the mayor fled were false", "report", "false", "amel", "mayor", "flee"),
+        verdict("the report on the ferry is false", "report", "false", "ferry"),
         verdict("the ferry is a hoax", "ferry", "hoax"),
         verdict("it was a fake", "it", "fake", drawn={"subject": (), "stands_for": 1}),
         verdict("the story is no hoax", drawn={"negated": True}),
     ],
-    ids=["what it tells itself", "what it tells from a place", "no story", "a thing", "not false"],
+    ids=["what it tells itself", "what it tells from a place", "what it tells of a ferry", "no story", "a thing", "not false"],
 )
 def test_other_verdicts_are_not_of_the_story(said: Told) -> None:
     assert against(ARREST, WEATHER, said) == []
@@ -99,6 +100,16 @@ def test_a_claim_that_has_an_owner_is_what_he_said() -> None:
     theirs = saying("w", "the summer was dry", "summer", "dry", start=200, sentence=6, speaker="courier")
     denial = saying("v", "the Courier's claim", "claim", "courier", start=500, sentence=9, drawn={"clause": False}, stance="denies")
     assert against(ARREST, theirs, denial, company="aaaaa") == ["w"]
+
+
+@pytest.mark.parametrize(
+    "words", ["that Courier story, it's a hoax", "the Courier story isn't true, it's a hoax", "It's a hoax, the Courier story"]
+)
+def test_a_story_that_is_called_by_a_name_has_no_owner(words: str) -> None:
+    theirs = saying("w", "the summer was dry", "summer", "dry", start=200, sentence=6, speaker="courier")
+    drawn = {"subject": ("story",), "predicate": "hoax"}
+    said = saying("v", words, "story", "hoax", "courier", start=504 - words.index("Courier"), sentence=9, drawn=drawn)
+    assert against(ARREST, theirs, said, company="aaaaa") == ["a"]
 
 
 def test_a_denial_that_says_what_it_denies_is_not_of_the_story() -> None:

@@ -13,7 +13,7 @@ from sayso.judge.side import Side, name_words
 from sayso.judge.stems import stem
 from sayso.model import Judgement, StatementId
 
-TOLD: Final = SAYINGS | frozenset(map(stem, "article coverage news quote statement tale".split()))
+TALES: Final = SAYINGS | frozenset(map(stem, "article coverage news quote statement tale".split()))
 """Nouns for what others tell, whatever that is."""
 WHICH: Final = frozenset(map(stem, "alleged current entire latest recent viral whole".split()))
 """Words that tell which of them, and not what it tells."""
@@ -24,10 +24,12 @@ WHEN: Final = frozenset(
 )
 """Words that tell when it is denied."""
 OF_ITS_OWN: Final = re.compile(
-    r"\b(\w+)(?: (?:by|from|in|on) [\w’']+(?: [\w’']+)?)?(?: that| of| about| claiming| alleging| saying)\b", re.IGNORECASE
+    r"\b(\w+)(?: (?:by|from|in|on) [\w’']+(?: [\w’']+)?)?"
+    r"(?: that| of| about| into| on| regarding| concerning| claiming| alleging| saying)\b",
+    re.IGNORECASE,
 )
 """How words go on in what such a noun tells: 'the claim that the ferry sank'."""
-OWNED: Final = re.compile(r"\w(?:['’]s|s['’])\s")
+OWNED: Final = re.compile(r"\b(?!(?:He|Here|It|She|That|There|This|What|Who)['’])[A-Z]\w*(?:['’]s|(?<=s)['’])\s")
 """'The Courier's claim': what ends a name whose the story is."""
 SOURCES: Final = re.compile(r"\b(?:insider|people|person|source)s?\b", re.IGNORECASE)
 """Who tells what he is not named with."""
@@ -36,7 +38,7 @@ CIRCUMSTANCE: Final = re.compile(r"\W*(?:after|although|as|because|before|since|
 OPENING: Final = 2
 """Sentences with which a report opens."""
 WIDELY: Final = 0.5
-"""What the story is has this share, at least, of the company of what most others say too of all that its report tells."""
+"""The least that others must say what the story is, against what they say most of all that its report tells."""
 
 
 def verdicts(sides: Sequence[Side], judgements: Iterable[Judgement], answered: Container[StatementId], judge: str) -> Iterator[Judgement]:
@@ -75,7 +77,7 @@ def denies_the_story(side: Side) -> bool:
     if side.statement.stance != "denies" or side.sketch.clause or side.statement.source is None:
         return False
     words = set(side.stems)
-    return bool(words & TOLD) and not words - TOLD - WHICH - in_names(side) - WHEN
+    return bool(words & TALES) and not words - TALES - WHICH - in_names(side) - WHEN
 
 
 def calls_the_story_false(side: Side) -> bool:
@@ -83,8 +85,8 @@ def calls_the_story_false(side: Side) -> bool:
     if not (side.sketch.clause and side.asserting and calls_false(side)):
         return False
     subject = set(map(stem, side.sketch.subject))
-    about = bool(subject & TOLD) and not subject - TOLD - FACTS - WHICH - in_names(side)
-    tells = any(stem(found[1].lower()) in TOLD for found in OF_ITS_OWN.finditer(side.statement.text))
+    about = bool(subject & TALES) and not subject - TALES - FACTS - WHICH - in_names(side)
+    tells = any(stem(found[1].lower()) in TALES for found in OF_ITS_OWN.finditer(side.statement.text))
     points_back = side.sketch.stands_for > 0 and stem(side.sketch.predicate) not in OF_THINGS
     return (about or points_back) and not tells
 
@@ -111,7 +113,7 @@ def is_after(side: Side, verdict: Side) -> bool:
 
 def matter(sides: Iterable[Side]) -> frozenset[str]:
     """Stems of what they tell, beside names and what tells only that it is told."""
-    return frozenset(word for side in sides for word in set(side.stems) - in_names(side) - TOLD - FALSE - WHOLLY - EMPTY)
+    return frozenset(word for side in sides for word in set(side.stems) - in_names(side) - TALES - FALSE - WHOLLY - EMPTY)
 
 
 def words_of_names(side: Side) -> frozenset[str]:
