@@ -10,7 +10,20 @@ import pytest
 
 from sayso import compose
 from sayso.compose.disputes import Value, Values
-from sayso.model import ANOTHER_AIM, Claim, ClaimId, DocumentId, Evidence, Figure, Judgement, Standing, Statement, StatementId
+from sayso.model import (
+    ANOTHER_AIM,
+    UNSURE,
+    Claim,
+    ClaimId,
+    DocumentId,
+    Evidence,
+    Figure,
+    Judgement,
+    NotCounted,
+    Standing,
+    Statement,
+    StatementId,
+)
 from tests import made
 
 
@@ -87,6 +100,16 @@ def standings(claims: Sequence[Claim], judgement: Judgement) -> dict[str, Standi
     said = [statement for statement, _ in (*THREE, *FIVE)]
     found = compose.disputed(claims, compose.conflicts(claims, [judgement], said, [figure for _, figure in (*THREE, *FIVE)]))
     return {one.id: one.standing for one in found}
+
+
+def test_what_is_corroborated_is_in_no_conflict_by_one_who_may_say_something_else() -> None:
+    """'The council has passed a law' is not disputed as somebody is accused who says that he has kept it."""
+    doubtful = NotCounted("Amel", (StatementId("kept"),), UNSURE)
+    passed = replace(claim("passed", "a", "b", "kept", standing="corroborated"), not_counted=(doubtful,))
+    denial, broken = made.judged("accused", "kept", "contradicts", 0.8, "denial-1"), claim("broken", "accused")
+    told = [(made.statement(name), made.figure("3 boats", 3, 3)) for name in ("accused", "kept")]
+    assert between([passed, broken], told, denial) == []
+    assert between([replace(passed, not_counted=()), broken], told, denial) == [("broken", "passed")]
 
 
 def test_what_was_replaced_disputes_nothing() -> None:

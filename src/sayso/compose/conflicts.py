@@ -10,7 +10,20 @@ from typing import Final
 
 from sayso.compose.disputes import Value, Values, values
 from sayso.compose.gist import plain
-from sayso.model import ANOTHER_AIM, CONTRAST, Claim, ClaimId, Conflict, ConflictId, ConflictKind, Figure, Judgement, Statement, StatementId
+from sayso.model import (
+    ANOTHER_AIM,
+    CONTRAST,
+    UNSURE,
+    Claim,
+    ClaimId,
+    Conflict,
+    ConflictId,
+    ConflictKind,
+    Figure,
+    Judgement,
+    Statement,
+    StatementId,
+)
 from sayso.text.ids import content_id
 
 ABOUT: Final = 0.3
@@ -116,11 +129,13 @@ def supported_by(claims: Iterable[Claim]) -> Mapping[StatementId, Sequence[Claim
 
 
 def claims_of(claims: Sequence[Claim]) -> Mapping[StatementId, ClaimId]:
-    """The claim that each statement supports best."""
+    """The claim that each statement supports best. What is corroborated without one that may say something else does not stand for that."""
     found: dict[StatementId, tuple[float, ClaimId]] = {}
     for claim in claims:
+        doubtful = (left_out for left_out in claim.not_counted if left_out.why == UNSURE and claim.standing == "corroborated")
+        unsure = {name for left_out in doubtful for name in left_out.statements}
         for evidence in claim.evidence:
-            if evidence.role == "supports":
+            if evidence.role == "supports" and evidence.statement not in unsure:
                 found[evidence.statement] = max(found.get(evidence.statement, (-1.0, claim.id)), (evidence.score, claim.id))
     return {statement: claim for statement, (_, claim) in found.items()}
 
