@@ -13,6 +13,7 @@ from sayso.judge.denial import denial
 from sayso.judge.harm import harm
 from sayso.judge.involvement import disowned
 from sayso.judge.likeness import shared
+from sayso.judge.nations import other_nations
 from sayso.judge.numbers import numbers
 from sayso.judge.opposites import opposites
 from sayso.judge.party import before
@@ -42,6 +43,7 @@ PENDING = "pending-2"
 PHASES = "phases-1"
 SLOTS = f"{ANOTHER_ANSWER}-1"
 WEATHER = "weather-1"
+NATIONS = "nations-1"
 TOLD_ASIDE = f"{ASIDE}-1"
 IN_CONTRAST = f"{CONTRAST}-1"
 SETTING_APART = {
@@ -83,6 +85,8 @@ def judgement(left: Side, right: Side, likeness: float, *, same: float) -> Judge
     if likeness < same:
         first, second = sorted((left.statement.id, right.statement.id))
         return Judgement(first, second, "unrelated", likeness, LIKENESS, ())
+    if reason := other_nations(left, right):
+        return verdict(left, right, "unrelated", likeness, NATIONS, reason)
     return verdict(left, right, "same", likeness, LIKENESS)
 
 
