@@ -770,6 +770,23 @@ def test_a_doubt_of_a_report_that_it_names_is_about_what_that_tells_and_not_abou
     assert [sorted(roles(claim)) for claim in found if "d" in roles(claim)] == [["a", "d"]]
 
 
+@pytest.mark.parametrize(("stance", "doubted"), [("cannot_verify", ["a", "b"]), ("denies", ["b"])])
+def test_the_claim_is_all_that_one_word_of_saying_leads_to_for_who_could_not_verify_it(stance: Stance, doubted: list[str]) -> None:
+    cue = Span(10, 14)
+    said = [
+        made.statement("a", "it held the bridge", speaker="guard", start=20, cue=cue),
+        made.statement("b", "two had died", speaker="guard", start=50, cue=cue),
+        made.statement("d", "The claim", speaker="herald", start=70, stance=stance),
+    ]
+    sketches = [
+        made.sketch("a", "bridge", "hold"),
+        made.sketch("b", "two", "die"),
+        made.sketch("d", "claim", stands_for=1, clause=False, sentence=1),
+    ]
+    found = claims(said, sketches=sketches)
+    assert sorted(name for claim in found if "d" in roles(claim) for name in roles(claim) if name != "d") == doubted
+
+
 def test_a_doubt_about_two_claims_is_not_about_a_name_inside_one_of_them() -> None:
     said = [
         made.statement("a", "The bridge was taken by the Amel Guard", speaker="mayor"),

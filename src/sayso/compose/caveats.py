@@ -164,8 +164,13 @@ def about(
     if many:
         nearest = [s for s in before[-max(count or len(nearest), MANY) :] if together(s, before[-1], begun)]
     elif count:
-        nearest = before[-count:]
+        nearest = [s for s in nearest if is_caveat(pointing) and of_one_saying(s, before[-1])] or before[-count:]
     return tuple(s.id for s in nearest if s.kind != "narrated") or tuple(s.id for s in nearest)
+
+
+def of_one_saying(statement: Statement, other: Statement) -> bool:
+    """Does one word of saying lead to both: 'said it held the bridge and that two had died'? Together they are his claim."""
+    return other.cue is not None and (statement.source, statement.cue) == (other.source, other.cue)
 
 
 def together(statement: Statement, last: Statement, begun: Sequence[int]) -> bool:
