@@ -261,7 +261,7 @@ def composed(
         watch=watch,
     )
     second = asked(model, sides, verdicts, documents, entities, watch=watch, tell=tell)
-    by_small_judge = (*verdicts, *judge.by_context(sides, verdicts), *judge.attributes(units, entities))
+    by_small_judge = (*verdicts, *judge.by_context(sides, verdicts), *judge.attributes(units, entities, verdicts))
     judgements = judge.ruling((*by_small_judge, *second.judgements))
     checks = judge.to_check(sides, judgements, {unit.statement.id: unit.of for unit in units})
 

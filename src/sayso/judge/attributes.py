@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import pairwise
 from typing import Final
 
 from sayso.judge.filled import Found
-from sayso.model import IN_PASSING, Attribute, AttributeKind, Entity, EntityId, Judgement, Statement, Unit
+from sayso.language.person_names import sex_of_given_name
+from sayso.model import IN_PASSING, Attribute, AttributeKind, Entity, Judgement, Statement, StatementId, Unit
 
 SURELY: Final = 1.0
 """Score of a judgement that rests on whom is told of and on what, and not on likeness."""
@@ -22,14 +23,13 @@ ONE_OFFICE: Final = tuple(
         "lawyer attorney counsel solicitor barrister",
         "spokesman spokeswoman spokesperson",
         "chairman chairwoman chairperson chair",
-        "policeman policewoman cop officer",
+        "policeman policewoman cop",
         "founder co-founder cofounder",
         "teen teenager",
         "journalist reporter correspondent",
         "doctor physician",
         "mom mum mother",
         "dad father",
-        "boss chief head leader",
     )
 )
 """Nouns that say the same of somebody."""
@@ -41,6 +41,10 @@ NO_NEWS: Final = frozenset(
 """What reports tell each other and places to be, of which nobody keeps account."""
 OTHERWISE: Final = frozenset("acting aspiring deputy elect future incoming next vice".split())
 """Words before an office that make another one of it."""
+STANDING_FOR_ALL: Final = 8
+"""Tellings of one attribute of one with which all others of it are judged: as many as make one claim of twenty, by their average."""
+Links = Mapping[StatementId, Set[StatementId]]
+"""Of each statement, the others that say in part the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +52,61 @@ class Told:
     """An attribute, the words that tell it, and of whom, as far as the dossier knows."""
 
     statement: Statement
+    of: StatementId
+    """The statement that the words stand in, or beside."""
     attribute: Attribute
     whose: Entity | None
+
+    @property
+    def bearer(self) -> tuple[str, ...]:
+        return (self.whose.id,) if self.whose else (self.statement.doc, str(self.attribute.whose))
 
     @property
     def named(self) -> bool:
         return self.whose is not None and self.whose.name.split()[-1][:1].isupper()
 
     @property
+    def sex(self) -> str | None:
+        if self.attribute.noun in MEN | WOMEN:
+            return "man" if self.attribute.noun in MEN else "woman"
+        return sex_of_given_name(self.whose.name.split()[0]) if self.whose and self.named and self.whose.type == "PERSON" else None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """What an office is of: 'finance' of 'the former finance minister'."""
+        return frozenset(self.attribute.words) - PAST - OTHERWISE
+
+    @property
     def key(self) -> tuple[str, ...]:
-        """What two must share to say the same: an office is told of one who is known."""
-        known = (self.whose.id,) if self.whose and self.attribute.kind == "office" else ()
-        return self.attribute.kind, plain(self.attribute.value), *known
+        """What two must share to say the same: an office is told of one who is named."""
+        kind, words = self.attribute.kind, set(self.attribute.words)
+        office = (*self.bearer, str(not PAST.isdisjoint(words)), *sorted(OTHERWISE & words)) if kind == "office" else ()
+        return kind, plain(self.attribute.value), *office
 
 
-def attributes(units: Iterable[Unit], entities: Sequence[Entity]) -> tuple[Judgement, ...]:
-    """Judge that two units say the same where both tell one attribute of one; sorted."""
-    who = Found(entities)
+def attributes(units: Iterable[Unit], entities: Sequence[Entity], verdicts: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Judge that two units say the same where both tell one attribute of one; sorted. `verdicts` are those on the other units."""
+    who, units = Found(entities), list(units)
     alike: Mapping[tuple[str, ...], list[Told]] = defaultdict(list)
     for unit in units:
         for attribute in (one for one in unit.attributes if one.value not in NO_NEWS):
-            one = Told(unit.statement, attribute, who.at(unit.statement.doc, attribute.whose))
-            alike[one.key].append(one)
-    found = {judgement for told in alike.values() for judgement in among(told)}
+            one = Told(unit.statement, unit.of, attribute, who.at(unit.statement.doc, attribute.whose))
+            if attribute.kind != "office" or one.named:
+                alike[one.key].append(one)
+    linked = links(verdicts, {unit.statement.id: unit.of for unit in units})
+    ones = (one for (kind, *_), told in alike.items() for one in (of_one_office(told) if kind == "office" else of_one(told, linked)))
+    found = {judgement for one in ones for judgement in among(one)}
     return tuple(sorted(found, key=lambda one: (one.left, one.right, one.reasons)))
+
+
+def links(verdicts: Iterable[Judgement], wholes: Mapping[StatementId, StatementId]) -> Links:
+    found: Mapping[StatementId, set[StatementId]] = defaultdict(set)
+    for verdict in verdicts:
+        if verdict.relation == "same":
+            left, right = wholes[verdict.left], wholes[verdict.right]
+            found[left].add(right)
+            found[right].add(left)
+    return found
 
 
 def plain(value: str) -> str:
@@ -79,12 +114,65 @@ def plain(value: str) -> str:
     return next((min(nouns) for nouns in ONE_OFFICE if value in nouns), value)
 
 
-def among(alike: Sequence[Told]) -> Iterator[Judgement]:
-    """Yield the judgements on those that tell one age, or one kind of office."""
-    bearers = {one.whose.id for one in alike if one.whose and one.named}
-    for one, other in combinations(sorted(alike, key=lambda told: told.statement.id), 2):
-        if not overlapping(one, other) and (reason := in_common(one, other, bearers)):
-            yield Judgement(one.statement.id, other.statement.id, "same", SURELY, f"{IN_PASSING}-1", (reason,))
+def of_one_office(alike: Sequence[Told]) -> Iterator[list[Told]]:
+    """Those who tell one person's offices of one noun, by what the office is of: a minister is no other than the finance minister.
+
+    Where he is foreign minister, too, who only calls him minister may mean either.
+    """
+    every = {one.words for one in alike}
+    offices: Mapping[frozenset[str], list[Told]] = defaultdict(list)
+    for one in alike:
+        offices[fullest(one.words, every)].append(one)
+    yield from offices.values()
+
+
+def fullest(words: frozenset[str], every: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The most words that tell of the same office, unless those may be of several."""
+    fuller = sorted((others for others in every if words <= others), key=len)
+    return fuller[-1] if all(less <= more for less, more in pairwise(fuller)) else words
+
+
+def of_one(alike: Sequence[Told], linked: Links) -> Iterator[list[Told]]:
+    """Those who tell one age or state, by whom they tell it of.
+
+    Whom one report does not name ('the 9-year-old') is whom the statement of another tells of that says in part the same,
+    unless two may be meant. Of a state both must call him by one noun, and of so many pounds is more than one thing.
+    """
+    bearers: Mapping[tuple[str, ...], list[Told]] = defaultdict(list)
+    for one in alike:
+        bearers[one.bearer].append(one)
+    joining = alike[0].attribute.value if alike[0].attribute.kind == "state" else ""
+    if joining[:1].isdigit() or are_several(alike):
+        yield from bearers.values()
+        return
+    standing: Mapping[StatementId, list[Told]] = defaultdict(list)
+    for one in alike:
+        standing[one.of].append(one)
+    waiting = dict(bearers)
+    while waiting:
+        found = list(waiting.pop(next(iter(waiting))))
+        for one in found:
+            for other in (other for name in sorted(linked.get(one.of, frozenset()) & standing.keys()) for other in standing[name]):
+                if one.attribute.kind == "age" or plain(one.attribute.noun) == plain(other.attribute.noun):
+                    found += waiting.pop(other.bearer, ())
+        yield found
+
+
+def are_several(alike: Iterable[Told]) -> bool:
+    """Are two of one age or state certainly meant: two who are named, a man and a woman, or two in one report?"""
+    told = list(alike)
+    in_reports = {(one.statement.doc, one.bearer) for one in told}
+    names, sexes = {one.bearer for one in told if one.named}, {one.sex for one in told if one.sex}
+    return len(names) > 1 or len(sexes) > 1 or len(in_reports) > len({doc for doc, _ in in_reports})
+
+
+def among(told: Iterable[Told]) -> Iterator[Judgement]:
+    """Yield the judgements on those that tell one attribute of one: each with the first few."""
+    ordered = sorted(told, key=lambda one: one.statement.id)
+    for place, other in enumerate(ordered):
+        for one in ordered[: min(place, STANDING_FOR_ALL)]:
+            if not overlapping(one, other):
+                yield Judgement(one.statement.id, other.statement.id, "same", SURELY, f"{IN_PASSING}-1", (in_common(one, other),))
 
 
 def overlapping(one: Told, other: Told) -> bool:
@@ -92,27 +180,9 @@ def overlapping(one: Told, other: Told) -> bool:
     return left.doc == right.doc and left.start < right.end and right.start < left.end
 
 
-def in_common(one: Told, other: Told, bearers: set[EntityId]) -> str | None:
-    """Why two of one age, state or office tell of one; None where they may not.
-
-    Of whom one report does not name, as of 'the 9-year-old', the age tells who is meant, where it is told of one of the named at most.
-    A state does so where both call him by one noun, and an office never.
-    """
+def in_common(one: Told, other: Told) -> str:
+    """Why two say the same."""
     kind, value = one.attribute.kind, one.attribute.value
-    if one.whose and other.whose and one.whose.id == other.whose.id:
-        same = kind != "office" or (one.named and holds(one.attribute) == holds(other.attribute))
-        return f"both tell {TOLD[kind]} {one.whose.name}" if same else None
-    if kind == "office" or (one.named and other.named) or len(bearers) > 1 or sexes_apart(one.attribute.noun, other.attribute.noun):
-        return None
-    if kind == "state" and plain(one.attribute.noun) != plain(other.attribute.noun):
-        return None
+    if one.whose and one.bearer == other.bearer:
+        return f"both tell {TOLD[kind]} {one.whose.name}"
     return f"both tell of one who is {value}" if kind == "age" else f"both call one {value}"
-
-
-def holds(office: Attribute) -> tuple[bool, frozenset[str]]:
-    """Is it one of the past, or another one than the noun alone says: 'deputy' mayor?"""
-    return not PAST.isdisjoint(office.words), OTHERWISE.intersection(office.words)
-
-
-def sexes_apart(one: str, other: str) -> bool:
-    return (one in MEN and other in WOMEN) or (one in WOMEN and other in MEN)
