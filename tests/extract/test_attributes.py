@@ -25,18 +25,17 @@ def said(text: str) -> list[tuple[str, str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "words", "whose", "years"),
     [
-        ("A nine-year-old Westmark boy was sent home.", "A nine-year-old Westmark boy", "boy", "9"),
+        ("A nine-year-old boy was sent home.", "A nine-year-old boy", "boy", "9"),
         ("The 9-year-old was sent home.", "The 9-year-old", "old", "9"),
-        ("Lund, 18, was unarmed.", "Lund, 18", "Lund", "18"),
+        ("Lund, 18, was at home.", "Lund, 18", "Lund", "18"),
         ("The boy is nine years old.", "The boy is nine years old", "boy", "9"),
-        ("Police said he is 3.", "he is 3", "he", "3"),
+        ("Police said she is 17.", "she is 17", "she", "17"),
         ("Ana Ruiz, who turned 34 on Friday, left.", "Ana Ruiz, who turned 34", "Ruiz", "34"),
         ("She is a mother of two, aged 33.", "a mother of two, aged 33", "mother", "33"),
-        ("They shot a 17-year-old gorilla named Bruno on Monday.", "a 17-year-old gorilla named Bruno", "Bruno", "17"),
     ],
 )
 def test_an_age_is_told_in_passing(text: str, words: str, whose: str, years: str) -> None:
-    assert (words, "age", whose, years) in said(text)
+    assert said(text) == [(words, "age", whose, years)]
 
 
 @pytest.mark.parametrize(
@@ -54,23 +53,20 @@ def test_an_age_is_told_in_passing(text: str, words: str, whose: str, years: str
     ],
 )
 def test_an_office_is_told_beside_a_name(text: str, words: str, whose: str, office: str) -> None:
-    assert (words, "office", whose, office) in said(text)
+    assert said(text) == [(words, "office", whose, office)]
 
 
 @pytest.mark.parametrize(
     ("text", "words", "whose", "state"),
     [
-        ("The unarmed black teen fell.", "The unarmed black teen", "teen", "unarmed"),
-        ("The unarmed teenager Ivo Lund fell.", "The unarmed teenager Ivo Lund", "Lund", "unarmed"),
+        ("The unarmed guard fell.", "The unarmed guard", "guard", "unarmed"),
         ("Lund was unarmed.", "Lund was unarmed", "Lund", "unarmed"),
-        ("An unidentified man spoke.", "An unidentified man", "man", "unnamed"),
         ("A twelve-storey house burned.", "A twelve-storey house", "house", "12-storey"),
-        ("The 400-pound gorilla fell.", "The 400-pound gorilla", "gorilla", "400-pound"),
-        ("The Hong Kong-flagged vessel sailed.", "The Hong Kong-flagged vessel", "vessel", "hong kong-flagged"),
+        ("The 400-pound bear fell.", "The 400-pound bear", "bear", "400-pound"),
     ],
 )
 def test_a_state_is_told_before_a_noun_or_in_a_clause(text: str, words: str, whose: str, state: str) -> None:
-    assert (words, "state", whose, state) in said(text)
+    assert said(text) == [(words, "state", whose, state)]
 
 
 @pytest.mark.parametrize("text", ["Mr Lund wept.", "President Maria Lund wept.", "Captain Ivo Lund wept."])
@@ -78,8 +74,48 @@ def test_a_mere_form_of_address_tells_nothing(text: str) -> None:
     assert said(text) == []
 
 
-@pytest.mark.parametrize("text", ["It sank on Monday, 18 March.", "The boy is not nine years old.", "Maria Lund is not the governor."])
-def test_a_day_is_no_age_and_what_is_denied_is_not_told(text: str) -> None:
+def test_beside_what_a_name_is_an_age_or_a_state_is_told_of_it() -> None:
+    words = "The unarmed guard Ivo Lund"
+    assert said(f"{words} fell.") == [(words, "state", "Lund", "unarmed"), (words, "office", "Lund", "guard")]
+    words = "A 17-year-old bear named Bruno"
+    assert said(f"{words} fell.") == [(words, "age", "Bruno", "17"), (words, "office", "Bruno", "bear")]
+
+
+def test_what_an_office_is_of_may_stand_behind_it() -> None:
+    [unit] = told("Boris Larsen, head of the Westmark bank, wept.")
+    assert [attribute.words for attribute in unit.attributes] == [("bank", "westmark")]
+
+
+@pytest.mark.parametrize("text", ["It sank on Monday, 18 March.", "A 10-year sentence began.", "A 3-day patrol began."])
+def test_a_day_or_a_stretch_of_time_is_no_age_and_no_state(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize("text", ["An anonymous source spoke.", "An unidentified man fell.", "The Norland-flagged vessel sailed."])
+def test_a_mere_description_tells_of_nobody(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boy is not nine years old.",
+        "Maria Lund is not the governor.",
+        "Maria Lund is no doctor.",
+        "Maria Lund is neither a doctor nor a lawyer.",
+        "Jonas Kern is hardly a lawyer.",
+        "Jonas Kern is reportedly a lawyer.",
+        "Lund is no longer homeless.",
+        "The allegedly unarmed man fell.",
+        "It is not true that the man was unarmed.",
+        "It is false that the boy is nine years old.",
+        "Is Maria Lund the governor?",
+        "Is the boy nine years old?",
+        "If Jonas Kern is a lawyer, he may plead.",
+        "Police did not say whether he is 3.",
+    ],
+)
+def test_what_is_denied_doubted_supposed_or_asked_is_not_told(text: str) -> None:
     assert said(text) == []
 
 

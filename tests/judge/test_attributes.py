@@ -70,6 +70,11 @@ def test_nouns_for_one_office_say_the_same() -> None:
     assert judged(*units) == []
 
 
+def test_an_office_that_nobody_tells_beside_the_name_tells_of_nobody() -> None:
+    units = unit("courier", "mayor", "mayor", kind="office"), unit("herald", "mayor", "mayor", kind="office")
+    assert judged(*units, entities=(entity("Ana Ruiz", "courier", "herald"),)) == []
+
+
 def minister(doc: str, *words: str) -> Unit:
     return unit(doc, "minister", "", *words, kind="office")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from sayso.extract.bearers import Told, of_one
+from sayso.extract.bearers import Told, of_one, subjects
 from sayso.extract.lexicon import PEOPLE
 from sayso.language.parse import Parse, Token
 from sayso.text.numerals import number
@@ -19,8 +19,7 @@ def ages(parse: Parse, token: Token) -> Iterator[Told]:
     if token.lemma == "old" and (years := years_before(parse, token)) is not None:
         whose = parse.head(token)
         if token.dep == "acomp":
-            subjects = [] if any(parse.below(whose, "neg", "aux")) else parse.below(whose, "nsubj")
-            yield from (of_one(parse, "age", subject, token, years) for subject in subjects)
+            yield from (of_one(parse, "age", subject, token, years) for subject in subjects(parse, whose))
         elif whose.pos in ("NOUN", "PROPN") and whose.index > token.index:
             yield of_one(parse, "age", whose, whose, years)
         elif token.index + 1 == len(parse.tokens) or parse.tokens[token.index + 1].pos not in ("NOUN", "PROPN", "ADJ"):
@@ -48,8 +47,8 @@ def in_years(token: Token) -> str | None:
 def who_is(parse: Parse, age: Token) -> Token | None:
     """Of whom a clause tells an age by a number alone: 'he is 3', 'Ana Ruiz, who turned 34'."""
     verb = parse.head(age)
-    subject = next(parse.below(verb, "nsubj"), None)
-    alone = age.dep in ("attr", "acomp", "dobj", "npadvmod") and not any(parse.below(age)) and not any(parse.below(verb, "neg"))
+    subject = next(iter(subjects(parse, verb)), None)
+    alone = age.dep in ("attr", "acomp", "dobj", "npadvmod") and not any(parse.below(age))
     if subject is None or verb.lemma not in ("be", "turn") or not alone:
         return None
     if verb.dep == "relcl" and subject.tag == "WP":

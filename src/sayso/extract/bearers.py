@@ -26,6 +26,11 @@ def of_one(parse: Parse, kind: AttributeKind, whose: Token, last: Token, value: 
     return run(parse, first, beside or parse.tokens[end]), Attribute(kind, (beside or whose).start, noun_of(beside or whose), value)
 
 
+def subjects(parse: Parse, verb: Token) -> list[Token]:
+    """The subject of a verb that tells: in a question it stands behind."""
+    return [word for word in parse.below(verb, "nsubj") if word.index < verb.index]
+
+
 def noun_of(whose: Token) -> str:
     return "" if whose.pos == "PROPN" else whose.lemma.lower()
 

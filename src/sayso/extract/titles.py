@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from sayso.extract.bearers import NAMED, Told, called, core, is_name, named, noun_of, phrase, run
+from sayso.extract.bearers import NAMED, Told, called, core, is_name, named, noun_of, phrase, run, subjects
 from sayso.extract.lexicon import OFFICES, PEOPLE
 from sayso.language.parse import Parse, Token
 from sayso.model import Attribute
@@ -43,8 +43,8 @@ def by_apposition(parse: Parse, head: Token, beside: Token) -> Iterator[Told]:
 
 def by_verb(parse: Parse, verb: Token, office: Token) -> Iterator[Told]:
     """'Ana Ruiz is the harbour master', 'Ana Ruiz, who is the harbour master'."""
-    subject = next(parse.below(verb, "nsubj"), None)
-    if subject is None or not tells(office) or any(parse.below(verb, "neg", "aux")):
+    subject = next(iter(subjects(parse, verb)), None)
+    if subject is None or not tells(office):
         return
     whom = parse.head(verb) if verb.dep == "relcl" and subject.tag == "WP" else subject
     if is_name(whom) and whom.index < office.index:
@@ -74,7 +74,9 @@ def before_name(parse: Parse, name: Token) -> Iterator[Told]:
 
 def told(parse: Parse, first: Token, last: Token, name: Token, office: Token) -> Told:
     before = [word for word in parse.subtree(name if is_title(office, name) else office) if word.index < office.index]
-    words = {word.lemma.lower() for word in before if word.pos in ("NOUN", "PROPN", "ADJ")}
+    own = {word.index for of in parse.below(office, "prep") for word in parse.subtree(of)}
+    behind = [word for word in core(parse, office) if word.index in own]
+    words = {word.lemma.lower() for word in (*before, *behind) if word.pos in ("NOUN", "PROPN", "ADJ")}
     return run(parse, first, last), Attribute("office", name.start, noun_of(name), office.lemma.lower(), tuple(sorted(words)))
 
 

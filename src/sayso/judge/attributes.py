@@ -117,13 +117,13 @@ def plain(value: str) -> str:
 def of_one_office(alike: Sequence[Told]) -> Iterator[list[Told]]:
     """Those who tell one person's offices of one noun, by what the office is of: a minister is no other than the finance minister.
 
-    Where he is foreign minister, too, who only calls him minister may mean either.
+    Where he is foreign minister, too, who only calls him minister may mean either. One of them must name him at least.
     """
     every = {one.words for one in alike}
     offices: Mapping[frozenset[str], list[Told]] = defaultdict(list)
     for one in alike:
         offices[fullest(one.words, every)].append(one)
-    yield from offices.values()
+    yield from (told for told in offices.values() if any(not one.attribute.noun for one in told))
 
 
 def fullest(words: frozenset[str], every: Iterable[frozenset[str]]) -> frozenset[str]:
