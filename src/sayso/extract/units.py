@@ -15,6 +15,7 @@ from typing import Final
 
 from sayso.extract.attributes import attributes
 from sayso.extract.attribution import is_link, spans
+from sayso.extract.nearest import Nearest
 from sayso.language.parse import Parse, Token
 from sayso.model import Attribute, Document, Span, Statement, StatementId, Unit
 from sayso.text.ids import content_id
@@ -70,14 +71,15 @@ def told_in_passing(
     That is the narrowest that holds them; of words that tell of a speaker beside what he says, the nearest. Those an outlet
     says itself, and so it does where it gives what somebody said in its own words, but for a clause.
     """
-    quoted = [quotation.span for quotation in quotations(document.text)]
+    quoted, said = Nearest(quotation.span for quotation in quotations(document.text)), Nearest(statements)
     for stretch, attribute in attributes(parse):
         [span] = parts = (parse.span(stretch),)
-        holder = min(statements, key=lambda one: (distance(one, span), width(one)), default=None)
-        if holder is None or not (is_held(span, holder) or is_apart(span, statements)):
+        near = said.to(span)
+        holder = min(near, key=lambda one: (distance(one, span), width(one)), default=None)
+        if holder is None or not (is_held(span, holder) or is_apart(span, near)):
             continue
         clause = any(word.pos == "AUX" for word in stretch)
-        own_words = holder.kind == "direct" or clause or any(span.overlaps(quotation) for quotation in quoted)
+        own_words = holder.kind == "direct" or clause or any(span.overlaps(quotation) for quotation in quoted.to(span))
         told_by = holder if is_held(span, holder) and own_words else by_outlet(holder)
         yield unit(document, parse, told_by, parts), holder, attribute
 
