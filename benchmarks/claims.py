@@ -41,7 +41,8 @@ def measured(documents: list[Document]) -> tuple[float, float, int, int]:
     every = [unit for found in units for unit in found]
     stretches = [[unit.statement for unit in found] for found in units]
     sketches = [sketch for pair, found in zip(pairs, stretches, strict=True) for sketch in link.sketches(*pair, found)]
-    rows = np.concatenate([vectors(parsed, [one.parts for one in found]) for parsed, found in zip(words, stretches, strict=True)])
+    compared = [[unit.statement.parts for unit in found if unit.compared] for found in units]
+    rows = np.concatenate([vectors(parsed, found) for parsed, found in zip(words, compared, strict=True)])
     engine, least = Here(), judge.HARDLY
     _, judgements = pipeline.judged(
         every, sketches, entities, figures, (), documents, rows, engine=engine, settings=settings, least=least, watch=pipeline.unwatched

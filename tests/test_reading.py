@@ -55,6 +55,12 @@ def test_what_is_kept_is_what_was_read(document: Document) -> None:
     assert unpacked(Reading, done.result).document.id == ""
 
 
+def test_what_is_compared_with_nothing_has_no_vector() -> None:
+    one = reading(made.document("courier", "The ferry sank. The unarmed guard Ivo Lund fell into the harbour."))
+    compared = [unit for unit in one.units if unit.compared]
+    assert len(one.vectors) == len(compared) < len(one.units) == len(one.sketches)
+
+
 def test_the_name_of_a_document_does_not_decide_what_is_read() -> None:
     assert step_of(replace(THREE[0], id=DocumentId("other"), path="elsewhere/other.txt")) == step_of(THREE[0])
 

@@ -246,23 +246,10 @@ def composed(
 
     rows = np.concatenate([one.vectors for one in readings])
     least = judge.HARDLY if model is None else 0.0  # a language model may find the same what is hardly alike in words
-    compared = [place for place, unit in enumerate(units) if unit.compared]
-    sides, verdicts = judged(
-        [units[place] for place in compared],
-        [sketches[place] for place in compared],
-        entities,
-        figures,
-        places,
-        documents,
-        rows[compared],
-        engine=engine,
-        settings=settings,
-        least=least,
-        watch=watch,
-    )
+    given = units, sketches, entities, figures, places, documents, rows
+    sides, verdicts = judged(*given, engine=engine, settings=settings, least=least, watch=watch)
     second = asked(model, sides, verdicts, documents, entities, watch=watch, tell=tell)
-    by_small_judge = (*verdicts, *judge.by_context(sides, verdicts), *judge.attributes(units, entities, verdicts))
-    judgements = judge.ruling((*by_small_judge, *second.judgements))
+    judgements = judge.ruling((*by_rules(units, entities, sides, verdicts), *second.judgements))
     checks = judge.to_check(sides, judgements, {unit.statement.id: unit.of for unit in units})
 
     whole = [unit.statement for unit in units if unit.whole]
@@ -315,11 +302,12 @@ def judged(
     least: float,
     watch: Watch,
 ) -> tuple[tuple[judge.Side, ...], tuple[Judgement, ...]]:
-    """Judge the pairs of units that are worth it, and give what was looked at. `rows` are their vectors.
+    """Judge the pairs of units that are worth it, and give what was looked at. `rows` are the vectors of those that are compared.
 
     Of pairs that are less alike than the `least`, few are worth it.
     """
-    statements = [unit.statement for unit in units]
+    statements = [unit.statement for unit in units if unit.compared]
+    sketches = [sketch for unit, sketch in zip(units, sketches, strict=True) if unit.compared]
     pairs = link.candidates(statements, sketches, entities, rows, neighbours=settings.neighbours, near=settings.near)
     crowd = judge.crowds(statements, pairs.first, pairs.second, pairs.cosines)
     sides = judge.sides(statements, sketches, entities, figures, crowd, places, documents)
@@ -328,6 +316,13 @@ def judged(
     found = zip(pairs.first[asked].tolist(), pairs.second[asked].tolist(), likenesses[asked].tolist(), strict=True)
     questions = [Question(sides[left], sides[right], likeness) for left, right, likeness in found]
     return sides, tuple(watch("judging", engine.map(partial(verdict, same=settings.same), questions), len(questions)))
+
+
+def by_rules(
+    units: Sequence[Unit], entities: Sequence[Entity], sides: Sequence[judge.Side], verdicts: Sequence[Judgement]
+) -> tuple[Judgement, ...]:
+    """The verdicts on pairs, and what follows from all of them together or from what is told in passing."""
+    return *verdicts, *judge.by_context(sides, verdicts), *judge.attributes(units, entities, verdicts)
 
 
 def asked(

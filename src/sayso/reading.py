@@ -55,7 +55,7 @@ class Reading:
     sketches: tuple[Sketch, ...]
     """Of the units, in their order."""
     vectors: NDArray[np.float32]
-    """A row for each unit."""
+    """A row for each unit that is compared, in their order."""
     happenings: tuple[Happening, ...] = ()
     decisions: tuple[Decision, ...] = ()
     """Why its words mean the days and the figures that they do."""
@@ -98,7 +98,7 @@ def reading(document: Document) -> Reading:
     names = ground.names(document, words)
     counted = ground.stated(document, words, said)
     units = extract.units(document, words, said)
-    rows = vectors(words, [unit.statement.parts for unit in units])
+    rows = vectors(words, [unit.statement.parts for unit in units if unit.compared])
     return Reading(
         document=document,
         statements=said,

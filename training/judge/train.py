@@ -78,8 +78,9 @@ def measured(name: str, readings: Sequence[Reading], gold: Gold) -> Event:
     entities = ground.entities(
         documents, flat(one.names for one in readings), statements, flat(one.descriptions for one in readings)
     )
-    units = [unit.statement for unit in pipeline.grounded(list(flat(one.units for one in readings)), entities)]
-    sketches = tuple(flat(one.sketches for one in readings))
+    every = pipeline.grounded(list(flat(one.units for one in readings)), entities)
+    units = [unit.statement for unit in every if unit.compared]
+    sketches = [sketch for unit, sketch in zip(every, flat(one.sketches for one in readings), strict=True) if unit.compared]
     rows = np.concatenate([one.vectors for one in readings])
     settings = Settings()
     pairs = link.candidates(units, sketches, entities, rows, neighbours=settings.neighbours, near=settings.near)

@@ -55,7 +55,7 @@ def event(name: str, data: Path) -> Affirming:
     texts = tuple(one.document for one in read)
     given = units, sketches, entities, figures, places, texts, rows
     sides, verdicts = pipeline.judged(*given, engine=Here(), settings=Settings(), least=judge.HARDLY, watch=pipeline.unwatched)
-    judgements = judge.ruling((*verdicts, *judge.by_context(sides, verdicts)))
+    judgements = judge.ruling(pipeline.by_rules(units, entities, sides, verdicts))
     return affirming(material(units, sketches, judgements), entities)
 
 
