@@ -9,6 +9,7 @@ as fine as the words allow.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, Literal, NewType
 
@@ -435,6 +436,11 @@ class NotCounted:
     """Why it does not count."""
 
 
+def only_in_passing(judgements: Collection[Judgement]) -> bool:
+    """Do statements belong together only by what they tell in passing of one?"""
+    return bool(judgements) and all(judgement.judge.startswith(IN_PASSING) for judgement in judgements)
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One proposition, wherever it is stated."""
@@ -460,7 +466,7 @@ class Claim:
     @property
     def in_passing(self) -> bool:
         """Is it only told in passing, as who somebody is: do its statements belong together by nothing else?"""
-        return bool(self.judgements) and all(judgement.judge.startswith(IN_PASSING) for judgement in self.judgements)
+        return only_in_passing(self.judgements)
 
     @property
     def seconding(self) -> frozenset[StatementId]:

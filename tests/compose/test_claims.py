@@ -1155,6 +1155,23 @@ def test_who_tells_an_office_in_the_same_words_copies_nobody_unless_the_sentence
     assert len(office(phrase, dict.fromkeys(told, told["courier"])).origins) == 1
 
 
+def test_what_two_say_alike_is_not_told_in_passing_though_it_tells_an_age() -> None:
+    told = {"courier": "Ivo Lund is 18", "herald": "Ivo Lund is now 18"}
+    said = [made.statement(doc, text, doc=DocumentId(doc)) for doc, text in told.items()]
+    units = [replace(unit, attributes=(Attribute("age", 0, "", "18"),)) for unit in made.units(said)]
+    alike = [made.judged("courier", "herald", score=1.0, judge=judge) for judge in ("attributes-1", "likeness-1")]
+
+    def claim(*judgements: Judgement) -> Claim:
+        sketches = [made.sketch(one.id, "lund", "amel", "18", words=4) for one in said]
+        documents = [made.document(one.doc, f"{one.text}.") for one in said]
+        [found] = compose.claims(units, sketches, judgements, [], documents, [], same=0.4)
+        return found
+
+    assert claim(alike[0]).in_passing
+    assert not claim(*alike).in_passing
+    assert claim(*alike).seconding == {"courier", "herald"}
+
+
 def office(phrase: str, told: dict[str, str]) -> Claim:
     """The claim that papers make of a phrase that their sentences begin with."""
     wholes = [made.statement(f"of {doc}", text, doc=DocumentId(doc)) for doc, text in told.items()]

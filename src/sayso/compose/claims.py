@@ -15,7 +15,20 @@ from sayso.compose.origins import Register, origins, register
 from sayso.compose.rephrased import distinct_in_words, told_once, united_in_words, with_shared_denials, without_repetitions
 from sayso.compose.seconding import LIKELY, reconsidered, seconding, uncounted
 from sayso.compose.standing import standing
-from sayso.model import Claim, ClaimId, Document, Entity, EntityId, Judgement, Lineage, Sketch, Statement, StatementId, Unit
+from sayso.model import (
+    Claim,
+    ClaimId,
+    Document,
+    Entity,
+    EntityId,
+    Judgement,
+    Lineage,
+    Sketch,
+    Statement,
+    StatementId,
+    Unit,
+    only_in_passing,
+)
 from sayso.text.ids import content_id
 
 FULLY = 0.5
@@ -92,7 +105,7 @@ class Maker:
     """The party that says each unit."""
 
     def gist(self, group: Group) -> str:
-        if passing := self.in_passing(group):
+        if passing := self.called_in_passing(group, self.told_for(group)):
             return self.wordings.own_words(passing)
         return self.wordings.own_words(self.wordings.teller(self.called(group, uncounted(group, self.material, self.parties))))
 
@@ -101,8 +114,6 @@ class Maker:
 
         Its circumstances are told as far as all others that count say them.
         """
-        if passing := self.in_passing(group):
-            return Told(passing, passing, judged)
         said = self.called(group, judged)
         told, others = self.wordings.teller(said), self.of_others(said, supporters(group))
         alone, rest = self.wordings.stands_alone(told), [name for name in supporters(group) if name != said]
@@ -115,10 +126,13 @@ class Maker:
                 fullest = fuller
         return Told(said, fullest, unsure)
 
-    def in_passing(self, group: Group) -> StatementId | None:
-        """By what a claim is called that all supporters tell in passing: by a clause, else by the words that name most; any other, None."""
+    def told_for(self, group: Group) -> set[Judgement]:
+        return telling(self.material.among({evidence.statement for evidence in group}))
+
+    def called_in_passing(self, group: Group, found: Collection[Judgement]) -> StatementId | None:
+        """By what a claim is called that is only told in passing: by a clause, else by the words that name most; any other, None."""
         names = supporters(group)
-        if not names or not all(self.material.units[name].attributes for name in names):
+        if not names or not only_in_passing(found):
             return None
         clause = next((name for name in names if self.wordings.stands_alone(name)), None)
         return clause or max(names, key=self.naming)
@@ -178,13 +192,14 @@ class Maker:
     def claim(self, group: Group) -> Claim:
         supporting = self.in_role(group, "supports")
         judged = uncounted(group, self.material, self.parties)
-        told, passing = self.telling(group, judged), self.in_passing(group)
+        found = self.told_for(group)
+        passing = self.called_in_passing(group, found)
+        told = Told(passing, passing, judged) if passing else self.telling(group, judged)
         words = [self.copied(statement) for statement in supporting] if passing else supporting
         counted, left_out = origins(words, self.parties, unsure=told.unsure, wholes=self.wholes)
         others = [name for origin in counted for name in origin.statements if name != told.said and self.names_him(name, told.unit)]
         sure = [statement for statement in supporting if statement.id not in told.unsure]
         days = sorted(day for statement in supporting or self.in_role(group, "denies", "questions") if (day := self.said(statement)))
-        found = self.material.among({evidence.statement for evidence in group})
         seconds = seconding(told.said, told.unit, others, self.affirming) if len(counted) > 1 and not passing else ()
         return Claim(
             id=ClaimId(content_id("c", *(f"{evidence.statement} {evidence.role}" for evidence in group))),
@@ -192,7 +207,7 @@ class Maker:
             evidence=group,
             origins=counted,
             not_counted=left_out,
-            judgements=tuple(sorted({*telling(found), *seconds}, key=lambda j: (j.left, j.right, j.judge))),
+            judgements=tuple(sorted({*found, *seconds}, key=lambda j: (j.left, j.right, j.judge))),
             standing=standing(
                 replaced=self.replaced(sure, group),
                 roles={evidence.role for evidence in group},

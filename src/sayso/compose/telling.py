@@ -17,14 +17,14 @@ TOLD = 0.6
 def worth_telling(
     found: Iterable[frozenset[StatementId]], stating: Iterable[StatementId], material: Material
 ) -> list[frozenset[StatementId]]:
-    """Leave out the parts that nothing else is like, and those in passing; a statement that claims do not surely tell gets a row, whole.
+    """Leave out the parts that nothing else is like, and those that all suppose; what claims do not surely tell gets a row, whole.
 
     What only tells who somebody is tells nothing of the statement that it stands in, or beside.
     """
     groups = sorted(set(found), key=sorted)
     told_by_several = [group for group in groups if len(statements_of(group, material)) > 1 and tells(group, material)]
     surely = {group: sure(group, material) for group in told_by_several}
-    company = {group: said for group, said in surely.items() if not in_passing(said, material)}
+    company = {group: said for group, said in surely.items() if not only_presupposed(said, material)}
     told: Mapping[StatementId, list[Statement]] = defaultdict(list)
     for name in sorted(frozenset[StatementId]().union(*company.values())):
         if material.units[name].compared:
@@ -49,8 +49,8 @@ def statements_of(units: Iterable[StatementId], material: Material) -> frozenset
     return frozenset(material.units[name].of for name in units)
 
 
-def in_passing(said: Iterable[StatementId], material: Material) -> bool:
-    """Do all that surely say it say it in passing: 'since the war began', 'if the weather holds'?"""
+def only_presupposed(said: Iterable[StatementId], material: Material) -> bool:
+    """Do all that surely say it take it for granted or suppose it: 'since the war began', 'if the weather holds'?"""
     sayers = certain(said, material)
     return len(sayers) > 0 and not any(is_asserted(material.units[name], material.sketches[name]) for name in sayers)
 
