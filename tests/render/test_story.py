@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sayso.model import Dossier, Span
+from sayso.model import DocumentId, Dossier, Span, Statement
 from sayso.render.passages import Passage, opening, passages
 from sayso.render.reading import reading
 from sayso.render.story import shared, story
@@ -65,25 +65,61 @@ def test_what_no_other_report_opens_with_weighs_nothing() -> None:
     assert ALONE not in lines(sinking().dossier())
 
 
-def test_the_denial_of_whom_a_line_speaks_follows_it() -> None:
+SOLD = "Ana Ruiz accused Amel Lines of selling the ferry without its papers"
+DENIED = "Amel Lines denied selling any ferry without papers"
+
+
+def accusing(told: Told) -> list[Statement]:
+    """Three reports open with an accusation."""
+    return [told.say(outlet, f"{SOLD}.", SOLD) for outlet in ("Courier", "Herald", "Globe")]
+
+
+def test_what_denies_a_claim_of_a_line_follows_it() -> None:
     told = Told()
-    sold = "Ana Ruiz accused Amel Lines of selling the ferry without its papers"
-    for outlet in ("Courier", "Herald", "Globe"):
-        told.claim("single_source", told.say(outlet, f"{sold}.", sold))
-    denied = "But Amel Lines denied selling any ferry without papers"
-    told.claim("denied", told.say("Globe", f"{denied}.", "selling any ferry without papers", **BY_THE_OWNERS))
+    sold = accusing(told)
+    no = told.say("Globe", f"But {DENIED}.", "selling any ferry without papers", **BY_THE_OWNERS)
+    told.claim("disputed", *sold, (no, "denies"))
     first, *_ = story(told.read())
-    assert first.line.words == sold
+    assert first.line.words == SOLD
     assert first.answer is not None
-    assert first.answer.words == "Amel Lines denied selling any ferry without papers"
+    assert first.answer.words == DENIED
+
+
+def test_a_denial_that_the_dossier_sets_against_no_claim_of_a_line_does_not_follow_it() -> None:
+    told = Told()
+    told.claim("single_source", *accusing(told))
+    told.claim("denied", told.say("Globe", f"{DENIED}.", "selling any ferry without papers", **BY_THE_OWNERS))
+    assert all(one.answer is None for one in story(told.read()))
+
+
+def test_a_sentence_that_only_holds_a_no_denies_nothing() -> None:
+    told = Told()
+    burned, unhurt = "A fire destroyed the old mill of Vale on Sunday", "No one was hurt in the fire that destroyed the old mill of Vale"
+    told.claim("single_source", *(told.say(outlet, f"{burned}.", burned) for outlet in ("Courier", "Herald")))
+    told.claim("single_source", told.say("Globe", f"{unhurt}.", unhurt))
+    assert all(one.answer is None for one in story(told.read()))
+
+
+def test_a_denial_that_speaks_of_nobody_and_nothing_in_a_line_does_not_follow_it() -> None:
+    told = Told()
+    sold = accusing(told)
+    no = told.say("Globe", "Sula Bay denied the report.", "the report", by="Sula Bay", cue="denied", stance="denies")
+    told.claim("disputed", *sold, (no, "denies"))
+    assert story(told.read())[0].answer is None
+
+
+def test_an_adjective_names_nobody() -> None:
+    line = Passage(DocumentId("Courier"), Span(0, 60), "The army pushed back all of the pro-Sulanian fighters of the US", ())
+    assert not line.calls("Sula")
+    assert line.calls("The US")
 
 
 def test_who_says_that_it_is_not_so_answers_even_where_more_reports_open_with_that() -> None:
     told = Told()
     sold, kept = "Amel Lines sold the old ferry Corvina to a bank", "Amel Lines never sold the old ferry Corvina to any bank"
-    told.claim("single_source", told.say("Courier", f"{sold}.", sold))
-    for outlet in ("Herald", "Globe", "Gazette"):
-        told.claim("single_source", told.say(outlet, f"{kept}.", kept))
+    is_so = told.claim("disputed", told.say("Courier", f"{sold}.", sold))
+    is_not = told.claim("disputed", *(told.say(outlet, f"{kept}.", kept) for outlet in ("Herald", "Globe", "Gazette")))
+    told.conflict(is_so, is_not)
     first, *_ = story(told.read())
     assert first.line.words == sold
     assert first.answer is not None

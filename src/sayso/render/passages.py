@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.model import Document, DocumentId, Span, Statement
+from sayso.render.likeness import content
 from sayso.render.page.derived.agreed import ASIDE
 from sayso.render.page.derived.alone import FINITE, REGULAR, stands_alone
 from sayso.render.page.derived.wording import LONG
 from sayso.render.reading import Reading
+from sayso.render.words import bare
 from sayso.text.sentences import sentence
 
 OPENING: Final = 3
@@ -72,6 +74,15 @@ class Passage:
         """Does somebody deny something in it, or does it say itself that something is not so?"""
         says_no = any(said.stance == "asserts" and NOT.search(said.text) for said in self.said)
         return self.denies or (says_no and NOT.search(self.words) is not None)
+
+    def calls(self, name: str) -> bool:
+        """Does that name stand in it, as it is written?"""
+        return re.search(rf"(?<!\w){re.escape(bare(name))}(?!\w)", self.words) is not None
+
+    def names(self, name: str) -> bool:
+        """Does that name stand in it, or every word of it that means something?"""
+        terms = content(name)
+        return self.calls(name) or (bool(terms) and terms <= content(self.words))
 
 
 def passages(read: Reading) -> Iterator[Passage]:

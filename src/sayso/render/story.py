@@ -13,16 +13,16 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from sayso.model import ClaimId, Document, EntityId, StatementId
+from sayso.model import Claim, ClaimId, Document, EntityId, StatementId
 from sayso.render.likeness import content, share
 from sayso.render.page.derived.lines import repeats
-from sayso.render.page.derived.parties import affiliations, proper
-from sayso.render.passages import Passage, opening, passages
+from sayso.render.page.derived.parties import affiliations
+from sayso.render.passages import NOT, Passage, opening, passages
 from sayso.render.reading import Reading, once, published_on
 
 LINES: Final = 4
@@ -37,11 +37,8 @@ another year weigh."""
 YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 PAST: Final = 90
 """Days before most others after which a report weighs half: it tells what was before the story."""
-MOSTLY, LINKED, LEAST = 0.6, 0.4, 4
-"""Share of the words of who says that something is not so which the line has that he answers, the same where the dossier sets him against
-it, and how many words at least."""
 SHARED: Final = 2
-"""Words that a denial shares with the line that it answers, at least, beside the name of who denies."""
+"""Words that a denial shares with the line that it answers, at least, where the line does not name who denies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +68,8 @@ def story(read: Reading) -> tuple[Told, ...]:
             line = max((one for one in left if _answers(read, one, best)), key=lambda one: (weigh(one), one.words), default=best)
             answer = best if line is not best else None
         else:
-            denials = (one for one in every if one.negative and not _told_so(one, known))
-            found = ((_names_one_of(best, _names(read, one)), weigh(one), one.words, one) for one in denials if _answers(read, best, one))
-            answer = max(found, key=lambda row: row[:3], default=(False, 0.0, "", None))[3]
+            denials = (one for one in every if one.negative and not _told_so(one, known) and _answers(read, best, one))
+            answer = max(denials, key=lambda one: (_named(read, best, one), weigh(one), one.words), default=None)
         chosen.append(Told(line, answer))
         known += [line] if answer is None else [line, answer]
     return tuple(chosen)
@@ -135,47 +131,42 @@ def _recent(read: Reading, document: Document) -> float:
 
 
 def _answers(read: Reading, line: Passage, denial: Passage) -> bool:
-    """Does a denial answer a line that says that it is so?
+    """Does the dossier set a denial against what a line says, and do both speak of the same, by who denies or by some words?
 
-    What the dossier sets against a line speaks of the same, by who denies or by some words; any other denial by both. Whoever
-    only says that something is not so answers a line that has most of these words.
+    Words that both have do not tell alone that one denies the other.
     """
-    if line.negative or _one_sentence(line, denial):
+    if line.negative or _one_sentence(line, denial) or not answered(read, line, denial):
         return False
-    terms, words, names = content(line.words), content(denial.words), _names(read, denial)
-    linked = bool(_against(read, line).intersection(said.id for said in denial.said))
-    if not denial.denies:
-        return len(terms & words) >= max(LEAST, (LINKED if linked else MOSTLY) * len(words))
-    named, shares = _names_one_of(line, names), len((terms & words).difference(*names)) >= SHARED
-    return (named and shares) or (linked and (named or shares))
+    return _named(read, line, denial) or len(content(line.words) & content(denial.words)) >= SHARED
 
 
-def _names_one_of(line: Passage, names: Iterable[frozenset[str]]) -> bool:
-    """Does a line speak of somebody who is called so?"""
-    return any(name <= content(line.words) for name in names)
+def _named(read: Reading, line: Passage, denial: Passage) -> bool:
+    """Does a line name one who denies, or what he belongs to?"""
+    sources = [said.source.entity for said in denial.said if said.stance == "denies" and said.source and said.source.entity]
+    bodies = {EntityId(name) for source in sources for name in affiliations(read, source)}
+    held = (read.entities[name] for name in sorted(bodies) if name in read.entities)
+    return any(line.calls(name) for entity in held for name in (entity.name, *entity.aliases))
 
 
-def _against(read: Reading, line: Passage) -> set[StatementId]:
-    """The statements that deny what a line's own support, and those of the claims that cannot hold beside theirs."""
-    served = {part.claim.id for said in line.said for part in read.parts.get(said.id, ()) if part.evidence.role == "supports"}
-    opposed = {other for claim in served for other in _opposed(read).get(claim, ())}
-    denying = {row.statement for claim in served for row in read.claims[claim].evidence if row.role == "denies"}
-    return denying | {row.statement for claim in opposed - served for row in read.claims[claim].evidence if row.role == "supports"}
+def answered(read: Reading, line: Passage, denial: Passage) -> list[Claim]:
+    """The claims of a line against which the dossier sets what a denial says."""
+    no = {said.id for said in denial.said if said.stance == "denies" or NOT.search(said.text)}
+    served = {part.claim.id: part.claim for said in line.said for part in read.parts.get(said.id, ()) if part.evidence.role == "supports"}
+    return [claim for claim in served.values() if no & _against(read, claim, served)]
+
+
+def _against(read: Reading, claim: Claim, beside: Container[ClaimId]) -> set[StatementId]:
+    """The statements that deny a claim, and those of the claims that deny it, apart from those that stand beside it."""
+    others = (read.claims[name] for name in _denying(read).get(claim.id, ()) if name not in beside)
+    denying = {row.statement for row in claim.evidence if row.role == "denies"}
+    return denying | {row.statement for other in others for row in other.evidence if row.role == "supports"}
 
 
 @once
-def _opposed(read: Reading) -> dict[ClaimId, set[ClaimId]]:
-    """The claims that cannot hold beside each claim."""
+def _denying(read: Reading) -> dict[ClaimId, set[ClaimId]]:
+    """The claims one of which denies the other, by each."""
     found: defaultdict[ClaimId, set[ClaimId]] = defaultdict(set)
     for conflict in read.dossier.conflicts:
-        for claim in conflict.claims:
+        for claim in conflict.claims if conflict.why == "denial" else ():
             found[claim].update(conflict.claims)
     return dict(found)
-
-
-def _names(read: Reading, denial: Passage) -> list[frozenset[str]]:
-    """The names of those who deny, and of what they belong to."""
-    sources = [said.source.entity for said in denial.said if said.stance == "denies" and said.source and said.source.entity]
-    bodies = (EntityId(name) for source in sources for name in sorted(affiliations(read, source)))
-    held = (read.entities[name] for name in bodies if name in read.entities)
-    return [proper(name) for entity in held for name in (entity.name, *entity.aliases)]

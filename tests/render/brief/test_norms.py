@@ -469,7 +469,7 @@ def test_the_accused_answers_right_after_the_accusation() -> None:
     reports.append(report("courier", f"{accused}. The company keeps to itself. Vale Mill denied that its flour had been mixed with chalk."))
     every = [said(one, accused) for one in reports]
     denied = said(reports[2], "its flour had been mixed with chalk", "denied", "Vale Mill", MILL, stance="denies")
-    first, *_ = in_short(*reports, by=[*every, denied])
+    first, *_ = in_short(*reports, by=[*every, denied], claims=[claim("disputed", every, [denied])])
     assert re.search(r"chalk, The \w+ reports; Vale Mill denied that its flour had been mixed with chalk, The Courier reports\.", first)
 
 

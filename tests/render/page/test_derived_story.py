@@ -35,7 +35,7 @@ def test_what_the_program_counts_as_agreed_in_unlike_words_is_not_told_as_that()
 def test_a_line_that_somebody_denies_is_disputed_and_counts_no_origins() -> None:
     told, said = told_by(("Courier", "Ana Ruiz"), ("Herald", "Ivo Dorn"))
     no = told.say("Globe", f"Mila Hart denied that {LATE}.", LATE, by="Mila Hart", cue="denied", stance="denies")
-    told.claim("corroborated", *said, (no, "denies"), origins=[("Ana Ruiz", said[0]), ("Ivo Dorn", said[1])])
+    told.claim("disputed", *said, (no, "denies"), origins=[("Ana Ruiz", said[0]), ("Ivo Dorn", said[1])])
     line, *_ = story_lines(told.read())
     assert (line["standing"], line["origins"]) == ("disputed", [])
     assert line["answer"]["words"] == f"Mila Hart denied that {LATE}"

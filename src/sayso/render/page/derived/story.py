@@ -11,19 +11,23 @@ from sayso.render.page.derived.parties import NOBODY, independent, names
 from sayso.render.page.derived.wording import Wording, own
 from sayso.render.passages import Passage
 from sayso.render.reading import Reading, unique
-from sayso.render.story import story
+from sayso.render.story import Told, answered, story
 
 
 def story_lines(read: Reading) -> list[dict[str, Any]]:
     """The lines, each with the answer that follows it; what a line rests on is told of the claim that most outlets share with it."""
-    return [_answered(_line(read, told.line), _line(read, told.answer) if told.answer else None) for told in story(read)]
+    return [_answered(read, told) for told in story(read)]
 
 
-def _answered(line: dict[str, Any], answer: dict[str, Any] | None) -> dict[str, Any]:
+def _answered(read: Reading, told: Told) -> dict[str, Any]:
     """A line with its answer: what somebody denies is not told as agreed, and nobody's doubt is hung on a denial."""
-    if answer is None:
+    line = _line(read, told.line)
+    if told.answer is None:
         return {**line, "answer": None}
-    return {**line, "standing": "disputed", "origins": [], "answer": {**answer, "standing": None, "origins": [], "doubters": []}}
+    disputed = any(claim.standing in ("disputed", "denied") for claim in answered(read, told.line, told.answer))
+    standing = "disputed" if disputed else None if line["standing"] == "corroborated" else line["standing"]
+    answer = {**_line(read, told.answer), "standing": None, "origins": [], "doubters": []}
+    return {**line, "standing": standing, "origins": [], "answer": answer}
 
 
 def _line(read: Reading, line: Passage) -> dict[str, Any]:
