@@ -463,6 +463,21 @@ def test_a_brief_opens_with_what_the_reports_open_with_and_the_day_that_it_count
     assert re.fullmatch("The old mill of Vale collapsed into the river last week, The [A-Z][a-z]+ reported on 4 May 2031.", shown[0])
 
 
+def test_a_brief_tells_the_day_from_which_the_first_words_of_a_sentence_count() -> None:
+    for words in ("Last week the old mill of Vale collapsed into the river", "Yesterday the old mill of Vale collapsed into the river"):
+        reports = [report(name, f"{words}.") for name in ("herald", "mail", "courier")]
+        [sentence] = in_short(*reports, by=[said(one, words) for one in reports])
+        assert sentence.endswith(" reported on 4 May 2031.")
+
+
+def test_a_speaker_with_a_name_of_two_letters_is_told_after_the_words() -> None:
+    words, un = "The old mill of Vale collapsed into the river last week", person("The UN", type="ORG", aliases=("it",))
+    reports = [report(name, f"The UN spoke. “{words},” it said.", outlet=None) for name in ("herald", "mail", "courier")]
+    quoted = [said(one, words, "said", "it", un, kind="direct") for one in reports]
+    [sentence] = told(outline(dossier(reports, quoted, [], [un])), STORY)
+    assert re.fullmatch(f"“{words}”, according to the UN, in the report [a-z]+ of 4 May 2031\\.", sentence)
+
+
 def test_the_accused_answers_right_after_the_accusation() -> None:
     accused = "Ana Ruiz accused Vale Mill of selling flour that had been mixed with chalk"
     reports = [report(name, f"{accused}.") for name in ("herald", "mail")]

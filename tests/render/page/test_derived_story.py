@@ -56,3 +56,13 @@ def test_the_speaker_whom_the_words_do_not_name_stands_beside_them() -> None:
     told.entity("The mayor", short="Ana Ruiz")
     line, *_ = story_lines(told.read())
     assert line["names"] == ["Ana Ruiz"]
+
+
+def test_a_speaker_with_a_name_of_two_letters_stands_beside_words_that_do_not_have_it() -> None:
+    told, quoted = Told(), "“The ferry Corvina sank in the storm off Port Amel,”"
+    for outlet in ("Courier", "Herald"):
+        words = "The ferry Corvina sank in the storm off Port Amel"
+        told.claim("single_source", told.say(outlet, f"{quoted} it said.", words, by="it", kind="direct"))
+    told.entity("it", short="UN")
+    line = next(line for line in story_lines(told.read()) if line["words"] == quoted)
+    assert line["names"] == ["UN"]

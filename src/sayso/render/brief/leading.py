@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from sayso.render.brief.desk import Desk
 from sayso.render.brief.outline import Cite, Piece, Sentence
-from sayso.render.brief.sentences import listed, named, reported_by, told
+from sayso.render.brief.sentences import dated, listed, named, reported_by, told
 from sayso.render.brief.telling import STARTING, Telling, anchor, cite
 from sayso.render.brief.voices import publisher
 from sayso.render.brief.wording import plain
-from sayso.render.likeness import content
 from sayso.render.passages import Passage
 from sayso.render.story import story
 
@@ -34,9 +33,9 @@ def _clause(desk: Desk, one: Passage, *, opening: bool) -> Clause:
     document, words = desk.read.documents[one.doc], one.words if one.words.endswith(QUOTED) else plain(one.words)
     day, outlet = anchor(desk.read, document, words), publisher(document)
     cut = (said for said in one.said if said.cue is not None and not one.span.start <= said.cue.start < one.span.end)
-    voices = {voice.key: voice for said in cut if (voice := desk.voices.get(said.id)) and not content(voice.name) <= content(words)}
+    voices = {voice.key: voice for said in cut if (voice := desk.voices.get(said.id)) and not one.names(voice.name)}
     by = [Piece(", according to "), *listed(list(voices.values()))] if voices else []
-    whose = [Piece(", in "), named(outlet)] if voices and not outlet.outlet else reported_by(outlet, day)
+    whose = [Piece(", in "), named(outlet), *dated(day)] if voices and not outlet.outlet else reported_by(outlet, day)
     small = not opening and words.split()[0] in STARTING
     told_so = [Piece(words[:1].lower() + words[1:] if small else words, "words")]
     if words.endswith(QUOTED):  # the comma before who says it, whose name comes after the words

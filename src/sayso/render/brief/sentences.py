@@ -54,9 +54,13 @@ def reported_by(voice: Voice, anchor: str | None = None) -> list[Piece]:
     """Who tells what a report says itself, after its words, and on which day where these count from it."""
     if voice.outlet:
         return [Piece(", "), *listed([voice]), Piece(f" reported on {anchor}" if anchor else f" reports{_of(', in a report', anchor)}")]
-    itself = f" of {anchor}" if anchor else ", which has no date"
-    day = itself if voice.report and anchor is not None else _of(", in a report", anchor)
-    return [Piece(", according to "), *listed([voice]), *([Piece(day)] if day else [])]
+    day = _of(", in a report", anchor)
+    return [Piece(", according to "), *listed([voice]), *(dated(anchor) if voice.report else [Piece(day)] if day else [])]
+
+
+def dated(anchor: str | None) -> list[Piece]:
+    """Of which day a report is that was just named, where its words count from that."""
+    return [] if anchor is None else [Piece(f" of {anchor}" if anchor else ", which has no date")]
 
 
 def clause(one: Telling, voices: Sequence[Voice] = (), *, reports: int = 1, opening: bool = True) -> list[Piece]:

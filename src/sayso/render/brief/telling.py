@@ -84,13 +84,14 @@ SAYS_NOTHING = re.compile(r"it (?:is|was|may|might)\b", re.IGNORECASE)
 WORD = re.compile(r"\W")
 """Between words."""
 COUNTED_FROM = re.compile(
+    r"(?i)"
     r"\b(?:today|tonight|yesterday|tomorrow|overnight|(?:this|last|next|past|previous|coming) (?:day|week|weekend|month|year|night|morning|"
     r"afternoon|evening|spring|summer|autumn|fall|winter)s?|\w+ ago)\b"
 )
 """Words for a day that count from the day of their report."""
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 WEEK = 7
-STARTING = frozenset("The A An At Some Several One Two Three Four Five Six Seven Eight Nine Ten All No Both It There".split())
+STARTING = frozenset("The A An At On In Some Several One Two Three Four Five Six Seven Eight Nine Ten All No Both It There".split())
 """Words that open sentences and are no names."""
 SENTENCE = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[A-Z“\"])")
 """Where a sentence of a quotation ends."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from sayso.model import Statement
-from sayso.render.likeness import content
 from sayso.render.page.derived.lines import agrees, outlets, row_of, surely
 from sayso.render.page.derived.parties import NOBODY, independent, names
 from sayso.render.page.derived.wording import Wording, own
@@ -36,7 +35,7 @@ def _line(read: Reading, line: Passage) -> dict[str, Any]:
     main, alike, origins = max(rests, key=lambda row: (len(row[2]), len(outlets(read, row[1])), row[0].end - row[0].start))
     home = read.outlet(document)
     others = [name for name in outlets(read, alike) if name != home]
-    unnamed = (name for name in names(read, line.said) if name != home and not content(name) <= content(line.words))
+    unnamed = (name for name in names(read, line.said) if name != home and not line.names(name))
     claims = [part.claim for part in read.parts.get(main.id, ()) if not part.claim.in_passing]
     doubts = [doubt for claim in claims for doubt in read.evidence(claim, "questions") if doubt.id not in {said.id for said in line.said}]
     rows = (row_of(read, claim, Wording(main.id, own(read, main), own(read, main))) for claim in claims)
