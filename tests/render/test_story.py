@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from sayso.model import DocumentId, Dossier, Span, Statement
-from sayso.render.passages import Passage, opening, passages
+import pytest
+
+from sayso.model import DocumentId, Dossier, Furniture, Span, Statement
+from sayso.render.passages import Passage, after_title, opening, passages
 from sayso.render.reading import reading
 from sayso.render.story import shared, story
 from tests.made import document
@@ -176,6 +178,43 @@ def test_a_line_has_no_dateline_and_nothing_that_ties_it() -> None:
     assert told_of("But the ferry Corvina had left Port Amel late") == ["the ferry Corvina had left Port Amel late"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "So far nine people of the ferry have been found dead",
+        "So many sailors drowned that the pier was closed",
+        "Still more people of Sula were taken to Port Amel",
+        "NATO forces in the north – about 400 soldiers – left Port Amel",
+        "NATO forces – About Four is a ship – left Port Amel today",
+        "Ana Ruiz, a lawmaker (Labour) told the council of the ferry",
+        "Ana Ruiz, a lawmaker (Labour), told the council of the ferry",
+    ],
+)
+def test_what_only_looks_like_a_tie_or_a_dateline_is_kept(sentence: str) -> None:
+    assert set(told_of(sentence)) <= {sentence}
+
+
+DATELINES = ("(Wire)", "(Wire) -- ", "PORT AMEL — ", "PORT AMEL, Sula — ", "Port Amel, Sula (Wire) - ", "PORT AMEL (Wire) – ")
+
+
+@pytest.mark.parametrize("dateline", DATELINES)
+def test_a_dateline_is_left_out(dateline: str) -> None:
+    assert told_of(f"{dateline}The ferry Corvina sank off Port Amel") == ["The ferry Corvina sank off Port Amel"]
+
+
+def test_a_dateline_stands_only_where_a_report_begins() -> None:
+    told = Told()
+    for words in (SANK, SEARCH, ALONE, "Sula (West) – That is the island of the duke – was sold to a bank"):
+        told.claim("single_source", told.say("Courier", f"{words}.", words))
+    assert "Sula (West) – That is the island of the duke – was sold to a bank" in [one.words for one in passages(told.read())]
+
+
+def test_a_line_reads_the_same_wherever_the_text_is_wrapped() -> None:
+    for sentence in ("Amel Lines did not tell the name of the other ferry", "“The ferry Corvina sank in the storm off Port Amel,” he said"):
+        wrapped = sentence.replace("name of", "name\nof").replace("he said", "he\nsaid")
+        assert told_of(wrapped) == told_of(sentence)
+
+
 def test_a_short_name_in_brackets_is_no_dateline() -> None:
     assert told_of("Amel Lines (AL) sold the ferry to a bank in May") == ["Amel Lines (AL) sold the ferry to a bank in May"]
 
@@ -184,6 +223,25 @@ def test_of_a_long_sentence_its_first_part_may_be_told_but_no_clause_without_its
     long = "Hours after the ferry Corvina sank off Port Amel in the storm, the mayor said that nobody had warned her of the weather"
     assert "Hours after the ferry Corvina sank off Port Amel in the storm" not in told_of(long)
     assert long in told_of(long)
+
+
+@pytest.mark.parametrize("below", ["The crew had held a Fire drill on the day before the storm.", "Related: Fire"])
+def test_words_of_the_title_in_a_report_or_below_it_take_nothing_from_it(below: str) -> None:
+    first = "The ferry sank off Port Amel in the storm of Sunday."
+    report = document("herald", f"{first}\n\n{below}", title="Fire")
+    assert after_title(report) == 0
+    assert next(report.text[span.start : span.end] for span in opening(report)) == first
+
+
+def test_a_title_may_stand_below_page_furniture_and_in_quotation_marks() -> None:
+    text = "Share this page\n\n‘Ferry sank,’ they say\n\nThe ferry sank off Port Amel today."
+    report = replace(document("herald", text, title="‘Ferry sank,’ they say"), furniture=(Furniture(0, 15, "navigation"),))
+    assert [report.text[span.start : span.end] for span in opening(report)] == ["The ferry sank off Port Amel today."]
+
+
+def test_an_opening_is_looked_for_only_so_far() -> None:
+    text = "Sula 3, Amel 1\n" * 200 + "The ferry sank off Port Amel in the storm of Sunday."
+    assert list(opening(document("herald", text))) == []
 
 
 def test_a_report_opens_below_its_title() -> None:

@@ -16,17 +16,18 @@ from sayso.render.reading import Reading
 from sayso.render.words import bare
 from sayso.text.sentences import sentence
 
-OPENING: Final = 3
-"""Sentences with which a report opens."""
+OPENING, LOOKED_AT = 3, 60
+"""Sentences with which a report opens, and how many are looked at: there may be nothing but short lines."""
+BLANK, FILLED, WRITTEN = re.compile(r"\s"), re.compile(r"\S"), re.compile(r"\w")
 FEWEST, MOST = 6, 36
 """Words of a sentence that is told; a byline or a place has fewer."""
-LINKED: Final = re.compile(r"(?i)(?:but|and|yet|so|however|meanwhile|also|still|moreover|nevertheless|instead)\b,?\s+")
-"""What ties a sentence to the one before."""
+LINKED: Final = re.compile(r"(?i)(?:(?:but|and)\b,?|(?:yet|so|however|meanwhile|also|still|moreover|nevertheless|instead),)\s+")
+"""What ties a sentence to the one before; 'so many' and 'still more' do not."""
 DATELINE: Final = re.compile(
-    r"(?:[A-Z][\w.’' ]{0,30}, [\w. ]{0,20})?\([A-Z][A-Za-z ]{1,20}\)\s*(?:[-–—]+\s*)?|"
-    r"[A-Z][\w.’', ]{0,40}\([A-Z][A-Za-z ]{1,20}\)\s*[-–—]+\s*|[A-Z][A-Z][A-Za-z ,.’']{1,40}\s[–—-]+\s+"
+    r"(?:(?:[A-Z][\w.’', ]{0,40}(?=\([A-Z][A-Za-z ]{1,20}\) {0,2}[-–—]))?\([A-Z][A-Za-z ]{1,20}\) {0,2}[-–—]*|"
+    r"[A-Z][A-Z][A-Z .’']{0,30}(?:, [A-Z][\w.’]*(?: [\w.’]+){0,2})? {0,2}[–—-]+ ) {0,2}(?=[^\W_a-z]|[“‘\"'])"
 )
-"""The place and the agency that a report begins with."""
+"""The place and the agency that a report begins with, before what it tells: both, either alone, the place in capitals."""
 REPORTING: Final = re.compile(
     r"(?i)(?:the|this|his|her|their|its) (?:news|report|article|story|tweet|statement|comments?|remarks?|announcement) (?:follow|come|came)"
 )
@@ -93,7 +94,7 @@ def passages(read: Reading) -> Iterator[Passage]:
             if said.start >= after_title(document) and not _in_furniture(document, said):
                 held.setdefault(read.sentence(said), []).append(said)
         for whole, inside in held.items():
-            for span in _telling(document.text, whole):
+            for span in _telling(document, whole):
                 kept = tuple(said for said in inside if said.start < span.end and span.start < said.end)
                 if kept and not any(said.stance == "asks" or _replaced(read, said) for said in kept):
                     yield Passage(document.id, span, " ".join(document.text[span.start : span.end].split()), kept)
@@ -108,18 +109,19 @@ def _replaced(read: Reading, said: Statement) -> bool:
     return any(part.claim.standing == "superseded" and part.evidence.role == "supports" for part in read.parts.get(said.id, ()))
 
 
-def _telling(text: str, whole: Span) -> Iterator[Span]:
+def _telling(document: Document, whole: Span) -> Iterator[Span]:
     """A sentence without what ties it to others, and of a long one its first parts, as far as they make sense alone."""
-    start = whole.start
-    for tie in (DATELINE, LINKED):
-        found = tie.match(text, start, whole.end)
-        start = found.end() if found else start
-    words = text[start : whole.end].rstrip(".! ")
+    told = BLANK.sub(" ", document.text[whole.start : whole.end])
+    opened = DATELINE.match(told) if any(first.start <= whole.start < first.end for first in opening(document)) else None
+    start = opened.end() if opened else 0
+    tied = LINKED.match(told, start)
+    start = tied.end() if tied else start
+    words = told[start:].rstrip(".! ")
     parts = [words[: found.start()].rstrip(" ,") for found in ADDED.finditer(words)] if len(words.split()) > LONG else []
     finished = (part for part in parts if not SUBORDINATE.match(part) and not INTERRUPTED.search(part))
     for part in dict.fromkeys(PRONOUN_SAYS.sub("", part) for part in (words, *finished)):
         if len(part.split()) >= FEWEST and not _leans(part) and stands_alone(part, MOST):
-            yield Span(start, start + len(part))
+            yield Span(whole.start + start, whole.start + start + len(part))
 
 
 def _leans(words: str) -> bool:
@@ -144,16 +146,28 @@ def _has_own_verb(words: str) -> bool:
 def opening(document: Document) -> Iterator[Span]:
     """The first sentences of a report, without its title and page furniture."""
     found, start = 0, after_title(document)
-    while start < len(document.text) and found < OPENING:
+    for _ in range(LOOKED_AT):
+        first = FILLED.search(document.text, start)
+        if first is None or found == OPENING:
+            return
+        start = first.start()
         inside = next((stretch for stretch in document.furniture if stretch.start <= start < stretch.end), None)
         end = inside.end if inside else sentence(document.text, start, start + 1).end
         if inside is None and len(document.text[start:end].split()) >= FEWEST:
             found += 1
             yield Span(start, end)
-        start = end + len(document.text[end:]) - len(document.text[end:].lstrip())
+        start = end
 
 
 def after_title(document: Document) -> int:
-    """Where a report begins below its title."""
-    place = document.text.find(document.title) if document.title else -1
-    return place + len(document.title or "") if place >= 0 else 0
+    """Where a report begins below its title; words of the title further down are no title."""
+    start = 0
+    for stretch in sorted(document.furniture, key=lambda stretch: stretch.start):
+        if WRITTEN.search(document.text, start, stretch.start):
+            break
+        start = max(start, stretch.end)
+    title, first = WRITTEN.search(document.title or ""), WRITTEN.search(document.text, start)
+    if title is None or first is None:
+        return 0
+    rest = title.string[title.start() :]
+    return first.start() + len(rest) if document.text.startswith(rest, first.start()) else 0

@@ -38,7 +38,7 @@ from sayso.render.brief.wording import (
 )
 from sayso.render.page.derived.agreed import ASIDE
 from sayso.render.page.derived.lineage import relayers
-from sayso.render.passages import ELSEWHERE
+from sayso.render.passages import ELSEWHERE, after_title
 from sayso.render.reading import Reading, published_on
 from sayso.render.words import day
 
@@ -206,9 +206,8 @@ def cite(read: Reading, said: Statement) -> Cite:
 
 def aside(document: Document, said: Statement) -> bool:
     """Does it stand in the title, or in what is no part of the report?"""
-    title = document.text.find(document.title) if document.title else -1
-    headline = document.title is not None and 0 <= title <= said.start < title + len(document.title)
-    return headline or any(stretch.start < said.end and said.start < stretch.end for stretch in document.furniture)
+    outside = any(stretch.start < said.end and said.start < stretch.end for stretch in document.furniture)
+    return outside or said.start < after_title(document)
 
 
 def _shaped(read: Reading, document: Document, said: Statement, voice: Voice) -> tuple[Form, str, str] | None:
