@@ -87,6 +87,19 @@ def test_what_denies_a_claim_of_a_line_follows_it() -> None:
     assert first.answer.words == DENIED
 
 
+def test_of_several_denials_the_one_of_the_same_report_follows() -> None:
+    told, sold = Told(), "The ferry Corvina was sold to a bank in Sula"
+    lines = [told.say(outlet, f"{sold}.", sold) for outlet in ("Courier", "Herald")]
+    denials = []
+    for outlet, who in (("Courier", "Ana Ruiz"), ("Globe", "Ivo Dorn"), ("Herald", "Mila Hart")):
+        what = "that the old ferry was sold to a bank"
+        denials.append(told.say(outlet, f"{who} denied {what}.", what, by=who, cue="denied", stance="denies"))
+    told.claim("disputed", *lines, *((row, "denies") for row in denials))
+    first, *_ = story(told.read())
+    assert first.answer is not None
+    assert first.answer.doc == first.line.doc
+
+
 def test_a_denial_that_the_dossier_sets_against_no_claim_of_a_line_does_not_follow_it() -> None:
     told = Told()
     told.claim("single_source", *accusing(told))

@@ -69,7 +69,7 @@ def story(read: Reading) -> tuple[Told, ...]:
             answer = best if line is not best else None
         else:
             denials = (one for one in every if one.negative and not _told_so(one, known) and _answers(read, best, one))
-            answer = max(denials, key=lambda one: (_named(read, best, one), weigh(one), one.words), default=None)
+            answer = max(denials, key=lambda one: (*_near(read, best, one), weigh(one), one.words), default=None)
         chosen.append(Told(line, answer))
         known += [line] if answer is None else [line, answer]
     return tuple(chosen)
@@ -137,7 +137,16 @@ def _answers(read: Reading, line: Passage, denial: Passage) -> bool:
     """
     if line.negative or _one_sentence(line, denial) or not answered(read, line, denial):
         return False
-    return _named(read, line, denial) or len(content(line.words) & content(denial.words)) >= SHARED
+    return _named(read, line, denial) or len(_shared(line, denial)) >= SHARED
+
+
+def _shared(one: Passage, other: Passage) -> frozenset[str]:
+    return content(one.words) & content(other.words)
+
+
+def _near(read: Reading, line: Passage, denial: Passage) -> tuple[bool, bool, int]:
+    """How surely a denial is of this line: whether the line names who denies, and one report has both, and the words that they share."""
+    return _named(read, line, denial), line.doc == denial.doc, len(_shared(line, denial))
 
 
 def _named(read: Reading, line: Passage, denial: Passage) -> bool:
