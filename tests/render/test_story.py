@@ -115,6 +115,16 @@ def test_a_sentence_that_only_holds_a_no_denies_nothing() -> None:
     assert all(one.answer is None for one in story(told.read()))
 
 
+def test_within_a_report_a_denial_follows_that_shares_one_word_with_a_line() -> None:
+    told = Told()
+    sold = accusing(told)
+    no = told.say("Courier", "Sula Bay denied the ferry report.", "the ferry report", by="Sula Bay", cue="denied", stance="denies")
+    told.claim("disputed", *sold, (no, "denies"))
+    first, *_ = story(told.read())
+    assert first.line.doc == no.doc
+    assert first.answer is not None
+
+
 def test_a_denial_that_speaks_of_nobody_and_nothing_in_a_line_does_not_follow_it() -> None:
     told = Told()
     sold = accusing(told)

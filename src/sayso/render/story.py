@@ -38,7 +38,7 @@ YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 PAST: Final = 90
 """Days before most others after which a report weighs half: it tells what was before the story."""
 SHARED: Final = 2
-"""Words that a denial shares with the line that it answers, at least, where the line does not name who denies."""
+"""Words that a denial shares with the line that it answers, at least, where the line does not name who denies; within a report one less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _answers(read: Reading, line: Passage, denial: Passage) -> bool:
     """
     if line.negative or _one_sentence(line, denial) or not answered(read, line, denial):
         return False
-    return _named(read, line, denial) or len(_shared(line, denial)) >= SHARED
+    return _named(read, line, denial) or len(_shared(line, denial)) >= (SHARED - 1 if line.doc == denial.doc else SHARED)
 
 
 def _shared(one: Passage, other: Passage) -> frozenset[str]:
