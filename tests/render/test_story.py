@@ -179,6 +179,16 @@ def test_a_copy_gives_no_line() -> None:
     assert {one.doc for one in passages(reading(replace(dossier, documents=copied)))} == {dossier.documents[0].id}
 
 
+def test_a_report_that_was_copied_weighs_no_more() -> None:
+    told, park = sinking(), "The park of Vale has a fountain of grey marble"
+    for outlet in ("Wire", "Gazette", "Mail", "Post"):
+        told.claim("single_source", told.say(outlet, f"{park}.", park))
+    dossier = told.dossier()
+    [wire] = [one for one in dossier.documents if one.id == "Wire"]
+    copied = tuple(replace(one, copy_of=wire.id) if one.id in ("Gazette", "Mail", "Post") else one for one in dossier.documents)
+    assert lines(replace(dossier, documents=copied))[0] == SANK
+
+
 def told_of(sentence: str) -> list[str]:
     """The lines that a report with one sentence gives."""
     told = Told()

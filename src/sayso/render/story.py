@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -89,13 +89,17 @@ def _one_sentence(one: Passage, other: Passage) -> bool:
 
 
 def shared(read: Reading) -> dict[str, float]:
-    """How much each word weighs: the share of the reports that open with it, and the share of those that have it in their titles."""
-    reports = read.dossier.documents
-    found = Counter[str]()
-    for document in reports:
-        found.update(content(document.title or ""))
-        found.update(content(" ".join(document.text[span.start : span.end] for span in opening(document))))
-    return {term: count / len(reports) for term, count in found.items() if count > 1}
+    """How much each word weighs that several reports have: the share of those that open with it, and of those that have it in their titles.
+
+    A report and its copies count as one.
+    """
+    found: defaultdict[str, list[Document]] = defaultdict(list)
+    for document in read.dossier.documents:
+        opens_with = content(" ".join(document.text[span.start : span.end] for span in opening(document)))
+        for term in (*content(document.title or ""), *opens_with):
+            found[term].append(document)
+    whole = sum(document.copy_of is None for document in read.dossier.documents)
+    return {term: sum(one.copy_of is None for one in some) / whole for term, some in found.items() if len(some) > 1}
 
 
 def _weight(read: Reading, one: Passage, weights: Mapping[str, float], known: Sequence[Passage]) -> float:

@@ -39,7 +39,7 @@ from sayso.render.brief.wording import (
 from sayso.render.page.derived.agreed import ASIDE
 from sayso.render.page.derived.lineage import relayers
 from sayso.render.passages import ELSEWHERE, after_title
-from sayso.render.reading import Reading, published_on
+from sayso.render.reading import Reading, once, published_on
 from sayso.render.words import day
 
 Form = Literal["stated", "reported", "quoted", "own"]
@@ -178,8 +178,7 @@ def telling(read: Reading, document: Document, said: Statement, voice: Voice) ->
 def _through(read: Reading, document: Document, said: Statement, voice: Voice) -> tuple[str, ...]:
     """The outlets and bodies that passed it on; a person who is named for it speaks of it, and seldom passes on its words."""
     own = (bare(voice.name), bare(publisher(document).name))
-    people = {name for name, entity in read.entities.items() if entity.type == "PERSON"}
-    bodies = (one for one in relayers(read, said) if one.entity not in people)
+    bodies = (one for one in relayers(read, said) if one.entity is None or read.entities[one.entity].type != "PERSON")
     return tuple(flat(name) for name in map(read.name, bodies) if bare(name) not in own)
 
 
@@ -193,6 +192,7 @@ def anchor(read: Reading, document: Document, words: str) -> str | None:
     return day(document.published[:10]) if document.published else ""
 
 
+@once
 def _of_one_week(read: Reading) -> bool:
     published = [published_on(document) for document in read.dossier.documents]
     known = [day for day in published if day is not None]
