@@ -12,7 +12,7 @@ from sayso.model import Claim, Document, Dossier, Furniture, Judgement, Mention,
 from sayso.render.brief import established, outline
 from sayso.render.brief.desk import apart
 from sayso.render.brief.laid import after
-from sayso.render.brief.outline import length, text
+from sayso.render.brief.outline import Outline, length, text
 from sayso.render.brief.telling import Telling
 from tests.ferry import DOSSIER, NOTHING
 from tests.render.brief.newsroom import claim, contradiction, count, dossier, person, report, said, told
@@ -388,7 +388,7 @@ def test_how_many_more_the_program_counts_as_agreed_is_said() -> None:
     polo = said(other, "The mill in Vale burned down late on Sunday night", "said", "Ines Polo", POLO)
     slept = said(other, "nobody had slept", "said", "She", POLO)
     claims = [claim("corroborated", [BURNED, polo]), claim("corroborated", [slept])]
-    _, first, *_ = outline(dossier([HERALD, other], [BURNED, polo, slept], claims, [RUIZ, POLO])).parts
+    first, *_ = outline(dossier([HERALD, other], [BURNED, polo, slept], claims, [RUIZ, POLO])).parts
     assert (first.heading, len(first.paragraphs)) == (ESTABLISHED, 1)
     assert after(first).startswith("There is 1 more claim that the program counts so")
 
@@ -584,6 +584,39 @@ def test_a_part_with_nothing_to_tell_says_so() -> None:
     made = outline(NOTHING)
     assert [part.empty for part in made.parts if part.heading == DISPUTED] == ["No report denies what another says."]
     assert not any(part.paragraphs or part.left for part in made.parts)
+
+
+def emptied(made: Outline, heading: str) -> str:
+    """What a part says that has no sentence."""
+    part = next(part for part in made.parts if part.heading == heading)
+    assert not part.paragraphs
+    return part.empty
+
+
+def test_two_reports_are_not_told_in_short_nor_said_to_have_nothing_for_it() -> None:
+    assert [part.heading for part in outline(FIRE).parts][:1] == [ESTABLISHED]
+    reports, collapsed = sinking("2031-05-04")
+    assert outline(dossier(reports, collapsed)).parts[0].heading == STORY
+
+
+def test_what_is_denied_in_the_first_lines_is_not_said_to_be_untellable() -> None:
+    accused = "Ana Ruiz accused Vale Mill of selling flour that had been mixed with chalk"
+    reports = [report(name, f"{accused}.") for name in ("herald", "mail")]
+    reports.append(report("courier", f"{accused}. The company keeps to itself. Vale Mill denied any part in such a trade."))
+    every = [said(one, accused) for one in reports]
+    denied = said(reports[2], "any part in such a trade", "denied", "Vale Mill", MILL, stance="denies")
+    made = outline(dossier(reports, [*every, denied], [claim("disputed", every, [denied])], [MILL]))
+    assert emptied(made, DISPUTED) == "What there is stands in the first lines above."
+
+
+def test_a_count_that_is_told_above_is_not_said_to_be_missing() -> None:
+    killed, never = "At least three workers were killed in the mill", "workers were ever killed in the mill"
+    lone = report("herald", f"{killed}, Ruiz said. Vale Mill denied that {never}.")
+    dead, no = said(lone, killed, "said", "Ruiz", RUIZ), said(lone, never, "denied", "Vale Mill", MILL, stance="denies")
+    figures = [count(dead, lone, "At least three workers", 3, None)]
+    made = outline(dossier([lone], [dead, no], [claim("disputed", [dead], [no])], [RUIZ, MILL], figures))
+    assert emptied(made, FIGURES) == "What there is stands in the parts above."
+    assert emptied(outline(NOTHING), FIGURES).startswith("No count of what became of people was found; of other counts only those")
 
 
 def test_what_was_replaced_in_words_that_cannot_be_told_is_not_said_to_be_missing() -> None:

@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.model import CorrectionKind, Dossier, Entity, EntityId
+from sayso.model import CorrectionKind, Dossier, Entity, EntityId, Standing
 from sayso.render.brief.changed import changed, replaced
 from sayso.render.brief.claimed import claimed
 from sayso.render.brief.desk import Desk, desk
 from sayso.render.brief.disputed import denied, disputed
 from sayso.render.brief.established import established
-from sayso.render.brief.leading import leading
+from sayso.render.brief.leading import FEWEST, leading
 from sayso.render.brief.outline import Cite, Note, Outline, Paragraph, Part, Piece, Sentence, length
+from sayso.render.brief.quantities import counts as counts_of
 from sayso.render.brief.quantities import figures
 from sayso.render.brief.spelling import spelling
 from sayso.render.brief.unverified import unverified
@@ -47,8 +48,8 @@ def outline(dossier: Dossier, words: int = WORDS) -> Outline:
     says how many were left out.
     """
     made = desk(dossier)
-    chosen = within(words, parts(made), made.read)
-    written, notes = _introduced(made.read, chosen)
+    story, *others = within(words, parts(made), made.read)
+    written, notes = _introduced(made.read, [story, *others] if len(dossier.documents) >= FEWEST else others)
     return Outline(flat(dossier.title), lead(dossier), caution(dossier), written, _notes(made.read, notes))
 
 
@@ -58,21 +59,27 @@ def parts(made: Desk) -> list[Part]:
     agreed = list(established(made))
     against = list(disputed(made))
     known = [one for _, some in (*story, *against) for one in some]
+    in_story = {part.claim.id: part.claim.standing for _, some in story for one in some for part in made.read.parts.get(one.said.id, ())}
+    told_first = Counter(in_story.values())
     alone = list(denied(made, known))
     doubted = list(unverified(made))
     moved = list(changed(made))
     before = [*known, *(one for _, one in agreed), *(one for rows in (alone, doubted, moved) for _, some in rows for one in some)]
     opposing = (*_each(line for line, _ in against), *_together(line for line, _ in alone))
     counts = Counter(claim.standing for claim in made.read.dossier.claims)
-    opposed, supported = counts["disputed"] + counts["denied"], counts["corroborated"]
+    supported = counts["corroborated"]
     beside = _beside(len(agreed), supported)
+
+    def empty(nothing: str, *standings: Standing) -> str:
+        return _empty(sum(counts[one] for one in standings), sum(told_first[one] for one in standings), nothing)
+
     every = [
-        Part("What independent origins agree on", _each(line for line, _ in agreed), _empty(supported, ALONE), beside=beside),
-        Part("What is disputed or denied", opposing, _empty(opposed, UNDENIED)),
+        Part("What independent origins agree on", _each(line for line, _ in agreed), empty(ALONE, "corroborated"), beside=beside),
+        Part("What is disputed or denied", opposing, empty(UNDENIED, "disputed", "denied")),
         Part("What is claimed, and by whom", tuple(claimed(made, before)), "Nothing else stands alone well enough to be told here."),
-        Part("What could not be verified", _together(line for line, _ in doubted), _empty(counts["unverified"], VERIFIED)),
-        Part("Figures", _each(figures(made, before)), "No count of what became of people was found, and no other that differs."),
-        Part("What changed", _each(line for line, _ in moved), _empty(len(replaced(made)), UNCHANGED)),
+        Part("What could not be verified", _together(line for line, _ in doubted), empty(VERIFIED, "unverified")),
+        Part("Figures", _each(figures(made, before)), _figures(made)),
+        Part("What changed", _each(line for line, _ in moved), _empty(len(replaced(made)), 0, UNCHANGED)),
     ]
     return [Part("In short", _each(line for line, _ in story), NO_STORY), *(_without(part, first) for part in every)]
 
@@ -87,6 +94,8 @@ def _without(part: Part, told_first: Collection[Cite]) -> Part:
 
 NO_STORY = "No sentence of the reports tells alone what their titles and openings share."
 TOLD_FIRST = "What there is stands in the first lines above."
+TOLD_ABOVE = "What there is stands in the parts above."
+UNCOUNTED = "No count of what became of people was found; of other counts only those are told here that differ, each in a short clause."
 ANSWERING = "who answers for what is said, however many reports carry it"
 ALONE = "Nothing is said by two independent origins and denied by none."
 UNDENIED = "No report denies what another says."
@@ -94,11 +103,18 @@ UNCHANGED = "Nothing was found that a speaker replaced or took back."
 VERIFIED = "No report says that it could not verify something."
 """What a part says where the dossier has no claim of its standing."""
 BESIDE_AGREED = "{there} that the program counts so, in words that have too little in common to be told as one; see the dossier."
-UNTOLD = "What the program counts here shares too few words, or says too little alone, to be told in a sentence; see the dossier."
+UNTOLD = "What{else_} the program counts here shares too few words, or says too little alone, to be told in a sentence; see the dossier."
 
 
-def _empty(count: int, nothing: str) -> str:
-    return UNTOLD if count else nothing
+def _empty(count: int, told_first: int, nothing: str) -> str:
+    """What a part without sentences says of so many claims, so many of which the first lines tell."""
+    if not count:
+        return nothing
+    return TOLD_FIRST if told_first == count else UNTOLD.format(else_=" else" if told_first else "")
+
+
+def _figures(made: Desk) -> str:
+    return TOLD_ABOVE if counts_of(made) else UNCOUNTED
 
 
 def _beside(told: int, count: int) -> str:
