@@ -158,6 +158,16 @@ def test_a_dot_that_stands_for_several_places_names_them(page: Page) -> None:
     assert set((dot.locator(".name").text_content() or "").split(" · ")) == {"Port Amel", "Vale Wharf"}
 
 
+def test_a_chosen_place_is_named_and_looked_at_from_near_where_its_dot_would_be_one_with_another(browser: Browser, tmp_path: Path) -> None:
+    near = replace(WHARF, lon=24.95, lat=43.75)
+    far = place(4, "Sornmouth", 40.0, 60.0, mention(GAZETTE, "drowned"))
+    page, _ = opened(browser, tmp_path, replace(RIVERSIDE, places=(RIVER, BANK, near, CAPE, SHIRE, far)), "map")
+    page.get_by_role("button", name="All places").click()
+    page.locator(".placelist").get_by_role("link", name="Vale Wharf, village").click()
+    expect(page.locator(".chart a.dot.on .name")).to_have_text("Vale Wharf")
+    expect(page.locator(".chart a.dot .name", has_text="Port Amel")).to_have_text("Port Amel")
+
+
 def test_a_closer_look_brings_its_place_to_the_top_of_the_list(page: Page) -> None:
     first = page.locator(".placelist h2").first
     assert not first.inner_text().startswith("Vale Wharf")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.model import PlaceId
 from sayso.render.page.derived.frames import Area, Frame, Spot, frames
 
@@ -89,3 +91,24 @@ def test_it_opens_on_the_country_that_more_claims_are_about_than_all_places() ->
 def test_an_event_spread_evenly_over_the_world_is_shown_whole() -> None:
     spread = [spot(f"Town {lon}", lon, 0.0, 1) for lon in (-120.0, -60.0, 0.0, 60.0, 120.0)]
     assert frames(spread)[0].bounds.width > 120
+
+
+def test_the_event_holds_what_titles_name_though_more_claims_are_about_another_place() -> None:
+    front = spot("Sornmouth", 13.0, 48.0, 40)
+    village = replace(spot("Corvina", 10.0, 50.0, 1), titled=True)
+    event = frames([front, village])[0]
+    assert (event.name, event.bounds.holds(10.0, 50.0)) == ("Corvina to Sornmouth", True)
+    assert not frames([front, replace(village, titled=False)])[0].bounds.holds(10.0, 50.0)
+
+
+def test_what_titles_name_far_off_is_no_part_of_the_event() -> None:
+    [event, *_] = frames([HARBOUR, SHOAL, replace(FAR_TOWN, titled=True, weight=1)])
+    assert not event.bounds.holds(FAR_TOWN.lon, FAR_TOWN.lat)
+
+
+def test_a_region_is_shown_to_its_ends_and_near_are_the_places_in_it() -> None:
+    region = replace(spot("Sorn", 11.0, 50.0, 9), reach_km=80.0)
+    inside, far = spot("Sornham", 10.1, 50.2, 1), spot("Cape Vale", 15.0, 50.0, 9)
+    event, near, *_ = frames([region, inside, far])
+    assert event.bounds.holds(10.0, 50.6)
+    assert (near.name, near.bounds.holds(10.1, 50.2), near.bounds.holds(15.0, 50.0)) == ("Near Sorn", True, False)

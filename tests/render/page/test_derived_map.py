@@ -12,7 +12,7 @@ import pytest
 from sayso.model import UNSURE, Dossier, Evidence, Mention, NotCounted, Place, PlaceId, Span
 from sayso.render.page.basemap import Bounds
 from sayso.render.page.derived.frames import Frame
-from sayso.render.page.derived.map import Touch, between, is_dot, map_view, touched
+from sayso.render.page.derived.map import Touch, between, is_dot, is_titled, map_view, touched
 from sayso.render.page.derived.mentioned import said_where
 from sayso.render.reading import reading
 from tests.ferry import CLAIMS, COURIER, DOSSIER, GAZETTE, NOTHING, SANK, SANK_TOO, THREE, mention
@@ -166,3 +166,17 @@ def test_nothing_makes_an_empty_map() -> None:
 def test_the_map_is_json() -> None:
     written = json.dumps(shown())
     assert json.dumps(json.loads(written)) == written
+
+
+def test_the_place_of_the_story_is_named_in_several_titles() -> None:
+    first, *others = DOSSIER.documents
+    once = replace(DOSSIER, documents=(replace(first, title="Corvina waits"), *others))
+    often = replace(DOSSIER, documents=tuple(replace(document, title="Corvina waits") for document in DOSSIER.documents))
+    village = replace(AMEL, name="Corvina")
+    assert [is_titled(reading(dossier), village) for dossier in (once, often)] == [False, True]
+
+
+def test_a_region_of_the_event_is_a_part_of_its_frame() -> None:
+    region = replace(AMEL, kind="region", lat=50.0, lon=10.0, error_km=80.0)
+    assert [frame["name"] for frame in shown(replace(DOSSIER, places=(region,)))["frames"]] == [f"Around {AMEL.name}"]
+    assert shown(replace(DOSSIER, places=(replace(region, error_km=900.0),)))["frames"] == []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from sayso.model import PlaceId
-from sayso.render.page.basemap.bounds import Bounds, around
+from sayso.render.page.basemap.bounds import KILOMETRES, Bounds, around
 
 EVENT = 0.8
 """The share of the claims' weight that the event's frame holds. Capitals named in passing weigh little and fall outside."""
@@ -34,6 +34,8 @@ APART, FAR_KM = 0.35, 60.0
 """Of a frame's span, and at least: how far apart two places stand for the frame to be named by both."""
 WORTH = 0.04
 """Of the event's weight: what a cluster bears at least."""
+LEAST_NARROWING = 0.1
+"""Of a degree of longitude by one of latitude, for a region near a pole."""
 ROUNDING = 1e-9
 CLUSTERS = 3
 """So many frames of clusters at most."""
@@ -42,13 +44,17 @@ EARTH_KM = 6371.0
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place that is drawn as a dot. `weight` tells how much claims are about it."""
+    """A place that is drawn as a dot, or a region around one. `weight` tells how much claims are about it."""
 
     id: PlaceId
     name: str
     lon: float
     lat: float
     weight: float
+    reach_km: float = 0.0
+    """How far a region goes around its point."""
+    titled: bool = False
+    """Is it named in the titles of several reports, as the place of the story is?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +74,14 @@ class Frame:
 
 
 def frames(spots: Sequence[Spot], areas: Sequence[Area] = ()) -> list[Frame]:
-    """The event's frame first, then closer looks at its clusters, then all places; each that shows something of its own."""
+    """The event's frame first, then closer looks at its clusters, then all places; each that shows something of its own.
+
+    The event's holds what titles name too, unless that lies too far off: who tells of another place at length names that more often.
+    """
     if not spots:
         return []
     ordered = sorted(spots, key=lambda spot: (-spot.weight, spot.id))
-    core = _core(ordered, EVENT)
+    core = _with_titled(_core(ordered, EVENT), ordered)
     whole = _frame(_named(core), core)
     opened = _nearer(ordered, areas) if _span(core) > WIDE_KM else None
     event = opened or whole
@@ -82,6 +91,13 @@ def frames(spots: Sequence[Spot], areas: Sequence[Area] = ()) -> list[Frame]:
     if any(not event.bounds.holds(spot.lon, spot.lat) for spot in ordered):
         found.append(_frame("All places", ordered))
     return found
+
+
+def _with_titled(core: Sequence[Spot], ordered: Sequence[Spot]) -> Sequence[Spot]:
+    """Places with those that titles name and claims are about, which come first."""
+    titled = [spot for spot in ordered if spot.titled and spot.weight > 0]
+    wider = [*titled, *(spot for spot in core if spot not in titled)]
+    return wider if _span(wider) <= WIDE_KM else core
 
 
 def _nearer(ordered: Sequence[Spot], areas: Sequence[Area]) -> Frame | None:
@@ -97,7 +113,14 @@ def _nearer(ordered: Sequence[Spot], areas: Sequence[Area]) -> Frame | None:
 
 def _frame(name: str, spots: Sequence[Spot]) -> Frame:
     least = LEAST_KM if any(spot.weight for spot in spots) else UNCLAIMED_KM
-    return Frame(name, around(((spot.lon, spot.lat) for spot in spots), least).grown(MARGIN).rounded())
+    return Frame(name, around((corner for spot in spots for corner in _corners(spot)), least).grown(MARGIN).rounded())
+
+
+def _corners(spot: Spot) -> Iterator[tuple[float, float]]:
+    """The point of a place; of a region the corners of what lies around its own."""
+    up = spot.reach_km / KILOMETRES
+    across = up / max(math.cos(math.radians(spot.lat)), LEAST_NARROWING)
+    yield from {(spot.lon - across, spot.lat - up), (spot.lon + across, spot.lat + up)}
 
 
 def _core(ordered: Sequence[Spot], share: float) -> list[Spot]:
@@ -122,12 +145,17 @@ def _clusters(core: Sequence[Spot]) -> Iterator[list[Spot]]:
     span = _span(core)
     groups: list[list[Spot]] = []
     for spot in core:
-        near = [group for group in groups if any(apart(spot, other) <= LINK * span for other in group)]
+        near = [group for group in groups if any(_beyond(spot, other) <= LINK * span for other in group)]
         groups = [group for group in groups if group not in near] + [[spot, *(other for group in near for other in group)]]
     least = WORTH * _weight(core)
     worth = [group for group in groups if _weight(group) >= least and _closer(group, span)]
     closer = [sorted(group, key=lambda spot: (-spot.weight, spot.id)) for group in worth]
     yield from sorted(closer, key=lambda group: (-_weight(group), group[0].id))[:CLUSTERS]
+
+
+def _beyond(one: Spot, other: Spot) -> float:
+    """Kilometres from a place to another, none to a region that it lies in."""
+    return apart(one, other) - max(one.reach_km, other.reach_km)
 
 
 def _weight(spots: Sequence[Spot]) -> float:
@@ -141,7 +169,8 @@ def _closer(group: Sequence[Spot], span: float) -> bool:
 def _named(core: Sequence[Spot]) -> str:
     """A frame is named by its heaviest place, and by the heaviest of those that stand well apart from it."""
     first, span = core[0], _span(core)
-    other = next((spot for spot in core if spot.weight > 0 and apart(first, spot) > max(APART * span, FAR_KM)), None)
+    others = (spot for spot in core if spot.weight > 0 and spot.name != first.name)
+    other = next((spot for spot in others if apart(first, spot) > max(APART * span, FAR_KM)), None)
     return f"{first.name} to {other.name}" if other else f"Around {first.name}"
 
 

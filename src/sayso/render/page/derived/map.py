@@ -29,6 +29,10 @@ STEPPED = 6.0
 """So many times larger than the event's own, the next piece of the base map would be too coarse close around it: one lies between."""
 ROOM = 0.1
 """Of the longer side, added on each side so that the map can be moved a little."""
+REGION_KM = 300.0
+"""A region that reaches farther around its point is no part of an event to look at from near."""
+TITLES = 2
+"""Reports whose titles name a place, at least, which is then that of the story."""
 
 AROUND: Final = re.compile(
     r"(?i:\b(?:region|province|oblast|county|governorate|prefecture|the\s+district|the\s+(?P<state>state))\s+of)\s+$"
@@ -69,10 +73,10 @@ def map_view(read: Reading, said: Said) -> dict[str, Any]:
     named = listed(read)
     touching = {place.id: touched(place, read, said) for place in named}
     located = [place for place in named if place.lat is not None and place.lon is not None]
-    dots = [place for place in located if is_dot(place)]
-    shared = Counter(touch.claim for place in dots for touch in touching[place.id])
+    near = [place for place in located if is_dot(place) or _is_near(place)]
+    shared = Counter(touch.claim for place in near for touch in touching[place.id])
     areas = [_area(place, touching[place.id]) for place in located if place.kind in ("country", "region")]
-    found = frames([_spot(place, touching[place.id], shared) for place in dots], areas)
+    found = frames([_spot(place, touching[place.id], shared, titled=is_titled(read, place)) for place in near], areas)
     ordered = sorted(named, key=lambda place: (-len(touching[place.id]), place.name, place.id))
     return {
         "frames": [{"name": frame.name, "bounds": frame.bounds.edges()} for frame in found],
@@ -84,6 +88,18 @@ def map_view(read: Reading, said: Said) -> dict[str, Any]:
 
 def is_dot(place: Place) -> bool:
     return place.lat is not None and place.kind not in AREAS and (place.error_km or 0) < WIDE_KM
+
+
+def _is_near(place: Place) -> bool:
+    """Is it a region that a frame can hold whole?"""
+    return place.kind == "region" and 0 < (place.error_km or 0) <= REGION_KM
+
+
+def is_titled(read: Reading, place: Place) -> bool:
+    """Is it the place of the story, by the titles?"""
+    titles = [document.title or "" for document in read.dossier.documents]
+    named = re.compile(rf"\b{re.escape(place.name)}\b")
+    return sum(named.search(title) is not None for title in titles) >= TITLES
 
 
 def touched(place: Place, read: Reading, said: Said) -> list[Touch]:
@@ -116,11 +132,12 @@ def _told(touching: Sequence[Touch]) -> list[list[Any]]:
     return [[touch.claim, touch.about] for touch in touching]
 
 
-def _spot(place: Place, touching: Sequence[Touch], shared: Mapping[ClaimId, int]) -> Spot:
+def _spot(place: Place, touching: Sequence[Touch], shared: Mapping[ClaimId, int], *, titled: bool = False) -> Spot:
     """A place with the weight of its claims; a claim that names many places weighs little for each."""
     assert place.lat is not None
     assert place.lon is not None
-    return Spot(place.id, place.name, place.lon, place.lat, sum(touch.share / shared[touch.claim] for touch in touching))
+    weight = sum(touch.share / shared[touch.claim] for touch in touching)
+    return Spot(place.id, place.name, place.lon, place.lat, weight, 0.0 if is_dot(place) else place.error_km or 0.0, titled)
 
 
 def _area(place: Place, touching: Sequence[Touch]) -> Area:

@@ -69,10 +69,10 @@ const mapAreas = once(() =>
 );
 const DOT_NAMES = 3;
 const isSettlement = ({ place }) => place.kind === "city" || place.kind === "village";
-/** What may stand beside a dot, the fullest first: the names of the places that it stands for, towns and villages before others, those of most claims first. */
-function dotWordings({ rows, hidden }) {
+/** What may stand beside a dot, the fullest first: the names of the places that it stands for, the chosen one before all, towns and villages before others, those of most claims first. */
+function dotWordings({ rows, hidden }, chosen) {
   const all = [...rows, ...hidden.flatMap((other) => other.rows)];
-  const names = unique(d3.sort(all, (row) => !isSettlement(row), (row) => -row.claims.length).map((row) => row.place.name));
+  const names = unique(d3.sort(all, (row) => row.id !== chosen, (row) => !isSettlement(row), (row) => -row.claims.length).map((row) => row.place.name));
   const first = (most) => names.slice(0, most).join(" · ") + (names.length > most ? ` +${names.length - most}` : "");
   return unique([DOT_NAMES, 2, 1].map(first));
 }
@@ -114,8 +114,8 @@ function placedLabel(dot, words, size, space, { must = false, away: farthest = I
 }
 
 /** The fullest words of a dot that find room near it, else its shortest where they do. */
-function labelOf(dot, space) {
-  const wordings = dotWordings(dot);
+function labelOf(dot, space, chosen) {
+  const wordings = dotWordings(dot, chosen);
   for (const words of wordings.slice(0, -1)) {
     const label = placedLabel(dot, words, 14.5, space, { away: NEAR });
     if (label) return { ...label, words };
@@ -133,6 +133,11 @@ function mergedDots(kept, dot) {
   if (!host) return [...kept, { ...dot, hidden: [] }];
   host.hidden.push(dot);
   return kept;
+}
+/** Does a dot stand apart from the others when so many pixels are one before zooming? */
+function standsApart(id, k) {
+  const own = mapDots().find(({ rows }) => rows.some((row) => row.id === id));
+  return mapDots().every((dot) => dot === own || Math.hypot(dot.at[0] - own.at[0], dot.at[1] - own.at[1]) * k >= dotRadius(dot.count) + dotRadius(own.count));
 }
 const claimsNaming = (rows) => unique(rows.flatMap((row) => row.claims.map(([id]) => id))).length;
 
@@ -172,7 +177,7 @@ function dotsIn({ k, space, on, seen }, chosen) {
     .sort((a, b) => b.on - a.on || b.count - a.count)
     .reduce(mergedDots, []);
   for (const dot of dots) space.take([dot.x - dot.r, dot.y - dot.r, dot.x + dot.r, dot.y + dot.r]);
-  for (const dot of dots) dot.label = labelOf(dot, space);
+  for (const dot of dots) dot.label = labelOf(dot, space, chosen);
   return dots;
 }
 /** Areas that are neither too small for their name nor larger than the window; the chosen one in any case. */
@@ -361,8 +366,9 @@ function MapChart({ chosen, frame, setFrame }) {
     if (!ready || !transform || row?.place.lat == null || !withinBounds(row.place, MAP.base[0].bounds)) return;
     const [x, y] = transform.apply(mercator(turnedEast(row.place.lon), row.place.lat));
     const fits = row.dot || mapPixels(row.place.error_km ?? 0, row.place.lat) * transform.k < size[0];
-    if (fits && x > 60 && y > 60 && x < size[0] - 60 && y < size[1] - 30) return;
-    const near = row.dot ? MAP.frames.findIndex(({ bounds }) => withinBounds(row.place, bounds)) : -1;
+    const apart = !row.dot || standsApart(chosen, transform.k);
+    if (fits && apart && x > 60 && y > 60 && x < size[0] - 60 && y < size[1] - 30) return;
+    const near = row.dot && apart ? MAP.frames.findIndex(({ bounds }) => withinBounds(row.place, bounds)) : -1;
     setFrame(near);
     if (near < 0) show(mapBoxOf(placeBounds(row)));
   }, [chosen, ready && transform !== null]);
