@@ -6,6 +6,7 @@ import pytest
 
 from sayso.model import Dossier, Figure, FigureId, Moment, SeriesId
 from sayso.render.page.derived.figures import figures, unit
+from sayso.render.page.derived.one_thing import of_one_thing
 from sayso.render.reading import reading
 from tests.ferry import DOSSIER, FIVE, THREE
 
@@ -80,7 +81,7 @@ def titles(dossier: Dossier) -> list[list[str]]:
 
 
 def test_what_two_reports_count_of_one_thing_is_set_side_by_side() -> None:
-    one, other = ("Ferries moved oil to Sorn 30 times.", "30 times", 30.0), ("Ferries moved oil to Sorn 40 times.", "40 times", 40.0)
+    one, other = ("Barges took grain to Sorn 30 times.", "30 times", 30.0), ("Barges took grain to Sorn 40 times.", "40 times", 40.0)
     [panel] = figures(reading(counted("times", one, other)))["panels"]
     assert len(panel["rows"]) == 2
 
@@ -94,6 +95,69 @@ def test_two_distances_are_set_side_by_side_only_where_they_are_of_one_thing() -
     far = ("The ferry sank ten miles off Port Amel.", "ten miles", 10.0)
     assert titles(counted("distance", far, ("The mayor lives two miles from the school.", "two miles", 2.0))) == []
     assert titles(counted("distance", far, ("The ferry sank 12 miles off Port Amel.", "12 miles", 12.0))) == [["distance"]]
+
+
+def test_counts_of_deeds_stand_beside_those_of_how_often_something_was_done() -> None:
+    often, deeds = ("Barges transported grain 40 times.", "40 times", 40.0), ("Guards saw 40 transports of grain.", "40 transports", 40.0)
+    dossier = counted("times", often, deeds)
+    times, transports = dossier.figures
+    renamed = replace(transports, what="transports", unit="transports")
+    assert titles(replace(dossier, figures=(times, replace(renamed, high=None)))) == [["times", "transports"]]
+    assert titles(replace(dossier, figures=(times, replace(renamed, what="guards", unit="guards")))) == []
+    assert titles(replace(dossier, figures=(times, replace(renamed, low=3.0, high=3.0)))) == []
+
+
+def test_what_one_sentence_lists_is_of_two_things() -> None:
+    listed = "The port may ship 500 barrels of grain oil and 4000 barrels of palm oil a year."
+    capped = ("The cap on grain oil is 500 barrels.", "500 barrels", 500.0)
+    dossier = counted("volume", (listed, "500 barrels", 500.0), capped)
+    start, end = span(listed, "4000 barrels")
+    palm = replace(dossier.figures[0], id=FigureId("f-palm"), start=start, end=end, text="4000 barrels", low=4000.0, high=4000.0)
+    told = figures(reading(replace(dossier, figures=(*dossier.figures, palm))))
+    assert [len(panel["rows"]) for panel in (*told["panels"], *told["alone"])] == [2, 1]
+
+
+@pytest.mark.parametrize(("value", "beside"), [(60.0, True), (6000.0, False)])
+def test_what_is_very_much_more_is_of_another_thing(value: float, beside: bool) -> None:
+    values = (("30 tons", 30.0), (f"{value:g} tons", value))
+    told = [(f"Barges took {words} of grain to Sorn harbour.", words, low) for words, low in values]
+    assert bool(titles(counted("tons", *told))) == beside
+
+
+@pytest.mark.parametrize(("one", "other", "beside"), [(40.0, 40.0, True), (4.0, 4.0, False), (40.0, 45.0, False)])
+def test_large_numbers_that_are_equal_are_of_one_thing_if_a_word_around_them_is(one: float, other: float, beside: bool) -> None:
+    lay = (f"{one:g} barges lay at Sorn.", f"{one:g} barges", one)
+    crushed = (f"Ice crushed {other:g} barges of Sorn.", f"{other:g} barges", other)
+    assert bool(titles(counted("barges", lay, crushed))) == beside
+
+
+def test_a_floor_is_of_what_another_number_is_only_where_it_is_about_as_large() -> None:
+    took = ("Barges took 30 tons of grain to Sorn.", "30 tons", 30.0)
+    dossier = counted("tons", took, ("Much grain, 70 tons, is bound for Sorn.", "70 tons", 70.0))
+    taken, bound = dossier.figures
+    assert titles(replace(dossier, figures=(replace(taken, high=None), replace(bound, low=40.0, high=40.0)))) == [["tons"]]
+    assert titles(replace(dossier, figures=(replace(taken, high=None), bound))) == []
+
+
+def test_one_percent_is_no_single_thing() -> None:
+    told = [(f"Prices of grain at Sorn rose to {value:g} percent.", f"{value:g} percent", value) for value in (1.0, 3.0)]
+    dossier = counted("percentage", *told)
+    percent = tuple(replace(figure, unit="percent") for figure in dossier.figures)
+    [panel] = figures(reading(replace(dossier, figures=percent)))["panels"]
+    assert len(panel["rows"]) == 2
+
+
+def test_only_figures_with_a_key_in_common_are_asked_of() -> None:
+    rows = [replace(EARLIER, id=FigureId(f"f-{number:02}"), low=float(number)) for number in range(40)]
+    asked = []
+
+    def same(one: Figure, other: Figure) -> bool:
+        asked.append((one, other))
+        return True
+
+    groups = of_one_thing(rows, lambda figure: [(figure.low or 0) // 2], same)
+    assert [len(group) for group in groups] == [2] * 20
+    assert len(asked) == 20
 
 
 def test_what_one_report_alone_counts_is_not_set_side_by_side() -> None:

@@ -6,14 +6,14 @@ No sum and no average is made, and nothing is put beside what it does not measur
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Hashable, Iterable, Sequence, Set
 from itertools import pairwise
 from typing import Any
 
 from sayso.model import Figure, StatementId
 from sayso.render.fates import ALIKE, FATES, is_vague, known_by, of_all, of_the_event
 from sayso.render.likeness import content
-from sayso.render.page.derived.one_thing import is_rank, of_one_thing, same_thing, tells
+from sayso.render.page.derived.one_thing import around, equal_and_large, is_rank, keys, of_one_thing, same_thing, tells
 from sayso.render.reading import LONG, NO_ONE, Reading, unique
 from sayso.render.revisions import APART
 from sayso.render.rises import rises
@@ -26,6 +26,8 @@ UNCOMPARED = APART - {"times", "distance"}
 """What is in no panel: nothing tells what it is of, or it is of one person alone."""
 POINTS = re.compile(r"(?i)^(?:its?|their|his|her|our|such|other|another|this|that|these|those)\b|\d")
 """What words hold that tell what something is only beside others, or that have a figure of their own."""
+TIMES = "times"
+"""The unit of what tells how often something was done."""
 QUOTES = "“”‘’\"' "
 Panel = Sequence[Figure]
 Contested = Sequence[Sequence[Set[StatementId]]]
@@ -82,12 +84,31 @@ def _quantities(read: Reading, contested: Contested) -> list[Panel]:
             if figure.what not in FATES and (figure.high == 0 or not tells(read, figure)):
                 continue
             found.setdefault((KINDS.get(figure.what, figure.what), figure.unit), []).append(figure)
+    _join_deeds(read, found)
     compared = ((what, panel) for (what, _), panel in sorted(found.items()) if what not in UNCOMPARED)
+
+    def keys_of(figure: Figure) -> Iterable[Hashable]:
+        return *keys(read, figure), *(place for place, sides in enumerate(contested) if any(figure.statement in side for side in sides))
 
     def same(one: Figure, other: Figure) -> bool:
         return same_thing(read, one, other) or not _calm([one, other], contested)
 
-    return [part for what, panel in compared for part in ([panel] if what in FATES else of_one_thing(panel, same))]
+    return [part for what, panel in compared for part in ([panel] if what in FATES else of_one_thing(panel, keys_of, same))]
+
+
+def _join_deeds(read: Reading, found: dict[tuple[str, str], list[Figure]]) -> None:
+    """Let counts of deeds join those of how often it was done: '40 transports' what is 'transported 40 times'."""
+    done = {key: [(figure, around(read, figure)) for figure in same] for key, same in found.items() if key[1] == TIMES}
+    for (what, unit), same in list(found.items()):
+        deed = content(what)
+        if unit != what or not deed or unit == TIMES:
+            continue
+        for figure in same:
+            fitting = (key for key, rows in done.items() for one, near in rows if deed <= near and equal_and_large(figure, one))
+            joined = next(fitting, None)
+            if joined:
+                found[joined].append(figure)
+                found[what, unit] = [other for other in found[what, unit] if other is not figure]
 
 
 def _rank(panel: Panel) -> int:

@@ -190,12 +190,12 @@ function Figures({ route }) {
   const panels = useMemo(() => panelsAsked(words), [words]);
   const { shown, rest, showAll } = useFirst(panels, PANELS);
   return html`<${Fragment}>
-    <header><h1 class="view">Figures</h1><p class="lede">Each number as the range its words allow, oldest at the top. No totals and no averages are made.</p></header>
+    <header><h1 class="view">Figures</h1><p class="lede">Each number as the range its words allow. No totals and no averages are made.</p></header>
     ${dossier.figures.length === 0 && html`<${Nothing}>No report gives a figure.<//>`}
     ${dossier.figures.length > 0 && html`<${FigureFinder} words=${words} find=${setWords} />`}
     ${panels.length > 0 && html`<${FigureKey} /><div class="panels">${shown.map((panel) => html`<${FigurePanel} key=${panel.rows[0].figures[0]} panel=${panel} />`)}</div>`}
     ${rest > 0 && html`<button type="button" class="plain" onClick=${showAll}>${counted(rest, "more quantity", "more quantities")}</button>`}
-    ${dossier.figures.length > 0 && panels.length === 0 && !words && html`<${Nothing}>No two reports are found to count the same thing.<//>`}
+    ${dossier.figures.length > 0 && panels.length === 0 && !words && html`<${Nothing}>No two reports are found to count the same thing.${isRank.size > 0 && " Ranks, such as “sixth”, count nothing: they are in the table alone."}<//>`}
     ${dossier.figures.length > 0 && html`<${FigureTable} words=${words} />`}
   <//>`;
 }
