@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from sayso.model import Claim, Document, Dossier, Role
+from sayso.render import standings
 from sayso.render.reading import Reading, reading
 from sayso.render.words import counted
 
@@ -33,8 +33,9 @@ def counts(dossier: Dossier) -> Iterator[str]:
             counted(len(dossier.conflicts), "pair of claims that conflict", "pairs of claims that conflict"),
         )
     )
-    standings = Counter(claim.standing for claim in dossier.claims)
-    yield ", ".join(f"{standings[standing]} {standing}" for standing in ("corroborated", "disputed", "unverified"))
+    found = standings.counted(dossier.claims)
+    perhaps = f" (and perhaps {found[standings.PERHAPS]})" if found[standings.PERHAPS] else ""
+    yield f"{found['corroborated']} corroborated{perhaps}, {found['disputed']} disputed, {found['unverified']} unverified"
 
 
 def undated(documents: Iterable[Document]) -> Iterator[str]:

@@ -209,4 +209,4 @@ def test_the_board_tells_which_claims_two_origins_surely_say() -> None:
     told.claims.append(replace(sure, id=ClaimId("c-001"), judgements=()))
     read = told.read()
     found = board(read, said_where(read), parties(read))["claims"]
-    assert [found[name]["seconded"] for name in ("c-000", "c-001")] == [True, False]
+    assert [found[name]["standing"] for name in ("c-000", "c-001")] == ["corroborated", "perhaps"]

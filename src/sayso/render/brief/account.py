@@ -21,6 +21,8 @@ from sayso.render.brief.spelling import spelling
 from sayso.render.brief.unverified import unverified
 from sayso.render.brief.wording import flat
 from sayso.render.reading import Reading, days, once, origins, told_apart, unique
+from sayso.render.standings import PERHAPS
+from sayso.render.standings import counted as counted_by_standing
 from sayso.render.words import counted, day, span_of_days
 
 WORDS = 600
@@ -146,10 +148,11 @@ def lead(dossier: Dossier) -> str:
     """What lies before the reader, in the dossier's counts."""
     named = [document for document in dossier.documents if document.outlet or document.outlet_short]
     outlets, unnamed = len(set(told_apart(named).values())), len(dossier.documents) - len(named)
-    standings = Counter(claim.standing for claim in dossier.claims)
+    standings = counted_by_standing(dossier.claims)
     read = f"{span_of_days(list(days(dossier)))}: {counted(len(dossier.documents), 'report')}{_from(len(named), outlets, unnamed)}"
     found = f"{counted(len(dossier.claims), 'claim')} from {counted(origins(dossier), 'independent origin')} ({ANSWERING})"
-    agreed = f"{_some(standings['corroborated'])} supported by two or more origins"
+    perhaps = f" (and {standings[PERHAPS]} perhaps, in words that have too little in common)" if standings[PERHAPS] else ""
+    agreed = f"{_some(standings['corroborated'])} supported by two or more origins{perhaps}"
     against = f"{_some(standings['disputed'] + standings['denied'])} disputed or denied"
     return f"{read}. In them the program counts {found}: {agreed}, {against}, {_some(standings['unverified'])} that could not be verified."
 

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sayso.render.standings import PASSING, PERHAPS
 from sayso.render.words import MAY_EXCLUDE
 
 STANDING: Mapping[str, str] = {
     "corroborated": "Corroborated",
+    PERHAPS: "Perhaps corroborated",
     "single_source": "Single source",
     "disputed": "Disputed",
     "denied": "Denied",
     "unverified": "Unverified",
     "superseded": "Superseded",
+    PASSING: "Told in passing",
 }
 MEANING: Mapping[str, str] = {
     "corroborated": "two or more independent origins, denied by none",
+    PERHAPS: "two origins, in words so unlike that they may say different things: read both",
     "single_source": "one origin, denied by none",
     "disputed": "one origin supports it, another denies it or says what cannot be so beside it",
     "denied": "only denials are reported",
     "unverified": "someone says that it could not be verified",
     "superseded": "its own origin has replaced it",
+    PASSING: "who or what somebody is, told beside the news",
 }
 ROLE: Mapping[str, str] = {"supports": "Says so", "denies": "Denies it or says otherwise", "questions": "Doubts it or could not verify it"}
 GIVES_AIM = "Gives another aim"

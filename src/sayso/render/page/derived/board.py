@@ -14,6 +14,7 @@ from sayso.render.page.derived.near import near
 from sayso.render.page.derived.whose import Parties
 from sayso.render.page.derived.wording import BRACKETED
 from sayso.render.reading import Reading, once
+from sayso.render.standings import told
 
 DENIES: Final = 3
 CONFLICTS: Final = 3
@@ -40,7 +41,7 @@ def board(read: Reading, said: Said, parties: Parties) -> dict[str, Any]:
                 "whole": whole(BRACKETED.sub("", claim.gist)),
                 "places": where.get(claim.id, []),
                 "unsure": unsure(read, claim),
-                "seconded": claim.seconded or claim.in_passing,
+                "standing": told(claim),
                 "aims": other_aims(read, claim),
                 "days": days_told(read, claim),
             }

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sayso.model import Dossier
+from sayso.render import standings
 from sayso.render.page.derived.conflicts import CHANGE
 from sayso.render.reading import days, origins, outlet
 from sayso.render.words import span_of_days
@@ -26,7 +27,7 @@ def facts(dossier: Dossier) -> dict[str, Any]:
         "unnamed": sum(not (document.outlet or document.outlet_short) for document in dossier.documents),
         "origins": origins(dossier),
         "titled": titled(dossier),
-        "standings": dict(sorted(Counter(claim.standing for claim in dossier.claims).items())),
+        "standings": dict(sorted(standings.counted(dossier.claims).items())),
     }
 
 

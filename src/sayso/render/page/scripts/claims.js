@@ -115,10 +115,6 @@ function SaidBy({ claim }) {
   return names.length > 0 && html`<p class="small">in the words of ${few(names, 2)}</p>`;
 }
 
-/** A mark beside a corroborated claim of which no two origins surely say all that it is called by. */
-const Loosely = ({ claim }) =>
-  claim.standing === "corroborated" && !derived.board.claims[claim.id].seconded && html`<span class="small"><b aria-hidden="true">△</b> in unlike words: check</span>`;
-
 const STANDS_BESIDE = {
   words: "the same words as above, with other statements behind them",
   sentences: "close to the row above: some of the same statements stand behind both",
@@ -132,7 +128,7 @@ function claimRow({ claim, beside, variants, place, by, columns, rest, open, tur
   return html`<div class="claim ${open ? "open" : ""} ${beside ? "beside" : ""}" id="claim-${claim.id}" data-row=${claim.id} style=${{ "--lines": lines }}>
     <div role="row" aria-rowindex=${index} class="press" onClick=${(event) => event.target.closest("button, a") || !getSelection().isCollapsed || turn(claim.id)}>
       <div role="rowheader"><button type="button" class="opener" aria-expanded=${String(open)} onClick=${() => turn(claim.id)}><${Gist} claim=${claim} /></button><${SaidBy} claim=${claim} />${beside && html`<p class="small">${STANDS_BESIDE[beside]}</p>`}${variants && html`<${Variants} list=${variants} open=${open} />`}</div>
-      <div role="cell" class="stands"><${Standing} name=${claim.standing} /><span>${claim.standing === "denied" ? "denials only" : counted(claim.origins.length, "origin")}</span><${Loosely} claim=${claim} /></div>
+      <div role="cell" class="stands"><${Standing} name=${claim.standing} /><span>${claim.standing === "denied" ? "denials only" : counted(claim.origins.length, "origin")}</span></div>
       ${columns.map((column) => html`<${BoardCell} key=${column.id} name=${column.name} found=${found.get(column.id) ?? []} />`)}
       ${rest ? html`<${BoardCell} name=${rest.name} found=${otherLines(claim, by, columns)} />` : ""}
     </div>

@@ -73,7 +73,7 @@ function boardRows({ parts, folds }, kept) {
 function inClaimOrder(found, sort, searched) {
   const [, weigh] = CLAIM_ORDERS[sort] ?? CLAIM_ORDERS.contested;
   const whole = (claim) => !CLAIM_ORDERS[sort] && derived.board.claims[claim.id].whole;
-  const ranked = found.map((claim) => ({ claim, weights: [weigh(claim), searched && derived.board.claims[claim.id].event, whole(claim), CLAIM_ORDERS.carried[1](claim), claim.evidence.length] }));
+  const ranked = found.map((claim) => ({ claim, weights: [claim.standing !== "passing", weigh(claim), searched && derived.board.claims[claim.id].event, whole(claim), CLAIM_ORDERS.carried[1](claim), claim.evidence.length] }));
   ranked.sort((a, b) => a.weights.map((weight, place) => descending(weight, b.weights[place])).find(Boolean) ?? (a.claim.id < b.claim.id ? -1 : 1));
   const list = ranked.map(({ claim }) => claim);
   return CLAIM_ORDERS[sort] ? list : withThoseNear(list);

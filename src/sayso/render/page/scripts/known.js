@@ -71,7 +71,7 @@ function KnownHeader() {
   return html`<header>
     <h1 dir="auto">${dossier.title}</h1>
     <p class="facts"><b>${days.charAt(0).toUpperCase() + days.slice(1)}.</b> ${bold(counts.documents, "report")}${outlets > 0 ? html`, ${bold(outlets, "outlet")}${without}` : " without an outlet’s name"}, resting on ${bold(origins, "origin")}, who ${origins === 1 ? "answers" : "answer"} for it. ${" "}
-      ${bold(counts.claims, "claim")}: <b>${standingCount("corroborated").toLocaleString("en")}</b> corroborated, ${" "}
+      ${bold(counts.claims, "claim")}: <b>${standingCount("corroborated").toLocaleString("en")}</b> corroborated${standingCount("perhaps") > 0 && html` and perhaps <b>${standingCount("perhaps").toLocaleString("en")}</b> more`}, ${" "}
       <b>${counts.opposed.toLocaleString("en")}</b> disputed or denied.${titled && ` Title: ${titled}’s headline.`}</p>
     <${FindAnything} />
     ${derived.known.tolls.length > 0 && html`<dl class="tolls">${derived.known.tolls.map(Toll)}</dl>`}
@@ -131,6 +131,7 @@ function AgreedColumn({ lines: { agreed, carried } }) {
       <ul>${carried.map((line) => html`<li key=${line.place[1]}><${KnownWords} line=${line} />
         <p class="small"><b>1 origin</b>: <${Whose} names=${line.origins} />. Carried by <${Carriers} where=${line.where} /><${Hedged} rows=${line.hedged} /></p></li>`)}</ul>`}
     <${More} count=${standingCount("corroborated")} all="corroborated" address=${to("claims", { standing: "corroborated" })} />
+    <${More} count=${standingCount("perhaps")} all="perhaps corroborated" address=${to("claims", { standing: "perhaps" })} />
   <//>`;
 }
 

@@ -3,6 +3,9 @@ const later = await unpacked("later");
 Object.assign(dossier, later.dossier);
 Object.assign(derived, later.derived);
 
+// The page tells readers more of what is corroborated than the dossier does: what only may be, and what is told in passing.
+for (const claim of dossier.claims) claim.standing = derived.board.claims[claim.id].standing;
+
 const documents = byId(dossier.documents);
 const entities = byId(dossier.entities);
 const statements = byId(dossier.statements);
