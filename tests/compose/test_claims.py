@@ -134,7 +134,17 @@ def test_two_papers_that_credit_one_agency_are_one_origin() -> None:
     assert [origin.name for origin in claim.origins] == ["ANP"]
 
 
-@pytest.mark.parametrize(("line", "name"), [("Reuters contributed to this report.", "Herald"), ("Source: Reuters", "Reuters")])
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Reuters contributed to this report.", "Herald"),
+        ("Reuters and AP contributed to this report.", "Herald"),
+        ("Reuters reporters in Vale contributed reporting.", "Herald"),
+        ("VALE (Reuters) - It rained.\n\nReuters writer Ana Ruiz contributed to this report.", "Reuters"),
+        ("Reuters said the town contributed to the fund. Source: Reuters", "Reuters"),
+        ("Source: Reuters", "Reuters"),
+    ],
+)
 def test_who_only_contributed_to_a_report_does_not_tell_it(line: str, name: str) -> None:
     document = made.document("herald", f"{BRIDGE}.\n\n{line}", outlet="Herald", credits=("Reuters",))
     [claim] = claims([made.statement("a", BRIDGE, doc="herald")], documents=[document])
@@ -410,7 +420,7 @@ def test_who_says_what_another_is_said_elsewhere_to_have_said_in_these_words_rep
     documents = [made.document(name, f"{words}.") for name in ("courier", "herald", "mail")]
     [claim] = claims(found, pairs, sketches=drawn, documents=documents)
     assert [origin.id for origin in claim.origins] == ["mayor"]
-    assert "in the words of Mayor" in {other.why for other in claim.not_counted}
+    assert "in the same words as Mayor" in {other.why for other in claim.not_counted}
 
 
 @pytest.mark.parametrize(("named", "sure"), [(True, True), (False, False)])
@@ -492,7 +502,7 @@ def test_one_sentence_in_two_reports_is_one_origin() -> None:
     found = [made.statement("a", LONG), made.statement("b", f"{LONG} on Monday", doc="herald")]
     documents = [made.document(name, f"{LONG} on Monday") for name in ("courier", "herald")]
     [claim] = claims(found, [made.judged("a", "b")], documents=documents)
-    assert (len(claim.origins), [other.why for other in claim.not_counted]) == (1, ["in the words of Courier"])
+    assert (len(claim.origins), [other.why for other in claim.not_counted]) == (1, ["in the same words as Courier"])
 
 
 @pytest.mark.parametrize(("kind", "counted"), [("direct", 1), ("indirect", 2)])
@@ -501,7 +511,7 @@ def test_the_same_quoted_words_of_two_speakers_are_one_origin(kind: str, counted
     found = [made.statement(name, words, speaker=name, kind=kind, doc=doc) for name, doc in (("mayor", "courier"), ("police", "herald"))]
     [claim] = claims(found, [made.judged("mayor", "police")], documents=[made.document(doc, words) for doc in ("courier", "herald")])
     assert len(claim.origins) == counted
-    assert [other.why for other in claim.not_counted] == ["in the words of Mayor"][: 2 - counted]
+    assert [other.why for other in claim.not_counted] == ["in the same words as Mayor"][: 2 - counted]
 
 
 def by_way_of(name: str, words: str, outlet: str, **more: Any) -> Statement:
@@ -518,7 +528,7 @@ def test_an_outlet_that_is_cited_for_somebody_unnamed_is_no_second_origin_of_his
     entities = [made.entity("herald", "Herald"), made.entity("radio", "Radio Amel"), made.entity("officials")]
     [claim] = claims(found, [made.judged("a", "b")], entities=entities)
     assert [origin.name for origin in claim.origins] == ["Radio Amel"]
-    assert [other.why for other in claim.not_counted] == ["in the words of Radio Amel"]
+    assert [other.why for other in claim.not_counted] == ["in the same words as Radio Amel"]
 
 
 @pytest.mark.parametrize(("words", "counted"), [("doing what it takes to free the port of mines", 1), ("clearing the port", 2)])

@@ -193,7 +193,7 @@ def test_a_split_that_leaves_nothing_changes_nothing() -> None:
 def test_another_speaker_is_the_origin_of_his_words_in_every_report() -> None:
     found = shown(judged("speaker", of("statement", SANK_TOO.id), other=of("entity", RUIZ)))
     assert origins(claim(found, SUNK.id)) == [(RUIZ, "Ana Ruiz", (SANK_TOO.id,))]
-    assert [(one.statements, one.why) for one in claim(found, SUNK.id).not_counted] == [((SANK.id,), "in the words of Ana Ruiz")]
+    assert [(one.statements, one.why) for one in claim(found, SUNK.id).not_counted] == [((SANK.id,), "in the same words as Ana Ruiz")]
 
 
 def test_without_a_speaker_the_outlet_vouches() -> None:

@@ -56,6 +56,8 @@ REPEATED: Final = 0.6
 """Share of the shorter one's four-word runs in the other from which both are one wording."""
 NEARLY: Final = 0.3
 """Share of wording from which a report is another's as a whole; of one that has less, `repeated` finds what it has copied."""
+CONTRIBUTED: Final = r"[^.!?\n]{0,200} contributed(?: from [A-Z]| to this | to the report|(?: \w+)? reporting|\.|\n|$)"
+"""What follows the name of an agency whose people only helped with a report: 'writers in Vale contributed to this report'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,14 +187,18 @@ def teller(document: Document) -> str:
 
 
 def contributed(credit: str, text: str) -> bool:
-    """Does a text say that somebody contributed to it?
+    """Does a text say that somebody contributed to it, and not in its dateline that it is theirs?
 
     >>> contributed("AP", "The Associated Press contributed to this report."), contributed("AP", "PORT AMEL (AP) - A ferry sank.")
+    (True, False)
+    >>> closing = "Associated Press writer Ana Ruiz contributed to this report."
+    >>> contributed("AP", closing), contributed("AP", f"PORT AMEL (AP) - A ferry sank. {closing}")
     (True, False)
     """
     known = outlet_called(credit)
     names = "|".join(map(re.escape, known.names if known else (credit,)))
-    return re.search(rf"\b(?:{names})(?: \w+)? (?:also )?contributed\b", text) is not None
+    dateline = re.search(rf"\((?:{names})\) ?[–—:-]", text)
+    return dateline is None and re.search(rf"\b(?:{names})\b{CONTRIBUTED}", text) is not None
 
 
 def register(entities: Iterable[Entity], documents: Iterable[Document], lineage: Iterable[Lineage]) -> Register:
@@ -337,7 +343,7 @@ class Tally:
         for name, counted in self.parties.items():
             before = self.said[name]
             if any(self.is_repeated(statement, other) for other in before):
-                return f"in the words of {counted.name}"
+                return f"in the same words as {counted.name}"
             if self.register.of_one_office(party.id, name):
                 return f"of one body with {counted.name}"
             if self.register.shortened(party.id, name):
