@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from sayso.model import ANOTHER_AIM, TO_CHECK, UNSURE, ClaimId, Judgement, NotCounted
+from sayso.model import ANOTHER_AIM, IN_PASSING, TO_CHECK, UNSURE, ClaimId, Judgement, NotCounted
 from tests.browser.chromium import NEEDED, opened, visit
 from tests.ferry import CLAIMS, DOSSIER, GAZETTE, NOTHING, RUIZ, WARNED
 from tests.told import Told
@@ -103,6 +103,18 @@ def test_an_address_filters(page: Page, asked: str, found: set[ClaimId]) -> None
 def test_an_address_sorts(page: Page, sort: str, first: list[ClaimId]) -> None:
     visit(page, f"claims?sort={sort}")
     assert rows(page) == first
+
+
+def test_who_somebody_is_stands_last_in_a_part_of_its_own(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    mayors = [told.say(name, "Ana Ruiz, the mayor, left.", "Ana Ruiz, the mayor") for name in ("Courier", "Herald")]
+    office = Judgement(mayors[0].id, mayors[1].id, "same", 1.0, f"{IN_PASSING}-1", ())
+    told.claim("corroborated", *mayors, origins=[(said.doc, said) for said in mayors], judgements=(office,))
+    rain = told.claim("single_source", told.say("Herald", "It rained.", "It rained"))
+    page, _ = opened(browser, tmp_path, told.dossier(), "claims")
+    assert rows(page) == [rain.id, told.claims[0].id]
+    assert page.locator(".part").all_inner_texts() == ["Who is who, as the reports tell it: 1 claim"]
+    page.close()
 
 
 def test_a_claim_on_the_sentences_of_another_stands_below_it_and_says_so(browser: Browser, tmp_path: Path) -> None:

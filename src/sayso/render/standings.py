@@ -22,6 +22,11 @@ def told(claim: Claim) -> str:
     return PERHAPS if claim.standing == "corroborated" and not claim.seconded else claim.standing
 
 
+def is_news(claim: Claim) -> bool:
+    """Is it more than who or what somebody is, told in passing?"""
+    return told(claim) != PASSING
+
+
 def counted(claims: Iterable[Claim]) -> Counter[str]:
     """How many claims there are of each standing, as it is told."""
     return Counter(map(told, claims))

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from sayso.model import UNSURE, Dossier, Evidence, Mention, NotCounted, Place, PlaceId, Span
+from sayso.model import IN_PASSING, UNSURE, Dossier, Evidence, Judgement, Mention, NotCounted, Place, PlaceId, Span
 from sayso.render.page.basemap import Bounds
 from sayso.render.page.derived.frames import Frame
 from sayso.render.page.derived.map import Touch, between, is_dot, is_titled, map_view, touched
@@ -39,6 +39,13 @@ def row(view: dict[str, Any], place: Place) -> dict[str, Any]:
 def test_a_claim_touches_the_places_that_its_evidence_names() -> None:
     assert touching(AMEL) == [Touch(CLAIMS[0].id, 0.5)]  # one of its two statements: the other's mention is in the headline
     assert touching(BANK) == []
+
+
+def test_who_somebody_is_touches_no_place() -> None:
+    first, *rest = CLAIMS
+    office = Judgement(SANK.id, SANK_TOO.id, "same", 1.0, f"{IN_PASSING}-1", ())
+    passing = replace(first, standing="corroborated", judgements=(office,))
+    assert touching(AMEL, replace(DOSSIER, claims=(passing, *rest))) == []
 
 
 def test_a_mention_outside_of_every_statement_touches_nothing() -> None:

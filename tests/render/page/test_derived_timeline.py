@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sayso.model import Moment, NotCounted, Statement, TimelineEntry, TimelineId
+from sayso.model import IN_PASSING, Judgement, Moment, NotCounted, Statement, TimelineEntry, TimelineId
 from sayso.render.page.derived.timeline import LONGEST, timeline
 from sayso.render.reading import reading
 from tests.ferry import CLAIMS, DOSSIER, NOTHING, SANK
@@ -28,6 +28,16 @@ def test_days_stand_the_newest_first_with_what_happened_and_what_was_first_said(
     assert (event["id"], event["until"], event["outlets"], event["words"]) == (ENTRY.id, None, ["Gazette", "The Courier"], SANK.text)
     assert (event["claim"], event["part"]) == (CLAIMS[0].id, "")
     assert set(days[1]["first"]) == {claim.id for claim in CLAIMS[:3]}
+
+
+def test_who_somebody_is_is_no_news_of_a_day() -> None:
+    told = Told()
+    mayor, warned = told.say("Courier", "Ana Ruiz, the mayor, left.", "Ana Ruiz, the mayor"), told.say("Herald", "It rained.", "It rained")
+    office = Judgement(mayor.id, warned.id, "same", 1.0, f"{IN_PASSING}-1", ())
+    told.claim("single_source", mayor, judgements=(office,), first_said="2031-03-02")
+    news = told.claim("single_source", warned, first_said="2031-03-02")
+    [day] = timeline(told.read())["days"]
+    assert day["first"] == [news.id]
 
 
 def happened(told: Told, said: Statement, *others: Statement) -> Any:

@@ -16,6 +16,7 @@ from sayso.render.page.derived.frames import Area, Frame, Spot, frames
 from sayso.render.page.derived.mentioned import Said
 from sayso.render.page.derived.placed import listed
 from sayso.render.reading import Reading
+from sayso.render.standings import is_news
 
 AREAS: Final[frozenset[PlaceKind]] = frozenset({"country", "region", "natural"})
 """What is too large for a dot: its name is written across it."""
@@ -106,10 +107,10 @@ def touched(place: Place, read: Reading, said: Said) -> list[Touch]:
     """The claims with evidence that names a place; what may say something else names nothing for a claim.
 
     Those of whose evidence more than half names it come first: they are about it. Among these, and among the others, those
-    that more statements tell of it come first.
+    that more statements tell of it come first. Who somebody is has no place.
     """
     itself = [mention for mention in place.mentions if place.kind in AREAS or not _of_an_area(read, mention)]
-    parts = [(part.claim, naming.id) for naming in said.naming(itself) for part in read.parts.get(naming.id, ())]
+    parts = [(part.claim, naming.id) for naming in said.naming(itself) for part in read.parts.get(naming.id, ()) if is_news(part.claim)]
     counts = Counter(claim.id for claim, naming in parts if naming in sure(read, claim))
     found = [Touch(claim, count / len(sure(read, read.claims[claim]))) for claim, count in counts.items()]
     return sorted(found, key=lambda touch: (not touch.about, -counts[touch.claim], -touch.share, touch.claim))

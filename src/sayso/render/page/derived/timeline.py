@@ -16,6 +16,7 @@ from sayso.render.page.derived.lines import days_told, outlets, surely
 from sayso.render.page.derived.parties import names
 from sayso.render.page.derived.wording import BRACKETED, DATELINE, EMPHASIS, wordings
 from sayso.render.reading import LATE, LONG, Reading, days, last_told, unique, whole
+from sayso.render.standings import is_news
 
 MARGIN = timedelta(days=1)
 """Shown before the days of the event: after them is only what is announced."""
@@ -207,7 +208,7 @@ def _standing_for(read: Reading, entry: TimelineEntry, said: Sequence[Statement]
 
     None rather than one that says something else.
     """
-    served = [claim for claim in map(read.claims.__getitem__, entry.claims) if _serves(read, claim, said)]
+    served = [claim for claim in map(read.claims.__getitem__, entry.claims) if not claim.in_passing and _serves(read, claim, said)]
     told = content(entry.event)
     held = {claim.id: share(told, content(_plain(claim.gist))) for claim in served}
     same = [claim for claim in served if held[claim.id] >= WHOLE and share(content(_plain(claim.gist)), told) >= SAME]
@@ -234,9 +235,9 @@ def _weight(read: Reading, entry: TimelineEntry) -> int:
 
 
 def _first_said(read: Reading) -> dict[str, list[Claim]]:
-    """The claims by the day on which they were first said, those that most statements serve first."""
+    """The claims by the day on which they were first said, those that most statements serve first, but who somebody is."""
     found: dict[str, list[Claim]] = {}
-    for claim in sorted(read.dossier.claims, key=lambda row: (-len(row.evidence), row.id)):
+    for claim in sorted(filter(is_news, read.dossier.claims), key=lambda row: (-len(row.evidence), row.id)):
         first, _ = days_told(read, claim)
         if first:
             found.setdefault(first, []).append(claim)

@@ -51,8 +51,13 @@ function claimParts(asked) {
   const parties = asked.speaker ? [entities.get(asked.speaker)].filter(Boolean) : partiesNamed(asked.find ?? "");
   const list = claimsAsked(asked, asked.speaker ? [] : parties);
   const near = CLAIM_ORDERS[asked.sort] ? (found) => found : withThoseNear;
-  const parts = parties.length ? inParts(list, parties).map(({ head, claims: found }) => ({ head, claims: near(found) })) : [{ head: "", claims: list }];
+  const parts = parties.length ? inParts(list, parties).map(({ head, claims: found }) => ({ head, claims: near(found) })) : newsFirst(list);
   return { parties, parts, count: list.length, folds: !CLAIM_ORDERS[asked.sort] };
+}
+/** What happened, and in a part of its own behind it who somebody is, where both are found. */
+function newsFirst(list) {
+  const [passing, news] = [true, false].map((beside) => list.filter(({ standing }) => (standing === "passing") === beside));
+  return passing.length && news.length ? [{ head: "", claims: news }, { head: "Who is who, as the reports tell it", claims: passing }] : [{ head: "", claims: list }];
 }
 /** In how many rows claims stand, where some of them share one. */
 const inRows = (count, rows) => (rows < count ? `, in ${counted(rows, "row")}` : "");

@@ -17,7 +17,7 @@ function Known() {
       ({ id, title, short, count }) => html`<button type="button" onClick=${() => bringIntoView(`known-${id}`, { focus: true })}>${short ?? title} <b>${count.toLocaleString("en")}</b></button>`,
     )}</p>
     ${told.length > 0 && html`<div class="front" style=${{ "--columns": told.map(knownWidth).join(" ") }}>${told.map((one) => html`<${KnownColumn} ...${one} />`)}</div>`}
-    ${empty.length > 0 && html`<div class="folded">${empty.map((one) => html`<${KnownColumn} ...${one} />`)}</div>`}
+    ${empty.length > 0 && html`<div class="empty-columns">${empty.map((one) => html`<${KnownColumn} ...${one} />`)}</div>`}
     <${AllClaims} />
   <//>`;
 }
@@ -71,7 +71,7 @@ function KnownHeader() {
   return html`<header>
     <h1 dir="auto">${dossier.title}</h1>
     <p class="facts"><b>${days.charAt(0).toUpperCase() + days.slice(1)}.</b> ${bold(counts.documents, "report")}${outlets > 0 ? html`, ${bold(outlets, "outlet")}${without}` : " without an outlet’s name"}, resting on ${bold(origins, "origin")}, who ${origins === 1 ? "answers" : "answer"} for it. ${" "}
-      ${bold(counts.claims, "claim")}: <b>${standingCount("corroborated").toLocaleString("en")}</b> corroborated${standingCount("perhaps") > 0 && html` and perhaps <b>${standingCount("perhaps").toLocaleString("en")}</b> more`}, ${" "}
+      ${bold(counts.claims, "claim")}: <b>${standingCount("corroborated").toLocaleString("en")}</b> corroborated, ${standingCount("perhaps") > 0 && html`<b>${standingCount("perhaps").toLocaleString("en")}</b> perhaps, `}${" "}
       <b>${counts.opposed.toLocaleString("en")}</b> disputed or denied.${titled && ` Title: ${titled}’s headline.`}</p>
     <${FindAnything} />
     ${derived.known.tolls.length > 0 && html`<dl class="tolls">${derived.known.tolls.map(Toll)}</dl>`}
