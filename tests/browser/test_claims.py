@@ -127,7 +127,7 @@ def test_a_claim_on_the_sentences_of_another_stands_below_it_and_says_so(browser
         told.claim("single_source", *statements)
     page, seen = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims")
     rows = page.locator(".claim [role=rowheader]").all_inner_texts()
-    near = "close to the row above: some of the same statements stand behind both"
+    near = "from some of the same sentences as above"
     assert [" ".join(row.split()) for row in rows] == ["A ship came", f"A lamp was lit {near}", "It rained in the words of Ana Ruiz"]
     assert seen.errors == []
     page.close()
@@ -140,7 +140,7 @@ def test_a_claim_in_the_words_of_one_above_it_says_that_it_rests_on_others(brows
     told.claim("single_source", lamp, ship, gist="a lamp was lit")
     told.claim("unverified", lamp, gist="a lamp was lit")
     page, _ = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims")
-    assert page.locator(".beside .small").all_inner_texts() == ["the same words as above, with other statements behind them"]
+    assert page.locator(".beside .small").all_inner_texts() == ["the same words as above, here from Ana Ruiz"]
     page.close()
 
 
@@ -244,7 +244,7 @@ def test_an_address_opens_a_claim_to_what_it_rests_on(page: Page) -> None:
     assert "No report denies it, and none says that it could not verify it." in words
     assert "shares ferry, Corvina, sank" not in words
     detail.get_by_text("1 comparison of two statements").click()
-    expect(detail).to_contain_text("says the same as, 97 of 100, says the judge words", use_inner_text=True)
+    expect(detail).to_contain_text("says the same as, 97 of 100 sure, by the program’s rule “words”", use_inner_text=True)
     assert "Its reasons: shares ferry, Corvina, sank; same speaker." in detail.inner_text()
     detail.get_by_role("link", name="Port Amel", exact=True).click()
     assert page.url.endswith(f"#map/{DOSSIER.places[0].id}")
@@ -292,7 +292,8 @@ def test_a_comparison_that_is_to_be_checked_says_so(browser: Browser, tmp_path: 
     page, _ = opened(browser, tmp_path, replace(DOSSIER, claims=(replace(SANK, judgements=(judged,)), *CLAIMS[1:])), f"claims/{SANK.id}")
     detail = row(page, SANK.id).locator(".detail")
     detail.get_by_text("1 comparison of two statements").click()
-    expect(detail).to_contain_text("may exclude each other, to check, 70 of 100, says the judge to-check-1", use_inner_text=True)
+    check = "may exclude each other, to check, 70 of 100 sure, by the program’s rule “to-check-1”"
+    expect(detail).to_contain_text(check, use_inner_text=True)
     page.close()
 
 
@@ -421,10 +422,42 @@ def test_what_the_same_people_say_in_other_words_of_the_same_sentences_stands_in
     told.claim("single_source", other, lamp)
     variant = told.claim("single_source", lamp)
     page, _ = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims")
-    assert page.get_by_role("status").inner_text() == "2 claims, in 1 row"
+    assert page.get_by_role("status").inner_text() == "1 row for 2 claims"
     assert rows(page) == [told.claims[0].id]
     page.get_by_role("list", name="In other words").get_by_role("link", name="a lamp was lit on the pier").click()
     expect(page.locator(f"#claim-{variant.id}.open")).to_be_in_viewport()
+    page.close()
+
+
+def test_the_very_words_of_a_row_are_not_told_again_below_it(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    lamp = told.say("Courier", "Ana Ruiz said a lamp was lit on the pier.", "a lamp was lit on the pier", by="Ana Ruiz")
+    other = told.say("Herald", "Ana Ruiz said a lamp burned.", "a lamp burned", by="Ana Ruiz")
+    told.claim("single_source", other, lamp, gist="it [the lamp] was lit on the pier")
+    told.claim("single_source", lamp, gist="It was lit on the pier.")
+    page, _ = opened(browser, tmp_path, replace(told.dossier(), entities=()), "claims")
+    assert page.get_by_role("status").inner_text() == "1 row for 2 claims"
+    assert page.get_by_role("list", name="In other words").count() == 0
+    page.close()
+
+
+def test_the_tab_leads_back_to_what_was_searched_for_and_from_there_to_all(browser: Browser, tmp_path: Path) -> None:
+    page, _ = opened(browser, tmp_path, DOSSIER, "claims?find=storm")
+    tabs = page.get_by_role("navigation", name="Views")
+    tabs.get_by_role("link", name="Map").click()
+    expect(page.locator("main[data-view=map]")).to_be_visible()
+    tabs.get_by_role("link", name="Claims").click()
+    expect(page.get_by_label("Find", exact=True)).to_have_value("storm")
+    tabs.get_by_role("link", name="Claims").click()
+    expect(page.get_by_label("Find", exact=True)).to_have_value("")
+    page.close()
+
+
+def test_a_fragment_stands_in_its_sentence(browser: Browser, tmp_path: Path) -> None:
+    told = Told()
+    told.claim("single_source", told.say("Courier", "Ana Ruiz praised the progress he says he sees.", "he says he sees"))
+    page, _ = opened(browser, tmp_path, told.dossier(), "claims")
+    assert "in: Ana Ruiz praised the progress he says he sees." in page.locator(".claim [role=rowheader]").inner_text()
     page.close()
 
 

@@ -194,7 +194,7 @@ def test_nothing_is_said_in_plain_sentences(browser: Browser, tmp_path: Path) ->
     page, seen = opened(browser, tmp_path, NOTHING, "known")
     assert page.locator(".front").count() == 0
     assert page.locator(".story").count() == 0
-    assert page.locator(".folded .none").all_inner_texts() == [
+    assert page.locator(".empty-columns .none").all_inner_texts() == [
         "Nothing that two independent origins say in like words.",
         "No report contradicts another.",
         "No report says that it could not verify something.",

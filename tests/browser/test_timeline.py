@@ -22,7 +22,7 @@ def test_a_day_tells_what_happened_and_what_was_first_said(browser: Browser, tmp
     days = page.locator(".day")
     assert [day.locator("h2").inner_text() for day in days.all()] == ["3 Mar\nMonday", "2 Mar\nSunday"]
     told = " ".join(days.last.locator("li").first.locator("p").inner_text().split())
-    assert told == "Corroborated · the coast guard, in Gazette, The Courier · dated by “on Sunday”"
+    assert told == "Perhaps corroborated · the coast guard, in Gazette, The Courier · dated by “on Sunday”"
     days.last.locator("li a.gist").first.click()
     assert page.url.endswith(f"#documents/{SANK.doc}/{SANK.id}")
     page.go_back()

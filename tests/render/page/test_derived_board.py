@@ -210,3 +210,15 @@ def test_the_board_tells_which_claims_two_origins_surely_say() -> None:
     read = told.read()
     found = board(read, said_where(read), parties(read))["claims"]
     assert [found[name]["standing"] for name in ("c-000", "c-001")] == ["corroborated", "perhaps"]
+
+
+def test_words_that_are_too_little_alone_stand_in_their_sentence() -> None:
+    told = Told()
+    sentence = "Ana Ruiz praised the progress he says he sees in the harbour."
+    told.claim("single_source", told.say("Courier", sentence, "he says he sees"), gist="he [Ivo Dorn] says he sees")
+    told.claim("single_source", told.say("Courier", "The ferry sank off Port Amel on Sunday.", "The ferry sank off Port Amel"))
+    told.claim("single_source", told.say("Courier", "Ana Ruiz said it rained.", "it rained", by="Ana Ruiz"))
+    told.claim("denied", (told.say("Courier", "Ivo Dorn denied they were his.", "they were his", stance="denies"), "denies"))
+    read = told.read()
+    rows = board(read, said_where(read), parties(read))["claims"]
+    assert [rows[claim.id]["sentence"] for claim in told.claims] == [sentence, None, None, "Ivo Dorn denied they were his."]

@@ -7,14 +7,16 @@ from typing import Any, Final
 
 from sayso.model import ANOTHER_AIM, UNSURE, Claim, ClaimId, PlaceId, Statement, StatementId
 from sayso.render.fates import FATES, counts, is_vague, of_all
-from sayso.render.page.derived.alone import negated, whole
+from sayso.render.likeness import content
+from sayso.render.page.derived.alone import negated, stands_alone, whole
+from sayso.render.page.derived.denied import denied
 from sayso.render.page.derived.lines import Corpus, days_told, surely
 from sayso.render.page.derived.mentioned import Said
 from sayso.render.page.derived.near import near
 from sayso.render.page.derived.whose import Parties
 from sayso.render.page.derived.wording import BRACKETED
 from sayso.render.reading import Reading, once
-from sayso.render.standings import told
+from sayso.render.standings import is_news, told
 
 DENIES: Final = 3
 CONFLICTS: Final = 3
@@ -22,6 +24,11 @@ QUESTIONS: Final = 2
 """What one who denies a claim, a claim that cannot hold beside it, and one who doubts it weigh; each outlet in the quarrel weighs 1."""
 TELLING: Final = 3
 """So many claims that nobody contests tell as much of a column as a contested one."""
+LONGEST: Final = 50
+"""Words of a sentence, at most, that stands below what is too little without it."""
+MORE: Final = 2
+"""Words that such a sentence tells at least, beside those that say who says it."""
+ENDS: Final = ".!?”\"’'"
 FEW: Final = 8
 """Columns that a reader takes in at once: so many outlets stand in the order in which they published, more by what they tell."""
 
@@ -32,6 +39,7 @@ def board(read: Reading, said: Said, parties: Parties) -> dict[str, Any]:
     contest = {claim.id: contested(read, claim, clashes[claim.id]) for claim in read.dossier.claims}
     where = _places(read, said)
     corpus = Corpus(read.dossier.documents)
+    called = {claim.id: BRACKETED.sub("", claim.gist) for claim in read.dossier.claims} | denied(read)
     return {
         "unsure": UNSURE,
         "claims": {
@@ -39,6 +47,7 @@ def board(read: Reading, said: Said, parties: Parties) -> dict[str, Any]:
                 "contested": contest[claim.id],
                 "event": _event(read, corpus, claim),
                 "whole": whole(BRACKETED.sub("", claim.gist)),
+                "sentence": sentence_around(read, claim, called[claim.id]),
                 "places": where.get(claim.id, []),
                 "unsure": unsure(read, claim),
                 "standing": told(claim),
@@ -73,6 +82,20 @@ def other_aims(read: Reading, claim: Claim) -> list[StatementId]:
 def _only_another_aim(claim: Claim, said: Statement) -> bool:
     against = [row for row in claim.judgements if row.excludes and said.id in (row.left, row.right)]
     return bool(against) and all(ANOTHER_AIM in row.reasons for row in against)
+
+
+def sentence_around(read: Reading, claim: Claim, words: str) -> str | None:
+    """The sentence that holds the words which a claim is called by, where these are too little to be understood alone."""
+    if not is_news(claim) or whole(words) or stands_alone(words):
+        return None
+    bare = " ".join(words.split()).rstrip(ENDS)
+    for said in (read.statements[row.statement] for row in claim.evidence):
+        span = read.sentence(said)
+        sentence = " ".join(read.document_of(said).text[span.start : span.end].split())
+        saying = " ".join(part.text for part in (said.source, said.cue) if part)
+        if bare in sentence and len(sentence.split()) <= LONGEST and len(content(sentence) - content(bare) - content(saying)) >= MORE:
+            return sentence
+    return None
 
 
 @once

@@ -22,7 +22,7 @@ function Claims({ route }) {
     ${dossier.claims.length ? html`<${ClaimFilters} query=${query} ask=${ask} />` : ""}
     ${query.standing === "unverified" && !query.find && html`<${Doubts} claims=${found.count} rows=${list.length} />`}
     <${Found} parties=${found.parties} words=${query.find ?? ""} />
-    <p class="hush" role="status">${dossier.claims.length ? `${counted(found.count, "claim")}${inRows(found.count, list.length)}` : ""}</p>
+    <p class="hush" role="status">${dossier.claims.length ? list.length < found.count ? `${counted(list.length, "row")} for ${counted(found.count, "claim")}` : counted(found.count, "claim") : ""}</p>
     <${Narrowed} query=${query} count=${found.count} ask=${ask} />
     ${list.length
       ? html`<${Board} list=${list} heads=${heads} variants=${variants} by=${by === "origin" ? by : "outlet"} first=${Number(columns) || 0} ask=${ask} opened=${opened} turn=${turn} shown=${shown} />`
@@ -75,7 +75,7 @@ function Board({ list, heads, variants, by, first, ask, opened, turn, shown }) {
   const table = { role: "table", "aria-label": "Claims", "aria-rowcount": list.length + 1, style: { "--columns": columns.length } };
   return html`<div class="board ${rest ? "more-columns" : ""}" ...${table} onKeyDown=${(event) => walkRows(event, turn)}>
     <div role="rowgroup" class="heads"><div role="row" aria-rowindex="1">
-      <div role="columnheader">Claim<span>${counted(list.length, "row")}</span></div>
+      <div role="columnheader">Claim</div>
       <div role="columnheader">Standing<span>origins: who answers for it</span></div>
       ${columns.map((column) => html`<div role="columnheader" key=${column.id}><bdi title=${column.name}>${column.name}</bdi><span>${column.note}</span></div>`)}
       ${rest ? html`<${OtherColumns} rest=${rest} ask=${ask} />` : ""}
@@ -96,12 +96,15 @@ function ClaimRow({ claim, beside, variants, place, by, columns, rest, open, tur
   return useMemo(() => claimRow({ claim, beside, variants, place, by, columns, rest, open, turn }), [claim, beside, variants, place, columns, open]);
 }
 
-/** Claims that the same people make in other words of the same sentences. */
-function Variants({ list, open }) {
+/** Claims that the same people make in other words of the same sentences; not those in the very same words. */
+function Variants({ claim: first, list: every, open }) {
+  const list = [...new Map(every.map((claim) => [bareWords(claim), claim])).values()].filter((claim) => bareWords(claim) !== bareWords(first));
+  if (!list.length) return "";
   const shown = open || list.length <= FEW_VARIANTS + 1 ? list : list.slice(0, FEW_VARIANTS);
   const more = list.length - shown.length;
   return html`<ul class="variants small" aria-label="In other words">${shown.map((claim) => html`<li key=${claim.id}>also: <${ClaimLink} claim=${claim} /></li>`)}${more > 0 && html`<li>and ${more} more wordings</li>`}</ul>`;
 }
+const bareWords = ({ gist }) => folded(gist.replace(/ \[[^\]]*\]/g, "")).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 const FEW_VARIANTS = 2; // of a row that is not opened; the rest are counted where there are two at least
 
 /** How words begin that do not tell whom or what they are of, where no name follows in [brackets]. */
@@ -115,10 +118,16 @@ function SaidBy({ claim }) {
   return names.length > 0 && html`<p class="small">in the words of ${few(names, 2)}</p>`;
 }
 
+/** The sentence that words stand in which are too little without it. */
+function WholeSentence({ claim }) {
+  const { sentence } = derived.board.claims[claim.id];
+  return sentence && html`<p class="small">in: <${Words}>${sentence}<//></p>`;
+}
+
 const STANDS_BESIDE = {
-  words: "the same words as above, with other statements behind them",
-  sentences: "close to the row above: some of the same statements stand behind both",
-  place: "of the same place and day as the row above",
+  words: (claim) => `the same words as above, here from ${few(voices(sureEvidence(claim.id)), 3)}`,
+  sentences: () => "from some of the same sentences as above",
+  place: () => "tells of the same place and day as above",
 };
 const FOLDED = 2; // lines of a claim until its row is opened, more where who speaks has as many beside it
 function claimRow({ claim, beside, variants, place, by, columns, rest, open, turn }) {
@@ -127,7 +136,7 @@ function claimRow({ claim, beside, variants, place, by, columns, rest, open, tur
   const lines = Math.max(FOLDED, ...columns.map((column) => Math.min(MOST_VOICES, found.get(column.id)?.length ?? 0)));
   return html`<div class="claim ${open ? "open" : ""} ${beside ? "beside" : ""}" id="claim-${claim.id}" data-row=${claim.id} style=${{ "--lines": lines }}>
     <div role="row" aria-rowindex=${index} class="press" onClick=${(event) => event.target.closest("button, a") || !getSelection().isCollapsed || turn(claim.id)}>
-      <div role="rowheader"><button type="button" class="opener" aria-expanded=${String(open)} onClick=${() => turn(claim.id)}><${Gist} claim=${claim} /></button><${SaidBy} claim=${claim} />${beside && html`<p class="small">${STANDS_BESIDE[beside]}</p>`}${variants && html`<${Variants} list=${variants} open=${open} />`}</div>
+      <div role="rowheader"><button type="button" class="opener" aria-expanded=${String(open)} onClick=${() => turn(claim.id)}><${Gist} claim=${claim} /></button><${WholeSentence} claim=${claim} /><${SaidBy} claim=${claim} />${beside && html`<p class="small">${STANDS_BESIDE[beside](claim)}</p>`}${variants && html`<${Variants} claim=${claim} list=${variants} open=${open} />`}</div>
       <div role="cell" class="stands"><${Standing} name=${claim.standing} /><span>${claim.standing === "denied" ? "denials only" : counted(claim.origins.length, "origin")}</span></div>
       ${columns.map((column) => html`<${BoardCell} key=${column.id} name=${column.name} found=${found.get(column.id) ?? []} />`)}
       ${rest ? html`<${BoardCell} name=${rest.name} found=${otherLines(claim, by, columns)} />` : ""}

@@ -127,11 +127,8 @@ function Clash({ conflict: { id, why, note }, other }) {
 function Judgements({ claim }) {
   const list = claim.judgements;
   const all = () => html`<${FirstOf} items=${list} most=${40} what="more comparisons" row=${(judgement) => html`<${Judged} judgement=${judgement} />`} />`;
-  return html`<section><h2 class="head">Why these belong together</h2>
-    ${list.length
-      ? html`<${DrawnWhenOpen} summary=${`${counted(list.length, "comparison")} of two statements, with the reasons`}>${all}<//>`
-      : html`<p class="small">It was compared with no other statement.</p>`}
-  </section>`;
+  if (!list.length) return html`<p class="small">It was compared with no other statement.</p>`;
+  return html`<section><${DrawnWhenOpen} summary=${`Why these belong together: ${counted(list.length, "comparison")} of two statements`}>${all}<//></section>`;
 }
 
 /** What the name of a judge begins with who is not sure that two exclude each other. */
@@ -140,7 +137,7 @@ function Judged({ judgement }) {
   const { left, right, relation, score, judge, reasons } = judgement;
   const [one, other] = saidOf([left, right]);
   const words = (said) => html`<p><a class="words" dir="auto" href=${toWords(said)}>${said.text}</a> <span class="small">${outletOf(said.doc)}</span></p>`;
-  return html`<div class="judged">${words(one)}<p class="small"><b>${RELATIONS[judge.startsWith(TO_CHECK) ? "check" : relation]}</b>, ${Math.round(100 * score)} of 100, says the judge <span dir="auto">${judge}</span></p>${words(other)}
+  return html`<div class="judged">${words(one)}<p class="small"><b>${RELATIONS[judge.startsWith(TO_CHECK) ? "check" : relation]}</b>, ${Math.round(100 * score)} of 100 sure, by the program’s rule “<span dir="auto">${judge}</span>”</p>${words(other)}
     <p class="small">${reasons.length ? html`Its reasons: <span dir="auto">${reasons.join("; ")}</span>.` : "It gives no reason."}</p>
   </div>`;
 }

@@ -14,6 +14,8 @@ const views = [
   { name: "names", label: "Names" },
   ...(server || counts.corrections ? [{ name: "corrections", label: "Corrections", count: counts.corrections }] : []),
 ];
+/** Where a reader left the claims, so that their tab leads back there. */
+let claimsLeftAt = null;
 /** What draws a view, by its name; each view's script adds its own. */
 const drawnBy = new Map();
 const viewOf = (name) => views.find((view) => view.name === name) ?? views[0];
@@ -83,7 +85,7 @@ function Bar({ current }) {
   return html`<header class="bar"><div>
     <a class="brand" href=${to(views[0].name)}>sayso</a>
     <nav aria-label="Views" ref=${tabs}>${views.map(
-      ({ name, label, count }) => html`<a href=${to(name)} aria-current=${name === current ? "page" : null}>${label}${count ? html` <i>${count.toLocaleString("en")}</i>` : ""}</a>`,
+      ({ name, label, count }) => html`<a href=${name === "claims" && name !== current && claimsLeftAt ? claimsLeftAt : to(name)} aria-current=${name === current ? "page" : null}>${label}${count ? html` <i>${count.toLocaleString("en")}</i>` : ""}</a>`,
     )}</nav>
     <button type="button" class="plain" onClick=${() => setTheme(theme === "dark" ? "light" : "dark")}>${theme === "dark" ? "Light page" : "Dark page"}</button>
   </div></header>`;
@@ -96,6 +98,9 @@ function Page({ whole }) {
   const View = drawnBy.get(name);
   const main = useRef(null);
   const before = useRef(null);
+  useLayoutEffect(() => {
+    if (name === "claims") claimsLeftAt = location.hash;
+  }, [route]);
   useLayoutEffect(() => {
     document.title = `${label} · ${dossier.title}`;
     if (before.current !== null && before.current !== name) {
