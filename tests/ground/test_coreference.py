@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.ground import entities, names, nominals
-from sayso.ground.antecedents import Bearer, is_new
+from sayso.ground.antecedents import Bearer, is_another, is_new
 from sayso.ground.coreference import is_one_of_many
 from sayso.ground.nominals import Nominal
 from sayso.language.parse import parse
@@ -537,3 +537,11 @@ def test_a_description_with_a_new_article_may_tell_more_of_somebody_named_and_is
         one.told(DocumentId("a"), 0, 7)
     assert [is_new(pilot, one) for one in (named, unnamed)] == [False, True]
     assert is_new(replace(pilot, text="another pilot", another=True), named)
+
+
+def test_whoever_was_something_else_before_may_hold_an_office() -> None:
+    minister = Nominal(DocumentId("a"), 50, 62, "the minister", "minister", Span(0, 80), person=True)
+    told = {"former", "minister", "journalist"}
+    journalist = Bearer("person", words=told, texts={"the minister, a former journalist"})
+    assert not is_another(minister, journalist)
+    assert is_another(minister, Bearer("person", words=told, texts={"a former minister", "a journalist"}))

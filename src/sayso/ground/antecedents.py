@@ -22,7 +22,17 @@ from pathlib import Path
 from typing import Final
 
 from sayso.ground import sorts
-from sayso.ground.coreference import HELD_BY_ONE, OF_NATIONS, PAST, TELLING, another_vessel, is_one_of_many, nations_in, without_owner
+from sayso.ground.coreference import (
+    HELD_BY_ONE,
+    OF_NATIONS,
+    PAST,
+    TELLING,
+    another_vessel,
+    behind_past,
+    is_one_of_many,
+    nations_in,
+    without_owner,
+)
 from sayso.ground.names import Name
 from sayso.ground.nominals import MANY, Nominal
 from sayso.ground.noun_phrases import CRAFT
@@ -305,7 +315,7 @@ def may_be(nominal: Nominal, kind: str, one: Bearer) -> bool:
 
 def is_another(nominal: Nominal, one: Bearer) -> bool:
     """Does a description tell from one that goes by such a noun too: 'the captain of the tug', 'the military pilot', 'the president'?"""
-    if nominal.head in HELD_BY_ONE and one.words & PAST and not PAST.intersection(nominal.modifiers):
+    if nominal.head in HELD_BY_ONE and one.words & PAST and not PAST.intersection(nominal.modifiers) and was(nominal.head, one):
         return True
     if apart(set(nominal.nations), one.nations):
         return True
@@ -317,6 +327,11 @@ def is_another(nominal: Nominal, one: Bearer) -> bool:
     if nominal.head in sorts.KIN and apart(set(nominal.nouns), one.words):
         return True
     return nominal.head in ROLES and apart(owners(nominal) - sorts.LARGER, one.words)
+
+
+def was(office: str, one: Bearer) -> bool:
+    """Is the office what somebody was before, by the words for him: 'a former minister', and not 'the minister, a former journalist'?"""
+    return any(office in behind_past(without_owner(text).split()) for text in one.texts)
 
 
 def is_somebody_else(nominal: Nominal) -> bool:
