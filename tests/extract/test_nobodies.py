@@ -27,6 +27,7 @@ def sources(text: str) -> list[str | None]:
         "Word of the flood suggests that the gates were open.",
         "The losses suggest that the firm is in trouble.",
         "The attacks indicated that few had heard of the truce.",
+        "The boat's route suggests that it had been sold.",
     ],
 )
 def test_whom_others_tell_of_and_what_only_shows_something_is_no_source(text: str) -> None:

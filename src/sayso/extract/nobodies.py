@@ -24,9 +24,10 @@ SUSPECTED: Final = frozenset({"suspected", "accused"})
 TOLD: Final = lemmas("tell ask order urge warn advise inform instruct")
 """To somebody, who then is no speaker: 'was told that'."""
 SHOWN: Final = lemmas("""
-    loss gain tone mood timing silence absence lack presence pattern trend price cost rate rise fall drop decline increase delay damage
-    gesture smile look behaviour behavior attitude history experience fact word attack strike move change failure
-    success incident event
+    loss gain tone mood timing silence absence lack presence pattern trend price cost rate rise fall drop decline increase growth delay
+    damage gesture smile look behaviour behavior attitude history experience fact reality word attack strike move change failure success
+    incident event development situation condition circumstance activity visit trip arrival departure route course location distance
+    speed sale purchase supply popularity difference similarity resemblance clue
 """)
 """What says nothing itself, whatever it shows: 'the losses suggest', 'word of the seizure warns'."""
 DAYS: Final = lemmas("""
