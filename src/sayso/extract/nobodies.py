@@ -30,11 +30,6 @@ SHOWN: Final = lemmas("""
     speed sale purchase supply popularity difference similarity resemblance clue
 """)
 """What says nothing itself, whatever it shows: 'the losses suggest', 'word of the seizure warns'."""
-DAYS: Final = lemmas("""
-    january february march july september october november december monday tuesday wednesday thursday friday saturday sunday
-    year month week day night
-""")
-"""Without the months that women and men are called by."""
 
 
 def by_somebody(parse: Parse, found: Sequence[Attribution]) -> list[Attribution]:
@@ -111,10 +106,9 @@ def is_advice(parse: Parse, verb: Token) -> bool:
 
 
 def is_nobody(parse: Parse, attribution: Attribution) -> bool:
-    """Is it a thing that says nothing, or a day: 'the losses', 'the mayor's sharp tone', 'September'? His words are his."""
+    """Is it a thing that says nothing: 'the losses', 'the mayor's sharp tone'? His words are his."""
     tokens = parse.within(attribution.source) if attribution.source is not None else ()
     if not tokens:
         return False
     head = head_of(tokens)
-    shown = head.pos == "NOUN" and head.lemma in SHOWN and not head.entity and head.text.lower() != "words"
-    return shown or (head.entity == "DATE" and head.lemma in DAYS)
+    return head.pos == "NOUN" and head.lemma in SHOWN and not head.entity and head.text.lower() != "words"
