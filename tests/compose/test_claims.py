@@ -797,6 +797,26 @@ def test_the_claim_is_all_that_one_word_of_saying_leads_to_for_who_could_not_ver
     assert sorted(name for claim in found if "d" in roles(claim) for name in roles(claim) if name != "d") == doubted
 
 
+@pytest.mark.parametrize(
+    ("stance", "words", "speaker", "doubted"),
+    [
+        ("denies", "the media reports", "officer", False),
+        ("denies", "the reports", "officer", True),
+        ("cannot_verify", "the reports", "Ana Ruiz", False),
+        ("cannot_verify", "these reports", "Ana Ruiz", True),
+        ("cannot_verify", "the reports", "an officer", True),
+    ],
+    ids=["what media tell", "what was said", "no report", "her words", "what reports rest on"],
+)
+def test_the_reports_are_not_whatever_was_said_last(stance: Stance, words: str, speaker: str, doubted: bool) -> None:
+    said = [
+        made.statement("a", "The bridge is closed", speaker=speaker, kind="direct"),
+        made.statement("d", words, speaker="herald", start=60, stance=stance),
+    ]
+    found = claims(said, sketches=[made.sketch("a", "bridge", "close"), made.sketch("d", "report", stands_for=2, clause=False, sentence=1)])
+    assert [("d" in roles(claim), claim.standing != "single_source") for claim in found if "a" in roles(claim)] == [(doubted, doubted)]
+
+
 def test_a_doubt_about_two_claims_is_not_about_a_name_inside_one_of_them() -> None:
     said = [
         made.statement("a", "The bridge was taken by the Amel Guard", speaker="mayor"),

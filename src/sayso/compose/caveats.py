@@ -28,6 +28,10 @@ DOUBTING: Final = CIRCUMSTANCES | frozenset(
 """What a doubt consists of that says nothing of its own: 'we are sceptical of these reports at this time'."""
 WHEN: Final = frozenset("today tomorrow tonight yesterday monday tuesday wednesday thursday friday saturday sunday".split())
 SEVERAL: Final = re.compile(r"(?i)\b(?:these|those)\b")
+REPORTS: Final = re.compile(r"(?i)(?:the )?reports")
+"""What an outlet cannot verify that says so of all that is reported."""
+MEDIA: Final = re.compile(r"(?i)\b(?:media|news|newspapers?|press)\b")
+"""Words for those who tell what somebody denies as 'the media reports': not whoever is quoted last."""
 NAME: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ]\w+")
 QUOTES = "”’\"' "
 BACK = 2
@@ -44,19 +48,23 @@ def caveats(
     Reported statements come before what the outlet says itself: it is others'
     claims that an outlet could not verify, or that somebody denies. One
     without a statement near before it is left out, and stands for itself.
+    A denial of 'the media reports' tells nothing itself, and is about none in particular.
     """
+    statements = list(statements)
     by_document: Mapping[DocumentId, list[Statement]] = defaultdict(list)
     for statement in sorted(statements, key=lambda statement: (statement.start, statement.id)):
         by_document[statement.doc].append(statement)
     found = {
-        statement.id: told_by_whom_it_names(statement, report, sketches, documents[name].text) or about(statement, report, sketches, begun)
+        statement.id: told_by_whom_it_names(statement, report, sketches, documents[name].text)
+        or (() if denies_the_media(statement) else about(statement, report, sketches, begun))
         for name, report in by_document.items()
         for begun in [[paragraph.start for paragraph in paragraphs(documents[name].text)]]
         for statement in report
         if points_back(statement, sketches[statement.id])
         and (is_caveat(statement) or denies_words(statement, sketches[statement.id]))
     }
-    return {caveat: targets for caveat, targets in sorted(found.items()) if targets}
+    of_media = {statement.id for statement in statements if denies_the_media(statement)}
+    return {caveat: targets for caveat, targets in sorted(found.items()) if targets or caveat in of_media}
 
 
 def is_caveat(statement: Statement) -> bool:
@@ -77,6 +85,10 @@ def named(sketch: Sketch) -> frozenset[str]:
 def denies_words(statement: Statement, sketch: Sketch) -> bool:
     """Does it deny what was said by a noun for it: 'denied the report'? 'Denied that they were drunk' says itself what it denies."""
     return statement.stance == "denies" and not sketch.clause
+
+
+def denies_the_media(statement: Statement) -> bool:
+    return statement.stance == "denies" and MEDIA.search(statement.text) is not None
 
 
 def is_asserted(unit: Unit, sketch: Sketch) -> bool:
@@ -134,6 +146,7 @@ def about(
 ) -> tuple[StatementId, ...]:
     """The nearest statements before one that points back: as many as its words stand for, else all in one sentence that name what it names.
 
+    'The reports' are nothing that somebody is quoted with by his name.
     'These reports' are two that stand together: one speaker says them, or one of the paragraphs that have `begun` at these places.
     They may lie further back, behind another doubt.
     Nobody denies what he says himself.
@@ -141,6 +154,7 @@ def about(
     place, count = sketches[pointing.id].sentence, sketches[pointing.id].stands_for
     names = frozenset[str]() if count else named(sketches[pointing.id])
     many = count > 1 or (count == 0 and not names and SEVERAL.search(pointing.text) is not None)
+    of_reports = REPORTS.fullmatch(pointing.text) is not None
     back = 1 if pointing.stance == "denies" else place if names else BACK
     before = [
         s
@@ -151,6 +165,7 @@ def about(
         and not supposes(s)
         and place - back - (BACK if many else 0) <= sketches[s.id].sentence <= place
         and names <= set(sketches[s.id].lemmas)
+        and not (of_reports and is_quoted_by_name(s))
         and not (pointing.stance == "denies" and (s.stance == "denies" or speaker(s) == speaker(pointing)))
     ]
     near = [s for s in before if place - back <= sketches[s.id].sentence]
@@ -166,6 +181,11 @@ def about(
     elif count:
         nearest = [s for s in nearest if is_caveat(pointing) and of_one_saying(s, before[-1])] or before[-count:]
     return tuple(s.id for s in nearest if s.kind != "narrated") or tuple(s.id for s in nearest)
+
+
+def is_quoted_by_name(statement: Statement) -> bool:
+    """Are they the very words of one who is called by nothing but his name? 'An officer' may be what the reports rest on."""
+    return statement.kind == "direct" and statement.source is not None and statement.source.text.istitle()
 
 
 def of_one_saying(statement: Statement, other: Statement) -> bool:
