@@ -914,6 +914,19 @@ def test_a_caveat_about_a_statement_is_about_the_parts_of_it_that_serve_a_claim(
     assert not questioned(0.9, lemmas=("night",)), "it does not count beside the other"
 
 
+@pytest.mark.parametrize(("point", "denied"), [("seize", True), ("carry", False)], ids=["the point", "told beside it"])
+def test_who_denies_a_claim_denies_its_point_and_not_what_is_told_beside_it(point: str, denied: bool) -> None:
+    whole = made.statement("a", "They seized a barge that carried grain", speaker="mayor")
+    part = Unit(replace(whole, id=StatementId("b"), text=whole.text[:20], end=20, parts=(Span(0, 20),)), whole.id)
+    other, denial = made.statement("c", speaker="police", doc="herald"), made.statement("d", speaker="guard", stance="denies", start=60)
+    sketches = [made.sketch("a", "barge", "seize"), *(made.sketch(name, "barge", "grain", point) for name in "bc")]
+    sketches.append(made.sketch("d", "claim", stands_for=1, clause=False))
+    documents = [made.document("courier", whole.text), made.document("herald")]
+    units = [*made.units([whole]), part, *made.units([other, denial])]
+    found = compose.claims(units, sketches, [made.judged("b", "c")], [], documents, [], same=0.4)
+    assert [roles(claim).get("d") for claim in found if "b" in roles(claim)] == ["denies" if denied else None]
+
+
 def test_a_doubt_about_who_says_otherwise_is_no_doubt_about_the_claim() -> None:
     said = [made.statement("a", speaker="mayor"), made.statement("b", "The bridge is open", speaker="police", doc="herald")]
     doubt = made.statement("c", "The claim could not be verified", stance="cannot_verify", start=60, doc="herald")

@@ -192,6 +192,7 @@ def with_caveats(
 ) -> list[Group]:
     """Bring each claim the caveats and denials about what surely says it; those that would come to none, to all that may say it.
 
+    A denial comes only where a statement, or its point, is surely told.
     Who doubts what somebody says does not doubt who that is.
     """
     held = [says_it(material, (evidence.statement for evidence in group if evidence.role != "questions")) for group in found]
@@ -203,9 +204,14 @@ def with_caveats(
     )
     maybe = places_of({unit.of for unit in units if may_be_doubted(unit, material.sketches[unit.statement.id])} for units in behind)
     anywhere = places_of({unit.of for unit in units} for units in held)
+    in_full = places_of({unit.of for unit in units if tells_the_point(unit, material)} for units in held)
     brought: Mapping[int, set[StatementId]] = defaultdict(set)
     for caveat, targets in beside.items():
-        offers = ({place for target in targets for place in places[target]} for places in (surely, maybe, anywhere))
+        denies = material.statements[caveat].stance == "denies"
+        offers = (
+            {place for target in targets for place in places[target] if not denies or place in in_full[target]}
+            for places in ((surely,) if denies else (surely, maybe, anywhere))
+        )
         for place in next(filter(None, offers), set()):
             brought[place].add(caveat)
     return [(*group, *(turned(caveat, material) for caveat in sorted(brought[place]))) for place, group in enumerate(found)]
@@ -214,6 +220,12 @@ def with_caveats(
 def says_it(material: Material, names: Iterable[StatementId]) -> list[Unit]:
     """The units of a claim without those that only tell in passing who somebody is."""
     return [unit for name in names if (unit := material.units[name]).compared]
+
+
+def tells_the_point(unit: Unit, material: Material) -> bool:
+    """Is it a whole statement, or a part with its point? Who denies 'the claim' need not deny its circumstances."""
+    whole, part = material.sketches[unit.of], material.sketches[unit.statement.id]
+    return unit.whole or (part.clause and part.predicate == whole.predicate)
 
 
 def places_of(held: Iterable[Iterable[StatementId]]) -> Mapping[StatementId, list[int]]:
