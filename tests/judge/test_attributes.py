@@ -53,6 +53,8 @@ def test_two_of_one_age_are_two_where_both_have_names_or_one_is_a_girl() -> None
 def test_where_a_man_and_a_woman_or_two_in_one_report_are_of_an_age_it_tells_of_nobody_who_is_meant() -> None:
     assert judged(unit("courier", "20", "man"), unit("herald", "20"), unit("times", "20", "woman")) == []
     assert judged(unit("courier", "20", "clerk"), unit("courier", "20", "guard", at=40), unit("herald", "20")) == []
+    woman = entity("the 20-year-old woman", "herald", "times")
+    assert judged(unit("courier", "20", "man"), unit("herald", "20"), unit("times", "20", "woman"), entities=(woman,)) == []
 
 
 def test_however_many_reports_tell_it_each_is_judged_with_a_few() -> None:

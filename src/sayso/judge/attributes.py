@@ -59,7 +59,10 @@ class Told:
 
     @property
     def bearer(self) -> tuple[str, ...]:
-        return (self.whose.id,) if self.whose else (self.statement.doc, str(self.attribute.whose))
+        """Who is named; whoever else, as one report knows him: that reports speak of one who has no name is yet to be seen."""
+        if self.whose and self.named:
+            return (self.whose.id,)
+        return self.statement.doc, self.whose.id if self.whose else str(self.attribute.whose)
 
     @property
     def named(self) -> bool:
