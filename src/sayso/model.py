@@ -276,7 +276,7 @@ class Attribute:
     value: str
     """The years, the state, or the lemma of the noun that says what it is."""
     words: tuple[str, ...] = ()
-    """Lemmas of what stands before that noun, sorted: 'former' of 'the former mayor'."""
+    """Lemmas of what stands before that noun, and of what it is of, sorted: 'former' and 'town' of 'the former mayor of the town'."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,8 +74,7 @@ def before_name(parse: Parse, name: Token) -> Iterator[Told]:
 
 def told(parse: Parse, first: Token, last: Token, name: Token, office: Token) -> Told:
     before = [word for word in parse.subtree(name if is_title(office, name) else office) if word.index < office.index]
-    own = {word.index for of in parse.below(office, "prep") for word in parse.subtree(of)}
-    behind = [word for word in core(parse, office) if word.index in own]
+    behind = [whose for of in parse.below(office, "prep") for whose in parse.below(of, "pobj")]
     words = {word.lemma.lower() for word in (*before, *behind) if word.pos in ("NOUN", "PROPN", "ADJ")}
     return run(parse, first, last), Attribute("office", name.start, noun_of(name), office.lemma.lower(), tuple(sorted(words)))
 
