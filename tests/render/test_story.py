@@ -277,6 +277,17 @@ def test_an_opening_is_looked_for_only_so_far() -> None:
     assert list(opening(document("herald", text))) == []
 
 
+def test_a_first_part_is_not_told_without_what_qualifies_it() -> None:
+    first = "The whole fleet of Amel Lines is ready to leave the pier of Port Amel"
+    assert first in told_of(f"{first}, while sailors were seen loading the last crates of grain")
+    assert first not in told_of(f"{first}, while the owners stress that it will sail only if the duke asks for it")
+
+
+def test_a_first_part_does_not_end_in_half_of_a_time() -> None:
+    first = "Ana Ruiz visited the sailors of the ferry in the hospital of Port Amel"
+    assert f"{first} a day" not in told_of(f"{first} a day after the ferry Corvina had sunk in the storm")
+
+
 def test_a_report_opens_below_its_title() -> None:
     text = "Ferry sinks\n\nThe ferry sank off Port Amel today. It was late. Nobody on it was hurt in the storm."
     report = document("herald", text, title="Ferry sinks")

@@ -50,6 +50,10 @@ ADDED: Final = re.compile(
     r", (?:which|who|where|saying|adding|including|citing|according to)\b(?=[^,]*$)"
 )
 """Before which a long sentence may end without wanting the rest."""
+QUALIFYING: Final = re.compile(r"(?i)\b(?:but|only|unless|if|except|although|though|however|despite|not|never|no)\b|n[’']t\b")
+"""Words of what may take back some of what stands before it: nothing is told without that."""
+TIMED: Final = re.compile(r"(?i)\b(?:minutes?|hours?|days?|weeks?|months?|years?|just|only|even|soon|shortly|long)$")
+"""How words end that belong to an 'after' or a 'before' behind them."""
 SUBORDINATE: Final = re.compile(r"(?i)(?:\S+\s+){0,3}?(?:after|before|when|while|as|since|although|though|because|if)\b[^,]*$")
 """A clause of time or reason without what it belongs to."""
 INTERRUPTED: Final = re.compile(r"\b(?:and|or|but|that|which|who), [^,]*$")
@@ -117,8 +121,9 @@ def _telling(document: Document, whole: Span) -> Iterator[Span]:
     tied = LINKED.match(told, start)
     start = tied.end() if tied else start
     words = told[start:].rstrip(".! ")
-    parts = [words[: found.start()].rstrip(" ,") for found in ADDED.finditer(words)] if len(words.split()) > LONG else []
-    finished = (part for part in parts if not SUBORDINATE.match(part) and not INTERRUPTED.search(part))
+    cuts = [found.start() for found in ADDED.finditer(words) if not QUALIFYING.search(words, found.start())]
+    parts = [words[:cut].rstrip(" ,") for cut in cuts] if len(words.split()) > LONG else []
+    finished = (part for part in parts if not (SUBORDINATE.match(part) or INTERRUPTED.search(part) or TIMED.search(part)))
     for part in dict.fromkeys(PRONOUN_SAYS.sub("", part) for part in (words, *finished)):
         if len(part.split()) >= FEWEST and not _leans(part) and stands_alone(part, MOST):
             yield Span(whole.start + start, whole.start + start + len(part))

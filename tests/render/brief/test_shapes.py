@@ -272,3 +272,16 @@ def test_what_an_agency_says_is_not_told_as_the_papers_own() -> None:
     )
     [made] = outline(dossier([told], [own], [carried])).sentences()
     assert text(made) == "The old mill in Vale burned down at night, according to Amel Press."
+
+
+def test_who_has_some_words_in_common_with_an_outlet_does_not_repeat_it() -> None:
+    first = report("herald", "In Vale the old mill burned down at night, to the grief of all.")
+    other = report("courier", "The old mill in Vale burned down at night.")
+    grief, own = said(first, "In Vale the old mill burned down at night"), said(other, "The old mill in Vale burned down at night")
+    carried = Claim(
+        ClaimId("c-1"), own.text, tuple(Evidence(one.id, "supports", 1.0) for one in (grief, own)),
+        (Origin("o-1", "The Herald", (grief.id,), ""),), (NotCounted("The Courier", (own.id,), "in the words of The Herald"),), (),
+        "single_source", None, None,
+    )
+    [made] = outline(dossier([first, other], [grief, own], [carried])).sentences()
+    assert text(made) == "The old mill in Vale burned down at night, The Courier reports."

@@ -14,6 +14,9 @@ from sayso.render.brief.voices import Voice, bare, publisher, voices_of
 from sayso.render.brief.wording import flat
 from sayso.render.reading import Reading, reading
 
+REPEATING = ("repeats ", "the report has it from ", "same statement of ")
+"""How a claim's reason begins where a report has something from another; some words in common are a phrase that both use."""
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -77,7 +80,7 @@ def accountable(read: Reading, one: Telling) -> Voice:
 
 def _repeated(claim: Claim, one: Telling) -> Origin | None:
     """The origin whose report or statement a report repeats, as the claim's reason has it."""
-    why = next((row.why for row in claim.not_counted if one.said.id in row.statements and row.why != UNSURE), "")
+    why = next((row.why for row in claim.not_counted if one.said.id in row.statements and row.why.startswith(REPEATING)), "")
     named = [origin for origin in claim.origins if why and origin.name in why]
     return max(named, key=lambda origin: len(origin.name), default=None)  # 'Kyiv' stands in 'Kyiv Post' too
 
