@@ -285,3 +285,14 @@ def test_who_has_some_words_in_common_with_an_outlet_does_not_repeat_it() -> Non
     )
     [made] = outline(dossier([first, other], [grief, own], [carried])).sentences()
     assert text(made) == "The old mill in Vale burned down at night, The Courier reports."
+
+
+def test_what_somebody_hopes_is_not_said_to_be_so() -> None:
+    words = "the old mill of Vale would open by spring"
+    assert sentences(f"Ana Ruiz hoped that {words}.", words, "hoped", "Ana Ruiz", RUIZ) == [f"Ana Ruiz hoped that {words}."]
+    assert sentences(f"Ruiz welcomed Vale Mill's hopes that {words}.", words, "hopes", "Vale Mill", MILL) == []
+
+
+def test_words_with_a_quotation_that_does_not_close_are_not_told() -> None:
+    words = "the old mill of Vale was a 'lost house of the valley"
+    assert sentences(f"Ana Ruiz said {words}'.", words, "said", "Ana Ruiz", RUIZ) == []

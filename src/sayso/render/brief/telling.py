@@ -59,16 +59,19 @@ MEANT = 4
 
 SAYING = frozenset(
     "said says say told tells added adds insisted insists insist wrote writes believes believe believed maintains maintained stated "
-    "states argued argues acknowledged acknowledges confirmed confirms explained warned warns reported reports concluded feared admitted "
+    "states argued argues acknowledged acknowledges confirmed confirms explained warned warns reported reports concluded admitted "
     "admits alleged alleges tweeted assesses".split()
 )
 """Words of saying that a whole clause follows."""
 OWN = frozenset(
     "denied denies rejected rejects dismissed dismisses disputed disputes refuted ruled "
     "claimed announced declared described pledged vowed promised urged demanded "
+    "hopes hoped fears feared expects expected "
     "identified identifies acknowledged declined refused warned condemned confirmed ordered proposed".split()
 )
 """Verbs that the brief repeats as the documents have them: they say what somebody did by speaking, and take no side."""
+HOPING = frozenset("hope hopes hoped wish wishes wished want wants wanted expect expects expected fear fears feared hoping".split())
+"""Verbs and nouns of what nobody says to be so."""
 CUT = re.compile(r"(?:\b(?:and|or|but|of|to|the|a|an|that|which|who|whose|whom|than|because)|[,:;(–—-]|…)$", re.IGNORECASE)
 """How words end that were cut short."""
 CANNOT = re.compile(r"(?:could|can|did|was|were|is|are|has|have|had)(?: not|n[’']t| never| unable)\b", re.IGNORECASE)
@@ -252,6 +255,9 @@ def _indirect(read: Reading, document: Document, said: Statement, voice: Voice) 
     words = plain(document.text[part.start : part.end])
     clause = words if opens(words.removeprefix("that ")) in BE else words.removeprefix("that ")
     tied = words != clause or flat(document.text[said.cue.end : part.start]) == "that"
+    if said.cue.text.lower().rpartition(" ")[2] in HOPING:
+        noun = said.source is not None and document.text[said.source.end : said.source.end + 1] in ("'", "’")
+        return None if noun else _own(document, said, voice, words)
     saying = said.cue.text.lower().rpartition(" ")[2] in SAYING or said.cue.text.lower() in ("according to", "as saying")
     if said.stance == "asserts" and (tied or saying) and not NO_CLAUSE.match(clause) and finite(clause):
         before = said.source is None or said.end <= said.source.start

@@ -33,6 +33,8 @@ OUTER = " \n\t“”\"«»„`"
 ENDS = ".,;: \n\t–—-"
 """What may stand around a sentence."""
 DATELINE = re.compile(r"^[A-ZÀ-ÞĂĀ-Ž][^a-z–—]{2,40} [–—-]{1,2} (?=[A-Z“\"])")
+SINGLE_OPENS, SINGLE_CLOSES = re.compile(r"(?<!\w)(?:‘(?!\d)|'(?=[^\W\d]))"), re.compile(r"(?<=[^\s(])['’](?!\w)")
+"""Where a quotation in single marks opens and closes; some marks that close are apostrophes of a plural."""
 EMPHASIS = re.compile(r"(?<!\w)([*_]{1,3})(?=\w)([^*_\n]+)\1(?!\w)")
 ASIDE = re.compile(r", a (?:claim|statement|charge|remark)$")
 """What is left of a clause about the words told ('…, a claim that nobody could check')."""
@@ -83,8 +85,12 @@ def balanced(words: str) -> bool:
 
     >>> balanced("a “claim”"), balanced("a claim” of 2014"), balanced("(half")
     (True, False, False)
+    >>> balanced("the sailors' 'lost' ship"), balanced("a 'lost ship"), balanced("a ‘lost ship")
+    (True, False, False)
     """
     pairs = (("“", "”"), ("(", ")"), ("[", "]"))
+    if len(SINGLE_OPENS.findall(words)) > len(SINGLE_CLOSES.findall(words)):
+        return False
     return all(words.count(one) == words.count(other) for one, other in pairs) and words.count('"') % 2 == 0
 
 
