@@ -120,16 +120,21 @@ class Told:
     def dossier(self) -> Dossier:
         return replace(
             NOTHING,
-            documents=tuple(_document(outlet, text) for outlet, text in self.texts.items()),
+            documents=tuple(_document(outlet, text, self._published(outlet)) for outlet, text in self.texts.items()),
             entities=tuple(self.entities.values()),
             statements=tuple(self.said),
             claims=tuple(self.claims),
             conflicts=tuple(self.conflicts),
         )
 
+    def _published(self, outlet: str) -> str:
+        """No report is older than what it tells was said."""
+        days = [said.said_on for said in self.said if said.doc == outlet and said.said_on and len(said.said_on) == len("2031-03-02")]
+        return max(["2031-03-02", *days])
+
     def read(self) -> Reading:
         return reading(self.dossier())
 
 
-def _document(outlet: str, text: str) -> Document:
-    return Document(DocumentId(outlet), f"{outlet}.txt", "", None, outlet, None, (), "2031-03-02", None, None, "en", text)
+def _document(outlet: str, text: str, published: str) -> Document:
+    return Document(DocumentId(outlet), f"{outlet}.txt", "", None, outlet, None, (), published, None, None, "en", text)

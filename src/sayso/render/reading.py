@@ -316,13 +316,16 @@ def last_told(dossier: Dossier) -> date | None:
 def told_days(dossier: Dossier) -> Iterator[str]:
     """Every day on which a report was published, or something was said about then.
 
-    What a report recalls of another year does not make the event last so long.
+    What a report recalls of another year does not make the event last so long, nor does a weekday read amiss: nobody tells of
+    what was said after it, so the event ends with the newest report, if that has a date.
     """
     published = sorted(day[:10] for document in dossier.documents for day in (document.published, document.updated) if day)
     yield from published
     known = [day for text in published if (day := whole(text))]
+    dated = {document.id for document in dossier.documents if document.published}
     for said in dossier.statements:
-        if said.said_on and (not known or near(whole(said.said_on), known)):
+        later = said.doc in dated and said.said_on is not None and said.said_on > published[-1]
+        if said.said_on and not later and (not known or near(whole(said.said_on), known)):
             yield said.said_on
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from sayso.model import IN_PASSING, Judgement, Moment, NotCounted, Statement, TimelineEntry, TimelineId
+from sayso.model import IN_PASSING, ClaimId, Judgement, Moment, NotCounted, Statement, TimelineEntry, TimelineId
 from sayso.render.page.derived.timeline import LONGEST, timeline
-from sayso.render.reading import reading
+from sayso.render.reading import days, reading
 from tests.ferry import CLAIMS, DOSSIER, NOTHING, SANK
 from tests.told import Told
 
@@ -108,6 +108,9 @@ def test_no_two_days_are_told_by_one_sentence() -> None:
         ("The ferry sank in 2009, the worst since 2001", ["2009"]),
         ("The ferry sank in 2001 and the other one in 2009", ["2009", "2001"]),
         ("The ferry sank in 2001; in 2009 it was found", ["2009", "2001"]),
+        ("The ferry sank in 2001, its wreck was found in 2009", ["2009", "2001"]),
+        ("The ferry sank in 2001, the old mill burned when the river fell in 2009", ["2009", "2001"]),
+        ("The ferry sank in 2009, up from the bed of the river since 2001", ["2009"]),
     ],
 )
 def test_a_day_that_only_bounds_or_compares_tells_no_event_of_its_own(words: str, days: list[str]) -> None:
@@ -117,6 +120,57 @@ def test_a_day_that_only_bounds_or_compares_tells_no_event_of_its_own(words: str
     rows = [TimelineEntry(TimelineId(f"t-{year}"), year, None, year, words, (said.doc,), (said.id,), ()) for year in years]
     found = timeline(reading(replace(told.dossier(), timeline=tuple(rows))))["days"]
     assert [day["date"] for day in found if day["events"]] == days
+
+
+def test_words_of_a_day_that_are_joined_from_several_reports_are_found_each() -> None:
+    told = Told()
+    words = "The ferry sank on Monday, its wreck was found on Friday"
+    said = told.say("Herald", f"{words}.", words)
+    rows = [
+        TimelineEntry(TimelineId(f"t-{day}"), day, None, dating, words, (said.doc,), (said.id,), ())
+        for day, dating in (("2031-03-03", "yesterday; Monday"), ("2031-03-07", "Friday; March 7"))
+    ]
+    found = timeline(reading(replace(told.dossier(), timeline=tuple(rows))))["days"]
+    assert [day["date"] for day in found if day["events"]] == ["2031-03-07", "2031-03-03"]
+
+
+def test_what_happened_on_one_of_several_days_stands_under_them_and_under_no_single_one() -> None:
+    week = replace(DATED, timeline=(entry("t-day", "2031-03-02"), entry("t-week", "2031-03-02", "2031-03-08")), claims=(), conflicts=())
+    days = [(day["date"], day["until"], [event["id"] for event in day["events"]]) for day in timeline(reading(week))["days"]]
+    assert days[-2:] == [("2031-03-02", None, ["t-day"]), ("2031-03-02", "2031-03-08", ["t-week"])]
+
+
+@pytest.mark.parametrize(
+    ("words", "dating", "happened"),
+    [
+        ("The ferry would stay in the harbour in May", "May", False),
+        ("Perhaps May may be a month of storms", "May", False),
+        ("The mayor is expected to open the pier in May", "May", False),
+        ("The mayor, who may resign, opened the pier in May", "May", True),
+        ("In May the mayor said that he would resign", "May", True),
+        ("The ferry sank in May", "May", True),
+    ],
+)
+def test_what_is_to_come_has_not_happened(words: str, dating: str, happened: bool) -> None:
+    told = Told()
+    said = told.say("Herald", f"{words}.", words)
+    row = TimelineEntry(TimelineId("t-1"), "2031-05", None, dating, words, (said.doc,), (said.id,), ())
+    [day] = [day for day in timeline(reading(replace(told.dossier(), timeline=(row,))))["days"] if day["date"] == "2031-05"]
+    assert (len(day["events"]), len(day["forecasts"])) == ((1, 0) if happened else (0, 1))
+
+
+def test_nothing_is_said_after_the_newest_report() -> None:
+    later = replace(DATED, statements=tuple(replace(said, said_on="2031-03-05") for said in DATED.statements), timeline=())
+    told = timeline(reading(later))
+    assert [day["date"] for day in told["days"]] == ["2031-03-03"]
+    assert len(told["days"][0]["first"]) == len({claim.gist for claim in CLAIMS})
+    assert {day for row in told["spoken"] for day, *_ in row["days"]} == {"2031-03-03"}
+    assert max(days(later)) == "2031-03-03"
+
+
+def test_two_claims_in_the_same_words_are_first_said_once() -> None:
+    twice = replace(DATED, claims=(CLAIMS[0], replace(CLAIMS[0], id=ClaimId("c-twice"))), conflicts=(), timeline=())
+    assert [len(day["first"]) for day in timeline(reading(twice))["days"] if day["first"]] == [1]
 
 
 def test_an_event_begins_with_no_agency_in_brackets() -> None:
@@ -249,7 +303,7 @@ def test_reports_without_a_date_that_tell_of_a_day_have_stretches() -> None:
 
 def test_the_days_of_the_event_end_where_nothing_is_told_for_long() -> None:
     told = Told()
-    for day in range(12):
+    for day in range(24):
         told.say("Courier", f"The pier burned {day}.", f"The pier burned {day}", said_on=f"2031-03-0{1 + day % 3}")
     told.say("Herald", "The pier was built anew.", "The pier was built anew", said_on="2031-03-25")
     happened = (replace(entry(day, day), docs=(), statements=()) for day in ("2031-03-02", "2031-03-25"))

@@ -45,8 +45,14 @@ MARKED: Final = re.compile(r"^(?:#{1,6}\s+|[*_>•]+\s*)+|[*_]+$")
 """Signs with which Markdown begins a head, a list or emphasis, or ends it."""
 STRETCH: Final = re.compile(r"(?:\s*[-–—]\s*|\s+(?:to|through|until|or|and)\s+)(?:(?:in|the)\s+)?")
 """What stands between the first and the last day of a stretch of time."""
-ANOTHER: Final = re.compile(r";|\b(?:and|but|then|before|after|while|until)\b")
-"""What stands between two things that happened."""
+COMPARED: Final = re.compile(r"(?:^|.*\s)(?:since|from|than|unlike|compared (?:with|to))\s+(?:in\s+|the\s+)*", re.DOTALL)
+"""What stands before a day with which another is only compared."""
+FORECAST: Final = re.compile(
+    r"\b(?:will|won[’']t|would(?! like\b)|shall|may|might|(?:is|are|was|were)(?: \w+)? (?:likely|expected|due|set|scheduled) to)\b"
+)
+"""How words tell what is to come."""
+CLAUSE: Final = re.compile(r"[,;:]|\b(?:but|who|which|that|if|when|after|before|since|because|as)\b")
+"""What stands between words of two clauses."""
 AGENCY: Final = re.compile(r"^\(?[A-Z][A-Za-z]{1,11}\)\s+(?=[A-Z])")
 """The agency or outlet in brackets with which a report opens, where the bracket before it may be lost."""
 ENDED: Final = re.compile(r"\W*$|[,;:—–]|\s+(?:and|but|while|with|when|where|after|before|because|as)\b")
@@ -56,18 +62,21 @@ ENDED: Final = re.compile(r"\W*$|[,;:—–]|\s+(?:and|but|while|with|when|where
 def timeline(read: Reading) -> dict[str, Any]:
     """The days with what happened and what was said, the newest first and last what was announced for later; the stretches; and
     how much was said when."""
-    entries: Mapping[str, list[TimelineEntry]] = defaultdict(list)
+    entries: Mapping[tuple[str, str | None], list[TimelineEntry]] = defaultdict(list)
     sayings = _sayings(read)
     again = _again(read)
     for entry in read.dossier.timeline:
         if entry.id not in again and not _of_the_report(entry):
-            entries[entry.date].append(entry)
+            entries[entry.date, entry.until].append(entry)
     said = _first_said(read)
     last = _last_told(read)
+    said = _no_later(said, last)
     placed = _placed(read, last)
-    spoken = _spoken(read, {one: entry.date for entry in sayings.values() for one in entry.statements}, placed)
+    spoken = _spoken(read, last, {one: entry.date for entry in sayings.values() for one in entry.statements}, placed)
     heard = {day for row in spoken if row["entity"] for day, *_ in row["days"]}
-    told = [_day(read, day, entries[day], said.get(day, ()), last, sayings) for day in sorted({*entries, *said, *heard}, reverse=True)]
+    keys = sorted({*entries, *((day, None) for day in (*said, *heard))}, key=lambda key: key[1] or "")
+    ordered = sorted(keys, key=lambda key: key[0], reverse=True)
+    told = [_day(read, key, entries[key], () if key[1] else said.get(key[0], ()), last, sayings) for key in ordered]
     _tell_apart(read, told)
     return {
         "days": sorted(told, key=lambda day: bool(day["ahead"])),
@@ -93,14 +102,23 @@ def _last_told(read: Reading) -> str | None:
 
 
 def _day(
-    read: Reading, day: str, entries: Iterable[TimelineEntry], first: Sequence[Claim], last: str | None, sayings: Collection[TimelineId]
+    read: Reading,
+    key: tuple[str, str | None],
+    entries: Iterable[TimelineEntry],
+    first: Sequence[Claim],
+    last: str | None,
+    sayings: Collection[TimelineId],
 ) -> dict[str, Any]:
+    """What is told of a day, month or year, or of the days from one until another, of which nothing tells which it was."""
+    day, until = key
     ordered = sorted(entries, key=lambda row: (-_weight(read, row), row.id))
     new = {claim.id for claim in first}
     return {
         "date": day,
+        "until": until,
         "ahead": last is not None and day > last,
-        "events": [_event(read, entry) for entry in ordered if entry.id not in sayings],
+        "events": [_event(read, entry) for entry in ordered if entry.id not in sayings and not _is_forecast(entry)],
+        "forecasts": [_event(read, entry) for entry in ordered if entry.id not in sayings and _is_forecast(entry)],
         "sayings": [_event(read, entry) for entry in ordered if entry.id in sayings and new.isdisjoint(entry.claims)],
         "first": [claim.id for claim in first],
     }
@@ -109,7 +127,7 @@ def _day(
 def _tell_apart(read: Reading, told: Iterable[Mapping[str, Any]]) -> None:
     """Let no two events be told by one sentence, each of whose days dates only some of its words: each gets its own."""
     entries = {entry.id: entry for entry in read.dossier.timeline}
-    events = [event for day in told for kind in ("events", "sayings") for event in day[kind]]
+    events = [event for day in told for kind in ("events", "forecasts", "sayings") for event in day[kind]]
     often = Counter(event["words"] for event in events)
     for event in events:
         if often[event["words"]] > 1:
@@ -119,8 +137,8 @@ def _tell_apart(read: Reading, told: Iterable[Mapping[str, Any]]) -> None:
 def _again(read: Reading) -> set[TimelineId]:
     """The entries of a day that only bounds or compares what another one tells in the same words.
 
-    So are the later of 'from 2001 to 2009', of 'in May, the most since 2001' and of 'in May, up from April'; 'in May, and in
-    June it closed' tells of both.
+    So are the later of 'from 2001 to 2009', of 'in May, the most since 2001' and of 'in May, up from April'; 'in May, in June
+    it closed' tells of both.
     """
     told: defaultdict[tuple[str, tuple[StatementId, ...]], list[TimelineEntry]] = defaultdict(list)
     for entry in read.dossier.timeline:
@@ -130,15 +148,31 @@ def _again(read: Reading) -> set[TimelineId]:
 
 def _later(words: str, same: Iterable[TimelineEntry]) -> Iterator[TimelineEntry]:
     """Yield the entries whose days tell of nothing else than the one that stands before them in their words."""
-    places = [(words.find(entry.text.casefold()), entry) for entry in same]
-    end = None
-    for place, entry in sorted(places, key=lambda row: (row[0] < 0, row[0], row[1].id)):
+    found = [(place, dating, entry) for entry in same if (stands := _dating(words, entry)) for place, dating in [stands]]
+    end: int | None = None
+    for place, dating, entry in sorted(found, key=lambda row: (row[0], row[2].id)):
         between = words[end:place] if end is not None and place >= end else ""
-        compared = STRETCH.fullmatch(between) or (between and not ANOTHER.search(between))
-        if end is not None and (place < 0 or compared):
+        if STRETCH.fullmatch(between) or COMPARED.fullmatch(between):
             yield entry
-        elif place >= 0:
-            end = place + len(entry.text)
+        else:
+            end = place + len(dating)
+
+
+def _dating(words: str, entry: TimelineEntry) -> tuple[int, str] | None:
+    """Where the words that date an entry stand in some words, and the words themselves."""
+    every = [" ".join(dating.split()).casefold() for dating in entry.text.split("; ")]
+    found = ((re.search(rf"(?<!\w){re.escape(dating)}(?!\w)", words), dating) for dating in every)
+    return next(((match.start(), dating) for match, dating in found if match), None)
+
+
+def _is_forecast(entry: TimelineEntry) -> bool:
+    """Does it tell what is to come on its day: 'she may sail in May', 'May will be warm'; not 'who would resign, left in May'?"""
+    words = " ".join(entry.event.split())
+    if not (stands := _dating(words.casefold(), entry)):
+        return False
+    place, dating = stands
+    before = [match for match in FORECAST.finditer(words, 0, place) if not CLAUSE.search(words, match.end(), place)]
+    return bool(before) or FORECAST.match(words[place + len(dating) :].lstrip()) is not None
 
 
 def _event(read: Reading, entry: TimelineEntry) -> dict[str, Any]:
@@ -235,12 +269,25 @@ def _weight(read: Reading, entry: TimelineEntry) -> int:
 
 
 def _first_said(read: Reading) -> dict[str, list[Claim]]:
-    """The claims by the day on which they were first said, those that most statements serve first, but who somebody is."""
+    """The claims by the day on which they were first said, those that most statements serve first; of those in the same words the first.
+
+    Who somebody is is no news of any day.
+    """
     found: dict[str, list[Claim]] = {}
+    known: set[tuple[str, str]] = set()
     for claim in sorted(filter(is_news, read.dossier.claims), key=lambda row: (-len(row.evidence), row.id)):
         first, _ = days_told(read, claim)
-        if first:
+        if first and (first, words := _plain(claim.gist).casefold()) not in known:
+            known.add((first, words))
             found.setdefault(first, []).append(claim)
+    return found
+
+
+def _no_later(said: Mapping[str, list[Claim]], last: str | None) -> Mapping[str, list[Claim]]:
+    """The claims by day, what would have been said after the last report on the day of that: a weekday or clock read amiss."""
+    found: defaultdict[str, list[Claim]] = defaultdict(list)
+    for day in sorted(said):
+        found[day if last is None else min(day, last)].extend(said[day])
     return found
 
 
@@ -267,7 +314,7 @@ def _placed(read: Reading, last: str | None) -> dict[DocumentId, str]:
     return {doc: day for day, doc in told if len(day) == LONG and last is not None and day <= last}
 
 
-def _spoken(read: Reading, sayings: Mapping[StatementId, str], placed: Mapping[DocumentId, str]) -> list[dict[str, Any]]:
+def _spoken(read: Reading, last: str | None, sayings: Mapping[StatementId, str], placed: Mapping[DocumentId, str]) -> list[dict[str, Any]]:
     """How much each speaker said on each day, those who said most first and what the reports say themselves last.
 
     `sayings` are days that the words beside a statement give. What is of no known day stands, counted apart, on the day of
@@ -278,7 +325,7 @@ def _spoken(read: Reading, sayings: Mapping[StatementId, str], placed: Mapping[D
     for statement in read.dossier.statements:
         published = read.document_of(statement).published or placed.get(statement.doc, "")
         known = statement.said_on or sayings.get(statement.id)
-        day = known or published[:LONG]
+        day = min(known or published[:LONG], last or "9999")
         if len(day) == LONG:
             (said if known else reported)[_speaker(read, statement)][day] += 1
     every = {who: said[who] + reported[who] for who in {*said, *reported}}

@@ -5,6 +5,8 @@ const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 const eventWords = new Map(derived.timeline.days.flatMap((day) => day.events.map((row) => [row.id, capital(row.words)])));
 /** Who says that an event happened, where that is not the report itself, and the words do not tell it. */
 const tellerOf = ({ names: [name], words }) => (name && !folded(words).includes(folded(name)) ? capital(name) : "");
+/** Of a day, or of the days from one until another. */
+const dayKey = ({ date, until }) => (until ? `${date}-${until}` : date);
 const eventTeller = new Map(derived.timeline.days.flatMap((day) => day.events.map((row) => [row.id, tellerOf(row)])));
 const tellerAnd = (entry) => [eventTeller.get(entry.id), eventWords.get(entry.id)].filter(Boolean).join(": ");
 const LANE = 20;
@@ -325,12 +327,14 @@ function Folded({ items, most, item, one, many }) {
 }
 
 function TimelineDay({ day }) {
-  const fine = day.date.length === 10;
-  return html`<section class="day" id="day-${day.date}" aria-label=${dayName(day.date)}>
-    <h2><a href=${to("timeline", day.date)}>${dayName(day.date)}</a><span>${day.ahead ? "announced" : fine ? WEEKDAY.format(dateOf(day.date)) : "no day is told"}</span></h2>
+  const fine = day.date.length === 10 && !day.until;
+  return html`<section class="day" id="day-${dayKey(day)}" aria-label=${rangeName(day)}>
+    <h2><a href=${to("timeline", dayKey(day))}>${rangeName(day)}</a><span>${day.ahead ? "announced" : fine ? WEEKDAY.format(dateOf(day.date)) : "no day is told"}</span></h2>
     <div>${day.events.length > 0 && html`<h3>What happened, or is said to have</h3>
-      <${Folded} items=${day.events} most=${8} one="more event" item=${(row) => html`<${TimelineEvent} key=${row.id} row=${row} />`} />`}</div>
-    <div><${SpokenBy} day=${day.date} />${day.sayings.length > 0 && html`<h3>Said this day</h3>
+      <${Folded} items=${day.events} most=${8} one="more event" item=${(row) => html`<${TimelineEvent} key=${row.id} row=${row} />`} />`}
+      ${day.forecasts.length > 0 && html`<h3>What is said to come</h3>
+      <${Folded} items=${day.forecasts} most=${4} one="more forecast" item=${(row) => html`<${TimelineEvent} key=${row.id} row=${row} />`} />`}</div>
+    <div>${!day.until && html`<${SpokenBy} day=${day.date} />`}${day.sayings.length > 0 && html`<h3>Said ${day.until ? "in these days" : "this day"}</h3>
       <${Folded} items=${day.sayings} most=${4} one="more saying" item=${(row) => html`<${TimelineEvent} key=${row.id} row=${row} />`} />`}${day.first.length > 0 && html`<h3>First said this day${derived.timeline.undated.length > 0 && ", in what has a date"}: ${counted(day.first.length, "claim")}</h3>
       <${Folded} items=${day.first.map((id) => claims.get(id))} most=${6} one="more claim" item=${(claim) => html`<${FirstSaid} key=${claim.id} claim=${claim} />`} />`}</div>
   </section>`;
@@ -342,9 +346,9 @@ function Timeline({ route }) {
   const { days, stretches } = derived.timeline;
   const [window, setWindow] = useState(() => (stretches.length ? stretchWindow(stretches[0]) : null));
   const chosen = stretches.findIndex((stretch) => String(stretchWindow(stretch)) === String(window));
-  const shown = days.findIndex((day) => day.date === route.rest[0]);
+  const shown = days.findIndex((day) => dayKey(day) === route.rest[0] || day.date === route.rest[0]);
   useLayoutEffect(() => {
-    return shown >= 0 ? bringIntoView(`day-${days[shown].date}`) : undefined;
+    return shown >= 0 ? bringIntoView(`day-${dayKey(days[shown])}`) : undefined;
   }, [shown]);
   if (days.length === 0) return html`<header><h1 class="view">Timeline</h1></header><${Nothing}>No report dates anything.<//>`;
   return html`<${Fragment}>
@@ -354,7 +358,7 @@ function Timeline({ route }) {
       <${Strip} window=${window} setWindow=${setWindow} />
     </div>`}
     <${Undated} />
-    <${LongList} items=${days} row=${(day) => html`<${TimelineDay} key=${day.date} day=${day} />`} estimate=${500} shown=${shown} keyOf=${(day) => day.date} />
+    <${LongList} items=${days} row=${(day) => html`<${TimelineDay} key=${day.date} day=${day} />`} estimate=${500} shown=${shown} keyOf=${dayKey} />
   <//>`;
 }
 drawnBy.set("timeline", Timeline);
