@@ -14,6 +14,7 @@ from sayso.render.page import phrases
 from sayso.render.page.derived.alone import has_verb, points_nowhere, stands_alone
 from sayso.render.page.derived.lines import days_told, outlets, surely
 from sayso.render.page.derived.parties import names
+from sayso.render.page.derived.strays import strays
 from sayso.render.page.derived.wording import BRACKETED, DATELINE, EMPHASIS, wordings
 from sayso.render.reading import LATE, LONG, Reading, days, last_told, unique, whole
 from sayso.render.standings import is_news
@@ -68,9 +69,8 @@ def timeline(read: Reading) -> dict[str, Any]:
     for entry in read.dossier.timeline:
         if entry.id not in again and not _of_the_report(entry):
             entries[entry.date, entry.until].append(entry)
-    said = _first_said(read)
     last = _last_told(read)
-    said = _no_later(said, last)
+    said = _no_later(_first_said(read), last)
     placed = _placed(read, last)
     spoken = _spoken(read, last, {one: entry.date for entry in sayings.values() for one in entry.statements}, placed)
     heard = {day for row in spoken if row["entity"] for day, *_ in row["days"]}
@@ -84,6 +84,7 @@ def timeline(read: Reading) -> dict[str, Any]:
         "spoken": spoken,
         "themselves": THEMSELVES[0],
         "undated": _undated(read, placed),
+        "strays": strays(read),
     }
 
 

@@ -152,6 +152,7 @@ function DocumentHeading({ document }) {
       <${CorrectionLines} kind="document" id=${id} />
       <${CorrectButton} kind="document" id=${id} words=${title ?? outletOf(id)} label="Note on this report" /></div>
     ${!analysed && html`<p class="note">This report is in ${languageOf(document)}. Its text is kept; what is said in it is not analysed.</p>`}
+    ${strays.has(id) && html`<p class="note">This report is ${strayWords(strays.get(id))}.</p>`}
     ${copied && documents.has(copied) && html`<p class="note">It repeats <a href=${to("documents", copied)} dir="auto">
         ${outletOf(copied)}</a> wholly or in part: <a href=${to("documents", id, { beside: copied })}>read both side by side</a>.</p>`}
     <details class="file"><summary>The file</summary><dl>

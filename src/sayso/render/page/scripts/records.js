@@ -25,6 +25,10 @@ const evidenceOf = once((claim) =>
     .evidence.map((row) => ({ ...withRole(claim, row), said: statements.get(row.statement) }))
     .sort((a, b) => inReports(a.said, b.said)),
 );
+/** A report that is dated long before or after the others, by its id, and how that is told. */
+const strays = new Map(derived.timeline.strays.map((stray) => [stray.doc, stray]));
+const strayWords = ({ doc, months, later, words }) =>
+  `dated ${dayName(documents.get(doc).published.slice(0, 10))}, ${counted(months, "month")} ${later ? "after" : "before"} most of the reports${words ? `: its “${words}” may be another` : ""}`;
 /** Documents stand in the order in which they were published, everywhere. */
 const inOrder = [...dossier.documents].sort((a, b) => compared(a.published ?? "9", b.published ?? "9") || compared(a.id, b.id));
 const orderOf = new Map(inOrder.map((document, place) => [document.id, place]));

@@ -320,6 +320,9 @@ function Undated() {
   <//>`;
 }
 
+/** Reports whose days may be others, as they are dated so long before or after the rest. */
+const Strays = () => [...strays.values()].map((stray) => html`<p class="small stray"><a href=${to("documents", stray.doc)} dir="auto">${outletOf(stray.doc)}</a>’s report is ${strayWords(stray)}.</p>`);
+
 /** The first items of a list, and the rest on demand. */
 function Folded({ items, most, item, one, many }) {
   const { shown, rest, showAll } = useFirst(items, most);
@@ -357,7 +360,7 @@ function Timeline({ route }) {
       <div class="filters"><${Switch} label="Stretch of time" value=${chosen} choose=${(place) => setWindow(stretchWindow(stretches[place]))} options=${stretches.map((stretch, place) => [place, stretch.name])} /></div>
       <${Strip} window=${window} setWindow=${setWindow} />
     </div>`}
-    <${Undated} />
+    <${Undated} /><${Strays} />
     <${LongList} items=${days} row=${(day) => html`<${TimelineDay} key=${day.date} day=${day} />`} estimate=${500} shown=${shown} keyOf=${dayKey} />
   <//>`;
 }
