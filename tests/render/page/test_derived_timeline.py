@@ -128,7 +128,7 @@ def test_words_of_a_day_that_are_joined_from_several_reports_are_found_each() ->
     said = told.say("Herald", f"{words}.", words)
     rows = [
         TimelineEntry(TimelineId(f"t-{day}"), day, None, dating, words, (said.doc,), (said.id,), ())
-        for day, dating in (("2031-03-03", "yesterday; Monday"), ("2031-03-07", "Friday; March 7"))
+        for day, dating in (("2031-03-03", "yesterday; Monday"), ("2031-03-07", "Friday"))
     ]
     found = timeline(reading(replace(told.dossier(), timeline=tuple(rows))))["days"]
     assert [day["date"] for day in found if day["events"]] == ["2031-03-07", "2031-03-03"]
