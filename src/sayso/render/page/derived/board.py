@@ -26,6 +26,8 @@ TELLING: Final = 3
 """So many claims that nobody contests tell as much of a column as a contested one."""
 LONGEST: Final = 50
 """Words of a sentence, at most, that stands below what is too little without it."""
+SHORT: Final = 12
+"""Words of what may be such, at most."""
 MORE: Final = 2
 """Words that such a sentence tells at least, beside those that say who says it."""
 ENDS: Final = ".!?”\"’'"
@@ -86,7 +88,7 @@ def _only_another_aim(claim: Claim, said: Statement) -> bool:
 
 def sentence_around(read: Reading, claim: Claim, words: str) -> str | None:
     """The sentence that holds the words which a claim is called by, where these are too little to be understood alone."""
-    if not is_news(claim) or whole(words) or stands_alone(words):
+    if not is_news(claim) or len(words.split()) > SHORT or whole(words) or stands_alone(words):
         return None
     bare = " ".join(words.split()).rstrip(ENDS)
     for said in (read.statements[row.statement] for row in claim.evidence):

@@ -22,10 +22,10 @@ function Claims({ route }) {
     ${dossier.claims.length ? html`<${ClaimFilters} query=${query} ask=${ask} />` : ""}
     ${query.standing === "unverified" && !query.find && html`<${Doubts} claims=${found.count} rows=${list.length} />`}
     <${Found} parties=${found.parties} words=${query.find ?? ""} />
-    <p class="hush" role="status">${dossier.claims.length ? list.length < found.count ? `${counted(list.length, "row")} for ${counted(found.count, "claim")}` : counted(found.count, "claim") : ""}</p>
+    <p class="hush" role="status">${dossier.claims.length ? rowsFor(list.length, found.count) : ""}</p>
     <${Narrowed} query=${query} count=${found.count} ask=${ask} />
     ${list.length
-      ? html`<${Board} list=${list} heads=${heads} variants=${variants} by=${by === "origin" ? by : "outlet"} first=${Number(columns) || 0} ask=${ask} opened=${opened} turn=${turn} shown=${shown} />`
+      ? html`<${Board} list=${list} count=${found.count} heads=${heads} variants=${variants} by=${by === "origin" ? by : "outlet"} first=${Number(columns) || 0} ask=${ask} opened=${opened} turn=${turn} shown=${shown} />`
       : html`<${NoClaims} clear=${to("claims", { by, sort: query.sort })} />`}
   <//>`;
 }
@@ -65,7 +65,7 @@ const ClaimKey = ({ by }) => html`<p class="key">
 
 const ROW_HEIGHT = 74;
 /** A table by its roles: its rows are drawn as they come into the window. */
-function Board({ list, heads, variants, by, first, ask, opened, turn, shown }) {
+function Board({ list, count, heads, variants, by, first, ask, opened, turn, shown }) {
   const most = useColumnsThatFit();
   const { shown: columns, rest } = useMemo(() => shownColumns(LAYOUTS[by], first, most), [by, first, most]);
   const beside = useMemo(() => besideAbove(list, heads), [list]);
@@ -75,7 +75,7 @@ function Board({ list, heads, variants, by, first, ask, opened, turn, shown }) {
   const table = { role: "table", "aria-label": "Claims", "aria-rowcount": list.length + 1, style: { "--columns": columns.length } };
   return html`<div class="board ${rest ? "more-columns" : ""}" ...${table} onKeyDown=${(event) => walkRows(event, turn)}>
     <div role="rowgroup" class="heads"><div role="row" aria-rowindex="1">
-      <div role="columnheader">Claim</div>
+      <div role="columnheader">Claim<span>${rowsFor(list.length, count)}</span></div>
       <div role="columnheader">Standing<span>origins: who answers for it</span></div>
       ${columns.map((column) => html`<div role="columnheader" key=${column.id}><bdi title=${column.name}>${column.name}</bdi><span>${column.note}</span></div>`)}
       ${rest ? html`<${OtherColumns} rest=${rest} ask=${ask} />` : ""}

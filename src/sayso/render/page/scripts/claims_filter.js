@@ -61,6 +61,7 @@ function newsFirst(list) {
 }
 /** In how many rows claims stand, where some of them share one. */
 const inRows = (count, rows) => (rows < count ? `, in ${counted(rows, "row")}` : "");
+const rowsFor = (rows, count) => (rows < count ? `${counted(rows, "row")} for ${counted(count, "claim")}` : counted(count, "claim"));
 /** The rows of some parts; `heads` are those of the parts, by the place of their first row. */
 function boardRows({ parts, folds }, kept) {
   const heads = new Map();

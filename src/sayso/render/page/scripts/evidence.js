@@ -127,7 +127,7 @@ function Clash({ conflict: { id, why, note }, other }) {
 function Judgements({ claim }) {
   const list = claim.judgements;
   const all = () => html`<${FirstOf} items=${list} most=${40} what="more comparisons" row=${(judgement) => html`<${Judged} judgement=${judgement} />`} />`;
-  if (!list.length) return html`<p class="small">It was compared with no other statement.</p>`;
+  if (!list.length) return html`<section><p class="small">It was compared with no other statement.</p></section>`;
   return html`<section><${DrawnWhenOpen} summary=${`Why these belong together: ${counted(list.length, "comparison")} of two statements`}>${all}<//></section>`;
 }
 
