@@ -15,6 +15,7 @@ from sayso.model import Dossier
 from sayso.render import html, written
 from sayso.render.page import assets, phrases
 from sayso.render.page.derived import derived
+from sayso.render.standings import PASSING, PERHAPS
 from tests import hostile
 from tests.ferry import DOSSIER, NOTHING, THREE
 
@@ -102,8 +103,6 @@ def test_what_other_people_wrote_is_what_is_pinned_and_comes_with_its_licence(pa
 @pytest.mark.parametrize(
     ("words", "named"),
     [
-        (model.Standing, phrases.STANDING),
-        (model.Standing, phrases.MEANING),
         (model.Role, phrases.ROLE),
         (model.StatementKind, phrases.KIND),
         (model.Stance, phrases.STANCE),
@@ -120,6 +119,10 @@ def test_what_other_people_wrote_is_what_is_pinned_and_comes_with_its_licence(pa
 )
 def test_every_word_of_the_model_has_a_phrase(words: Any, named: dict[str, str]) -> None:
     assert set(named) == set(get_args(words))
+
+
+def test_every_standing_that_is_told_has_a_phrase_and_a_meaning() -> None:
+    assert set(phrases.STANDING) == set(phrases.MEANING) == {*get_args(model.Standing), PERHAPS, PASSING}
 
 
 def test_a_quotation_names_everyone_between_speaker_and_reader() -> None:
