@@ -112,6 +112,17 @@ def test_what_is_corroborated_is_in_no_conflict_by_one_who_may_say_something_els
     assert between([replace(passed, not_counted=()), broken], told, denial) == [("broken", "passed")]
 
 
+def test_two_aims_may_both_hold_and_dispute_neither() -> None:
+    told = [(made.statement(name, speaker=name), made.figure("3 boats", 3, 3)) for name in "ab"]
+    aims = replace(made.judged("a", "b", "contradicts", 0.2, "purposes-1"), reasons=(ANOTHER_AIM,))
+    found = compose.claims(
+        made.units([said for said, _ in told]), [made.sketch(name) for name in "ab"], [aims], [], [made.document("courier")], [], same=0.4
+    )
+    between_two = compose.conflicts(found, [aims], [said for said, _ in told])
+    assert len(between_two) == 1
+    assert {one.standing for one in compose.disputed(found, between_two)} == {"single_source"}
+
+
 def test_what_was_replaced_disputes_nothing() -> None:
     claims = [claim("three", "a", "b", standing="superseded"), claim("five", "c", "d", standing="corroborated")]
     for judgement in (against("a", "c"), replacing("c", "a")):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.compose.affirming import Affirming, affirming
 from sayso.compose.antecedent import reports
-from sayso.compose.evidence import groups
+from sayso.compose.evidence import contradicts, groups
 from sayso.compose.gist import Wordings
 from sayso.compose.material import Group, Material, material, supporters
 from sayso.compose.origins import Register, origins, register
@@ -244,7 +244,7 @@ class Maker:
 
     def contradicting(self, supporter: StatementId) -> Iterator[StatementId]:
         for judgement in self.material.judged.get(supporter, ()):
-            if judgement.relation == "contradicts":
+            if contradicts(judgement):
                 yield judgement.right if judgement.left == supporter else judgement.left
 
     def said(self, statement: Statement) -> str | None:

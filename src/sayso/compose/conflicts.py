@@ -156,7 +156,7 @@ def with_wholes(best: Mapping[StatementId, ClaimId], statements: Iterable[Statem
 
 
 def disputed(claims: Sequence[Claim], found: Iterable[Conflict]) -> tuple[Claim, ...]:
-    """The claims, those of a conflict with what is said to be so, and still is, marked as disputed."""
+    """The claims, those of a conflict with what is said to be so, and still is, marked as disputed. Two aims may both hold."""
     replaced = {claim.id for claim in claims if claim.standing == "superseded"}
-    opposed = {claim for conflict in found if replaced.isdisjoint(conflict.claims) for claim in conflict.claims}
+    opposed = {claim for conflict in found if not conflict.of_aims and replaced.isdisjoint(conflict.claims) for claim in conflict.claims}
     return tuple(replace(claim, standing="disputed") if claim.id in opposed and claim.standing in SAID else claim for claim in claims)

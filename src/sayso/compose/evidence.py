@@ -16,7 +16,7 @@ from sayso.compose.origins import Register
 from sayso.compose.roles import role, supporting
 from sayso.compose.seconding import uncounted
 from sayso.compose.telling import sure, worth_telling
-from sayso.model import Evidence, Role, StatementId, Unit
+from sayso.model import ANOTHER_AIM, Evidence, Judgement, Role, StatementId, Unit
 
 BESIDE = 0.8
 """Score of a caveat or denial that stands beside what it is about: it is found by its place, not by likeness."""
@@ -147,13 +147,18 @@ def with_denials(found: Sequence[Group], material: Material) -> list[Group]:
 
     Mere denials ('denied it') whose claim is there are no claim of their own.
     """
-    contradictions = [judgement for judgement in material.judgements if judgement.relation == "contradicts"]
+    contradictions = [judgement for judgement in material.judgements if contradicts(judgement)]
     opposed = near({ordered(j.left, j.right): j.score for j in contradictions})
     denied = near({ordered(j.left, j.right): j.score for j in contradictions if j.clash == "denial"})
     agreeing = [without_opponents(group, opposed, material) for group in found]
     full = [group + against(group, material.unsure(group), opposed, denied) for group in agreeing]
     placed = {evidence.statement for group, more in zip(agreeing, full, strict=True) for evidence in more[len(group) :]}
     return [group for group in full if not all(e.role == "denies" and e.statement in placed for e in group)]
+
+
+def contradicts(judgement: Judgement) -> bool:
+    """Can the two not both be so? Two aims may."""
+    return judgement.relation == "contradicts" and ANOTHER_AIM not in judgement.reasons
 
 
 def without_opponents(group: Group, opposed: Likeness, material: Material) -> Group:
