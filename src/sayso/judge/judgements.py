@@ -85,8 +85,8 @@ def judgement(left: Side, right: Side, likeness: float, *, same: float) -> Judge
     if likeness < same:
         first, second = sorted((left.statement.id, right.statement.id))
         return Judgement(first, second, "unrelated", likeness, LIKENESS, ())
-    if reason := other_nations(left, right):
-        return verdict(left, right, "unrelated", likeness, NATIONS, reason)
+    if nations := other_nations(left, right):
+        return verdict(left, right, "unrelated", likeness, NATIONS, nations)
     return verdict(left, right, "same", likeness, LIKENESS)
 
 

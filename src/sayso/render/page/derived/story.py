@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sayso.model import Statement
+from sayso.render import standings
 from sayso.render.page.derived.lines import agrees, outlets, row_of, surely
 from sayso.render.page.derived.parties import NOBODY, independent, names
 from sayso.render.page.derived.wording import Wording, own
@@ -40,7 +41,7 @@ def _line(read: Reading, line: Passage) -> dict[str, Any]:
     doubts = [doubt for claim in claims for doubt in read.evidence(claim, "questions") if doubt.id not in {said.id for said in line.said}]
     rows = (row_of(read, claim, Wording(main.id, own(read, main), own(read, main))) for claim in claims)
     claim = next((row for row in rows if row), None)
-    standing = read.claims[claim].standing if claim else None
+    standing = standings.told(read.claims[claim]) if claim else None
     return {
         "words": line.words,
         "language": document.language,
