@@ -425,7 +425,7 @@ def test_a_firm_may_be_written_with_a_small_letter_first(text: str, firm: str) -
 
 
 def test_what_tells_when_is_no_part_of_a_name() -> None:
-    assert found("Last week Nordline CEO Tim Berg left.")["Tim Berg"].description == "Nordline CEO"
+    assert found("Last week Nordline founder Tim Berg left.")["Tim Berg"].description == "Nordline founder"
     assert found("The Monday Harbour Council meeting failed.")["Harbour Council"].phrase == "Harbour Council"
 
 
