@@ -98,7 +98,7 @@ def shared(read: Reading) -> dict[str, float]:
         opens_with = content(" ".join(document.text[span.start : span.end] for span in opening(document)))
         for term in (*content(document.title or ""), *opens_with):
             found[term].append(document)
-    whole = sum(document.copy_of is None for document in read.dossier.documents)
+    whole = max(1, sum(document.copy_of is None for document in read.dossier.documents))
     return {term: sum(one.copy_of is None for one in some) / whole for term, some in found.items() if len(some) > 1}
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.model import CorrectionKind, Dossier, Entity, EntityId, Standing
+from sayso.model import CorrectionKind, Dossier, Entity, EntityId
 from sayso.render.brief.changed import changed, replaced
 from sayso.render.brief.claimed import claimed
 from sayso.render.brief.desk import Desk, desk
@@ -23,6 +23,7 @@ from sayso.render.brief.wording import flat
 from sayso.render.reading import Reading, days, once, origins, told_apart, unique
 from sayso.render.standings import PERHAPS
 from sayso.render.standings import counted as counted_by_standing
+from sayso.render.standings import told as standing_told
 from sayso.render.words import counted, day, span_of_days
 
 WORDS = 600
@@ -61,22 +62,23 @@ def parts(made: Desk) -> list[Part]:
     agreed = list(established(made))
     against = list(disputed(made))
     known = [one for _, some in (*story, *against) for one in some]
-    in_story = {part.claim.id: part.claim.standing for _, some in story for one in some for part in made.read.parts.get(one.said.id, ())}
+    served = (part.claim for _, some in story for one in some for part in made.read.parts.get(one.said.id, ()))
+    in_story = {claim.id: standing_told(claim) for claim in served}
     told_first = Counter(in_story.values())
     alone = list(denied(made, known))
     doubted = list(unverified(made))
     moved = list(changed(made))
     before = [*known, *(one for _, one in agreed), *(one for rows in (alone, doubted, moved) for _, some in rows for one in some)]
     opposing = (*_each(line for line, _ in against), *_together(line for line, _ in alone))
-    counts = Counter(claim.standing for claim in made.read.dossier.claims)
-    supported = counts["corroborated"]
+    counts = counted_by_standing(made.read.dossier.claims)
+    supported = counts["corroborated"] + counts[PERHAPS]
     beside = _beside(len(agreed), supported)
 
-    def empty(nothing: str, *standings: Standing) -> str:
+    def empty(nothing: str, *standings: str) -> str:
         return _empty(sum(counts[one] for one in standings), sum(told_first[one] for one in standings), nothing)
 
     every = [
-        Part("What independent origins agree on", _each(line for line, _ in agreed), empty(ALONE, "corroborated"), beside=beside),
+        Part("What independent origins agree on", _each(line for line, _ in agreed), empty(ALONE, "corroborated", PERHAPS), beside=beside),
         Part("What is disputed or denied", opposing, empty(UNDENIED, "disputed", "denied")),
         Part("What is claimed, and by whom", tuple(claimed(made, before)), "Nothing else stands alone well enough to be told here."),
         Part("What could not be verified", _together(line for line, _ in doubted), empty(VERIFIED, "unverified")),
@@ -104,7 +106,9 @@ UNDENIED = "No report denies what another says."
 UNCHANGED = "Nothing was found that a speaker replaced or took back."
 VERIFIED = "No report says that it could not verify something."
 """What a part says where the dossier has no claim of its standing."""
-BESIDE_AGREED = "{there} that the program counts so, in words that have too little in common to be told as one; see the dossier."
+BESIDE_AGREED = (
+    "{there} that the program counts so, or perhaps so, in words that are no short sentence or have too little in common; see the dossier."
+)
 UNTOLD = "What{else_} the program counts here shares too few words, or says too little alone, to be told in a sentence; see the dossier."
 
 

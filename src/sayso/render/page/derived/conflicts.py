@@ -7,6 +7,7 @@ from itertools import product
 from typing import Any, Final
 
 from sayso.model import Claim, ClaimId, Conflict, ConflictId, Origin, Role, Statement, StatementId
+from sayso.render import standings
 from sayso.render.fates import long_ago, recalls
 from sayso.render.likeness import content, fixed
 from sayso.render.page import phrases
@@ -237,7 +238,7 @@ def _told(read: Reading, claim: Claim, words: Wording, holders: Sequence[Stateme
     return {
         "claim": claim.id,
         "row": row_of(read, claim, words),
-        "standing": claim.standing,
+        "standing": standings.told(claim),
         "role": role,
         "against": denies(said.text, said),
         "denied": said.stance == "denies" and not words.framed,

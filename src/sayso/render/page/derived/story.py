@@ -24,10 +24,10 @@ def _answered(read: Reading, told: Told) -> dict[str, Any]:
     line = _line(read, told.line)
     if told.answer is None:
         return {**line, "answer": None}
-    disputed = any(claim.standing in ("disputed", "denied") for claim in answered(read, told.line, told.answer))
+    disputed = next((claim.id for claim in answered(read, told.line, told.answer) if claim.standing in ("disputed", "denied")), None)
     standing = "disputed" if disputed else None if line["standing"] == "corroborated" else line["standing"]
     answer = {**_line(read, told.answer), "standing": None, "origins": [], "doubters": []}
-    return {**line, "standing": standing, "origins": [], "answer": answer}
+    return {**line, "claim": disputed or line["claim"], "standing": standing, "origins": [], "answer": answer}
 
 
 def _line(read: Reading, line: Passage) -> dict[str, Any]:

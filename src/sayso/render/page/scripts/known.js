@@ -124,7 +124,7 @@ const Speakers = ({ names, most }) => (names.length ? html`<${Whose} names=${nam
 function AgreedColumn({ lines: { agreed, carried } }) {
   return html`<${Fragment}>
     <p class="small">Two or more independent origins say so, nobody denies it</p>
-    ${agreed.length === 0 && html`<${Nothing}>Nothing that two independent origins say in like words.<//>`}
+    ${agreed.length === 0 && html`<${Nothing}>${standingCount("corroborated") > 0 ? "None of the corroborated claims is told here: no two of their wordings are short and alike enough." : "Nothing that two independent origins say in like words."}<//>`}
     <ul>${agreed.map((line) => html`<li key=${line.place[1]}><${KnownWords} line=${line} />
       <p class="small"><b>${originsOf(line)}</b>: <${Whose} names=${line.origins} most=${5} />. Carried by <${Carriers} where=${line.where} />${line.doubters.length > 0 && html`. <${Glyph} name="role-questions" label="Doubted:" /> ${few(line.doubters, 3)} could not verify, or doubts, something of it`}<${Hedged} rows=${line.hedged} />${line.moved && html`. <b>Later words replace it</b>: see Changed`}</p></li>`)}</ul>
     ${carried.length > 0 && html`<h3 class="small">From one origin, denied by nobody</h3>
