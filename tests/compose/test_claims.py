@@ -142,6 +142,8 @@ def test_two_papers_that_credit_one_agency_are_one_origin() -> None:
         ("Reuters reporters in Vale contributed reporting.", "Herald"),
         ("VALE (Reuters) - It rained.\n\nReuters writer Ana Ruiz contributed to this report.", "Reuters"),
         ("Reuters said the town contributed to the fund. Source: Reuters", "Reuters"),
+        ("A ferry sank, Reuters said, and fog contributed. Source: Reuters", "Reuters"),
+        ("The town told Reuters that the storm had contributed to this failure. Source: Reuters", "Reuters"),
         ("Source: Reuters", "Reuters"),
     ],
 )

@@ -108,6 +108,7 @@ def test_a_mere_description_tells_of_nobody(text: str) -> None:
         "Lund is no longer homeless.",
         "The allegedly unarmed man fell.",
         "It is not true that the man was unarmed.",
+        "It is a lie that the man was unarmed.",
         "It is false that the boy is nine years old.",
         "Is Maria Lund the governor?",
         "Is the boy nine years old?",

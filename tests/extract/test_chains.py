@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.extract.attribution import Attribution
@@ -9,7 +11,7 @@ from sayso.extract.chains import chained, cited, excerpts, heard_from, nested_in
 from sayso.extract.phrases import by_according
 from sayso.extract.verbs import by_verbs
 from sayso.language.parse import parse
-from sayso.model import Span
+from sayso.model import Furniture, Span
 from tests.extract.chain import chain, chains, one, place
 from tests.ground.reading import report
 
@@ -182,6 +184,12 @@ def test_what_an_outlet_and_a_colon_introduce_it_relays(text: str, relays: tuple
     read = parse(report(text))
     found = [a for a in by_verbs(read) if a.source is not None and read.words(a.source) == "Two officials"]
     assert [chain(read, one)[1] for one in nested_in(read, found, excerpts(read))] == [relays]
+
+
+def test_what_introduces_nothing_but_furniture_at_the_end_introduces_nothing() -> None:
+    text = "The dam held, the mayor said.\n\nFrom Harbour News:"
+    document = replace(report(text), furniture=(Furniture(text.index("From"), len(text), "promotion"),))
+    assert list(excerpts(parse(document))) == []
 
 
 def test_an_outlet_that_was_told_within_its_own_excerpt_relays_once() -> None:

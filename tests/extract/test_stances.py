@@ -466,6 +466,8 @@ def test_what_is_not_denied_is_left_open_and_what_another_one_did_not_know_is_to
         ("“Why he left is a mystery,” the sheriff said.", "cannot_verify"),
         ("“It is still a mystery how he left,” the sheriff said.", "cannot_verify"),
         ("The film is a mystery, critics said.", "asserts"),
+        ("“The cause is not a mystery,” the sheriff said.", "asserts"),
+        ("“The cause is no mystery,” the sheriff said.", "asserts"),
         ("“The crew took bread with salt,” the mayor said.", "asserts"),
         ("“We took the boat with the salt cargo,” the mayor said.", "asserts"),
         ("“I ask what people think,” the mayor said.", "asserts"),

@@ -30,3 +30,10 @@ def test_ships_of_one_nation_are_not_those_of_another(sellers: list[Filler], rel
     one = clause(*selling("a", *SWEDISH), "sell", *SWEDISH, CARGO)
     other = clause(*selling("b", *sellers), "sell", *sellers, CARGO)
     assert between(one, other).relation == relation
+
+
+def test_whom_one_nation_does_it_to_does_not_make_another_do_it() -> None:
+    posts = filler("object", "post", "danish")
+    one = clause("a", "Swedish tankers left Danish posts", "leave", *SWEDISH, posts)
+    other = clause("b", "Norwegian tankers left Danish posts", "leave", filler("subject", "tanker", "norwegian"), posts)
+    assert between(one, other).relation == "unrelated"

@@ -30,8 +30,11 @@ WHEN: Final = frozenset("today tomorrow tonight yesterday monday tuesday wednesd
 SEVERAL: Final = re.compile(r"(?i)\b(?:these|those)\b")
 REPORTS: Final = re.compile(r"(?i)(?:the )?reports")
 """What an outlet cannot verify that says so of all that is reported."""
-MEDIA: Final = re.compile(r"(?i)\b(?:media|news|newspapers?|press)\b")
-"""Words for those who tell what somebody denies as 'the media reports': not whoever is quoted last."""
+MEDIA: Final = re.compile(
+    r"(?i)(?:(?:the|these|those|such|any|all) )?(?:news )?(?:media|news|newspaper|press)(?:['’]s?)? "
+    r"(?:reports?|claims?|accounts?|stor(?:y|ies))\b"
+)
+"""What somebody denies as 'the media reports': not the words of whoever is quoted last."""
 NAME: Final = re.compile(r"\b[A-ZÀ-ÖØ-Þ]\w+")
 QUOTES = "”’\"' "
 BACK = 2
@@ -88,7 +91,7 @@ def denies_words(statement: Statement, sketch: Sketch) -> bool:
 
 
 def denies_the_media(statement: Statement) -> bool:
-    return statement.stance == "denies" and MEDIA.search(statement.text) is not None
+    return statement.stance == "denies" and MEDIA.match(statement.text) is not None
 
 
 def is_asserted(unit: Unit, sketch: Sketch) -> bool:

@@ -56,7 +56,10 @@ REPEATED: Final = 0.6
 """Share of the shorter one's four-word runs in the other from which both are one wording."""
 NEARLY: Final = 0.3
 """Share of wording from which a report is another's as a whole; of one that has less, `repeated` finds what it has copied."""
-CONTRIBUTED: Final = r"[^.!?\n]{0,200} contributed(?: from [A-Z]| to this | to the report|(?: \w+)? reporting|\.|\n|$)"
+CONTRIBUTED: Final = (
+    r"(?: and [^.!?\n]{2,80}|,? (?:and )?(?:its )?(?:writers?|reporters?|correspondents?|journalists?|staff)(?: [^.!?\n]{2,200})?)?"
+    r" (?:also )?contributed(?: from [A-Z]| to (?:this|the) (?:report|story|article)|(?: \w+)? reporting|\.|\n|$)"
+)
 """What follows the name of an agency whose people only helped with a report: 'writers in Vale contributed to this report'."""
 
 

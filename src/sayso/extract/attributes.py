@@ -19,7 +19,7 @@ from sayso.language.parse import Parse, Token
 DENYING: Final = frozenset("no neither nor never hardly scarcely longer".split())
 UNSURE: Final = frozenset("allegedly almost apparently maybe nearly perhaps possibly probably purportedly reportedly supposedly".split())
 SUPPOSING: Final = frozenset({"if", "unless", "until", "whether"})
-UNTRUE: Final = frozenset("doubtful false unclear unlikely untrue wrong".split())
+UNTRUE: Final = frozenset("doubtful false fiction hoax lie myth rumor rumour unclear unlikely untrue wrong".split())
 LONGEST: Final = 25
 """Words of an attribute with whose it is."""
 
@@ -46,6 +46,7 @@ def leaves_open(parse: Parse, verb: Token) -> bool:
         clauses.append(parse.head(clauses[-1]))
     supposed = any(mark.lemma.lower() in SUPPOSING for clause in clauses for mark in parse.below(clause, "mark"))
     above = [higher for lower, higher in pairwise(clauses) if lower.dep in ("ccomp", "csubj", "csubjpass", "xcomp", "acomp")]
-    return supposed or any(
-        word.dep == "neg" or (word.dep == "acomp" and word.lemma in UNTRUE) for higher in above for word in (higher, *parse.below(higher))
-    )
+    around = [word for higher in above for word in (higher, *parse.below(higher))]
+    untrue = [word.lemma in UNTRUE for word in around if word.dep in ("acomp", "attr")]
+    lie = clauses[-1].dep != "ROOT" and parse.head(clauses[-1]).lemma in UNTRUE
+    return supposed or lie or any(untrue) or any(word.dep == "neg" for word in around)

@@ -100,6 +100,8 @@ def introductions(parse: Parse, whole: Sequence[Span]) -> Iterator[tuple[int, Sp
 
 def begins_sentence(parse: Parse, offset: int) -> bool:
     first = parse.first_from(offset)
+    if first == len(parse.tokens):  # furniture at the end
+        return False
     return first == 0 or parse.tokens[first - 1].sentence != parse.tokens[first].sentence
 
 

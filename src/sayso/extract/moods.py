@@ -373,7 +373,8 @@ def is_mystery(parse: Parse, be: Token) -> bool:
     """'The motive is a mystery', 'it is a mystery why he left', 'the light remained a mystery'; not 'the film is a mystery'."""
     subjects = parse.below(be, "nsubj", "csubj")
     asked = be.lemma == "remain" or any(subject.dep == "csubj" or subject.lemma in SOUGHT for subject in subjects)
-    return asked and any(noun.lemma == "mystery" for noun in parse.below(be, "attr"))
+    mysteries = (noun for noun in parse.below(be, "attr") if noun.lemma == "mystery" and not any(parse.below(noun, "neg")))
+    return asked and not any(parse.below(be, "neg")) and any(all(word.lemma != "no" for word in parse.below(noun)) for noun in mysteries)
 
 
 def is_undecided(parse: Parse, know: Token) -> bool:

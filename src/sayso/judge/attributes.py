@@ -41,8 +41,8 @@ NO_NEWS: Final = frozenset(
 """What reports tell each other and places to be, of which nobody keeps account."""
 OTHERWISE: Final = frozenset("acting aspiring deputy elect future incoming next vice".split())
 """Words before an office that make another one of it."""
-STANDING_FOR_ALL: Final = 8
-"""Tellings of one attribute of one with which all others of it are judged: as many as make one claim of twenty, by their average."""
+STANDING_FOR_ALL: Final = 64
+"""Tellings of one attribute of one with which all others of it are judged: so many hold a claim of some 180 together, by their average."""
 Links = Mapping[StatementId, Set[StatementId]]
 """Of each statement, the others that say in part the same."""
 

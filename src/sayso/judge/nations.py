@@ -15,10 +15,12 @@ ROLES = ("subject", "object")
 
 def other_nations(left: Side, right: Side) -> str | None:
     """The reason why two that are alike do not say the same: each gives one place to another nation's people or things."""
-    pairs = [(mine, other) for role in ROLES for mine, other in product(of_nations(left, role), of_nations(right, role))]
-    if not pairs or any(mine & other for mine, other in pairs):
-        return None
-    return f"another nation's: {', '.join(sorted(pairs[0][0]))} and {', '.join(sorted(pairs[0][1]))}"
+    for role in ROLES:
+        pairs = list(product(of_nations(left, role), of_nations(right, role)))
+        if pairs and not any(mine & other for mine, other in pairs):
+            mine, other = pairs[0]
+            return f"another nation's: {', '.join(sorted(mine))} and {', '.join(sorted(other))}"
+    return None
 
 
 def of_nations(side: Side, role: str) -> Iterator[frozenset[str]]:
