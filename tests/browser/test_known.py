@@ -39,7 +39,7 @@ def test_the_story_stands_before_the_columns_with_whose_sentence_each_line_is(pa
     story = page.locator(".story")
     first = story.locator("li").first
     assert first.locator("a.words").first.inner_text() == "The ferry Corvina sank off Port Amel on Sunday, the coast guard said"
-    assert first.locator("p.small").inner_text().strip() == "Gazette, 2 Mar; also in The Courier"
+    assert first.locator("p.small").inner_text().strip() == "Perhaps corroboratedGazette, 2 Mar; also in The Courier"
     above, below = story.bounding_box(), page.locator(".front").bounding_box()
     assert above is not None
     assert below is not None

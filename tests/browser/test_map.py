@@ -133,6 +133,7 @@ def test_the_keyboard_moves_and_zooms(page: Page) -> None:
 
 def test_the_wheel_scrolls_the_page_until_the_map_is_taken_hold_of(page: Page) -> None:
     page.set_viewport_size({"width": 1440, "height": 500})
+    page.wait_for_timeout(300)  # the map is drawn anew for the lower window
     first = scale(page)
     box = page.locator(".chart").bounding_box()
     assert box is not None
