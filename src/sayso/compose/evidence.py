@@ -33,7 +33,8 @@ def groups(material: Material, register: Register, apart: Iterable[Pair], *, sam
     """Gather the evidence of each claim, sorted; each statement that says something is in one at least, by a part of it or whole.
 
     Units that are `apart` are in none together.
-    Left out are questions ('asks'), which state nothing, doubts of 'the matter' that no claim holds, and statements without words.
+    Left out are questions ('asks'), which state nothing, doubts of 'the matter' and denials of 'the media reports' that no claim holds,
+    and statements without words.
     """
     beside = caveats((unit.statement for unit in material.units.values() if unit.whole), material.sketches, register.documents)
     stating = {

@@ -33,7 +33,7 @@ function dateRange(first, last) {
 const vagueDate = (entry) => entry.date.length < 10 || entry.until != null;
 const rangeName = (entry) => (entry.until ? `${dayName(entry.date)} – ${dayName(entry.until)}` : dayName(entry.date));
 const datedEntries = dossier.timeline
-  .filter(({ id }) => eventWords.has(id)) // the other ones date what was said
+  .filter(({ id }) => eventWords.has(id)) // the other ones are forecasts, or date what was said
   .map((entry) => ({ entry, range: dateRange(entry.date, entry.until) }))
   .sort((a, b) => a.range[0] - b.range[0] || b.range[1] - b.range[0] - (a.range[1] - a.range[0]) || b.entry.docs.length - a.entry.docs.length);
 
